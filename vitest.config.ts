@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The test projects, cheapest first. `npm test` runs them one after the other (tests/run.ts);
+ * `npx vitest run --project db tests/db/pglite/policies.test.ts` runs one file.
+ */
+export default defineConfig({
+  test: {
+    // A flaky test is a bug of the test or of the product: it is never run twice.
+    retry: 0,
+    // The machine may have two cores and a PGlite takes most of one.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'db', environment: 'node', include: ['tests/db/pglite/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'races',
+          environment: 'node',
+          include: ['tests/db/races/**/*.test.ts'],
+          // Each file fills a PostgreSQL server with many connections: one server at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
