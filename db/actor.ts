@@ -1,0 +1,32 @@
+/** Somebody without a session. */
+export interface Visitor {
+  readonly kind: 'visitor';
+}
+
+/** A person whose access token was verified. Every field comes from its claims. */
+export interface SignedIn {
+  readonly kind: 'user';
+  readonly id: string;
+  readonly email: string;
+  /** Claim `session_id`: one sign-in on one device. Null when the auth server sends none. */
+  readonly sessionId: string | null;
+  /** Claim `iat`, seconds. */
+  readonly issuedAt: number;
+  /** Claim `app_metadata.role`. Counts once, when the profile is made; afterwards the database's role rules. */
+  readonly appRole: string | null;
+}
+
+/** The product itself: a webhook, a cron run, a room. */
+export interface Service {
+  readonly kind: 'service';
+  readonly reason: string;
+}
+
+/** Who acts. This is what an audit row names. */
+export type Actor = Visitor | SignedIn | Service;
+
+/** What travels with each transaction besides the actor. */
+export interface RequestInfo {
+  readonly requestId: string;
+  readonly userAgent: string;
+}

@@ -1,0 +1,124 @@
+import { neon, neonConfig } from '@neondatabase/serverless';
+import { sql } from 'drizzle-orm';
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http';
+import type { RequestInfo, SignedIn, Visitor } from './actor.ts';
+import { claimsOf, storable } from './claims.ts';
+import { mayRetry, toDatabaseError } from './errors.ts';
+
+/** What builds a query. A query that is awaited instead of returned runs as the bare login and is refused (42501). */
+export type Tx = Pick<
+  NeonHttpDatabase,
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'with'
+  | '$with'
+  | 'execute'
+>;
+
+type Queries = readonly [BatchItem<'pg'>, ...BatchItem<'pg'>[]];
+
+/** One way into the database: everything in it runs with the rights of one actor. */
+export interface Door {
+  /**
+   * Runs the queries in order in one READ COMMITTED transaction and one HTTP request; all or nothing.
+   * Returns their results in the same order. `build` may be called again when the transaction is retried.
+   * Throws DatabaseRefusal, DatabaseUnavailable or DatabaseFault (db/errors.ts).
+   */
+  run<const Q extends Queries>(build: (tx: Tx) => Q): Promise<BatchResponse<Q>>;
+}
+
+export interface Database {
+  /** A visitor (role `anon`) or a signed-in person (role `authenticated`, session checked first: SESSION_REVOKED). */
+  asActor(actor: Visitor | SignedIn, request: RequestInfo): Door;
+  /** A person whose role in the database is admin (otherwise FORBIDDEN), with the rights of the service. */
+  asAdmin(actor: SignedIn, request: RequestInfo): Door;
+  /** The product itself. `reason` is what the audit row shows. */
+  asService(reason: string, request: RequestInfo): Door;
+}
+
+export interface DatabaseConfig {
+  /** Connection string of the login `app`. */
+  readonly url: string;
+  /** Where Neon's HTTP protocol is spoken; empty = Neon's own endpoint for the host. */
+  readonly endpoint: string;
+  /** Called once for each HTTP request, so that a test can count round trips. */
+  readonly onRequest?: () => void;
+}
+
+type Role = 'anon' | 'authenticated' | 'service';
+
+const timeoutMs = 5_000;
+const maxAttempts = 4;
+
+// The driver keeps one endpoint for the whole isolate; two databases with different endpoints need a lookup.
+const neonsOwnEndpoint = neonConfig.fetchEndpoint;
+const endpoints = new Map<string, string>();
+neonConfig.fetchEndpoint = (host, port, options) =>
+  endpoints.get(`${host}:${port}`) ??
+  (typeof neonsOwnEndpoint === 'string' ? neonsOwnEndpoint : neonsOwnEndpoint(host, port, options));
+
+/** Opens the database over Neon's HTTP driver. Nothing is sent until a door runs. */
+export const createDatabase = (config: DatabaseConfig): Database => {
+  const { hostname, port } = new URL(config.url);
+  if (config.endpoint !== '') endpoints.set(`${hostname}:${port}`, config.endpoint);
+
+  const db = drizzle(
+    neon(config.url, {
+      isolationLevel: 'ReadCommitted',
+      // Read anew for each request: every one gets its own timeout.
+      fetchOptions: {
+        get signal() {
+          return AbortSignal.timeout(timeoutMs);
+        },
+      },
+    }),
+    { casing: 'snake_case' },
+  );
+
+  const settings = (role: Role, claims: string, reason: string, request: RequestInfo) =>
+    db.execute(sql`select
+      set_config('request.jwt.claims', ${claims}, true),
+      set_config('request.id', ${storable(request.requestId)}, true),
+      set_config('request.device', ${storable(request.userAgent)}, true),
+      set_config('request.reason', ${reason}, true),
+      set_config('role', ${role}, true)`);
+
+  const touchSession = () => db.execute(sql`select public.fn_touch_session()`);
+
+  const door = (prologue: () => Queries): Door => ({
+    async run<const Q extends Queries>(build: (tx: Tx) => Q) {
+      for (let attempt = 1; ; attempt += 1) {
+        const before = prologue();
+        const [first, ...others] = before;
+        try {
+          config.onRequest?.();
+          const results: unknown[] = await db.batch([first, ...others, ...build(db)]);
+          // Drizzle types the whole batch; the prologue's results are cut off its front.
+          return results.slice(before.length) as BatchResponse<Q>;
+        } catch (error) {
+          if (!mayRetry(error) || attempt === maxAttempts) throw toDatabaseError(error);
+        }
+      }
+    },
+  });
+
+  return {
+    asActor: (actor, request) =>
+      actor.kind === 'visitor'
+        ? door(() => [settings('anon', '', '', request)])
+        : door(() => [settings('authenticated', claimsOf(actor), '', request), touchSession()]),
+    asAdmin: (actor, request) =>
+      door(() => [
+        settings('authenticated', claimsOf(actor), 'admin', request),
+        touchSession(),
+        db.execute(sql`select public.fn_require_role('admin')`),
+        db.execute(sql`select set_config('role', 'service', true)`),
+      ]),
+    asService: (reason, request) => door(() => [settings('service', '', storable(reason), request)]),
+  };
+};

@@ -1,0 +1,67 @@
+import { NeonDbError } from '@neondatabase/serverless';
+import * as z from 'zod';
+
+/** A rule of the database said no: `code` is one of the product's error codes, `params` fill the text that people read. */
+export class DatabaseRefusal extends Error {
+  override readonly name = 'DatabaseRefusal';
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, params: Readonly<Record<string, unknown>>, cause: unknown) {
+    super(`Refused by the database: ${code}`, { cause });
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The database did not answer in time or could not take the work now. Whether the work was done is unknown. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+
+  constructor(cause: unknown) {
+    super('The database is not available', { cause });
+  }
+}
+
+/** A mistake of ours: SQL that failed for a reason nobody planned. The cause is for the log only. */
+export class DatabaseFault extends Error {
+  override readonly name = 'DatabaseFault';
+
+  constructor(cause: unknown) {
+    super('The database refused a statement that should have worked', { cause });
+  }
+}
+
+const paramsSchema = z.record(z.string(), z.unknown());
+
+const parseParams = (detail: string | undefined): Record<string, unknown> => {
+  try {
+    return paramsSchema.parse(JSON.parse(detail ?? '{}'));
+  } catch {
+    return {};
+  }
+};
+
+/** Appendix A of the PostgreSQL manual: connection, resources, operator intervention, system. */
+const unavailableClasses = new Set(['08', '53', '57', '58']);
+const checkViolation = '23514';
+const dataExceptionClass = '22';
+const raisedByRule = 'P0001';
+
+/** True when running the same transaction again may work: a serialization failure or a deadlock. */
+export const mayRetry = (error: unknown): boolean =>
+  error instanceof NeonDbError && (error.code === '40001' || error.code === '40P01');
+
+/**
+ * Turns what the driver threw into one of the three errors above.
+ * Without an SQLSTATE the request never reached PostgreSQL or its answer was lost.
+ */
+export const toDatabaseError = (error: unknown): DatabaseRefusal | DatabaseUnavailable | DatabaseFault => {
+  if (!(error instanceof NeonDbError)) return new DatabaseFault(error);
+  const { code } = error;
+  if (code === undefined || mayRetry(error)) return new DatabaseUnavailable(error);
+  if (code === raisedByRule) return new DatabaseRefusal(error.message, parseParams(error.detail), error);
+  if (code === checkViolation || code.startsWith(dataExceptionClass))
+    return new DatabaseRefusal('BAD_INPUT', {}, error);
+  return unavailableClasses.has(code.slice(0, 2)) ? new DatabaseUnavailable(error) : new DatabaseFault(error);
+};

@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm';
+import {
+  char,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
+import { usageReservations } from './entitlements.ts';
+import { locales, userProfiles } from './identity.ts';
+import { pets } from './pets.ts';
+
+export const consultModes = ['chat', 'video'] as const;
+export const consultStatuses = ['queued', 'active', 'ended', 'cancelled', 'expired'] as const;
+export const senderRoles = ['owner', 'vet', 'guest', 'system'] as const;
+
+/** A consult: one owner, one pet, at most one vet, one reserved unit. Only SQL functions write it. */
+export const chatSessions = pgTable(
+  'chat_sessions',
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => userProfiles.userId),
+    petId: uuid()
+      .notNull()
+      .references(() => pets.id),
+    vetId: uuid().references(() => userProfiles.userId),
+    mode: text({ enum: consultModes }).notNull(),
+    status: text({ enum: consultStatuses }).notNull().default('queued'),
+    reason: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    consentVersion: text().notNull(),
+    consentCountry: char({ length: 2 }).notNull(),
+    consentAt: moment().notNull(),
+    /** What the unit costs outside the plan, as shown at the start; null when the meter has no such price. */
+    unitPrice: integer(),
+    currency: char({ length: 3 }),
+    consumptionId: uuid().references(() => usageReservations.id),
+    idempotencyKey: text().notNull(),
+    requestHash: text().notNull(),
+    queuedAt: createdAt(),
+    acceptedAt: moment(),
+    endedAt: moment(),
+    endedBy: uuid(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('chat_sessions_mode', oneOf(t.mode, consultModes)),
+    check('chat_sessions_status', oneOf(t.status, consultStatuses)),
+    check('chat_sessions_locale', oneOf(t.locale, locales)),
+    check('chat_sessions_reason', sql`char_length(${t.reason}) between 1 and 2000`),
+    check('chat_sessions_vet', sql`${t.vetId} is not null or ${t.status} not in ('active', 'ended')`),
+    unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
+    uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
+    index('chat_sessions_queue').on(t.queuedAt).where(sql`status = 'queued'`),
+    index().on(t.ownerId, t.createdAt),
+    index().on(t.vetId, t.createdAt),
+    index().on(t.consumptionId),
+    index().on(t.createdAt),
+  ],
+);
+
+/** The archived transcript, written by the room. `id` is the sender's client message id. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: uuid().notNull(),
+    sessionId: uuid()
+      .notNull()
+      .references(() => chatSessions.id),
+    epoch: text().notNull(),
+    seq: integer().notNull(),
+    senderId: uuid(),
+    senderRole: text({ enum: senderRoles }).notNull(),
+    body: text().notNull(),
+    sentAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.seq] }),
+    unique('messages_client_id').on(t.sessionId, t.id),
+    check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
+    check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),
+  ],
+);
+
+/** One rating per consult, by its owner. */
+export const ratings = pgTable(
+  'ratings',
+  {
+    sessionId: uuid()
+      .primaryKey()
+      .references(() => chatSessions.id),
+    ownerId: uuid()
+      .notNull()
+      .references(() => userProfiles.userId),
+    vetId: uuid()
+      .notNull()
+      .references(() => userProfiles.userId),
+    stars: integer().notNull(),
+    comment: text().notNull().default(''),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('ratings_stars', sql`${t.stars} between 1 and 5`),
+    check('ratings_comment', sql`char_length(${t.comment}) <= 2000`),
+    index().on(t.ownerId),
+    index().on(t.vetId),
+  ],
+);

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
+
+export const locales = ['es', 'en'] as const;
+export const roles = ['owner', 'vet', 'admin'] as const;
+
+/** A person who signed in at least once. `user_id` is the auth provider's id. */
+export const userProfiles = pgTable(
+  'user_profiles',
+  {
+    userId: uuid().primaryKey(),
+    email: text().notNull(),
+    displayName: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    role: text({ enum: roles }).notNull().default('owner'),
+    /** Tokens issued before this moment are refused: "log out everywhere". */
+    sessionsValidFrom: moment(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('user_profiles_locale', oneOf(t.locale, locales)),
+    check('user_profiles_role', oneOf(t.role, roles)),
+    check('user_profiles_display_name', sql`char_length(${t.displayName}) between 1 and 120`),
+    index().on(t.role, t.createdAt),
+  ],
+);
+
+/** A device (browser) of a person, by the session id in its token. It may be seen before the profile exists. */
+export const deviceSessions = pgTable(
+  'device_sessions',
+  {
+    sessionId: uuid().primaryKey(),
+    userId: uuid().notNull(),
+    userAgent: text().notNull().default(''),
+    createdAt: createdAt(),
+    lastSeenAt: createdAt(),
+    revokedAt: moment(),
+  },
+  (t) => [index().on(t.userId, t.lastSeenAt)],
+);
+
+/** What a vet shows to owners, and whether consults may ring. */
+export const vets = pgTable('vets', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => userProfiles.userId),
+  displayName: text().notNull(),
+  licenceNumber: text().notNull().default(''),
+  licenceCountry: text().notNull().default(''),
+  languages: text().array().notNull().default(sql`'{}'`),
+  species: text().array().notNull().default(sql`'{}'`),
+  about: text().notNull().default(''),
+  onDuty: boolean().notNull().default(false),
+  updatedAt: updatedAt(),
+});

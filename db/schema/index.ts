@@ -1,0 +1,6 @@
+export * from './audit.ts';
+export * from './consults.ts';
+export * from './entitlements.ts';
+export * from './identity.ts';
+export * from './pets.ts';
+export * from './plans.ts';

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
+import { userProfiles } from './identity.ts';
+
+export const species = ['dog', 'cat', 'horse', 'other'] as const;
+export const sexes = ['female', 'male'] as const;
+
+/** An animal of an owner. Never deleted, only archived: consults point at it. */
+export const pets = pgTable(
+  'pets',
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => userProfiles.userId),
+    name: text().notNull(),
+    species: text({ enum: species }).notNull(),
+    speciesOther: text(),
+    birthDate: date({ mode: 'string' }),
+    birthDateApproximate: boolean().notNull().default(false),
+    weightGrams: integer(),
+    sex: text({ enum: sexes }),
+    neutered: boolean(),
+    notes: text().notNull().default(''),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    archivedAt: moment(),
+  },
+  (t) => [
+    check('pets_name', sql`char_length(${t.name}) between 1 and 80`),
+    check('pets_species', oneOf(t.species, species)),
+    check('pets_species_other', sql`${t.speciesOther} is null or ${t.species} = 'other'`),
+    check('pets_weight', sql`${t.weightGrams} between 1 and 2000000`),
+    check('pets_sex', oneOf(t.sex, sexes)),
+    check('pets_notes', sql`char_length(${t.notes}) <= 4000`),
+    index().on(t.ownerId, t.createdAt),
+  ],
+);

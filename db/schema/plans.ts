@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, oneOf } from './columns.ts';
+
+export const products = ['call-a-vet', 'gastronomy'] as const;
+export const meterKinds = ['consumable', 'level'] as const;
+export const billingIntervals = ['month', 'year'] as const;
+
+/** What is counted. A consumable is used up within a period; a level is how many exist at once. */
+export const meters = pgTable(
+  'meters',
+  {
+    code: text().primaryKey(),
+    product: text({ enum: products }).notNull(),
+    kind: text({ enum: meterKinds }).notNull(),
+  },
+  (t) => [
+    check('meters_product', oneOf(t.product, products)),
+    check('meters_kind', oneOf(t.kind, meterKinds)),
+    unique('meters_product_code').on(t.code, t.product),
+  ],
+);
+
+/** A plan of one product. The start plan is what a new person has without paying. */
+export const subscriptionPlans = pgTable(
+  'subscription_plans',
+  {
+    id: id(),
+    product: text({ enum: products }).notNull(),
+    code: text().notNull(),
+    nameEs: text().notNull(),
+    nameEn: text().notNull(),
+    summaryEs: text().notNull(),
+    summaryEn: text().notNull(),
+    isStart: boolean().notNull().default(false),
+    position: integer().notNull(),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [
+    check('subscription_plans_product', oneOf(t.product, products)),
+    unique('subscription_plans_code').on(t.product, t.code),
+    uniqueIndex('subscription_plans_one_start').on(t.product).where(sql`is_start`),
+  ],
+);
+
+/** How much of a meter a plan includes in a period (consumable) or at once (level). Null = unlimited. */
+export const planLimits = pgTable(
+  'plan_limits',
+  {
+    planId: uuid()
+      .notNull()
+      .references(() => subscriptionPlans.id),
+    meter: text()
+      .notNull()
+      .references(() => meters.code),
+    included: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.planId, t.meter] }),
+    check('plan_limits_included', sql`${t.included} >= 0`),
+  ],
+);
+
+/** A price of a plan in minor units. It is replaced, never changed in place: `active` tells which one is sold. */
+export const subscriptionPlanPrices = pgTable(
+  'subscription_plan_prices',
+  {
+    id: id(),
+    planId: uuid()
+      .notNull()
+      .references(() => subscriptionPlans.id),
+    currency: char({ length: 3 }).notNull(),
+    billingInterval: text({ enum: billingIntervals }).notNull(),
+    unitAmount: integer().notNull(),
+    lookupKey: text().notNull().unique(),
+    stripePriceId: text(),
+    active: boolean().notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('subscription_plan_prices_interval', oneOf(t.billingInterval, billingIntervals)),
+    check('subscription_plan_prices_amount', sql`${t.unitAmount} >= 0`),
+    index().on(t.planId),
+  ],
+);
+
+/** What one unit costs when the plan's are used up, in minor units. */
+export const overagePrices = pgTable(
+  'overage_prices',
+  {
+    meter: text()
+      .notNull()
+      .references(() => meters.code),
+    currency: char({ length: 3 }).notNull(),
+    unitAmount: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.meter, t.currency] }),
+    check('overage_prices_amount', sql`${t.unitAmount} > 0`),
+  ],
+);
