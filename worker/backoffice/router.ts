@@ -1,0 +1,18 @@
+import { admin, router } from '../trpc.ts';
+import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
+import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
+
+const tags = ['admin'];
+
+export const adminRouter = router({
+  consults: admin
+    .meta({ openapi: { method: 'GET', path: '/admin/consults', tags, summary: 'All consults' } })
+    .input(listConsultsInput)
+    .output(listConsultsOutput)
+    .query(({ ctx, input }) => listConsults(ctx, input)),
+  users: admin
+    .meta({ openapi: { method: 'GET', path: '/admin/users', tags, summary: 'All people' } })
+    .input(listUsersInput)
+    .output(listUsersOutput)
+    .query(({ ctx, input }) => listUsers(ctx, input)),
+});

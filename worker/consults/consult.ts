@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { localeSchema } from '../core/locale.ts';
+import { petSchema } from './pet.ts';
+
+export const modeSchema = z.enum(['chat', 'video']);
+export const consultStatusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+export type ConsultStatus = z.infer<typeof consultStatusSchema>;
+
+export const ratingSchema = z.object({
+  stars: z.number().int().min(1).max(5),
+  comment: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+/** One consult as its owner and its vet see it. `position` counts from 1 and is null unless it is queued. */
+export const consultSchema = z.object({
+  id: z.uuid(),
+  status: consultStatusSchema,
+  mode: modeSchema,
+  reason: z.string(),
+  pet: petSchema,
+  owner: z.object({ id: z.uuid(), displayName: z.string() }),
+  vet: z
+    .object({
+      id: z.uuid(),
+      displayName: z.string(),
+      about: z.string(),
+      languages: z.array(z.string()),
+    })
+    .nullable(),
+  queuedAt: z.iso.datetime(),
+  acceptedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  endedBy: z.uuid().nullable(),
+  position: z.number().int().nullable(),
+  rating: ratingSchema.nullable(),
+  unitPrice: z.object({ unitAmount: z.number().int(), currency: z.string() }).nullable(),
+});
+export type Consult = z.infer<typeof consultSchema>;
+
+/** One line of a list of consults. */
+export const consultSummarySchema = z.object({
+  id: z.uuid(),
+  status: consultStatusSchema,
+  mode: modeSchema,
+  reason: z.string(),
+  locale: localeSchema,
+  pet: petSchema.pick({ id: true, name: true, species: true, speciesOther: true }),
+  owner: z.object({ id: z.uuid(), displayName: z.string() }),
+  vet: z.object({ id: z.uuid(), displayName: z.string() }).nullable(),
+  queuedAt: z.iso.datetime(),
+  acceptedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  stars: z.number().int().nullable(),
+});
+export type ConsultSummary = z.infer<typeof consultSummarySchema>;
+
+/** What a client needs to enter a room: its path under /parties and a ticket. */
+export const admissionSchema = z.object({ room: z.string(), ticket: z.string() });
+export const expiringAdmissionSchema = admissionSchema.extend({ expiresAt: z.iso.datetime() });
+
+/** The consult is over or being over; `ratingUrl` is where its owner rates it, null when there is nothing to rate. */
+export const closedSchema = z.object({ status: consultStatusSchema, ratingUrl: z.string().nullable() });

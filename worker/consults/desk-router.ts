@@ -1,0 +1,39 @@
+import { router, vet } from '../trpc.ts';
+import { acceptConsult, acceptConsultInput, acceptConsultOutput } from './accept-consult.ts';
+import { getQueue, getQueueInput, getQueueOutput } from './get-queue.ts';
+import { issueDeskTicket, issueDeskTicketInput, issueDeskTicketOutput } from './issue-desk-ticket.ts';
+import { setDuty, setDutyInput, setDutyOutput } from './set-duty.ts';
+
+const tags = ['desk'];
+
+export const deskRouter = router({
+  queue: vet
+    .meta({
+      openapi: { method: 'GET', path: '/desk/queue', tags, summary: 'Who waits, and the consults in hand' },
+    })
+    .input(getQueueInput)
+    .output(getQueueOutput)
+    .query(({ ctx, input }) => getQueue(ctx, input)),
+  ticket: vet
+    .meta({ openapi: { method: 'POST', path: '/desk/ticket', tags, summary: 'Ticket for the lobby' } })
+    .input(issueDeskTicketInput)
+    .output(issueDeskTicketOutput)
+    .mutation(({ ctx, input }) => issueDeskTicket(ctx, input)),
+  setDuty: vet
+    .meta({ openapi: { method: 'POST', path: '/desk/duty', tags, summary: 'Go on or off duty' } })
+    .input(setDutyInput)
+    .output(setDutyOutput)
+    .mutation(({ ctx, input }) => setDuty(ctx, input)),
+  accept: vet
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/desk/accept',
+        tags,
+        summary: 'Take a waiting consult; one vet wins',
+      },
+    })
+    .input(acceptConsultInput)
+    .output(acceptConsultOutput)
+    .mutation(({ ctx, input }) => acceptConsult(ctx, input)),
+});

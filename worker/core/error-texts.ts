@@ -1,0 +1,55 @@
+import type { ErrorCode, ErrorParams } from './errors.ts';
+import type { Locale } from './locale.ts';
+
+type Texts = Record<ErrorCode, string>;
+
+const es: Texts = {
+  BAD_INPUT: 'Hay algo que corregir en lo que enviaste.',
+  CONSENT_REQUIRED: 'Para empezar la consulta necesitamos tu consentimiento en su versión actual.',
+  UNAUTHENTICATED: 'Inicia sesión para continuar.',
+  SESSION_REVOKED: 'Esta sesión se cerró. Inicia sesión de nuevo.',
+  QUOTA_EXCEEDED: 'Ya usaste todas las consultas de tu plan en este periodo.',
+  FORBIDDEN: 'Tu cuenta no tiene permiso para esto.',
+  NOT_FOUND: 'No encontramos lo que buscas.',
+  METHOD_NOT_ALLOWED: 'Esta dirección no admite esa operación.',
+  CONFLICT: 'Alguien cambió esto antes que tú. Revísalo e inténtalo otra vez.',
+  IDEMPOTENCY_CONFLICT: 'Esta solicitud ya se envió con otros datos. Empieza una nueva.',
+  ALREADY_TAKEN: 'Otra persona del equipo ya aceptó esta consulta.',
+  WRONG_STATE: 'Esta consulta ya no está en un momento en que se pueda hacer eso.',
+  RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
+  TOO_LARGE: 'Lo que enviaste es demasiado grande.',
+  UNSUPPORTED_MEDIA: 'Ese formato no se admite aquí.',
+  RATE_LIMITED: 'Demasiados intentos seguidos. Espera {retryAfter} segundos.',
+  INTERNAL: 'Algo falló de nuestro lado. Ya quedó registrado.',
+  PROVIDER_OFF: 'Este servicio no está activado en esta instalación.',
+  UNAVAILABLE: 'El servicio no responde en este momento. Inténtalo en un minuto.',
+};
+
+const en: Texts = {
+  BAD_INPUT: 'Something in what you sent needs correcting.',
+  CONSENT_REQUIRED: 'To start the consult we need your consent to its current version.',
+  UNAUTHENTICATED: 'Sign in to continue.',
+  SESSION_REVOKED: 'This session was closed. Sign in again.',
+  QUOTA_EXCEEDED: 'You have used every consult of your plan for this period.',
+  FORBIDDEN: 'Your account is not allowed to do this.',
+  NOT_FOUND: 'We could not find what you are looking for.',
+  METHOD_NOT_ALLOWED: 'This address does not do that.',
+  CONFLICT: 'Somebody changed this before you did. Have a look and try again.',
+  IDEMPOTENCY_CONFLICT: 'This request was already sent with other details. Start a new one.',
+  ALREADY_TAKEN: 'Another vet has already accepted this consult.',
+  WRONG_STATE: 'This consult is no longer at a point where that can be done.',
+  RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
+  TOO_LARGE: 'What you sent is too large.',
+  UNSUPPORTED_MEDIA: 'That format is not accepted here.',
+  RATE_LIMITED: 'Too many attempts in a row. Wait {retryAfter} seconds.',
+  INTERNAL: 'Something failed on our side. It has been recorded.',
+  PROVIDER_OFF: 'This service is not switched on here.',
+  UNAVAILABLE: 'The service is not answering right now. Try again in a minute.',
+};
+
+const catalogue: Record<Locale, Texts> = { es, en };
+
+/** The sentence that a person reads for a refusal, with its `{parameters}` filled in. */
+export function errorText(code: ErrorCode, locale: Locale, params: ErrorParams = {}): string {
+  return catalogue[locale][code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { usageSchema } from '../entitlements/usage.ts';
+import { bilingualText, localeSchema } from '../locale.ts';
+
+export const roleSchema = z.enum(['owner', 'vet', 'admin']);
+export type Role = z.infer<typeof roleSchema>;
+
+export const profileSchema = z.object({
+  displayName: z.string(),
+  locale: localeSchema,
+  role: roleSchema,
+});
+
+/** Who is calling: identity from the token, profile and entitlements from the database. */
+export const meSchema = z.object({
+  user: z.object({ id: z.uuid(), email: z.string().nullable() }),
+  profile: profileSchema.nullable(),
+  subscription: z
+    .object({
+      planCode: z.string(),
+      planName: bilingualText,
+      status: z.enum(['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'canceled']),
+      periodStart: z.iso.datetime(),
+      periodEnd: z.iso.datetime(),
+      cancelAtPeriodEnd: z.boolean(),
+    })
+    .nullable(),
+  usage: z.array(usageSchema),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const displayNameSchema = z.string().trim().min(1).max(80);

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { router, signedIn } from '../../trpc.ts';
+import { byId, nothing } from '../verb-input.ts';
+import { getMe } from './get-me.ts';
+import { listDevices, listDevicesOutput } from './list-devices.ts';
+import { logoutProvider } from './logout-provider.ts';
+import { meSchema, profileSchema } from './me.ts';
+import { provision, provisionInput } from './provision.ts';
+import { revokeDevices } from './revoke-devices.ts';
+import { updateProfile, updateProfileInput } from './update-profile.ts';
+
+const tags = ['me'];
+
+export const meRouter = router({
+  get: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/me',
+        tags,
+        summary: 'Profile, subscription and usage; changes nothing',
+      },
+    })
+    .input(nothing)
+    .output(meSchema)
+    .query(({ ctx }) => getMe(ctx)),
+  provision: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/me/provision',
+        tags,
+        summary: 'Make the profile if there is none yet',
+      },
+    })
+    .input(provisionInput)
+    .output(meSchema)
+    .mutation(({ ctx, input }) => provision(ctx, input)),
+  update: signedIn
+    .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
+    .input(updateProfileInput)
+    .output(profileSchema)
+    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  security: router({
+    sessions: signedIn
+      .meta({ openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' } })
+      .input(nothing)
+      .output(listDevicesOutput)
+      .query(({ ctx }) => listDevices(ctx)),
+    logoutAll: signedIn
+      .meta({
+        openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
+      })
+      .input(nothing)
+      .output(z.object({ revoked: z.number().int() }))
+      .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+    logoutAllProvider: signedIn
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/logout-all-supabase',
+          tags,
+          summary: 'Log out every device, here and at the auth provider',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx }) => {
+        await logoutProvider(ctx);
+        return { ok: true as const };
+      }),
+    revoke: signedIn
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/sessions/{id}/revoke',
+          tags,
+          summary: 'Log out one device',
+        },
+      })
+      .input(byId)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx, input }) => {
+        await revokeDevices(ctx, input.id);
+        return { ok: true as const };
+      }),
+  }),
+});

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** Input of a verb that needs nothing but its caller. */
+export const nothing = z.object({});
+
+/** Input of a verb about one thing. */
+export const byId = z.object({ id: z.uuid() });
+export type ById = z.infer<typeof byId>;
