@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './tests/suite/chromium.ts';
+import { reportPath } from './tests/suite/stages.ts';
+
+const chromium = findChromium();
+
+/** The browser tests: the built apps and Worker on the embedded services, in a real Chromium, on a phone and on a desk. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/browser-setup.ts',
+  retries: 0,
+  // The stack and the browsers share the machine; two consults at once would only wait for each other.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: reportPath('browser') }]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: ['--no-sandbox'],
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+    },
+  },
+  projects: [
+    {
+      name: 'es-360',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, locale: 'es-ES' },
+    },
+    {
+      name: 'en-1280',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
+    },
+  ],
+});

@@ -1,0 +1,92 @@
+import type { Breach, Source } from './source.ts';
+
+/** Where a part may reach: `uses` at run time, `types` for types alone. A part may always use itself. */
+type Reach = { uses: readonly string[]; types?: readonly string[] };
+
+/**
+ * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
+ * listed is refused. `.` stands for the configuration files at the root.
+ */
+const arrows: Readonly<Record<string, Reach>> = {
+  'worker/env.ts': { uses: [], types: ['party', 'worker/core'] },
+  'worker/core': { uses: ['db', 'worker/env.ts', 'party/protocol.ts'], types: ['party'] },
+  'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  'worker/http': { uses: ['worker/core', 'worker/env.ts'] },
+  'worker/consults': {
+    uses: ['worker/core', 'worker/trpc.ts', 'db'],
+    types: ['worker/env.ts', 'party/protocol.ts'],
+  },
+  'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'], types: ['worker/env.ts'] },
+  'worker/backoffice': { uses: ['worker/core', 'worker/trpc.ts', 'db'], types: ['worker/env.ts'] },
+  'worker/router.ts': {
+    uses: ['worker/trpc.ts', 'worker/core', 'worker/consults', 'worker/sites', 'worker/backoffice'],
+  },
+  'worker/app.ts': {
+    uses: [
+      'worker/http',
+      'worker/core',
+      'worker/env.ts',
+      'worker/trpc.ts',
+      'worker/router.ts',
+      'worker/consults',
+      'worker/sites',
+    ],
+  },
+  'worker/index.ts': {
+    uses: ['worker/app.ts', 'worker/env.ts', 'worker/core', 'worker/consults', 'worker/sites', 'party'],
+  },
+  'party/protocol.ts': { uses: [] },
+  party: { uses: ['party/protocol.ts', 'worker/core', 'db'], types: ['worker/env.ts'] },
+  db: { uses: [] },
+  'web/kit': { uses: ['party/protocol.ts'], types: ['worker'] },
+  web: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  'web/vite.config.ts': { uses: ['.'] },
+  admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  'admin/vite.config.ts': { uses: ['.', 'web/vite.config.ts'] },
+  dev: { uses: ['db', 'web/vite.config.ts', 'admin/vite.config.ts', '.'] },
+  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', '.'] },
+  '.': { uses: ['tests'] },
+};
+
+const isInside = (path: string, part: string): boolean => path === part || path.startsWith(`${part}/`);
+
+/** The part of the table that a file belongs to; undefined when the table knows no such folder. */
+function partOf(path: string): string | undefined {
+  if (!path.includes('/')) return '.';
+  return Object.keys(arrows)
+    .filter((part) => isInside(path, part))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** `worker` in a list means the whole folder with all of its parts. */
+const isListed = (target: string, list: readonly string[]): boolean =>
+  list.some((part) => (part === '.' ? !target.includes('/') : isInside(target, part)));
+
+/** Refuses an import that runs against the architecture. */
+export function arrowBreaches(source: Source): Breach[] {
+  const part = partOf(source.path);
+  const reach = part === undefined ? undefined : arrows[part];
+  if (part === undefined || !reach) {
+    return [
+      {
+        rule: 'arrow',
+        path: source.path,
+        line: 1,
+        message: 'belongs to no part that tests/lint/arrows.ts lists',
+      },
+    ];
+  }
+  return source.imports.flatMap(({ target, typeOnly, line }) => {
+    if (target === undefined || partOf(target) === part || isListed(target, reach.uses)) return [];
+    if (typeOnly && isListed(target, reach.types ?? [])) return [];
+    const only = isListed(target, reach.types ?? []) ? 'only the types of ' : 'nothing of ';
+    return [
+      {
+        rule: 'arrow',
+        path: source.path,
+        line,
+        message: `${part} may import ${only}${partOf(target) ?? target}`,
+      },
+    ];
+  });
+}

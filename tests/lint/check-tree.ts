@@ -1,0 +1,28 @@
+import { arrowBreaches } from './arrows.ts';
+import { catalogueBreaches } from './rules/catalogues.ts';
+import { databaseBreaches } from './rules/database-door.ts';
+import { envBreaches, settingNames } from './rules/env-access.ts';
+import { fileShapeBreaches } from './rules/file-shape.ts';
+import { jsonCastBreaches } from './rules/json-casts.ts';
+import { machinePathBreaches } from './rules/machine-paths.ts';
+import { type Breach, parseSource } from './source.ts';
+import { readTree } from './tree.ts';
+
+/** Every breach of the house rules below a folder: those that Biome cannot express. */
+export function checkTree(root: string): Breach[] {
+  const files = readTree(root);
+  const settings = settingNames(files.find((file) => file.path === '.env.example')?.text ?? '');
+  const sources = files
+    .filter((file) => /\.tsx?$/.test(file.path))
+    .map((file) => parseSource(file.path, file.text));
+  return [
+    ...sources.flatMap((source) => [
+      ...arrowBreaches(source),
+      ...databaseBreaches(source),
+      ...envBreaches(source, settings),
+      ...jsonCastBreaches(source),
+    ]),
+    ...files.flatMap((file) => [...fileShapeBreaches(file), ...machinePathBreaches(file)]),
+    ...catalogueBreaches(files),
+  ];
+}

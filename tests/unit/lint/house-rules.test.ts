@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkTree } from '../../lint/check-tree.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lint-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function plant(files: Readonly<Record<string, string>>): string[] {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return checkTree(root).map((breach) => `${breach.path}:${breach.line} ${breach.rule}`);
+}
+
+/** Each breach, planted alone in a tree, with what the lint must say of it. */
+const planted: readonly [title: string, path: string, text: string, said: string][] = [
+  ['core imports a product', 'worker/core/a.ts', "import { a } from '../consults/a.ts';\na();", 'arrow'],
+  [
+    'core imports a product by type',
+    'worker/core/a.ts',
+    "import type { A } from '../sites/a.ts';\nlet a: A;",
+    'arrow',
+  ],
+  ['a product imports the other', 'worker/consults/a.ts', "export { a } from '../sites/a.ts';", 'arrow'],
+  ['a verb imports the middleware', 'worker/consults/a.ts', "import '../http/limits.ts';", 'arrow'],
+  [
+    'the web imports code of the Worker',
+    'web/a.ts',
+    "import { a } from '../worker/core/a.ts';\na();",
+    'arrow',
+  ],
+  ['the web imports code of the Worker late', 'web/a.ts', "void import('../worker/core/a.ts');", 'arrow'],
+  ['the web imports the database by type', 'web/a.ts', "type A = import('../db/client.ts').A;", 'arrow'],
+  [
+    'the admin app imports a screen of the web',
+    'admin/a.ts',
+    "import { a } from '../web/desk/a.ts';\na();",
+    'arrow',
+  ],
+  ['the kit imports a screen', 'web/kit/a.ts', "import { a } from '../desk/a.ts';\na();", 'arrow'],
+  ['a room imports a product', 'party/a.ts', "import { a } from '../worker/consults/a.ts';\na();", 'arrow'],
+  ['the database imports the Worker', 'db/a.ts', "import { a } from '../worker/core/a.ts';\na();", 'arrow'],
+  ['the Worker imports dev', 'worker/core/a.ts', "import { a } from '../../dev/a.ts';\na();", 'arrow'],
+  [
+    'the Worker imports a test',
+    'worker/core/a.ts',
+    "import { a } from '../../tests/support/a.ts';\na();",
+    'arrow',
+  ],
+  ['a folder nobody planned', 'lib/a.ts', 'export const a = 1;', 'arrow'],
+  ['the Worker reads process.env', 'worker/core/a.ts', 'export const a = process.env.HOME;', 'env'],
+  ['a room imports the env', 'party/a.ts', "import { env } from 'cloudflare:workers';\nenv;", 'env'],
+  ['a verb reads a setting', 'worker/core/a.ts', 'export const a = (c: C) => c.env.DATABASE_URL;', 'env'],
+  ['the web reads import.meta.env', 'web/a.ts', 'export const a = import.meta.env.MODE;', 'env'],
+  ['a cast of JSON.parse', 'worker/core/a.ts', "export const a = JSON.parse('1') as number;", 'json'],
+  ['a cast of a body', 'web/a.ts', 'export const a = (await fetch("/")).json() as unknown as A;', 'json'],
+  ['a cast of an awaited body', 'web/a.ts', 'export const a = (await b.json()) as A;', 'json'],
+  ['a type given to a body', 'dev/a.ts', "const a: A = JSON.parse('1');", 'json'],
+  ['a file named after nothing', 'worker/core/date-utils.ts', 'export const a = 1;', 'name'],
+  ['a folder named after nothing', 'web/common/price.ts', 'export const a = 1;', 'name'],
+  ['a file too long to read', 'db/functions/a.sql', 'select 1;\n'.repeat(301), 'length'],
+  ['a path of one machine', 'docs/a.md', `See ${['', 'home', 'ana', 'notes'].join('/')}.`, 'machine-path'],
+];
+
+describe('C4 the lint fails on a planted breach', () => {
+  it.each(planted)('%s', (_title, path, text, rule) => {
+    const settings = { '.env.example': '# the database\nDATABASE_URL=postgres://localhost\n' };
+    const said = plant({ ...settings, [path]: text });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(new RegExp(`^${path}:\\d+ ${rule}$`));
+  });
+
+  it('a text that one language lacks, and one that fills in something else', () => {
+    const said = plant({
+      'web/messages/es.json': '{"a": "Hola", "b": "Quedan {n}", "c": {"d": "Sí"}}',
+      'web/messages/en.json': '{"a": "Hello", "b": "{count, plural, one {# left} other {# left}}", "c": {}}',
+    });
+    expect(said).toEqual(['web/messages/en.json:1 catalogue', 'web/messages/en.json:1 catalogue']);
+  });
+});
+
+describe('R10 the lint fails on a bare database handle', () => {
+  const bare: readonly [title: string, path: string, text: string][] = [
+    [
+      'the driver in a verb',
+      'worker/consults/a.ts',
+      "import { neon } from '@neondatabase/serverless';\nneon('');",
+    ],
+    ['the driver in a room', 'party/a.ts', "import { drizzle } from 'drizzle-orm/neon-http';\ndrizzle('');"],
+    [
+      'the driver beside the door',
+      'db/seed-plans.ts',
+      "import { neon } from '@neondatabase/serverless';\nneon('');",
+    ],
+    ['another driver in a verb', 'worker/core/a.ts', "import { Client } from 'pg';\nnew Client();"],
+    ['Drizzle in the middleware', 'worker/http/a.ts', "import { sql } from 'drizzle-orm';\nsql`select 1`;"],
+    [
+      'Drizzle in a router',
+      'worker/consults/router.ts',
+      "import { sql } from 'drizzle-orm';\nsql`select 1`;",
+    ],
+    ['a query in a router', 'worker/consults/router.ts', 'export const a = (ctx: C) => ctx.db.run(b);'],
+    ['raw text in SQL', 'worker/core/a.ts', 'export const a = (role: string) => sql.raw(role);'],
+  ];
+  it.each(bare)('%s', (_title, path, text) => {
+    expect(plant({ [path]: text })).toEqual([expect.stringMatching(new RegExp(`^${path}:\\d+ database$`))]);
+  });
+});
+
+it('C4 the lint accepts a tree that keeps the rules', () => {
+  const said = plant({
+    '.env.example': 'DATABASE_URL=\n',
+    'worker/env.ts': 'export const read = (env: Env) => env.DATABASE_URL;',
+    'worker/core/a.ts': "import { db } from '../../db/client.ts';\nexport const a = db;",
+    'worker/consults/verb.ts':
+      "import { sql } from 'drizzle-orm';\nimport { a } from '../core/a.ts';\na();\nexport const verb = (ctx: C) => ctx.db.run(() => [sql`select 1`]);",
+    'worker/consults/router.ts': "import { verb } from './verb.ts';\nexport const router = { verb };",
+    'party/room.ts':
+      "import { frame } from './protocol.ts';\nimport { a } from '../worker/core/a.ts';\nframe.parse(a);",
+    'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
+    'web/a.ts':
+      "import type { AppRouter } from '../worker/router.ts';\nimport { frame } from '../party/protocol.ts';\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);",
+    'admin/a.ts': "import { button } from '../web/kit/button.ts';\nexport const a = button;",
+    'web/messages/es.json': '{"a": "Hola <b>tú</b>"}',
+    'web/messages/en.json': '{"a": "Hi <b>you</b>"}',
+  });
+  expect(said).toEqual([]);
+});
