@@ -1,0 +1,76 @@
+import { type Clock, systemClock } from './clock.ts';
+import { type LobbyFrame, lobbyFrameSchema, type WaitingConsult } from './protocol.ts';
+import type { ConnectionState } from './room-client.ts';
+import { RoomLink, type SocketConstructor } from './room-link.ts';
+
+export type LobbySnapshot = {
+  connection: ConnectionState;
+  /** To a vet: who waits, first come first; null until the lobby has told. */
+  waiting: readonly WaitingConsult[] | null;
+  /** To a waiting owner; null until the lobby has told. `position` is null when the consult waits no more. */
+  place: { position: number | null; waiting: number; vetsOnDuty: number } | null;
+};
+
+export type LobbyClientOptions = {
+  /** `wss://host/parties/lobby/main` */
+  url: string;
+  getTicket: () => Promise<string>;
+  clock?: Clock;
+  WebSocket?: SocketConstructor;
+};
+
+/** The browser's side of the lobby: the newest queue or place in it. A store for `useSyncExternalStore`. */
+export class LobbyClient {
+  readonly #link: RoomLink;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: LobbySnapshot = { connection: 'connecting', waiting: null, place: null };
+
+  constructor(options: LobbyClientOptions) {
+    this.#link = new RoomLink({
+      url: options.url,
+      getTicket: options.getTicket,
+      clock: options.clock ?? systemClock,
+      minDelay: 500,
+      maxDelay: 8_000,
+      WebSocket: options.WebSocket,
+      onState: (state) => this.#set({ connection: state === 'open' ? 'online' : state }),
+      onText: (text) => this.#take(parseFrame(text)),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): LobbySnapshot => this.#snapshot;
+
+  setNetwork(online: boolean): void {
+    this.#link.setNetwork(online);
+  }
+
+  close(): void {
+    this.#link.close();
+  }
+
+  #take(frame: LobbyFrame | null): void {
+    if (frame?.type === 'queue') this.#set({ waiting: frame.waiting });
+    if (frame?.type === 'position') {
+      const { position, waiting, vetsOnDuty } = frame;
+      this.#set({ place: { position, waiting, vetsOnDuty } });
+    }
+  }
+
+  #set(change: Partial<LobbySnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const parseFrame = (text: string): LobbyFrame | null => {
+  try {
+    return lobbyFrameSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,194 @@
+import * as z from 'zod';
+
+/**
+ * The frames of the rooms, one type for both ends. Everything on the wire is JSON text and is parsed with these
+ * schemas on arrival. Instants are milliseconds since 1970 by the room's clock.
+ */
+
+/** Why a room ends a connection. A client reconnects after all of them but `removed` and `deleted`. */
+export const closeCodes = {
+  roomFull: 4005,
+  ticketExpired: 4401,
+  removed: 4403,
+  tooSlow: 4408,
+  roomDeleted: 4410,
+  frameTooLarge: 4413,
+  flood: 4429,
+} as const;
+
+/** Bounds that both ends know. */
+export const wireLimits = {
+  /** UTF-16 units of one frame from a client. */
+  frameLength: 64 * 1024,
+  /** UTF-16 units of one message. */
+  bodyLength: 4000,
+  /** A resume with more missed messages than this is answered by `reset`. */
+  replay: 300,
+  /** Messages of a `reset` and of a `page`. */
+  page: 100,
+  /** A client confirms every so many messages with `got`. */
+  confirmEvery: 50,
+} as const;
+
+/** A client may send this text at any time; the runtime answers `pong` without waking the room. */
+export const ping = 'ping';
+export const pong = 'pong';
+
+const seq = z.int().min(0);
+const instant = z.int();
+
+export const roleSchema = z.enum(['owner', 'vet', 'guest']);
+export type RoomRole = z.infer<typeof roleSchema>;
+
+export const statusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+export type ConsultStatus = z.infer<typeof statusSchema>;
+
+const personSchema = z.object({ id: z.uuid(), displayName: z.string() });
+export type Person = z.infer<typeof personSchema>;
+
+/** What a room knows about its consult. Lines such as "Vera joined" are made from it by the clients. */
+export const roomStateSchema = z.object({
+  status: statusSchema,
+  vet: personSchema.nullable(),
+  endedBy: z.uuid().nullable(),
+});
+export type RoomState = z.infer<typeof roomStateSchema>;
+
+/** `online`: has a connection now. `readSeq`: has read up to here. */
+export const memberSchema = z.object({
+  id: z.uuid(),
+  role: roleSchema,
+  name: z.string(),
+  online: z.boolean(),
+  readSeq: seq,
+});
+export type Member = z.infer<typeof memberSchema>;
+
+export const messageSchema = z.object({
+  epoch: z.string(),
+  seq: seq.min(1),
+  clientMsgId: z.uuid(),
+  senderId: z.uuid(),
+  senderRole: roleSchema,
+  body: z.string(),
+  at: instant,
+});
+export type RoomMessage = z.infer<typeof messageSchema>;
+
+/** Text that Postgres can store (no NUL, no half of a surrogate pair) and that shows something. */
+const bodySchema = z
+  .string()
+  .max(wireLimits.bodyLength)
+  .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed());
+
+export const clientFrameSchema = z.discriminatedUnion('type', [
+  /** First frame of a connection, and again to catch up: `epoch` null and `lastSeq` 0 for a newcomer. */
+  z.object({ type: z.literal('hello'), epoch: z.string().max(64).nullable(), lastSeq: seq }),
+  z.object({ type: z.literal('send'), clientMsgId: z.uuid(), body: bodySchema }),
+  z.object({ type: z.literal('typing'), on: z.boolean() }),
+  z.object({ type: z.literal('read'), seq }),
+  /** Asks for the messages before `before`. */
+  z.object({ type: z.literal('page'), before: seq }),
+  /** Confirms what arrived, so that the room can tell a slow reader. */
+  z.object({ type: z.literal('got'), seq }),
+]);
+export type ClientFrame = z.infer<typeof clientFrameSchema>;
+
+export const refusalSchema = z.enum([
+  'BAD_INPUT',
+  'TOO_LARGE',
+  'RATE_LIMITED',
+  'WRONG_STATE',
+  'CONFLICT',
+  'INTERNAL',
+]);
+export type RoomRefusal = z.infer<typeof refusalSchema>;
+
+export const roomFrameSchema = z.discriminatedUnion('type', [
+  /** Answers `hello`, followed at once by `replay` (all that was missed) or `reset` (start over from a page). */
+  z.object({
+    type: z.literal('welcome'),
+    epoch: z.string(),
+    head: seq,
+    you: z.object({ id: z.uuid(), role: roleSchema }),
+    members: z.array(memberSchema),
+    state: roomStateSchema.nullable(),
+  }),
+  z.object({ type: z.literal('replay'), messages: z.array(messageSchema) }),
+  z.object({
+    type: z.literal('reset'),
+    epoch: z.string(),
+    head: seq,
+    messages: z.array(messageSchema),
+    more: z.boolean(),
+  }),
+  messageSchema.extend({ type: z.literal('message') }),
+  /** The sender's message is durable as `seq`; the same for a message sent again. */
+  z.object({ type: z.literal('ack'), clientMsgId: z.uuid(), seq, at: instant }),
+  z.object({ type: z.literal('typing'), userId: z.uuid(), on: z.boolean() }),
+  /** The members that changed: came, went, read on. */
+  z.object({ type: z.literal('presence'), members: z.array(memberSchema) }),
+  z.object({ type: z.literal('state'), state: roomStateSchema }),
+  z.object({ type: z.literal('page'), messages: z.array(messageSchema), more: z.boolean() }),
+  /** `retryAfter` in milliseconds, with RATE_LIMITED. */
+  z.object({
+    type: z.literal('error'),
+    code: refusalSchema,
+    clientMsgId: z.uuid().optional(),
+    retryAfter: z.int().optional(),
+  }),
+]);
+export type RoomFrame = z.infer<typeof roomFrameSchema>;
+
+/** A consult that waits for a vet, as the desk shows it. */
+export const waitingConsultSchema = z.object({
+  id: z.uuid(),
+  ownerName: z.string(),
+  pet: z.object({
+    name: z.string(),
+    species: z.enum(['dog', 'cat', 'horse', 'other']),
+    speciesOther: z.string().nullable(),
+    birthDate: z.string().nullable(),
+    weightGrams: z.int().nullable(),
+  }),
+  reason: z.string(),
+  mode: z.enum(['chat', 'video']),
+  locale: z.enum(['es', 'en']),
+  queuedAt: instant,
+});
+export type WaitingConsult = z.infer<typeof waitingConsultSchema>;
+
+export const lobbyFrameSchema = z.discriminatedUnion('type', [
+  /** To vets: who waits, first come first. */
+  z.object({ type: z.literal('queue'), waiting: z.array(waitingConsultSchema) }),
+  /** To a waiting owner. `position` counts from 1; null when the consult waits no more. */
+  z.object({
+    type: z.literal('position'),
+    position: z.int().nullable(),
+    waiting: z.int(),
+    vetsOnDuty: z.int(),
+  }),
+]);
+export type LobbyFrame = z.infer<typeof lobbyFrameSchema>;
+
+/** What the Worker's verbs may ask of a consult's room. Safe to call again. */
+export type ConsultRoomRpc = {
+  /** The consult exists: its owner and where it stands. */
+  open(consult: { owner: Person; status: ConsultStatus }): Promise<void>;
+  /** The consult moved on; everyone in the room is told. */
+  setState(state: RoomState): Promise<void>;
+  /**
+   * Ends the connections of a person (of one signed-in device with `sid`) with 4403 and refuses tickets issued until now.
+   * Answers how many connections it ended.
+   */
+  remove(userId: string, sid?: string): Promise<number>;
+  /** Ends all connections with 4410 and erases the room and its archive in Postgres, at once or as soon as Postgres answers. */
+  deleteRoom(): Promise<void>;
+  health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
+};
+
+/** What the Worker's verbs may ask of the lobby. */
+export type LobbyRpc = {
+  /** The queue in Postgres changed: read it again and tell everyone. */
+  refresh(): Promise<void>;
+};
