@@ -9,25 +9,22 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
  */
 const arrows: Readonly<Record<string, Reach>> = {
   'worker/env.ts': { uses: [], types: ['party', 'worker/core'] },
-  'worker/core': { uses: ['db', 'worker/env.ts', 'party/protocol.ts'], types: ['party'] },
-  'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
   'worker/http': { uses: ['worker/core', 'worker/env.ts'] },
-  'worker/consults': {
-    uses: ['worker/core', 'worker/trpc.ts', 'db'],
-    types: ['worker/env.ts', 'party/protocol.ts'],
-  },
-  'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'], types: ['worker/env.ts'] },
-  'worker/backoffice': { uses: ['worker/core', 'worker/trpc.ts', 'db'], types: ['worker/env.ts'] },
+  'worker/core': { uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'], types: ['party'] },
+  'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
+  'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
   'worker/router.ts': {
     uses: ['worker/trpc.ts', 'worker/core', 'worker/consults', 'worker/sites', 'worker/backoffice'],
   },
   'worker/app.ts': {
     uses: [
       'worker/http',
-      'worker/core',
       'worker/env.ts',
       'worker/trpc.ts',
       'worker/router.ts',
+      'worker/core',
       'worker/consults',
       'worker/sites',
     ],

@@ -5,6 +5,7 @@ import { envBreaches, settingNames } from './rules/env-access.ts';
 import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
+import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource } from './source.ts';
 import { readTree } from './tree.ts';
 
@@ -21,6 +22,7 @@ export function checkTree(root: string): Breach[] {
       ...databaseBreaches(source),
       ...envBreaches(source, settings),
       ...jsonCastBreaches(source),
+      ...verbBreaches(source),
     ]),
     ...files.flatMap((file) => [...fileShapeBreaches(file), ...machinePathBreaches(file)]),
     ...catalogueBreaches(files),

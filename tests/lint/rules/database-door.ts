@@ -4,8 +4,8 @@ import type { Breach, Source } from '../source.ts';
 const drivers =
   /^(@neondatabase\/serverless|drizzle-orm\/(neon|node-postgres|pglite|postgres-js)[\w-]*|pg|@electric-sql\/pglite)(\/|$)/;
 const deployed = /^(worker|party|web|admin|db)\//;
-/** The one door, and the command-line tools beside it, which log in as the owner. */
-const mayConnect = /^db\/(client|migrate|seed)(\.ts|\/)/;
+/** The doors, the driver's errors, and the command-line tools beside them, which log in as the owner. */
+const mayConnect = /^db\/(client|errors|migrate|seed)(\.ts|\/)/;
 /** Table definitions become migrations, where nothing can be bound. */
 const mayWriteRawSql = /^(db\/(schema|migrate|seed)(\.ts|\/)|tests\/|dev\/)/;
 /** Where a query may be put together: in verbs and rooms. Routers, middleware and entry files only call verbs. */

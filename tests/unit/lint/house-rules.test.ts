@@ -62,6 +62,24 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['a cast of a body', 'web/a.ts', 'export const a = (await fetch("/")).json() as unknown as A;', 'json'],
   ['a cast of an awaited body', 'web/a.ts', 'export const a = (await b.json()) as A;', 'json'],
   ['a type given to a body', 'dev/a.ts', "const a: A = JSON.parse('1');", 'json'],
+  [
+    'a verb that knows tRPC',
+    'worker/core/a.ts',
+    "import { TRPCError } from '@trpc/server';\nthrow new TRPCError();",
+    'verb',
+  ],
+  [
+    'a verb that knows Hono',
+    'worker/consults/a.ts',
+    "import type { Context } from 'hono';\nlet a: Context;",
+    'verb',
+  ],
+  [
+    'a verb that knows the ladder',
+    'worker/core/a.ts',
+    "import { signedIn } from '../trpc.ts';\nsignedIn;",
+    'verb',
+  ],
   ['a file named after nothing', 'worker/core/date-utils.ts', 'export const a = 1;', 'name'],
   ['a folder named after nothing', 'web/common/price.ts', 'export const a = 1;', 'name'],
   ['a file too long to read', 'db/functions/a.sql', 'select 1;\n'.repeat(301), 'length'],
@@ -120,7 +138,9 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
     'worker/core/a.ts': "import { db } from '../../db/client.ts';\nexport const a = db;",
     'worker/consults/verb.ts':
       "import { sql } from 'drizzle-orm';\nimport { a } from '../core/a.ts';\na();\nexport const verb = (ctx: C) => ctx.db.run(() => [sql`select 1`]);",
-    'worker/consults/router.ts': "import { verb } from './verb.ts';\nexport const router = { verb };",
+    'worker/trpc.ts': 'export const signedIn = 1;',
+    'worker/consults/desk-router.ts':
+      "import { signedIn } from '../trpc.ts';\nimport { verb } from './verb.ts';\nexport const router = { a: signedIn(verb) };",
     'party/room.ts':
       "import { frame } from './protocol.ts';\nimport { a } from '../worker/core/a.ts';\nframe.parse(a);",
     'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
