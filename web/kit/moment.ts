@@ -1,0 +1,29 @@
+import type { Locale } from './locale.ts';
+
+const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
+
+/** `14:05` or `2:05 PM`: the hour of a message. */
+export function formatTime(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** `22 de noviembre de 2026`; the year is left out in the current one. */
+export function formatDay(locale: Locale, at: Date, now = new Date()): string {
+  const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...year }).format(at);
+}
+
+/** `hoy`, `ayer`, else the date: the line between two days of a conversation. */
+export function formatNearDay(locale: Locale, at: Date, now = new Date()): string {
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (sameDay(at, now)) return relative.format(0, 'day');
+  if (sameDay(at, yesterday)) return relative.format(-1, 'day');
+  return formatDay(locale, at, now);
+}
+
+/** Date and time in one line, for lists and tables. */
+export function formatMoment(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
