@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from './clock.ts';
-import { type LobbyFrame, lobbyFrameSchema, type WaitingConsult } from './protocol.ts';
-import type { ConnectionState } from './room-client.ts';
+import { type LobbyFrame, lobbyFrameSchema, parseFrame, type WaitingConsult } from './protocol.ts';
 import { RoomLink, type SocketConstructor } from './room-link.ts';
+import type { ConnectionState } from './room-snapshot.ts';
 
 export type LobbySnapshot = {
   connection: ConnectionState;
@@ -34,7 +34,7 @@ export class LobbyClient {
       maxDelay: 8_000,
       WebSocket: options.WebSocket,
       onState: (state) => this.#set({ connection: state === 'open' ? 'online' : state }),
-      onText: (text) => this.#take(parseFrame(text)),
+      onText: (text) => this.#take(parseFrame(lobbyFrameSchema, text)),
     });
   }
 
@@ -66,11 +66,3 @@ export class LobbyClient {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const parseFrame = (text: string): LobbyFrame | null => {
-  try {
-    return lobbyFrameSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-};

@@ -1,72 +1,31 @@
-import * as z from 'zod';
-import { type RoomRefusal, refusalSchema } from './protocol.ts';
+import type { Clock } from './clock.ts';
+import type { OutboxItem, OutboxStorage } from './outbox-storage.ts';
+import type { RoomRefusal } from './protocol.ts';
 
-const outboxItemSchema = z.object({
-  id: z.uuid(),
-  body: z.string(),
-  /** When it was written, by this device; items leave in this order. */
-  at: z.int(),
-  /** Why the room refused it; null while it is on its way. */
-  failure: refusalSchema.nullable(),
-});
+const ackWithin = 10_000;
+const retryAfterFault = 2_000;
 
-/** A message of this person that the room has not confirmed. */
-export type OutboxItem = z.infer<typeof outboxItemSchema>;
-
-/** Where unconfirmed messages of one person in one room outlive a reload. Calls may throw; the messages then live in memory only. */
-export type OutboxStorage = {
-  all(): readonly OutboxItem[];
-  put(item: OutboxItem): void;
-  remove(id: string): void;
+export type OutboxWires = {
+  send: (item: OutboxItem) => void;
+  /** No answer came in time: the connection seems dead. */
+  stuck: () => void;
 };
 
-/** The part of `localStorage` that is used. */
-export type TextStorage = {
-  readonly length: number;
-  key(index: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-};
-
-/**
- * An outbox in `localStorage`, one key a message, so that two tabs do not overwrite each other. Entries that do not
- * parse are dropped.
- */
-export const outboxIn = (storage: TextStorage, userId: string, room: string): OutboxStorage => {
-  const prefix = `outbox:${userId}:${room}:`;
-  const keys = () =>
-    Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
-      (key): key is string => key?.startsWith(prefix) ?? false,
-    );
-  return {
-    all: () =>
-      keys().flatMap((key) => {
-        const item = parseItem(storage.getItem(key));
-        if (!item) storage.removeItem(key);
-        return item ? [item] : [];
-      }),
-    put: (item) => storage.setItem(prefix + item.id, JSON.stringify(item)),
-    remove: (id) => storage.removeItem(prefix + id),
-  };
-};
-
-const parseItem = (text: string | null): OutboxItem | null => {
-  try {
-    return outboxItemSchema.safeParse(JSON.parse(text ?? '')).data ?? null;
-  } catch {
-    return null;
-  }
-};
-
-/** The unconfirmed messages in the order in which they were written. */
+/** The messages that the room has not confirmed, sent one at a time so that they arrive in the order of writing. */
 export class Outbox {
   readonly #storage: OutboxStorage;
+  readonly #clock: Clock;
+  readonly #wires: OutboxWires;
   readonly #items = new Map<string, OutboxItem>();
   #lastAt = 0;
+  #open = false;
+  #inFlight: string | null = null;
+  #cancelTimer = () => {};
 
-  constructor(storage: OutboxStorage) {
+  constructor(storage: OutboxStorage, clock: Clock, wires: OutboxWires) {
     this.#storage = storage;
+    this.#clock = clock;
+    this.#wires = wires;
     const stored = attempt(() => storage.all()) ?? [];
     for (const item of [...stored].sort((a, b) => a.at - b.at)) this.#items.set(item.id, item);
     this.#lastAt = Math.max(0, ...stored.map(({ at }) => at));
@@ -76,35 +35,80 @@ export class Outbox {
     return [...this.#items.values()];
   }
 
-  /** The message that leaves next: the oldest that was not refused. */
-  get next(): OutboxItem | undefined {
-    return this.items.find(({ failure }) => failure === null);
-  }
-
-  has(id: string): boolean {
-    return this.#items.has(id);
-  }
-
-  add(id: string, body: string, now: number): void {
-    this.#lastAt = Math.max(now, this.#lastAt + 1);
+  add(body: string): string {
+    const id = crypto.randomUUID();
+    this.#lastAt = Math.max(this.#clock.now(), this.#lastAt + 1);
     this.#keep({ id, body, at: this.#lastAt, failure: null });
+    this.#flush();
+    return id;
   }
 
-  /** Marks a message as refused, or with null as on its way again. */
-  mark(id: string, failure: RoomRefusal | null): void {
+  /** Sends a refused message again. */
+  retry(id: string): void {
     const item = this.#items.get(id);
-    if (item) this.#keep({ ...item, failure });
+    if (item) this.#keep({ ...item, failure: null });
+    this.#flush();
   }
 
-  /** Forgets a message; answers whether it was there. */
-  remove(id: string): boolean {
-    attempt(() => this.#storage.remove(id));
-    return this.#items.delete(id);
+  /** Gives up a message, unless it is on the wire. */
+  discard(id: string): void {
+    if (id !== this.#inFlight) this.#forget(id);
+  }
+
+  /** The room has caught this client up and takes messages. */
+  start(): void {
+    this.#open = true;
+    this.#flush();
+  }
+
+  /** The connection is gone; what was on the wire is sent again after the next `start`. */
+  stop(): void {
+    this.#open = false;
+    this.#inFlight = null;
+    this.#cancelTimer();
+  }
+
+  /** The room has it: by its ack, or because it shows it. */
+  settled(id: string): void {
+    this.#forget(id);
+    if (id === this.#inFlight) this.#next();
+  }
+
+  refused(id: string, code: RoomRefusal, retryAfter = retryAfterFault): void {
+    const item = this.#items.get(id);
+    if (!item || id !== this.#inFlight) return;
+    this.#cancelTimer();
+    if (code === 'RATE_LIMITED' || code === 'INTERNAL') {
+      this.#cancelTimer = this.#clock.after(retryAfter, () => this.#next());
+      return;
+    }
+    this.#keep({ ...item, failure: code });
+    this.#next();
+  }
+
+  #next(): void {
+    this.#cancelTimer();
+    this.#inFlight = null;
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (!this.#open || this.#inFlight) return;
+    const item = this.items.find(({ failure }) => failure === null);
+    if (!item) return;
+    this.#inFlight = item.id;
+    this.#cancelTimer = this.#clock.after(ackWithin, this.#wires.stuck);
+    this.#wires.send(item);
   }
 
   #keep(item: OutboxItem): void {
     this.#items.set(item.id, item);
     attempt(() => this.#storage.put(item));
+  }
+
+  #forget(id: string): void {
+    this.#items.delete(id);
+    attempt(() => this.#storage.remove(id));
   }
 }
 

@@ -171,6 +171,15 @@ export const lobbyFrameSchema = z.discriminatedUnion('type', [
 ]);
 export type LobbyFrame = z.infer<typeof lobbyFrameSchema>;
 
+/** A frame as `schema` knows it; null for anything else. */
+export const parseFrame = <T>(schema: z.ZodType<T>, text: string): T | null => {
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
 /** What the Worker's verbs may ask of a consult's room. Safe to call again. */
 export type ConsultRoomRpc = {
   /** The consult exists: its owner and where it stands. */

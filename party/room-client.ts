@@ -1,69 +1,36 @@
 import { type Clock, systemClock } from './clock.ts';
-import { Outbox, type OutboxStorage } from './outbox.ts';
+import { Outbox } from './outbox.ts';
+import type { OutboxStorage } from './outbox-storage.ts';
 import {
   type ClientFrame,
   type Member,
+  parseFrame,
   type RoomFrame,
   type RoomMessage,
-  type RoomRefusal,
-  type RoomRole,
   type RoomState,
   roomFrameSchema,
   wireLimits,
 } from './protocol.ts';
+import { ReadMark } from './read-mark.ts';
 import { RoomLink, type SocketConstructor } from './room-link.ts';
+import type { ConnectionState, RoomSnapshot } from './room-snapshot.ts';
+import { type Me, type ShownMessage, showSent, showUnsent } from './shown-message.ts';
 import { Timeline } from './timeline.ts';
 import { TypingBoard } from './typing-board.ts';
-
-export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';
-
-/** A message as a person sees it. `seq` and a room's `at` come with `sent`; `failure` says why with `failed`. */
-export type ShownMessage = {
-  id: string;
-  seq: number | null;
-  mine: boolean;
-  senderId: string;
-  senderRole: RoomRole;
-  body: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  status: 'pending' | 'sent' | 'failed';
-  failure: RoomRefusal | null;
-};
-
-/** A picture of the room; a new object whenever, and only when, something in it changed. */
-export type RoomSnapshot = {
-  connection: ConnectionState;
-  /** Confirmed ones in the room's order, then the unconfirmed in the order of writing. */
-  messages: readonly ShownMessage[];
-  members: readonly Member[];
-  /** Ids of the others who are writing now. */
-  typing: readonly string[];
-  /** How far each member has read, by id. */
-  reads: Readonly<Record<string, number>>;
-  /** Null until the room has told. */
-  state: RoomState | null;
-  hasMore: boolean;
-  loadingOlder: boolean;
-};
 
 export type RoomClientOptions = {
   /** `wss://host/parties/consult-room/<id>` */
   url: string;
-  /** This person, for messages that the room has not confirmed. */
-  me: { id: string; role: RoomRole };
+  me: Me;
   /** A fresh room ticket; throw TicketRefused when the person may not enter (any more). */
   getTicket: () => Promise<string>;
   outbox: OutboxStorage;
   clock?: Clock;
+  /** First and longest delay between attempts, in ms. */
   minDelay?: number;
   maxDelay?: number;
   WebSocket?: SocketConstructor;
 };
-
-const ackWithin = 10_000;
-const readEvery = 1_000;
-const retryAfterFault = 2_000;
 
 /**
  * The browser's side of a consult's room. Keeps an ordered, gapless list without doubles over any number of
@@ -71,42 +38,45 @@ const retryAfterFault = 2_000;
  * A store for `useSyncExternalStore`: `subscribe` and `getSnapshot` may be passed without binding.
  */
 export class RoomClient {
-  readonly #me: { id: string; role: RoomRole };
-  readonly #clock: Clock;
+  readonly #me: Me;
   readonly #link: RoomLink;
   readonly #outbox: Outbox;
   readonly #timeline = new Timeline();
   readonly #typing: TypingBoard;
+  readonly #readMark: ReadMark;
   readonly #listeners = new Set<() => void>();
   #connection: ConnectionState = 'connecting';
   #members: readonly Member[] = [];
   #state: RoomState | null = null;
   #loadingOlder = false;
-  #inFlight: string | null = null;
-  #cancelResend = () => {};
   #confirmed = 0;
-  #readSeq = 0;
-  #cancelRead: (() => void) | null = null;
   #messages: readonly ShownMessage[] | null = null;
   #snapshot: RoomSnapshot | null = null;
 
   constructor(options: RoomClientOptions) {
+    const clock = options.clock ?? systemClock;
     this.#me = options.me;
-    this.#clock = options.clock ?? systemClock;
-    this.#outbox = new Outbox(options.outbox);
-    this.#typing = new TypingBoard(this.#clock, {
+    this.#outbox = new Outbox(options.outbox, clock, {
+      send: ({ id, body }) => this.#tell({ type: 'send', clientMsgId: id, body }),
+      stuck: () => this.#link.reconnect(),
+    });
+    this.#typing = new TypingBoard(clock, {
       tell: (on) => this.#tell({ type: 'typing', on }),
       changed: () => this.#changed(),
     });
+    this.#readMark = new ReadMark(clock, (seq) => this.#tell({ type: 'read', seq }));
     this.#link = new RoomLink({
       url: options.url,
       getTicket: options.getTicket,
-      clock: this.#clock,
+      clock,
       minDelay: options.minDelay ?? 500,
       maxDelay: options.maxDelay ?? 8_000,
       WebSocket: options.WebSocket,
-      onState: (state) => (state === 'open' ? this.#hello() : this.#lost(state)),
-      onText: (text) => this.#receive(text),
+      onState: (state) => {
+        if (state === 'open') this.#tell({ type: 'hello', ...this.#timeline.position });
+        else this.#lost(state);
+      },
+      onText: (text) => this.#take(parseFrame(roomFrameSchema, text)),
     });
   }
 
@@ -116,9 +86,13 @@ export class RoomClient {
   };
 
   readonly getSnapshot = (): RoomSnapshot => {
+    this.#messages ??= [
+      ...this.#timeline.messages.map((message) => showSent(message, this.#me)),
+      ...this.#outbox.items.map((item) => showUnsent(item, this.#me)),
+    ];
     this.#snapshot ??= {
       connection: this.#connection,
-      messages: this.#shown(),
+      messages: this.#messages,
       members: this.#members,
       typing: this.#typing.ids,
       reads: Object.fromEntries(this.#members.map(({ id, readSeq }) => [id, readSeq])),
@@ -136,44 +110,32 @@ export class RoomClient {
   send(text: string): string | null {
     const body = text.replaceAll('\0', '').toWellFormed();
     if (body.trim() === '' || body.length > wireLimits.bodyLength) return null;
-    const id = crypto.randomUUID();
-    this.#outbox.add(id, body, this.#clock.now());
+    const id = this.#outbox.add(body);
     this.#typing.sent();
     this.#changed(true);
-    this.#flush();
     return id;
   }
 
-  /** Tries a failed message again. */
+  /** Sends a failed message again. */
   retry(id: string): void {
-    this.#outbox.mark(id, null);
+    this.#outbox.retry(id);
     this.#changed(true);
-    this.#flush();
   }
 
   /** Gives up a message that the room has not confirmed. */
   discard(id: string): void {
-    if (id === this.#inFlight) return;
-    this.#outbox.remove(id);
+    this.#outbox.discard(id);
     this.#changed(true);
   }
 
-  /** Call on every key press with true, and with false when the field was emptied or left. */
+  /** Call with true on every key press, and with false when the field was emptied or left. */
   setTyping(on: boolean): void {
     this.#typing.mine(on);
   }
 
-  /** Everything that is shown has been read. Told to the room at most once a second. */
+  /** Everything that is shown has been read. */
   markRead(): void {
-    const { lastSeq } = this.#timeline.position;
-    if (lastSeq <= this.#readSeq) return;
-    this.#readSeq = lastSeq;
-    if (this.#cancelRead) return;
-    this.#tellRead();
-    this.#cancelRead = this.#clock.after(readEvery, () => {
-      this.#cancelRead = null;
-      this.#tellRead();
-    });
+    if (this.#connection === 'online') this.#readMark.move(this.#timeline.position.lastSeq);
   }
 
   /** Asks for the page before the first message; `loadingOlder` until it came. */
@@ -192,36 +154,18 @@ export class RoomClient {
 
   /** Leaves the room. Unconfirmed messages stay in the storage for the next client. */
   close(): void {
-    this.#cancelResend();
-    this.#cancelRead?.();
+    this.#outbox.stop();
+    this.#readMark.stop();
     this.#typing.clear();
     this.#link.close();
   }
 
-  #hello(): void {
-    this.#tell({ type: 'hello', ...this.#timeline.position });
-  }
-
-  #lost(connection: Exclude<ConnectionState, 'online'>): void {
-    this.#cancelResend();
-    this.#inFlight = null;
-    this.#loadingOlder = false;
-    this.#typing.clear();
-    this.#connection = connection;
-    this.#changed();
-  }
-
-  #receive(text: string): void {
-    const frame = parseFrame(text);
-    if (frame) this.#take(frame);
-  }
-
-  #take(frame: RoomFrame): void {
-    switch (frame.type) {
+  #take(frame: RoomFrame | null): void {
+    switch (frame?.type) {
       case 'welcome':
         this.#members = frame.members;
         this.#state = frame.state;
-        this.#readSeq = frame.members.find(({ id }) => id === this.#me.id)?.readSeq ?? 0;
+        this.#readMark.known(frame.members.find(({ id }) => id === this.#me.id)?.readSeq ?? 0);
         break;
       case 'replay':
         if (this.#append(frame.messages)) this.#caughtUp();
@@ -235,7 +179,7 @@ export class RoomClient {
         this.#append([frame]);
         break;
       case 'ack':
-        this.#settled(frame.clientMsgId);
+        this.#outbox.settled(frame.clientMsgId);
         break;
       case 'page':
         this.#loadingOlder = false;
@@ -251,13 +195,16 @@ export class RoomClient {
         this.#typing.other(frame.userId, frame.on);
         break;
       case 'error':
-        this.#refused(frame);
+        if (frame.clientMsgId) this.#outbox.refused(frame.clientMsgId, frame.code, frame.retryAfter);
         break;
+      default:
+        // A frame of a newer room that this client does not know.
+        return;
     }
     this.#changed(frame.type !== 'presence' && frame.type !== 'typing');
   }
 
-  /** A gap, which a sound room never leaves, is mended by starting over. */
+  /** Answers false after a gap, which a sound room never leaves; it is mended by starting over. */
   #append(messages: readonly RoomMessage[]): boolean {
     if (!this.#timeline.append(messages)) {
       this.#tell({ type: 'hello', epoch: null, lastSeq: 0 });
@@ -265,96 +212,39 @@ export class RoomClient {
     }
     this.#settle(messages);
     const { lastSeq } = this.#timeline.position;
-    if (lastSeq - this.#confirmed >= wireLimits.confirmEvery) this.#confirm(lastSeq);
+    if (lastSeq - this.#confirmed >= wireLimits.confirmEvery) {
+      this.#confirmed = lastSeq;
+      this.#tell({ type: 'got', seq: lastSeq });
+    }
     return true;
   }
 
-  /** What the room shows is confirmed, whether or not its ack arrived. */
+  /** What the room shows is confirmed, whether or not its ack arrived, and nobody is still writing it. */
   #settle(messages: readonly RoomMessage[]): void {
     for (const { clientMsgId, senderId } of messages) {
-      if (senderId === this.#me.id) this.#settled(clientMsgId);
-      this.#typing.other(senderId, false);
+      if (senderId === this.#me.id) this.#outbox.settled(clientMsgId);
+      else this.#typing.other(senderId, false);
     }
-  }
-
-  #settled(id: string): void {
-    this.#outbox.remove(id);
-    if (id !== this.#inFlight) return;
-    this.#inFlight = null;
-    this.#cancelResend();
-    this.#flush();
   }
 
   #caughtUp(): void {
     this.#connection = 'online';
     this.#confirmed = this.#timeline.position.lastSeq;
-    this.#flush();
+    this.#readMark.start();
+    this.#outbox.start();
   }
 
-  #confirm(seq: number): void {
-    this.#confirmed = seq;
-    this.#tell({ type: 'got', seq });
-  }
-
-  /** One message at a time, so that they arrive in the order in which they were written. */
-  #flush(): void {
-    const item = this.#outbox.next;
-    if (this.#connection !== 'online' || this.#inFlight || !item) return;
-    this.#inFlight = item.id;
-    this.#tell({ type: 'send', clientMsgId: item.id, body: item.body });
-    this.#cancelResend = this.#clock.after(ackWithin, () => this.#link.reconnect());
-  }
-
-  #refused(error: {
-    code: RoomRefusal;
-    clientMsgId?: string | undefined;
-    retryAfter?: number | undefined;
-  }): void {
-    if (!error.clientMsgId || error.clientMsgId !== this.#inFlight) return;
-    this.#cancelResend();
-    if (error.code === 'RATE_LIMITED' || error.code === 'INTERNAL') {
-      this.#cancelResend = this.#clock.after(error.retryAfter ?? retryAfterFault, () => {
-        this.#inFlight = null;
-        this.#flush();
-      });
-      return;
-    }
-    this.#inFlight = null;
-    this.#outbox.mark(error.clientMsgId, error.code);
-    this.#flush();
-  }
-
-  #tellRead(): void {
-    const known = this.#members.find(({ id }) => id === this.#me.id)?.readSeq ?? 0;
-    if (this.#readSeq > known && this.#connection === 'online')
-      this.#tell({ type: 'read', seq: this.#readSeq });
+  #lost(connection: Exclude<ConnectionState, 'online'>): void {
+    this.#outbox.stop();
+    this.#readMark.stop();
+    this.#typing.clear();
+    this.#loadingOlder = false;
+    this.#connection = connection;
+    this.#changed();
   }
 
   #tell(frame: ClientFrame): void {
     this.#link.send(JSON.stringify(frame));
-  }
-
-  #shown(): readonly ShownMessage[] {
-    this.#messages ??= [
-      ...this.#timeline.messages.map((message) => this.#shownSent(message)),
-      ...this.#outbox.items.map(({ id, body, at, failure }) => ({
-        id,
-        seq: null,
-        mine: true,
-        senderId: this.#me.id,
-        senderRole: this.#me.role,
-        body,
-        at,
-        status: failure ? ('failed' as const) : ('pending' as const),
-        failure,
-      })),
-    ];
-    return this.#messages;
-  }
-
-  #shownSent({ clientMsgId, seq, senderId, senderRole, body, at }: RoomMessage): ShownMessage {
-    const mine = senderId === this.#me.id;
-    return { id: clientMsgId, seq, mine, senderId, senderRole, body, at, status: 'sent', failure: null };
   }
 
   #changed(messages = false): void {
@@ -364,16 +254,6 @@ export class RoomClient {
   }
 }
 
-/** A frame of a newer room that this client does not know is skipped. */
-const parseFrame = (text: string): RoomFrame | null => {
-  try {
-    return roomFrameSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-};
-
-const merge = (members: readonly Member[], changed: readonly Member[]): readonly Member[] => {
-  const byId = new Map([...members, ...changed].map((member) => [member.id, member]));
-  return [...byId.values()];
-};
+const merge = (members: readonly Member[], changed: readonly Member[]): readonly Member[] => [
+  ...new Map([...members, ...changed].map((member) => [member.id, member])).values(),
+];
