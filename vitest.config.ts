@@ -1,3 +1,4 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -30,6 +31,21 @@ export default defineConfig({
           // Each file fills a PostgreSQL server with many connections: one server at a time.
           fileParallelism: false,
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: './wrangler.toml' },
+            // Where the embedded services of this run listen; the Worker knows only endpoints and keys.
+            miniflare: { bindings: inject<Record<string, string>>('bindings') },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          globalSetup: './tests/support/worker-setup.ts',
         },
       },
     ],
