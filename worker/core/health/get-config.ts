@@ -1,19 +1,7 @@
 import * as z from 'zod';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
-
-const providerState = z.enum(['real', 'embedded', 'off']);
-
-export const providersSchema = z.object({
-  database: providerState,
-  auth: providerState,
-  payments: providerState,
-  video: providerState,
-  files: providerState,
-  mail: providerState,
-  ai: providerState,
-});
-export type Providers = z.infer<typeof providersSchema>;
+import { providersSchema } from './providers.ts';
 
 export const configSchema = z.object({
   supabaseUrl: z.string(),

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+const providerState = z.enum(['real', 'embedded', 'off']);
+
+export const providersSchema = z.object({
+  database: providerState,
+  auth: providerState,
+  payments: providerState,
+  video: providerState,
+  files: providerState,
+  mail: providerState,
+  ai: providerState,
+});
+export type Providers = z.infer<typeof providersSchema>;

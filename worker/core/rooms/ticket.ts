@@ -1,0 +1,67 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
+import { roleSchema } from '../../../party/protocol.ts';
+
+/** How long a ticket admits, in seconds. The room closes the connection then (4401) and the client asks for a new one. */
+export const TICKET_LIFE_S = 15 * 60;
+
+const audience = 'room';
+
+/** The room a ticket is for, as its path under /parties. */
+export const roomPathSchema = z
+  .templateLiteral([z.literal('consult-room/'), z.uuid()])
+  .or(z.literal('lobby/main'));
+export type RoomPath = z.infer<typeof roomPathSchema>;
+
+const claimsSchema = z.object({
+  room: roomPathSchema,
+  sub: z.uuid(),
+  role: roleSchema,
+  name: z.string(),
+  /** The auth session it was issued in; null when the auth server names none. */
+  sid: z.string().nullable(),
+  /** In the lobby: the consult that its owner waits with. */
+  consult: z.uuid().nullable(),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+
+/** Who may enter which room, until when. `iat` and `exp` are seconds. */
+export type TicketClaims = z.infer<typeof claimsSchema>;
+
+const keyOf = (secret: string) => new TextEncoder().encode(secret);
+
+/** Signs a ticket (HS256) that admits one person to one room for TICKET_LIFE_S. */
+export async function issueTicket(
+  secret: string,
+  claims: Omit<TicketClaims, 'iat' | 'exp'>,
+  now: Date,
+): Promise<{ ticket: string; expiresAt: string }> {
+  const { sub, ...rest } = claims;
+  const iat = Math.floor(now.getTime() / 1000);
+  const exp = iat + TICKET_LIFE_S;
+  const ticket = await new SignJWT(rest)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(sub)
+    .setAudience(audience)
+    .setIssuedAt(iat)
+    .setExpirationTime(exp)
+    .sign(keyOf(secret));
+  return { ticket, expiresAt: new Date(exp * 1000).toISOString() };
+}
+
+/** The claims of a genuine ticket that is still good at `now`, else null. */
+export async function verifyTicket(secret: string, ticket: string, now: Date): Promise<TicketClaims | null> {
+  try {
+    const { payload } = await jwtVerify(ticket, keyOf(secret), {
+      algorithms: ['HS256'],
+      audience,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      currentDate: now,
+    });
+    return claimsSchema.safeParse(payload).data ?? null;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { ConsultRoom } from '../party/consult-room.ts';
+import type { Lobby } from '../party/lobby.ts';
+import { AppError } from './core/errors.ts';
+import type { Providers } from './core/health/providers.ts';
+
+/** What the platform binds (wrangler.toml). The strings are read through `readSettings` only. */
+export interface Env {
+  ConsultRoom: DurableObjectNamespace<ConsultRoom>;
+  Lobby: DurableObjectNamespace<Lobby>;
+  ASSETS: Fetcher;
+  PUBLIC_LIMIT: RateLimit;
+  AUTH_LIMIT: RateLimit;
+}
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((text) => text ?? '');
+
+const settingsSchema = z
+  .object({
+    DATABASE_URL: z.url(),
+    NEON_FETCH_ENDPOINT: optionalText,
+    SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
+    SUPABASE_ANON_KEY: z.string().min(1),
+    SUPABASE_JWT_SECRET: optionalText,
+    SUPABASE_JWT_ISSUER: optionalText,
+    SUPABASE_JWT_AUDIENCE: optionalText,
+    ROOM_TICKET_SECRET: z.string().min(32),
+    APP_ORIGINS: z.string().transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    ),
+    ENVIRONMENT: z.enum(['development', 'staging', 'production']),
+  })
+  .transform((vars) => ({
+    environment: vars.ENVIRONMENT,
+    origins: vars.APP_ORIGINS,
+    database: { url: vars.DATABASE_URL, endpoint: vars.NEON_FETCH_ENDPOINT },
+    auth: {
+      url: vars.SUPABASE_URL,
+      anonKey: vars.SUPABASE_ANON_KEY,
+      /** Empty = asymmetric keys, from the provider's JWKS. */
+      sharedSecret: vars.SUPABASE_JWT_SECRET,
+      issuer: vars.SUPABASE_JWT_ISSUER || `${vars.SUPABASE_URL}/auth/v1`,
+      audience: vars.SUPABASE_JWT_AUDIENCE || 'authenticated',
+    },
+    roomTicketSecret: vars.ROOM_TICKET_SECRET,
+  }));
+
+/** Everything that a deployment sets, parsed. */
+export type Settings = z.output<typeof settingsSchema>;
+
+const parsed = new WeakMap<object, Settings>();
+
+/**
+ * The deployment's settings, parsed once per isolate.
+ * Throws UNAVAILABLE and names the settings that are wrong (never their values) while one is.
+ */
+export function readSettings(env: Env): Settings {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const result = settingsSchema.safeParse(env);
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))];
+    throw new AppError('UNAVAILABLE', { internal: `Settings missing or wrong: ${names.join(', ')}` });
+  }
+  parsed.set(env, result.data);
+  return result.data;
+}
+
+/** Which implementation of each provider runs: the vendor's, an embedded one, or none. */
+export function providersOf(settings: Settings): Providers {
+  return {
+    database: settings.database.endpoint === '' ? 'real' : 'embedded',
+    auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
+    payments: 'off',
+    video: 'off',
+    files: 'off',
+    mail: 'off',
+    ai: 'off',
+  };
+}
