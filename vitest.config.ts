@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -35,6 +36,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // As in wrangler.toml, which the plugin does not read for this.
+        resolve: { alias: { 'co-body': resolve('worker/http/no-co-body.ts') } },
         plugins: [
           cloudflareTest(({ inject }) => ({
             wrangler: { configPath: './wrangler.toml' },
