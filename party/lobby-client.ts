@@ -1,7 +1,7 @@
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from './client/clock.ts';
+import { RoomLink, type SocketConstructor } from './client/room-link.ts';
+import type { ConnectionState } from './client/room-snapshot.ts';
 import { type LobbyFrame, lobbyFrameSchema, parseFrame, type WaitingConsult } from './protocol.ts';
-import { RoomLink, type SocketConstructor } from './room-link.ts';
-import type { ConnectionState } from './room-snapshot.ts';
 
 export type LobbySnapshot = {
   connection: ConnectionState;

@@ -1,6 +1,12 @@
-import { type Clock, systemClock } from './clock.ts';
-import { Outbox } from './outbox.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import { type Clock, systemClock } from './client/clock.ts';
+import { Outbox } from './client/outbox.ts';
+import type { OutboxStorage } from './client/outbox-storage.ts';
+import { ReadMark } from './client/read-mark.ts';
+import { RoomLink, type SocketConstructor } from './client/room-link.ts';
+import type { ConnectionState, RoomSnapshot } from './client/room-snapshot.ts';
+import { type Me, type ShownMessage, showSent, showUnsent } from './client/shown-message.ts';
+import { Timeline } from './client/timeline.ts';
+import { TypingBoard } from './client/typing-board.ts';
 import {
   type ClientFrame,
   type Member,
@@ -11,12 +17,6 @@ import {
   roomFrameSchema,
   wireLimits,
 } from './protocol.ts';
-import { ReadMark } from './read-mark.ts';
-import { RoomLink, type SocketConstructor } from './room-link.ts';
-import type { ConnectionState, RoomSnapshot } from './room-snapshot.ts';
-import { type Me, type ShownMessage, showSent, showUnsent } from './shown-message.ts';
-import { Timeline } from './timeline.ts';
-import { TypingBoard } from './typing-board.ts';
 
 export type RoomClientOptions = {
   /** `wss://host/parties/consult-room/<id>` */

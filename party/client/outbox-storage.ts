@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refusalSchema } from './protocol.ts';
+import { refusalSchema } from '../protocol.ts';
 
 const outboxItemSchema = z.object({
   id: z.uuid(),

@@ -1,5 +1,5 @@
+import type { RoomMessage, RoomRefusal, RoomRole } from '../protocol.ts';
 import type { OutboxItem } from './outbox-storage.ts';
-import type { RoomMessage, RoomRefusal, RoomRole } from './protocol.ts';
 
 /** A message as a person sees it. `seq` and the room's own `at` come with `sent`; `failure` says why with `failed`. */
 export type ShownMessage = {

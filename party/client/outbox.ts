@@ -1,6 +1,6 @@
+import type { RoomRefusal } from '../protocol.ts';
 import type { Clock } from './clock.ts';
 import type { OutboxItem, OutboxStorage } from './outbox-storage.ts';
-import type { RoomRefusal } from './protocol.ts';
 
 const ackWithin = 10_000;
 const retryAfterFault = 2_000;

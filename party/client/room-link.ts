@@ -1,6 +1,6 @@
 import ReconnectingWebSocket from 'partysocket/ws';
+import { closeCodes, ping, pong } from '../protocol.ts';
 import type { Clock } from './clock.ts';
-import { closeCodes, ping, pong } from './protocol.ts';
 
 /** Thrown by a `getTicket` to say that this person may not enter: no more attempts are made. */
 export class TicketRefused extends Error {
