@@ -286,7 +286,7 @@ CREATE INDEX "audit_log_entity_entity_id_index" ON "audit_log" USING btree ("ent
 CREATE INDEX "audit_log_actor_id_at_index" ON "audit_log" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "audit_log_at_index" ON "audit_log" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "chat_sessions_open_pet" ON "chat_sessions" USING btree ("pet_id") WHERE status in ('queued', 'active');--> statement-breakpoint
-CREATE INDEX "chat_sessions_queue" ON "chat_sessions" USING btree ("queued_at") WHERE status = 'queued';--> statement-breakpoint
+CREATE INDEX "chat_sessions_queue" ON "chat_sessions" USING btree ("status","queued_at") WHERE status = 'queued';--> statement-breakpoint
 CREATE INDEX "chat_sessions_owner_id_created_at_index" ON "chat_sessions" USING btree ("owner_id","created_at");--> statement-breakpoint
 CREATE INDEX "chat_sessions_vet_id_created_at_index" ON "chat_sessions" USING btree ("vet_id","created_at");--> statement-breakpoint
 CREATE INDEX "chat_sessions_consumption_id_index" ON "chat_sessions" USING btree ("consumption_id");--> statement-breakpoint

@@ -60,7 +60,7 @@ export const chatSessions = pgTable(
     check('chat_sessions_vet', sql`${t.vetId} is not null or ${t.status} not in ('active', 'ended')`),
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
-    index('chat_sessions_queue').on(t.queuedAt).where(sql`status = 'queued'`),
+    index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
     index().on(t.ownerId, t.createdAt),
     index().on(t.vetId, t.createdAt),
     index().on(t.consumptionId),

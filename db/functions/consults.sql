@@ -1,0 +1,209 @@
+-- A consult from start to rating.
+
+-- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2).
+create or replace function private.currency_of(p_country text) returns text
+  language sql immutable parallel safe
+  return case p_country when 'MX' then 'MXN' when 'US' then 'USD' else 'EUR' end;
+
+-- Starts a consult of the caller: profile and start plan on first need, one unit held, the row in the queue, the audit
+-- row; all or nothing. The same key and body give the same consult again.
+-- `p_mode`: chat or video. `p_consent`: {version, country}. `p_reason`: what the owner wrote, 1 to 2000 characters.
+-- Refuses: BAD_INPUT, CONSENT_REQUIRED, NOT_FOUND (pet), IDEMPOTENCY_CONFLICT, CONFLICT (the pet is in a consult already:
+-- consultId), and as private.reserve.
+create or replace function public.fn_start_consult(
+  p_key text, p_pet_id uuid, p_mode text, p_reason text, p_consent jsonb, p_locale text
+) returns public.chat_sessions
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_owner uuid := private.caller();
+  v_country text := p_consent ->> 'country';
+  v_currency text := private.currency_of(v_country);
+  v_hash text := encode(sha256(convert_to(
+    jsonb_build_array(p_pet_id, p_mode, p_reason, p_consent, p_locale)::text, 'UTF8')), 'hex');
+  v_open uuid;
+  v_reservation public.usage_reservations;
+  v_consult public.chat_sessions;
+begin
+  if p_mode not in ('chat', 'video') or p_mode is null or coalesce(p_key, '') = '' or length(p_key) > 180 then
+    perform private.refuse('BAD_INPUT');
+  elsif coalesce(p_consent ->> 'version', '') = '' or coalesce(v_country !~ '^[A-Z]{2}$', true) then
+    perform private.refuse('CONSENT_REQUIRED');
+  end if;
+  perform private.ensure_profile(p_locale, null);
+  perform private.lock_usage(private.ensure_subscription(v_owner, 'call-a-vet'), p_mode);
+
+  select * into v_consult from public.chat_sessions where owner_id = v_owner and idempotency_key = p_key;
+  if found then
+    if v_consult.request_hash <> v_hash then
+      perform private.refuse('IDEMPOTENCY_CONFLICT');
+    end if;
+    return v_consult;
+  end if;
+  if not exists (select from public.pets where id = p_pet_id and owner_id = v_owner and archived_at is null) then
+    perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'pet'));
+  end if;
+  select id into v_open from public.chat_sessions where pet_id = p_pet_id and status in ('queued', 'active');
+  if found then
+    perform private.refuse('CONFLICT', jsonb_build_object('consultId', v_open));
+  end if;
+
+  v_consult.id := uuidv7();
+  v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency);
+  insert into public.chat_sessions (
+    id, owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at,
+    unit_price, currency, consumption_id, idempotency_key, request_hash
+  )
+  values (
+    v_consult.id, v_owner, p_pet_id, p_mode, p_reason, p_locale, p_consent ->> 'version', v_country, private.now(),
+    private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash
+  )
+  returning * into v_consult;
+  perform private.audit('consult.start', 'consult', v_consult.id::text, jsonb_build_object(
+    'mode', p_mode, 'petId', p_pet_id, 'consentVersion', v_consult.consent_version, 'country', v_country));
+  return v_consult;
+end
+$$;
+
+-- The calling vet takes a waiting consult. Of several vets exactly one wins; asking again as the winner changes nothing.
+-- The unit is held for twelve more hours. Refuses: NOT_FOUND (no such consult, or the caller is no vet),
+-- ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
+create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_vet uuid := private.caller();
+  v_consult public.chat_sessions;
+begin
+  if not private.is_vet() then
+    perform private.refuse('NOT_FOUND');
+  end if;
+  select * into v_consult from public.chat_sessions where id = p_session_id and owner_id <> v_vet for update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.vet_id = v_vet and v_consult.status = 'active' then
+    return v_consult;
+  elsif v_consult.vet_id is not null then
+    perform private.refuse('ALREADY_TAKEN');
+  elsif v_consult.status <> 'queued' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  end if;
+
+  update public.usage_reservations
+  set expires_at = private.now() + interval '12 hours'
+  where id = v_consult.consumption_id and status = 'reserved';
+  if not found then
+    perform private.refuse('RESERVATION_EXPIRED');
+  end if;
+  update public.chat_sessions
+  set status = 'active', vet_id = v_vet, accepted_at = private.now()
+  where id = p_session_id
+  returning * into v_consult;
+  perform private.audit('consult.accept', 'consult', p_session_id::text);
+  return v_consult;
+end
+$$;
+
+-- Ends an active consult for its owner or its vet and charges its unit once; ending it again changes nothing.
+-- Refuses: NOT_FOUND (not a party), WRONG_STATE (it never began: cancel it instead).
+create or replace function public.fn_end_consult(p_session_id uuid) returns public.chat_sessions
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_consult public.chat_sessions;
+begin
+  select * into v_consult from public.chat_sessions
+  where id = p_session_id and v_caller in (owner_id, vet_id) for update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.status = 'ended' then
+    return v_consult;
+  elsif v_consult.status <> 'active' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  end if;
+  return private.close_consult(v_consult, 'ended', v_caller);
+end
+$$;
+
+-- The owner leaves the queue and the unit comes back; cancelling again changes nothing.
+-- Refuses: NOT_FOUND (not the owner), WRONG_STATE (a vet has it, or it is over).
+create or replace function public.fn_cancel_consult(p_session_id uuid) returns public.chat_sessions
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_consult public.chat_sessions;
+begin
+  select * into v_consult from public.chat_sessions where id = p_session_id and owner_id = v_caller for update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.status = 'cancelled' then
+    return v_consult;
+  elsif v_consult.status <> 'queued' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  end if;
+  return private.close_consult(v_consult, 'cancelled', v_caller);
+end
+$$;
+
+-- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back)
+-- and writes the audit row. The unit is settled before the status changes: see the lock order in entitlements.sql.
+create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
+  returns public.chat_sessions
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_consult public.chat_sessions;
+begin
+  case p_status
+    when 'ended' then perform private.commit_reservation(p_consult.consumption_id, null);
+    when 'cancelled' then perform private.release_reservation(p_consult.consumption_id, 'released');
+    when 'expired' then perform private.release_reservation(p_consult.consumption_id, 'expired');
+  end case;
+  update public.chat_sessions
+  set status = p_status, ended_at = private.now(), ended_by = p_by
+  where id = p_consult.id
+  returning * into v_consult;
+  perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
+  return v_consult;
+end
+$$;
+
+-- The owner rates an ended consult, or changes the rating. `p_stars`: 1 to 5.
+-- Refuses: BAD_INPUT, NOT_FOUND (not the owner), WRONG_STATE (not ended).
+create or replace function public.fn_rate_consult(p_session_id uuid, p_stars int, p_comment text)
+  returns public.ratings
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_consult public.chat_sessions;
+  v_rating public.ratings;
+begin
+  select * into v_consult from public.chat_sessions where id = p_session_id and owner_id = private.caller();
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.status <> 'ended' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  elsif coalesce(p_stars not between 1 and 5, true) or length(p_comment) > 2000 then
+    perform private.refuse('BAD_INPUT');
+  end if;
+  insert into public.ratings (session_id, owner_id, vet_id, stars, comment)
+  values (p_session_id, v_consult.owner_id, v_consult.vet_id, p_stars, coalesce(p_comment, ''))
+  on conflict (session_id) do update set stars = excluded.stars, comment = excluded.comment
+  returning * into v_rating;
+  perform private.audit('consult.rate', 'consult', p_session_id::text, jsonb_build_object('stars', p_stars));
+  return v_rating;
+end
+$$;
+
+-- Adds messages to a consult's archive; those that are there already are skipped. `p_messages`: array of
+-- {id, epoch, seq, senderId, senderRole, body, sentAt}. Returns how many were new. For the room.
+create or replace function public.fn_archive_messages(p_session_id uuid, p_messages jsonb) returns int
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_added int;
+begin
+  insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
+  select m.id, p_session_id, m.epoch, m.seq, m."senderId", m."senderRole", m.body, m."sentAt"
+  from jsonb_to_recordset(p_messages) as m(
+    id uuid, epoch text, seq int, "senderId" uuid, "senderRole" text, body text, "sentAt" timestamptz)
+  on conflict do nothing;
+  get diagnostics v_added = row_count;
+  return v_added;
+end
+$$;

@@ -1,0 +1,262 @@
+-- Reserve, commit, release. Lock order everywhere: consult row, then counters by meter, then reservation.
+
+-- Locks the counters of a person's period, all meters of the product in one order, opening the period on first need.
+-- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.
+create or replace function private.lock_usage(p_subscription public.user_subscriptions, p_meter text)
+  returns public.subscription_usage
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_start timestamptz;
+  v_end timestamptz;
+  v_row public.subscription_usage;
+  v_usage public.subscription_usage;
+begin
+  select period_start, period_end into v_start, v_end
+  from private.period_at(p_subscription.anchor, 'month', private.now());
+
+  for v_attempt in 1..2 loop
+    for v_row in
+      select * from public.subscription_usage
+      where user_id = p_subscription.user_id and product = p_subscription.product and period_start = v_start
+      order by meter
+      for update
+    loop
+      if v_row.meter = p_meter then
+        v_usage := v_row;
+      end if;
+    end loop;
+    exit when v_usage.id is not null;
+
+    insert into public.subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
+    select p_subscription.user_id, p_subscription.id, m.product, m.code, v_start, v_end,
+      case when l.plan_id is null then 0 else l.included end
+    from public.meters m
+    left join public.plan_limits l on l.meter = m.code and l.plan_id = p_subscription.plan_id
+    where m.product = p_subscription.product and m.kind = 'consumable'
+    order by m.code
+    on conflict do nothing;
+  end loop;
+  return v_usage;
+end
+$$;
+
+-- The reservation that this key already made; null row when there is none.
+-- Refuses: IDEMPOTENCY_CONFLICT (the key was used for something else).
+create or replace function private.reservation_of_key(p_user uuid, p_key text, p_meter text, p_amount int)
+  returns public.usage_reservations
+  language plpgsql stable set search_path = '' as $$
+declare
+  v_reservation public.usage_reservations;
+begin
+  select * into v_reservation from public.usage_reservations where user_id = p_user and idempotency_key = p_key;
+  if found and (v_reservation.meter, v_reservation.amount) <> (p_meter, p_amount) then
+    perform private.refuse('IDEMPOTENCY_CONFLICT');
+  end if;
+  return v_reservation;
+end
+$$;
+
+-- Holds units of a meter for two hours. The same key gives the same reservation, whatever became of it.
+-- Refuses: BAD_INPUT, IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription gives no access), QUOTA_EXCEEDED.
+create or replace function private.reserve(
+  p_user uuid, p_product text, p_meter text, p_key text, p_amount int, p_currency text
+) returns public.usage_reservations
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_now timestamptz := private.now();
+  v_subscription public.user_subscriptions := private.ensure_subscription(p_user, p_product);
+  v_usage public.subscription_usage;
+  v_reservation public.usage_reservations;
+  v_refusal text;
+begin
+  if coalesce(p_amount, 0) < 1 or coalesce(p_key, '') = '' or length(p_key) > 200 then
+    perform private.refuse('BAD_INPUT');
+  end if;
+  v_usage := private.lock_usage(v_subscription, p_meter);
+
+  if not private.has_access(
+    v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, v_now
+  ) then
+    v_refusal := 'WRONG_STATE';
+  elsif v_usage.included - v_usage.used - v_usage.reserved + v_usage.granted < p_amount then
+    v_refusal := 'QUOTA_EXCEEDED';
+  else
+    insert into public.usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
+    values (p_user, v_usage.id, p_meter, p_amount, p_key, v_now + interval '2 hours')
+    on conflict (user_id, idempotency_key) do nothing
+    returning * into v_reservation;
+    if found then
+      update public.subscription_usage set reserved = reserved + p_amount where id = v_usage.id;
+      return v_reservation;
+    end if;
+  end if;
+
+  v_reservation := private.reservation_of_key(p_user, p_key, p_meter, p_amount);
+  if v_reservation.id is not null then
+    return v_reservation;
+  end if;
+  perform private.refuse(v_refusal, case v_refusal
+    when 'WRONG_STATE' then jsonb_build_object('subject', 'subscription', 'status', v_subscription.status)
+    else jsonb_build_object(
+      'meter', p_meter, 'included', v_usage.included, 'periodEnd', v_usage.period_end,
+      'unitAmount', private.overage_price(p_meter, p_currency), 'currency', p_currency)
+  end);
+end
+$$;
+
+-- Holds `p_amount` chats of the caller. `p_key`: the caller's idempotency key. Refuses as private.reserve.
+create or replace function public.fn_reserve_chat(p_key text, p_amount int default 1) returns public.usage_reservations
+  language sql volatile security definer set search_path = '' as $$
+  select private.reserve(private.caller(), 'call-a-vet', 'chat', p_key, p_amount, 'EUR');
+$$;
+
+-- Holds `p_amount` video consults of the caller. Refuses as private.reserve.
+create or replace function public.fn_reserve_video(p_key text, p_amount int default 1) returns public.usage_reservations
+  language sql volatile security definer set search_path = '' as $$
+  select private.reserve(private.caller(), 'call-a-vet', 'video', p_key, p_amount, 'EUR');
+$$;
+
+-- Locks the counters that a reservation's counter belongs with, in the order of lock_usage. Returns the counter itself.
+create or replace function private.lock_usage_of(p_usage_id uuid) returns public.subscription_usage
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_row public.subscription_usage;
+  v_usage public.subscription_usage;
+begin
+  for v_row in
+    select u.*
+    from public.subscription_usage mine
+    join public.subscription_usage u using (user_id, product, period_start)
+    where mine.id = p_usage_id
+    order by u.meter
+    for update of u
+  loop
+    if v_row.id = p_usage_id then
+      v_usage := v_row;
+    end if;
+  end loop;
+  return v_usage;
+end
+$$;
+
+-- Charges a reservation with what was really used (null = all of it). Less gives the rest back. More is charged as far as
+-- the period's units reach; what lies beyond is noted as overage on the reservation and in the audit log, never lost.
+-- Returns the reservation and whether this call committed it (a second commit changes nothing).
+-- Refuses: BAD_INPUT, NOT_FOUND, RESERVATION_EXPIRED (the units went back: work that comes later needs a new
+-- reservation), WRONG_STATE (released).
+create or replace function private.commit_reservation(
+  p_reservation_id uuid, p_actual int, out reservation public.usage_reservations, out changed boolean
+)
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_usage public.subscription_usage;
+  v_actual int;
+  v_charged int;
+begin
+  if p_actual < 0 then
+    perform private.refuse('BAD_INPUT');
+  end if;
+  v_usage := private.lock_usage_of((select usage_id from public.usage_reservations where id = p_reservation_id));
+  select * into reservation from public.usage_reservations where id = p_reservation_id;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  end if;
+  changed := reservation.status = 'reserved';
+  if reservation.status = 'committed' then
+    return;
+  elsif reservation.status = 'expired' then
+    perform private.refuse('RESERVATION_EXPIRED');
+  elsif not changed then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'reservation', 'status', reservation.status));
+  end if;
+
+  v_actual := coalesce(p_actual, reservation.amount);
+  v_charged := case
+    when v_usage.included is null then v_actual
+    else least(v_actual, reservation.amount
+      + greatest(0, v_usage.included + v_usage.granted - v_usage.used - v_usage.reserved))
+  end;
+  update public.usage_reservations
+  set status = 'committed', settled_at = private.now(),
+    committed_amount = v_charged, overage_amount = v_actual - v_charged
+  where id = p_reservation_id and status = 'reserved'
+  returning * into strict reservation;
+  update public.subscription_usage
+  set reserved = reserved - reservation.amount, used = used + v_charged
+  where id = v_usage.id;
+  insert into public.usage_ledger (usage_id, user_id, reservation_id, kind, amount, balance_before, balance_after)
+  values (v_usage.id, v_usage.user_id, p_reservation_id, 'commit', v_charged, v_usage.used, v_usage.used + v_charged);
+  if v_actual > v_charged then
+    perform private.audit('usage.overage', 'reservation', p_reservation_id::text,
+      jsonb_build_object('meter', reservation.meter, 'amount', v_actual - v_charged));
+  end if;
+end
+$$;
+
+-- Gives a reservation's units back; `p_status`: released or expired. Returns the reservation and whether this call did it
+-- (released or expired before: nothing to do). Refuses: NOT_FOUND, WRONG_STATE (committed).
+create or replace function private.release_reservation(
+  p_reservation_id uuid, p_status text, out reservation public.usage_reservations, out changed boolean
+)
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_usage public.subscription_usage;
+begin
+  v_usage := private.lock_usage_of((select usage_id from public.usage_reservations where id = p_reservation_id));
+  select * into reservation from public.usage_reservations where id = p_reservation_id;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  end if;
+  changed := reservation.status = 'reserved';
+  if reservation.status = 'committed' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'reservation', 'status', 'committed'));
+  elsif changed then
+    update public.usage_reservations
+    set status = p_status, settled_at = private.now()
+    where id = p_reservation_id and status = 'reserved'
+    returning * into strict reservation;
+    update public.subscription_usage set reserved = reserved - reservation.amount where id = v_usage.id;
+  end if;
+end
+$$;
+
+-- Lets the caller touch only a reservation of their own that no consult holds: a consult settles its own.
+-- Refuses: NOT_FOUND, WRONG_STATE.
+create or replace function private.require_free_reservation(p_reservation_id uuid) returns void
+  language plpgsql stable set search_path = '' as $$
+begin
+  if not exists (
+    select from public.usage_reservations where id = p_reservation_id and user_id = private.caller()
+  ) then
+    perform private.refuse('NOT_FOUND');
+  end if;
+  if exists (select from public.chat_sessions where consumption_id = p_reservation_id) then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult'));
+  end if;
+end
+$$;
+
+-- Commits a reservation of the caller; see private.commit_reservation. `changed` is false when it was committed before.
+create or replace function public.fn_commit_consumption(p_consumption_id uuid, p_actual int default null)
+  returns table (id uuid, status text, committed_amount int, overage_amount int, changed boolean)
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform private.require_free_reservation(p_consumption_id);
+  return query
+    select (c.reservation).id, (c.reservation).status, (c.reservation).committed_amount,
+      (c.reservation).overage_amount, c.changed
+    from private.commit_reservation(p_consumption_id, p_actual) c;
+end
+$$;
+
+-- Releases a reservation of the caller; see private.release_reservation. `changed` is false when it was free before.
+create or replace function public.fn_release_consumption(p_consumption_id uuid)
+  returns table (id uuid, status text, changed boolean)
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform private.require_free_reservation(p_consumption_id);
+  return query
+    select (r.reservation).id, (r.reservation).status, r.changed
+    from private.release_reservation(p_consumption_id, 'released') r;
+end
+$$;

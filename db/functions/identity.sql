@@ -1,0 +1,173 @@
+-- People, their devices and their roles.
+
+-- The role of a person in the database; null when there is no profile. For the service.
+create or replace function public.fn_role_of(p_user_id uuid) returns text
+  language sql stable security definer set search_path = '' as $$
+  select role from public.user_profiles where user_id = p_user_id;
+$$;
+
+-- Whether the caller is a vet. For policies: call it as `(select private.is_vet())`.
+create or replace function private.is_vet() returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from public.user_profiles where user_id = auth.uid() and role = 'vet');
+$$;
+
+-- Lets the caller pass only with this role in the database; what a token says about roles does not count here.
+-- Refuses: UNAUTHENTICATED, FORBIDDEN.
+create or replace function public.fn_require_role(p_role text) returns void
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if public.fn_role_of(private.caller()) is distinct from p_role then
+    perform private.refuse('FORBIDDEN');
+  end if;
+end
+$$;
+
+-- First statement of every signed-in transaction. Notes the device (at most every five minutes) and refuses a token of a
+-- session that was logged out: by its session id, or issued in a second before the last "log out everywhere".
+-- Refuses: UNAUTHENTICATED, SESSION_REVOKED.
+create or replace function public.fn_touch_session() returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+  v_session uuid := (private.claims() ->> 'session_id')::uuid;
+  v_issued_at timestamptz := to_timestamp((private.claims() ->> 'iat')::float8);
+  v_device public.device_sessions;
+begin
+  if exists (
+    select from public.user_profiles
+    where user_id = v_user and v_issued_at < date_trunc('second', sessions_valid_from)
+  ) then
+    perform private.refuse('SESSION_REVOKED');
+  end if;
+  if v_session is null then
+    return;
+  end if;
+
+  select * into v_device from public.device_sessions where session_id = v_session;
+  if not found then
+    insert into public.device_sessions (session_id, user_id, user_agent)
+    values (v_session, v_user, left(coalesce(current_setting('request.device', true), ''), 400))
+    on conflict do nothing;
+  elsif v_device.revoked_at is not null or v_device.user_id <> v_user then
+    perform private.refuse('SESSION_REVOKED');
+  elsif v_device.last_seen_at < private.now() - interval '5 minutes' then
+    update public.device_sessions
+    set last_seen_at = private.now(), user_agent = left(coalesce(current_setting('request.device', true), ''), 400)
+    where session_id = v_session;
+  end if;
+end
+$$;
+
+-- Logs out one device of the caller, or all of them (null): their tokens are refused from now on.
+-- Returns how many devices were logged out. Refuses: NOT_FOUND (not a device of the caller).
+create or replace function public.fn_revoke_sessions(p_session_id uuid default null) returns int
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+  v_revoked int;
+begin
+  if p_session_id is null then
+    perform private.ensure_profile(null, null);
+    update public.user_profiles set sessions_valid_from = private.now() where user_id = v_user;
+  elsif not exists (select from public.device_sessions where session_id = p_session_id and user_id = v_user) then
+    perform private.refuse('NOT_FOUND');
+  end if;
+
+  update public.device_sessions
+  set revoked_at = private.now()
+  where user_id = v_user and revoked_at is null and (p_session_id is null or session_id = p_session_id);
+  get diagnostics v_revoked = row_count;
+
+  perform private.audit('sessions.revoke', 'user', v_user::text,
+    jsonb_build_object('sessionId', p_session_id, 'revoked', v_revoked));
+  return v_revoked;
+end
+$$;
+
+-- Makes the caller's profile and start plan when they are missing, and keeps the e-mail as the token says it. The role in
+-- `app_metadata` counts here and never again. Null arguments: Spanish, and the e-mail's local part as the name.
+create or replace function private.ensure_profile(p_locale text, p_display_name text) returns public.user_profiles
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+  v_claims jsonb := private.claims();
+  v_email text := coalesce(v_claims ->> 'email', '');
+  v_role text := v_claims -> 'app_metadata' ->> 'role';
+  v_profile public.user_profiles;
+begin
+  select * into v_profile from public.user_profiles where user_id = v_user;
+  if found then
+    if v_email not in ('', v_profile.email) then
+      update public.user_profiles set email = v_email where user_id = v_user returning * into v_profile;
+    end if;
+    return v_profile;
+  end if;
+
+  insert into public.user_profiles (user_id, email, display_name, locale, role)
+  values (
+    v_user,
+    v_email,
+    left(coalesce(nullif(btrim(p_display_name), ''), nullif(split_part(v_email, '@', 1), ''), '-'), 120),
+    coalesce(p_locale, 'es'),
+    case when v_role in ('vet', 'admin') then v_role else 'owner' end
+  )
+  on conflict do nothing
+  returning * into v_profile;
+  if not found then
+    select * into v_profile from public.user_profiles where user_id = v_user;
+    return v_profile;
+  end if;
+
+  if v_profile.role = 'vet' then
+    insert into public.vets (user_id, display_name) values (v_user, v_profile.display_name);
+  end if;
+  perform private.ensure_subscription(v_user, 'call-a-vet');
+  perform private.audit('profile.provision', 'user', v_user::text, jsonb_build_object('role', v_profile.role));
+  return v_profile;
+end
+$$;
+
+-- The caller's profile, made on first need. `p_locale`: es or en. Idempotent.
+create or replace function public.fn_ensure_profile(p_locale text, p_display_name text) returns public.user_profiles
+  language sql volatile security definer set search_path = '' as $$
+  select private.ensure_profile(p_locale, p_display_name);
+$$;
+
+-- A vet goes on or off duty. Returns the new state. Refuses: FORBIDDEN.
+create or replace function public.fn_set_duty(p_on boolean) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+begin
+  perform public.fn_require_role('vet');
+  insert into public.vets (user_id, display_name, on_duty)
+  select user_id, display_name, p_on from public.user_profiles where user_id = v_user
+  on conflict (user_id) do update set on_duty = excluded.on_duty;
+  perform private.audit('vet.duty', 'user', v_user::text, jsonb_build_object('onDuty', p_on));
+  return p_on;
+end
+$$;
+
+-- How many vets are on duty.
+create or replace function public.fn_vets_on_duty() returns int
+  language sql stable security definer set search_path = '' as $$
+  select count(*)::int from public.vets v join public.user_profiles p using (user_id) where v.on_duty and p.role = 'vet';
+$$;
+
+-- The name of a person for the caller: their own, or that of the other side of a consult (for vets also of those who
+-- wait). Null for a stranger.
+create or replace function public.fn_display_name(p_user_id uuid) returns text
+  language sql stable security definer set search_path = '' as $$
+  select p.display_name
+  from public.user_profiles p
+  where p.user_id = p_user_id
+    and (
+      p.user_id = auth.uid()
+      or exists (select from public.chat_sessions c where c.owner_id = p_user_id and c.vet_id = auth.uid())
+      or exists (select from public.chat_sessions c where c.vet_id = p_user_id and c.owner_id = auth.uid())
+      or (private.is_vet() and exists (
+        select from public.chat_sessions c where c.owner_id = p_user_id and c.status = 'queued'
+      ))
+    );
+$$;

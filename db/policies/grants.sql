@@ -1,0 +1,64 @@
+-- Who may call and touch what. Everything is taken away first, so that this file is the whole truth.
+
+do $$
+declare
+  v_function regprocedure;
+begin
+  for v_function in
+    select p.oid::regprocedure
+    from pg_catalog.pg_proc p
+    where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'auth'::regnamespace)
+  loop
+    execute format('revoke all on routine %s from public, anon, authenticated', v_function);
+  end loop;
+end
+$$;
+revoke all on schema public, private, auth from public, anon, authenticated, service, app;
+revoke all on all tables in schema public from public, anon, authenticated, service, app;
+revoke all on all tables in schema private from public, anon, authenticated, service, app;
+
+grant usage on schema public to anon, authenticated, service;
+grant usage on schema private, auth to authenticated, service;
+
+-- Visitors and people read the price list.
+grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
+  public.overage_prices to anon, authenticated;
+
+-- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
+grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
+  public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.usage_ledger to authenticated;
+grant update (display_name, locale) on public.user_profiles to authenticated;
+grant insert on public.pets to authenticated;
+grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
+  archived_at) on public.pets to authenticated;
+
+-- The service, and with it every definer function. The audit log and the ledger only grow.
+grant select, insert, update on all tables in schema public to service;
+revoke update on public.audit_log, public.usage_ledger from service;
+
+-- Functions.
+grant execute on function private.now() to authenticated, service;
+grant execute on function auth.uid(), private.is_vet(), private.consult_ids(), private.patient_ids() to authenticated;
+grant execute on function
+  public.fn_touch_session(),
+  public.fn_require_role(text),
+  public.fn_ensure_profile(text, text),
+  public.fn_revoke_sessions(uuid),
+  public.fn_display_name(uuid),
+  public.fn_set_duty(boolean),
+  public.fn_vets_on_duty(),
+  public.fn_current_usage(text, text),
+  public.fn_reserve_chat(text, int),
+  public.fn_reserve_video(text, int),
+  public.fn_commit_consumption(uuid, int),
+  public.fn_release_consumption(uuid),
+  public.fn_start_consult(text, uuid, text, text, jsonb, text),
+  public.fn_accept_consult(uuid),
+  public.fn_end_consult(uuid),
+  public.fn_cancel_consult(uuid),
+  public.fn_rate_consult(uuid, int, text),
+  public.fn_desk_queue(),
+  public.fn_queue_position(uuid),
+  public.fn_audit(text, text, text, jsonb)
+to authenticated;

@@ -1,0 +1,50 @@
+insert into public.subscription_plans
+  (product, code, name_es, name_en, summary_es, summary_en, is_start, position)
+values
+  ('gastronomy', 'free', 'Gratis', 'Free',
+    'Un sitio para empezar.',
+    'One site to start with.', true, 0),
+  ('gastronomy', 'basic', 'Básico', 'Basic',
+    'Tres sitios y dos personas.',
+    'Three sites and two people.', false, 1),
+  ('gastronomy', 'pro', 'Pro', 'Pro',
+    'Diez sitios y cinco personas.',
+    'Ten sites and five people.', false, 2),
+  ('gastronomy', 'enterprise', 'Empresa', 'Enterprise',
+    'Sitios y personas sin límite. Hablemos.',
+    'Unlimited sites and people. Let us talk.', false, 3)
+on conflict (product, code) do update set
+  name_es = excluded.name_es, name_en = excluded.name_en,
+  summary_es = excluded.summary_es, summary_en = excluded.summary_en,
+  is_start = excluded.is_start, position = excluded.position;
+
+insert into public.plan_limits (plan_id, meter, included)
+select p.id, v.meter, v.included
+from (values
+  ('free', 'site', 1),
+  ('free', 'member', 1),
+  ('basic', 'site', 3),
+  ('basic', 'member', 2),
+  ('pro', 'site', 10),
+  ('pro', 'member', 5),
+  ('enterprise', 'site', null::int),
+  ('enterprise', 'member', null::int)
+) as v (code, meter, included)
+join public.subscription_plans p on p.product = 'gastronomy' and p.code = v.code
+on conflict (plan_id, meter) do update set included = excluded.included;
+
+-- Minor units; a year costs ten months. A price that Stripe sells already is not touched: a new one replaces it.
+insert into public.subscription_plan_prices (plan_id, currency, billing_interval, unit_amount, lookup_key)
+select p.id, v.currency, v.billing_interval, v.unit_amount,
+  concat_ws('.', p.product, p.code, lower(v.currency), v.billing_interval)
+from (values
+  ('basic', 'EUR', 'month', 999), ('basic', 'EUR', 'year', 9990),
+  ('basic', 'USD', 'month', 1099), ('basic', 'USD', 'year', 10990),
+  ('basic', 'MXN', 'month', 19900), ('basic', 'MXN', 'year', 199000),
+  ('pro', 'EUR', 'month', 2999), ('pro', 'EUR', 'year', 29990),
+  ('pro', 'USD', 'month', 3299), ('pro', 'USD', 'year', 32990),
+  ('pro', 'MXN', 'month', 59900), ('pro', 'MXN', 'year', 599000)
+) as v (code, currency, billing_interval, unit_amount)
+join public.subscription_plans p on p.product = 'gastronomy' and p.code = v.code
+on conflict (lookup_key) do update set unit_amount = excluded.unit_amount
+  where subscription_plan_prices.stripe_price_id is null;
