@@ -44,6 +44,7 @@ const parseParams = (detail: string | undefined): Record<string, unknown> => {
 
 /** Appendix A of the PostgreSQL manual: connection, resources, operator intervention, system. */
 const unavailableClasses = new Set(['08', '53', '57', '58']);
+const uniqueViolation = '23505';
 const checkViolation = '23514';
 const dataExceptionClass = '22';
 const raisedByRule = 'P0001';
@@ -61,6 +62,7 @@ export const toDatabaseError = (error: unknown): DatabaseRefusal | DatabaseUnava
   const { code } = error;
   if (code === undefined || mayRetry(error)) return new DatabaseUnavailable(error);
   if (code === raisedByRule) return new DatabaseRefusal(error.message, parseParams(error.detail), error);
+  if (code === uniqueViolation) return new DatabaseRefusal('CONFLICT', {}, error);
   if (code === checkViolation || code.startsWith(dataExceptionClass))
     return new DatabaseRefusal('BAD_INPUT', {}, error);
   return unavailableClasses.has(code.slice(0, 2)) ? new DatabaseUnavailable(error) : new DatabaseFault(error);

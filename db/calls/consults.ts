@@ -1,0 +1,68 @@
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { chatSessions, type consultModes, type consultStatuses, ratings } from '../schema/index.ts';
+
+export interface StartConsult {
+  readonly idempotencyKey: string;
+  readonly petId: string;
+  readonly mode: (typeof consultModes)[number];
+  readonly reason: string;
+  readonly consent: { readonly version: string; readonly country: string };
+  readonly locale: string;
+}
+
+/** One message of a transcript as the room archives it. */
+export interface ArchivedMessage {
+  readonly id: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly senderId: string | null;
+  readonly senderRole: string;
+  readonly body: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
+}
+
+const consultColumns = getTableColumns(chatSessions);
+
+/**
+ * Starts a consult: profile, unit, row and audit row, all or nothing. Refuses: QUOTA_EXCEEDED, CONSENT_REQUIRED, NOT_FOUND
+ * (pet), CONFLICT (consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. See db/functions/consults.sql.
+ */
+export const startConsult = (tx: Tx, input: StartConsult) =>
+  tx.select(consultColumns).from(sql`public.fn_start_consult(
+    ${input.idempotencyKey}, ${input.petId}::uuid, ${input.mode}, ${input.reason},
+    ${JSON.stringify(input.consent)}::jsonb, ${input.locale})`);
+
+/** The calling vet takes a waiting consult. Refuses: ALREADY_TAKEN, NOT_FOUND, WRONG_STATE, RESERVATION_EXPIRED. */
+export const acceptConsult = (tx: Tx, sessionId: string) =>
+  tx.select(consultColumns).from(sql`public.fn_accept_consult(${sessionId}::uuid)`);
+
+/** Ends an active consult for either side and charges it once. Refuses: NOT_FOUND, WRONG_STATE. */
+export const endConsult = (tx: Tx, sessionId: string) =>
+  tx.select(consultColumns).from(sql`public.fn_end_consult(${sessionId}::uuid)`);
+
+/** The owner leaves the queue. Refuses: NOT_FOUND, WRONG_STATE. */
+export const cancelConsult = (tx: Tx, sessionId: string) =>
+  tx.select(consultColumns).from(sql`public.fn_cancel_consult(${sessionId}::uuid)`);
+
+/** The owner rates an ended consult, or changes the rating. Refuses: NOT_FOUND, WRONG_STATE, BAD_INPUT. */
+export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; comment: string }) =>
+  tx
+    .select(getTableColumns(ratings))
+    .from(sql`public.fn_rate_consult(${input.sessionId}::uuid, ${input.stars}::int, ${input.comment})`);
+
+/** Adds messages to a consult's archive; known ones are skipped. For the service. */
+export const archiveMessages = (tx: Tx, sessionId: string, messages: readonly ArchivedMessage[]) =>
+  tx
+    .select({ added: sql<number>`added` })
+    .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(messages)}::jsonb) as added`);
+
+/** Closes consults whose held unit ran out of time, at most `limit`. For the service. */
+export const closeStaleConsults = (tx: Tx, limit: number) =>
+  tx
+    .select({
+      sessionId: sql<string>`session_id`,
+      status: sql<(typeof consultStatuses)[number]>`status`,
+    })
+    .from(sql`public.fn_close_stale_consults(${limit}::int)`);

@@ -1,0 +1,38 @@
+import { type AnyColumn, getTableColumns, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import { type roles, userProfiles } from '../schema/index.ts';
+
+/** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity.sql. */
+export const ensureProfile = (tx: Tx, input: { locale: string; displayName: string | null }) =>
+  tx
+    .select(getTableColumns(userProfiles))
+    .from(sql`public.fn_ensure_profile(${input.locale}, ${input.displayName}::text)`);
+
+/** Logs out one device of the caller, or all (null). Refuses: NOT_FOUND. */
+export const revokeSessions = (tx: Tx, sessionId: string | null) =>
+  tx
+    .select({ revoked: sql<number>`revoked` })
+    .from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
+
+/** The role of a person in the database; null without a profile. For the service. */
+export const roleOf = (tx: Tx, userId: string) =>
+  tx
+    .select({ role: sql<(typeof roles)[number] | null>`role` })
+    .from(sql`public.fn_role_of(${userId}::uuid) as role`);
+
+/** Passes only when the caller has this role in the database. Refuses: FORBIDDEN. */
+export const requireRole = (tx: Tx, role: (typeof roles)[number]) =>
+  tx.execute(sql`select public.fn_require_role(${role})`);
+
+/** A column for a select: the name of the person in `userIdColumn`, null for a stranger of the caller. */
+export const displayNameOf = (userIdColumn: AnyColumn) =>
+  sql<string | null>`public.fn_display_name(${userIdColumn})`;
+
+/** The audit row of a change made by plain statements of the same transaction. Ids, codes and amounts only. */
+export const audit = (
+  tx: Tx,
+  entry: { action: string; entity: string; entityId: string; details?: Readonly<Record<string, unknown>> },
+) =>
+  tx.execute(
+    sql`select public.fn_audit(${entry.action}, ${entry.entity}, ${entry.entityId}, ${JSON.stringify(entry.details ?? {})}::jsonb)`,
+  );
