@@ -1,9 +1,42 @@
-import { trpcServer } from '@hono/trpc-server';
 import { Hono } from 'hono';
-import type { Env } from './env.ts';
-import { appRouter } from './router.ts';
+import { AppError } from './core/errors.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { baseContext } from './http/base-context.ts';
+import { bodyRules } from './http/body-rules.ts';
+import { cors } from './http/cors.ts';
+import { health, ready } from './http/health.ts';
+import { identify } from './http/identify.ts';
+import { limitCalls } from './http/limits.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { reference } from './http/reference-page.tsx';
+import { answerThrown, refuse } from './http/refuse.tsx';
+import { requestLog } from './http/request-log.ts';
+import { rest } from './http/rest.ts';
+import { roomGate } from './http/room-gate.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staticApps } from './http/static-apps.ts';
+import { trpc } from './http/trpc.ts';
 
-export const app = new Hono<{ Bindings: Env }>();
+/** Which path goes where. */
+export const app = new Hono<AppEnv>();
 
-app.use('/trpc/*', trpcServer({ endpoint: '/trpc', router: appRouter, maxBatchSize: 10 }));
-app.get('/health', (c) => c.json({ ok: true }));
+app.use(requestLog, securityHeaders);
+app.onError(answerThrown);
+
+app.get('/health', health);
+app.get('/ready', baseContext, ready);
+
+app.use('/trpc/*', cors, bodyRules, baseContext, identify, limitCalls);
+app.all('/trpc/*', trpc);
+
+app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument(new URL(c.req.url).origin)));
+app.get('/api/reference', reference);
+app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
+app.route('/api', rest);
+
+app.use('/parties/*', limitCalls);
+app.all('/parties/*', roomGate);
+
+for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
+  for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));
+app.all('*', staticApps);

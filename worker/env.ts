@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import type { ConsultRoom } from '../party/consult-room.ts';
-import type { Lobby } from '../party/lobby.ts';
+import type { ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 
 /** What the platform binds (wrangler.toml). The strings are read through `readSettings` only. */
 export interface Env {
-  ConsultRoom: DurableObjectNamespace<ConsultRoom>;
-  Lobby: DurableObjectNamespace<Lobby>;
+  ConsultRoom: DurableObjectNamespace<ConsultRoomRpc & Rpc.DurableObjectBranded>;
+  Lobby: DurableObjectNamespace<LobbyRpc & Rpc.DurableObjectBranded>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
   AUTH_LIMIT: RateLimit;

@@ -1,52 +1,128 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import superjson from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import type { RequestContext, UserContext } from './core/context.ts';
+import * as z from 'zod';
+import type { AdminContext, RequestContext, UserContext, VisitorContext } from './core/context.ts';
 import { errorText } from './core/error-texts.ts';
-import { AppError, errorStatus } from './core/errors.ts';
+import { requireRole } from './core/identity/require-role.ts';
+import { AppError, type ErrorCode, fieldProblems, toAppError } from './core/errors.ts';
+import type { Locale } from './core/locale.ts';
 
-export interface TrpcContext extends RequestContext {
-  user: UserContext | null;
+/** What a procedure starts from: the request and whom it says it comes from, before anything is proven. */
+export interface TrpcContext {
+  readonly base: RequestContext;
+  readonly visitor: VisitorContext;
+  /** The person; or why there is none: UNAUTHENTICATED, or UNAVAILABLE while tokens cannot be checked. */
+  readonly person: UserContext | AppError;
+  /** Counts one sensitive call of the caller; throws RATE_LIMITED. */
+  readonly countSensitive: () => Promise<void>;
+}
+
+const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  BAD_INPUT: 'BAD_REQUEST',
+  CONSENT_REQUIRED: 'BAD_REQUEST',
+  UNAUTHENTICATED: 'UNAUTHORIZED',
+  SESSION_REVOKED: 'UNAUTHORIZED',
+  QUOTA_EXCEEDED: 'PAYMENT_REQUIRED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  METHOD_NOT_ALLOWED: 'METHOD_NOT_SUPPORTED',
+  CONFLICT: 'CONFLICT',
+  IDEMPOTENCY_CONFLICT: 'CONFLICT',
+  ALREADY_TAKEN: 'CONFLICT',
+  WRONG_STATE: 'CONFLICT',
+  RESERVATION_EXPIRED: 'CONFLICT',
+  TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  UNSUPPORTED_MEDIA: 'UNSUPPORTED_MEDIA_TYPE',
+  RATE_LIMITED: 'TOO_MANY_REQUESTS',
+  INTERNAL: 'INTERNAL_SERVER_ERROR',
+  PROVIDER_OFF: 'NOT_IMPLEMENTED',
+  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+};
+
+/** What tRPC itself refuses, in our words. Anything else that it throws is the wrapping of something thrown in a verb. */
+const ownRefusals: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorCode>> = {
+  PARSE_ERROR: 'BAD_INPUT',
+  BAD_REQUEST: 'BAD_INPUT',
+  NOT_FOUND: 'NOT_FOUND',
+  METHOD_NOT_SUPPORTED: 'METHOD_NOT_ALLOWED',
+  UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA',
+  PAYLOAD_TOO_LARGE: 'TOO_LARGE',
+};
+
+/** The refusal behind an error of tRPC. */
+export function refusalOf(error: TRPCError): AppError {
+  if (error.cause instanceof AppError) return error.cause;
+  const own = ownRefusals[error.code];
+  if (own === undefined) return toAppError(error.cause ?? error);
+  return new AppError(
+    own,
+    error.cause instanceof z.core.$ZodError ? { fields: fieldProblems(error.cause) } : {},
+  );
+}
+
+/** How a refusal looks to the clients of tRPC. */
+export function errorShape(refusal: AppError, locale: Locale, requestId: string) {
+  const code = trpcCodes[refusal.code];
+  return {
+    message: errorText(refusal.code, locale, refusal.params),
+    code: TRPC_ERROR_CODES_BY_KEY[code],
+    data: {
+      code,
+      httpStatus: refusal.status,
+      appCode: refusal.code,
+      params: refusal.params,
+      requestId,
+      fields: refusal.fields,
+    },
+  };
 }
 
 const t = initTRPC
   .context<TrpcContext>()
   .meta<OpenApiMeta>()
   .create({
-    transformer: superjson,
     isDev: false,
-    errorFormatter({ shape, error, ctx }) {
-      const refusal = error.cause instanceof AppError ? error.cause : new AppError('INTERNAL');
-      return {
-        ...shape,
-        message: errorText(refusal.code, ctx?.locale ?? 'es', refusal.params),
-        data: {
-          code: shape.data.code,
-          httpStatus: errorStatus[refusal.code],
-          appCode: refusal.code,
-          params: refusal.params,
-          requestId: ctx?.requestId ?? '',
-          fields: refusal.fields,
+    transformer: {
+      input: {
+        serialize: superjson.serialize,
+        deserialize(value) {
+          try {
+            return superjson.deserialize(value);
+          } catch {
+            throw new TRPCError({ code: 'BAD_REQUEST' });
+          }
         },
-      };
+      },
+      output: superjson,
     },
+    errorFormatter: ({ error, ctx }) =>
+      errorShape(refusalOf(error), ctx?.base.locale ?? 'es', ctx?.base.request.requestId ?? ''),
   });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 
 /** Anybody. */
-export const publicProcedure = t.procedure;
+export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
 
-/** A person with a verified access token. */
+/** A person with a verified access token; their session is checked by the database in each transaction. */
 export const signedIn = t.procedure.use(({ ctx, next }) => {
-  if (ctx.user === null)
-    throw new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('UNAUTHENTICATED') });
-  return next({ ctx: ctx.user });
+  if (ctx.person instanceof AppError) throw ctx.person;
+  return next({ ctx: ctx.person });
 });
 
-/** A vet, by the database. */
-export const vet = signedIn;
+/** A signed-in person at something that is worth guessing or repeating: counted per address and per account. */
+export const sensitive = signedIn.use(async ({ ctx, next }) => {
+  await ctx.countSensitive();
+  return next();
+});
 
-/** An admin, by the database. */
-export const admin = signedIn;
+/** A vet by the database. */
+export const vet = signedIn.use(({ ctx, next }) => next({ ctx: { ...ctx, db: requireRole(ctx.db, 'vet') } }));
+
+/** An admin by the database: the door itself checks the role, in the transaction that does the work. */
+export const admin = signedIn.use(({ ctx, next }) => {
+  const asAdmin: AdminContext = { ...ctx, db: ctx.database.asAdmin(ctx.actor, ctx.request), role: 'admin' };
+  return next({ ctx: asAdmin });
+});

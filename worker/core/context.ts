@@ -1,13 +1,39 @@
+import type { RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
+import type { Database, Door } from '../../db/client.ts';
+import type { Settings } from '../env.ts';
+import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
+import type { Logger } from './log.ts';
+import type { Rooms } from './rooms/rooms.ts';
 
-/** What every verb is given: who asks, and what the request carries with it. */
+/** What a verb is given, whoever asks: a request, a cron run, a room or a test. */
 export interface RequestContext {
-  requestId: string;
-  locale: Locale;
+  readonly request: RequestInfo;
+  readonly locale: Locale;
+  readonly log: Logger;
+  readonly settings: Settings;
+  readonly providers: Providers;
+  readonly database: Database;
+  readonly rooms: Rooms;
+  /** The moment of the call. */
+  readonly now: Date;
+  /** Goes on with work that the answer does not wait for. Its failure is logged and changes nothing. */
+  readonly later: (what: string, work: () => Promise<void>) => void;
 }
 
-/** The caller that a verified access token names. */
+export interface VisitorContext extends RequestContext {
+  readonly actor: Visitor | SignedIn;
+  readonly db: Door;
+}
+
+/** A person whose access token was verified. `db` acts with their rights. */
 export interface UserContext extends RequestContext {
-  userId: string;
-  email: string | null;
+  readonly actor: SignedIn;
+  readonly accessToken: string;
+  readonly db: Door;
+}
+
+/** An admin by the database: every `db.run` checks it and then acts with the rights of the service. */
+export interface AdminContext extends UserContext {
+  readonly role: 'admin';
 }

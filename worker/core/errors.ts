@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DatabaseRefusal, DatabaseUnavailable } from '../../db/errors.ts';
 
 /** Every way in which the product says no, with its HTTP status. A closed list: clients switch over it. */
 export const errorStatus = {
@@ -63,8 +64,30 @@ export class AppError extends Error {
   }
 }
 
-/** Whether a word (from SQL, say) is one of our codes; unknown words become INTERNAL. */
-export function parseErrorCode(word: string): ErrorCode {
-  const parsed = codes.safeParse(word);
-  return parsed.success ? parsed.data : 'INTERNAL';
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** The fields that a zod schema refused, by path and rule; never the values. */
+export function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
+  return error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.code }));
+}
+
+/**
+ * The one mapping of whatever was thrown. Refusals of the database keep their code; a database that does not answer is
+ * UNAVAILABLE; what nobody expected is INTERNAL and tells nothing.
+ */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof DatabaseRefusal) {
+    const code = codes.safeParse(thrown.code);
+    if (!code.success)
+      return new AppError('INTERNAL', { internal: `Unknown refusal ${thrown.code}`, cause: thrown });
+    return new AppError(code.data, {
+      params: paramsSchema.safeParse(thrown.params).data ?? {},
+      cause: thrown,
+    });
+  }
+  if (thrown instanceof DatabaseUnavailable) return new AppError('UNAVAILABLE', { cause: thrown });
+  return new AppError('INTERNAL', { cause: thrown });
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { RequestContext } from '../context.ts';
-import { AppError } from '../errors.ts';
 import { providersSchema } from './providers.ts';
 
 export const configSchema = z.object({
@@ -10,6 +9,13 @@ export const configSchema = z.object({
   providers: providersSchema,
 });
 
-export function getConfig(_ctx: RequestContext): z.infer<typeof configSchema> {
-  throw new AppError('UNAVAILABLE');
+/** What a client must know before it can do anything: where to sign in, and what is switched on. */
+export function getConfig(ctx: RequestContext): z.infer<typeof configSchema> {
+  const { auth, environment } = ctx.settings;
+  return {
+    supabaseUrl: auth.url,
+    supabaseAnonKey: auth.anonKey,
+    environment,
+    providers: ctx.providers,
+  };
 }

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import type { Door, Tx } from '../../../db/client.ts';
+import type { Role } from './me.ts';
+
+type Queries = readonly [BatchItem<'pg'>, ...BatchItem<'pg'>[]];
+
+/**
+ * The same door, open only to people with this role in the database: each transaction begins by asking it, so there is no
+ * moment between the check and the work and no second round trip. `run` throws FORBIDDEN (DatabaseRefusal) otherwise.
+ */
+export function requireRole(door: Door, role: Role): Door {
+  return {
+    async run<const Q extends Queries>(build: (tx: Tx) => Q) {
+      const check = (tx: Tx) => tx.execute(sql`select public.fn_require_role(${role})`);
+      const [, ...results]: unknown[] = await door.run((tx) => [check(tx), ...build(tx)]);
+      // Drizzle types the whole batch; the result of the check is cut off its front.
+      return results as BatchResponse<Q>;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono';
+import { openContext } from '../open-context.ts';
+import type { AppEnv } from './app-env.ts';
+
+/** Gives the request what every verb is given. */
+export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.set(
+    'base',
+    openContext(c.env, {
+      request: { requestId: c.get('requestId'), userAgent: c.req.header('user-agent') ?? '' },
+      locale: c.get('locale'),
+      log: c.get('log'),
+      onRoundTrip: () => c.set('roundTrips', c.get('roundTrips') + 1),
+      waitUntil: (promise) => c.executionCtx.waitUntil(promise),
+    }),
+  );
+  await next();
+};

@@ -1,0 +1,60 @@
+import { trpcServer } from '@hono/trpc-server';
+import type { Context } from 'hono';
+import type { Visitor } from '../../db/actor.ts';
+import { AppError } from '../core/errors.ts';
+import { describeError } from '../core/log.ts';
+import { appRouter } from '../router.ts';
+import { refusalOf, type TrpcContext } from '../trpc.ts';
+import type { AppEnv } from './app-env.ts';
+import { countSensitive } from './limits.ts';
+
+/** What procedures start from, made of what the middleware found out. */
+export function trpcContext(c: Context<AppEnv>): TrpcContext {
+  const base = c.get('base');
+  const caller = c.get('caller');
+  const visitor: Visitor = { kind: 'visitor' };
+  return {
+    base,
+    visitor: { ...base, actor: visitor, db: base.database.asActor(visitor, base.request) },
+    person:
+      caller.kind === 'user'
+        ? {
+            ...base,
+            actor: caller.actor,
+            accessToken: caller.accessToken,
+            db: base.database.asActor(caller.actor, base.request),
+          }
+        : caller.kind === 'refused'
+          ? caller.error
+          : new AppError('UNAUTHENTICATED'),
+    countSensitive: () => countSensitive(c),
+  };
+}
+
+/** Logs a refused call; only what nobody expected is an error. */
+export function logRefusal(c: Context<AppEnv>, refusal: AppError, procedure: string | undefined): void {
+  const fields = { code: refusal.code, ...(procedure === undefined ? {} : { procedure }) };
+  if (refusal.code === 'INTERNAL' || refusal.code === 'UNAVAILABLE')
+    c.get('log').error('call-failed', { ...fields, ...describeError(refusal.cause ?? refusal) });
+  else c.get('log').info('call-refused', fields);
+}
+
+/** /trpc: the procedures for our own apps. */
+export const trpc = (c: Context<AppEnv>) =>
+  trpcServer({
+    endpoint: '/trpc',
+    router: appRouter,
+    createContext: () => ({ ...trpcContext(c) }),
+    onError: ({ error, path }) => logRefusal(c, refusalOf(error), path),
+    responseMeta: ({ errors }) => {
+      const limited = errors.map(refusalOf).find((refusal) => refusal.code === 'RATE_LIMITED');
+      return {
+        headers: {
+          // wrangler's own server would compress, and so hold back, an answer that is streamed.
+          'content-encoding': 'identity',
+          'cache-control': 'no-store',
+          ...(limited === undefined ? {} : { 'retry-after': String(limited.params.retryAfter) }),
+        },
+      };
+    },
+  })(c, async () => {});
