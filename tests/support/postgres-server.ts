@@ -22,6 +22,8 @@ export interface PostgresServer {
 export interface PostgresServerOptions {
   /** Commits reach the disk, as in production. Off by default: tests care for speed. */
   readonly durable?: boolean;
+  /** How many connections the Neon endpoint may hold for a login; 20 when absent. */
+  readonly connections?: number;
 }
 
 /** Starts an empty PostgreSQL 18 server on a free port. The error carries the server's log. */

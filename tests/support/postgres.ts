@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { migrate } from '../../db/migrate.ts';
+import { seed } from '../../db/seed.ts';
+import type { Backend } from '../../dev/postgres/backend.ts';
+import { openPgliteInMemory } from '../../dev/postgres/open-pglite.ts';
+import { createPgBackend } from '../../dev/postgres/pg-backend.ts';
+import { createPgliteBackend } from '../../dev/postgres/pglite-backend.ts';
+import { pgliteTemplate } from './pglite-template.ts';
+import { type PostgresServer, type PostgresServerOptions, startPostgresServer } from './postgres-server.ts';
+
+/** A migrated and seeded database of one's own. */
+export interface TestPostgres {
+  /** Runs one statement as the owner (no row-level security) and gives its rows. */
+  query<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
+  /** Runs several statements at once as the owner. */
+  exec(text: string): Promise<void>;
+  /** What `startNeon` stands in front of; logs in as the role of the connection string. */
+  readonly backend: Backend;
+  close(): Promise<void>;
+}
+
+/** The same on a PostgreSQL server, where connections are many and races are real. It has no pgvector tables. */
+export interface RealPostgres extends TestPostgres {
+  readonly server: PostgresServer;
+}
+
+/** A database in memory (PGlite with pgvector). The first start after a change of `db/` takes seconds, others half of one. */
+export async function startPglite(): Promise<TestPostgres> {
+  const backend = createPgliteBackend(await openPgliteInMemory(await pgliteTemplate()));
+  return {
+    backend,
+    query: <Row>(text: string, params?: unknown[]) =>
+      backend.asOwner(async (postgres) => (await postgres.query<Row>(text, params)).rows),
+    exec: (text) =>
+      backend.asOwner(async (postgres) => {
+        await postgres.exec(text);
+      }),
+    close: () => backend.close(),
+  };
+}
+
+/** A database on a PostgreSQL 18 server of its own, migrated without pgvector. */
+export async function startRealPostgres(options: PostgresServerOptions = {}): Promise<RealPostgres> {
+  const server = await startPostgresServer(options);
+  const owner = new pg.Pool({ connectionString: server.url('postgres'), max: 4 });
+  // Connections die when a test stops the server; the next query opens another.
+  owner.on('error', () => {});
+  const client = await owner.connect();
+  const runner = { query: client.query.bind(client), exec: (text: string) => client.query(text) };
+  await migrate(runner, { vector: false, appPassword: 'app' });
+  await seed(runner);
+  client.release();
+  const backend = createPgBackend({
+    host: server.host,
+    port: server.port,
+    database: server.database,
+    max: options.connections ?? 20,
+  });
+  return {
+    server,
+    backend,
+    query: async (text, params) => (await owner.query(text, params)).rows,
+    exec: async (text) => {
+      await owner.query(text);
+    },
+    async close() {
+      await backend.close();
+      await owner.end();
+      await server.close();
+    },
+  };
+}
