@@ -2,6 +2,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { precompiledMessages } from './build/precompiled-messages.ts';
+
+/** What every screen needs, in one file: it compresses better together and stays cached from one version to the next. */
+const base =
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|use-intl|icu-minify)\//;
 
 /** What the Worker answers; the service worker must never stand in for it. */
 const workerPaths = /^\/(api|trpc|parties|webhooks|admin|health|ready|s)(\/|$)/;
@@ -13,10 +18,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
   },
   plugins: [
     react(),
     tailwindcss(),
+    precompiledMessages(),
     VitePWA({
       // The page asks before it takes a new version: a reload in the middle of a consult is the person's choice.
       registerType: 'prompt',

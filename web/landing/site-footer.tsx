@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+
+export function SiteFooter() {
+  const t = useTranslations('landing');
+  return (
+    <footer className="border-t border-line">
+      <div className="mx-auto flex max-w-6xl flex-col gap-3 px-4 py-10 text-[0.9375rem] text-ink-soft sm:px-6">
+        <p className="max-w-prose">{t('legal.what')}</p>
+        <p className="max-w-prose">{t('legal.privacy')}</p>
+        <p>
+          <Link
+            to="/vet"
+            className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+          >
+            {t('vets')}
+          </Link>
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noteScreenChange } from './kit/page-heading.tsx';
+import { Crash } from './shell/crash.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { RootLayout } from './shell/root-layout.tsx';
+import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
+import { readNext, readStep } from './shell/search.ts';
+
+const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/landing.tsx'), 'Landing'),
+});
+
+/** Everything but the landing page talks to the API; what that needs is fetched with the first such screen. */
+const data = createRoute({
+  getParentRoute: () => root,
+  id: 'data',
+  component: lazyRouteComponent(() => import('./shell/data-layout.tsx'), 'DataLayout'),
+});
+
+const start = createRoute({
+  getParentRoute: () => data,
+  path: '/start',
+  validateSearch: readStep,
+  component: lazyRouteComponent(() => import('./routes/start.tsx'), 'Start'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => data,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignIn'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => data,
+  id: 'signed-in',
+  component: lazyRouteComponent(() => import('./shell/signed-in-layout.tsx'), 'SignedInLayout'),
+});
+
+const consult = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/consult/$id',
+  component: lazyRouteComponent(() => import('./routes/consult.tsx'), 'ConsultScreen'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet',
+  component: lazyRouteComponent(() => import('./routes/desk.tsx'), 'Desk'),
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app',
+  component: lazyRouteComponent(() => import('./routes/home.tsx'), 'Home'),
+});
+
+const security = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/security',
+  component: lazyRouteComponent(() => import('./routes/security.tsx'), 'Security'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    landing,
+    data.addChildren([start, signIn, signedIn.addChildren([consult, desk, home, security])]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  defaultPendingComponent: ScreenSkeleton,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
+  if (fromLocation) noteScreenChange();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,3 @@
+export function ConsultScreen() {
+  return null;
+}

@@ -1,0 +1,22 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { OfflineBanner } from '../kit/offline-banner.tsx';
+import { UpdateBanner } from './update-banner.tsx';
+
+/** Around every screen: the skip link, the banners for no network and for a new version. */
+export function RootLayout() {
+  const t = useTranslations('kit');
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-card bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <OfflineBanner />
+      <UpdateBanner />
+      <Outlet />
+    </>
+  );
+}
