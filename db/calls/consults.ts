@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { chatSessions, type consultModes, type consultStatuses, ratings } from '../schema/index.ts';
+import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
   readonly idempotencyKey: string;
@@ -30,27 +31,37 @@ const consultColumns = getTableColumns(chatSessions);
  * (pet), CONFLICT (consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. See db/functions/consults.sql.
  */
 export const startConsult = (tx: Tx, input: StartConsult) =>
-  tx.select(consultColumns).from(sql`public.fn_start_consult(
+  tx.select(consultColumns).from(
+    rowsOf(
+      chatSessions,
+      sql`public.fn_start_consult(
     ${input.idempotencyKey}, ${input.petId}::uuid, ${input.mode}, ${input.reason},
-    ${JSON.stringify(input.consent)}::jsonb, ${input.locale})`);
+    ${JSON.stringify(input.consent)}::jsonb, ${input.locale})`,
+    ),
+  );
 
 /** The calling vet takes a waiting consult. Refuses: ALREADY_TAKEN, NOT_FOUND, WRONG_STATE, RESERVATION_EXPIRED. */
 export const acceptConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(sql`public.fn_accept_consult(${sessionId}::uuid)`);
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_accept_consult(${sessionId}::uuid)`));
 
 /** Ends an active consult for either side and charges it once. Refuses: NOT_FOUND, WRONG_STATE. */
 export const endConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(sql`public.fn_end_consult(${sessionId}::uuid)`);
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_end_consult(${sessionId}::uuid)`));
 
 /** The owner leaves the queue. Refuses: NOT_FOUND, WRONG_STATE. */
 export const cancelConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(sql`public.fn_cancel_consult(${sessionId}::uuid)`);
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_cancel_consult(${sessionId}::uuid)`));
 
 /** The owner rates an ended consult, or changes the rating. Refuses: NOT_FOUND, WRONG_STATE, BAD_INPUT. */
 export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; comment: string }) =>
   tx
     .select(getTableColumns(ratings))
-    .from(sql`public.fn_rate_consult(${input.sessionId}::uuid, ${input.stars}::int, ${input.comment})`);
+    .from(
+      rowsOf(
+        ratings,
+        sql`public.fn_rate_consult(${input.sessionId}::uuid, ${input.stars}::int, ${input.comment})`,
+      ),
+    );
 
 /** Adds messages to a consult's archive; known ones are skipped. For the service. */
 export const archiveMessages = (tx: Tx, sessionId: string, messages: readonly ArchivedMessage[]) =>

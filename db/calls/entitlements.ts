@@ -7,6 +7,7 @@ import {
   subscriptionUsage,
   usageReservations,
 } from '../schema/index.ts';
+import { rowsOf } from './rows-of.ts';
 
 type Status = (typeof reservationStatuses)[number];
 
@@ -36,9 +37,12 @@ export const reserve = (tx: Tx, meter: 'chat' | 'video', input: { key: string; a
   tx
     .select(getTableColumns(usageReservations))
     .from(
-      meter === 'chat'
-        ? sql`public.fn_reserve_chat(${input.key}, ${input.amount}::int)`
-        : sql`public.fn_reserve_video(${input.key}, ${input.amount}::int)`,
+      rowsOf(
+        usageReservations,
+        meter === 'chat'
+          ? sql`public.fn_reserve_chat(${input.key}, ${input.amount}::int)`
+          : sql`public.fn_reserve_video(${input.key}, ${input.amount}::int)`,
+      ),
     );
 
 /** Charges a reservation of the caller; `actual` null = all of it. `changed` is false when it was charged before. */

@@ -1,12 +1,13 @@
 import { type AnyColumn, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { type roles, userProfiles } from '../schema/index.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity.sql. */
 export const ensureProfile = (tx: Tx, input: { locale: string; displayName: string | null }) =>
   tx
     .select(getTableColumns(userProfiles))
-    .from(sql`public.fn_ensure_profile(${input.locale}, ${input.displayName}::text)`);
+    .from(rowsOf(userProfiles, sql`public.fn_ensure_profile(${input.locale}, ${input.displayName}::text)`));
 
 /** Logs out one device of the caller, or all (null). Refuses: NOT_FOUND. */
 export const revokeSessions = (tx: Tx, sessionId: string | null) =>
