@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
+import { type ConsultsInput, modes, statuses } from './consult.ts';
+
+const schema = z.extend(tableSearch(['queuedAt', 'endedAt', 'status', 'owner', 'vet']), {
+  status: lenient(z.enum(statuses)),
+  mode: lenient(z.enum(modes)),
+});
+
+export type ConsultsSearch = z.infer<typeof schema>;
+
+/** Reads the address of the consults table. */
+export function consultsSearch(search: Record<string, unknown>): ConsultsSearch {
+  return schema.parse(search);
+}
+
+/** The latest first, until somebody sorts otherwise. */
+export const consultsSort = (search: ConsultsSearch) => sortOf(search, { by: 'queuedAt', dir: 'desc' });
+
+/** What to ask the Worker for an address. */
+export function consultsInput(search: ConsultsSearch): ConsultsInput {
+  const { q, status, mode, page, size } = search;
+  return { q, status, mode, page, pageSize: size, sort: consultsSort(search) };
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { api } from '../../web/kit/api.ts';
+import { buttonClass } from '../../web/kit/button.tsx';
+import { classNames } from '../../web/kit/class-names.ts';
+import { formatDuration } from '../../web/kit/duration.ts';
+import { ErrorState } from '../../web/kit/error-state.tsx';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { isStuck } from './consult.ts';
+
+/** The one number of this screen: how long the person who waits longest has waited, and how many wait. */
+export function LongestWait({ now }: { now: number }) {
+  const t = useTranslations('consults.stuck');
+  const locale = useLocale();
+  const queue = useQuery(
+    api.admin.consults.queryOptions(
+      { status: 'queued', sort: { by: 'queuedAt', dir: 'asc' }, page: 1, pageSize: 1 },
+      { refetchInterval: 10_000 },
+    ),
+  );
+  if (queue.isError) return <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (queue.isPending) {
+    return (
+      <SkeletonGroup className="flex h-[5.5rem] flex-col gap-2">
+        <Skeleton className="h-5 w-36" />
+        <Skeleton className="h-11 w-28" />
+      </SkeletonGroup>
+    );
+  }
+  const [longest] = queue.data.items;
+  if (!longest) return <p className="flex h-[5.5rem] items-center text-lg text-ink-soft">{t('nobody')}</p>;
+  return (
+    <div className="flex min-h-[5.5rem] flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div>
+        <p className="text-ink-soft">{t('label')}</p>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <strong
+            className={classNames('text-[2.5rem] leading-tight', isStuck(longest, now) && 'text-emergency')}
+          >
+            {formatDuration(locale, now - Date.parse(longest.queuedAt))}
+          </strong>
+          <span className="text-ink-soft">{t('waiting', { count: queue.data.total })}</span>
+        </p>
+      </div>
+      <Link
+        to="/consults"
+        search={{ status: 'queued', by: 'queuedAt', dir: 'asc' }}
+        className={buttonClass('quiet')}
+      >
+        {t('show')}
+      </Link>
+    </div>
+  );
+}

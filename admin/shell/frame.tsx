@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { LogOut, MessagesSquare, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { IconButton } from '../../web/kit/icon-button.tsx';
+import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
+import { LogoMark } from '../../web/kit/logo.tsx';
+import { endSession } from '../../web/kit/session.ts';
+import { useSession } from '../../web/kit/session-store.ts';
+
+/** The sections, in the order of the day: who needs help first. */
+const sections = [
+  { to: '/consults', namespace: 'consults', icon: MessagesSquare },
+  { to: '/users', namespace: 'users', icon: Users },
+] as const;
+
+const linkClass =
+  'flex min-h-11 shrink-0 items-center gap-2.5 rounded-card px-3 font-semibold text-ink-soft no-underline hover:bg-sunken hover:text-ink';
+
+function Navigation() {
+  const t = useTranslations();
+  return (
+    <nav aria-label={t('shell.nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
+      {sections.map(({ to, namespace, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          className={linkClass}
+          activeProps={{ className: 'bg-primary-soft text-primary!' }}
+        >
+          <Icon aria-hidden className="size-5 shrink-0" />
+          {t(`${namespace}.title`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The app's frame: sections on the left of a wide screen, above the content of a narrow one. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  const { user } = useSession();
+  return (
+    <div className="mx-auto grid min-h-dvh max-w-[90rem] grid-cols-1 max-md:grid-rows-[auto_1fr] md:grid-cols-[14rem_minmax(0,1fr)]">
+      <header className="flex flex-col gap-1 px-4 py-2 max-md:border-b max-md:border-line md:sticky md:top-0 md:h-dvh md:gap-6 md:border-r md:border-line md:p-4">
+        <div className="flex items-center justify-between md:contents">
+          <Link
+            to="/consults"
+            aria-label={t('home')}
+            className="flex min-h-11 items-center gap-2 font-bold text-ink no-underline"
+          >
+            <LogoMark className="size-8" />
+            <span className="text-[1.0625rem] tracking-tight">{t('name')}</span>
+          </Link>
+          <div className="flex items-center justify-between md:order-last md:mt-auto md:flex-wrap">
+            <span
+              className="truncate text-[0.9375rem] text-ink-soft max-md:hidden md:w-full"
+              title={user?.email}
+            >
+              {user?.email}
+            </span>
+            <LanguageSwitch />
+            <IconButton label={t('signOut')} onClick={() => void endSession('self')}>
+              <LogOut aria-hidden className="size-5" />
+            </IconButton>
+          </div>
+        </div>
+        <Navigation />
+      </header>
+      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 md:px-8 md:py-8">
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
+import { LogoMark } from '../../web/kit/logo.tsx';
+
+/** A page outside of the frame: the mark, the language, one thing to read or do. */
+export function PlainPage({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-3 sm:px-6">
+      <header className="flex items-center justify-between">
+        <span className="flex min-h-11 items-center gap-2 font-bold">
+          <LogoMark />
+          <span className="text-[1.1875rem] tracking-tight">Call-a-Vet</span>
+        </span>
+        <LanguageSwitch />
+      </header>
+      <main id="content" tabIndex={-1} className="flex-1 py-10 sm:pt-20">
+        {children}
+      </main>
+    </div>
+  );
+}

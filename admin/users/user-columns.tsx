@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { formatDay } from '../../web/kit/moment.ts';
+import { type Columns, columnsOf } from '../table/features.ts';
+import type { User } from './user.ts';
+
+const column = columnsOf<User>();
+
+/** The columns of the people table. */
+export function useUserColumns(): Columns<User> {
+  const t = useTranslations('users');
+  const empty = useTranslations('table')('empty');
+  const locale = useLocale();
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor('displayName', {
+          header: t('columns.displayName'),
+          meta: { title: true },
+          cell: ({ row: { original }, getValue }) => (
+            <Link
+              from="/users"
+              search={(search) => ({ ...search, row: original.id })}
+              className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
+            >
+              {getValue()}
+            </Link>
+          ),
+        }),
+        column.accessor((user) => user.email ?? empty, {
+          id: 'email',
+          header: t('columns.email'),
+          cell: ({ getValue }) => <span className="wrap-anywhere">{getValue()}</span>,
+        }),
+        column.accessor((user) => t(`role.${user.role}`), { id: 'role', header: t('columns.role') }),
+        column.accessor((user) => user.planCode ?? empty, {
+          id: 'plan',
+          header: t('columns.plan'),
+          enableSorting: false,
+        }),
+        column.accessor('consults', {
+          header: t('columns.consults'),
+          enableSorting: false,
+          meta: { numeric: true },
+        }),
+        column.accessor((user) => formatDay(locale, new Date(user.createdAt)), {
+          id: 'createdAt',
+          header: t('columns.createdAt'),
+          meta: { numeric: true },
+        }),
+      ]),
+    [t, locale, empty],
+  );
+}

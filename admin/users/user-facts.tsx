@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { buttonClass } from '../../web/kit/button.tsx';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { formatMoment } from '../../web/kit/moment.ts';
+import { FactList } from '../table/fact-list.tsx';
+import type { User } from './user.ts';
+
+/** Everything that the list knows of one person, and the way to their consults. */
+export function UserFacts({ user }: { user: User }) {
+  const t = useTranslations('users');
+  const languages = useTranslations('languages');
+  const locale = useLocale();
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: t('columns.email'), value: user.email },
+          { name: t('columns.role'), value: t(`role.${user.role}`) },
+          { name: t('columns.plan'), value: user.planCode },
+          { name: t('columns.consults'), value: user.consults },
+          { name: t('detail.language'), value: languages(user.locale) },
+          { name: t('columns.createdAt'), value: formatMoment(locale, new Date(user.createdAt)) },
+          { name: t('detail.id'), value: user.id },
+        ]}
+      />
+      {user.consults > 0 && (
+        <Link to="/consults" search={{ q: user.id }} className={buttonClass('quiet')}>
+          {t('detail.consults')}
+        </Link>
+      )}
+    </>
+  );
+}
