@@ -1,0 +1,56 @@
+import { migrate } from '../migrate.ts';
+import { seed } from '../seed.ts';
+import { readEnvironment } from './env.ts';
+import { openTarget, type Target } from './target.ts';
+
+// npm run db:migrate, db:seed, db:reset.
+
+const environment = readEnvironment();
+
+const runMigrate = async (target: Target): Promise<void> => {
+  const { vector } = target;
+  const { appPassword } = environment;
+  const applied = await migrate(target.sql, {
+    vector,
+    ...(appPassword === undefined ? {} : { appPassword }),
+  });
+  for (const name of applied) console.log(`applied ${name}`);
+  if (!vector) console.log('pgvector is not available there: search tables are left out');
+  console.log(`${target.name} is up to date`);
+};
+
+const runSeed = async (target: Target): Promise<void> => {
+  await runMigrate(target);
+  await seed(target.sql);
+  console.log(`${target.name} holds the reference content`);
+};
+
+const runReset = async (target: Target): Promise<void> => {
+  if (environment.isProduction) throw new Error('ENVIRONMENT is production: nothing is emptied there.');
+  await target.reset();
+  await runSeed(target);
+};
+
+const commands = new Map([
+  ['migrate', runMigrate],
+  ['seed', runSeed],
+  ['reset', runReset],
+]);
+
+const run = async (name: string): Promise<void> => {
+  const command = commands.get(name);
+  if (!command) throw new Error(`Usage: cli.ts ${[...commands.keys()].join(' | ')}`);
+  const target = await openTarget(environment.ownerUrl);
+  try {
+    await command(target);
+  } finally {
+    await target.close();
+  }
+};
+
+try {
+  await run(process.argv[2] ?? '');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const schema = z.object({
+  /** Owner of the database; empty = the embedded one. */
+  MIGRATION_DATABASE_URL: z.string().default(''),
+  /** How the Worker logs in; its password becomes that of the role `app`. */
+  DATABASE_URL: z.string().default(''),
+  ENVIRONMENT: z.string().default('development'),
+});
+
+/** What the database commands are told by their environment. */
+export const readEnvironment = () => {
+  const env = schema.parse(process.env);
+  return {
+    ownerUrl: env.MIGRATION_DATABASE_URL,
+    appPassword: env.DATABASE_URL === '' ? undefined : decodeURIComponent(new URL(env.DATABASE_URL).password),
+    isProduction: env.ENVIRONMENT === 'production',
+  };
+};

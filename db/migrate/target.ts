@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import pg from 'pg';
+import type { SqlRunner } from '../migrate.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/** A database that the commands work on. */
+export interface Target {
+  readonly name: string;
+  readonly sql: SqlRunner;
+  /** Whether pgvector can be used there. */
+  readonly vector: boolean;
+  /** Empties it: everything that `migrate` made is gone, data included. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const dataDir = '.data/postgres';
+const schemas = ['public', 'private', 'auth', 'extensions'];
+
+const openServer = async (url: string): Promise<Target> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const sql: SqlRunner = { query: client.query.bind(client), exec: (text) => client.query(text) };
+  const found = await sql.query("select from pg_available_extensions where name = 'vector'");
+  return {
+    name: `${client.host}:${client.port}/${client.database ?? ''}`,
+    sql,
+    vector: found.rows.length > 0,
+    async reset() {
+      for (const schema of schemas) await sql.exec(`drop schema if exists ${schema} cascade`);
+      await sql.exec('create schema public');
+    },
+    close: () => client.end(),
+  };
+};
+
+const openFolder = async (): Promise<Target> => {
+  const unlock = lockFolder(dataDir);
+  const open = () => PGlite.create({ dataDir, extensions: { vector } });
+  let postgres = await open();
+  return {
+    name: dataDir,
+    sql: { query: (text, params) => postgres.query(text, params), exec: (text) => postgres.exec(text) },
+    vector: true,
+    async reset() {
+      await postgres.close();
+      rmSync(dataDir, { recursive: true, force: true });
+      postgres = await open();
+    },
+    async close() {
+      await postgres.close();
+      unlock();
+    },
+  };
+};
+
+/** Opens the database of `url` as its owner, or the embedded one when the url is empty. */
+export const openTarget = (url: string): Promise<Target> => (url === '' ? openFolder() : openServer(url));
