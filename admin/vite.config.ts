@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompiledMessages } from '../web/build/precompiled-messages.ts';
 
 /** The admin app: a bundle of its own, beside the web app's in `dist/`. Build it after that one, which empties `dist/`. */
 export default defineConfig({
@@ -11,5 +12,5 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
   },
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), precompiledMessages()],
 });

@@ -22,14 +22,11 @@ export type Source = {
   lineOf: (offset: number) => number;
 };
 
-/**
- * Parses a TypeScript file.
- * @throws Error naming the file when it is not TypeScript.
- */
-export function parseSource(path: string, text: string): Source {
+/** Parses a TypeScript file; one that is not TypeScript is a breach itself. */
+export function parseSource(path: string, text: string): Source | Breach {
   const parsed = parseSync(path, text);
   const [problem] = parsed.errors;
-  if (problem) throw new Error(`${path}: ${problem.message}`);
+  if (problem) return { rule: 'syntax', path, line: 1, message: problem.message };
 
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   const imports: Import[] = [];

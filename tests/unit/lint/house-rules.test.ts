@@ -80,6 +80,7 @@ const planted: readonly [title: string, path: string, text: string, said: string
     "import { signedIn } from '../trpc.ts';\nsignedIn;",
     'verb',
   ],
+  ['a file that is no TypeScript', 'worker/core/a.ts', 'export const a = {;', 'syntax'],
   ['a file named after nothing', 'worker/core/date-utils.ts', 'export const a = 1;', 'name'],
   ['a folder named after nothing', 'web/common/price.ts', 'export const a = 1;', 'name'],
   ['a file too long to read', 'db/functions/a.sql', 'select 1;\n'.repeat(301), 'length'],
