@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { App } from '@supabase/lite';
+import { createConnection } from '@supabase/lite/sqlite';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import * as z from 'zod';
+import { listen } from '../listen.ts';
+import { completeAnswer } from './access-token.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+
+export interface AuthServerOptions {
+  /** Port on the loopback; 0 picks a free one. */
+  readonly port: number;
+  /** File of the accounts; in memory when absent. */
+  readonly file?: string;
+  /** Signs the access tokens (HS256): the Worker's SUPABASE_JWT_SECRET. */
+  readonly jwtSecret: string;
+  /** The key that clients send: the Worker's SUPABASE_ANON_KEY. */
+  readonly publishableKey: string;
+  /** Where the app is served: the links in mails may lead there. */
+  readonly appUrl: string;
+  /** Life of an access token in seconds; an hour when absent. */
+  readonly tokenSeconds?: number;
+}
+
+/** A running auth server that speaks Supabase Auth's protocol. */
+export interface AuthServer {
+  readonly port: number;
+  /** The Worker's SUPABASE_URL; tokens carry `${url}/auth/v1` as their issuer. */
+  readonly url: string;
+  readonly mailbox: Mailbox;
+  close(): Promise<void>;
+}
+
+const verifyBody = z.looseObject({ type: z.string() });
+
+/** @supabase/lite does not know `email`, the type that a code sent by mail is verified with since 2023. */
+async function withKnownType(request: Request): Promise<Request> {
+  const text = await request.text();
+  const body = verifyBody.safeParse(JSON.parse(text || '{}'));
+  const known = body.data?.type === 'email' ? JSON.stringify({ ...body.data, type: 'magiclink' }) : text;
+  return new Request(request.url, { method: request.method, headers: request.headers, body: known });
+}
+
+async function openAccounts(options: AuthServerOptions, url: string, mailbox: Mailbox) {
+  const app = new App({
+    connection: createConnection({ url: options.file ?? ':memory:' }),
+    auth: {
+      enabled: true,
+      jwt_secret: options.jwtSecret,
+      jwt_expiry: options.tokenSeconds ?? 3600,
+      publishable_key: options.publishableKey,
+      site_url: url,
+      additional_redirect_urls: [options.appUrl, `${options.appUrl}/**`],
+      email: { enable_confirmations: false },
+    },
+    options: { drivers: { email: mailbox.driver } },
+  });
+  await app.init();
+  await app.ensureSystemSchema();
+  return app;
+}
+
+/**
+ * Starts Supabase's own lightweight auth server (@supabase/lite): sign-up with a session straight away, passwords,
+ * refresh, codes and links by mail (caught by the mailbox), global sign-out.
+ */
+export async function startAuthServer(options: AuthServerOptions): Promise<AuthServer> {
+  const routes = new Hono();
+  const server = createServer(getRequestListener(routes.fetch));
+  const port = await listen(server, options.port);
+  const url = `http://localhost:${port}`;
+  // @supabase/lite leaves out where the caller wants the mail's link to lead.
+  const wanted = new AsyncLocalStorage<string>();
+  const mailbox = createMailbox((text) =>
+    text.replace(/redirect_to=\S+/, `redirect_to=${encodeURIComponent(wanted.getStore() ?? options.appUrl)}`),
+  );
+  const accounts = await openAccounts(options, url, mailbox);
+  const signer = { issuer: `${url}/auth/v1`, secret: options.jwtSecret };
+
+  routes.use('*', cors({ origin: (origin) => origin, exposeHeaders: ['x-supabase-api-version'] }));
+  routes.get('/health', (c) => c.json({ ok: true }));
+  // A mail's link without a place to go back to leads here, with the session in the fragment, which browsers keep.
+  routes.get('/', (c) => c.redirect(options.appUrl));
+  routes.route('/', mailbox.routes);
+  routes.all('/auth/v1/*', async (c) => {
+    const verifies = c.req.method === 'POST' && c.req.path === '/auth/v1/verify';
+    const request = verifies ? await withKnownType(c.req.raw) : c.req.raw;
+    const target = c.req.query('redirect_to') ?? options.appUrl;
+    const response = await wanted.run(target, () => accounts.fetch(request, { peerAddress: null }));
+    return completeAnswer(signer, response);
+  });
+
+  return {
+    port,
+    url,
+    mailbox,
+    async close() {
+      await new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      });
+      await accounts.connection.close();
+    },
+  };
+}
