@@ -1,0 +1,27 @@
+/** `npm run bench [-- <name>]`: each bench in a process of its own, one after the other; JSON lines on standard output. */
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { report } from './report.ts';
+
+const names = ['size', 'reserve', 'api', 'room'];
+
+const [only, ...extra] = process.argv.slice(2);
+const chosen = only === undefined ? names : names.filter((name) => name === only);
+if (chosen.length === 0) {
+  console.error(`No bench "${only}". There are: ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+report({
+  bench: 'machine',
+  cores: cpus().length,
+  model: cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+});
+for (const name of chosen) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...extra], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
