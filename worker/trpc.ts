@@ -5,8 +5,8 @@ import type { OpenApiMeta } from 'trpc-to-openapi';
 import * as z from 'zod';
 import type { AdminContext, RequestContext, UserContext, VisitorContext } from './core/context.ts';
 import { errorText } from './core/error-texts.ts';
-import { requireRole } from './core/identity/require-role.ts';
 import { AppError, type ErrorCode, fieldProblems, toAppError } from './core/errors.ts';
+import { requireRole } from './core/identity/require-role.ts';
 import type { Locale } from './core/locale.ts';
 
 /** What a procedure starts from: the request and whom it says it comes from, before anything is proven. */

@@ -1,15 +1,29 @@
 import * as z from 'zod';
+import { acceptConsult as accept } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
-import { admissionSchema } from './consult.ts';
+import { admissionSchema, admit } from '../core/rooms/admission.ts';
+import { tellRoom, vetNameOf } from './tell-room.ts';
 
 export const acceptConsultInput = z.object({ sessionId: z.uuid() });
 
 export const acceptConsultOutput = admissionSchema.extend({ sessionId: z.uuid() });
 
+/**
+ * The calling vet takes a waiting consult and gets a ticket for its room; everyone in the room and the lobby is told.
+ * Throws NOT_FOUND (no such consult, or the caller is no vet), ALREADY_TAKEN, WRONG_STATE, RESERVATION_EXPIRED.
+ */
 export async function acceptConsult(
-  _ctx: UserContext,
-  _input: z.output<typeof acceptConsultInput>,
+  ctx: UserContext,
+  input: z.output<typeof acceptConsultInput>,
 ): Promise<z.infer<typeof acceptConsultOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const [[consult], [vet]] = await ctx.db.run((tx) => [
+    accept(tx, input.sessionId),
+    vetNameOf(tx, input.sessionId),
+  ]);
+  if (consult === undefined) throw new AppError('INTERNAL');
+  const name = vet?.vetName ?? '';
+  tellRoom(ctx, consult, name);
+  const admission = await admit(ctx, { room: `consult-room/${consult.id}`, role: 'vet', name });
+  return { sessionId: consult.id, ...admission };
 }

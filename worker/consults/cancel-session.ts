@@ -1,15 +1,22 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { cancelConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
+import { byId } from '../core/verb-input.ts';
 import { closedSchema } from './consult.ts';
+import { tellRoom } from './tell-room.ts';
 
-export const cancelSessionInput = z.object({ id: z.uuid() });
+export const cancelSessionInput = byId;
 
 export const cancelSessionOutput = closedSchema;
 
+/** The owner stops waiting and the unit comes back; again changes nothing. Throws NOT_FOUND, WRONG_STATE. */
 export async function cancelSession(
-  _ctx: UserContext,
-  _input: z.output<typeof cancelSessionInput>,
+  ctx: UserContext,
+  input: z.output<typeof cancelSessionInput>,
 ): Promise<z.infer<typeof cancelSessionOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const [[consult]] = await ctx.db.run((tx) => [cancelConsult(tx, input.id)]);
+  if (consult === undefined) throw new AppError('INTERNAL');
+  tellRoom(ctx, consult, null);
+  return { status: consult.status, ratingUrl: null };
 }

@@ -55,9 +55,5 @@ export const consultSummarySchema = z.object({
 });
 export type ConsultSummary = z.infer<typeof consultSummarySchema>;
 
-/** What a client needs to enter a room: its path under /parties and a ticket. */
-export const admissionSchema = z.object({ room: z.string(), ticket: z.string() });
-export const expiringAdmissionSchema = admissionSchema.extend({ expiresAt: z.iso.datetime() });
-
 /** The consult is over or being over; `ratingUrl` is where its owner rates it, null when there is nothing to rate. */
 export const closedSchema = z.object({ status: consultStatusSchema, ratingUrl: z.string().nullable() });

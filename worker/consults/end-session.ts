@@ -1,15 +1,28 @@
 import * as z from 'zod';
+import { endConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { closedSchema } from './consult.ts';
+import { tellRoom, vetNameOf } from './tell-room.ts';
 
 export const endSessionInput = z.object({ sessionId: z.uuid() });
 
 export const endSessionOutput = closedSchema;
 
+/**
+ * Ends a consult for its owner or its vet and charges its unit once; ending it again changes nothing. The owner is told
+ * where to rate it. Throws NOT_FOUND, WRONG_STATE (it never began).
+ */
 export async function endSession(
-  _ctx: UserContext,
-  _input: z.output<typeof endSessionInput>,
+  ctx: UserContext,
+  input: z.output<typeof endSessionInput>,
 ): Promise<z.infer<typeof endSessionOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const [[consult], [vet]] = await ctx.db.run((tx) => [
+    endConsult(tx, input.sessionId),
+    vetNameOf(tx, input.sessionId),
+  ]);
+  if (consult === undefined) throw new AppError('INTERNAL');
+  tellRoom(ctx, consult, vet?.vetName ?? null);
+  const rates = consult.ownerId === ctx.actor.id;
+  return { status: consult.status, ratingUrl: rates ? `/app/consults/${consult.id}` : null };
 }

@@ -1,10 +1,15 @@
+import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { deskQueue } from '../../db/calls/desk.ts';
+import { chatSessions, vets } from '../../db/schema/index.ts';
 import { waitingConsultSchema } from '../../party/protocol.ts';
 import type { UserContext } from '../core/context.ts';
-import { AppError } from '../core/errors.ts';
+import { waitingConsultOf } from '../core/rooms/waiting-consult.ts';
+import { nothing } from '../core/verb-input.ts';
 import { consultSummarySchema } from './consult.ts';
+import { consultSummaries, summaryOf } from './consult-summary.ts';
 
-export const getQueueInput = z.object({});
+export const getQueueInput = nothing;
 
 export const getQueueOutput = z.object({
   onDuty: z.boolean(),
@@ -12,9 +17,17 @@ export const getQueueOutput = z.object({
   mine: z.array(consultSummarySchema),
 });
 
-export async function getQueue(
-  _ctx: UserContext,
-  _input: z.output<typeof getQueueInput>,
-): Promise<z.infer<typeof getQueueOutput>> {
-  throw new AppError('UNAVAILABLE');
+/** The vet's desk: whether they are on duty, who waits (longest first), and the consults they have in hand. */
+export async function getQueue(ctx: UserContext): Promise<z.infer<typeof getQueueOutput>> {
+  const me = ctx.actor.id;
+  const [waiting, [vet], mine] = await ctx.db.run((tx) => [
+    deskQueue(tx),
+    tx.select({ onDuty: vets.onDuty }).from(vets).where(eq(vets.userId, me)),
+    consultSummaries(tx, and(eq(chatSessions.vetId, me), eq(chatSessions.status, 'active')), 50),
+  ]);
+  return {
+    onDuty: vet?.onDuty ?? false,
+    waiting: waiting.map(waitingConsultOf),
+    mine: mine.map(summaryOf),
+  };
 }

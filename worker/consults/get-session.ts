@@ -1,15 +1,58 @@
-import * as z from 'zod';
+import { eq, sql } from 'drizzle-orm';
+import type * as z from 'zod';
+import { displayNameOf } from '../../db/calls/identity.ts';
+import { chatSessions, pets, ratings, vets } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
-import { consultSchema } from './consult.ts';
+import { byId } from '../core/verb-input.ts';
+import { type Consult, consultSchema } from './consult.ts';
+import { petOf } from './pet-row.ts';
+import { ratingOf } from './rating-row.ts';
 
-export const getSessionInput = z.object({ id: z.uuid() });
+export const getSessionInput = byId;
 
 export const getSessionOutput = consultSchema;
 
+/** One consult, for its owner, its vet, and while it waits for any vet. Throws NOT_FOUND. */
 export async function getSession(
-  _ctx: UserContext,
-  _input: z.output<typeof getSessionInput>,
-): Promise<z.infer<typeof getSessionOutput>> {
-  throw new AppError('UNAVAILABLE');
+  ctx: UserContext,
+  input: z.output<typeof getSessionInput>,
+): Promise<Consult> {
+  const [[row]] = await ctx.db.run((tx) => [
+    tx
+      .select({
+        consult: chatSessions,
+        pet: pets,
+        vet: { displayName: vets.displayName, about: vets.about, languages: vets.languages },
+        rating: ratings,
+        ownerName: displayNameOf(chatSessions.ownerId),
+        position: sql<number | null>`public.fn_queue_position(${chatSessions.id})`,
+      })
+      .from(chatSessions)
+      .innerJoin(pets, eq(pets.id, chatSessions.petId))
+      .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
+      .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+      .where(eq(chatSessions.id, input.id)),
+  ]);
+  if (row === undefined) throw new AppError('NOT_FOUND');
+  const { consult, vet, rating } = row;
+  return {
+    id: consult.id,
+    status: consult.status,
+    mode: consult.mode,
+    reason: consult.reason,
+    pet: petOf(row.pet),
+    owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },
+    vet: consult.vetId === null || vet === null ? null : { id: consult.vetId, ...vet },
+    queuedAt: consult.queuedAt.toISOString(),
+    acceptedAt: consult.acceptedAt?.toISOString() ?? null,
+    endedAt: consult.endedAt?.toISOString() ?? null,
+    endedBy: consult.endedBy,
+    position: row.position,
+    rating: rating === null ? null : ratingOf(rating),
+    unitPrice:
+      consult.unitPrice === null || consult.currency === null
+        ? null
+        : { unitAmount: consult.unitPrice, currency: consult.currency },
+  };
 }

@@ -1,16 +1,25 @@
-import type * as z from 'zod';
+import { and, lt } from 'drizzle-orm';
+import * as z from 'zod';
+import { chatSessions } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
-import { AppError } from '../core/errors.ts';
-import { cursorInput, cursorPage } from '../core/paging.ts';
+import { cutPage, pageInput, pageOutput } from '../core/paging.ts';
 import { consultSummarySchema } from './consult.ts';
+import { isSide } from './consult-sides.ts';
+import { consultSummaries, summaryOf } from './consult-summary.ts';
 
-export const listSessionsInput = cursorInput;
+export const listSessionsInput = pageInput(z.uuid());
 
-export const listSessionsOutput = cursorPage(consultSummarySchema);
+export const listSessionsOutput = pageOutput(consultSummarySchema);
 
+/** The consults that the caller is a side of, newest first. Ids are UUIDv7: their order is the order in time. */
 export async function listSessions(
-  _ctx: UserContext,
-  _input: z.output<typeof listSessionsInput>,
+  ctx: UserContext,
+  input: z.output<typeof listSessionsInput>,
 ): Promise<z.infer<typeof listSessionsOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const { cursor, limit } = input;
+  const mine = isSide(ctx.actor.id);
+  const where = cursor === undefined ? mine : and(mine, lt(chatSessions.id, cursor));
+  const [rows] = await ctx.db.run((tx) => [consultSummaries(tx, where, limit + 1)]);
+  const { page, nextCursor } = cutPage(rows, limit, (row) => row.consult.id);
+  return { items: page.map(summaryOf), nextCursor };
 }

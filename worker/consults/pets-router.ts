@@ -12,7 +12,7 @@ export const petsRouter = router({
     .meta({ openapi: { method: 'GET', path: '/pets', tags, summary: 'The animals of the caller' } })
     .input(listPetsInput)
     .output(listPetsOutput)
-    .query(({ ctx, input }) => listPets(ctx, input)),
+    .query(({ ctx }) => listPets(ctx)),
   get: signedIn
     .meta({ openapi: { method: 'GET', path: '/pets/{id}', tags, summary: 'One animal' } })
     .input(getPetInput)

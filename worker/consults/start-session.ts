@@ -1,11 +1,16 @@
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { startConsult } from '../../db/calls/consults.ts';
+import { userProfiles } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
-import { consentSchema } from './consent.ts';
-import { admissionSchema, modeSchema } from './consult.ts';
+import { admissionSchema, admit } from '../core/rooms/admission.ts';
+import { CONSENT_VERSION, consentSchema } from './consent.ts';
+import { modeSchema } from './consult.ts';
 
 export const startSessionInput = z.object({
+  /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
   idempotencyKey: z.uuid(),
   petId: z.uuid(),
   mode: modeSchema,
@@ -16,9 +21,42 @@ export const startSessionInput = z.object({
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
 
+/**
+ * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room.
+ * Throws CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
+ * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
+ */
 export async function startSession(
-  _ctx: UserContext,
-  _input: z.output<typeof startSessionInput>,
+  ctx: UserContext,
+  input: z.output<typeof startSessionInput>,
 ): Promise<z.infer<typeof startSessionOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const { version, country } = input.consent;
+  if (version !== CONSENT_VERSION)
+    throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
+  const { idempotencyKey, petId, mode, text, locale } = input;
+  const [[consult], [owner]] = await ctx.db.run((tx) => [
+    startConsult(tx, {
+      idempotencyKey,
+      petId,
+      mode,
+      reason: text,
+      consent: { version, country },
+      locale,
+    }),
+    tx
+      .select({ displayName: userProfiles.displayName })
+      .from(userProfiles)
+      .where(eq(userProfiles.userId, ctx.actor.id)),
+  ]);
+  if (consult === undefined || owner === undefined) throw new AppError('INTERNAL');
+  if (consult.status === 'queued')
+    ctx.later('open-room', () =>
+      ctx.rooms.opened(consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
+    );
+  const admission = await admit(ctx, {
+    room: `consult-room/${consult.id}`,
+    role: 'owner',
+    name: owner.displayName,
+  });
+  return { sessionId: consult.id, ...admission };
 }

@@ -19,7 +19,9 @@ async function readBody(body: ReadableStream<Uint8Array> | null): Promise<string
     chunks.push(chunk);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await new Blob(chunks).arrayBuffer());
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+      await new Blob(chunks).arrayBuffer(),
+    );
   } catch {
     throw new AppError('BAD_INPUT', { fields: [{ path: '', problem: 'invalid_text' }] });
   }

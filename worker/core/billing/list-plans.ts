@@ -1,7 +1,8 @@
+import { and, asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
-import type { RequestContext } from '../context.ts';
+import { planLimits, subscriptionPlanPrices, subscriptionPlans } from '../../../db/schema/index.ts';
+import type { VisitorContext } from '../context.ts';
 import { meterSchema, productSchema } from '../entitlements/usage.ts';
-import { AppError } from '../errors.ts';
 import { bilingualText } from '../locale.ts';
 
 export const listPlansInput = z.object({ product: productSchema });
@@ -19,9 +20,44 @@ export const planSchema = z.object({
 
 export const listPlansOutput = z.object({ plans: z.array(planSchema) });
 
+/** The plans of a product that are for sale, in the order to show them, with limits and prices. For anybody. */
 export async function listPlans(
-  _ctx: RequestContext,
-  _input: z.output<typeof listPlansInput>,
+  ctx: VisitorContext,
+  input: z.output<typeof listPlansInput>,
 ): Promise<z.infer<typeof listPlansOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const ofProduct = and(eq(subscriptionPlans.product, input.product), eq(subscriptionPlans.active, true));
+  const [plans, limits, prices] = await ctx.db.run((tx) => [
+    tx.select().from(subscriptionPlans).where(ofProduct).orderBy(asc(subscriptionPlans.position)),
+    tx
+      .select({ planId: planLimits.planId, meter: planLimits.meter, included: planLimits.included })
+      .from(planLimits)
+      .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, planLimits.planId))
+      .where(ofProduct)
+      .orderBy(asc(planLimits.meter)),
+    tx
+      .select({
+        planId: subscriptionPlanPrices.planId,
+        currency: subscriptionPlanPrices.currency,
+        interval: subscriptionPlanPrices.billingInterval,
+        unitAmount: subscriptionPlanPrices.unitAmount,
+      })
+      .from(subscriptionPlanPrices)
+      .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, subscriptionPlanPrices.planId))
+      .where(and(ofProduct, eq(subscriptionPlanPrices.active, true)))
+      .orderBy(asc(subscriptionPlanPrices.currency), asc(subscriptionPlanPrices.billingInterval)),
+  ]);
+  return {
+    plans: plans.map((plan) => ({
+      code: plan.code,
+      name: { es: plan.nameEs, en: plan.nameEn },
+      summary: { es: plan.summaryEs, en: plan.summaryEn },
+      isStart: plan.isStart,
+      limits: limits
+        .filter((limit) => limit.planId === plan.id)
+        .map((limit) => ({ meter: meterSchema.parse(limit.meter), included: limit.included })),
+      prices: prices
+        .filter((price) => price.planId === plan.id)
+        .map(({ currency, interval, unitAmount }) => ({ currency, interval, unitAmount })),
+    })),
+  };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
 import type { UserContext } from '../context.ts';
-import { AppError } from '../errors.ts';
 import { productSchema, usageSchema } from './usage.ts';
+import { subscriptionOf, usageOf } from './usage-rows.ts';
 
 export const getUsageInput = z.object({ product: productSchema.default('call-a-vet') });
 
@@ -13,9 +14,17 @@ export const getUsageOutput = z.object({
   usage: z.array(usageSchema),
 });
 
+/** What the caller's plan includes in this period and what is left of it. One round trip; changes nothing. */
 export async function getUsage(
-  _ctx: UserContext,
-  _input: z.output<typeof getUsageInput>,
+  ctx: UserContext,
+  input: z.output<typeof getUsageInput>,
 ): Promise<z.infer<typeof getUsageOutput>> {
-  throw new AppError('UNAVAILABLE');
+  const [rows] = await ctx.db.run((tx) => [currentUsage(tx, input.product)]);
+  const subscription = subscriptionOf(rows);
+  return {
+    planCode: subscription?.planCode ?? null,
+    periodStart: subscription?.periodStart ?? null,
+    periodEnd: subscription?.periodEnd ?? null,
+    usage: usageOf(rows),
+  };
 }

@@ -1,7 +1,31 @@
+import { eq } from 'drizzle-orm';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
+import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import type { Me } from './me.ts';
 
-export async function getMe(_ctx: UserContext): Promise<Me> {
-  throw new AppError('UNAVAILABLE');
+/**
+ * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
+ * newcomer has neither profile nor subscription yet.
+ */
+export async function getMe(ctx: UserContext): Promise<Me> {
+  const { actor } = ctx;
+  const [[profile], rows] = await ctx.db.run((tx) => [
+    tx
+      .select({
+        displayName: userProfiles.displayName,
+        locale: userProfiles.locale,
+        role: userProfiles.role,
+      })
+      .from(userProfiles)
+      .where(eq(userProfiles.userId, actor.id)),
+    currentUsage(tx, 'call-a-vet'),
+  ]);
+  return {
+    user: { id: actor.id, email: actor.email === '' ? null : actor.email },
+    profile: profile ?? null,
+    subscription: subscriptionOf(rows),
+    usage: usageOf(rows),
+  };
 }

@@ -1,11 +1,24 @@
 import * as z from 'zod';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
+import { ensureProfile } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import { localeSchema } from '../locale.ts';
-import { displayNameSchema, type Me } from './me.ts';
+import { displayNameSchema, type Me, profileSchema } from './me.ts';
 
 export const provisionInput = z.object({ locale: localeSchema, displayName: displayNameSchema.optional() });
 
-export async function provision(_ctx: UserContext, _input: z.output<typeof provisionInput>): Promise<Me> {
-  throw new AppError('UNAVAILABLE');
+/** Makes the caller's profile and start plan when there are none, and answers as getMe does. Idempotent. */
+export async function provision(ctx: UserContext, input: z.output<typeof provisionInput>): Promise<Me> {
+  const { actor } = ctx;
+  const [[profile], rows] = await ctx.db.run((tx) => [
+    ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
+    currentUsage(tx, 'call-a-vet'),
+  ]);
+  return {
+    user: { id: actor.id, email: actor.email === '' ? null : actor.email },
+    profile: profileSchema.parse(profile),
+    subscription: subscriptionOf(rows),
+    usage: usageOf(rows),
+  };
 }

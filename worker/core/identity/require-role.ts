@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import { requireRole as roleCheck } from '../../../db/calls/identity.ts';
 import type { Door, Tx } from '../../../db/client.ts';
 import type { Role } from './me.ts';
 
@@ -12,8 +12,7 @@ type Queries = readonly [BatchItem<'pg'>, ...BatchItem<'pg'>[]];
 export function requireRole(door: Door, role: Role): Door {
   return {
     async run<const Q extends Queries>(build: (tx: Tx) => Q) {
-      const check = (tx: Tx) => tx.execute(sql`select public.fn_require_role(${role})`);
-      const [, ...results]: unknown[] = await door.run((tx) => [check(tx), ...build(tx)]);
+      const [, ...results]: readonly unknown[] = await door.run((tx) => [roleCheck(tx, role), ...build(tx)]);
       // Drizzle types the whole batch; the result of the check is cut off its front.
       return results as BatchResponse<Q>;
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { router, signedIn } from '../../trpc.ts';
+import { router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { getMe } from './get-me.ts';
 import { listDevices, listDevicesOutput } from './list-devices.ts';
@@ -47,14 +47,14 @@ export const meRouter = router({
       .input(nothing)
       .output(listDevicesOutput)
       .query(({ ctx }) => listDevices(ctx)),
-    logoutAll: signedIn
+    logoutAll: sensitive
       .meta({
         openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
       })
       .input(nothing)
       .output(z.object({ revoked: z.number().int() }))
       .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
-    logoutAllProvider: signedIn
+    logoutAllProvider: sensitive
       .meta({
         openapi: {
           method: 'POST',
@@ -69,7 +69,7 @@ export const meRouter = router({
         await logoutProvider(ctx);
         return { ok: true as const };
       }),
-    revoke: signedIn
+    revoke: sensitive
       .meta({
         openapi: {
           method: 'POST',

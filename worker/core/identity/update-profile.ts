@@ -1,4 +1,7 @@
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { userProfiles } from '../../../db/schema/index.ts';
+import { audited } from '../audit/audited.ts';
 import type { UserContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { localeSchema } from '../locale.ts';
@@ -9,9 +12,34 @@ export const updateProfileInput = z.object({
   locale: localeSchema.optional(),
 });
 
+/** Changes the caller's name or language; an absent field stays. Throws NOT_FOUND before there is a profile. */
 export async function updateProfile(
-  _ctx: UserContext,
-  _input: z.output<typeof updateProfileInput>,
+  ctx: UserContext,
+  input: z.output<typeof updateProfileInput>,
 ): Promise<z.infer<typeof profileSchema>> {
-  throw new AppError('UNAVAILABLE');
+  const [[profile]] = await ctx.db.run((tx) => {
+    const changed = tx.$with('changed').as(
+      tx
+        .update(userProfiles)
+        .set({
+          displayName: input.displayName ?? sql`${userProfiles.displayName}`,
+          locale: input.locale ?? sql`${userProfiles.locale}`,
+        })
+        .where(eq(userProfiles.userId, ctx.actor.id))
+        .returning(),
+    );
+    return [
+      tx
+        .with(changed)
+        .select({
+          displayName: changed.displayName,
+          locale: changed.locale,
+          role: changed.role,
+          audit: audited('profile.update', 'user', changed.userId),
+        })
+        .from(changed),
+    ];
+  });
+  if (profile === undefined) throw new AppError('NOT_FOUND');
+  return profile;
 }

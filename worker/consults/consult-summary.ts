@@ -1,0 +1,45 @@
+import type { SQL } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { displayNameOf } from '../../db/calls/identity.ts';
+import type { Tx } from '../../db/client.ts';
+import { chatSessions, pets, ratings, vets } from '../../db/schema/index.ts';
+import type { ConsultSummary } from './consult.ts';
+
+/** Query: consults as lines of a list, newest first, as far as the caller may see them. */
+export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>
+  tx
+    .select({
+      consult: chatSessions,
+      pet: { id: pets.id, name: pets.name, species: pets.species, speciesOther: pets.speciesOther },
+      ownerName: displayNameOf(chatSessions.ownerId),
+      vetName: vets.displayName,
+      stars: ratings.stars,
+    })
+    .from(chatSessions)
+    .innerJoin(pets, eq(pets.id, chatSessions.petId))
+    .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
+    .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+    .where(where)
+    .orderBy(desc(chatSessions.id))
+    .limit(limit);
+
+type SummaryRow = Awaited<ReturnType<typeof consultSummaries>>[number];
+
+/** One line of a list of consults as clients see it. */
+export function summaryOf(row: SummaryRow): ConsultSummary {
+  const { consult } = row;
+  return {
+    id: consult.id,
+    status: consult.status,
+    mode: consult.mode,
+    reason: consult.reason,
+    locale: consult.locale,
+    pet: row.pet,
+    owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },
+    vet: consult.vetId === null ? null : { id: consult.vetId, displayName: row.vetName ?? '' },
+    queuedAt: consult.queuedAt.toISOString(),
+    acceptedAt: consult.acceptedAt?.toISOString() ?? null,
+    endedAt: consult.endedAt?.toISOString() ?? null,
+    stars: row.stars,
+  };
+}

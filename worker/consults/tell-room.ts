@@ -1,0 +1,23 @@
+import type { InferSelectModel } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
+import { chatSessions } from '../../db/schema/index.ts';
+import type { RequestContext } from '../core/context.ts';
+
+/** Query: the name of a consult's vet as its sides know it; null while there is none. */
+export const vetNameOf = (tx: Tx, consultId: string) =>
+  tx
+    .select({ vetName: sql<string | null>`public.fn_display_name(${chatSessions.vetId})` })
+    .from(chatSessions)
+    .where(eq(chatSessions.id, consultId));
+
+/** Tells the consult's room and the lobby where the consult stands now; the answer to the caller does not wait for it. */
+export function tellRoom(
+  ctx: RequestContext,
+  consult: InferSelectModel<typeof chatSessions>,
+  vetName: string | null,
+): void {
+  const { id, status, vetId, endedBy } = consult;
+  const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
+  ctx.later('tell-room', () => ctx.rooms.changed(id, { status, vet, endedBy }));
+}
