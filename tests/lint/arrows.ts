@@ -8,9 +8,13 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
  * listed is refused. `.` stands for the configuration files at the root.
  */
 const arrows: Readonly<Record<string, Reach>> = {
-  'worker/env.ts': { uses: [], types: ['party', 'worker/core'] },
+  'worker/env.ts': { uses: ['worker/core'], types: ['party'] },
+  'worker/open-context.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
   'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
-  'worker/http': { uses: ['worker/core', 'worker/env.ts'] },
+  'worker/http': {
+    uses: ['worker/core', 'worker/env.ts', 'worker/open-context.ts', 'worker/trpc.ts', 'worker/router.ts'],
+    types: ['db'],
+  },
   'worker/core': { uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'], types: ['party'] },
   'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
@@ -30,7 +34,15 @@ const arrows: Readonly<Record<string, Reach>> = {
     ],
   },
   'worker/index.ts': {
-    uses: ['worker/app.ts', 'worker/env.ts', 'worker/core', 'worker/consults', 'worker/sites', 'party'],
+    uses: [
+      'worker/app.ts',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'party',
+    ],
   },
   'party/protocol.ts': { uses: [] },
   'party/client': { uses: ['party/protocol.ts'] },

@@ -6,8 +6,18 @@ import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
 import { verbBreaches } from './rules/verbs.ts';
-import { type Breach, parseSource } from './source.ts';
+import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
+
+function sourceBreaches(source: Source, settings: ReadonlySet<string>): Breach[] {
+  return [
+    ...arrowBreaches(source),
+    ...databaseBreaches(source),
+    ...envBreaches(source, settings),
+    ...jsonCastBreaches(source),
+    ...verbBreaches(source),
+  ];
+}
 
 /** Every breach of the house rules below a folder: those that Biome cannot express. */
 export function checkTree(root: string): Breach[] {
@@ -17,13 +27,7 @@ export function checkTree(root: string): Breach[] {
     .filter((file) => /\.tsx?$/.test(file.path))
     .map((file) => parseSource(file.path, file.text));
   return [
-    ...sources.flatMap((source) => [
-      ...arrowBreaches(source),
-      ...databaseBreaches(source),
-      ...envBreaches(source, settings),
-      ...jsonCastBreaches(source),
-      ...verbBreaches(source),
-    ]),
+    ...sources.flatMap((source) => ('rule' in source ? [source] : sourceBreaches(source, settings))),
     ...files.flatMap((file) => [...fileShapeBreaches(file), ...machinePathBreaches(file)]),
     ...catalogueBreaches(files),
   ];

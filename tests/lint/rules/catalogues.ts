@@ -1,3 +1,4 @@
+import compile from 'icu-minify/compile';
 import * as z from 'zod';
 import type { Breach } from '../source.ts';
 import type { TextFile } from '../tree.ts';
@@ -17,10 +18,19 @@ function flatten(node: Messages, prefix = ''): Map<string, string> {
 
 /** What the code fills in: ICU arguments and the names of rich-text tags, sorted. */
 function slots(text: string): string {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(
-    ([, argument, tag]) => argument ?? `<${tag}>`,
-  );
-  return [...new Set(names)].sort().join(' ');
+  const names = new Set<string>();
+  // Compiled, a text is itself, or a list of texts and of nodes; a node is a list whose first member is its name.
+  const walk = (node: unknown, isNode: boolean): void => {
+    if (Array.isArray(node)) {
+      const [name] = node;
+      if (isNode && typeof name === 'string') names.add(name);
+      for (const part of node) walk(part, true);
+    } else if (typeof node === 'object' && node !== null) {
+      for (const branch of Object.values(node)) walk(branch, false);
+    }
+  };
+  walk(compile(text), false);
+  return [...names].sort().join(' ');
 }
 
 /** Holds ES and EN equal: the same keys, each with a text, with the same slots. */

@@ -1,8 +1,16 @@
-import { Visitor } from 'vite';
+import { type ESTree, Visitor } from 'vite';
 import type { Breach, Source } from '../source.ts';
 
 /** Tools that run on the developer's machine may read the shell; what is deployed reads it in one place. */
 const free = /^(dev|tests)\/|^[^/]+\.config\.ts$|\/vite\.config\.ts$|(^|\/)env\.ts$/;
+
+/** What Vite writes into the bundle: they say how it was built, not where it runs. */
+const buildConstants = new Set(['DEV', 'PROD']);
+
+function isMetaEnv(node: ESTree.Expression | ESTree.Super): boolean {
+  if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return false;
+  return node.property.name === 'env' && node.object.type === 'MetaProperty';
+}
 
 /**
  * Holds "environment only in env.ts": no `process.env`, `import.meta.env` or `env` of `cloudflare:workers` elsewhere, and
@@ -22,7 +30,7 @@ export function envBreaches(source: Source, settings: ReadonlySet<string>): Brea
       const { object, property } = node;
       if (property.name === 'env' && object.type === 'Identifier' && object.name === 'process')
         add(node.start, 'process.env');
-      if (property.name === 'env' && object.type === 'MetaProperty') add(node.start, 'import.meta.env');
+      if (isMetaEnv(object) && !buildConstants.has(property.name)) add(node.start, 'import.meta.env');
       const onEnv =
         (object.type === 'Identifier' && object.name === 'env') ||
         (object.type === 'MemberExpression' &&
