@@ -200,4 +200,6 @@ export type ConsultRoomRpc = {
 export type LobbyRpc = {
   /** The queue in Postgres changed: read it again and tell everyone. */
   refresh(): Promise<void>;
+  /** Ends the connections of a person (of one signed-in device with `sid`) with 4403; answers how many. */
+  remove(userId: string, sid?: string): Promise<number>;
 };

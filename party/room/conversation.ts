@@ -1,0 +1,158 @@
+import type { Connection } from 'partyserver';
+import type { AlarmClock } from '../alarm-clock.ts';
+import { type ClientFrame, closeCodes, type RoomFrame, type RoomState, wireLimits } from '../protocol.ts';
+import type { Seat } from '../seat.ts';
+import type { Seats } from '../seats.ts';
+import type { Archive } from './archive.ts';
+import { isOver, isProgress } from './consult-progress.ts';
+import type { MemberList } from './member-list.ts';
+import type { MessageLog } from './message-log.ts';
+import { Presence } from './presence.ts';
+import type { RoomLimits } from './room-limits.ts';
+import type { RoomRecord } from './room-record.ts';
+
+export type ConversationParts = {
+  record: RoomRecord;
+  log: MessageLog;
+  members: MemberList;
+  seats: Seats;
+  archive: Archive;
+  alarm: AlarmClock;
+  limits: () => RoomLimits;
+  now: () => number;
+};
+
+type Send = Extract<ClientFrame, { type: 'send' }>;
+type Hello = Extract<ClientFrame, { type: 'hello' }>;
+
+/** What the people in a room say to each other. Each call is one synchronous block: nothing happens in the middle of it. */
+export class Conversation {
+  readonly #parts: ConversationParts;
+  readonly #presence: Presence;
+  /** Everyone here has been sent the messages up to this one. */
+  #told: number;
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts;
+    this.#presence = new Presence(parts.members, parts.seats);
+    this.#told = parts.log.head;
+    // Who came or went before the object slept may not have been told.
+    for (const userId of parts.seats.userIds()) this.#presence.changed(userId);
+  }
+
+  /** When to tell who came and went; null when nothing changed. */
+  get presenceAt(): number | null {
+    return this.#presence.dueAt(this.#parts.limits().presenceEvery);
+  }
+
+  act(connection: Connection, seat: Seat, frame: ClientFrame): void {
+    if (frame.type === 'hello') this.#catchUp(connection, seat, frame);
+    else if (!seat.live) this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
+    else if (frame.type === 'send') this.#keep(connection, seat, frame);
+    else if (frame.type === 'typing')
+      this.#broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
+    else if (frame.type === 'read') this.#read(seat, frame.seq);
+    else if (frame.type === 'got') this.#confirm(connection, seat, frame.seq);
+    else this.tell(connection, { type: 'page', ...this.#parts.log.before(frame.before, wireLimits.page) });
+  }
+
+  /** Someone came, or something about them is new. */
+  changed(userId: string): void {
+    this.#presence.changed(userId);
+    this.tellPresence();
+  }
+
+  /** The consult moved on, unless this is older news. */
+  moveTo(state: RoomState): void {
+    const { record, archive, now } = this.#parts;
+    if (!isProgress(record.state?.status, state.status)) {
+      record.set({ checked_at: now() });
+      return;
+    }
+    record.setState(state, now());
+    this.#broadcast({ type: 'state', state });
+    if (isOver(state.status)) archive.soon();
+  }
+
+  /** Tells who came and went, now or as soon as it may. */
+  tellPresence(): void {
+    const at = this.presenceAt;
+    const now = this.#parts.now();
+    if (at === null) return;
+    if (at > now) this.#parts.alarm.wake(at);
+    else this.#broadcast({ type: 'presence', members: this.#presence.collect(now) });
+  }
+
+  /** Ends a connection. */
+  drop(connection: Connection, code: number): void {
+    const { seats, alarm, now } = this.#parts;
+    const seat = seats.leave(connection);
+    connection.close(code);
+    if (!seat) return;
+    this.#presence.changed(seat.userId);
+    alarm.wake(this.presenceAt ?? now());
+  }
+
+  tell(connection: Connection, frame: RoomFrame): void {
+    try {
+      connection.send(JSON.stringify(frame));
+    } catch {
+      this.drop(connection, 1011);
+    }
+  }
+
+  #catchUp(connection: Connection, seat: Seat, hello: Hello): void {
+    const { log, record, seats } = this.#parts;
+    const { epoch } = record.facts;
+    const { head } = log;
+    const you = { id: seat.userId, role: seat.role };
+    const members = this.#presence.everyone();
+    this.tell(connection, { type: 'welcome', epoch, head, you, members, state: record.state });
+    const missed = head - hello.lastSeq;
+    if (hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay)
+      this.tell(connection, { type: 'replay', messages: log.after(hello.lastSeq, wireLimits.replay) });
+    else this.tell(connection, { type: 'reset', epoch, head, ...log.before(head + 1, wireLimits.page) });
+    seats.confirm(connection, head);
+  }
+
+  #keep(connection: Connection, seat: Seat, { clientMsgId, body }: Send): void {
+    const { record, log, archive, now } = this.#parts;
+    const { state } = record;
+    if (state && isOver(state.status)) {
+      this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
+      return;
+    }
+    const at = now();
+    const kept = log.append({ clientMsgId, senderId: seat.userId, senderRole: seat.role, body, at });
+    if (kept.kind === 'taken') {
+      this.tell(connection, { type: 'error', code: 'CONFLICT', clientMsgId });
+      return;
+    }
+    this.#tellNew();
+    const { seq, at: keptAt } = kept.message;
+    this.tell(connection, { type: 'ack', clientMsgId, seq, at: keptAt });
+    archive.later();
+  }
+
+  /** Everything that is in the log and was not told: usually one message, more after a fault in the middle of this. */
+  #tellNew(): void {
+    for (const message of this.#parts.log.after(this.#told, wireLimits.replay)) {
+      this.#broadcast({ type: 'message', ...message }, { seq: message.seq });
+      this.#told = message.seq;
+    }
+  }
+
+  #read(seat: Seat, seq: number): void {
+    if (this.#parts.members.read(seat.userId, Math.min(seq, this.#told))) this.changed(seat.userId);
+  }
+
+  #confirm(connection: Connection, seat: Seat, seq: number): void {
+    this.#parts.seats.confirm(connection, Math.max(seat.got, Math.min(seq, this.#told)));
+  }
+
+  #broadcast(frame: RoomFrame, options: { seq?: number; except?: string } = {}): void {
+    const { seats, limits } = this.#parts;
+    for (const connection of seats.broadcast(JSON.stringify(frame), limits(), options))
+      this.drop(connection, closeCodes.tooSlow);
+  }
+}

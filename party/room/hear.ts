@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type ClientFrame, clientFrameSchema, type RoomFrame, wireLimits } from '../protocol.ts';
+import type { Verdict } from './allowance.ts';
+
+type Refusal = Extract<RoomFrame, { type: 'error' }>;
+
+/** A frame that may be acted upon, or the answer to one that may not; `abuse` when its sender has gone on for too long. */
+export type Heard = { frame: ClientFrame } | { refusal: Refusal; abuse: boolean };
+
+const addressed = z.object({ type: z.literal('send'), clientMsgId: z.uuid() });
+
+/** Makes a frame of what came over the wire. Anything that is not one, or is too much, gets a typed answer. */
+export const hear = (message: unknown, take: (kind: 'messages' | 'signals') => Verdict): Heard => {
+  if (typeof message !== 'string') return refuse({ type: 'error', code: 'BAD_INPUT' });
+  if (message.length > wireLimits.frameLength) return refuse({ type: 'error', code: 'TOO_LARGE' });
+  const value = parseJson(message);
+  const id = addressed.safeParse(value).data?.clientMsgId;
+  const about = id === undefined ? {} : { clientMsgId: id };
+  const frame = clientFrameSchema.safeParse(value).data;
+  if (!frame) return refuse({ type: 'error', code: 'BAD_INPUT', ...about });
+  const verdict = take(frame.type === 'send' ? 'messages' : 'signals');
+  if (verdict.ok) return { frame };
+  const { retryAfter, abuse } = verdict;
+  return { refusal: { type: 'error', code: 'RATE_LIMITED', retryAfter, ...about }, abuse };
+};
+
+const refuse = (refusal: Refusal): Heard => ({ refusal, abuse: false });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../db/client.ts';
+import { chatSessions } from '../../db/schema/consults.ts';
+import { userProfiles, vets } from '../../db/schema/identity.ts';
+import type { Person, RoomState } from '../protocol.ts';
+
+/** Where a consult stands by Postgres, and whose it is; null when there is no such consult. Throws as Door.run. */
+export const readConsult = async (
+  database: Database,
+  consultId: string,
+): Promise<{ owner: Person; state: RoomState } | null> => {
+  const service = database.asService('room', { requestId: crypto.randomUUID(), userAgent: '' });
+  const [[consult]] = await service.run((tx) => [
+    tx
+      .select({
+        status: chatSessions.status,
+        endedBy: chatSessions.endedBy,
+        ownerId: chatSessions.ownerId,
+        ownerName: userProfiles.displayName,
+        vetId: chatSessions.vetId,
+        vetName: vets.displayName,
+      })
+      .from(chatSessions)
+      .innerJoin(userProfiles, eq(userProfiles.userId, chatSessions.ownerId))
+      .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
+      .where(eq(chatSessions.id, consultId)),
+  ]);
+  if (!consult) return null;
+  const { status, endedBy, ownerId, ownerName, vetId, vetName } = consult;
+  const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
+  return { owner: { id: ownerId, displayName: ownerName }, state: { status, vet, endedBy } };
+};

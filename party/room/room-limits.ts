@@ -1,0 +1,27 @@
+/** What a room bears. Times in ms. */
+export const roomLimits = {
+  /** Connections at once; the next one is closed with 4005. A consult has two to five; the cap is for the worst day. */
+  connections: 600,
+  /** Messages of one person: so many at once, and so many a second in the long run. */
+  messageBurst: 20,
+  messagesPerSecond: 5,
+  /** The same for everything else that a client says. */
+  signalBurst: 60,
+  signalsPerSecond: 20,
+  /** So many refusals, less one a second, end all connections of a person with 4429. */
+  strikes: 60,
+  /** What a live connection may leave unconfirmed before it is closed with 4408: messages, and UTF-16 units. */
+  unconfirmedMessages: 512,
+  unconfirmedLength: 2 * 1024 * 1024,
+  /** Members that changed are told at most this often. */
+  presenceEvery: 250,
+  archiveAfter: 3_000,
+  archiveBatch: 200,
+  retryFirst: 5_000,
+  retryLongest: 60_000,
+  /** While people are here, Postgres is asked again where the consult stands, in case that a word of it was lost. */
+  checkEvery: 5 * 60_000,
+  checkUnknownEvery: 15_000,
+};
+
+export type RoomLimits = typeof roomLimits;
