@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
 import { errorText } from '../core/error-texts.ts';
 import type { AppError } from '../core/errors.ts';

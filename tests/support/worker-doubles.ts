@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { listen } from '../../dev/listen.ts';
+import type { TestPostgres } from './postgres.ts';
+
+/**
+ * What a test in workerd cannot do for itself, over HTTP on the loopback:
+ * - `POST /owner` runs one statement as the owner of the database: `{text, params}` -> rows.
+ * - `/neon/<name>/sql` is a way to the database of a test's own; `PUT /neon/<name>` `{mode}` breaks it, `GET` counts its requests.
+ * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys}` sets what its JWKS answers,
+ *   `GET` gives the requests it had.
+ */
+export interface WorkerDoubles {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** up; away: connections break; silent: never answers; deaf: does the work and loses the answer. */
+const modes = z.enum(['up', 'away', 'silent', 'deaf']);
+
+const statement = z.object({ text: z.string(), params: z.array(z.unknown()) });
+const provider = z.object({ status: z.number().int(), keys: z.array(z.unknown()) });
+
+interface Way {
+  mode: z.infer<typeof modes>;
+  requests: number;
+}
+
+interface Provider extends z.infer<typeof provider> {
+  requests: string[];
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+/** Passes a request on to the real endpoint, unless this way is broken. */
+async function forward(way: Way, endpoint: string, request: IncomingMessage, response: ServerResponse) {
+  const body = await textOf(request);
+  way.requests += 1;
+  if (way.mode === 'away') return response.destroy();
+  if (way.mode === 'silent') return;
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && name.startsWith('neon-') ? [[name, value]] : [],
+  );
+  const answer = await fetch(endpoint, { method: 'POST', body, headers });
+  const text = await answer.text();
+  if (way.mode === 'deaf') return response.destroy();
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(text);
+}
+
+function pretendProvider(state: Provider, request: IncomingMessage, response: ServerResponse): void {
+  state.requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? ''}`.trim());
+  if (request.url?.endsWith('/jwks.json')) sendJson(response, state.status, { keys: state.keys });
+  else sendJson(response, state.status === 200 ? 204 : state.status, {});
+}
+
+/** Starts the doubles in front of a test database. `endpoint`: where Neon's protocol is really spoken. */
+export async function startWorkerDoubles(postgres: TestPostgres, endpoint: string): Promise<WorkerDoubles> {
+  const ways = new Map<string, Way>();
+  const providers = new Map<string, Provider>();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const [, kind, name = '', ...rest] = (request.url ?? '').split('/');
+    if (kind === 'owner') {
+      const { text, params } = statement.parse(JSON.parse(await textOf(request)));
+      return sendJson(response, 200, await postgres.query(text, params));
+    }
+    if (kind === 'neon') {
+      const way = ways.get(name) ?? { mode: 'up' as const, requests: 0 };
+      ways.set(name, way);
+      if (rest.length > 0) return forward(way, endpoint, request, response);
+      if (request.method === 'PUT')
+        way.mode = z.object({ mode: modes }).parse(JSON.parse(await textOf(request))).mode;
+      return sendJson(response, 200, way);
+    }
+    if (kind === 'auth') {
+      const state = providers.get(name) ?? { status: 200, keys: [], requests: [] };
+      providers.set(name, state);
+      if (rest.length > 0) return pretendProvider(state, request, response);
+      if (request.method === 'PUT') Object.assign(state, provider.parse(JSON.parse(await textOf(request))));
+      return sendJson(response, 200, state);
+    }
+    return sendJson(response, 404, {});
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => sendJson(response, 500, { error: String(error) }));
+  });
+  server.keepAliveTimeout = 120_000;
+  const port = await listen(server, 0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Env as WorkerEnv } from '../../worker/env.ts';
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends WorkerEnv, Record<string, unknown> {}
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    bindings: Record<string, string>;
+    doubles: string;
+  }
+}

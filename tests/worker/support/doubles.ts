@@ -1,0 +1,42 @@
+import { inject } from 'vitest';
+
+async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(`${inject('doubles')}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** Runs one statement as the owner of the database and gives its rows. */
+export const asOwner = <Row = Record<string, unknown>>(text: string, params: unknown[] = []) =>
+  ask<Row[]>('POST', '/owner', { text, params });
+
+/** A way to the database of a test's own: it can break, and it counts. */
+export function ownWay() {
+  const name = crypto.randomUUID();
+  return {
+    env: {
+      DATABASE_URL: `postgres://app:app@${name}.test:5432/callavet`,
+      NEON_FETCH_ENDPOINT: `${inject('doubles')}/neon/${name}/sql`,
+    },
+    /** up; away: connections break; silent: never answers; deaf: does the work and loses the answer. */
+    become: (mode: 'up' | 'away' | 'silent' | 'deaf') => ask('PUT', `/neon/${name}`, { mode }),
+    requests: async () => (await ask<{ requests: number }>('GET', `/neon/${name}`)).requests,
+  };
+}
+
+/** An auth provider of a test's own, with asymmetric keys. */
+export function ownProvider() {
+  const name = crypto.randomUUID();
+  const url = `${inject('doubles')}/auth/${name}`;
+  return {
+    url,
+    env: { SUPABASE_URL: url, SUPABASE_JWT_SECRET: '' },
+    issuer: `${url}/auth/v1`,
+    become: (state: { status: number; keys: unknown[] }) => ask('PUT', `/auth/${name}`, state),
+    /** `METHOD path authorization` of each request that it had. */
+    requests: async () => (await ask<{ requests: string[] }>('GET', `/auth/${name}`)).requests,
+  };
+}
