@@ -147,7 +147,7 @@ $$;
 -- and writes the audit row. The unit is settled before the status changes: see the lock order in entitlements.sql.
 create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
   returns public.chat_sessions
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_consult public.chat_sessions;
 begin

@@ -12,7 +12,7 @@ create or replace function private.claims() returns jsonb
 
 -- Refuses with one of the product's error codes; `p_params` fill the text that people read.
 create or replace function private.refuse(p_code text, p_params jsonb default '{}') returns void
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 begin
   raise exception using errcode = 'P0001', message = p_code, detail = p_params::text;
 end
@@ -20,7 +20,7 @@ $$;
 
 -- The caller's id. Refuses: UNAUTHENTICATED.
 create or replace function private.caller() returns uuid
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable as $$
 declare
   v_caller uuid := auth.uid();
 begin
@@ -35,7 +35,7 @@ $$;
 -- never tokens, card data or what people wrote.
 create or replace function private.audit(p_action text, p_entity text, p_entity_id text, p_details jsonb default '{}')
   returns void
-  language sql volatile set search_path = '' as $$
+  language sql volatile as $$
   insert into public.audit_log (actor_kind, actor_id, actor_reason, action, entity, entity_id, request_id, details)
   values (
     case when auth.uid() is null then 'service' else 'user' end,
@@ -58,7 +58,7 @@ $$;
 
 -- Trigger body: a changed row carries the moment of its change.
 create or replace function private.stamp_updated_at() returns trigger
-  language plpgsql set search_path = '' as $$
+  language plpgsql as $$
 begin
   new.updated_at := private.now();
   return new;

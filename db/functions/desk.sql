@@ -6,7 +6,7 @@ create or replace function private.waiting_consults()
     id uuid, mode text, reason text, locale text, queued_at timestamptz, owner_id uuid, owner_name text,
     pet_id uuid, pet_name text, species text, species_other text, birth_date date, weight_grams int
   )
-  language sql stable set search_path = '' as $$
+  language sql stable as $$
   select c.id, c.mode, c.reason, c.locale, c.queued_at, c.owner_id, o.display_name,
     p.id, p.name, p.species, p.species_other, p.birth_date, p.weight_grams
   from public.chat_sessions c

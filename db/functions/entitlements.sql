@@ -4,7 +4,7 @@
 -- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.
 create or replace function private.lock_usage(p_subscription public.user_subscriptions, p_meter text)
   returns public.subscription_usage
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_start timestamptz;
   v_end timestamptz;
@@ -44,7 +44,7 @@ $$;
 -- Refuses: IDEMPOTENCY_CONFLICT (the key was used for something else).
 create or replace function private.reservation_of_key(p_user uuid, p_key text, p_meter text, p_amount int)
   returns public.usage_reservations
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable as $$
 declare
   v_reservation public.usage_reservations;
 begin
@@ -61,10 +61,10 @@ $$;
 create or replace function private.reserve(
   p_user uuid, p_product text, p_meter text, p_key text, p_amount int, p_currency text
 ) returns public.usage_reservations
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_now timestamptz := private.now();
-  v_subscription public.user_subscriptions := private.ensure_subscription(p_user, p_product);
+  v_subscription public.user_subscriptions;
   v_usage public.subscription_usage;
   v_reservation public.usage_reservations;
   v_refusal text;
@@ -72,6 +72,7 @@ begin
   if coalesce(p_amount, 0) < 1 or coalesce(p_key, '') = '' or length(p_key) > 200 then
     perform private.refuse('BAD_INPUT');
   end if;
+  v_subscription := private.ensure_subscription(p_user, p_product);
   v_usage := private.lock_usage(v_subscription, p_meter);
 
   if not private.has_access(
@@ -106,19 +107,23 @@ $$;
 
 -- Holds `p_amount` chats of the caller. `p_key`: the caller's idempotency key. Refuses as private.reserve.
 create or replace function public.fn_reserve_chat(p_key text, p_amount int default 1) returns public.usage_reservations
-  language sql volatile security definer set search_path = '' as $$
-  select private.reserve(private.caller(), 'call-a-vet', 'chat', p_key, p_amount, 'EUR');
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return private.reserve(private.caller(), 'call-a-vet', 'chat', p_key, p_amount, 'EUR');
+end
 $$;
 
 -- Holds `p_amount` video consults of the caller. Refuses as private.reserve.
 create or replace function public.fn_reserve_video(p_key text, p_amount int default 1) returns public.usage_reservations
-  language sql volatile security definer set search_path = '' as $$
-  select private.reserve(private.caller(), 'call-a-vet', 'video', p_key, p_amount, 'EUR');
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return private.reserve(private.caller(), 'call-a-vet', 'video', p_key, p_amount, 'EUR');
+end
 $$;
 
 -- Locks the counters that a reservation's counter belongs with, in the order of lock_usage. Returns the counter itself.
 create or replace function private.lock_usage_of(p_usage_id uuid) returns public.subscription_usage
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_row public.subscription_usage;
   v_usage public.subscription_usage;
@@ -147,7 +152,7 @@ $$;
 create or replace function private.commit_reservation(
   p_reservation_id uuid, p_actual int, out reservation public.usage_reservations, out changed boolean
 )
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_usage public.subscription_usage;
   v_actual int;
@@ -198,7 +203,7 @@ $$;
 create or replace function private.release_reservation(
   p_reservation_id uuid, p_status text, out reservation public.usage_reservations, out changed boolean
 )
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_usage public.subscription_usage;
 begin
@@ -223,7 +228,7 @@ $$;
 -- Lets the caller touch only a reservation of their own that no consult holds: a consult settles its own.
 -- Refuses: NOT_FOUND, WRONG_STATE.
 create or replace function private.require_free_reservation(p_reservation_id uuid) returns void
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable as $$
 begin
   if not exists (
     select from public.usage_reservations where id = p_reservation_id and user_id = private.caller()

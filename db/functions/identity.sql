@@ -88,7 +88,7 @@ $$;
 -- Makes the caller's profile and start plan when they are missing, and keeps the e-mail as the token says it. The role in
 -- `app_metadata` counts here and never again. Null arguments: Spanish, and the e-mail's local part as the name.
 create or replace function private.ensure_profile(p_locale text, p_display_name text) returns public.user_profiles
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_user uuid := private.caller();
   v_claims jsonb := private.claims();

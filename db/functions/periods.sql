@@ -7,7 +7,7 @@ create or replace function private.period_at(
   p_anchor timestamptz, p_interval text, p_at timestamptz,
   out period_start timestamptz, out period_end timestamptz
 )
-  language plpgsql immutable parallel safe set search_path = '' as $$
+  language plpgsql immutable parallel safe as $$
 declare
   v_anchor timestamp := p_anchor at time zone 'UTC';
   v_at timestamp := p_at at time zone 'UTC';

@@ -18,17 +18,22 @@ create or replace function private.has_access(
 
 -- The subscription of a person to a product: the live one, else the one cancelled last. Null row when there is none.
 create or replace function private.subscription_of(p_user uuid, p_product text) returns public.user_subscriptions
-  language sql stable set search_path = '' as $$
-  select *
+  language plpgsql stable as $$
+declare
+  v_subscription public.user_subscriptions;
+begin
+  select * into v_subscription
   from public.user_subscriptions
   where user_id = p_user and product = p_product
   order by status = 'canceled', created_at desc
   limit 1;
+  return v_subscription;
+end
 $$;
 
 -- The person's subscription; without one, the product's start plan from now on. Idempotent.
 create or replace function private.ensure_subscription(p_user uuid, p_product text) returns public.user_subscriptions
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile as $$
 declare
   v_subscription public.user_subscriptions := private.subscription_of(p_user, p_product);
 begin
@@ -46,7 +51,7 @@ $$;
 
 -- What one unit of a meter costs outside the plan. Null amount when it is not sold in this currency.
 create or replace function private.overage_price(p_meter text, p_currency text) returns int
-  language sql stable set search_path = '' as $$
+  language sql stable as $$
   select unit_amount from public.overage_prices where meter = p_meter and currency = p_currency;
 $$;
 

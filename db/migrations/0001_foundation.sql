@@ -97,7 +97,7 @@ CREATE TABLE "usage_ledger" (
 	"balance_before" integer NOT NULL,
 	"balance_after" integer NOT NULL,
 	"at" timestamp with time zone DEFAULT private.now() NOT NULL,
-	CONSTRAINT "usage_ledger_reservationId_unique" UNIQUE("reservation_id"),
+	CONSTRAINT "usage_ledger_reservation" UNIQUE("reservation_id"),
 	CONSTRAINT "usage_ledger_kind" CHECK ("usage_ledger"."kind" in ('commit', 'grant')),
 	CONSTRAINT "usage_ledger_balance" CHECK ("usage_ledger"."balance_after" = "usage_ledger"."balance_before" + "usage_ledger"."amount"),
 	CONSTRAINT "usage_ledger_commit" CHECK (("usage_ledger"."kind" = 'commit') = ("usage_ledger"."reservation_id" is not null))
@@ -238,7 +238,7 @@ CREATE TABLE "subscription_plan_prices" (
 	"stripe_price_id" text,
 	"active" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp with time zone DEFAULT private.now() NOT NULL,
-	CONSTRAINT "subscription_plan_prices_lookupKey_unique" UNIQUE("lookup_key"),
+	CONSTRAINT "subscription_plan_prices_lookup_key" UNIQUE("lookup_key"),
 	CONSTRAINT "subscription_plan_prices_interval" CHECK ("subscription_plan_prices"."billing_interval" in ('month', 'year')),
 	CONSTRAINT "subscription_plan_prices_amount" CHECK ("subscription_plan_prices"."unit_amount" >= 0)
 );
@@ -270,9 +270,7 @@ ALTER TABLE "subscription_usage" ADD CONSTRAINT "subscription_usage_user_id_user
 ALTER TABLE "subscription_usage" ADD CONSTRAINT "subscription_usage_subscription_id_user_subscriptions_id_fk" FOREIGN KEY ("subscription_id") REFERENCES "public"."user_subscriptions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscription_usage" ADD CONSTRAINT "subscription_usage_meter_product_meters_code_product_fk" FOREIGN KEY ("meter","product") REFERENCES "public"."meters"("code","product") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "usage_ledger" ADD CONSTRAINT "usage_ledger_usage_id_subscription_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."subscription_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "usage_ledger" ADD CONSTRAINT "usage_ledger_user_id_user_profiles_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_profiles"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "usage_ledger" ADD CONSTRAINT "usage_ledger_reservation_id_usage_reservations_id_fk" FOREIGN KEY ("reservation_id") REFERENCES "public"."usage_reservations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "usage_reservations" ADD CONSTRAINT "usage_reservations_user_id_user_profiles_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_profiles"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "usage_reservations" ADD CONSTRAINT "usage_reservations_usage_id_subscription_usage_id_fk" FOREIGN KEY ("usage_id") REFERENCES "public"."subscription_usage"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_subscriptions" ADD CONSTRAINT "user_subscriptions_user_id_user_profiles_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user_profiles"("user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "user_subscriptions" ADD CONSTRAINT "user_subscriptions_plan_id_subscription_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."subscription_plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -293,9 +291,7 @@ CREATE INDEX "chat_sessions_consumption_id_index" ON "chat_sessions" USING btree
 CREATE INDEX "chat_sessions_created_at_index" ON "chat_sessions" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "ratings_owner_id_index" ON "ratings" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "ratings_vet_id_index" ON "ratings" USING btree ("vet_id");--> statement-breakpoint
-CREATE INDEX "usage_ledger_usage_id_index" ON "usage_ledger" USING btree ("usage_id");--> statement-breakpoint
-CREATE INDEX "usage_ledger_user_id_index" ON "usage_ledger" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "usage_reservations_usage_id_index" ON "usage_reservations" USING btree ("usage_id");--> statement-breakpoint
+CREATE INDEX "usage_ledger_user_id_usage_id_index" ON "usage_ledger" USING btree ("user_id","usage_id");--> statement-breakpoint
 CREATE INDEX "usage_reservations_due" ON "usage_reservations" USING btree ("expires_at") WHERE status = 'reserved';--> statement-breakpoint
 CREATE UNIQUE INDEX "user_subscriptions_one_live" ON "user_subscriptions" USING btree ("user_id","product") WHERE status <> 'canceled';--> statement-breakpoint
 CREATE INDEX "user_subscriptions_user_id_product_index" ON "user_subscriptions" USING btree ("user_id","product");--> statement-breakpoint

@@ -100,9 +100,7 @@ export const usageReservations = pgTable(
   'usage_reservations',
   {
     id: id(),
-    userId: uuid()
-      .notNull()
-      .references(() => userProfiles.userId),
+    userId: uuid().notNull(),
     usageId: uuid()
       .notNull()
       .references(() => subscriptionUsage.id),
@@ -127,12 +125,14 @@ export const usageReservations = pgTable(
     ),
     check('usage_reservations_not_negative', sql`least(${t.committedAmount}, ${t.overageAmount}) >= 0`),
     unique('usage_reservations_idempotency').on(t.userId, t.idempotencyKey),
-    index().on(t.usageId),
     index('usage_reservations_due').on(t.expiresAt).where(sql`status = 'reserved'`),
   ],
 );
 
-/** What moved a counter for good. Append-only; balances are of the figure that the entry moves (used or granted). */
+/**
+ * What moved a counter for good. Append-only; balances are of the figure that the entry moves (used or
+ * granted). `user_id` repeats the counter's.
+ */
 export const usageLedger = pgTable(
   'usage_ledger',
   {
@@ -140,11 +140,9 @@ export const usageLedger = pgTable(
     usageId: uuid()
       .notNull()
       .references(() => subscriptionUsage.id),
-    userId: uuid()
-      .notNull()
-      .references(() => userProfiles.userId),
+    userId: uuid().notNull(),
     reservationId: uuid()
-      .unique()
+      .unique('usage_ledger_reservation')
       .references(() => usageReservations.id),
     kind: text({ enum: ledgerKinds }).notNull(),
     amount: integer().notNull(),
@@ -156,7 +154,6 @@ export const usageLedger = pgTable(
     check('usage_ledger_kind', oneOf(t.kind, ledgerKinds)),
     check('usage_ledger_balance', sql`${t.balanceAfter} = ${t.balanceBefore} + ${t.amount}`),
     check('usage_ledger_commit', sql`(${t.kind} = 'commit') = (${t.reservationId} is not null)`),
-    index().on(t.usageId),
-    index().on(t.userId),
+    index().on(t.userId, t.usageId),
   ],
 );

@@ -84,7 +84,7 @@ export const subscriptionPlanPrices = pgTable(
     currency: char({ length: 3 }).notNull(),
     billingInterval: text({ enum: billingIntervals }).notNull(),
     unitAmount: integer().notNull(),
-    lookupKey: text().notNull().unique(),
+    lookupKey: text().notNull().unique('subscription_plan_prices_lookup_key'),
     stripePriceId: text(),
     active: boolean().notNull().default(true),
     createdAt: createdAt(),
