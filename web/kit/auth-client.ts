@@ -1,5 +1,5 @@
 import { GoTrueClient } from '@supabase/auth-js';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import { noteSignedIn, noteSignedOut, sessionStorageKey } from './session-store.ts';
 
 const configSchema = z.object({ supabaseUrl: z.url(), supabaseAnonKey: z.string() });

@@ -14,9 +14,6 @@ export type AuthProblem = keyof Catalogue['kit']['auth'];
 /** `done`: signed in. `code`: a code was mailed and must be typed. */
 export type AuthOutcome = { step: 'done' | 'code' } | { step: 'refused'; problem: AuthProblem };
 
-/** What a mailed code is for: opening a session, or confirming a new account. */
-export type CodePurpose = 'email' | 'signup';
-
 const known: readonly AuthProblem[] = [
   'invalid_credentials',
   'user_already_exists',
@@ -76,10 +73,10 @@ export function sendCode(email: string): Promise<AuthOutcome> {
   });
 }
 
-/** Opens a session with the code that was mailed. */
-export function verifyCode(email: string, code: string, purpose: CodePurpose): Promise<AuthOutcome> {
+/** Opens a session with the code that was mailed, for a new account as well as an old one. */
+export function verifyCode(email: string, code: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
-    const { error } = await auth.verifyOtp({ email, token: code, type: purpose });
+    const { error } = await auth.verifyOtp({ email, token: code, type: 'email' });
     return error ? refused(error) : { step: 'done' };
   });
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Siren } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from '../kit/button.tsx';
 import { LanguageSwitch } from '../kit/language-switch.tsx';
@@ -41,10 +42,17 @@ export function Landing() {
               <Link to="/start" className={`${buttonClass('main', true)} w-full sm:w-auto`}>
                 {t('start')}
               </Link>
-              <p className="min-h-6 font-medium">
+              <p className="min-h-7 font-medium">
                 {plans.step === 'ready' && plans.freeChats > 0 && t('free', { count: plans.freeChats })}
                 {plans.step === 'failed' && t('priceFirst')}
               </p>
+              <a
+                href="#emergency"
+                className="inline-flex min-h-11 items-center gap-2 font-semibold text-emergency underline underline-offset-4"
+              >
+                <Siren aria-hidden className="size-5 shrink-0" />
+                {t('emergencyLink')}
+              </a>
             </div>
           </div>
           <SampleConsult />

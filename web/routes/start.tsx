@@ -1,3 +1,148 @@
+import { useMutation } from '@tanstack/react-query';
+import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { AuthForm } from '../auth/auth-form.tsx';
+import { ConsentStep } from '../consult/consent-step.tsx';
+import { changeDraft, clearDraft, useDraft } from '../consult/draft.ts';
+import { EmergencyNote } from '../consult/emergency-note.tsx';
+import { PetStep } from '../consult/pet-step.tsx';
+import { ReasonStep } from '../consult/reason-step.tsx';
+import { startConsult } from '../consult/start-consult.ts';
+import { firstOpenStep, petNameOf } from '../consult/start-progress.ts';
+import { StartRefusal } from '../consult/start-refusal.tsx';
+import { StepFrame } from '../consult/step-frame.tsx';
+import { problemOf } from '../kit/api-problem.ts';
+import { LanguageSwitch } from '../kit/language-switch.tsx';
+import { PageHeading } from '../kit/page-heading.tsx';
+import { useSession } from '../kit/session-store.ts';
+import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
+import { type StartStep, startSteps } from '../shell/search.ts';
+import { SiteHeader } from '../shell/site-header.tsx';
+
+/** From "Start consult" to the waiting room: animal, reason, consent and price, account. One address, a step each in history. */
 export function Start() {
-  return null;
+  return (
+    <>
+      <SiteHeader>
+        <LanguageSwitch />
+      </SiteHeader>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+        <StartSteps />
+      </main>
+    </>
+  );
+}
+
+function StartSteps() {
+  const t = useTranslations('start');
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { step = 'pet' } = useSearch({ from: '/data/start' });
+  const draft = useDraft();
+  const { status, user } = useSession();
+  const [refusedPet, setRefusedPet] = useState<readonly PetField[]>([]);
+
+  const goTo = (next: StartStep) => navigate({ to: '/start', search: { step: next } });
+  const start = useMutation({
+    mutationFn: startConsult,
+    async onSuccess(id) {
+      await navigate({ to: '/consult/$id', params: { id }, replace: true });
+      clearDraft();
+    },
+    async onError(error) {
+      const { code, fields } = problemOf(error);
+      const wrong = fields.flatMap(({ path }) => petFieldOfPath(path) ?? []);
+      if (wrong.length > 0) {
+        setRefusedPet(wrong);
+        await goTo('pet');
+      }
+      if (code === 'NOT_FOUND') {
+        changeDraft({ pet: null });
+        await goTo('pet');
+      }
+      if (code === 'IDEMPOTENCY_CONFLICT') changeDraft({ attempt: null });
+      if (code === 'CONSENT_REQUIRED') changeDraft({ accepted: false });
+    },
+  });
+
+  const petName = petNameOf(draft, user?.id);
+  if (start.isPending || start.isSuccess) return <Starting />;
+  if (start.isError && (step === 'consent' || step === 'account'))
+    return (
+      <>
+        <PageHeading className="mb-4">{t('refused.title')}</PageHeading>
+        <StartRefusal error={start.error} onRetry={() => start.mutate()} onEdit={start.reset} />
+      </>
+    );
+
+  const open = firstOpenStep(draft, user?.id, new Date());
+  const isSignedIn = status === 'in';
+  const allowed = startSteps.indexOf(step) <= startSteps.indexOf(open);
+  if (!allowed && status !== 'unknown') return <Navigate to="/start" search={{ step: open }} replace />;
+  // Who is signed in already has no account step: the consent is the last one.
+  if (step === 'account' && isSignedIn) return <Navigate to="/start" search={{ step: 'consent' }} replace />;
+
+  const back = () => router.history.back();
+  const frame = { step: startSteps.indexOf(step) + 1, steps: isSignedIn ? 3 : 4 };
+  switch (step) {
+    case 'pet':
+      return (
+        <StepFrame key={step} title={t('pet.title')} {...frame}>
+          <PetStep key={refusedPet.join()} refused={refusedPet} onDone={() => goTo('reason')} />
+          <div className="mt-8">
+            <EmergencyNote />
+          </div>
+        </StepFrame>
+      );
+    case 'reason':
+      return (
+        <StepFrame key={step} title={t('reason.title', { pet: petName })} {...frame} onBack={back}>
+          <ReasonStep onDone={() => goTo('consent')} />
+        </StepFrame>
+      );
+    case 'consent':
+      return (
+        <StepFrame key={step} title={t('consent.title')} {...frame} onBack={back}>
+          <ConsentStep
+            petName={petName}
+            isLast={isSignedIn}
+            busy={status === 'unknown'}
+            onDone={() => (isSignedIn ? start.mutate() : goTo('account'))}
+          />
+        </StepFrame>
+      );
+    case 'account':
+      return (
+        <StepFrame key={step} title={t('account.title')} {...frame} onBack={back}>
+          <p className="mb-6 text-ink-soft">{t('account.text')}</p>
+          <AuthForm
+            entry={{ email: draft.email, name: draft.ownerName }}
+            onEntry={({ email, name }) =>
+              changeDraft({
+                ...(email !== undefined && { email }),
+                ...(name !== undefined && { ownerName: name }),
+              })
+            }
+            first="signUp"
+            submitLabel={t('startConsult')}
+            onDone={() => start.mutate()}
+          />
+        </StepFrame>
+      );
+  }
+}
+
+function Starting() {
+  const t = useTranslations('start');
+  return (
+    <>
+      <PageHeading>{t('starting')}</PageHeading>
+      <SkeletonGroup className="mt-6 flex flex-col gap-3">
+        <Skeleton className="h-24" />
+        <Skeleton className="h-5 w-2/3" />
+      </SkeletonGroup>
+    </>
+  );
 }

@@ -1,0 +1,4 @@
+/** Whether a text could be an e-mail address; the server has the last word. */
+export function looksLikeEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+}

@@ -1,0 +1,22 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, apiClient } from './api.ts';
+import { currentLocale } from './locale.ts';
+import { takeNewName } from './new-name.ts';
+import { useSession } from './session-store.ts';
+
+/** Who is signed in: profile, plan and usage. The first call of a new account makes its profile. */
+export const meQuery = queryOptions({
+  queryKey: api.me.get.queryKey(),
+  async queryFn() {
+    const me = await apiClient.me.get.query({});
+    if (me.profile) return me;
+    const displayName = takeNewName();
+    return apiClient.me.provision.mutate({ locale: currentLocale(), ...(displayName && { displayName }) });
+  },
+});
+
+/** `meQuery` for a component; idle while nobody is signed in. */
+export function useMe() {
+  const { status } = useSession();
+  return useQuery({ ...meQuery, enabled: status === 'in' });
+}
