@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { formatDuration } from '../../web/kit/duration.ts';
 import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { formatShortMoment } from '../table/short-moment.ts';
 import { type Consult, isStuck, waitOf } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -16,7 +16,7 @@ export function useConsultColumns(now: number): Columns<Consult> {
   const empty = useTranslations('table')('empty');
   const locale = useLocale();
   return useMemo(() => {
-    const moment = (at: string | null) => (at ? formatMoment(locale, new Date(at)) : empty);
+    const moment = (at: string | null) => (at ? formatShortMoment(locale, new Date(at), now) : empty);
     return column.columns([
       column.display({
         id: 'pet',
@@ -47,7 +47,6 @@ export function useConsultColumns(now: number): Columns<Consult> {
       column.display({
         id: 'wait',
         header: t('columns.wait'),
-        meta: { numeric: true },
         cell: ({ row: { original } }) => {
           const wait = waitOf(original, now);
           return (
@@ -60,12 +59,14 @@ export function useConsultColumns(now: number): Columns<Consult> {
       column.accessor((consult) => moment(consult.queuedAt), {
         id: 'queuedAt',
         header: t('columns.queuedAt'),
-        meta: { numeric: true },
+        meta: { kind: 'moment' },
+        cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
       }),
       column.accessor((consult) => moment(consult.endedAt), {
         id: 'endedAt',
         header: t('columns.endedAt'),
-        meta: { numeric: true },
+        meta: { kind: 'moment' },
+        cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
       }),
     ]);
   }, [t, locale, empty, now]);

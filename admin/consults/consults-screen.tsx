@@ -59,6 +59,7 @@ export function ConsultsScreen() {
         search={search}
         hint={t('searchHint')}
         count={query.data && t('count', { count: query.data.total })}
+        filtersSet={[search.status, search.mode].filter(Boolean).length}
         onSearch={change}
       >
         <ConsultsFilters search={search} onFilter={(filter) => change({ ...filter, page: undefined })} />

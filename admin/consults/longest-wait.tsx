@@ -5,7 +5,6 @@ import { api } from '../../web/kit/api.ts';
 import { buttonClass } from '../../web/kit/button.tsx';
 import { classNames } from '../../web/kit/class-names.ts';
 import { formatDuration } from '../../web/kit/duration.ts';
-import { ErrorState } from '../../web/kit/error-state.tsx';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
 import { isStuck } from './consult.ts';
@@ -20,7 +19,6 @@ export function LongestWait({ now }: { now: number }) {
       { refetchInterval: 10_000 },
     ),
   );
-  if (queue.isError) return <ErrorState error={queue.error} onRetry={() => void queue.refetch()} />;
   if (queue.isPending) {
     return (
       <SkeletonGroup className="flex h-[5.5rem] flex-col gap-2">
@@ -29,8 +27,13 @@ export function LongestWait({ now }: { now: number }) {
       </SkeletonGroup>
     );
   }
-  const [longest] = queue.data.items;
-  if (!longest) return <p className="flex h-[5.5rem] items-center text-lg text-ink-soft">{t('nobody')}</p>;
+  const longest = queue.data?.items[0];
+  if (!longest)
+    return (
+      <p className="flex h-[5.5rem] items-center text-lg text-ink-soft">
+        {t(queue.data ? 'nobody' : 'unknown')}
+      </p>
+    );
   return (
     <div className="flex min-h-[5.5rem] flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div>
@@ -41,7 +44,7 @@ export function LongestWait({ now }: { now: number }) {
           >
             {formatDuration(locale, now - Date.parse(longest.queuedAt))}
           </strong>
-          <span className="text-ink-soft">{t('waiting', { count: queue.data.total })}</span>
+          <span className="text-ink-soft">{t('waiting', { count: queue.data?.total ?? 0 })}</span>
         </p>
       </div>
       <Link

@@ -3,7 +3,7 @@ import { classNames } from '../../web/kit/class-names.ts';
 import type { Consult } from './consult.ts';
 
 const looks: Record<Consult['status'], string> = {
-  queued: 'bg-emergency-soft text-emergency',
+  queued: 'bg-accent text-on-accent',
   active: 'bg-success-soft text-success',
   ended: 'bg-sunken text-ink-soft',
   cancelled: 'bg-sunken text-ink-soft',

@@ -17,7 +17,7 @@ export function SignIn({ ended }: { ended: SessionEnd | null }) {
   const [code, setCode] = useState('');
   const attempt = useMutation({
     mutationFn: (step: 'password' | 'code') =>
-      step === 'code' ? verifyCode(email, code, 'signup') : signInWithPassword(email, password),
+      step === 'code' ? verifyCode(email, code) : signInWithPassword(email, password),
   });
   const [codeSent, setCodeSent] = useState(false);
   const outcome = attempt.data;

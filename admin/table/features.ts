@@ -7,8 +7,8 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 
-/** How a column shows. `title`: names the row, and heads the card on a phone. */
-type ColumnShape = { title?: boolean; numeric?: boolean };
+/** How a column shows. `title`: names the row, and heads the card on a phone. `kind` picks the words of the sort menu. */
+type ColumnShape = { title?: boolean; kind?: 'text' | 'moment' };
 
 /** What our tables do; the server sorts and pages, so no row model is bundled for it. */
 export const features = tableFeatures({

@@ -32,7 +32,7 @@ export function SearchBox(props: { value: string; hint: string; onValue: (value:
   }
 
   return (
-    <search>
+    <search className="min-w-0 flex-1">
       <form
         className="flex min-w-0 flex-col gap-1.5"
         onSubmit={(event) => {

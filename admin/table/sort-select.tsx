@@ -10,9 +10,10 @@ export function SortSelect<Row extends TableRow>({ table }: { table: ServerTable
     .filter((column) => column.getCanSort())
     .flatMap(({ id, columnDef }) => {
       const column = typeof columnDef.header === 'string' ? columnDef.header : id;
+      const kind = columnDef.meta?.kind ?? 'text';
       return [
-        { value: `${id}:desc`, label: t('descending', { column }) },
-        { value: `${id}:asc`, label: t('ascending', { column }) },
+        { value: `${id}:desc`, label: t(`sortBy.${kind}.desc`, { column }) },
+        { value: `${id}:asc`, label: t(`sortBy.${kind}.asc`, { column }) },
       ];
     });
   const [sorted] = table.state.sorting;

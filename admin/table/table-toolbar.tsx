@@ -1,4 +1,8 @@
-import type { ReactNode } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '../../web/kit/button.tsx';
+import { classNames } from '../../web/kit/class-names.ts';
 import type { ServerTable, TableRow } from './features.ts';
 import { SearchBox } from './search-box.tsx';
 import { SortSelect } from './sort-select.tsx';
@@ -11,25 +15,39 @@ type TableToolbarProps<Row extends TableRow> = {
   hint: string;
   /** How many rows match, in words; announced when it changes. */
   count: string | undefined;
+  /** How many of the filters are set. */
+  filtersSet: number;
   onSearch: ChangeSearch;
   /** The filters. */
   children: ReactNode;
 };
 
-/** Search, filters, sort (on a narrow screen) and the count, above a table. */
+/** Search, filters and count above a table. On a narrow screen filters and sort wait behind a button, so that rows come first. */
 export function TableToolbar<Row extends TableRow>(props: TableToolbarProps<Row>) {
-  const { table, search, hint, count, onSearch, children } = props;
+  const { table, search, hint, count, filtersSet, onSearch, children } = props;
+  const t = useTranslations('table');
+  const id = useId();
+  const [open, setOpen] = useState(false);
   return (
-    <div className="mb-4">
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-[minmax(0,1fr)_11rem_11rem] *:first:max-md:col-span-full">
+    <div className="mb-3">
+      <div className="flex flex-col gap-3 md:flex-row">
         <SearchBox
           value={search.q ?? ''}
           hint={hint}
           onValue={(q) => onSearch({ q: q || undefined, page: undefined }, true)}
         />
-        {children}
-        <div className="col-span-full md:hidden">
-          <SortSelect table={table} />
+        <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <SlidersHorizontal aria-hidden className="size-5" />
+          {t('filters', { count: filtersSet })}
+        </Button>
+        <div
+          id={id}
+          className={classNames('grid grid-cols-2 gap-3 md:flex md:*:w-44', !open && 'max-md:hidden')}
+        >
+          {children}
+          <div className="col-span-full md:hidden">
+            <SortSelect table={table} />
+          </div>
         </div>
       </div>
       <p role="status" className="mt-4 min-h-6 text-ink-soft">

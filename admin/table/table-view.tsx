@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { classNames } from '../../web/kit/class-names.ts';
 import type { ServerTable, TableRow } from './features.ts';
 
+const arrows = { asc: ArrowUp, desc: ArrowDown };
 const sortWords = { asc: 'ascending', desc: 'descending' } as const;
 
 function Head<Row extends TableRow>({ table }: { table: ServerTable<Row> }) {
@@ -9,16 +10,17 @@ function Head<Row extends TableRow>({ table }: { table: ServerTable<Row> }) {
     <thead className="max-md:hidden">
       {table.getHeaderGroups().map((group) => (
         <tr key={group.id} className="border-b border-line">
-          {group.headers.map(({ id, column, ...header }) => {
+          {group.headers.map((header) => {
+            const { column } = header;
             const sorted = column.getIsSorted();
-            const label = <table.FlexRender header={{ id, column, ...header }} />;
-            const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown;
+            const label = <table.FlexRender header={header} />;
+            const Arrow = sorted ? arrows[sorted] : ChevronsUpDown;
             return (
               <th
-                key={id}
+                key={header.id}
                 scope="col"
                 aria-sort={sorted ? sortWords[sorted] : undefined}
-                className="text-left text-[0.9375rem] font-semibold text-ink-soft"
+                className="text-left text-[0.9375rem] font-semibold whitespace-nowrap text-ink-soft"
               >
                 {column.getCanSort() ? (
                   <button
@@ -27,7 +29,7 @@ function Head<Row extends TableRow>({ table }: { table: ServerTable<Row> }) {
                     className="flex min-h-11 w-full items-center gap-1 rounded-card px-3 text-left hover:bg-sunken hover:text-ink"
                   >
                     {label}
-                    <Arrow aria-hidden className={classNames('size-4', !sorted && 'opacity-0')} />
+                    <Arrow aria-hidden className={classNames('size-4 shrink-0', !sorted && 'opacity-50')} />
                   </button>
                 ) : (
                   <span className="px-3">{label}</span>
@@ -76,7 +78,6 @@ export function TableView<Row extends TableRow>(props: {
                       meta?.title
                         ? 'max-md:block max-md:pb-2'
                         : 'max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1',
-                      meta?.numeric && 'tabular-nums',
                     )}
                   >
                     {!meta?.title && (

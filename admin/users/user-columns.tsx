@@ -43,12 +43,12 @@ export function useUserColumns(): Columns<User> {
         column.accessor('consults', {
           header: t('columns.consults'),
           enableSorting: false,
-          meta: { numeric: true },
         }),
         column.accessor((user) => formatDay(locale, new Date(user.createdAt)), {
           id: 'createdAt',
           header: t('columns.createdAt'),
-          meta: { numeric: true },
+          meta: { kind: 'moment' },
+          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
         }),
       ]),
     [t, locale, empty],

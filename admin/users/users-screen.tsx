@@ -52,6 +52,7 @@ export function UsersScreen() {
         search={search}
         hint={t('searchHint')}
         count={query.data && t('count', { count: query.data.total })}
+        filtersSet={[search.role].filter(Boolean).length}
         onSearch={change}
       >
         <SelectField

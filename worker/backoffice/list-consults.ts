@@ -26,14 +26,21 @@ const sortable = {
   vet: vets.displayName,
 };
 
-/** All consults, filtered, sorted and paged. `q` looks in the names of owner, vet and pet and in the owner's e-mail. */
+/**
+ * All consults, filtered, sorted and paged. `q` looks in the names of owner, vet and pet, the
+ * owner's e-mail and the reason, or is the id of the consult, its owner or its vet.
+ */
 export async function listConsults(
   ctx: AdminContext,
   input: z.output<typeof listConsultsInput>,
 ): Promise<z.infer<typeof listConsultsOutput>> {
   const { q, status, mode, page, pageSize, sort } = input;
   const where = and(
-    contains(q, [owners.displayName, owners.email, vets.displayName, pets.name]),
+    contains(
+      q,
+      [owners.displayName, owners.email, vets.displayName, pets.name, chatSessions.reason],
+      [chatSessions.id, chatSessions.ownerId, chatSessions.vetId],
+    ),
     status === undefined ? undefined : eq(chatSessions.status, status),
     mode === undefined ? undefined : eq(chatSessions.mode, mode),
   );

@@ -32,14 +32,14 @@ const sortable = {
   role: userProfiles.role,
 };
 
-/** All people, filtered, sorted and paged. `q` looks in names and e-mail addresses; the plan is that of Call-a-Vet. */
+/** All people, filtered, sorted and paged. `q` looks in names and e-mail addresses, or is an id; the plan is that of Call-a-Vet. */
 export async function listUsers(
   ctx: AdminContext,
   input: z.output<typeof listUsersInput>,
 ): Promise<z.infer<typeof listUsersOutput>> {
   const { q, role, page, pageSize, sort } = input;
   const where = and(
-    contains(q, [userProfiles.displayName, userProfiles.email]),
+    contains(q, [userProfiles.displayName, userProfiles.email], [userProfiles.userId]),
     role === undefined ? undefined : eq(userProfiles.role, role),
   );
   const order = (sort?.dir === 'asc' ? asc : desc)(sortable[sort?.by ?? 'createdAt']);
