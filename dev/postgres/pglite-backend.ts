@@ -57,7 +57,8 @@ export function createPgliteBackend(postgres: PGlite): EmbeddedPostgres {
     const enter = { text: `set session authorization ${quoted(login.user)}`, params: [] };
     const statements = withTransaction(work.statements, work.begin);
     const { answer, idle } = await send(encodePipeline([enter, ...statements]));
-    await send(serialize.query(`${idle ? '' : 'rollback; '}reset session authorization; reset all`));
+    // In PGlite, `reset session authorization` leaves the session with whom it was entered last.
+    await send(serialize.query(`${idle ? '' : 'rollback; '}set session authorization postgres; reset all`));
     if (answer.error) throw new StatementRefused(answer.error);
     return work.begin === undefined ? answer.results.slice(1) : answer.results.slice(2, -1);
   }
