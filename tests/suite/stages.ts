@@ -15,13 +15,13 @@ export function reportPath(stage: string): string {
   return `.reports/${stage}.json`;
 }
 
-function vitestStage(name: string, minutes: number): Stage {
+function vitestStage(name: string, minutes: number, ...options: string[]): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath(name)}`];
   return {
     name,
     counting: 'vitest',
     minutes,
-    commands: [['vitest', 'run', '--project', name, ...reporters]],
+    commands: [['vitest', 'run', '--project', name, ...reporters, ...options]],
   };
 }
 
@@ -33,7 +33,7 @@ export const stages: readonly Stage[] = [
     counting: 'whole',
     minutes: 3,
     commands: [
-      ['biome', 'check', '.'],
+      ['biome', 'check', '--error-on-warnings', '.'],
       ['node', 'tests/lint/lint.ts'],
     ],
   },
@@ -41,8 +41,17 @@ export const stages: readonly Stage[] = [
   vitestStage('unit', 3),
   vitestStage('db', 6),
   vitestStage('races', 8),
-  vitestStage('worker', 8),
-  { name: 'build', counting: 'whole', minutes: 4, commands: [['npm', 'run', 'build']] },
+  // The Worker logs each request; only those of a failed test are worth reading.
+  vitestStage('worker', 8, '--silent=passed-only'),
+  {
+    name: 'build',
+    counting: 'whole',
+    minutes: 4,
+    commands: [
+      ['npm', 'run', 'build'],
+      ['wrangler', 'deploy', '--env=production', '--dry-run', '--outdir', '.wrangler/dry-run'],
+    ],
+  },
   { name: 'browser', counting: 'playwright', minutes: 12, commands: [['playwright', 'test']] },
 ];
 
