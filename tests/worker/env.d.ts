@@ -1,6 +1,7 @@
 import type { Env as WorkerEnv } from '../../worker/env.ts';
 
 declare global {
+  // biome-ignore lint/style/noNamespace: the bindings' type is the platform's to extend
   namespace Cloudflare {
     interface Env extends WorkerEnv, Record<string, unknown> {}
   }

@@ -1,10 +1,87 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { listDevicesOutput } from '../../worker/core/identity/list-devices.ts';
+import { meSchema, profileSchema } from '../../worker/core/identity/me.ts';
+import { auditOf, member } from './support/consult.ts';
+import { ownProvider } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
-import { call, done } from './support/worker.ts';
+import { done, mutation, query, refusal } from './support/worker.ts';
 
-test('A newcomer has no profile until it is provisioned, and reading changes nothing', async () => {
+test('A newcomer has no profile until it is provisioned; provisioning again changes nothing', async () => {
   const as = await newPerson();
-  expect(await done(call('query', 'me.get', {}, { as }))).toMatchObject({ profile: null, subscription: null, usage: [] });
-  const me = await done(call('mutation', 'me.provision', { locale: 'en', displayName: 'Ana' }, { as }));
-  expect(me).toMatchObject({ profile: { displayName: 'Ana', locale: 'en', role: 'owner' }, subscription: { planCode: 'start' } });
+  expect(await done(meSchema, query('me.get', {}, { as }))).toEqual({
+    user: { id: as.id, email: as.email },
+    profile: null,
+    subscription: null,
+    usage: [],
+  });
+  const me = await done(meSchema, mutation('me.provision', { locale: 'en', displayName: 'Ana' }, { as }));
+  expect(me).toMatchObject({
+    profile: { displayName: 'Ana', locale: 'en', role: 'owner' },
+    subscription: { planCode: 'start' },
+  });
+  expect(me.usage.find((usage) => usage.meter === 'chat')).toMatchObject({
+    included: 1,
+    used: 0,
+    reserved: 0,
+    left: 1,
+    overagePrice: { unitAmount: 1490, currency: 'EUR' },
+  });
+  const again = await done(meSchema, mutation('me.provision', { locale: 'es', displayName: 'Eva' }, { as }));
+  expect(again.profile).toEqual(me.profile);
+  expect(await done(meSchema, query('me.get', {}, { as }))).toEqual(again);
+});
+
+test('G1 a changed profile and its audit row come together', async () => {
+  const as = await member();
+  const profile = await done(profileSchema, mutation('me.update', { displayName: 'Nuevo' }, { as }));
+  expect(profile).toEqual({ displayName: 'Nuevo', locale: 'es', role: 'owner' });
+  expect(await auditOf(as.id)).toEqual(['profile.provision', 'profile.update']);
+  const nobody = await newPerson();
+  expect(await refusal(mutation('me.update', { displayName: 'X' }, { as: nobody }))).toBe('404 NOT_FOUND');
+  expect(await auditOf(nobody.id)).toEqual([]);
+});
+
+test('One device is logged out by another; the first is refused from then on', async () => {
+  const phone = await member();
+  const laptop = await newPerson({ id: phone.id });
+  const { sessions } = await done(
+    listDevicesOutput,
+    query('me.security.sessions', {}, { as: laptop, headers: { 'user-agent': 'Laptop' } }),
+  );
+  expect(sessions.map((session) => [session.id, session.current]).toSorted()).toEqual(
+    [
+      [phone.sessionId, false],
+      [laptop.sessionId, true],
+    ].toSorted(),
+  );
+  await done(z.unknown(), mutation('me.security.revoke', { id: phone.sessionId }, { as: laptop }));
+  expect(await refusal(query('me.get', {}, { as: phone }))).toBe('401 SESSION_REVOKED');
+  expect(await refusal(query('me.get', {}, { as: laptop }))).toBe('200 allowed');
+});
+
+test('Logging out everywhere refuses every old token, and the provider is told with the own token', async () => {
+  const provider = ownProvider();
+  const claims = { iss: provider.issuer };
+  const phone = await newPerson({ claims });
+  const env = { SUPABASE_URL: provider.url };
+  await done(z.unknown(), mutation('me.provision', { locale: 'es' }, { as: phone, env }));
+  const laptop = await newPerson({ id: phone.id, claims });
+  await done(z.unknown(), query('me.get', {}, { as: laptop, env }));
+  await done(z.unknown(), mutation('me.security.logoutAllProvider', {}, { as: laptop, env }));
+  for (const as of [phone, laptop])
+    expect(await refusal(query('me.get', {}, { as, env }))).toBe('401 SESSION_REVOKED');
+  expect(await provider.requests()).toContainEqual(
+    expect.stringMatching(new RegExp(`^POST .*/auth/v1/logout\\?scope=global Bearer ${laptop.token}$`)),
+  );
+});
+
+test('The provider does not answer a logout: the devices are logged out here all the same', async () => {
+  const provider = ownProvider();
+  await provider.become({ status: 500, keys: [] });
+  const as = await newPerson({ claims: { iss: provider.issuer } });
+  const env = { SUPABASE_URL: provider.url };
+  await done(z.unknown(), mutation('me.provision', { locale: 'es' }, { as, env }));
+  expect(await refusal(mutation('me.security.logoutAllProvider', {}, { as, env }))).toBe('503 UNAVAILABLE');
+  expect(await refusal(query('me.get', {}, { as, env }))).toBe('401 SESSION_REVOKED');
 });

@@ -1,23 +1,24 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import superjson from 'superjson';
-import type { Env } from '../../../worker/env.ts';
+import * as z from 'zod';
 import worker from '../../../worker/index.ts';
 import type { Person } from './person.ts';
 
 /** How a request is sent: as whom, from which address, to a Worker with which bindings. */
 export interface Sending {
-  as?: Person;
+  as?: Person | undefined;
   /** Its own by default, so that no test uses up another's limits. */
   address?: string;
   headers?: Record<string, string>;
-  env?: Partial<Record<keyof Env | string, unknown>>;
+  /** Bindings put over the usual ones. */
+  env?: Record<string, unknown>;
 }
 
-const freshAddress = () => {
-  const [a, b, c] = crypto.getRandomValues(new Uint8Array(3));
-  return `10.${a}.${b}.${c}`;
-};
+/** An address that no other test uses. */
+export function freshAddress(): string {
+  return `10.${crypto.getRandomValues(new Uint8Array(3)).join('.')}`;
+}
 
 /** Sends one request to the Worker and waits for the work that it left for later. */
 export async function send(path: string, init: RequestInit = {}, sending: Sending = {}): Promise<Response> {
@@ -26,10 +27,7 @@ export async function send(path: string, init: RequestInit = {}, sending: Sendin
   if (sending.as !== undefined) headers.set('authorization', `Bearer ${sending.as.token}`);
   for (const [name, value] of Object.entries(sending.headers ?? {})) headers.set(name, value);
   const execution = createExecutionContext();
-  const request = new Request<unknown, IncomingRequestCfProperties>(new URL(path, 'https://app.test'), {
-    ...init,
-    headers,
-  });
+  const request = new Request(new URL(path, 'https://app.test'), { ...init, headers });
   const response = await worker.fetch(request, { ...env, ...sending.env }, execution);
   await waitOnExecutionContext(execution);
   return response;
@@ -45,12 +43,26 @@ export const sendJson = (method: string, path: string, body: unknown, sending: S
 
 export type Outcome =
   | { ok: true; status: number; data: unknown }
-  | { ok: false; status: number; code: string; message: string; params: Record<string, unknown>; body: string };
+  | {
+      ok: false;
+      status: number;
+      code: string;
+      message: string;
+      params: Record<string, unknown>;
+      body: string;
+    };
 
-interface TrpcAnswer {
-  result?: { data: Parameters<typeof superjson.deserialize>[0] };
-  error?: { json: { message: string; data: { appCode: string; params: Record<string, unknown> } } };
-}
+const answerSchema = z.union([
+  z.object({ result: z.object({ data: z.object({ json: z.unknown() }) }) }),
+  z.object({
+    error: z.object({
+      json: z.object({
+        message: z.string(),
+        data: z.object({ appCode: z.string(), params: z.record(z.string(), z.unknown()) }),
+      }),
+    }),
+  }),
+]);
 
 /** Calls one procedure over tRPC, as the apps do. */
 export async function call(
@@ -59,27 +71,32 @@ export async function call(
   input: unknown,
   sending: Sending = {},
 ): Promise<Outcome> {
-  const wire = JSON.stringify(superjson.serialize(input));
+  const wire = superjson.stringify(input);
   const response =
     type === 'query'
       ? await send(`/trpc/${procedure}?input=${encodeURIComponent(wire)}`, {}, sending)
-      : await send(
-          `/trpc/${procedure}`,
-          { method: 'POST', body: wire, headers: { 'content-type': 'application/json' } },
-          sending,
-        );
+      : await sendJson('POST', `/trpc/${procedure}`, superjson.serialize(input), sending);
   const body = await response.text();
-  const { result, error }: TrpcAnswer = JSON.parse(body);
-  if (error !== undefined) {
-    const { message, data } = error.json;
-    return { ok: false, status: response.status, code: data.appCode, message, params: data.params, body };
-  }
-  return { ok: true, status: response.status, data: result && superjson.deserialize(result.data) };
+  const answer = answerSchema.parse(JSON.parse(body));
+  if ('result' in answer) return { ok: true, status: response.status, data: answer.result.data.json };
+  const { message, data } = answer.error.json;
+  return { ok: false, status: response.status, code: data.appCode, message, params: data.params, body };
 }
 
-/** The data of a call that must succeed. */
-export async function done<Data>(outcome: Promise<Outcome>): Promise<Data> {
+export const query = (procedure: string, input: unknown, sending?: Sending) =>
+  call('query', procedure, input, sending);
+export const mutation = (procedure: string, input: unknown, sending?: Sending) =>
+  call('mutation', procedure, input, sending);
+
+/** The data of a call that must succeed, in the shape that the test expects. */
+export async function done<Data>(shape: z.ZodType<Data>, outcome: Promise<Outcome>): Promise<Data> {
   const settled = await outcome;
   if (!settled.ok) throw new Error(`Refused: ${settled.body}`);
-  return settled.data as Data;
+  return shape.parse(settled.data);
+}
+
+/** Status and code of a call, for refusals. */
+export async function refusal(outcome: Promise<Outcome>): Promise<string> {
+  const settled = await outcome;
+  return settled.ok ? `${settled.status} allowed` : `${settled.status} ${settled.code}`;
 }
