@@ -2,25 +2,34 @@ import {
   type ClientFrame,
   type LobbyFrame,
   lobbyFrameSchema,
+  pong,
   type RoomFrame,
   type RoomMessage,
   roomFrameSchema,
+  wireLimits,
 } from '../../../../party/protocol.ts';
 
-/** The frame of one type. */
-type Of<T extends RoomFrame['type']> = Extract<RoomFrame, { type: T }>;
+type Frame<T extends RoomFrame['type']> = Extract<RoomFrame, { type: T }>;
 
-/** One raw connection to a room: says what it is told to say and remembers all that it heard. */
+/** One raw connection: says what it is told to say and remembers all that it heard. */
 export class Peer {
-  readonly texts: string[] = [];
+  /** What a consult's room said, in order. */
+  readonly frames: RoomFrame[] = [];
+  readonly lobbyFrames: LobbyFrame[] = [];
+  /** Messages in the order in which they came, by whatever frame. */
+  readonly received: RoomMessage[] = [];
+  pongs = 0;
   closeCode: number | null = null;
   readonly #socket: WebSocket;
+  /** Confirms what it got, as a real client does. */
+  readonly #confirms: boolean;
   #wake = () => {};
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, { confirms = true } = {}) {
     this.#socket = socket;
+    this.#confirms = confirms;
     socket.addEventListener('message', ({ data }) => {
-      this.texts.push(String(data));
+      this.#take(String(data));
       this.#wake();
     });
     socket.addEventListener('close', ({ code }) => {
@@ -30,35 +39,22 @@ export class Peer {
     socket.accept();
   }
 
-  /** What a consult's room said, in order. */
-  get frames(): RoomFrame[] {
-    return this.texts
-      .filter((text) => text !== 'pong')
-      .map((text) => roomFrameSchema.parse(JSON.parse(text)));
+  all<T extends RoomFrame['type']>(type: T): Frame<T>[] {
+    return this.frames.filter((frame): frame is Frame<T> => frame.type === type);
   }
 
-  get lobbyFrames(): LobbyFrame[] {
-    return this.texts.map((text) => lobbyFrameSchema.parse(JSON.parse(text)));
-  }
-
-  all<T extends RoomFrame['type']>(type: T): Of<T>[] {
-    return this.frames.filter((frame): frame is Of<T> => frame.type === type);
-  }
-
-  /** Messages in the order in which they came, by whatever frame. */
-  get received(): RoomMessage[] {
-    return this.frames.flatMap((frame) => {
-      if (frame.type === 'message') return [frame];
-      return frame.type === 'replay' || frame.type === 'reset' ? frame.messages : [];
-    });
+  last<T extends RoomFrame['type']>(type: T): Frame<T> {
+    const frame = this.all(type).at(-1);
+    if (!frame) throw new Error(`No ${type} was heard`);
+    return frame;
   }
 
   say(frame: ClientFrame): void {
-    this.sayText(JSON.stringify(frame));
+    this.sayRaw(JSON.stringify(frame));
   }
 
-  sayText(text: string | ArrayBuffer): void {
-    this.#socket.send(text);
+  sayRaw(content: string | ArrayBuffer): void {
+    this.#socket.send(content);
   }
 
   /** Sends a message; answers its id. */
@@ -67,7 +63,7 @@ export class Peer {
     return clientMsgId;
   }
 
-  /** Waits until something that it heard makes `condition` true. The test's own time limit ends it. */
+  /** Waits until what it heard makes `condition` true. The test's own time limit ends it. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition())
       await new Promise<void>((resolve) => {
@@ -75,26 +71,48 @@ export class Peer {
       });
   }
 
-  /** Waits for at least `count` frames of a type and gives them. */
-  async hear<T extends RoomFrame['type']>(type: T, count = 1): Promise<Of<T>[]> {
+  /** Waits for at least `count` frames of a type and gives all of them. */
+  async hear<T extends RoomFrame['type']>(type: T, count = 1): Promise<Frame<T>[]> {
     await this.until(() => this.all(type).length >= count);
     return this.all(type);
   }
 
-  async isClosed(): Promise<number> {
+  async closed(): Promise<number> {
     await this.until(() => this.closeCode !== null);
     return this.closeCode ?? 0;
   }
 
   /** Says hello and waits until it is caught up. */
-  async catchUp(epoch: string | null = null, lastSeq = 0): Promise<void> {
-    const answered = () => this.all('replay').length + this.all('reset').length;
-    const before = answered();
-    this.say({ type: 'hello', epoch, lastSeq });
-    await this.until(() => answered() > before);
+  async catchUp(
+    from: { epoch: string | null; lastSeq: number } = { epoch: null, lastSeq: 0 },
+  ): Promise<void> {
+    const answers = () => this.all('replay').length + this.all('reset').length;
+    const before = answers();
+    this.say({ type: 'hello', ...from });
+    await this.until(() => answers() > before);
   }
 
   close(): void {
     this.#socket.close(1000);
+  }
+
+  #take(text: string): void {
+    if (text === pong) {
+      this.pongs += 1;
+      return;
+    }
+    const value: unknown = JSON.parse(text);
+    const lobbyFrame = lobbyFrameSchema.safeParse(value).data;
+    if (lobbyFrame) {
+      this.lobbyFrames.push(lobbyFrame);
+      return;
+    }
+    const frame = roomFrameSchema.parse(value);
+    this.frames.push(frame);
+    if (frame.type === 'replay' || frame.type === 'reset') this.received.push(...frame.messages);
+    if (frame.type !== 'message') return;
+    this.received.push(frame);
+    if (this.#confirms && frame.seq % wireLimits.confirmEvery === 0)
+      this.say({ type: 'got', seq: frame.seq });
   }
 }

@@ -1,0 +1,52 @@
+import { runInDurableObject } from 'cloudflare:test';
+import type { ConsultRoom } from '../../../../party/consult-room.ts';
+import { type RoomLimits, roomLimits } from '../../../../party/room/room-limits.ts';
+import type { RoomPath } from '../../../../worker/core/rooms/ticket.ts';
+import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
+
+const never = 1e12;
+
+/** Bounds under which nothing happens by itself: no limit of rate, no archiving, no question to Postgres. */
+const quiet: RoomLimits = {
+  ...roomLimits,
+  messageBurst: never,
+  signalBurst: never,
+  archiveAfter: never,
+  checkEvery: never,
+  checkUnknownEvery: never,
+};
+
+/** A room of one's own, with a consult under way. An eviction brings the real bounds back. */
+export const openRoom = async (id: string = crypto.randomUUID()) => {
+  const path: RoomPath = `consult-room/${id}`;
+  const stub = env.ConsultRoom.getByName(id);
+  const inside = <T>(act: (room: ConsultRoom, state: DurableObjectState) => T | Promise<T>): Promise<T> =>
+    runInDurableObject(stub, act);
+  const bound = (limits: Partial<RoomLimits>) =>
+    inside((room) => {
+      room.limits = { ...quiet, ...limits };
+    });
+  const connect = async (who: Guest, wishes?: TicketWishes, options?: { confirms: boolean }) =>
+    enter(path, await ticketFor(path, who, wishes), options);
+  await bound({});
+  await stub.setState({ status: 'active', vet: null, endedBy: null });
+  return {
+    id,
+    path,
+    stub,
+    inside,
+    bound,
+    /** The rows of the room's log. */
+    rows: () => inside((_, { storage }) => storage.sql.exec('select * from messages order by seq').toArray()),
+    /** Connects; says nothing. */
+    connect,
+    /** Connects and catches up. */
+    join: async (who: Guest, from?: { epoch: string | null; lastSeq: number }) => {
+      const peer = await connect(who);
+      await peer.catchUp(from);
+      return peer;
+    },
+  };
+};
+
+export type OpenRoom = Awaited<ReturnType<typeof openRoom>>;
