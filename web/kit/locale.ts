@@ -34,6 +34,11 @@ function remember(locale: Locale): void {
   }
 }
 
+/** Whether the person has picked a language on this device, rather than the browser or we for them. */
+export function hasChosenLocale(): boolean {
+  return asLocale(stored()) !== null;
+}
+
 /** The language that the person reads now. */
 export function currentLocale(): Locale {
   return current;

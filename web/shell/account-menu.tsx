@@ -1,0 +1,63 @@
+import { Menu } from '@base-ui/react/menu';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CircleUserRound } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { useMe } from '../kit/me.ts';
+import { endSession } from '../kit/session.ts';
+
+const itemClass =
+  'flex min-h-11 w-full items-center rounded-lg px-3 text-left text-ink no-underline outline-none data-highlighted:bg-primary-soft';
+
+/** Who is signed in, the places that are theirs, and the way out. */
+export function AccountMenu() {
+  const t = useTranslations('shell.account');
+  const { data: me } = useMe();
+  const role = me?.profile?.role;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await navigate({ to: '/' });
+    await endSession('self');
+    queries.clear();
+  };
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        aria-label={t('open')}
+        className="inline-grid size-11 place-items-center rounded-card text-ink-soft hover:bg-sunken hover:text-ink"
+      >
+        <CircleUserRound aria-hidden className="size-6" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="end" sideOffset={6} className="z-40">
+          <Menu.Popup className="w-64 rounded-card border border-line bg-surface p-1.5 shadow-lg outline-none">
+            <div className="border-b border-line px-3 pt-1 pb-2.5 mb-1.5">
+              <p className="font-semibold">{me?.profile?.displayName}</p>
+              <p className="truncate text-[0.9375rem] text-ink-soft">{me?.user.email}</p>
+            </div>
+            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app" />}>
+              {t('home')}
+            </Menu.LinkItem>
+            {role === 'vet' && (
+              <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/vet" />}>
+                {t('desk')}
+              </Menu.LinkItem>
+            )}
+            {role === 'admin' && (
+              <Menu.LinkItem className={itemClass} href="/admin/">
+                {t('admin')}
+              </Menu.LinkItem>
+            )}
+            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/security" />}>
+              {t('security')}
+            </Menu.LinkItem>
+            <Menu.Item className={itemClass} onClick={() => void leave()}>
+              {t('signOut')}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

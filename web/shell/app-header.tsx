@@ -1,0 +1,18 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../kit/api.ts';
+import { LanguageSwitch } from '../kit/language-switch.tsx';
+import { useMe } from '../kit/me.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+/** Top of the signed-in screens; a chosen language is kept in the profile. */
+export function AppHeader() {
+  const { data: me } = useMe();
+  const save = useMutation(api.me.update.mutationOptions());
+  return (
+    <SiteHeader home={me?.profile?.role === 'vet' ? '/vet' : '/app'}>
+      <LanguageSwitch onChoose={(locale) => save.mutate({ locale })} />
+      <AccountMenu />
+    </SiteHeader>
+  );
+}
