@@ -1,0 +1,289 @@
+import { base64url, exportSPKI, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { meSchema } from '../../worker/core/identity/me.ts';
+import { verifyToken } from '../../worker/core/identity/verify-token.ts';
+import { member } from './support/consult.ts';
+import { asOwner, ownProvider } from './support/doubles.ts';
+import { newPerson } from './support/person.ts';
+import { newSigningKey, type SigningKey, signToken } from './support/signing-key.ts';
+import { done, freshAddress, mutation, query, refusal, send } from './support/worker.ts';
+
+const refused = '401 UNAUTHENTICATED';
+const seconds = () => Math.floor(Date.now() / 1000);
+
+/** A provider whose JWKS answers with these keys, and how its tokens fare at the Worker. */
+async function providerWith(...keys: SigningKey[]) {
+  const provider = ownProvider();
+  const publish = (published: SigningKey[], status = 200) =>
+    provider.become({ status, keys: published.map((key) => key.publicJwk) });
+  await publish(keys);
+  const present = async (token: string): Promise<string> => {
+    const response = await send(
+      '/api/me',
+      {},
+      { env: provider.env, headers: { authorization: `Bearer ${token}` } },
+    );
+    return response.ok
+      ? `${response.status} allowed`
+      : `${response.status} ${(await response.json<{ error: { code: string } }>()).error.code}`;
+  };
+  /** The same check at a moment of the test's choosing. */
+  const presentAt = (token: string, now: number) =>
+    verifyToken(
+      token,
+      {
+        url: provider.url,
+        anonKey: '',
+        sharedSecret: '',
+        issuer: provider.issuer,
+        audience: 'authenticated',
+      },
+      new Date(now),
+    ).then(
+      () => 'allowed',
+      (error: { code: string }) => error.code,
+    );
+  const jwksReads = async () =>
+    (await provider.requests()).filter((line) => line.endsWith('/jwks.json')).length;
+  return { ...provider, publish, present, presentAt, jwksReads };
+}
+
+test('J1 no header, an empty one, a scheme alone, two tokens: 401', async () => {
+  const { token } = await newPerson();
+  expect((await send('/api/me')).status).toBe(401);
+  for (const authorization of [
+    '',
+    'Bearer',
+    'Bearer ',
+    token,
+    `Basic ${token}`,
+    `Bearer ${token}, Bearer ${token}`,
+    `Bearer ${token} ${token}`,
+  ]) {
+    const response = await send('/api/me', {}, { headers: { authorization } });
+    expect([authorization, response.status]).toEqual([authorization, 401]);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  }
+  expect((await send('/api/me', {}, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+});
+
+test('J2 expired or not yet valid beyond a skew of 5 s: 401; within it: 200', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const now = seconds();
+  const token = await signToken(key, provider.issuer, { iat: now - 100, nbf: now, exp: now + 60 });
+  expect(await provider.presentAt(token, (now + 60 + 4) * 1000)).toBe('allowed');
+  expect(await provider.presentAt(token, (now + 60 + 6) * 1000)).toBe('UNAUTHENTICATED');
+  expect(await provider.presentAt(token, (now - 4) * 1000)).toBe('allowed');
+  expect(await provider.presentAt(token, (now - 6) * 1000)).toBe('UNAUTHENTICATED');
+});
+
+test('J3 without exp, sub or aud: 401', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  for (const claim of ['exp', 'sub', 'aud', 'iss', 'iat'])
+    expect([
+      claim,
+      await provider.present(await signToken(key, provider.issuer, { [claim]: undefined })),
+    ]).toEqual([claim, refused]);
+  expect(await provider.present(await signToken(key, provider.issuer))).toBe('200 allowed');
+});
+
+test("J4 another project's issuer, another audience: 401", async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  expect(await provider.present(await signToken(key, 'https://other.supabase.co/auth/v1'))).toBe(refused);
+  expect(await provider.present(await signToken(key, provider.issuer, { aud: 'anon' }))).toBe(refused);
+  expect(await provider.present(await signToken(key, provider.issuer, { aud: ['other', 'else'] }))).toBe(
+    refused,
+  );
+});
+
+describe('J5 the algorithm is ours to choose', () => {
+  test('J5 unsigned, or HS256 with the public key as the secret: 401', async () => {
+    const key = await newSigningKey('RS256');
+    const provider = await providerWith(key);
+    const claims = { role: 'authenticated', iat: seconds() };
+    const unsigned = new UnsecuredJWT(claims)
+      .setIssuer(provider.issuer)
+      .setAudience('authenticated')
+      .setSubject(crypto.randomUUID())
+      .setExpirationTime('1h')
+      .encode();
+    expect(await provider.present(unsigned)).toBe(refused);
+    const publicKey = await importJWK(key.publicJwk, 'RS256');
+    if (publicKey instanceof Uint8Array) throw new Error('no public key');
+    const spki = await exportSPKI(publicKey);
+    for (const secret of [spki, JSON.stringify(key.publicJwk)]) {
+      const forged = await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'HS256', kid: key.kid })
+        .setIssuer(provider.issuer)
+        .setAudience('authenticated')
+        .setSubject(crypto.randomUUID())
+        .setExpirationTime('1h')
+        .sign(new TextEncoder().encode(secret));
+      expect(await provider.present(forged)).toBe(refused);
+    }
+  });
+
+  test('J5 a key of one kind named for another, and algorithms that the provider never uses: 401', async () => {
+    const [elliptic, rsa] = await Promise.all([newSigningKey('ES256'), newSigningKey('RS256')]);
+    const provider = await providerWith(elliptic, rsa);
+    const crossed = await signToken(rsa, provider.issuer, {}, { kid: elliptic.kid });
+    expect(await provider.present(crossed)).toBe(refused);
+    expect(await provider.present(await signToken(rsa, provider.issuer))).toBe('200 allowed');
+    expect(await provider.present(await signToken(elliptic, provider.issuer))).toBe('200 allowed');
+  });
+
+  test('J5 with a shared secret only HS256 by that secret is taken', async () => {
+    const key = await newSigningKey();
+    const provider = await providerWith(key);
+    const asymmetric = await signToken(key, provider.issuer);
+    const response = await send(
+      '/api/me',
+      {},
+      {
+        env: { ...provider.env, SUPABASE_JWT_SECRET: 'a-secret-that-the-embedded-server-shares' },
+        headers: { authorization: `Bearer ${asymmetric}` },
+      },
+    );
+    expect(response.status).toBe(401);
+  });
+});
+
+test('J6 a thousand tokens of unknown keys: 401, and one read of the JWKS in 30 s', async () => {
+  const [key, stranger] = await Promise.all([newSigningKey(), newSigningKey()]);
+  const provider = await providerWith(key);
+  const now = Date.now();
+  expect(await provider.presentAt(await signToken(key, provider.issuer), now)).toBe('allowed');
+  const outcomes = await Promise.all(
+    Array.from({ length: 1000 }, async (_, n) =>
+      provider.presentAt(
+        await signToken(stranger, provider.issuer, {}, { kid: crypto.randomUUID() }),
+        now + n * 20,
+      ),
+    ),
+  );
+  expect(new Set(outcomes)).toEqual(new Set(['UNAUTHENTICATED']));
+  expect(await provider.jwksReads()).toBe(1);
+  const later = await signToken(stranger, provider.issuer);
+  expect(await provider.presentAt(later, now + 31_000)).toBe('UNAUTHENTICATED');
+  expect(await provider.presentAt(later, now + 32_000)).toBe('UNAUTHENTICATED');
+  expect(await provider.jwksReads()).toBe(2);
+});
+
+test('J7 the JWKS is away: known keys go on, a cold Worker answers 503 and never 200', async () => {
+  const key = await newSigningKey();
+  const warm = await providerWith(key);
+  const token = await signToken(key, warm.issuer, { exp: seconds() + 86_400 });
+  const now = Date.now();
+  expect(await warm.presentAt(token, now)).toBe('allowed');
+  await warm.publish([], 500);
+  for (const minutes of [1, 11, 60, 600])
+    expect(await warm.presentAt(token, now + minutes * 60_000)).toBe('allowed');
+
+  const cold = await providerWith(key);
+  await cold.publish([key], 500);
+  expect(await cold.present(await signToken(key, cold.issuer))).toBe('503 UNAVAILABLE');
+  expect((await send('/api/config', {}, { env: cold.env })).status).toBe(200);
+});
+
+test('J8 rotation: both keys while both are published, then only the new one', async () => {
+  const [old, next] = await Promise.all([newSigningKey(), newSigningKey()]);
+  const provider = await providerWith(old);
+  const exp = seconds() + 86_400;
+  const [byOld, byNext] = await Promise.all([
+    signToken(old, provider.issuer, { exp }),
+    signToken(next, provider.issuer, { exp }),
+  ]);
+  const now = Date.now();
+  expect(await provider.presentAt(byOld, now)).toBe('allowed');
+  await provider.publish([old, next]);
+  expect(await provider.presentAt(byNext, now + 31_000)).toBe('allowed');
+  expect(await provider.presentAt(byOld, now + 31_000)).toBe('allowed');
+  await provider.publish([next]);
+  const afterRefresh = now + 12 * 60_000;
+  expect(await provider.presentAt(byNext, afterRefresh)).toBe('allowed');
+  expect(await provider.presentAt(byOld, afterRefresh)).toBe('UNAUTHENTICATED');
+});
+
+test("J9 a header that points at the attacker's key is not followed: 401", async () => {
+  const [key, attacker] = await Promise.all([newSigningKey(), newSigningKey()]);
+  const provider = await providerWith(key);
+  const trap = ownProvider();
+  await trap.become({ status: 200, keys: [attacker.publicJwk] });
+  const jku = `${trap.url}/auth/v1/.well-known/jwks.json`;
+  for (const header of [{ jku }, { x5u: jku }, { jwk: attacker.publicJwk }, { jku, kid: key.kid }])
+    expect(await provider.present(await signToken(attacker, provider.issuer, {}, header))).toBe(refused);
+  expect(await trap.requests()).toEqual([]);
+});
+
+test('J10 a role claim of the database or of the service is refused, whoever signed it', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  for (const role of ['service_role', 'service', 'postgres', 'anon', 'supabase_admin', '', undefined])
+    expect(await provider.present(await signToken(key, provider.issuer, { role }))).toBe(refused);
+});
+
+test("J11 a role in user_metadata is the person's own writing; in app_metadata it counts when the profile is made", async () => {
+  const boaster = await newPerson({ claims: { user_metadata: { role: 'admin' } } });
+  const vouched = await newPerson({ role: 'admin' });
+  const provisioned = (as: typeof boaster) =>
+    done(meSchema, mutation('me.provision', { locale: 'es' }, { as })).then((me) => me.profile?.role);
+  expect(await provisioned(boaster)).toBe('owner');
+  expect(await provisioned(vouched)).toBe('admin');
+  expect(await refusal(query('admin.users', {}, { as: boaster }))).toBe('403 FORBIDDEN');
+  expect(await refusal(query('admin.users', {}, { as: vouched }))).toBe('200 allowed');
+  const later = await newPerson({ id: boaster.id, role: 'admin' });
+  expect(await provisioned(later)).toBe('owner');
+});
+
+test('J12 an admin is demoted: the old token is refused at the next call', async () => {
+  const admin = await member('admin');
+  expect(await refusal(query('admin.consults', {}, { as: admin }))).toBe('200 allowed');
+  await asOwner(`update public.user_profiles set role = 'owner' where user_id = $1`, [admin.id]);
+  expect(await refusal(query('admin.consults', {}, { as: admin }))).toBe('403 FORBIDDEN');
+});
+
+test('J13 a refresh token, an ID token, a publishable key and a LiveKit token are no access tokens: 401', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const now = seconds();
+  const livekit = await new SignJWT({ video: { roomJoin: true, room: 'x' }, iat: now })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer('APIkey')
+    .setSubject(crypto.randomUUID())
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode('a-livekit-secret-of-some-length'));
+  const idToken = await signToken(key, provider.issuer, { aud: 'client-id', role: undefined, nonce: 'n' });
+  const anonKey = await signToken(key, provider.issuer, { sub: undefined, role: 'anon', ref: 'project' });
+  for (const token of [
+    'v1.MRr2nAuY5pvBQ',
+    crypto.randomUUID(),
+    'sb_publishable_test',
+    livekit,
+    idToken,
+    anonKey,
+  ])
+    expect(await provider.present(token)).toBe(refused);
+});
+
+test('J14 a token of 8 KB is read, one of 100 KB is refused unread', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const sized = (length: number) =>
+    signToken(key, provider.issuer, { user_metadata: { about: 'x'.repeat(length) } });
+  expect(await provider.present(await sized(6_000))).toBe('200 allowed');
+  expect(await provider.present(await sized(75_000))).toBe(refused);
+  const garbage = base64url.encode(crypto.getRandomValues(new Uint8Array(50_000)));
+  expect(await provider.present(`${garbage}.${garbage}.${garbage}`)).toBe(refused);
+});
+
+test('A refused token does not stop what is public', async () => {
+  const response = await send(
+    '/api/config',
+    {},
+    { address: freshAddress(), headers: { authorization: 'Bearer a.b.c' } },
+  );
+  expect(response.status).toBe(200);
+});
