@@ -20,7 +20,7 @@ export function LanguageSwitch({ onChoose }: { onChoose?: (locale: Locale) => vo
           key={language.locale}
           type="button"
           lang={language.locale}
-          aria-label={language.name}
+          aria-label={`${language.short}, ${language.name}`}
           aria-pressed={language.locale === locale}
           className={classNames(
             'min-h-11 min-w-11 rounded-card px-2 text-[0.9375rem] font-semibold transition-colors',
