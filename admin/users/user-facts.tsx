@@ -24,7 +24,7 @@ export function UserFacts({ user }: { user: User }) {
           { name: t('detail.id'), value: user.id },
         ]}
       />
-      {user.consults > 0 && (
+      {(user.consults > 0 || user.role === 'vet') && (
         <Link to="/consults" search={{ q: user.id }} className={buttonClass('quiet')}>
           {t('detail.consults')}
         </Link>

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Consult, isStuck, waitOf } from '../../../admin/consults/consult.ts';
+import { consultsInput, consultsSearch } from '../../../admin/consults/consults-search.ts';
+import { usersInput, usersSearch } from '../../../admin/users/users-search.ts';
+
+describe('The address of an admin table', () => {
+  it('is what the Worker is asked', () => {
+    const search = consultsSearch({
+      q: ' luna ',
+      status: 'queued',
+      mode: 'video',
+      by: 'owner',
+      dir: 'asc',
+      page: '3',
+      size: '50',
+    });
+    expect(consultsInput(search)).toEqual({
+      q: 'luna',
+      status: 'queued',
+      mode: 'video',
+      sort: { by: 'owner', dir: 'asc' },
+      page: 3,
+      pageSize: 50,
+    });
+  });
+
+  it('may be empty: the latest first, the first page', () => {
+    expect(consultsInput(consultsSearch({}))).toEqual({ sort: { by: 'queuedAt', dir: 'desc' } });
+    expect(usersInput(usersSearch({}))).toEqual({ sort: { by: 'createdAt', dir: 'desc' } });
+  });
+
+  it('drops every word that does not fit, and keeps the rest', () => {
+    const search = consultsSearch({
+      q: '',
+      status: 'lost',
+      by: 'password',
+      dir: 'up',
+      page: '0',
+      size: '7',
+      row: 'x',
+      role: 'vet',
+      mode: 'chat',
+    });
+    expect(search).toEqual({ mode: 'chat' });
+    expect(usersSearch({ role: 'root', page: '2.5', size: '1e9', by: 'email' })).toEqual({ by: 'email' });
+  });
+});
+
+describe('The wait of a consult', () => {
+  const now = Date.parse('2026-03-01T10:00:00Z');
+  const consult = (status: Consult['status'], queuedAt: string, acceptedAt: string | null): Consult => ({
+    id: '0190b2f0-0000-7000-8000-000000000001',
+    status,
+    mode: 'chat',
+    reason: 'Cojea',
+    locale: 'es',
+    pet: { id: '0190b2f0-0000-7000-8000-000000000002', name: 'Luna', species: 'dog', speciesOther: null },
+    owner: { id: '0190b2f0-0000-7000-8000-000000000003', displayName: 'Ana' },
+    vet: null,
+    queuedAt,
+    acceptedAt,
+    endedAt: null,
+    stars: null,
+  });
+
+  it.each([
+    ['goes on while it is queued', consult('queued', '2026-03-01T09:54:00Z', null), 6 * 60_000],
+    ['ended when a vet accepted', consult('active', '2026-03-01T09:00:00Z', '2026-03-01T09:01:00Z'), 60_000],
+    ['has no length when nobody answered', consult('expired', '2026-03-01T09:00:00Z', null), null],
+  ])('%s', (_title, one, wait) => {
+    expect(waitOf(one, now)).toBe(wait);
+  });
+
+  it('is stuck from five minutes on, and only while it is queued', () => {
+    expect(isStuck(consult('queued', '2026-03-01T09:55:00Z', null), now)).toBe(true);
+    expect(isStuck(consult('queued', '2026-03-01T09:55:01Z', null), now)).toBe(false);
+    expect(isStuck(consult('active', '2026-03-01T08:00:00Z', '2026-03-01T09:59:00Z'), now)).toBe(false);
+  });
+});
