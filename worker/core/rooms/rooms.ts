@@ -1,4 +1,5 @@
 import type { ConsultRoomRpc, ConsultStatus, LobbyRpc, Person, RoomState } from '../../../party/protocol.ts';
+import { onFreshStub } from './fresh-stub.ts';
 
 /** Finds the objects behind the rooms. */
 export interface RoomDirectory {
@@ -18,28 +19,27 @@ export interface Rooms {
   expelled(consultIds: readonly string[], userId: string, sessionId: string | null): Promise<void>;
 }
 
-/** The rooms over their objects' RPC. */
+/** The rooms over their objects' RPC. Throws what the platform throws when an object cannot be reached. */
 export function createRooms(directory: RoomDirectory): Rooms {
   const queued: ConsultStatus = 'queued';
+  const inRoom = <T>(consultId: string, call: (room: ConsultRoomRpc) => Promise<T>) =>
+    onFreshStub(() => directory.consultRoom(consultId), call);
+  const inLobby = <T>(call: (lobby: LobbyRpc) => Promise<T>) => onFreshStub(() => directory.lobby(), call);
+  const queueChanged = () => inLobby((lobby) => lobby.refresh());
   return {
+    queueChanged,
     async opened(consultId, owner) {
-      await Promise.all([
-        directory.consultRoom(consultId).open({ owner, status: queued }),
-        directory.lobby().refresh(),
-      ]);
+      await Promise.all([inRoom(consultId, (room) => room.open({ owner, status: queued })), queueChanged()]);
     },
     async changed(consultId, state) {
-      await Promise.all([directory.consultRoom(consultId).setState(state), directory.lobby().refresh()]);
+      await Promise.all([inRoom(consultId, (room) => room.setState(state)), queueChanged()]);
     },
-    queueChanged: () => directory.lobby().refresh(),
     async expelled(consultIds, userId, sessionId) {
-      await Promise.all(
-        consultIds.map((id) =>
-          sessionId === null
-            ? directory.consultRoom(id).remove(userId)
-            : directory.consultRoom(id).remove(userId, sessionId),
-        ),
-      );
+      const device = sessionId ?? undefined;
+      await Promise.all([
+        inLobby((lobby) => lobby.remove(userId, device)),
+        ...consultIds.map((id) => inRoom(id, (room) => room.remove(userId, device))),
+      ]);
     },
   };
 }
