@@ -29,7 +29,7 @@ app.get('/ready', baseContext, ready);
 app.use('/trpc/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.all('/trpc/*', trpc);
 
-app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument(new URL(c.req.url).origin)));
+app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.route('/api', rest);

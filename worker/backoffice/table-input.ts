@@ -14,8 +14,8 @@ export function tableInput<const By extends [string, ...string[]]>(columns: By) 
     q: z.string().trim().max(100).optional(),
     sort: z
       .preprocess(written, sort)
-      .optional()
-      .meta({ override: { type: 'string', example: `${columns[0]}:desc` } }),
+      .meta({ override: { type: 'string', example: `${columns[0]}:desc` } })
+      .optional(),
     page: z.coerce.number<number>().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number<number>().int().min(1).max(100).default(25),
   });

@@ -26,7 +26,8 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
-const codes = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]);
+/** One of our codes. */
+export const errorCodeSchema = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]);
 
 /** Parameters of the sentence that a person reads; plain values only. */
 export type ErrorParams = Record<string, string | number | boolean | null>;
@@ -80,7 +81,7 @@ export function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof DatabaseRefusal) {
-    const code = codes.safeParse(thrown.code);
+    const code = errorCodeSchema.safeParse(thrown.code);
     if (!code.success)
       return new AppError('INTERNAL', { internal: `Unknown refusal ${thrown.code}`, cause: thrown });
     return new AppError(code.data, {

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
+import { raw } from 'hono/html';
 import { errorText } from '../core/error-texts.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
@@ -29,7 +30,7 @@ export function ErrorPage(props: { error: AppError; locale: Locale; requestId: s
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{text}</title>
-        <style>{css}</style>
+        <style>{raw(css)}</style>
       </head>
       <body>
         <main>

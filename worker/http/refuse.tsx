@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
+import { raw } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type AppError, toAppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
@@ -21,7 +22,7 @@ export function refuse(c: Context<AppEnv>, error: AppError): Response | Promise<
   const page = <ErrorPage error={error} locale={locale} requestId={requestId} />;
   return c.html(
     <>
-      {'<!doctype html>'}
+      {raw('<!doctype html>')}
       {page}
     </>,
     status,
