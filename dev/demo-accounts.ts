@@ -1,0 +1,159 @@
+import { AuthClient } from '@supabase/auth-js';
+import type { SqlRunner } from '../db/migrate.ts';
+
+interface Pet {
+  readonly name: string;
+  readonly species: 'dog' | 'cat' | 'horse';
+  readonly birthDate: string;
+  readonly weightGrams: number;
+}
+
+interface DemoAccount {
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: 'es' | 'en';
+  readonly role: 'owner' | 'vet' | 'admin';
+  readonly pets?: readonly Pet[];
+  readonly vet?: {
+    readonly licenceNumber: string;
+    readonly licenceCountry: string;
+    readonly languages: readonly string[];
+    readonly about: string;
+  };
+}
+
+/** The password of every demo account. */
+export const demoPassword = 'callavet-demo';
+
+/** Who a newcomer may sign in as. */
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    email: 'ana@demo.test',
+    displayName: 'Ana Ruiz',
+    locale: 'es',
+    role: 'owner',
+    pets: [
+      { name: 'Nube', species: 'cat', birthDate: '2021-04-12', weightGrams: 4200 },
+      { name: 'Toby', species: 'dog', birthDate: '2018-09-01', weightGrams: 18500 },
+    ],
+  },
+  {
+    email: 'ben@demo.test',
+    displayName: 'Ben Carter',
+    locale: 'en',
+    role: 'owner',
+    pets: [{ name: 'Scout', species: 'dog', birthDate: '2020-06-30', weightGrams: 27000 }],
+  },
+  {
+    email: 'vera@demo.test',
+    displayName: 'Vera Molina',
+    locale: 'es',
+    role: 'vet',
+    vet: {
+      licenceNumber: '28-04511',
+      licenceCountry: 'ES',
+      languages: ['es', 'en'],
+      about: 'Veterinaria de pequeños animales. Doce años de consulta en Madrid.',
+    },
+  },
+  {
+    email: 'victor@demo.test',
+    displayName: 'Victor Hale',
+    locale: 'en',
+    role: 'vet',
+    vet: {
+      licenceNumber: '7018842',
+      licenceCountry: 'GB',
+      languages: ['en'],
+      about: 'Small animals and horses. Twenty years in mixed practice.',
+    },
+  },
+  { email: 'admin@demo.test', displayName: 'Alicia Prado', locale: 'es', role: 'admin' },
+];
+
+/** Where the accounts are made. */
+export interface DemoTarget {
+  readonly authUrl: string;
+  readonly publishableKey: string;
+  /** The database as its owner, migrated and seeded. */
+  readonly sql: SqlRunner;
+}
+
+async function userId(target: DemoTarget, account: DemoAccount): Promise<string> {
+  const client = new AuthClient({
+    url: `${target.authUrl}/auth/v1`,
+    headers: { apikey: target.publishableKey },
+    persistSession: false,
+    autoRefreshToken: false,
+  });
+  const credentials = { email: account.email, password: demoPassword };
+  const known = await client.signInWithPassword(credentials);
+  const { data, error } = known.error
+    ? await client.signUp({ ...credentials, options: { data: { display_name: account.displayName } } })
+    : known;
+  if (error || !data.user) throw new Error(`${account.email} could not be made: ${error?.message}`);
+  await client.signOut({ scope: 'local' });
+  return data.user.id;
+}
+
+async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string): Promise<void> {
+  await sql.query(
+    `insert into user_profiles (user_id, email, display_name, locale, role) values ($1, $2, $3, $4, $5)
+     on conflict (user_id) do nothing`,
+    [id, account.email, account.displayName, account.locale, account.role],
+  );
+  if (account.vet)
+    await sql.query(
+      `insert into vets (user_id, display_name, licence_number, licence_country, languages, species, about)
+       values ($1, $2, $3, $4, $5, '{dog,cat,horse,other}', $6) on conflict (user_id) do nothing`,
+      [
+        id,
+        account.displayName,
+        account.vet.licenceNumber,
+        account.vet.licenceCountry,
+        `{${account.vet.languages.join(',')}}`,
+        account.vet.about,
+      ],
+    );
+  if (account.role !== 'owner') return;
+  await sql.query(
+    `insert into user_subscriptions (user_id, product, plan_id, status, anchor, current_period_start, source)
+     select $1, product, id, 'active', now(), now(), 'start'
+     from subscription_plans where product = 'call-a-vet' and code = 'family'
+     on conflict do nothing`,
+    [id],
+  );
+  await sql.query(
+    `insert into pets (owner_id, name, species, birth_date, weight_grams)
+     select $1::uuid, p.name, p.species, p.birth_date, p.weight_grams
+     from jsonb_to_recordset($2::jsonb) as p (name text, species text, birth_date date, weight_grams int)
+     where not exists (select from pets where owner_id = $1::uuid)`,
+    [
+      id,
+      JSON.stringify(
+        (account.pets ?? []).map((pet) => ({
+          name: pet.name,
+          species: pet.species,
+          birth_date: pet.birthDate,
+          weight_grams: pet.weightGrams,
+        })),
+      ),
+    ],
+  );
+}
+
+/**
+ * Makes the demo accounts: each through the auth server's own API, then profile, vet, subscription and pets as the
+ * owner of the database. Running it again changes nothing. Returns the user ids by address.
+ */
+export async function makeDemoAccounts(target: DemoTarget): Promise<ReadonlyMap<string, string>> {
+  const ids = await Promise.all(demoAccounts.map((account) => userId(target, account)));
+  const byEmail = new Map<string, string>();
+  for (const [at, account] of demoAccounts.entries()) {
+    const id = ids[at];
+    if (id === undefined) continue;
+    await writeRows(target, account, id);
+    byEmail.set(account.email, id);
+  }
+  return byEmail;
+}

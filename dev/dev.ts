@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCommandLine } from './command-line.ts';
+import { startEmbeddedServices } from './embedded-services.ts';
+import { requireFreePorts } from './ports.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+import { readDevSettings, root, writeEnvFile } from './settings.ts';
+import { untilReady } from './until-ready.ts';
+import { startVite } from './vite.ts';
+import { welcome } from './welcome.ts';
+import { startWrangler } from './wrangler.ts';
+
+// `npm run dev`: everything that the product needs, on this machine, with hot reload.
+await runUntilSignal(async (running) => {
+  const { ports, dataDir } = readCommandLine();
+  await requireFreePorts(ports);
+  const settings = readDevSettings(ports);
+  console.log('Starting Postgres, auth, the Worker and the web apps ...');
+
+  // The Worker's static files come from here; while developing, Vite serves them instead.
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const envFile = join(dataDir, 'worker.env');
+  writeEnvFile(envFile, settings.vars);
+  const worker = startWrangler({
+    port: ports.worker,
+    envFile,
+    persistTo: join(dataDir, 'wrangler'),
+    onLine: (line) => console.log(`worker │ ${line}`),
+  });
+  running.onClose(() => worker.stop());
+  void worker.ended.then((how) => running.fail('The Worker (wrangler dev)', how));
+
+  // Side by side: each of them takes seconds.
+  const parts = await Promise.allSettled([
+    startEmbeddedServices({ ports, settings, dataDir }),
+    startVite({ ports, dataDir }),
+  ]);
+  for (const part of parts) if (part.status === 'fulfilled') running.onClose(() => part.value.close());
+  for (const part of parts) if (part.status === 'rejected') throw part.reason;
+
+  const address = `http://localhost:${ports.web}`;
+  // Asked first and directly: Vite's proxy reports each try that finds no Worker yet.
+  await untilReady([`http://127.0.0.1:${ports.worker}/health`], running.signal);
+  await untilReady([`${address}/ready`, `${address}/`, `${address}/admin/`], running.signal);
+  console.log(
+    welcome({
+      Web: `${address}/`,
+      Admin: `${address}/admin/`,
+      Mailbox: `http://localhost:${ports.auth}/mailbox`,
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import * as z from 'zod';
+import { defaultPorts, type Ports } from './ports.ts';
+
+/** The project's folder. */
+export const root = resolve(import.meta.dirname, '..');
+
+/** The Worker's settings by name, and those that the embedded services need, parsed. */
+export interface DevSettings {
+  readonly vars: Readonly<Record<string, string>>;
+  readonly jwtSecret: string;
+  readonly publishableKey: string;
+}
+
+const needed = z.object({ SUPABASE_JWT_SECRET: z.string().min(32), SUPABASE_ANON_KEY: z.string().min(1) });
+
+/** Addresses of the default ports, moved to the ports in use. */
+function moved(value: string, ports: Ports): string {
+  const targets = new Map([
+    [defaultPorts.web, ports.web],
+    [defaultPorts.worker, ports.worker],
+    [defaultPorts.postgres, ports.postgres],
+    [defaultPorts.auth, ports.auth],
+  ]);
+  return value.replace(
+    /\b(localhost|127\.0\.0\.1):(\d+)/g,
+    (_, host: string, port: string) => `${host}:${targets.get(Number(port)) ?? port}`,
+  );
+}
+
+/**
+ * Reads `.dev.vars`, made from `.env.example` when it is not there, with its local addresses moved to `ports`.
+ * Throws when a setting that the embedded services need is missing.
+ */
+export function readDevSettings(ports: Ports): DevSettings {
+  const path = join(root, '.dev.vars');
+  if (!existsSync(path)) copyFileSync(join(root, '.env.example'), path);
+  const vars: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parseEnv(readFileSync(path, 'utf8')))) {
+    if (value !== undefined) vars[name] = moved(value, ports);
+  }
+  const parsed = needed.safeParse(vars);
+  if (!parsed.success) throw new Error(`.dev.vars is not complete:\n${z.prettifyError(parsed.error)}`);
+  return { vars, jwtSecret: parsed.data.SUPABASE_JWT_SECRET, publishableKey: parsed.data.SUPABASE_ANON_KEY };
+}
+
+/** Writes settings as a file that `wrangler dev --env-file` reads. */
+export function writeEnvFile(path: string, vars: Readonly<Record<string, string>>): void {
+  mkdirSync(resolve(path, '..'), { recursive: true });
+  const lines = Object.entries(vars).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  writeFileSync(path, lines.join(''));
+}

@@ -1,0 +1,57 @@
+import { createServer as createHttpServer } from 'node:http';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { listen } from './listen.ts';
+import type { Ports } from './ports.ts';
+import { root } from './settings.ts';
+
+/** What the Worker answers: the same paths as in production. */
+const workerPaths = '^/(trpc|api|parties|webhooks|health|ready|s)(/|$|\\?)';
+
+export interface WebOptions {
+  readonly ports: Ports;
+  readonly dataDir: string;
+}
+
+/**
+ * Serves both React apps with hot reload on one port: the web app at `/`, the admin app under `/admin/`, and what the
+ * Worker answers through a proxy. Both are closed together.
+ */
+export async function startVite({ ports, dataDir }: WebOptions): Promise<{ close(): Promise<void> }> {
+  const server = createHttpServer();
+  const shared = { configLoader: 'native', clearScreen: false, logLevel: 'warn' } as const;
+  const admin = await createServer({
+    ...shared,
+    configFile: join(root, 'admin/vite.config.ts'),
+    cacheDir: join(dataDir, 'vite/admin'),
+    server: { middlewareMode: true, hmr: { server } },
+  });
+  const web = await createServer({
+    ...shared,
+    configFile: join(root, 'web/vite.config.ts'),
+    cacheDir: join(dataDir, 'vite/web'),
+    server: {
+      middlewareMode: { server },
+      hmr: { server },
+      proxy: { [workerPaths]: { target: `http://127.0.0.1:${ports.worker}`, ws: true } },
+    },
+  });
+  server.on('request', (request, response) => {
+    if (request.url === '/admin') {
+      response.writeHead(302, { location: '/admin/' }).end();
+      return;
+    }
+    const app = request.url?.startsWith('/admin/') ? admin : web;
+    app.middlewares(request, response);
+  });
+  await listen(server, ports.web);
+  return {
+    async close() {
+      await Promise.all([admin.close(), web.close()]);
+      await new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      });
+    },
+  };
+}
