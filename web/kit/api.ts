@@ -25,7 +25,7 @@ export const apiClient = createTRPCClient<AppRouter>({
 });
 
 /** A session that the Worker no longer accepts ends here too; the screens then ask to sign in again. */
-function endRefusedSession(error: unknown): void {
+export function endRefusedSession(error: unknown): void {
   const { code } = problemOf(error);
   if (sessionState().status !== 'in') return;
   if (code === 'SESSION_REVOKED') void endSession('revoked');

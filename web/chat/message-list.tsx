@@ -1,0 +1,94 @@
+import { ArrowDown } from 'lucide-react';
+import { Fragment, type ReactNode, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { RoomSnapshot } from '../../party/client/room-snapshot.ts';
+import type { RoomClient } from '../../party/room-client.ts';
+import { Button } from '../kit/button.tsx';
+import { useLocale } from '../kit/i18n.tsx';
+import { formatNearDay } from '../kit/moment.ts';
+import { MessageBubble } from './message-bubble.tsx';
+import { useStickyScroll } from './use-sticky-scroll.ts';
+
+type MessageListProps = {
+  room: RoomClient;
+  snapshot: RoomSnapshot;
+  /** Name of a member, for screen readers and for who is writing. */
+  nameOf: (userId: string) => string;
+  /** What stands above the first message: the reason of the consult. */
+  opening?: ReactNode;
+};
+
+const together = 5 * 60_000;
+
+/** The conversation: stays at the newest message unless one reads further up; older ones are fetched on demand. */
+export function MessageList({ room, snapshot, nameOf, opening }: MessageListProps) {
+  const t = useTranslations('chat');
+  const locale = useLocale();
+  const box = useRef<HTMLElement>(null);
+  const { messages, hasMore, loadingOlder, reads, members, typing } = snapshot;
+  const { atEnd, unseen, toEnd } = useStickyScroll(box, messages, () => room.markRead());
+  const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+  const readByOther = (senderId: string, seq: number | null) =>
+    seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <section
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('conversation')}
+        className="h-full overflow-y-auto overscroll-contain px-3 py-4 sm:px-5"
+      >
+        {hasMore ? (
+          <div className="flex justify-center pb-2">
+            <Button busy={loadingOlder} onClick={() => room.loadOlder()}>
+              {t('older')}
+            </Button>
+          </div>
+        ) : (
+          opening
+        )}
+        <ol className="flex flex-col">
+          {messages.map((message, index) => {
+            const before = messages[index - 1];
+            const day = new Date(message.at);
+            const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
+            const follows =
+              !newDay && before?.senderId === message.senderId && message.at - before.at < together;
+            return (
+              <Fragment key={message.id}>
+                {newDay && (
+                  <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
+                    {formatNearDay(locale, day)}
+                  </li>
+                )}
+                <MessageBubble
+                  message={message}
+                  follows={follows}
+                  read={readByOther(message.senderId, message.seq)}
+                  sender={message.mine ? t('you') : nameOf(message.senderId)}
+                  onRetry={() => room.retry(message.id)}
+                  onDiscard={() => room.discard(message.id)}
+                />
+              </Fragment>
+            );
+          })}
+        </ol>
+        <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
+          {typing[0] && t('typing', { name: nameOf(typing[0]) })}
+        </p>
+      </section>
+      {!atEnd && (
+        <button
+          type="button"
+          onClick={toEnd}
+          className="absolute right-3 bottom-3 inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-surface px-4 font-semibold text-primary shadow-md"
+        >
+          <ArrowDown aria-hidden className="size-5" />
+          {unseen > 0 ? t('newMessages', { count: unseen }) : t('newest')}
+        </button>
+      )}
+    </div>
+  );
+}
