@@ -1,6 +1,7 @@
 import { arrowBreaches } from './arrows.ts';
 import { catalogueBreaches } from './rules/catalogues.ts';
 import { databaseBreaches } from './rules/database-door.ts';
+import { deadTextBreaches } from './rules/dead-texts.ts';
 import { envBreaches, settingNames } from './rules/env-access.ts';
 import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
@@ -23,12 +24,15 @@ function sourceBreaches(source: Source, settings: ReadonlySet<string>): Breach[]
 export function checkTree(root: string): Breach[] {
   const files = readTree(root);
   const settings = settingNames(files.find((file) => file.path === '.env.example')?.text ?? '');
-  const sources = files
+  const parsed = files
     .filter((file) => /\.tsx?$/.test(file.path))
     .map((file) => parseSource(file.path, file.text));
+  const sources = parsed.filter((one) => 'program' in one);
   return [
-    ...sources.flatMap((source) => ('rule' in source ? [source] : sourceBreaches(source, settings))),
+    ...parsed.filter((one) => 'rule' in one),
+    ...sources.flatMap((source) => sourceBreaches(source, settings)),
     ...files.flatMap((file) => [...fileShapeBreaches(file), ...machinePathBreaches(file)]),
     ...catalogueBreaches(files),
+    ...deadTextBreaches(files, sources),
   ];
 }

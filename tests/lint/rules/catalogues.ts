@@ -16,6 +16,11 @@ function flatten(node: Messages, prefix = ''): Map<string, string> {
   );
 }
 
+/** The texts of a catalogue by their keys (`consults.status.queued`). Throws when it is no catalogue. */
+export function readMessages(json: string): Map<string, string> {
+  return flatten(messages.parse(JSON.parse(json)));
+}
+
 /** What the code fills in: ICU arguments and the names of rich-text tags, sorted. */
 function slots(text: string): string {
   const names = new Set<string>();
@@ -40,8 +45,8 @@ export function catalogueBreaches(files: readonly TextFile[]): Breach[] {
     .filter((file) => file.path.endsWith('/messages/es.json'))
     .flatMap((file) => {
       const englishPath = file.path.replace(/es\.json$/, 'en.json');
-      const spanish = flatten(messages.parse(JSON.parse(file.text)));
-      const english = flatten(messages.parse(JSON.parse(byPath.get(englishPath) ?? '{}')));
+      const spanish = readMessages(file.text);
+      const english = readMessages(byPath.get(englishPath) ?? '{}');
       const breach = (path: string, message: string): Breach => ({
         rule: 'catalogue',
         path,

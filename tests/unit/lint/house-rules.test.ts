@@ -97,10 +97,22 @@ describe('C4 the lint fails on a planted breach', () => {
 
   it('a text that one language lacks, and one that fills in something else', () => {
     const said = plant({
+      'web/a.ts': "export const keys = ['a', 'b', 'c.d'];",
       'web/messages/es.json': '{"a": "Hola", "b": "Quedan {n}", "c": {"d": "Sí"}}',
       'web/messages/en.json': '{"a": "Hello", "b": "{count, plural, one {# left} other {# left}}", "c": {}}',
     });
     expect(said).toEqual(['web/messages/en.json:1 catalogue', 'web/messages/en.json:1 catalogue']);
+  });
+
+  it('a text that no screen shows', () => {
+    const texts = '{"desk": {"title": "A", "status": {"on": "B"}, "old": "C"}}';
+    const said = plant({
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be checked
+      'web/a.ts': "export const a = (t: T, s: string) => [t('title'), t(`status.${s}`)];",
+      'web/messages/es.json': texts,
+      'web/messages/en.json': texts,
+    });
+    expect(said).toEqual(['web/messages/es.json:1 dead-text']);
   });
 });
 
@@ -146,7 +158,7 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
       "import { frame } from './protocol.ts';\nimport { a } from '../worker/core/a.ts';\nframe.parse(a);",
     'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
     'web/a.ts':
-      "import type { AppRouter } from '../worker/router.ts';\nimport { frame } from '../party/protocol.ts';\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);",
+      "import type { AppRouter } from '../worker/router.ts';\nimport { frame } from '../party/protocol.ts';\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
     'admin/a.ts': "import { button } from '../web/kit/button.ts';\nexport const a = button;",
     'web/messages/es.json': '{"a": "Hola <b>tú</b>"}',
     'web/messages/en.json': '{"a": "Hi <b>you</b>"}',
