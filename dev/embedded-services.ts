@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { lockFolder } from '../db/migrate/folder-lock.ts';
 import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
 import { type AuthServer, startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
-import { lockFolder } from './folder-lock.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
 import { openPgliteFolder } from './postgres/open-pglite.ts';
