@@ -8,10 +8,12 @@ import type { AdminContext } from '../core/context.ts';
 import { contains } from './contains.ts';
 import { tableInput, tablePage } from './table-input.ts';
 
-export const listConsultsInput = tableInput(['queuedAt', 'endedAt', 'status', 'owner', 'vet']).extend({
-  status: consultStatusSchema.optional(),
-  mode: modeSchema.optional(),
-});
+export const listConsultsInput = tableInput(['queuedAt', 'endedAt', 'status', 'owner', 'vet'])
+  .extend({
+    status: consultStatusSchema.optional(),
+    mode: modeSchema.optional(),
+  })
+  .prefault({});
 
 export const listConsultsOutput = tablePage(consultSummarySchema);
 

@@ -7,9 +7,11 @@ import { localeSchema } from '../core/locale.ts';
 import { contains } from './contains.ts';
 import { tableInput, tablePage } from './table-input.ts';
 
-export const listUsersInput = tableInput(['createdAt', 'displayName', 'email', 'role']).extend({
-  role: roleSchema.optional(),
-});
+export const listUsersInput = tableInput(['createdAt', 'displayName', 'email', 'role'])
+  .extend({
+    role: roleSchema.optional(),
+  })
+  .prefault({});
 
 export const listUsersOutput = tablePage(
   z.object({

@@ -2,10 +2,11 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
 import { pets } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
+import { nothing } from '../core/verb-input.ts';
 import { petSchema } from './pet.ts';
 import { petOf } from './pet-row.ts';
 
-export const listPetsInput = z.object({});
+export const listPetsInput = nothing;
 
 export const listPetsOutput = z.object({ pets: z.array(petSchema) });
 

@@ -7,7 +7,7 @@ import { consultSummarySchema } from './consult.ts';
 import { isSide } from './consult-sides.ts';
 import { consultSummaries, summaryOf } from './consult-summary.ts';
 
-export const listSessionsInput = pageInput(z.uuid());
+export const listSessionsInput = pageInput(z.uuid()).prefault({});
 
 export const listSessionsOutput = pageOutput(consultSummarySchema);
 

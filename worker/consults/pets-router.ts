@@ -3,6 +3,7 @@ import { archivePet, archivePetInput, archivePetOutput } from './archive-pet.ts'
 import { createPet, createPetInput, createPetOutput } from './create-pet.ts';
 import { getPet, getPetInput, getPetOutput } from './get-pet.ts';
 import { listPets, listPetsInput, listPetsOutput } from './list-pets.ts';
+import { restorePet, restorePetInput, restorePetOutput } from './restore-pet.ts';
 import { updatePet, updatePetInput, updatePetOutput } from './update-pet.ts';
 
 const tags = ['pets'];
@@ -40,4 +41,16 @@ export const petsRouter = router({
     .input(archivePetInput)
     .output(archivePetOutput)
     .mutation(({ ctx, input }) => archivePet(ctx, input)),
+  restore: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/pets/{id}/restore',
+        tags,
+        summary: 'Take an animal back that was put away',
+      },
+    })
+    .input(restorePetInput)
+    .output(restorePetOutput)
+    .mutation(({ ctx, input }) => restorePet(ctx, input)),
 });

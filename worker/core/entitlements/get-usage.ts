@@ -4,7 +4,7 @@ import type { UserContext } from '../context.ts';
 import { productSchema, usageSchema } from './usage.ts';
 import { subscriptionOf, usageOf } from './usage-rows.ts';
 
-export const getUsageInput = z.object({ product: productSchema.default('call-a-vet') });
+export const getUsageInput = z.object({ product: productSchema.default('call-a-vet') }).prefault({});
 
 /** Plan and period are null for somebody without a subscription to that product. */
 export const getUsageOutput = z.object({
