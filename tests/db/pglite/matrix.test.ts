@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPglite } from '../../support/postgres.ts';
+import { attempt, type Identity } from '../support/attempt.ts';
+import { tellStory } from '../support/story.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/*
+ * R3: what each identity may do with the rows of one owner (ana). A product of tables x verbs x identities: the tables and
+ * columns come from the catalog, so that a new table without a line here fails.
+ *
+ * own: ana herself; vet: the vet of her consult; other vet: sees who waits; other: another owner; anon: a visitor;
+ * app: the login without a role; service: the product.
+ * `-` refused (42501) · `0` allowed, but none of her rows is met · `r` reads her rows · `c` may add rows · `d` deletes ·
+ * `u(columns)` changes these columns of her rows.
+ */
+const priceList = { own: 'r', vet: 'r', 'other vet': 'r', other: 'r', anon: 'r', app: '-', service: 'rcu' };
+const ownRows = { own: 'r', vet: '0', 'other vet': '0', other: '0', anon: '-', app: '-', service: 'rcu' };
+const nobody = { own: '-', vet: '-', 'other vet': '-', other: '-', anon: '-', app: '-' };
+
+const petColumns =
+  'archived_at,birth_date,birth_date_approximate,name,neutered,notes,sex,species,species_other,weight_grams';
+
+const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  meters: priceList,
+  subscription_plans: priceList,
+  plan_limits: priceList,
+  subscription_plan_prices: priceList,
+  overage_prices: priceList,
+  user_profiles: { ...ownRows, own: 'ru(display_name,locale)' },
+  device_sessions: ownRows,
+  vets: { ...priceList, anon: '-' },
+  pets: {
+    own: `rcu(${petColumns})`,
+    vet: 'rc',
+    'other vet': 'rc',
+    other: '0c',
+    anon: '-',
+    app: '-',
+    service: 'rcu',
+  },
+  chat_sessions: { ...ownRows, vet: 'r', 'other vet': 'r' },
+  messages: { ...ownRows, vet: 'r', service: 'rcud' },
+  ratings: { ...ownRows, vet: 'r' },
+  user_subscriptions: ownRows,
+  subscription_usage: ownRows,
+  usage_reservations: ownRows,
+  usage_ledger: { ...ownRows, service: 'rc' },
+  audit_log: { ...nobody, service: 'rc' },
+  message_embeddings: { ...nobody, service: '0c' },
+};
+
+/** The column that says whose row it is; where there is none, every row counts as hers. */
+const whose: Readonly<Record<string, string>> = {
+  user_profiles: 'user_id',
+  device_sessions: 'user_id',
+  pets: 'owner_id',
+  chat_sessions: 'owner_id',
+  ratings: 'owner_id',
+  user_subscriptions: 'user_id',
+  subscription_usage: 'user_id',
+  usage_reservations: 'user_id',
+  usage_ledger: 'user_id',
+};
+
+let world: World;
+let identities: Map<string, Identity>;
+let tables: Map<string, string[]>;
+let owner: string;
+
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  const story = await tellStory(world);
+  owner = story.owner.id;
+  identities = new Map<string, Identity>([
+    ['own', story.owner],
+    ['vet', story.vet],
+    ['other vet', await world.person({ role: 'vet' })],
+    ['other', await world.person()],
+    ['anon', 'anon'],
+    ['app', 'app'],
+    ['service', 'service'],
+  ]);
+  const columns = await world.postgres.query<{ table: string; columns: string[] }>(
+    `select table_name as table, array_agg(column_name::text order by column_name) as columns
+     from information_schema.columns where table_schema = 'public' group by table_name`,
+  );
+  tables = new Map(columns.map((row) => [row.table, row.columns]));
+});
+afterAll(() => world.close());
+
+/** What an identity turns out to be able to do with a table, in the letters of the table above. */
+const measure = async (identity: Identity, table: string): Promise<string> => {
+  const column = whose[table];
+  const hers = column ? ` where ${column} = '${owner}'` : '';
+  const run = (statement: string) => attempt(world.postgres, identity, statement);
+
+  const read = await run(`select 1 from public.${table}${hers}`);
+  const added = await run(`insert into public.${table} default values`);
+  const removed = await run(`delete from public.${table}`);
+  const changed: string[] = [];
+  for (const name of tables.get(table) ?? []) {
+    const outcome = await run(`update public.${table} set ${name} = ${name}${hers}`);
+    if ('rows' in outcome ? outcome.rows > 0 : outcome.code !== '42501') changed.push(name);
+  }
+  const letters = [
+    'rows' in read ? (read.rows > 0 ? 'r' : '0') : '',
+    'code' in added && added.message.startsWith('permission denied') ? '' : 'c',
+    changed.length === 0 ? '' : changed.length === tables.get(table)?.length ? 'u' : `u(${changed.join()})`,
+    'code' in removed ? '' : 'd',
+  ].join('');
+  return letters === '' ? '-' : letters;
+};
+
+test('R3 the policy table names every table', () => {
+  expect([...tables.keys()].toSorted()).toEqual(Object.keys(policy).toSorted());
+});
+
+describe.each(Object.entries(policy))('R3 %s', (table, expected) => {
+  test.each(Object.entries(expected))('R3 %s: %s', async (name, letters) => {
+    const identity = identities.get(name);
+    if (identity === undefined) throw new Error(`unknown identity ${name}`);
+    expect(await measure(identity, table)).toBe(letters);
+  });
+});

@@ -1,0 +1,116 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SignedIn } from '../../../db/actor.ts';
+import { pets } from '../../../db/schema/index.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { attempt } from '../support/attempt.ts';
+import { tellStory } from '../support/story.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+let story: Awaited<ReturnType<typeof tellStory>>;
+let eve: SignedIn;
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  story = await tellStory(world);
+  eve = await world.person({ name: 'eve' });
+});
+afterAll(() => world.close());
+
+describe('R5 rows stay with whom they belong to', () => {
+  test('R5 a pet cannot be added to somebody else', async () => {
+    expect(
+      await attempt(
+        world.postgres,
+        eve,
+        `insert into public.pets (owner_id, name, species) values ('${story.owner.id}', 'x', 'dog')`,
+      ),
+    ).toMatchObject({ code: '42501', message: expect.stringContaining('row-level security') });
+  });
+
+  test('R5 a pet cannot be moved to somebody else, nor taken over', async () => {
+    for (const [person, to] of [
+      [story.owner, eve],
+      [eve, eve],
+    ] as const) {
+      const move = `update public.pets set owner_id = '${to.id}' where id = '${story.pet}'`;
+      expect(await attempt(world.postgres, person, move)).toMatchObject({ code: '42501' });
+    }
+  });
+
+  test("R5 somebody else's pet is not met by a change", async () => {
+    const [changed] = await world
+      .as(eve)
+      .run((tx) => [tx.update(pets).set({ name: 'mine' }).where(eq(pets.id, story.pet)).returning()]);
+    expect(changed).toEqual([]);
+  });
+
+  test('R5 a profile keeps its person and its role', async () => {
+    for (const change of [
+      `user_id = '${story.owner.id}'`,
+      "role = 'admin'",
+      "email = 'x'",
+      'sessions_valid_from = null',
+    ]) {
+      const outcome = await attempt(world.postgres, eve, `update public.user_profiles set ${change}`);
+      expect(outcome).toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+describe('E32 counters are moved by functions only', () => {
+  test.each([
+    ['update public.subscription_usage set used = 0, reserved = 0'],
+    ['update public.usage_reservations set amount = 1'],
+    ["update public.usage_reservations set status = 'released'"],
+    ['insert into public.usage_reservations (user_id) values (uuidv7())'],
+    ['insert into public.subscription_usage (user_id) values (uuidv7())'],
+    ['insert into public.usage_ledger (user_id) values (uuidv7())'],
+    ["update public.user_subscriptions set status = 'active'"],
+    ['update public.plan_limits set included = null'],
+    ["update public.chat_sessions set status = 'ended'"],
+    ['delete from public.usage_reservations'],
+  ])('E32 %s is refused', async (statement) => {
+    expect(await attempt(world.postgres, story.owner, statement)).toMatchObject({ code: '42501' });
+  });
+});
+
+describe('E33 functions are closed to visitors', () => {
+  test('E33 no function of the product runs for a visitor, nor for the login without a role', async () => {
+    const functions = await world.postgres.query<{ call: string }>(
+      `select format('select %I.%I(%s)', n.nspname, p.proname,
+          (select string_agg('null', ', ') from unnest(p.proargtypes) t)) as call
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('public', 'private') and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype`,
+    );
+    expect(functions.length).toBeGreaterThan(20);
+    for (const { call } of functions) {
+      for (const identity of ['anon', 'app'] as const) {
+        expect(await attempt(world.postgres, identity, call), call).toMatchObject({ code: '42501' });
+      }
+    }
+  });
+
+  test('E33 what is for the service is closed to people', async () => {
+    for (const call of [
+      'fn_expire_reservations(1)',
+      'fn_close_stale_consults(1)',
+      "fn_archive_messages(null, '[]')",
+      'fn_waiting_consults()',
+      'fn_role_of(null)',
+    ]) {
+      expect(await attempt(world.postgres, eve, `select public.${call}`), call).toMatchObject({
+        code: '42501',
+      });
+    }
+    expect(
+      await attempt(world.postgres, eve, "select private.reserve(null, 'call-a-vet', 'chat', 'k', 1, 'EUR')"),
+    ).toMatchObject({ code: '42501' });
+  });
+
+  test('E33 without a subject in the claims nothing is reserved', async () => {
+    const nobody = { ...eve, id: '' };
+    const outcome = await attempt(world.postgres, nobody, "select public.fn_reserve_chat('k')");
+    expect(outcome).toMatchObject({ code: '22P02' });
+  });
+});

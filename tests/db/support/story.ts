@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { SignedIn } from '../../../db/actor.ts';
+import {
+  acceptConsult,
+  archiveMessages,
+  endConsult,
+  rateConsult,
+  startConsult,
+} from '../../../db/calls/consults.ts';
+import { first, type World } from './world.ts';
+
+export const consent = { version: '2026-11', country: 'ES' };
+
+/** Starts a consult of `owner` about `petId`; the key is new unless given. */
+export const startFor = async (world: World, owner: SignedIn, petId: string, key: string = randomUUID()) => {
+  const [rows] = await world
+    .as(owner)
+    .run((tx) => [
+      startConsult(tx, { idempotencyKey: key, petId, mode: 'chat', reason: 'Cojea', consent, locale: 'es' }),
+    ]);
+  return first(rows);
+};
+
+/** A whole consult that left a row in every table, and a second one of the same owner that still waits. */
+export const tellStory = async (world: World) => {
+  const owner = await world.person({ name: 'ana', limits: { chat: 10, video: 2 } });
+  const vet = await world.person({ name: 'vera', role: 'vet' });
+  const pet = await world.pet(owner);
+  const { id } = await startFor(world, owner, pet);
+  await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
+  await world.service.run((tx) => [
+    archiveMessages(tx, id, [
+      {
+        id: randomUUID(),
+        epoch: randomUUID(),
+        seq: 1,
+        senderId: owner.id,
+        senderRole: 'owner',
+        body: 'Hola',
+        sentAt: new Date().toISOString(),
+      },
+    ]),
+  ]);
+  await world
+    .as(owner)
+    .run((tx) => [endConsult(tx, id), rateConsult(tx, { sessionId: id, stars: 5, comment: '' })]);
+  const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
+  return { owner, vet, pet, ended: id, waiting: waiting.id };
+};
