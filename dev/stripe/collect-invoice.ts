@@ -1,0 +1,212 @@
+import { invalid } from './core/refusal.ts';
+import { saveCustomer } from './customer-record.ts';
+import { leastCharge } from './money.ts';
+import type { Invoice, PaymentIntent, PaymentMethod } from './objects.ts';
+import { type Attempt, cancelIntent, createIntent, payIntent } from './pay-intent.ts';
+import { recordEvent } from './record-event.ts';
+import { clockOf, nowOf, type World } from './world.ts';
+
+const DAY = 24 * 3600;
+
+/** Changes an invoice and announces it. */
+export function saveInvoice(world: World, before: Invoice, change: Partial<Invoice>): Invoice {
+  const invoice = world.tables.invoices.put({ ...before, ...change });
+  world.timeline.set(
+    'invoice',
+    invoice.id,
+    clockOf(world, invoice.customer),
+    invoice.next_payment_attempt ?? invoice.automatically_finalizes_at,
+  );
+  recordEvent(world, 'invoice.updated', invoice, before);
+  return invoice;
+}
+
+/** Draft to open: the number, the amount after the customer's balance, and the intent that will pay it. Nothing due is paid at once. */
+export function finalizeInvoice(world: World, draft: Invoice): Invoice {
+  if (draft.status !== 'draft')
+    throw invalid("This invoice is already finalized, you can't re-finalize a non-draft invoice.", {
+      code: 'invoice_not_editable',
+    });
+  const now = nowOf(world, draft.customer);
+  const customer = world.tables.customers.get(draft.customer ?? '');
+  const owed = draft.total + (customer?.balance ?? 0);
+  // A credit, or less than Stripe can charge, moves to the customer's balance: https://docs.stripe.com/billing/customer/balance
+  const due = owed < leastCharge(draft.currency) ? 0 : owed;
+  const invoice = world.tables.invoices.put({
+    ...draft,
+    amount_due: due,
+    amount_remaining: due,
+    automatically_finalizes_at: null,
+    effective_at: now,
+    ending_balance: owed - due,
+    hosted_invoice_url: `${world.url}/i/${draft.id}`,
+    number: `${customer?.invoice_prefix ?? 'X'}-${String(customer?.next_invoice_sequence ?? 1).padStart(4, '0')}`,
+    starting_balance: customer?.balance ?? 0,
+    status: 'open',
+    status_transitions: { ...draft.status_transitions, finalized_at: now },
+  });
+  world.timeline.set('invoice', invoice.id, '', null);
+  if (customer !== undefined) {
+    const counted = {
+      next_invoice_sequence: (customer.next_invoice_sequence ?? 1) + 1,
+      currency: invoice.currency,
+    };
+    if (owed - due === customer.balance) world.tables.customers.put({ ...customer, ...counted });
+    else saveCustomer(world, customer, { ...counted, balance: owed - due });
+  }
+  if (due > 0) openPayment(world, invoice);
+  recordEvent(world, 'invoice.finalized', invoice);
+  return due === 0 ? markPaid(world, invoice) : invoice;
+}
+
+function openPayment(world: World, invoice: Invoice): void {
+  const intent = createIntent(world, {
+    amount: invoice.amount_due,
+    currency: invoice.currency,
+    customer: invoice.customer,
+    description:
+      invoice.billing_reason === 'subscription_create' ? 'Subscription creation' : 'Subscription update',
+    setup_future_usage: 'off_session',
+    allow_redirects: 'never',
+  });
+  world.tables.invoicePayments.put({
+    id: world.ids.next('inpay_1', 23),
+    object: 'invoice_payment',
+    amount_paid: null,
+    amount_requested: invoice.amount_due,
+    created: invoice.created,
+    currency: invoice.currency,
+    invoice: invoice.id,
+    is_default: true,
+    livemode: false,
+    payment: { type: 'payment_intent', payment_intent: intent.id },
+    status: 'open',
+    status_transitions: { canceled_at: null, paid_at: null },
+  });
+}
+
+/** The intent that pays an invoice; undefined when nothing is due. */
+export function intentOf(world: World, invoice: string): PaymentIntent | undefined {
+  const payment = world.tables.invoicePayments.having('invoice', invoice).at(-1);
+  return world.tables.intents.get(payment?.payment.payment_intent ?? '');
+}
+
+/** The method that an invoice is collected with: its subscription's, else its customer's default. */
+export function methodFor(world: World, invoice: Invoice): PaymentMethod | undefined {
+  const subscription = world.tables.subscriptions.get(
+    invoice.parent?.subscription_details?.subscription ?? '',
+  );
+  const customer = world.tables.customers.get(invoice.customer ?? '');
+  const id =
+    invoice.default_payment_method ??
+    subscription?.default_payment_method ??
+    customer?.invoice_settings.default_payment_method;
+  return id ? world.tables.methods.get(id) : undefined;
+}
+
+/** Tries to collect an open invoice. Without any payment method the attempt fails, as at Stripe. */
+export function collectInvoice(
+  world: World,
+  invoice: Invoice,
+  how: { offSession: boolean; method?: PaymentMethod | undefined },
+): Attempt | undefined {
+  const intent = intentOf(world, invoice.id);
+  const method = how.method ?? methodFor(world, invoice);
+  if (intent === undefined) return undefined;
+  if (method !== undefined) return payIntent(world, intent, method, { offSession: how.offSession });
+  markFailed(world, invoice);
+  return {
+    intent,
+    decline: {
+      code: 'resource_missing',
+      decline_code: '',
+      message: 'This customer has no attached payment source or default payment method.',
+    },
+  };
+}
+
+/** What an intent's new state means for the invoice that it pays. */
+export function invoiceOnIntent(world: World, intent: PaymentIntent): void {
+  const payment = world.tables.invoicePayments.having('intent', intent.id)[0];
+  const invoice = world.tables.invoices.get(payment?.invoice ?? '');
+  if (payment === undefined || invoice?.status !== 'open') return;
+  if (intent.status === 'succeeded') {
+    const paid_at = nowOf(world, invoice.customer);
+    const paid = {
+      amount_paid: intent.amount,
+      status: 'paid',
+      status_transitions: { canceled_at: null, paid_at },
+    };
+    const settled = world.tables.invoicePayments.put({ ...payment, ...paid });
+    markPaid(world, { ...invoice, attempt_count: invoice.attempt_count + 1 });
+    recordEvent(world, 'invoice_payment.paid', settled);
+  } else if (intent.status === 'requires_payment_method') {
+    markFailed(world, invoice);
+  } else if (intent.status === 'requires_action') {
+    recordEvent(world, 'invoice.payment_action_required', invoice);
+    world.reactions.invoiceSettled(world, invoice, 'failed');
+  }
+}
+
+function markPaid(world: World, before: Invoice): Invoice {
+  const stored = world.tables.invoices.get(before.id) ?? before;
+  const invoice = saveInvoice(world, stored, {
+    amount_paid: before.amount_due,
+    amount_remaining: 0,
+    attempt_count: before.attempt_count,
+    attempted: true,
+    next_payment_attempt: null,
+    status: 'paid',
+    status_transitions: { ...before.status_transitions, paid_at: nowOf(world, before.customer) },
+  });
+  recordEvent(world, 'invoice.paid', invoice);
+  recordEvent(world, 'invoice.payment_succeeded', invoice);
+  world.reactions.invoiceSettled(world, invoice, 'paid');
+  return world.tables.invoices.get(invoice.id) ?? invoice;
+}
+
+/** A failed attempt: the next one by the dunning plan, or none. A first invoice is never tried again by itself. */
+function markFailed(world: World, before: Invoice): void {
+  const wait =
+    before.billing_reason === 'subscription_create' || !before.auto_advance
+      ? undefined
+      : world.settings.dunning.retryAfterDays[before.attempt_count];
+  const invoice = saveInvoice(world, before, {
+    attempt_count: before.attempt_count + 1,
+    attempted: true,
+    next_payment_attempt: wait === undefined ? null : nowOf(world, before.customer) + wait * DAY,
+  });
+  recordEvent(world, 'invoice.payment_failed', invoice);
+  const last =
+    wait === undefined && before.billing_reason !== 'subscription_create' && before.auto_advance === true;
+  world.reactions.invoiceSettled(world, invoice, 'failed');
+  if (last) world.reactions.invoiceSettled(world, invoice, 'given_up');
+}
+
+/** Open to void or uncollectible. */
+export function closeInvoice(world: World, before: Invoice, status: 'void' | 'uncollectible'): Invoice {
+  const now = nowOf(world, before.customer);
+  const field = status === 'void' ? 'voided_at' : 'marked_uncollectible_at';
+  const invoice = saveInvoice(world, before, {
+    automatically_finalizes_at: null,
+    next_payment_attempt: null,
+    status,
+    status_transitions: { ...before.status_transitions, [field]: now },
+  });
+  recordEvent(world, status === 'void' ? 'invoice.voided' : 'invoice.marked_uncollectible', invoice);
+  const intent = status === 'void' ? intentOf(world, invoice.id) : undefined;
+  if (intent !== undefined && intent.status !== 'canceled') cancelIntent(world, intent, 'void_invoice');
+  world.reactions.invoiceSettled(world, invoice, 'closed');
+  return invoice;
+}
+
+/** An invoice's own time came: a draft is finalized and collected, an open one is tried again. */
+export function invoiceDue(world: World, id: string): void {
+  const invoice = world.tables.invoices.get(id);
+  if (invoice?.status === 'draft') {
+    const open = finalizeInvoice(world, invoice);
+    if (open.status === 'open') collectInvoice(world, open, { offSession: true });
+  } else if (invoice?.status === 'open') {
+    collectInvoice(world, invoice, { offSession: true });
+  }
+}

@@ -1,0 +1,126 @@
+import { type HttpBindings, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { Control } from './control/control.ts';
+import { createControlApi } from './control/control-api.ts';
+import { createApi } from './core/api.ts';
+import { ApiFaults } from './core/api-faults.ts';
+import { Idempotency } from './core/idempotency.ts';
+import { type Clock, systemClock } from './core/time.ts';
+import { catchUp } from './due-work.ts';
+import { expansions } from './expansions.ts';
+import { createPages } from './pages/pages.ts';
+import { reactions } from './reactions.ts';
+import { endpoints } from './routes.ts';
+import { dumpState, loadState, StateFile } from './state-file.ts';
+import { createWebhookEndpoint } from './webhook-endpoints.ts';
+import { Courier } from './webhooks/courier.ts';
+import { createWorld, type Settings, type World } from './world.ts';
+
+export interface StripeOptions {
+  /** 0 takes a free one. */
+  port: number;
+  /** The only API key that is accepted. */
+  secretKey: string;
+  /** Where every event is sent, and the secret that signs it. More endpoints can be made through the API. */
+  webhook?: { url: string; secret: string };
+  /** Keeps the state over restarts: `.data/stripe.json`. Without it everything is in memory. */
+  file?: string;
+  /** Seconds since 1970; the system's clock when left out. */
+  clock?: Clock;
+  /** The same seed makes the same ids and shuffles. */
+  seed?: number;
+  /** Seconds between the attempts of a webhook delivery. */
+  backoff?: number[];
+  /** Webhook deliveries under way at once; 1 keeps the order of events. */
+  concurrency?: number;
+  settings?: Partial<Settings>;
+}
+
+export interface RunningStripe {
+  url: string;
+  /** Stops listening and sending; writes the state file. */
+  close(): Promise<void>;
+  control: Control;
+}
+
+/** Stripe's own retry plan in live mode spreads over three days; this is its beginning. */
+const BACKOFF = [5, 30, 300, 3600, 4 * 3600, 12 * 3600];
+const SETTINGS: Settings = {
+  draftSeconds: 3600,
+  dunning: { retryAfterDays: [3, 5, 7], finally: 'canceled' },
+};
+
+/** Starts the Stripe stand-in on 127.0.0.1. What it covers: docs/stripe-stand-in.md. */
+export async function startStripe(options: StripeOptions): Promise<RunningStripe> {
+  const { seed, clock = systemClock } = options;
+  const world = createWorld({
+    clock,
+    settings: { ...SETTINGS, ...options.settings },
+    reactions,
+    ...(seed === undefined ? {} : { seed }),
+  });
+  const waiting = options.file === undefined ? [] : loadState(world, options.file);
+  const saved: { file?: StateFile } = {};
+  const changed = () => saved.file?.changed();
+  const courier = new Courier(world, {
+    backoff: options.backoff ?? BACKOFF,
+    concurrency: options.concurrency ?? 8,
+    attempted: changed,
+  });
+  world.courier = (event) => courier.accept(event);
+  if (options.file !== undefined)
+    saved.file = new StateFile(options.file, () => dumpState(world, courier.pending()));
+  if (options.webhook !== undefined) configureWebhook(world, options.webhook);
+
+  const apiFaults = new ApiFaults();
+  const control = new Control(world, courier, apiFaults);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async (c, next) => {
+    await next();
+    if (c.req.method !== 'GET') changed();
+  });
+  const due = () => catchUp(world);
+  app.route(
+    '/v1',
+    createApi({
+      world,
+      secretKey: options.secretKey,
+      endpoints,
+      expansions,
+      idempotency: new Idempotency(),
+      faults: apiFaults,
+      catchUp: due,
+    }),
+  );
+  app.route('/_control', createControlApi(control));
+  app.route('/', createPages(world, control));
+
+  const server = await new Promise<ReturnType<typeof serve>>((ready) => {
+    const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, () =>
+      ready(started),
+    );
+  });
+  const address = server.address();
+  world.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`;
+  for (const delivery of waiting) courier.enqueue(delivery);
+
+  return {
+    url: world.url,
+    control,
+    async close() {
+      await courier.close();
+      saved.file?.write();
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** The configured endpoint, made once: a restart with another secret only changes it. */
+function configureWebhook(world: World, webhook: { url: string; secret: string }): void {
+  const known = world.tables.webhookEndpoints.all().find((row) => row.url === webhook.url);
+  if (known === undefined) createWebhookEndpoint(world, { ...webhook, enabled_events: ['*'] });
+  else world.tables.webhookEndpoints.put({ ...known, secret: webhook.secret });
+}

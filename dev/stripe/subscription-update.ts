@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { cardEnding } from './cards.ts';
+import { collectInvoice, finalizeInvoice, methodFor } from './collect-invoice.ts';
+import {
+  emptyable,
+  flag,
+  mergeMetadata,
+  metadata,
+  params,
+  text,
+  timestamp,
+  uncoveredParams,
+} from './core/params.ts';
+import { invalid, notCovered, Refusal } from './core/refusal.ts';
+import { draftInvoice } from './draft-invoice.ts';
+import type { Subscription } from './objects.ts';
+import { changeShape, type PlanChange, planChange } from './plan-change.ts';
+import { cutBilled, storeProration } from './prorations.ts';
+import { recordEvent } from './record-event.ts';
+import { cancellationDetails, withDetails } from './subscription-cancel.ts';
+import { givenMethod, trialSettings, uncoveredBySubscriptions } from './subscription-create.ts';
+import { isOver, periodOf, retrieveSubscription, saveSubscription } from './subscription-record.ts';
+import { nowOf, type World } from './world.ts';
+
+export const updateParams = params({
+  ...changeShape,
+  cancel_at: emptyable(z.union([z.enum(['min_period_end', 'max_period_end']), timestamp])).optional(),
+  cancel_at_period_end: flag.optional(),
+  cancellation_details: cancellationDetails.optional(),
+  default_payment_method: text.optional(),
+  description: emptyable(text).optional(),
+  metadata: emptyable(metadata).optional(),
+  off_session: flag.optional(),
+  pause_collection: emptyable(
+    z.strictObject({
+      behavior: z.enum(['keep_as_draft', 'mark_uncollectible', 'void']),
+      resumes_at: timestamp.optional(),
+    }),
+  ).optional(),
+  payment_behavior: z
+    .enum(['allow_incomplete', 'default_incomplete', 'error_if_incomplete', 'pending_if_incomplete'])
+    .optional(),
+  trial_settings: trialSettings.optional(),
+  ...uncoveredParams(...uncoveredBySubscriptions, 'payment_settings'),
+});
+
+type Fields = z.output<typeof updateParams>;
+
+/** `POST /v1/subscriptions/:id`. One `customer.subscription.updated` tells all that changed. https://docs.stripe.com/api/subscriptions/update */
+export function updateSubscription(world: World, fields: Fields, id: string): Subscription {
+  const before = retrieveSubscription(world, id);
+  if (isOver(before)) return updateEnded(world, before, fields);
+  if (fields.payment_behavior === 'pending_if_incomplete')
+    throw notCovered('`payment_behavior=pending_if_incomplete`', 'payment_behavior');
+  const method = givenMethod(world, fields.default_payment_method, before.customer);
+  const change = planChange(world, before, fields);
+  const plain = plainFields(world, before, fields);
+  if (change.invoicesNow && fields.payment_behavior === 'error_if_incomplete')
+    refuseUnpayable(world, before, fields.off_session === true);
+
+  world.unannounced.add(id);
+  for (const item of change.touched) cutBilled(world, item.id, change.at);
+  for (const proration of change.prorations) storeProration(world, before, proration);
+  saveSubscription(world, before, {
+    ...plain,
+    ...change.restart,
+    ...(method === undefined ? {} : { default_payment_method: method.id }),
+    items: { ...before.items, data: change.items },
+  });
+  if (change.invoicesNow) invoiceChange(world, id, change, fields);
+  world.unannounced.delete(id);
+  const after = retrieveSubscription(world, id);
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    recordEvent(world, 'customer.subscription.updated', after, before);
+  return after;
+}
+
+function updateEnded(
+  world: World,
+  before: Subscription,
+  { expand: _, metadata: pairs, cancellation_details, ...rest }: Fields,
+): Subscription {
+  if (Object.values(rest).some((value) => value !== undefined)) {
+    throw invalid('A canceled subscription can only update its cancellation_details and metadata.', {
+      code: 'invalid_canceled_subscription_fields',
+    });
+  }
+  const details = withDetails(before, cancellation_details, before.cancellation_details?.reason ?? null);
+  return saveSubscription(world, before, { ...details, metadata: mergeMetadata(before.metadata, pairs) });
+}
+
+function invoiceChange(world: World, id: string, change: PlanChange, fields: Fields): void {
+  const subscription = retrieveSubscription(world, id);
+  const plan = {
+    customer: subscription.customer,
+    subscription,
+    reason: 'subscription_update' as const,
+    lines: change.full,
+    prorationDate: change.at,
+  };
+  const draft = draftInvoice(world, plan, nowOf(world, subscription.customer));
+  saveSubscription(world, subscription, { latest_invoice: draft.id });
+  const open = finalizeInvoice(world, draft);
+  if (open.status !== 'open') return;
+  if (fields.payment_behavior === 'default_incomplete') {
+    world.reactions.invoiceSettled(world, open, 'failed');
+  } else {
+    collectInvoice(world, open, { offSession: fields.off_session === true, method: methodFor(world, open) });
+  }
+}
+
+function refuseUnpayable(world: World, subscription: Subscription, offSession: boolean): void {
+  const customer = world.tables.customers.get(subscription.customer);
+  const id = subscription.default_payment_method ?? customer?.invoice_settings.default_payment_method ?? '';
+  const method = world.tables.methods.get(id);
+  const card = cardEnding(method?.card?.last4);
+  const outcome = offSession ? card.offSession : card.onSession;
+  if (method !== undefined && outcome === 'pays') return;
+  const decline =
+    typeof outcome === 'string'
+      ? {
+          code: 'subscription_payment_intent_requires_action',
+          message:
+            'Payment for this subscription requires additional user action before it can be completed successfully.',
+        }
+      : outcome;
+  throw new Refusal(402, { type: 'card_error', ...decline });
+}
+
+function plainFields(world: World, before: Subscription, fields: Fields): Partial<Subscription> {
+  const ending = endingFields(world, before, fields);
+  const missing = fields.trial_settings?.end_behavior?.missing_payment_method;
+  return {
+    ...ending,
+    ...(fields.description === undefined ? {} : { description: fields.description }),
+    ...(fields.pause_collection === undefined
+      ? {}
+      : {
+          pause_collection: fields.pause_collection && {
+            behavior: fields.pause_collection.behavior,
+            resumes_at: fields.pause_collection.resumes_at ?? null,
+          },
+        }),
+    ...(missing === undefined
+      ? {}
+      : {
+          trial_settings: { end_behavior: { billing_cycle_anchor: null, missing_payment_method: missing } },
+        }),
+    metadata: mergeMetadata(before.metadata, fields.metadata),
+  };
+}
+
+/** When it will end: at the period's end, at a moment, or not any more. */
+function endingFields(world: World, before: Subscription, fields: Fields): Partial<Subscription> {
+  const { cancel_at, cancel_at_period_end } = fields;
+  const details =
+    fields.cancellation_details === undefined
+      ? {}
+      : withDetails(before, fields.cancellation_details, before.cancellation_details?.reason ?? null);
+  if (cancel_at_period_end !== undefined && cancel_at !== undefined && cancel_at !== null) {
+    throw invalid('You may only specify one of these parameters: cancel_at, cancel_at_period_end.', {
+      code: 'parameters_exclusive',
+      param: 'cancel_at',
+    });
+  }
+  if (cancel_at_period_end === undefined && cancel_at === undefined) return details;
+  const now = nowOf(world, before.customer);
+  const end = cancel_at_period_end
+    ? periodOf(before).end
+    : typeof cancel_at === 'string'
+      ? periodOf(before).end
+      : (cancel_at ?? null);
+  if (end === null) {
+    return {
+      ...withDetails(before, fields.cancellation_details, null),
+      cancel_at: null,
+      cancel_at_period_end: false,
+      canceled_at: null,
+    };
+  }
+  if (end <= now)
+    throw invalid('Invalid timestamp: must be an integer Unix timestamp in the future.', {
+      param: 'cancel_at',
+    });
+  return {
+    ...withDetails(before, fields.cancellation_details, 'cancellation_requested'),
+    cancel_at: end,
+    cancel_at_period_end: cancel_at_period_end === true,
+    canceled_at: before.canceled_at ?? now,
+  };
+}

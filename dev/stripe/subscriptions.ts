@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { collectInvoice, finalizeInvoice } from './collect-invoice.ts';
+import { asList, endpoint } from './core/endpoint.ts';
+import { listParams, params, range, text, uncoveredParams, within } from './core/params.ts';
+import { invalid } from './core/refusal.ts';
+import { draftInvoice } from './draft-invoice.ts';
+import { periodLine } from './invoice-lines.ts';
+import type { Subscription } from './objects.ts';
+import { periodAt } from './periods.ts';
+import { recordEvent } from './record-event.ts';
+import { cancelParams, cancelSubscription } from './subscription-cancel.ts';
+import { createParams, createSubscription } from './subscription-create.ts';
+import { cycleOf, inPeriod, isOver, retrieveSubscription, saveSubscription } from './subscription-record.ts';
+import { updateParams, updateSubscription } from './subscription-update.ts';
+import { nowOf, type World } from './world.ts';
+
+/** `POST /v1/subscriptions/:id/resume`: a subscription that paused at its trial's end begins a period and is billed for it. */
+function resume(world: World, id: string): Subscription {
+  const before = retrieveSubscription(world, id);
+  if (before.status !== 'paused') {
+    throw invalid(`The subscription cannot be resumed because its status is ${before.status}, not paused.`, {
+      code: 'resource_missing',
+    });
+  }
+  const now = nowOf(world, before.customer);
+  const period = periodAt(now, cycleOf(before), now);
+  const lines = before.items.data.map((item) => periodLine(world, before, item, period));
+  const draft = draftInvoice(
+    world,
+    { customer: before.customer, subscription: before, reason: 'subscription_update', lines },
+    now,
+  );
+  const change = {
+    ...inPeriod(before, period),
+    billing_cycle_anchor: now,
+    status: 'active',
+    latest_invoice: draft.id,
+  } as const;
+  const resumed = saveSubscription(world, before, change);
+  recordEvent(world, 'customer.subscription.resumed', resumed);
+  const open = finalizeInvoice(world, draft);
+  if (open.status === 'open') collectInvoice(world, open, { offSession: false });
+  return retrieveSubscription(world, id);
+}
+
+const STATUSES = [
+  'active',
+  'all',
+  'canceled',
+  'ended',
+  'incomplete',
+  'incomplete_expired',
+  'past_due',
+  'paused',
+  'trialing',
+  'unpaid',
+] as const;
+
+const filters = {
+  created: range.optional(),
+  customer: text.optional(),
+  price: text.optional(),
+  status: z.enum(STATUSES).optional(),
+  test_clock: text.optional(),
+  ...uncoveredParams(
+    'automatic_tax',
+    'collection_method',
+    'current_period_end',
+    'current_period_start',
+    'customer_account',
+    'plan',
+  ),
+};
+
+/** Without `status` the ended ones are left out, as at Stripe. */
+function hasStatus(row: Subscription, status: (typeof STATUSES)[number] | undefined): boolean {
+  if (status === 'all') return true;
+  if (status === undefined) return row.status !== 'canceled' && row.status !== 'incomplete_expired';
+  return status === 'ended' ? isOver(row) : row.status === status;
+}
+
+export const subscriptionEndpoints = [
+  endpoint('POST', '/subscriptions', createParams, createSubscription),
+  endpoint('GET', '/subscriptions/:id', params({}), (world, _, id) => retrieveSubscription(world, id)),
+  endpoint('POST', '/subscriptions/:id', updateParams, updateSubscription),
+  endpoint('DELETE', '/subscriptions/:id', cancelParams, cancelSubscription),
+  endpoint(
+    'POST',
+    '/subscriptions/:id/resume',
+    params({
+      ...uncoveredParams('billing_cycle_anchor', 'payment_behavior', 'proration_behavior', 'proration_date'),
+    }),
+    (world, _, id) => resume(world, id),
+  ),
+  endpoint(
+    'GET',
+    '/subscriptions',
+    listParams(filters),
+    (world, { created, customer, price, status, test_clock, ...paging }) => {
+      const by =
+        customer !== undefined
+          ? { index: 'customer', values: [customer] }
+          : price !== undefined
+            ? { index: 'price', values: [price] }
+            : test_clock !== undefined
+              ? { index: 'test_clock', values: [test_clock] }
+              : undefined;
+      const where = (row: Subscription) =>
+        hasStatus(row, status) &&
+        (price === undefined || row.items.data.some((item) => item.price.id === price)) &&
+        (test_clock === undefined || row.test_clock === test_clock) &&
+        within(row.created, created);
+      return asList(
+        world.tables.subscriptions.page({ ...(by && { by }), where, ...paging }),
+        '/v1/subscriptions',
+      );
+    },
+  ),
+];
