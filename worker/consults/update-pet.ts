@@ -23,8 +23,8 @@ export async function updatePet(
       tx
         .update(pets)
         .set({
-          // Names the row, so that a call without changes is one too.
-          id,
+          // As it is: a call that changes nothing must name a column, too.
+          archivedAt: null,
           ...fields,
           ...(fields.species !== undefined && fields.species !== 'other' ? { speciesOther: null } : {}),
         })
