@@ -17,6 +17,11 @@ const planted: readonly [rule: string, path: string, text: string][] = [
   ['useFilenamingConvention', 'web/WaitingRoom.ts', 'export const a = 1;\n'],
   ['useImportExtensions', 'worker/extension.ts', "import { a } from './any';\n\nexport const b = a;\n"],
   ['noUnusedVariables', 'web/unused.ts', 'const a = 1;\n'],
+  [
+    'noFloatingPromises',
+    'worker/floating.ts',
+    'async function a() {\n  await Promise.resolve();\n}\n\nexport function b() {\n  a();\n}\n',
+  ],
   ['noJsxLiterals', 'web/text.tsx', 'export const Title = () => <h1>Hello</h1>;\n'],
   ['noFocusedTests', 'tests/unit/only.test.ts', "it.only('K1 one', () => {});\n"],
   ['noSkippedTests', 'tests/unit/skip.test.ts', "it.skip('K1 one', () => {});\n"],
