@@ -11,6 +11,7 @@ const quiet: RoomLimits = {
   ...roomLimits,
   messageBurst: never,
   signalBurst: never,
+  presenceEvery: 0,
   archiveAfter: never,
   checkEvery: never,
   checkUnknownEvery: never,

@@ -1,0 +1,238 @@
+import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
+import { expect, test, vi } from 'vitest';
+import { createDatabase } from '../../../db/client.ts';
+import { closeCodes } from '../../../party/protocol.ts';
+import { roomLimits } from '../../../party/room/room-limits.ts';
+import { storageSteps, upgradeStorage } from '../../../party/room/storage-schema.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
+import { archived, insertConsult } from './support/consult-row.ts';
+import { guest } from './support/entering.ts';
+import { type OpenRoom, openRoom } from './support/open-room.ts';
+
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+
+/** A room of a consult that Postgres knows, with a way to Postgres and a clock of its own. */
+const archivingRoom = async (status: 'queued' | 'active' | 'ended' = 'active') => {
+  const consult = await insertConsult(status);
+  const room = await openRoom(consult.id);
+  const way = ownWay();
+  const database = createDatabase({
+    url: way.env.DATABASE_URL,
+    endpoint: way.env.NEON_FETCH_ENDPOINT,
+  });
+  let ahead = 0;
+  await room.inside((instance) => {
+    instance.now = () => Date.now() + ahead;
+    instance.database = () => database;
+    const { archiveAfter, archiveBatch } = roomLimits;
+    instance.limits = { ...instance.limits, archiveAfter, archiveBatch };
+  });
+  const record = () =>
+    room.inside((_, { storage }) =>
+      storage.sql
+        .exec<{
+          archived_seq: number;
+          archive_failures: number;
+          archive_at: number | null;
+          erase_at: number | null;
+        }>('select * from room')
+        .one(),
+    );
+  return {
+    ...room,
+    ...consult,
+    way,
+    record,
+    /** Goes on to the moment when something is to be done with Postgres, and rings the alarm. */
+    ring: async () => {
+      const { archive_at, erase_at } = await record();
+      const due = erase_at ?? archive_at;
+      if (due !== null) ahead = Math.max(ahead, due - Date.now());
+      await runDurableObjectAlarm(room.stub);
+    },
+    settled: async (condition: (facts: Awaited<ReturnType<typeof record>>) => boolean) =>
+      vi.waitFor(async () => expect(condition(await record())).toBe(true), { timeout: 20_000, interval: 20 }),
+  };
+};
+
+const rings = async (room: OpenRoom) => (await room.inside((_, { storage }) => storage.getAlarm())) !== null;
+
+test('K20 messages reach Postgres by alarm, as they were said', async () => {
+  const room = await archivingRoom();
+  const owner = await room.join(room.owner);
+  owner.write('¿Es grave? 🐶');
+  const [ack] = await owner.hear('ack');
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 1);
+  expect(await archived(room.id)).toMatchObject([
+    { id: ack?.clientMsgId, seq: 1, body: '¿Es grave? 🐶', sender_id: room.owner.id, sender_role: 'owner' },
+  ]);
+  expect(new Date((await archived(room.id))[0]?.sent_at ?? '').getTime()).toBe(ack?.at);
+});
+
+test('K20 an alarm that rings twice, or whose answer was lost, archives once', async () => {
+  const room = await archivingRoom();
+  await room.bound({ archiveAfter: 0, archiveBatch: 10 });
+  const owner = await room.join(room.owner);
+  for (const n of upTo(25)) owner.write(`message ${n}`);
+  await owner.hear('ack', 25);
+  await room.way.become('deaf');
+  await room.ring();
+  await room.settled(({ archive_failures }) => archive_failures === 1);
+  expect(await archived(room.id)).toHaveLength(10);
+  await room.way.become('up');
+  await room.ring();
+  await room.ring();
+  await room.settled(({ archived_seq, archive_at }) => archived_seq === 25 && archive_at === null);
+  expect((await archived(room.id)).map(({ seq }) => seq)).toEqual(upTo(25));
+  const requests = await room.way.requests();
+  await room.ring();
+  expect(await room.way.requests()).toBe(requests);
+});
+
+test('K20 after six failures the alarm is still set, later each time', async () => {
+  const room = await archivingRoom();
+  const owner = await room.join(room.owner);
+  owner.write('Are you there?');
+  await owner.hear('ack');
+  await room.way.become('away');
+  const delays: number[] = [];
+  for (const failures of upTo(6)) {
+    await room.ring();
+    await room.settled(({ archive_failures }) => archive_failures === failures);
+    const now = await room.inside((instance) => instance.now());
+    delays.push(((await room.record()).archive_at ?? 0) - now);
+    expect(await rings(room)).toBe(true);
+  }
+  for (const [n, delay] of delays.entries()) {
+    const longest = Math.min(roomLimits.retryLongest, roomLimits.retryFirst * 2 ** n);
+    expect(delay).toBeLessThanOrEqual(longest);
+    expect(delay).toBeGreaterThanOrEqual(longest * 0.75);
+  }
+  await room.way.become('up');
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 1);
+  expect(await archived(room.id)).toHaveLength(1);
+});
+
+test('K21 without Postgres people come, talk, leave and read back; the archive catches up', async () => {
+  const room = await archivingRoom();
+  await room.way.become('away');
+  const owner = await room.join(room.owner);
+  for (const n of upTo(30)) {
+    owner.write(`message ${n}`);
+    if (n % 10 === 0) await room.ring();
+  }
+  await owner.hear('ack', 30);
+  const vet = await room.join(room.vet);
+  expect(vet.received).toHaveLength(30);
+  vet.write('I am here.');
+  await owner.until(() => owner.received.length === 31);
+  expect(await archived(room.id)).toEqual([]);
+  await room.way.become('up');
+  await room.settled(({ archive_failures }) => archive_failures > 0);
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 31);
+  expect((await archived(room.id)).map(({ seq }) => seq)).toEqual(upTo(31));
+});
+
+test('K21 a room that nobody opened asks Postgres where its consult stands, again after a failure', async () => {
+  const { id, owner, vet } = await insertConsult('active');
+  const room = await openRoom(id);
+  const way = ownWay();
+  await way.become('away');
+  await room.inside((instance, { storage }) => {
+    const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
+    instance.database = () => database;
+    storage.sql.exec('update room set status = null');
+  });
+  await evictDurableObject(room.stub);
+  await room.inside((instance) => {
+    const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
+    instance.database = () => database;
+  });
+  const peer = await room.join(owner);
+  expect(peer.last('welcome').state).toBeNull();
+  peer.write('Nobody knows that I am here.');
+  await peer.hear('ack');
+  await vi.waitFor(async () => expect(await way.requests()).toBe(1));
+  await way.become('up');
+  await room.join(vet);
+  const state = { status: 'active', vet: { id: vet.id, displayName: 'Dr Vera' }, endedBy: null };
+  await peer.until(() => peer.all('state').length > 0);
+  expect(peer.last('state').state).toEqual(state);
+  expect((await room.join(guest('guest'))).last('welcome').state).toEqual(state);
+});
+
+test('K22 a storage of an older version is upgraded once and keeps its rows', async () => {
+  const room = await openRoom();
+  const owner = await room.join(guest('owner'));
+  owner.write('from version 1');
+  await owner.hear('ack');
+  await room.inside((_, { storage }) => {
+    const before = storage.sql.exec('select * from messages').toArray();
+    const steps = [...storageSteps, "alter table messages add column kind text not null default 'text'"];
+    upgradeStorage(storage, steps);
+    upgradeStorage(storage, steps);
+    expect(storage.sql.exec('select * from messages').toArray()).toEqual(
+      before.map((row) => ({ ...row, kind: 'text' })),
+    );
+    expect(storage.sql.exec('select version from schema_version').toArray()).toEqual([
+      { version: steps.length },
+    ]);
+    // A step that fails leaves the storage as it was.
+    const bad = [
+      ...steps,
+      'alter table messages add column half text; alter table nowhere add column x text',
+    ];
+    expect(() => upgradeStorage(storage, bad)).toThrow();
+    expect(storage.sql.exec('select * from messages').columnNames).not.toContain('half');
+  });
+  // The code of before goes on with the newer storage: a deployment can be taken back.
+  await evictDurableObject(room.stub);
+  owner.write('after a step back');
+  await owner.hear('ack', 2);
+  expect(await room.rows()).toHaveLength(2);
+});
+
+test('K24 a deleted room is closed, empty and out of Postgres', async () => {
+  const room = await archivingRoom();
+  const owner = await room.join(room.owner);
+  const vet = await room.join(room.vet);
+  owner.write('My address is...');
+  await owner.hear('ack');
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 1);
+  await room.stub.deleteRoom();
+  expect(await owner.closed()).toBe(closeCodes.roomDeleted);
+  expect(await vet.closed()).toBe(closeCodes.roomDeleted);
+  expect(await archived(room.id)).toEqual([]);
+  await room.inside(async (_, { storage }) => {
+    expect(
+      storage.sql.exec("select name from sqlite_schema where name in ('messages', 'members')").toArray(),
+    ).toEqual([]);
+    expect(await storage.list()).toEqual(new Map());
+    expect(await storage.getAlarm()).toBeNull();
+  });
+  expect(await (await room.connect(room.owner)).closed()).toBe(closeCodes.roomDeleted);
+  await room.stub.deleteRoom();
+});
+
+test('K24 without Postgres a room is closed and emptied at once, and its archive goes when Postgres is back', async () => {
+  const room = await archivingRoom();
+  const owner = await room.join(room.owner);
+  owner.write('My address is...');
+  await owner.hear('ack');
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 1);
+  await room.way.become('away');
+  await room.stub.deleteRoom();
+  expect(await owner.closed()).toBe(closeCodes.roomDeleted);
+  expect(await room.rows()).toEqual([]);
+  expect(await archived(room.id)).toHaveLength(1);
+  expect(await (await room.connect(room.owner)).closed()).toBe(closeCodes.roomDeleted);
+  await room.way.become('up');
+  await room.ring();
+  await vi.waitFor(async () => expect(await archived(room.id)).toEqual([]));
+  expect(await asOwner('select 1 from public.chat_sessions where id = $1', [room.id])).toHaveLength(1);
+});
