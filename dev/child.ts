@@ -7,6 +7,8 @@ export interface Child {
   readonly ended: Promise<string>;
   /** Ends the program and all that it started. */
   stop(): Promise<void>;
+  /** Kills the program and all that it started, without giving them time. */
+  kill(): Promise<void>;
 }
 
 export interface ChildOptions {
@@ -44,8 +46,16 @@ export function startChild(command: string, args: readonly string[], options: Ch
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
+  // Whatever ends this process, the group does not stay behind.
+  const atExit = (): void => signalGroup(child, 'SIGKILL');
+  process.once('exit', atExit);
+  void ended.then(() => process.off('exit', atExit));
   return {
     ended,
+    async kill() {
+      signalGroup(child, 'SIGKILL');
+      await ended;
+    },
     async stop() {
       signalGroup(child, 'SIGTERM');
       const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMs);

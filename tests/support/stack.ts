@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AuthServer } from '../../dev/auth/auth-server.ts';
+import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
+import { writeEnvFile } from '../../dev/settings.ts';
+import { jwtSecret, publishableKey, startAuth } from './auth.ts';
+import { buildApps } from './built-apps.ts';
+import { freePort } from './free-port.ts';
+import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
+import { startWorker, type WorkerProcess } from './worker-process.ts';
+
+export interface StackOptions {
+  /** `pglite` (with pgvector) when absent; `real` is a PostgreSQL server with many connections. */
+  readonly postgres?: 'pglite' | 'real';
+  /** Commits of the real server reach the disk. */
+  readonly durable?: boolean;
+  /** Connections that the Neon endpoint may hold to the real server. */
+  readonly connections?: number;
+  /** How many calls a minute the Worker's rate limits let through; as deployed when absent. */
+  readonly rateLimit?: number;
+  /** Life of an access token in seconds; an hour when absent. */
+  readonly tokenSeconds?: number;
+  /** Settings of the Worker put over the usual ones. */
+  readonly vars?: Readonly<Record<string, string>>;
+}
+
+/** The whole product on free ports: built apps, the Worker in workerd, Postgres, auth, demo accounts. */
+export interface Stack {
+  /** Where the Worker serves the apps and the API. */
+  readonly url: string;
+  readonly auth: AuthServer;
+  readonly publishableKey: string;
+  readonly postgres: StoppablePostgres;
+  /** User ids of the demo accounts by address (dev/demo-accounts.ts names them and their password). */
+  readonly demoUsers: ReadonlyMap<string, string>;
+  /** The settings that the Worker runs with. */
+  readonly vars: Readonly<Record<string, string>>;
+  /** What the Worker wrote last, a line each. */
+  workerLog(): readonly string[];
+  /** Kills the Worker without notice and starts it again on the same port, with the same rooms. */
+  restartWorker(): Promise<void>;
+  stopPostgres(): Promise<void>;
+  startPostgres(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the stack. What was started is stopped again when a later step fails; the error carries the Worker's log. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  await using started = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'callavet-stack-'));
+  started.defer(() => rm(folder, { recursive: true, force: true }));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+
+  await buildApps();
+  const postgres = await startStoppablePostgres(options);
+  started.defer(() => postgres.close());
+  const auth = await startAuth({
+    appUrl: url,
+    ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
+  });
+  started.defer(() => auth.close());
+
+  const demoUsers = await makeDemoAccounts({
+    authUrl: auth.url,
+    publishableKey,
+    sql: {
+      query: async (text, params) => ({ rows: await postgres.query(text, params) }),
+      exec: (text) => postgres.exec(text),
+    },
+  });
+
+  const vars = {
+    DATABASE_URL: postgres.databaseUrl,
+    NEON_FETCH_ENDPOINT: postgres.endpoint,
+    SUPABASE_URL: auth.url,
+    SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_JWT_SECRET: jwtSecret,
+    ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
+    APP_ORIGINS: `${url},http://localhost:${port}`,
+    ENVIRONMENT: 'development',
+    ...options.vars,
+  };
+  const envFile = join(folder, 'worker.env');
+  writeEnvFile(envFile, vars);
+  const log: string[] = [];
+  const start = (): Promise<WorkerProcess> =>
+    startWorker({ port, envFile, folder, log, rateLimit: options.rateLimit });
+  let worker = await start();
+  started.defer(() => worker.stop());
+
+  const running = started.move();
+  return {
+    url,
+    auth,
+    publishableKey,
+    postgres,
+    demoUsers,
+    vars,
+    workerLog: () => log,
+    async restartWorker() {
+      await worker.kill();
+      worker = await start();
+    },
+    stopPostgres: () => postgres.stop(),
+    startPostgres: () => postgres.start(),
+    stop: () => running.disposeAsync(),
+  };
+}
