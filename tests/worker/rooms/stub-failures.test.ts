@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { ConsultRoomRpc, LobbyRpc } from '../../../party/protocol.ts';
+import { createRooms } from '../../../worker/core/rooms/rooms.ts';
+import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
+import { guest, knock, ticketFor } from './support/entering.ts';
+
+type Failure = { retryable?: true; overloaded?: true };
+
+/** Fails as the platform does, the given number of times; `stubs` counts the stubs that were asked for. */
+const failing = (failure: Failure, times: number) => {
+  const calls = { stubs: 0, attempts: 0 };
+  const attempt = async <T>(answer: T): Promise<T> => {
+    calls.attempts += 1;
+    if (calls.attempts <= times) throw Object.assign(new Error('planted'), failure);
+    return answer;
+  };
+  return { calls, attempt };
+};
+
+/** Stands where the binding of the rooms stands. */
+const namespace = (double: ReturnType<typeof failing>) => ({
+  idFromName: (name: string) => name,
+  get: () => {
+    double.calls.stubs += 1;
+    return { fetch: () => double.attempt(new Response('in')) };
+  },
+});
+
+const enterAgainst = async (failure: Failure, times: number) => {
+  const path: RoomPath = `consult-room/${crypto.randomUUID()}`;
+  const double = failing(failure, times);
+  const answer = await knock(`${path}?ticket=${await ticketFor(path, guest('owner'))}`, {
+    env: { ConsultRoom: namespace(double) },
+  });
+  return { status: answer.status, ...double.calls };
+};
+
+test('K23 an overloaded room is not asked again: 503', async () => {
+  expect(await enterAgainst({ overloaded: true }, 9)).toEqual({ status: 503, stubs: 1, attempts: 1 });
+  expect(await enterAgainst({ overloaded: true, retryable: true }, 9)).toEqual({
+    status: 503,
+    stubs: 1,
+    attempts: 1,
+  });
+});
+
+test('K23 a passing failure is tried on a new stub, three times at most', async () => {
+  expect(await enterAgainst({ retryable: true }, 2)).toEqual({ status: 200, stubs: 3, attempts: 3 });
+  expect(await enterAgainst({ retryable: true }, 9)).toEqual({ status: 503, stubs: 3, attempts: 3 });
+  expect(await enterAgainst({}, 9)).toEqual({ status: 500, stubs: 1, attempts: 1 });
+});
+
+const callAgainst = async (failure: Failure, times: number) => {
+  const double = failing(failure, times);
+  const room: ConsultRoomRpc = {
+    open: () => double.attempt(undefined),
+    setState: () => double.attempt(undefined),
+    remove: () => double.attempt(0),
+    deleteRoom: () => double.attempt(undefined),
+    health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
+  };
+  const lobby: LobbyRpc = { refresh: async () => {}, remove: async () => 0 };
+  const rooms = createRooms({
+    consultRoom: () => {
+      double.calls.stubs += 1;
+      return room;
+    },
+    lobby: () => lobby,
+  });
+  const state = { status: 'active' as const, vet: null, endedBy: null };
+  const outcome = await rooms.changed(crypto.randomUUID(), state).then(
+    () => 'told',
+    () => 'failed',
+  );
+  return { outcome, ...double.calls };
+};
+
+test('K23 a word to a room is repeated on a new stub only after a passing failure', async () => {
+  expect(await callAgainst({ retryable: true }, 2)).toEqual({ outcome: 'told', stubs: 3, attempts: 3 });
+  expect(await callAgainst({ retryable: true }, 9)).toEqual({ outcome: 'failed', stubs: 3, attempts: 3 });
+  expect(await callAgainst({ overloaded: true, retryable: true }, 1)).toEqual({
+    outcome: 'failed',
+    stubs: 1,
+    attempts: 1,
+  });
+  expect(await callAgainst({}, 1)).toEqual({ outcome: 'failed', stubs: 1, attempts: 1 });
+});
