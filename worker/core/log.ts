@@ -66,7 +66,9 @@ const secrets = [
 const maxLength = 1_000;
 
 function scrub(text: string): string {
-  return secrets.reduce((clean, secret) => clean.replace(secret, '[hidden]'), text.slice(0, maxLength));
+  // A cut can leave half of a secret that no pattern knows: the word that it goes through goes with it.
+  const short = text.length > maxLength ? text.slice(0, maxLength).replace(/[^\s/"'<>]*$/, '…') : text;
+  return secrets.reduce((clean, secret) => clean.replace(secret, '[hidden]'), short);
 }
 
 /** The fields that may be said, cleaned. Takes anything: callers in JavaScript's reach may hand over more than the type. */

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { petSchema } from '../../worker/consults/pet.ts';
+import { meSchema } from '../../worker/core/identity/me.ts';
+import { appRouter } from '../../worker/router.ts';
+import {
+  active,
+  auditOf,
+  member,
+  newPet,
+  ownerWithPet,
+  start,
+  startInput,
+  waiting,
+} from './support/consult.ts';
+import { asOwner, ownWay } from './support/doubles.ts';
+import { newPerson, type Person } from './support/person.ts';
+import { call, done, mutation, query, refusal } from './support/worker.ts';
+
+interface Listed {
+  name: string;
+  type: 'query' | 'mutation';
+  /** The inputs that name a thing. */
+  ids: string[];
+}
+
+const definition = z.looseObject({
+  type: z.enum(['query', 'mutation']),
+  inputs: z.array(z.instanceof(z.ZodType)),
+});
+const described = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
+
+/** Every procedure of the API, read from the router itself: a new one is in these tests from its first day. */
+const procedures: Listed[] = Object.entries<unknown>(appRouter._def.procedures).map(([name, procedure]) => {
+  const { type, inputs } = definition.parse(Reflect.get(Object(procedure), '_def'));
+  const [input] = inputs;
+  if (input === undefined) throw new Error(`${name} has no input`);
+  const schema = described.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
+  return { name, type, ids: Object.keys(schema.properties).filter((key) => /^id$|Id$/.test(key)) };
+});
+
+const publicOnes = ['config.get', 'subscriptions.plans'];
+
+/** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
+interface Thing {
+  input: Record<string, unknown>;
+  stranger: Person;
+  rightful: Person;
+  state: () => Promise<unknown>;
+}
+
+const rowOf = (table: string, column: string, id: string) => async () => ({
+  rows: await asOwner(`select * from public.${table} where ${column} = $1`, [id]),
+  audit: await auditOf(id),
+});
+
+async function petThing(input: Record<string, unknown> = {}): Promise<Thing> {
+  const { owner, petId } = await ownerWithPet();
+  const stranger = await member();
+  return { input: { id: petId, ...input }, stranger, rightful: owner, state: rowOf('pets', 'id', petId) };
+}
+
+async function consultThing(
+  make: () => Promise<{ owner: Person; id: string }>,
+  inputOf: (id: string) => Record<string, unknown>,
+  strangerRole: 'owner' | 'vet' = 'vet',
+): Promise<Thing> {
+  const { owner, id } = await make();
+  const stranger = await member(strangerRole);
+  return { input: inputOf(id), stranger, rightful: owner, state: rowOf('chat_sessions', 'id', id) };
+}
+
+async function ended() {
+  const consult = await active();
+  await done(z.unknown(), mutation('sessions.end', { sessionId: consult.id }, { as: consult.vet }));
+  return consult;
+}
+
+const byId = (id: string) => ({ id });
+
+const things: Record<string, () => Promise<Thing>> = {
+  'pets.get': petThing,
+  'pets.update': () => petThing({ name: 'Taken' }),
+  'pets.archive': petThing,
+  'pets.restore': async () => {
+    const thing = await petThing();
+    await done(z.unknown(), mutation('pets.archive', thing.input, { as: thing.rightful }));
+    return thing;
+  },
+  'sessions.start': async () => {
+    const { owner, petId } = await ownerWithPet();
+    return {
+      input: startInput(petId),
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('chat_sessions', 'pet_id', petId),
+    };
+  },
+  'sessions.get': () => consultThing(active, byId),
+  'sessions.ticket': () => consultThing(waiting, byId),
+  'sessions.waitingTicket': () => consultThing(waiting, byId),
+  'sessions.messages': () => consultThing(active, byId),
+  'sessions.cancel': () => consultThing(waiting, byId),
+  'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
+  'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
+  'desk.accept': async () => {
+    const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
+    return { ...thing, rightful: await member('vet') };
+  },
+  'me.security.revoke': async () => {
+    const owner = await member();
+    return {
+      input: { id: owner.sessionId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('device_sessions', 'session_id', owner.sessionId),
+    };
+  },
+};
+
+test('R4 every procedure that names a thing is in the table below', () => {
+  const naming = procedures
+    .filter((procedure) => procedure.ids.length > 0)
+    .map((procedure) => procedure.name);
+  expect(Object.keys(things).toSorted()).toEqual(naming.toSorted());
+});
+
+test.each(procedures.filter((procedure) => procedure.ids.length > 0))(
+  'R4 $name with the id of another person: NOT_FOUND, as if it did not exist, and nothing changed',
+  async ({ name, type, ids }) => {
+    const make = things[name];
+    if (make === undefined) throw new Error(`${name} is not in the table`);
+    const { input, stranger, rightful, state } = await make();
+    const before = await state();
+    const foreign = await call(type, name, input, { as: stranger });
+    expect(foreign).toMatchObject({ ok: false, status: 404, code: 'NOT_FOUND' });
+    expect(await state()).toEqual(before);
+
+    const invented = Object.fromEntries(ids.map((key) => [key, crypto.randomUUID()]));
+    const nothing = await call(type, name, { ...input, ...invented }, { as: stranger });
+    const told = ({ ok, body }: typeof nothing & { body?: string }) => [
+      ok,
+      body?.replace(/"requestId":"[^"]+"/, ''),
+    ];
+    expect(told(foreign)).toEqual(told(nothing));
+
+    expect(await refusal(call(type, name, input, { as: rightful }))).toBe('200 allowed');
+  },
+);
+
+test('A vet reads a consult that waits, and no longer when another vet has it', async () => {
+  const { id } = await waiting();
+  const [first, second] = await Promise.all([member('vet'), member('vet')]);
+  expect(await refusal(query('sessions.get', { id }, { as: second }))).toBe('200 allowed');
+  await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: first }));
+  expect(await refusal(query('sessions.get', { id }, { as: first }))).toBe('200 allowed');
+  expect(await refusal(query('sessions.get', { id }, { as: second }))).toBe('404 NOT_FOUND');
+});
+
+test.each(procedures)('E33 $name without a token: refused, unless it is public', async ({ name, type }) => {
+  const outcome = await refusal(call(type, name, { product: 'call-a-vet' }));
+  expect(outcome).toBe(publicOnes.includes(name) ? '200 allowed' : '401 UNAUTHENTICATED');
+});
+
+test.each(procedures.filter((procedure) => procedure.name.startsWith('admin.')))(
+  'An owner and a vet cannot call $name, an admin can',
+  async ({ name, type }) => {
+    for (const role of ['owner', 'vet'] as const)
+      expect(await refusal(call(type, name, {}, { as: await member(role) }))).toBe('403 FORBIDDEN');
+    expect(await refusal(call(type, name, {}, { as: await member('admin') }))).toBe('200 allowed');
+  },
+);
+
+test("R6 fields that are nobody's to send change nothing", async () => {
+  const victim = await member();
+  const as = await newPerson();
+  const loot = {
+    role: 'admin',
+    user_id: victim.id,
+    userId: victim.id,
+    ownerId: victim.id,
+    owner_id: victim.id,
+    vetId: as.id,
+    plan: 'family',
+    planCode: 'family',
+    status: 'active',
+    included: 999,
+    used: -5,
+    unitPrice: 0,
+    email: 'admin@example.test',
+    sessionsValidFrom: null,
+  };
+  const me = await done(meSchema, mutation('me.provision', { locale: 'es', ...loot }, { as }));
+  expect(me).toMatchObject({
+    profile: { role: 'owner' },
+    subscription: { planCode: 'start' },
+    user: { email: as.email },
+  });
+  await done(z.unknown(), mutation('me.update', { displayName: 'B', ...loot }, { as }));
+  const pet = await done(
+    petSchema,
+    mutation('pets.create', { name: 'Luna', species: 'dog', ...loot, id: victim.id }, { as }),
+  );
+  expect(pet.id).not.toBe(victim.id);
+  await done(z.unknown(), mutation('pets.update', { id: pet.id, ...loot }, { as }));
+  const { sessionId } = await start(startInput(pet.id, loot), { as });
+  const profiles = await asOwner('select role, email from public.user_profiles where user_id = $1', [as.id]);
+  expect(profiles).toEqual([{ role: 'owner', email: as.email }]);
+  const owners = await asOwner(
+    `select p.owner_id as pet, c.owner_id as consult, c.vet_id, c.status, c.unit_price
+     from public.pets p join public.chat_sessions c on c.pet_id = p.id where c.id = $1`,
+    [sessionId],
+  );
+  expect(owners).toEqual([{ pet: as.id, consult: as.id, vet_id: null, status: 'queued', unit_price: 1490 }]);
+});
+
+test('R7 a hundred interleaved requests of two people: each reads only their own', async () => {
+  const pair = await Promise.all([member(), member()]);
+  const pets = await Promise.all(pair.map(newPet));
+  const turns = Array.from({ length: 100 }, (_, n) => n % 2);
+  const answers = await Promise.all(turns.map((n) => query('pets.list', {}, { as: pair[n] })));
+  expect(answers.map((answer) => answer.ok && answer.data)).toMatchObject(
+    turns.map((n) => ({ pets: [{ id: pets[n] }] })),
+  );
+  for (const answer of answers) expect(answer).toHaveProperty('data.pets.length', 1);
+});
+
+test('R8 a batch that throws in its middle leaves no role and no claims to the next request', async () => {
+  const { owner, petId } = await waiting();
+  expect(await refusal(mutation('sessions.start', startInput(petId), { as: owner }))).toBe('409 CONFLICT');
+  const next = await newPerson();
+  expect(await done(meSchema, query('me.get', {}, { as: next }))).toMatchObject({ profile: null, usage: [] });
+  const [settings] = await asOwner(
+    `select current_setting('request.jwt.claims', true) as claims, current_setting('role') as role`,
+  );
+  expect(['', null]).toContain(settings?.claims);
+  expect(settings?.role).toBe('none');
+});
+
+test('R15 error bodies carry no SQL, no stack, no key', async () => {
+  const { owner, petId } = await ownerWithPet();
+  const way = ownWay();
+  await way.become('away');
+  const broken = {
+    ...way.env,
+    DATABASE_URL: 'postgres://anon:secret-of-the-login@broken.test:5432/callavet',
+  };
+  const failing = ownWay();
+  const outcomes = [
+    await query('me.get', {}, { as: owner, env: way.env }),
+    await query(
+      'me.get',
+      {},
+      { as: owner, env: { ...broken, NEON_FETCH_ENDPOINT: failing.env.NEON_FETCH_ENDPOINT } },
+    ),
+    await mutation('sessions.start', startInput(petId, { text: '' }), { as: owner }),
+    await query('pets.get', { id: 'x' }, { as: owner }),
+    await query('me.get', {}, { as: owner, env: { ROOM_TICKET_SECRET: 'short' } }),
+  ];
+  expect(outcomes.map((outcome) => outcome.status)).toEqual([503, 500, 400, 400, 503]);
+  for (const outcome of outcomes)
+    expect(outcome.ok ? '' : outcome.body).not.toMatch(
+      /select|insert|fn_|postgres|neon|anon|secret|role "|\.ts:|at \w+ \(|node_modules|ROOM_TICKET/i,
+    );
+});
