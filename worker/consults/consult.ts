@@ -4,7 +4,6 @@ import { petSchema } from './pet.ts';
 
 export const modeSchema = z.enum(['chat', 'video']);
 export const consultStatusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
-export type ConsultStatus = z.infer<typeof consultStatusSchema>;
 
 export const ratingSchema = z.object({
   stars: z.number().int().min(1).max(5),

@@ -5,4 +5,3 @@ export const nothing = z.object({}).optional();
 
 /** Input of a verb about one thing. */
 export const byId = z.object({ id: z.uuid() });
-export type ById = z.infer<typeof byId>;
