@@ -15,3 +15,8 @@ export function readNext(search: Search): { next?: string } {
   const { next } = search;
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
+
+/** `?consult=` of the desk: the conversation in the middle. */
+export function readConsult(search: Search): { consult?: string } {
+  return typeof search.consult === 'string' ? { consult: search.consult } : {};
+}
