@@ -29,6 +29,7 @@ export function ErrorPage(props: { error: AppError; locale: Locale; requestId: s
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>{text}</title>
         <style>{raw(css)}</style>
       </head>

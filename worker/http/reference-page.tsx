@@ -111,6 +111,7 @@ function Page(props: { origin: string }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>{`API · ${info.title}`}</title>
         <style>{raw(referenceCss)}</style>
       </head>

@@ -9,7 +9,7 @@ import type { Me } from './me.ts';
  * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
  * newcomer has neither profile nor subscription yet.
  */
-export async function getMe(ctx: UserContext): Promise<Me> {
+export async function getMe(ctx: Pick<UserContext, 'actor' | 'db'>): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
     tx
