@@ -1,0 +1,75 @@
+/**
+ * The load of the `api` bench, in a process of its own. Reads a plan as JSON on standard input, keeps `clients` requests in the
+ * air for `seconds`, first straight through pg, then through the Worker, and prints the latencies of each as one JSON line.
+ */
+import { text } from 'node:stream/consumers';
+import pg from 'pg';
+import * as z from 'zod';
+import { type Latency, latencyOf, round } from './report.ts';
+
+export const planSchema = z.object({
+  url: z.string(),
+  tokens: z.array(z.string()).min(1),
+  databaseUrl: z.string(),
+  statements: z.array(z.object({ query: z.string(), params: z.array(z.unknown()) })),
+  clients: z.int(),
+  seconds: z.number(),
+});
+export type LoadPlan = z.infer<typeof planSchema>;
+
+export interface LoadResult {
+  readonly direct: Latency & { perSecond: number };
+  readonly worker: Latency & { perSecond: number };
+}
+
+/** Runs `call` from each client, one after the other, until the time is over. `call` gets a running number. */
+async function keepBusy(plan: LoadPlan, call: (client: number, turn: number) => Promise<void>) {
+  const samples: number[] = [];
+  const start = performance.now();
+  const warm = start + 1_000;
+  const end = warm + plan.seconds * 1_000;
+  const client = async (_: unknown, index: number) => {
+    for (let turn = index; performance.now() < end; turn += plan.clients) {
+      const began = performance.now();
+      await call(index, turn);
+      if (began >= warm) samples.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: plan.clients }, client));
+  return { ...latencyOf(samples), perSecond: round(samples.length / plan.seconds) };
+}
+
+async function direct(plan: LoadPlan) {
+  const connections = await Promise.all(
+    Array.from({ length: plan.clients }, async () => {
+      const connection = new pg.Client({ connectionString: plan.databaseUrl });
+      await connection.connect();
+      return connection;
+    }),
+  );
+  const result = await keepBusy(plan, async (index) => {
+    const connection = connections[index];
+    if (connection === undefined) throw new Error('There is no connection for this client.');
+    await connection.query('begin isolation level read committed');
+    for (const { query, params } of plan.statements) await connection.query(query, params);
+    await connection.query('commit');
+  });
+  await Promise.all(connections.map((connection) => connection.end()));
+  return result;
+}
+
+function throughTheWorker(plan: LoadPlan) {
+  return keepBusy(plan, async (_, turn) => {
+    const answer = await fetch(plan.url, {
+      headers: { authorization: `Bearer ${plan.tokens[turn % plan.tokens.length]}` },
+    });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`${plan.url} answered ${answer.status}`);
+  });
+}
+
+if (import.meta.main) {
+  const plan = planSchema.parse(JSON.parse(await text(process.stdin)));
+  const result: LoadResult = { direct: await direct(plan), worker: await throughTheWorker(plan) };
+  console.log(JSON.stringify(result));
+}

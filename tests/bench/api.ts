@@ -1,0 +1,97 @@
+/**
+ * `api`: the authenticated read of profile and usage (`me.get`) through the built Worker, beside the same SQL sent straight through
+ * pg, statement by statement, in the same run on real PostgreSQL. Aim: one round trip, p50 at most three times the direct one.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import { createDatabase } from '../../db/client.ts';
+import { getMe } from '../../worker/core/identity/get-me.ts';
+import { mintToken } from '../support/auth.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+import type { LoadPlan } from './api-load.ts';
+import { report, round } from './report.ts';
+
+const sentBody = z.object({
+  queries: z.array(z.object({ query: z.string(), params: z.array(z.unknown()) })),
+});
+
+/** The statements that `getMe` sends for this person, and how many requests it took. */
+async function recordStatements(stack: Stack, userId: string, sessionId: string) {
+  const bodies: string[] = [];
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = (target, init) => {
+    bodies.push(String(init?.body));
+    return realFetch(target, init);
+  };
+  try {
+    const database = createDatabase({ url: stack.postgres.databaseUrl, endpoint: stack.postgres.endpoint });
+    const actor = {
+      kind: 'user',
+      id: userId,
+      email: 'ana@demo.test',
+      sessionId,
+      issuedAt: Math.floor(Date.now() / 1_000),
+      appRole: null,
+    } as const;
+    await getMe({ actor, db: database.asActor(actor, { requestId: 'bench', userAgent: 'bench' }) });
+  } finally {
+    globalThis.fetch = realFetch;
+  }
+  const [body = '{}'] = bodies;
+  return { statements: sentBody.parse(JSON.parse(body)).queries, requests: bodies.length };
+}
+
+async function load(plan: LoadPlan): Promise<unknown> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'api-load.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(plan));
+  const [printed] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  return JSON.parse(printed);
+}
+
+const figures = z.object({
+  count: z.number(),
+  p50: z.number(),
+  p99: z.number(),
+  max: z.number(),
+  perSecond: z.number(),
+});
+const loadResult = z.object({ direct: figures, worker: figures });
+
+const stack = await startStack({ postgres: 'real', durable: true, rateLimit: 1_000_000 });
+try {
+  const userId = stack.demoUsers.get('ana@demo.test');
+  if (userId === undefined || stack.postgres.server === undefined)
+    throw new Error('The stack is not complete.');
+  const sessionId = crypto.randomUUID();
+  const token = await mintToken({ issuer: `${stack.auth.url}/auth/v1`, userId, sessionId });
+  const { statements, requests } = await recordStatements(stack, userId, sessionId);
+  const login = new URL(stack.postgres.server.url('app'));
+  for (const clients of [1, 8]) {
+    const { direct, worker } = loadResult.parse(
+      await load({
+        url: `${stack.url}/trpc/me.get`,
+        tokens: [token],
+        databaseUrl: login.href,
+        statements,
+        clients,
+        seconds: 8,
+      }),
+    );
+    report({
+      bench: 'api',
+      clients,
+      databaseRequestsPerCall: requests,
+      direct,
+      worker,
+      ratioOfP50: round(worker.p50 / direct.p50),
+      aim: 3,
+    });
+  }
+} finally {
+  await stack.stop();
+}
