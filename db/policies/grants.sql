@@ -17,7 +17,8 @@ revoke all on schema public, private, auth from public, anon, authenticated, ser
 revoke all on all tables in schema public from public, anon, authenticated, service, app;
 revoke all on all tables in schema private from public, anon, authenticated, service, app;
 
-grant usage on schema public to anon, authenticated, service;
+-- The login sees that there is something, and may touch none of it until a role is chosen.
+grant usage on schema public to app, anon, authenticated, service;
 grant usage on schema private, auth to authenticated, service;
 
 -- Visitors and people read the price list.

@@ -137,18 +137,16 @@ describe('start', () => {
   ])('without consent there is no consult: %s', async (_, given) => {
     const owner = await world.person({ limits: { chat: 1 } });
     const petId = await world.pet(owner);
-    const start = world
-      .as(owner)
-      .run((tx) => [
-        startConsult(tx, {
-          idempotencyKey: 'k',
-          petId,
-          mode: 'chat',
-          reason: 'x',
-          consent: given,
-          locale: 'es',
-        }),
-      ]);
+    const start = world.as(owner).run((tx) => [
+      startConsult(tx, {
+        idempotencyKey: 'k',
+        petId,
+        mode: 'chat',
+        reason: 'x',
+        consent: given,
+        locale: 'es',
+      }),
+    ]);
     await refusal(start, 'CONSENT_REQUIRED');
   });
 
@@ -160,19 +158,17 @@ describe('start', () => {
   ])('bad input is refused and changes nothing: %s', async (_, wrong) => {
     const owner = await world.person({ limits: { chat: 1 } });
     const petId = await world.pet(owner);
-    const start = world
-      .as(owner)
-      .run((tx) => [
-        startConsult(tx, {
-          idempotencyKey: 'k',
-          petId,
-          mode: 'chat',
-          reason: 'x',
-          consent,
-          locale: 'es',
-          ...wrong,
-        }),
-      ]);
+    const start = world.as(owner).run((tx) => [
+      startConsult(tx, {
+        idempotencyKey: 'k',
+        petId,
+        mode: 'chat',
+        reason: 'x',
+        consent,
+        locale: 'es',
+        ...wrong,
+      }),
+    ]);
     await refusal(start, 'BAD_INPUT');
     expect(await world.counter(owner)).toBeUndefined();
   });

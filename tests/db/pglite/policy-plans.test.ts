@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SignedIn } from '../../../db/actor.ts';
+import { claimsOf } from '../../../db/claims.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+// R11: the plan is asserted, not the time: what is fast here is how often the caller is asked and which rows are touched.
+const rows = 100_000;
+const people = 1_000;
+
+let world: World;
+let owner: SignedIn;
+let vet: SignedIn;
+
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  owner = await world.person();
+  vet = await world.person({ role: 'vet' });
+  await world.postgres.exec(`
+    insert into user_profiles (user_id, email, display_name, locale)
+      select uuidv7(), i || '@demo.test', 'p', 'es' from generate_series(1, ${people}) i;
+    create table people as select user_id, row_number() over () - 1 as n from user_profiles;
+    insert into pets (owner_id, name, species)
+      select p.user_id, 'pet', 'dog' from generate_series(1, ${rows}) i join people p on p.n = i % ${people};
+    insert into user_subscriptions (user_id, product, plan_id, status, anchor, current_period_start, source)
+      select user_id, 'gastronomy', (select id from subscription_plans where code = 'free'), 'active', now(), now(), 'start'
+      from people;
+    insert into subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
+      select s.user_id, s.id, 'gastronomy', 'site', now() + i * interval '1 month', now() + (i + 1) * interval '1 month', 1
+      from user_subscriptions s cross join generate_series(1, ${rows / people}) i where s.product = 'gastronomy';
+    insert into usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
+      select user_id, id, meter, 1, 'k' || id, now() from subscription_usage;
+    insert into usage_ledger (usage_id, user_id, reservation_id, kind, amount, balance_before, balance_after)
+      select usage_id, user_id, id, 'commit', 1, 0, 1 from usage_reservations;
+    insert into chat_sessions (owner_id, pet_id, vet_id, mode, status, reason, locale, consent_version, consent_country,
+        consent_at, idempotency_key, request_hash)
+      select owner_id, id, case when row_number() over () % 1000 = 0 then '${vet.id}' else owner_id end, 'chat', 'ended',
+        'r', 'es', '1', 'ES', now(), id::text, '' from pets;
+    insert into messages (id, session_id, epoch, seq, sender_role, body, sent_at)
+      select uuidv7(), id, 'e', 1, 'owner', 'm', now() from chat_sessions;
+    insert into ratings (session_id, owner_id, vet_id, stars) select id, owner_id, vet_id, 5 from chat_sessions;
+    insert into device_sessions (session_id, user_id)
+      select uuidv7(), p.user_id from generate_series(1, ${rows}) i join people p on p.n = i % ${people};
+    drop table people;
+    analyze`);
+}, 120_000);
+afterAll(() => world.close());
+
+const plan = async (person: SignedIn, query: string): Promise<string> => {
+  const settings = `select set_config('request.jwt.claims', $1, true), set_config('role', 'authenticated', true)`;
+  const [, explained] = await world.postgres.backend.execute(
+    { user: 'app', password: 'app' },
+    {
+      statements: [
+        { text: settings, params: [claimsOf(person)] },
+        { text: `explain (costs off) ${query}`, params: [] },
+      ],
+      begin: 'begin',
+    },
+  );
+  return (explained?.rows ?? []).map(([line]) => line).join('\n');
+};
+
+describe('R11 policies at 100,000 rows', () => {
+  test.each([
+    'pets',
+    'chat_sessions',
+    'messages',
+    'ratings',
+    'device_sessions',
+    'user_subscriptions',
+    'subscription_usage',
+    'usage_reservations',
+    'usage_ledger',
+    'user_profiles',
+  ])('R11 %s asks once who calls and reads by an index', async (table) => {
+    for (const person of [owner, vet]) {
+      const text = await plan(person, `select * from public.${table}`);
+      expect(text).toContain('InitPlan');
+      expect(text).toMatch(/Index( Only)? Scan/);
+      expect(text).not.toContain('Seq Scan');
+    }
+  });
+
+  test.each([
+    ['the pets of a person', 'select * from public.pets order by created_at desc limit 20'],
+    ['the consults of a person', 'select * from public.chat_sessions order by created_at desc limit 20'],
+    ['the profile', 'select * from public.user_profiles'],
+  ])('R11 the listing of %s reads no whole table', async (_, query) => {
+    expect(await plan(owner, query)).not.toContain('Seq Scan');
+  });
+});

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SignedIn } from '../../../db/actor.ts';
+import { currentUsage, reserve } from '../../../db/calls/entitlements.ts';
+import { claimsOf } from '../../../db/claims.ts';
+import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
+import { openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { clock, first, openWorld, type World } from '../support/world.ts';
+
+let postgres: RealPostgres;
+let world: World;
+let track: RaceTrack;
+beforeAll(async () => {
+  postgres = await startRealPostgres();
+  world = await openWorld(postgres);
+  track = await openTrack(postgres);
+});
+afterAll(async () => {
+  await track.close();
+  await world.close();
+});
+
+const hour = 3_600_000;
+const later = () => new Date(Date.now() + 3 * hour);
+
+const hold = async (person: SignedIn, key: string, amount = 1): Promise<string> => {
+  const [rows] = await world.as(person).run((tx) => [reserve(tx, 'chat', { key, amount })]);
+  return first(rows).id;
+};
+const times = <T>(count: number, make: (turn: number) => T): T[] =>
+  Array.from({ length: count }, (_, turn) => make(turn));
+const changed = (finishes: Awaited<ReturnType<RaceTrack['race']>>): number =>
+  finishes.filter((finish) => 'rows' in finish && finish.rows[0]?.changed === true).length;
+
+/** I1, I7 and I10 over everything that this database holds. */
+const expectBooksToBalance = async (): Promise<void> => {
+  const wrong = await postgres.query(
+    `select u.id, u.used, u.reserved from subscription_usage u
+     left join lateral (
+       select coalesce(sum(committed_amount), 0) as used, coalesce(sum(amount) filter (where status = 'reserved'), 0) as reserved
+       from usage_reservations r where r.usage_id = u.id) r on true
+     left join lateral (select coalesce(sum(amount), 0) as used from usage_ledger l where l.usage_id = u.id) l on true
+     where (u.used, u.reserved, u.used) is distinct from (r.used, r.reserved, l.used)`,
+  );
+  expect(wrong).toEqual([]);
+};
+
+describe('settling at once', () => {
+  test('E6 twenty commits: one commits, the others say that it was done, charged once', async () => {
+    const ana = await world.person({ limits: { chat: 5 } });
+    const id = await hold(ana, 'k', 3);
+    const finishes = await track.race(
+      times(20, () => ({
+        who: ana,
+        statements: `select changed from public.fn_commit_consumption('${id}')`,
+      })),
+    );
+    expect(tally(finishes)).toEqual({ ok: 20 });
+    expect(changed(finishes)).toBe(1);
+    expect(await world.counter(ana)).toMatchObject({ used: 3, reserved: 0 });
+    await expectBooksToBalance();
+  });
+
+  test('E7 twenty releases and ten sweeps give the units back once', async () => {
+    const ana = await world.person({ limits: { chat: 5 } });
+    const id = await hold(ana, 'k', 2);
+    await hold(ana, 'stays', 1);
+    await postgres.query(
+      "update usage_reservations set expires_at = now() + interval '1 day' where idempotency_key = 'stays'",
+    );
+    const finishes = await track.race([
+      ...times(20, () => ({
+        who: ana,
+        statements: `select changed from public.fn_release_consumption('${id}')`,
+      })),
+      ...times(10, () => ({
+        who: 'service' as const,
+        now: later(),
+        statements: 'select public.fn_expire_reservations(10) = 1 as changed',
+      })),
+    ]);
+    expect(tally(finishes)).toEqual({ ok: 30 });
+    expect(changed(finishes)).toBe(1);
+    expect(await world.counter(ana)).toMatchObject({ used: 0, reserved: 1 });
+    await expectBooksToBalance();
+  });
+
+  test('I5 commit and release at once: one of them wins', async () => {
+    const ana = await world.person({ limits: { chat: null } });
+    const ids: string[] = [];
+    for (let turn = 0; turn < 20; turn += 1) ids.push(await hold(ana, `k${turn}`));
+    const finishes = await track.race(
+      ids.flatMap((id) => [
+        { who: ana, statements: `select changed from public.fn_commit_consumption('${id}')` },
+        { who: ana, statements: `select changed from public.fn_release_consumption('${id}')` },
+      ]),
+    );
+    expect(tally(finishes)).toEqual({ ok: 20, WRONG_STATE: 20 });
+    await expectBooksToBalance();
+  });
+
+  test('E23 a sweep and commits at once: each reservation has one winner', async () => {
+    const ana = await world.person({ limits: { chat: null } });
+    const ids: string[] = [];
+    for (let turn = 0; turn < 40; turn += 1) ids.push(await hold(ana, `k${turn}`));
+    const finishes = await track.race([
+      ...times(3, () => ({
+        who: 'service' as const,
+        now: later(),
+        statements: 'select public.fn_expire_reservations(1000) as expired',
+      })),
+      ...ids.map((id) => ({
+        who: ana,
+        statements: `select changed from public.fn_commit_consumption('${id}')`,
+      })),
+    ]);
+    const { ok = 0, RESERVATION_EXPIRED: late = 0 } = tally(finishes);
+    expect(ok - 3 + late).toBe(40);
+    const [ends] = await postgres.query(
+      `select count(*) filter (where status = 'committed')::int as committed,
+        count(*) filter (where status = 'expired')::int as expired
+       from usage_reservations where user_id = $1`,
+      [ana.id],
+    );
+    expect(ends).toMatchObject({ committed: ok - 3 });
+    expect(await world.counter(ana)).toMatchObject({ used: ok - 3 });
+    await expectBooksToBalance();
+  });
+
+  test('E35 five hundred pairs of reserve and commit with random amounts leave the exact remainder', async () => {
+    const seed = Date.now();
+    console.log(`E35 seed ${seed}`);
+    const ana = await world.person({ limits: { chat: 10_000 } });
+    const pair = fc.record({
+      amount: fc.integer({ min: 1, max: 9 }),
+      actual: fc.integer({ min: 0, max: 9 }),
+    });
+    const pairs = fc.sample(pair, { numRuns: 500, seed });
+    const lanes = 25;
+    // A transaction a pair, all of a lane in one message.
+    const next = `commit and chain; select set_config('request.jwt.claims', '${claimsOf(ana)}', true),
+      set_config('role', 'authenticated', true); `;
+    const finishes = await track.race(
+      times(lanes, (lane) => ({
+        who: ana,
+        statements: pairs
+          .map(
+            ({ amount, actual }, turn) =>
+              `select public.fn_commit_consumption((public.fn_reserve_chat('k${turn}', ${amount})).id, ${actual})`,
+          )
+          .filter((_, turn) => turn % lanes === lane)
+          .join(`; ${next}`),
+      })),
+    );
+    expect(finishes.filter((finish) => 'code' in finish)).toEqual([]);
+    const used = pairs.reduce((sum, { actual }) => sum + actual, 0);
+    expect(await world.counter(ana)).toMatchObject({ used, reserved: 0 });
+    await expectBooksToBalance();
+  });
+});
+
+describe('reading under load', () => {
+  test('E31 usage never shows more than the limit while others reserve', async () => {
+    const ana = await world.person({ limits: { chat: 20 } });
+    const read = `select bool_and(used + reserved <= included) as fits from public.fn_current_usage('call-a-vet')`;
+    const finishes = await track.race(
+      times(80, (turn) => ({
+        who: ana,
+        statements:
+          turn % 2 ? `select public.fn_reserve_chat('k${turn}'); ${read}` : times(5, () => read).join('; '),
+      })),
+    );
+    expect(tally(finishes)).toEqual({ ok: 60, QUOTA_EXCEEDED: 20 });
+    for (const finish of finishes) if ('rows' in finish) expect(finish.rows).toEqual([{ fits: true }]);
+  });
+
+  test('E31 usage is read while a reserve is still open', async () => {
+    const ana = await world.person({ limits: { chat: 20 } });
+    await hold(ana, 'first');
+    const client = new pg.Client({ connectionString: postgres.server.url('app') });
+    await client.connect();
+    await client.query('begin');
+    await client.query(
+      "select set_config('request.jwt.claims', $1, true), set_config('role', 'authenticated', true)",
+      [claimsOf(ana)],
+    );
+    await client.query("select public.fn_reserve_chat('open')");
+    const [, usage] = await world
+      .as(ana)
+      .run((tx) => [clock(tx, new Date()), currentUsage(tx, 'call-a-vet')]);
+    expect(usage.find(({ meter }) => meter === 'chat')).toMatchObject({ reserved: 1 });
+    await client.query('commit');
+    await client.end();
+  });
+});

@@ -1,0 +1,99 @@
+import pg from 'pg';
+import type { SignedIn } from '../../../db/actor.ts';
+import { claimsOf } from '../../../db/claims.ts';
+import type { RealPostgres } from '../../support/postgres.ts';
+
+/** One of those that start together. */
+export interface Entrant {
+  readonly who: SignedIn | 'service';
+  /** What it runs in one transaction once the barrier opens: statements without parameters. */
+  readonly statements: string;
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /** The clock of its transaction. */
+  readonly now?: Date;
+}
+
+/** What became of an entrant: the rows of its last statement, or why PostgreSQL refused it. */
+export type Finish = { rows: Record<string, unknown>[] } | { code: string; message: string };
+
+export interface RaceTrack {
+  /** Lets all entrants run at once, each on its own connection; none starts before the last one waits at the barrier. */
+  race(entrants: readonly Entrant[]): Promise<Finish[]>;
+  close(): Promise<void>;
+}
+
+const barrier = 1_001;
+
+/** Opens a track on a real server; connections of the login `app` are kept from race to race. */
+export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
+  const lanes: pg.Client[] = [];
+  const connect = async (role: string): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: postgres.server.url(role) });
+    await client.connect();
+    return client;
+  };
+  const gate = await connect('postgres');
+
+  const lineUp = async (lane: pg.Client, { who, isolation, now }: Entrant): Promise<void> => {
+    await lane.query(`begin isolation level ${isolation ?? 'read committed'}`);
+    const role = who === 'service' ? 'service' : 'authenticated';
+    await lane.query(
+      `select set_config('request.jwt.claims', $1, true), set_config('app.now', $2, true), set_config('role', $3, true)`,
+      [who === 'service' ? '' : claimsOf(who), now?.toISOString() ?? '', role],
+    );
+  };
+
+  const run = async (lane: pg.Client, entrant: Entrant): Promise<Finish> => {
+    try {
+      // One message: nothing of the client stands between the barrier and the statements.
+      const results = await lane.query(
+        `select pg_advisory_xact_lock_shared(${barrier}); ${entrant.statements}`,
+      );
+      await lane.query('commit');
+      const last = [results].flat().at(-1);
+      return { rows: last?.rows ?? [] };
+    } catch (error) {
+      await lane.query('rollback');
+      if (error instanceof pg.DatabaseError) return { code: error.code ?? '', message: error.message };
+      throw error;
+    }
+  };
+
+  const everybodyWaits = async (count: number): Promise<void> => {
+    for (;;) {
+      const { rows } = await gate.query(
+        `select count(*)::int as waiting from pg_locks where locktype = 'advisory' and objid = ${barrier} and not granted`,
+      );
+      if (rows[0].waiting === count) return;
+    }
+  };
+
+  return {
+    async race(entrants) {
+      while (lanes.length < entrants.length) lanes.push(await connect('app'));
+      const pairs = entrants.flatMap((entrant, index) => {
+        const lane = lanes[index];
+        return lane ? [{ lane, entrant }] : [];
+      });
+      await Promise.all(pairs.map(({ lane, entrant }) => lineUp(lane, entrant)));
+      await gate.query(`select pg_advisory_lock(${barrier})`);
+      const finishes = pairs.map(({ lane, entrant }) => run(lane, entrant));
+      await everybodyWaits(entrants.length);
+      await gate.query(`select pg_advisory_unlock(${barrier})`);
+      return Promise.all(finishes);
+    },
+    async close() {
+      await Promise.all([...lanes, gate].map((client) => client.end()));
+    },
+  };
+};
+
+/** How often each outcome came: `ok`, or the error code of the product, or the SQLSTATE. */
+export const tally = (finishes: readonly Finish[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const finish of finishes) {
+    const name = 'rows' in finish ? 'ok' : finish.code === 'P0001' ? finish.message : finish.code;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+};
