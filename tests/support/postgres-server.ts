@@ -48,7 +48,7 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
       '--no-sync',
     ],
     postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=250'],
       ...(options.durable ? [] : ['-c', 'fsync=off']),
     ],
     onLog: (line: string) => log.push(line),
