@@ -1,13 +1,10 @@
-import { magicCard } from '../cards.ts';
 import { retrieveCharge } from '../charges.ts';
 import type { ApiFault, ApiFaults } from '../core/api-faults.ts';
 import { noSuch } from '../core/refusal.ts';
-import { customerAt, saveCustomer } from '../customer-record.ts';
 import { closeDispute, openDispute, retrieveDispute } from '../disputes.ts';
 import { catchUp } from '../due-work.ts';
 import type { Dispute, EventRow } from '../objects.ts';
-import { attachMethod, usableMethod } from '../payment-methods.ts';
-import { saveSubscription } from '../subscription-record.ts';
+import { replaceCard } from '../replace-card.ts';
 import type { Courier, Delivery, DeliveryAttempt, DeliveryFaults } from '../webhooks/courier.ts';
 import { NO_FAULTS } from '../webhooks/courier.ts';
 import { signPayload } from '../webhooks/sign.ts';
@@ -142,17 +139,7 @@ export class Control {
 
   /** Gives a customer another card, for its subscriptions too: `pm_card_visa`, `pm_card_chargeCustomerFail`, ... */
   setCard(customer: string, card: string): void {
-    const world = this.#world;
-    const owner = customerAt(world, customer, 'customer');
-    if (magicCard(card) === undefined) throw noSuch('test card', card, 'card');
-    const method = attachMethod(world, usableMethod(world, card, 'card'), customer);
-    saveCustomer(world, owner, {
-      invoice_settings: { ...owner.invoice_settings, default_payment_method: method.id },
-    });
-    for (const subscription of world.tables.subscriptions.having('customer', customer)) {
-      if (subscription.default_payment_method !== null)
-        saveSubscription(world, subscription, { default_payment_method: method.id });
-    }
+    replaceCard(this.#world, customer, card);
   }
 
   /** What happens to renewals that cannot be paid. */
