@@ -238,3 +238,25 @@ describe.each([
     await expect(stranger`select current_user`).rejects.toMatchObject({ message: /nobody/ });
   });
 });
+
+test('a PostgreSQL server that goes away answers 503, and is found again when it is back', async () => {
+  const postgres = await startPostgresServer();
+  const backend = createPgBackend({ host: postgres.host, port: postgres.port, database: postgres.database });
+  const server = await startNeonHttp(backend);
+  const ask = async () => {
+    const response = await fetch(server.endpoint, {
+      method: 'POST',
+      headers: { 'neon-connection-string': `postgres://postgres@localhost:${server.port}/callavet` },
+      body: '{"query":"select 1"}',
+    });
+    return response.status;
+  };
+  expect(await ask()).toBe(200);
+  await postgres.stop();
+  expect(await ask()).toBe(503);
+  await postgres.start();
+  expect(await ask()).toBe(200);
+  await server.close();
+  await backend.close();
+  await postgres.close();
+});
