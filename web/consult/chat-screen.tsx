@@ -11,6 +11,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { furthest } from './consult-stage.ts';
 import { PetCard } from './pet-card.tsx';
 
 type ChatScreenProps = {
@@ -29,24 +30,32 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const [cardOpen, setCardOpen] = useState(false);
   const vet = snapshot?.state?.vet ?? consult.vet;
   const vetName = vet?.displayName ?? t('aVet');
+  const isOver = furthest(consult.status, snapshot?.state?.status) !== 'active';
   const isHere = snapshot?.members.some(({ id, online }) => id === vet?.id && online) ?? false;
   const nameOf = (id: string) =>
     snapshot?.members.find((member) => member.id === id)?.name ?? (id === vet?.id ? vetName : t('someone'));
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
 
   return (
-    <main id="content" tabIndex={-1} className="mx-auto flex h-dvh w-full max-w-3xl flex-col">
+    <main
+      id="content"
+      tabIndex={-1}
+      data-fills
+      className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col sm:border-x sm:border-line"
+    >
       <header className="flex items-center gap-1 border-b border-line bg-surface px-3 py-2 sm:px-5">
         <div className="min-w-0 flex-1">
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-tight">
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
-            <span
-              aria-hidden
-              className={`size-2.5 rounded-full ${isHere ? 'bg-success' : 'border-2 border-edge'}`}
-            />
-            {t(isHere ? 'here' : 'away')}
+            {!isOver && (
+              <span
+                aria-hidden
+                className={`size-2.5 rounded-full ${isHere ? 'bg-success' : 'border-2 border-edge'}`}
+              />
+            )}
+            {isOver ? consult.pet.name : t(isHere ? 'here' : 'away')}
           </p>
         </div>
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>

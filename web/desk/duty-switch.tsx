@@ -23,7 +23,7 @@ export function DutySwitch({ onDuty }: { onDuty: boolean }) {
       <Switch.Root
         checked={shown}
         onCheckedChange={(on) => change.mutate({ on })}
-        className="relative h-8 w-13 shrink-0 cursor-pointer rounded-full border border-edge bg-sunken transition-colors data-checked:border-success data-checked:bg-success"
+        className="flex h-8 w-13 shrink-0 items-center cursor-pointer rounded-full border border-edge bg-sunken transition-colors data-checked:border-success data-checked:bg-success"
       >
         <Switch.Thumb className="block size-6 translate-x-0.75 rounded-full bg-edge transition-transform data-checked:translate-x-5.75 data-checked:bg-paper" />
       </Switch.Root>

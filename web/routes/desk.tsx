@@ -68,8 +68,8 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
   const show = (one: Pane) => (pane === one ? 'flex' : 'hidden lg:flex');
 
   return (
-    <div className="flex h-dvh flex-col">
-      <AppHeader />
+    <div data-fills className="flex min-h-0 flex-1 flex-col">
+      <AppHeader wide />
       <PaneTabs pane={pane} onPane={desk.setPane} waiting={waiting.length} hasConsult={chosen !== null} />
       <main
         id="content"

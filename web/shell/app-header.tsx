@@ -5,12 +5,12 @@ import { useMe } from '../kit/me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { SiteHeader } from './site-header.tsx';
 
-/** Top of the signed-in screens; a chosen language is kept in the profile. */
-export function AppHeader() {
+/** Top of the signed-in screens; a chosen language is kept in the profile. `wide`: as wide as the window. */
+export function AppHeader({ wide = false }: { wide?: boolean }) {
   const { data: me } = useMe();
   const save = useMutation(api.me.update.mutationOptions());
   return (
-    <SiteHeader home={me?.profile?.role === 'vet' ? '/vet' : '/app'}>
+    <SiteHeader wide={wide} home={me?.profile?.role === 'vet' ? '/vet' : '/app'}>
       <LanguageSwitch onChoose={(locale) => save.mutate({ locale })} />
       <AccountMenu />
     </SiteHeader>

@@ -3,20 +3,25 @@ import { useTranslations } from 'use-intl/react';
 import { OfflineBanner } from '../kit/offline-banner.tsx';
 import { UpdateBanner } from './update-banner.tsx';
 
-/** Around every screen: the skip link, the banners for no network and for a new version. */
+/**
+ * Around every screen: the skip link, the banners for no network and for a new version. A screen marked `data-fills` (a conversation)
+ * gets exactly the height that these leave.
+ */
 export function RootLayout() {
   const t = useTranslations('kit');
   return (
-    <>
+    <div className="flex min-h-dvh flex-col has-data-fills:h-dvh">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-card bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-[200%] rounded-card bg-primary px-4 py-3 font-semibold text-on-primary focus:translate-y-0"
       >
         {t('skip')}
       </a>
       <OfflineBanner />
       <UpdateBanner />
-      <Outlet />
-    </>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <Outlet />
+      </div>
+    </div>
   );
 }

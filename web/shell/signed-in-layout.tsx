@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { chooseLocale, hasChosenLocale } from '../kit/locale.ts';
 import { useMe } from '../kit/me.ts';
@@ -8,7 +8,7 @@ import { ScreenSkeleton } from './screen-skeleton.tsx';
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */
 export function SignedInLayout() {
   const { status } = useSession();
-  const { href } = useLocation();
+  const router = useRouter();
   const me = useMe();
   const profileLocale = me.data?.profile?.locale;
 
@@ -16,7 +16,11 @@ export function SignedInLayout() {
     if (profileLocale && !hasChosenLocale()) chooseLocale(profileLocale);
   }, [profileLocale]);
 
-  if (status === 'unknown') return <ScreenSkeleton />;
-  if (status === 'out') return <Navigate to="/sign-in" search={{ next: href }} replace />;
-  return <Outlet />;
+  useEffect(() => {
+    if (status !== 'out') return;
+    const next = router.state.location.href;
+    void router.navigate({ to: '/sign-in', search: { next }, replace: true });
+  }, [status, router]);
+
+  return status === 'in' ? <Outlet /> : <ScreenSkeleton />;
 }
