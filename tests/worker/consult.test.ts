@@ -46,7 +46,7 @@ test('A consult goes from start to rating, and its unit is charged once', async 
     z.unknown(),
     mutation('sessions.end', { sessionId: started.sessionId }, { as: owner }),
   );
-  expect(ended).toEqual({ status: 'ended', ratingUrl: `/app/consults/${started.sessionId}` });
+  expect(ended).toEqual({ status: 'ended', ratingUrl: `/consult/${started.sessionId}` });
   await done(z.unknown(), mutation('sessions.end', { sessionId: started.sessionId }, { as: vet }));
   expect(await chatCounter(owner)).toEqual({ used: 1, reserved: 0 });
 

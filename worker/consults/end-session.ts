@@ -24,5 +24,5 @@ export async function endSession(
   if (consult === undefined) throw new AppError('INTERNAL');
   tellRoom(ctx, consult, vet?.vetName ?? null);
   const rates = consult.ownerId === ctx.actor.id;
-  return { status: consult.status, ratingUrl: rates ? `/app/consults/${consult.id}` : null };
+  return { status: consult.status, ratingUrl: rates ? `/consult/${consult.id}` : null };
 }
