@@ -82,7 +82,12 @@ export function PetStep({ refused, onDone }: PetStepProps) {
       {typing && (
         <PetFields
           entry={draft.entry}
-          onChange={(change) => changeDraft({ entry: { ...draft.entry, ...change } })}
+          onChange={(change) => {
+            const entry = { ...draft.entry, ...change };
+            changeDraft({ entry });
+            const still = readPetEntry(entry, new Date()).wrong;
+            setWrong(wrong.filter((field) => still.includes(field)));
+          }}
           wrong={wrong}
         />
       )}

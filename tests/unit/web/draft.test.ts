@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { birthDateOfAge } from '../../../web/pets/age.ts';
+import { emptyPetEntry, petFieldOfPath, readPetEntry } from '../../../web/pets/pet-entry.ts';
+
+const load = () => import('../../../web/consult/draft.ts');
+const kept = new Map<string, string>();
+
+beforeEach(() => {
+  kept.clear();
+  vi.resetModules();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+
+test('A3 what was typed is there after a reload', async () => {
+  const before = await load();
+  before.changeDraft({ reason: 'Cojea desde ayer', country: 'MX' });
+  before.changeDraft({ accepted: true });
+  vi.resetModules();
+  const after = await load();
+  expect(after).not.toBe(before);
+  expect(after.currentDraft()).toMatchObject({ reason: 'Cojea desde ayer', country: 'MX', accepted: true });
+});
+
+test('A3 a draft of another version, or no draft at all, is an empty one', async () => {
+  const { emptyDraft, parseDraft } = await load();
+  const now = new Date('2026-11-22T02:00:00Z');
+  for (const text of [null, '', '{', '[]', '{"reason":7}'])
+    expect(parseDraft(text, now)).toEqual(emptyDraft(now));
+});
+
+test('A3 a storage that is full or closed loses nothing on the page', async () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  const { changeDraft, currentDraft } = await load();
+  changeDraft({ reason: 'Estornuda' });
+  expect(currentDraft().reason).toBe('Estornuda');
+});
+
+test('A3 a started consult leaves nothing behind', async () => {
+  const { changeDraft, clearDraft, currentDraft } = await load();
+  changeDraft({ reason: 'Estornuda', email: 'ana@demo.test' });
+  clearDraft();
+  expect([...kept.values()]).toEqual([]);
+  expect(currentDraft().reason).toBe('');
+});
+
+test('A3 the step is the first that lacks something', async () => {
+  const { emptyDraft } = await load();
+  const { firstOpenStep } = await import('../../../web/consult/start-progress.ts');
+  const today = new Date(2026, 10, 22);
+  const empty = emptyDraft(today);
+  const entry = { ...empty.entry, name: 'Luna', species: 'cat' as const };
+  expect(firstOpenStep(empty, undefined, today)).toBe('pet');
+  expect(firstOpenStep({ ...empty, entry }, undefined, today)).toBe('reason');
+  expect(firstOpenStep({ ...empty, entry, reason: 'Tose' }, undefined, today)).toBe('consent');
+  expect(firstOpenStep({ ...empty, entry, reason: 'Tose', accepted: true }, undefined, today)).toBe(
+    'account',
+  );
+  const pet = { id: 'a', ownerId: 'ana', name: 'Luna' };
+  expect(firstOpenStep({ ...empty, pet }, 'ana', today)).toBe('reason');
+  expect(firstOpenStep({ ...empty, pet }, 'ben', today)).toBe('pet');
+});
+
+test('A20 an animal is read as it was typed; what is wrong is named', () => {
+  const today = new Date(2026, 10, 22);
+  const luna = { ...emptyPetEntry(), name: ' Luna ', species: 'cat' as const, weightUnit: 'kg' as const };
+  expect(readPetEntry({ ...luna, years: '3', weight: '4,2' }, today)).toEqual({
+    wrong: [],
+    input: {
+      name: 'Luna',
+      species: 'cat',
+      speciesOther: null,
+      birthDate: birthDateOfAge({ years: 3, months: 0 }, today),
+      birthDateApproximate: true,
+      weightGrams: 4200,
+    },
+  });
+  expect(readPetEntry(luna, today).input).toMatchObject({ birthDate: null, weightGrams: null });
+  expect(readPetEntry(emptyPetEntry(), today).wrong).toEqual(['name', 'species']);
+  expect(readPetEntry({ ...luna, species: 'other' }, today).wrong).toEqual(['speciesOther']);
+  expect(readPetEntry({ ...luna, months: '12' }, today).wrong).toEqual(['age']);
+  expect(readPetEntry({ ...luna, weight: '2001' }, today).wrong).toEqual(['weight']);
+});
+
+test('A3 a field that the server refused is shown at its control', () => {
+  expect(['name', 'birthDate', 'weightGrams', 'id'].map(petFieldOfPath)).toEqual([
+    'name',
+    'age',
+    'weight',
+    null,
+  ]);
+});
