@@ -4,7 +4,7 @@ import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { readNext, readStep } from './shell/search.ts';
+import { readConsult, readNext, readStep } from './shell/search.ts';
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -50,6 +50,7 @@ const consult = createRoute({
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet',
+  validateSearch: readConsult,
   component: lazyRouteComponent(() => import('./routes/desk.tsx'), 'Desk'),
 });
 
@@ -57,6 +58,12 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
   component: lazyRouteComponent(() => import('./routes/home.tsx'), 'Home'),
+});
+
+const pet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/pets/$id',
+  component: lazyRouteComponent(() => import('./routes/pet.tsx'), 'PetScreen'),
 });
 
 const security = createRoute({
@@ -68,7 +75,7 @@ const security = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
-    data.addChildren([start, signIn, signedIn.addChildren([consult, desk, home, security])]),
+    data.addChildren([start, signIn, signedIn.addChildren([consult, desk, home, pet, security])]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,

@@ -23,6 +23,11 @@ export function formatNearDay(locale: Locale, at: Date, now = new Date()): strin
   return formatDay(locale, at, now);
 }
 
+/** `hoy, 14:05`, `ayer, 9:30`, else date and time: when something was last seen. */
+export function formatNearMoment(locale: Locale, at: Date, now = new Date()): string {
+  return `${formatNearDay(locale, at, now)}, ${formatTime(locale, at)}`;
+}
+
 /** Date and time in one line, for lists and tables. */
 export function formatMoment(locale: Locale, at: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);

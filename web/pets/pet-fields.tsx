@@ -1,18 +1,21 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ChoiceGroup } from '../kit/choice-group.tsx';
 import { controlClass, FieldError } from '../kit/field.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { AgeFields, type PetPartProps } from './age-fields.tsx';
 import { type PetEntry, type PetField, species } from './pet-entry.ts';
 
 type PetFieldsProps = {
   entry: PetEntry;
   onChange: (change: Partial<PetEntry>) => void;
   wrong: readonly PetField[];
+  /** Stands in the place of the age, where it is asked for in another way. */
+  birth?: ReactNode;
 };
 
 /** Name, species, age and weight of an animal. Age and weight may stay empty. */
-export function PetFields({ entry, onChange, wrong }: PetFieldsProps) {
+export function PetFields({ entry, onChange, wrong, birth }: PetFieldsProps) {
   const t = useTranslations('pet');
   const error = (field: PetField) => (wrong.includes(field) ? t(`wrong.${field}`) : undefined);
   return (
@@ -42,47 +45,13 @@ export function PetFields({ entry, onChange, wrong }: PetFieldsProps) {
           maxLength={60}
         />
       )}
-      <AgeFields {...{ entry, onChange }} error={error('age')} />
+      {birth ?? <AgeFields {...{ entry, onChange }} error={error('age')} />}
       <WeightFields {...{ entry, onChange }} error={error('weight')} />
     </div>
   );
 }
 
-type PartProps = Pick<PetFieldsProps, 'entry' | 'onChange'> & { error: string | undefined };
-
-function AgeFields({ entry, onChange, error }: PartProps) {
-  const id = useId();
-  const t = useTranslations('pet');
-  const kit = useTranslations('kit');
-  const parts = ['years', 'months'] as const;
-  return (
-    <fieldset className="m-0 min-w-0 border-0 p-0">
-      <legend className="mb-1.5 p-0 font-semibold">
-        {t('age')} <span className="font-normal text-ink-soft">{kit('optional')}</span>
-      </legend>
-      <div className="flex gap-4">
-        {parts.map((part) => (
-          <label key={part} className="flex items-center gap-2">
-            <input
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={2}
-              value={entry[part]}
-              onChange={(event) => onChange({ [part]: event.target.value })}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? id : undefined}
-              className={`${controlClass} w-18! text-center`}
-            />
-            {t(part)}
-          </label>
-        ))}
-      </div>
-      <FieldError id={id} error={error} />
-    </fieldset>
-  );
-}
-
-function WeightFields({ entry, onChange, error }: PartProps) {
+function WeightFields({ entry, onChange, error }: PetPartProps) {
   const id = useId();
   const t = useTranslations('pet');
   const kit = useTranslations('kit');

@@ -1,3 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { ConsultHistory } from '../account/consult-history.tsx';
+import { isRunning } from '../account/consult-status.ts';
+import { RunningConsults } from '../account/running-consults.tsx';
+import { UsageSnapshot } from '../account/usage-snapshot.tsx';
+import { useConsults } from '../account/use-consults.ts';
+import { buttonClass } from '../kit/button.tsx';
+import { PageHeading } from '../kit/page-heading.tsx';
+import { useSession } from '../kit/session-store.ts';
+import { PetList } from '../pets/pet-list.tsx';
+import { AppHeader } from '../shell/app-header.tsx';
+
+/** Where an account begins: the consult that goes on, what is left of the plan, the animals, the consults of before. */
 export function Home() {
-  return null;
+  const t = useTranslations('account');
+  const userId = useSession().user?.id ?? '';
+  const consults = useConsults();
+  const running = consults.data?.pages.flatMap(({ items }) => items.filter(isRunning)) ?? [];
+  return (
+    <>
+      <AppHeader />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
+        <PageHeading className="mb-5">{t('title')}</PageHeading>
+        <RunningConsults consults={running} userId={userId} />
+        <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
+          <section aria-label={t('usage.title')}>
+            <UsageSnapshot />
+            <Link
+              to="/start"
+              className={`${buttonClass(running.length > 0 ? 'quiet' : 'main', true)} mt-6 w-full sm:w-auto`}
+            >
+              {t('start')}
+            </Link>
+          </section>
+          <div className="flex min-w-0 flex-col gap-10">
+            <PetList />
+            <ConsultHistory consults={consults} userId={userId} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
 }

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl/react';
+import { NotLoaded } from '../account/not-loaded.tsx';
+import { api } from '../kit/api.ts';
+import { problemOf } from '../kit/api-problem.ts';
+import { PageHeading } from '../kit/page-heading.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { PetForm } from '../pets/pet-form.tsx';
+import type { Pet } from '../pets/pet-profile-entry.ts';
+import { AppHeader } from '../shell/app-header.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+
+/** An animal of the account: `/app/pets/new` adds one, `/app/pets/<id>` changes it. */
+export function PetScreen() {
+  const { id } = useParams({ from: '/data/signed-in/app/pets/$id' });
+  const isNew = id === 'new';
+  const t = useTranslations('pets');
+  const pet = useQuery(api.pets.get.queryOptions({ id }, { enabled: !isNew, gcTime: 0 }));
+  const code = pet.error && problemOf(pet.error).code;
+  if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NotFound />;
+  return (
+    <>
+      <AppHeader />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+        <Link
+          to="/app"
+          className="-ml-1 inline-flex min-h-11 items-center gap-2 font-semibold text-primary no-underline"
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+          {t('back')}
+        </Link>
+        <PageHeading className="mb-6">{isNew ? t('addTitle') : t('editTitle')}</PageHeading>
+        {isNew ? (
+          <Saved pet={null} />
+        ) : pet.data ? (
+          <Saved key={id} pet={pet.data} />
+        ) : (
+          <NotLoaded query={pet}>
+            <Skeleton className="h-12" />
+            <Skeleton className="h-28" />
+            <Skeleton className="h-12" />
+            <Skeleton className="h-12" />
+          </NotLoaded>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Saved({ pet }: { pet: Pet | null }) {
+  const t = useTranslations('pets');
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return (
+    <PetForm
+      pet={pet}
+      onSaved={(saved) => {
+        void queries.invalidateQueries({ queryKey: api.pets.pathKey() });
+        toast(t(pet ? 'saved' : 'added', { name: saved.name }));
+        void navigate({ to: '/app', replace: true });
+      }}
+    />
+  );
+}
