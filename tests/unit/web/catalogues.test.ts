@@ -25,21 +25,17 @@ function flatten(texts: Texts, prefix: string): [string, string][] {
 
 /** Names of the parameters and tags of an ICU text, each once, in order of the alphabet. */
 function parametersOf(text: string): string[] {
-  const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (!Array.isArray(node)) return;
-    const [name, kind, branches] = node;
-    if (typeof name !== 'string') return visitAll(node);
-    names.add(name);
-    if (typeof kind === 'number' && typeof branches === 'object' && branches !== null)
-      for (const branch of Object.values(branches)) visitAll(branch);
-    else if (typeof kind !== 'number') node.slice(1).forEach(visit);
-  };
-  const visitAll = (part: unknown): void => {
-    if (Array.isArray(part)) part.forEach(visit);
-  };
-  visitAll(compile(text));
-  return [...names].sort();
+  return [...new Set(inSequence(compile(text)))].sort();
+}
+
+const inSequence = (part: unknown): string[] => (Array.isArray(part) ? part.flatMap(inNode) : []);
+
+function inNode(node: unknown): string[] {
+  if (!Array.isArray(node)) return [];
+  const [name, kind, branches] = node;
+  if (typeof kind !== 'number') return [String(name), ...node.slice(1).flatMap(inNode)];
+  const inside = typeof branches === 'object' && branches !== null ? Object.values(branches) : [];
+  return [String(name), ...inside.flatMap(inSequence)];
 }
 
 describe.each(folders)('%s', (folder) => {
