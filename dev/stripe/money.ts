@@ -5,9 +5,14 @@ export function leastCharge(currency: string): number {
   return LEAST[currency] ?? 50;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** An amount of minor units for people: `9,99 €` in Spanish, `€9.99` in English. */
 export function formatMoney(amount: number, currency: string, locale = 'en'): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase() }).format(
-    amount / 100,
-  );
+  const key = `${locale} ${currency}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase() });
+  formats.set(key, format);
+  return format.format(amount / 100);
 }

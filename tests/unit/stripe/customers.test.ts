@@ -62,6 +62,14 @@ it('lists page newest first, by cursor in both directions', async () => {
   expect(back.data.map((row) => row.id)).toEqual(newest.slice(4, 9));
   expect(back.has_more).toBe(true);
 
+  const top = await stripe.customers.list({
+    email: 'page@demo.test',
+    limit: 5,
+    ending_before: newest[3] ?? '',
+  });
+  expect(top.data.map((row) => row.id)).toEqual(newest.slice(0, 3));
+  expect(top.has_more).toBe(false);
+
   const all = await stripe.customers
     .list({ email: 'page@demo.test', limit: 7 })
     .autoPagingToArray({ limit: 100 });

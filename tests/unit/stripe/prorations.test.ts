@@ -130,6 +130,20 @@ it('what was never billed is not given back', async () => {
   expect((await latestInvoice(back)).lines.data.map((line) => line.amount)).toEqual([-677, 677]);
 });
 
+it('a second change in a period gives back only what the first one billed', async () => {
+  const { id, item, clock } = await subscribedSince(10);
+  const to = (price: string) =>
+    on.stripe.subscriptions.update(id, {
+      items: [{ id: item, price }],
+      proration_behavior: 'always_invoice',
+    });
+  await to(plans.pro.id);
+  await on.stripe.testHelpers.testClocks.advance(clock, { frozen_time: JAN_15 + 20 * DAY });
+  // 11 of 31 days are left: 2999 * 11/31 = 1064.2, 999 * 11/31 = 354.5
+  const invoice = await latestInvoice(await to(plans.basic.id));
+  expect(invoice.lines.data.map((line) => line.amount)).toEqual([-1064, 354]);
+});
+
 it('a preview shows what the change then bills, and changes nothing', async () => {
   const { id, item } = await subscribedSince(10);
   const items = [{ id: item, price: plans.pro.id }];

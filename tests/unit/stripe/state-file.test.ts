@@ -38,15 +38,17 @@ it('a restart keeps everything: rows, what is due, test clocks, undelivered even
   await after.control.flush();
   expect(hook.received.map((one) => one.id)).toEqual(events);
   expect((await after.stripe.webhookEndpoints.list()).data).toHaveLength(1);
-  after.control.advance(31 * DAY);
-  const [latest] = (await after.stripe.invoices.list({ subscription: made.id })).data;
-  expect(latest).toMatchObject({ billing_reason: 'subscription_cycle' });
   const item = first((await after.stripe.subscriptions.retrieve(made.id)).items.data);
   const changed = await after.stripe.subscriptions.update(made.id, {
     items: [{ id: item.id, price: plans.pro.id }],
     proration_behavior: 'always_invoice',
   });
-  expect((await after.stripe.invoices.retrieve(String(changed.latest_invoice))).lines.data).toHaveLength(2);
+  // 30 of 31 days are left.
+  const lines = (await after.stripe.invoices.retrieve(String(changed.latest_invoice))).lines.data;
+  expect(lines.map((line) => line.amount)).toEqual([-967, 2902]);
+  after.control.advance(31 * DAY);
+  const [latest] = (await after.stripe.invoices.list({ subscription: made.id })).data;
+  expect(latest).toMatchObject({ billing_reason: 'subscription_cycle' });
   await after.close();
   await hook.close();
 });

@@ -239,6 +239,22 @@ it('a good card in time makes past_due active again', async () => {
   expect((await s.now()).status).toBe('active');
 });
 
+it('past_due ends with the latest invoice: paying an older one is not enough', async () => {
+  on.control.setDunning({ retryAfterDays: [3], finally: 'past_due' });
+  const s = await subscribedOn(utc(2026, 1, 15));
+  on.control.setCard(s.customer, 'pm_card_chargeCustomerFail');
+  await s.advance(utc(2026, 2, 15, 1));
+  await s.advance(utc(2026, 3, 15, 1));
+  const [latest, older] = await s.invoices();
+  expect([latest?.status, older?.status, (await s.now()).status]).toEqual(['open', 'open', 'past_due']);
+  on.control.setCard(s.customer, 'pm_card_visa');
+  await on.stripe.invoices.pay(String(older?.id));
+  expect((await s.now()).status).toBe('past_due');
+  await on.stripe.invoices.pay(String(latest?.id));
+  expect((await s.now()).status).toBe('active');
+  on.control.setDunning({ retryAfterDays: [3, 5, 7], finally: 'canceled' });
+});
+
 it('an incomplete subscription expires after 23 hours', async () => {
   const s = await subscribedOn(utc(2026, 1, 15), 'pm_card_chargeCustomerFail');
   await s.advance(utc(2026, 1, 15) + 23 * HOUR - 1);
