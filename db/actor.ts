@@ -16,15 +16,6 @@ export interface SignedIn {
   readonly appRole: string | null;
 }
 
-/** The product itself: a webhook, a cron run, a room. */
-export interface Service {
-  readonly kind: 'service';
-  readonly reason: string;
-}
-
-/** Who acts. This is what an audit row names. */
-export type Actor = Visitor | SignedIn | Service;
-
 /** What travels with each transaction besides the actor. */
 export interface RequestInfo {
   readonly requestId: string;

@@ -37,8 +37,10 @@ const functionOrder = [
   'periods',
   'subscriptions',
   'identity',
-  'entitlements',
+  'reserve',
+  'settle',
   'consults',
+  'after-consult',
   'desk',
   'sweeps',
 ];

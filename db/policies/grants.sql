@@ -67,3 +67,6 @@ grant execute on function
   public.fn_queue_position(uuid),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
+
+-- The Worker stops waiting after five seconds: the server does not work on for nobody.
+alter role app set statement_timeout = '5s';

@@ -1,0 +1,122 @@
+-- Holding units. Lock order everywhere: consult row, then counters by meter, then reservation.
+
+-- Locks the counters of a person's period, all meters of the product in one order, opening the period on first need.
+-- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.
+create or replace function private.lock_usage(p_subscription public.user_subscriptions, p_meter text)
+  returns public.subscription_usage
+  language plpgsql volatile as $$
+declare
+  v_start timestamptz;
+  v_end timestamptz;
+  v_row public.subscription_usage;
+  v_usage public.subscription_usage;
+begin
+  select period_start, period_end into v_start, v_end
+  from private.period_at(p_subscription.anchor, 'month', private.now());
+
+  for v_attempt in 1..2 loop
+    for v_row in
+      select * from public.subscription_usage
+      where user_id = p_subscription.user_id and product = p_subscription.product and period_start = v_start
+      order by meter
+      for update
+    loop
+      if v_row.meter = p_meter then
+        v_usage := v_row;
+      end if;
+    end loop;
+    exit when v_usage.id is not null;
+
+    insert into public.subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
+    select p_subscription.user_id, p_subscription.id, m.product, m.code, v_start, v_end,
+      case when l.plan_id is null then 0 else l.included end
+    from public.meters m
+    left join public.plan_limits l on l.meter = m.code and l.plan_id = p_subscription.plan_id
+    where m.product = p_subscription.product and m.kind = 'consumable'
+    order by m.code
+    on conflict do nothing;
+  end loop;
+  return v_usage;
+end
+$$;
+
+-- The reservation that this key already made; null row when there is none.
+-- Refuses: IDEMPOTENCY_CONFLICT (the key was used for something else).
+create or replace function private.reservation_of_key(p_user uuid, p_key text, p_meter text, p_amount int)
+  returns public.usage_reservations
+  language plpgsql stable as $$
+declare
+  v_reservation public.usage_reservations;
+begin
+  select * into v_reservation from public.usage_reservations where user_id = p_user and idempotency_key = p_key;
+  if found and (v_reservation.meter, v_reservation.amount) <> (p_meter, p_amount) then
+    perform private.refuse('IDEMPOTENCY_CONFLICT');
+  end if;
+  return v_reservation;
+end
+$$;
+
+-- Holds units of a meter for two hours. The same key gives the same reservation, whatever became of it.
+-- Refuses: BAD_INPUT, IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription gives no access), QUOTA_EXCEEDED.
+create or replace function private.reserve(
+  p_user uuid, p_product text, p_meter text, p_key text, p_amount int, p_currency text
+) returns public.usage_reservations
+  language plpgsql volatile as $$
+declare
+  v_now timestamptz := private.now();
+  v_subscription public.user_subscriptions;
+  v_usage public.subscription_usage;
+  v_reservation public.usage_reservations;
+  v_refusal text;
+begin
+  if coalesce(p_amount, 0) < 1 or coalesce(p_key, '') = '' or length(p_key) > 200 then
+    perform private.refuse('BAD_INPUT');
+  end if;
+  v_subscription := private.ensure_subscription(p_user, p_product);
+  v_usage := private.lock_usage(v_subscription, p_meter);
+
+  if not private.has_access(
+    v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, v_now
+  ) then
+    v_refusal := 'WRONG_STATE';
+  elsif v_usage.included - v_usage.used - v_usage.reserved + v_usage.granted < p_amount then
+    v_refusal := 'QUOTA_EXCEEDED';
+  else
+    insert into public.usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
+    values (p_user, v_usage.id, p_meter, p_amount, p_key, v_now + interval '2 hours')
+    on conflict (user_id, idempotency_key) do nothing
+    returning * into v_reservation;
+    if found then
+      update public.subscription_usage set reserved = reserved + p_amount where id = v_usage.id;
+      return v_reservation;
+    end if;
+  end if;
+
+  v_reservation := private.reservation_of_key(p_user, p_key, p_meter, p_amount);
+  if v_reservation.id is not null then
+    return v_reservation;
+  end if;
+  perform private.refuse(v_refusal, case v_refusal
+    when 'WRONG_STATE' then jsonb_build_object('subject', 'subscription', 'status', v_subscription.status)
+    else jsonb_build_object(
+      'meter', p_meter, 'included', v_usage.included, 'periodEnd', v_usage.period_end,
+      'unitAmount', private.overage_price(p_meter, p_currency), 'currency', p_currency)
+  end);
+end
+$$;
+
+-- Holds `p_amount` chats of the caller. `p_key`: the caller's idempotency key. Refuses as private.reserve.
+create or replace function public.fn_reserve_chat(p_key text, p_amount int default 1) returns public.usage_reservations
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return private.reserve(private.caller(), 'call-a-vet', 'chat', p_key, p_amount, 'EUR');
+end
+$$;
+
+-- Holds `p_amount` video consults of the caller. Refuses as private.reserve.
+create or replace function public.fn_reserve_video(p_key text, p_amount int default 1) returns public.usage_reservations
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return private.reserve(private.caller(), 'call-a-vet', 'video', p_key, p_amount, 'EUR');
+end
+$$;
