@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noteScreenChange } from './kit/page-heading.tsx';
+import { needAllTexts } from './messages/load.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
@@ -18,7 +19,10 @@ const landing = createRoute({
 const data = createRoute({
   getParentRoute: () => root,
   id: 'data',
-  component: lazyRouteComponent(() => import('./shell/data-layout.tsx'), 'DataLayout'),
+  component: lazyRouteComponent(async () => {
+    await needAllTexts();
+    return import('./shell/data-layout.tsx');
+  }, 'DataLayout'),
 });
 
 const start = createRoute({

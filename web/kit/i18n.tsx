@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { AbstractIntlMessages } from 'use-intl/core';
 import { IntlProvider, useLocale as useIntlLocale } from 'use-intl/react';
 import type { Catalogue } from './catalogue.ts';
@@ -23,6 +24,13 @@ export async function loadCatalogue(load: LoadMessages, locale = currentLocale()
   return { locale, messages: { ...kit.default, ...app } };
 }
 
+let refresh: (() => Promise<void>) | null = null;
+
+/** Asks the app's `LoadMessages` again, because more texts are needed now; resolves when they can be used. */
+export async function reloadCatalogue(): Promise<void> {
+  await refresh?.();
+}
+
 /** Gives `useTranslations` its texts and follows the chosen language; the old texts stay until the new ones are here. */
 export function I18nProvider(props: { first: LoadedCatalogue; load: LoadMessages; children: ReactNode }) {
   const [catalogue, setCatalogue] = useState(props.first);
@@ -41,6 +49,16 @@ export function I18nProvider(props: { first: LoadedCatalogue; load: LoadMessages
       stale = true;
     };
   }, [wanted, catalogue.locale, load]);
+
+  useEffect(() => {
+    refresh = async () => {
+      const loaded = await loadCatalogue(load);
+      flushSync(() => setCatalogue(loaded));
+    };
+    return () => {
+      refresh = null;
+    };
+  }, [load]);
 
   return (
     <IntlProvider

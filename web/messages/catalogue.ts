@@ -1,6 +1,7 @@
-import type es from './es.json';
+import type first from '../landing/messages/es.json';
+import type rest from './es.json';
 
-type WebMessages = typeof es;
+type WebMessages = typeof first & typeof rest;
 
 declare module '../kit/catalogue.ts' {
   interface Catalogue extends WebMessages {}
