@@ -30,7 +30,7 @@ export function controlPage(world: World, control: Control): Piece {
   <p role="status"></p>
   <h2>Webhooks</h2>
   <p>${control.pending().length} waiting. Duplicates: ${faults.duplicates}.</p>
-  ${toggle('hold', 'hold events back')} ${toggle('down', 'endpoint down')} ${toggle('shuffle', 'random order')}
+  ${toggle('hold', 'Hold events back')} ${toggle('down', 'Endpoint down')} ${toggle('shuffle', 'Random order')}
   ${button('/webhooks', { duplicates: faults.duplicates > 0 ? 0 : 1 }, faults.duplicates > 0 ? 'Stop: send twice' : 'Send each event twice')}
   ${button('/webhooks', { drop: { times: 1 } }, 'Lose the next event')}
   ${button('/webhooks/release', { order: 'reversed' }, 'Release held events, last first')}
@@ -61,7 +61,7 @@ export function controlPage(world: World, control: Control): Piece {
   )}
   <h2>Latest events</h2>
   <div class="scroll"><table>${world.tables.events
-    .page({ limit: 30 })
+    .page({ limit: 15 })
     .rows.map(
       (row) =>
         html`<tr><td>${row.type}</td><td>${button('/webhooks/resend', { event: row.id }, 'Resend')}</td></tr>`,

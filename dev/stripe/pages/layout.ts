@@ -14,8 +14,9 @@ main > * { min-width: 0; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 16px; }
 h2 { font-size: 1.15rem; margin: 0 0 12px; }
 p { margin: 0 0 12px; }
-dl { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; margin: 0; }
+dl { display: grid; grid-template-columns: 1fr auto; gap: 8px 0; margin: 0; }
 dt, dd { margin: 0; }
+dt { padding-right: 16px; }
 dd { text-align: right; }
 .total { font-weight: 700; border-top: 1px solid var(--line); padding-top: 8px; }
 form { display: grid; gap: 12px; margin: 0 0 16px; }
@@ -23,7 +24,7 @@ fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 12px; }
 legend { padding: 0; margin-bottom: 8px; color: var(--soft); }
 label { display: grid; gap: 4px; font-weight: 600; }
 input, select, button, .button { font: inherit; min-height: 48px; border-radius: 12px; padding: 10px 16px; width: 100%; }
-input, select { border: 1px solid var(--soft); background: var(--surface); color: inherit; }
+input, select { font-weight: 400; border: 1px solid var(--soft); background: var(--surface); color: inherit; }
 button, .button { border: 1px solid var(--primary); background: var(--surface); color: var(--primary); font-weight: 600; cursor: pointer; text-align: center; display: block; text-decoration: none; }
 .main { background: var(--primary); color: #fff; }
 a { color: var(--primary); }
@@ -32,7 +33,8 @@ a.plain { display: inline-block; padding: 10px 0; }
 .error { border-left: 4px solid var(--bad); background: #fdeceb; color: #7a1710; padding: 12px 16px; }
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: 999px; padding: 2px 12px; font-size: 15px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: 10px 12px 10px 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: 10px 12px 10px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th:not(:first-child), td:not(:first-child) { white-space: nowrap; }
 th:last-child, td:last-child { text-align: right; padding-right: 0; }
 .scroll { overflow-x: auto; }
 .soft { color: var(--soft); }
@@ -52,7 +54,7 @@ export function page(words: Words, title: string, body: Piece, options: { two?: 
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<p class="note" role="note">${words.say('standIn')}</p>
+<header class="note">${words.say('standIn')}</header>
 <main class="${options.two ? 'two' : ''}">${body}</main>
 </body>
 </html>`;

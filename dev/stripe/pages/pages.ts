@@ -25,7 +25,7 @@ export function createPages(world: World, control: Control): Hono {
     const known = error instanceof Refusal || error instanceof z.ZodError;
     if (!known) console.error('The Stripe stand-in failed:', error);
     return c.html(
-      messagePage(words, words.say('payTitle'), words.say('refused', { reason: error.message })),
+      messagePage(words, words.say('wrongTitle'), words.say('refused', { reason: error.message })),
       known ? 400 : 500,
     );
   });

@@ -89,7 +89,7 @@ export function invoiceSection(world: World, words: Words, session: PortalSessio
 <div class="scroll"><table>
   <thead><tr><th scope="col">${say('date')}</th><th scope="col">${say('status')}</th><th scope="col">${say('amount')}</th></tr></thead>
   <tbody>${rows.map((row) => {
-    const date = words.date(row.created);
+    const date = words.shortDate(row.created);
     const shown = row.hosted_invoice_url ? html`<a href="${row.hosted_invoice_url}">${date}</a>` : date;
     return html`<tr><td>${shown}</td><td>${words.status(row.status)}</td><td>${formatMoney(row.total, row.currency, words.locale)}</td></tr>`;
   })}</tbody>

@@ -57,6 +57,7 @@ const es = {
   payNow: 'Pagar ahora',
   print: 'Puedes imprimir esta página o guardarla en PDF desde el navegador.',
   refused: 'No se ha podido hacer: {reason}',
+  wrongTitle: 'Algo ha ido mal',
   notFound: 'Esta página no existe.',
   status_active: 'Activa',
   status_trialing: 'En prueba',
@@ -133,6 +134,7 @@ const en: Texts = {
   payNow: 'Pay now',
   print: 'You can print this page or save it as a PDF from the browser.',
   refused: 'That could not be done: {reason}',
+  wrongTitle: 'Something went wrong',
   notFound: 'This page does not exist.',
   status_active: 'Active',
   status_trialing: 'Trial',
@@ -158,6 +160,8 @@ export interface Words {
   /** A status of a subscription or an invoice. */
   status(value: string | null): string;
   date(seconds: number): string;
+  /** For tables. */
+  shortDate(seconds: number): string;
 }
 
 /** The language of a page: what its object or the address asks for, else the browser's first, else Spanish. */
@@ -167,10 +171,8 @@ export function wordsFor(asked: string | null | undefined, acceptLanguage: strin
     .find((tag) => tag === 'es' || tag === 'en');
   const locale = first === 'en' ? 'en' : 'es';
   const texts = locale === 'en' ? en : es;
-  const dates = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'es', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const dates = (dateStyle: 'long' | 'medium') =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'es', { dateStyle, timeZone: 'UTC' });
   const isText = (key: string): key is keyof Texts => key in texts;
   const say: Words['say'] = (key, values = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -181,6 +183,7 @@ export function wordsFor(asked: string | null | undefined, acceptLanguage: strin
       const key = `status_${value}`;
       return isText(key) ? say(key) : (value ?? '');
     },
-    date: (seconds) => dates.format(seconds * 1000),
+    date: (seconds) => dates('long').format(seconds * 1000),
+    shortDate: (seconds) => dates('medium').format(seconds * 1000),
   };
 }
