@@ -32,10 +32,6 @@ export class Seats {
     return this.#byUser.has(userId);
   }
 
-  userIds(): Iterable<string> {
-    return this.#byUser.keys();
-  }
-
   connectionsOf(userId: string): Connection[] {
     return [...(this.#byUser.get(userId) ?? [])];
   }
@@ -66,10 +62,11 @@ export class Seats {
     connection.setState(place.seat);
   }
 
-  /** Answers who sat there; undefined when the seat was given up before. */
+  /** Answers who sat there; undefined when nobody did. */
   leave(connection: Connection): Seat | undefined {
     const seat = this.of(connection);
-    if (!seat) return undefined;
+    // A connection whose end woke the object was not open any more when the others were taken up.
+    if (!seat) return seatSchema.safeParse(connection.state).data;
     this.#places.delete(connection);
     const others = this.#byUser.get(seat.userId);
     others?.delete(connection);

@@ -37,7 +37,7 @@ export class Conversation {
     this.#presence = new Presence(parts.members, parts.seats);
     this.#told = parts.log.head;
     // Who came or went before the object slept may not have been told.
-    for (const userId of parts.seats.userIds()) this.#presence.changed(userId);
+    if (parts.seats.size > 0) for (const { id } of parts.members.all()) this.#presence.changed(id);
   }
 
   /** When to tell who came and went; null when nothing changed. */

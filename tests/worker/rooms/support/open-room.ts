@@ -1,6 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import type { ConsultRoom } from '../../../../party/consult-room.ts';
 import { type RoomLimits, roomLimits } from '../../../../party/room/room-limits.ts';
+import { withPass } from '../../../../worker/core/rooms/pass.ts';
 import type { RoomPath } from '../../../../worker/core/rooms/ticket.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
 
@@ -30,6 +31,10 @@ export const openRoom = async (id: string = crypto.randomUUID()) => {
   const connect = async (who: Guest, wishes?: TicketWishes, options?: { confirms: boolean }) =>
     enter(path, await ticketFor(path, who, wishes), options);
   await bound({});
+  // Nor is anything archived after an eviction: a room that has planned it does not plan it again.
+  await inside((_, { storage }) => {
+    storage.sql.exec('update room set archive_at = ?', Date.now() + never);
+  });
   await stub.setState({ status: 'active', vet: null, endedBy: null });
   return {
     id,
@@ -39,6 +44,14 @@ export const openRoom = async (id: string = crypto.randomUUID()) => {
     bound,
     /** The rows of the room's log. */
     rows: () => inside((_, { storage }) => storage.sql.exec('select * from messages order by seq').toArray()),
+    /** A way past the Worker, for tests that connect thousands of times. */
+    dialAs: (who: Guest) => async () => {
+      const { id: sub, role, name, sessionId: sid } = who;
+      const iat = Math.floor(Date.now() / 1000);
+      const claims = { room: path, sub, role, name, sid, consult: null, iat, exp: iat + 900 };
+      const request = new Request(`https://app.test/parties/${path}`, { headers: { upgrade: 'websocket' } });
+      return (await stub.fetch(withPass(request, claims, ''))).webSocket;
+    },
     /** Connects; says nothing. */
     connect,
     /** Connects and catches up. */
