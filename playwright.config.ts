@@ -8,7 +8,6 @@ const chromium = findChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  globalSetup: './tests/support/browser-setup.ts',
   retries: 0,
   // The stack and the browsers share the machine; two consults at once would only wait for each other.
   workers: 1,
@@ -16,7 +15,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: reportPath('browser') }]],
   use: {
-    baseURL: process.env.E2E_BASE_URL,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

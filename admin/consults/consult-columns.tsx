@@ -1,22 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { formatDuration } from '../../web/kit/duration.ts';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
 import { formatShortMoment } from '../table/short-moment.ts';
-import { type Consult, isStuck, waitOf } from './consult.ts';
+import type { Consult } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { Wait } from './wait.tsx';
 
 const column = columnsOf<Consult>();
 
-/** The columns of the consults table. `now` counts the waits that go on. */
-export function useConsultColumns(now: number): Columns<Consult> {
+/** The columns of the consults table. They stay the same while time passes: a new column would be a new cell, and lose the focus. */
+export function useConsultColumns(): Columns<Consult> {
   const t = useTranslations('consults');
   const empty = useTranslations('table')('empty');
   const locale = useLocale();
   return useMemo(() => {
-    const moment = (at: string | null) => (at ? formatShortMoment(locale, new Date(at), now) : empty);
+    const moment = (at: string | null) => (at ? formatShortMoment(locale, new Date(at)) : empty);
     return column.columns([
       column.display({
         id: 'pet',
@@ -47,14 +47,7 @@ export function useConsultColumns(now: number): Columns<Consult> {
       column.display({
         id: 'wait',
         header: t('columns.wait'),
-        cell: ({ row: { original } }) => {
-          const wait = waitOf(original, now);
-          return (
-            <span className={isStuck(original, now) ? 'font-semibold text-emergency' : ''}>
-              {wait === null ? empty : formatDuration(locale, wait)}
-            </span>
-          );
-        },
+        cell: ({ row: { original } }) => <Wait consult={original} />,
       }),
       column.accessor((consult) => moment(consult.queuedAt), {
         id: 'queuedAt',
@@ -69,5 +62,5 @@ export function useConsultColumns(now: number): Columns<Consult> {
         cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
       }),
     ]);
-  }, [t, locale, empty, now]);
+  }, [t, locale, empty]);
 }

@@ -3,19 +3,21 @@ import { useTranslations } from 'use-intl/react';
 import { formatDuration } from '../../web/kit/duration.ts';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { formatMoment } from '../../web/kit/moment.ts';
+import { useNow } from '../../web/kit/use-now.ts';
 import { FactList } from '../table/fact-list.tsx';
-import { type Consult, waitOf } from './consult.ts';
+import type { Consult } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { Wait } from './wait.tsx';
 
 const personLink = 'font-medium text-primary underline underline-offset-4';
 
 /** Everything that the list knows of one consult. */
-export function ConsultFacts({ consult, now }: { consult: Consult; now: number }) {
+export function ConsultFacts({ consult }: { consult: Consult }) {
   const t = useTranslations('consults');
   const languages = useTranslations('languages');
   const locale = useLocale();
+  const now = useNow(10_000);
   const { pet, owner, vet, acceptedAt, endedAt, stars } = consult;
-  const wait = waitOf(consult, now);
   const moment = (at: string | null) => at && formatMoment(locale, new Date(at));
   const length = acceptedAt && (endedAt ? Date.parse(endedAt) : now) - Date.parse(acceptedAt);
   const person = (id: string, name: string) => (
@@ -34,7 +36,7 @@ export function ConsultFacts({ consult, now }: { consult: Consult; now: number }
         { name: t('columns.mode'), value: t(`mode.${consult.mode}`) },
         { name: t('detail.language'), value: languages(consult.locale) },
         { name: t('columns.queuedAt'), value: moment(consult.queuedAt) },
-        { name: t('columns.wait'), value: wait === null ? null : formatDuration(locale, wait) },
+        { name: t('columns.wait'), value: <Wait consult={consult} /> },
         { name: t('detail.acceptedAt'), value: moment(acceptedAt) },
         { name: t('columns.endedAt'), value: moment(endedAt) },
         { name: t('detail.length'), value: length === null ? null : formatDuration(locale, Number(length)) },

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { PageHeading } from '../../web/kit/page-heading.tsx';
-import { useNow } from '../shell/now.ts';
 import { RowDetails } from '../table/row-details.tsx';
 import { TableBody } from '../table/table-body.tsx';
 import { TableToolbar } from '../table/table-toolbar.tsx';
@@ -21,7 +20,6 @@ export function ConsultsScreen() {
   const t = useTranslations('consults');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const now = useNow(10_000);
   const change = (patch: Record<string, unknown>, replace = false) =>
     void navigate({ search: (old) => consultsSearch({ ...old, ...patch }), replace });
 
@@ -31,7 +29,7 @@ export function ConsultsScreen() {
       refetchInterval: 30_000,
     }),
   );
-  const columns = useConsultColumns(now);
+  const columns = useConsultColumns();
   const table = useServerTable({
     columns,
     page: query.data,
@@ -52,7 +50,7 @@ export function ConsultsScreen() {
     <>
       <PageHeading>{t('title')}</PageHeading>
       <section className="mt-5 mb-8" aria-label={t('stuck.label')}>
-        <LongestWait now={now} />
+        <LongestWait />
       </section>
       <TableToolbar
         table={table}
@@ -79,7 +77,7 @@ export function ConsultsScreen() {
         onClose={() => change({ row: undefined }, true)}
         titleOf={(consult) => consult.pet.name}
       >
-        {(consult) => <ConsultFacts consult={consult} now={now} />}
+        {(consult) => <ConsultFacts consult={consult} />}
       </RowDetails>
     </>
   );

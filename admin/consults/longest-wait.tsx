@@ -7,12 +7,14 @@ import { classNames } from '../../web/kit/class-names.ts';
 import { formatDuration } from '../../web/kit/duration.ts';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { useNow } from '../../web/kit/use-now.ts';
 import { isStuck } from './consult.ts';
 
 /** The one number of this screen: how long the person who waits longest has waited, and how many wait. */
-export function LongestWait({ now }: { now: number }) {
+export function LongestWait() {
   const t = useTranslations('consults.stuck');
   const locale = useLocale();
+  const now = useNow(10_000);
   const queue = useQuery(
     api.admin.consults.queryOptions(
       { status: 'queued', sort: { by: 'queuedAt', dir: 'asc' }, page: 1, pageSize: 1 },

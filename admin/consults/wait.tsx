@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl/react';
+import { formatDuration } from '../../web/kit/duration.ts';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { useNow } from '../../web/kit/use-now.ts';
+import { type Consult, isStuck, waitOf } from './consult.ts';
+
+/** How long the owner waited; it counts on while nobody has answered, and turns red when that takes too long. */
+export function Wait({ consult }: { consult: Consult }) {
+  const empty = useTranslations('table')('empty');
+  const locale = useLocale();
+  const now = useNow(10_000);
+  const wait = waitOf(consult, now);
+  if (wait === null) return empty;
+  return (
+    <span className={isStuck(consult, now) ? 'font-semibold text-emergency' : ''}>
+      {formatDuration(locale, wait)}
+    </span>
+  );
+}

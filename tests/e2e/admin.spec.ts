@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import * as z from 'zod';
+import en from '../../admin/messages/en.json' with { type: 'json' };
+import es from '../../admin/messages/es.json' with { type: 'json' };
+import { demoPassword } from '../../dev/demo-accounts.ts';
+import type { Stack } from '../support/stack.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { callAs } from './support/call-as.ts';
+import { test } from './support/stack-test.ts';
+
+const textsOf = (locale: string | undefined) => (locale?.startsWith('es') ? es : en);
+
+const started = z.object({ sessionId: z.uuid() });
+
+/** Ana asks for a vet for one of her animals; answers the consult's id and the animal's name. */
+async function anaWaits(stack: Stack, reason: string): Promise<{ id: string; pet: string }> {
+  const pet = z.object({ id: z.uuid(), name: z.string() }).parse(
+    await callAs(stack, 'ana@demo.test', 'POST', '/pets', {
+      name: `Luna ${randomUUID().slice(0, 4)}`,
+      species: 'dog',
+    }),
+  );
+  const consult = started.parse(
+    await callAs(stack, 'ana@demo.test', 'POST', '/sessions/start', {
+      idempotencyKey: randomUUID(),
+      petId: pet.id,
+      mode: 'chat',
+      text: reason,
+      consent: { version: '2026-11', country: 'ES', accepted: true },
+      locale: 'es',
+    }),
+  );
+  return { id: consult.sessionId, pet: pet.name };
+}
+
+async function signIn(page: Page, t: typeof es, email: string): Promise<void> {
+  await page.getByLabel(t.signIn.email).fill(email);
+  await page.getByLabel(t.signIn.password).fill(demoPassword);
+  await page.getByRole('button', { name: t.signIn.submit }).click();
+}
+
+/** Gives the demo admin another role, as the owner of the database may. */
+async function giveRole(stack: Stack, role: 'owner' | 'admin'): Promise<void> {
+  await stack.postgres.query('update user_profiles set role = $1 where email = $2', [
+    role,
+    'admin@demo.test',
+  ]);
+}
+
+test('J12 the admin app opens for an admin of the database only, at the address that was asked for', async ({
+  page,
+  stack,
+  locale,
+}) => {
+  const t = textsOf(locale);
+  const { id, pet } = await anaWaits(stack, 'Cojea desde ayer');
+  await page.goto(`/admin/consults?status=queued&row=${id}`);
+  await expectAccessible(page, 'sign-in');
+
+  await signIn(page, t, 'ana@demo.test');
+  await expect(page.getByRole('heading', { level: 1, name: t.gate.title })).toBeVisible();
+  await expect(page.getByText(pet)).toHaveCount(0);
+  await expectAccessible(page, 'not an admin');
+
+  await page.getByRole('button', { name: t.gate.other }).click();
+  await signIn(page, t, 'admin@demo.test');
+  await expect(page.getByRole('dialog', { name: pet })).toBeVisible();
+  expect(page.url()).toContain(`status=queued&row=${id}`);
+
+  await giveRole(stack, 'owner');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: t.gate.title })).toBeVisible();
+  await giveRole(stack, 'admin');
+});
+
+test('C11 the tables of the admin app in both languages and sizes: find, filter, sort, open, back', async ({
+  page,
+  stack,
+  locale,
+  isMobile,
+}) => {
+  const t = textsOf(locale);
+  const { pet } = await anaWaits(stack, 'No quiere comer');
+  await page.goto('/admin/');
+  await signIn(page, t, 'admin@demo.test');
+  await expect(page.getByRole('heading', { level: 1, name: t.consults.title })).toBeVisible();
+  await expect(page.getByText(t.consults.stuck.label)).toBeVisible();
+  await expectAccessible(page, 'consults');
+
+  const rows = page.locator('tbody tr');
+  await page.getByRole('searchbox').fill(pet);
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(rows).toHaveCount(1);
+
+  await page.getByRole('link', { name: pet }).click();
+  await expect(page.getByRole('dialog', { name: pet })).toContainText('No quiere comer');
+  await expectAccessible(page, 'a consult');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: pet })).toBeFocused();
+
+  if (isMobile) await page.getByRole('button', { expanded: false }).click();
+  await page.getByLabel(t.consults.columns.status).selectOption('ended');
+  await expect(page.getByText(t.table.none)).toBeVisible();
+  await page.goBack();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('searchbox').fill('');
+  await expect(page).not.toHaveURL(/[?&]q=/);
+
+  await page.getByRole('link', { name: t.users.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.users.title })).toBeFocused();
+  await expectAccessible(page, 'people');
+  if (isMobile) {
+    await page.getByRole('button', { expanded: false }).click();
+    await page.getByLabel(t.table.sort).selectOption('displayName:asc');
+  } else await page.getByRole('button', { name: t.users.columns.displayName }).click();
+  await expect(page).toHaveURL(/by=displayName&dir=asc/);
+  await expect(rows.first()).toContainText('Alicia');
+  await page.getByLabel(t.users.columns.role).selectOption('vet');
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/role=vet/);
+});
+
+test('A database that is away is said plainly, and the table comes back by itself', async ({
+  page,
+  stack,
+  locale,
+}) => {
+  const t = textsOf(locale);
+  await page.goto('/admin/users');
+  await signIn(page, t, 'admin@demo.test');
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+  await stack.stopPostgres();
+  await page.getByRole('link', { name: t.consults.title }).click();
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, 'error');
+  await stack.startPostgres();
+  await page.getByRole('alert').getByRole('button').click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
