@@ -18,6 +18,3 @@ export const test = base.extend<object, { stack: Stack }>({
   ],
   baseURL: async ({ stack }, use) => use(stack.url),
 });
-
-/** Playwright's `expect`, so that a test needs one import. */
-export const expect = base.expect;
