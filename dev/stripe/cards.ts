@@ -26,7 +26,8 @@ const poor: Decline = {
   decline_code: 'insufficient_funds',
   message: 'Your card has insufficient funds.',
 };
-const unauthenticated: Decline = {
+/** The decline of a card that must be authenticated when its owner is not there. */
+export const UNAUTHENTICATED: Decline = {
   code: 'authentication_required',
   decline_code: 'authentication_required',
   message: 'Your card was declined. This transaction requires authentication.',
@@ -60,7 +61,7 @@ const CARDS: Record<string, TestCard> = {
     last4: '3184',
     brand: 'visa',
     onSession: 'authenticate',
-    offSession: unauthenticated,
+    offSession: UNAUTHENTICATED,
   },
 };
 

@@ -1,10 +1,11 @@
 import type { TestCard } from './cards.ts';
 import { intentOf } from './collect-invoice.ts';
 import { invalid } from './core/refusal.ts';
+import { createIntent } from './create-intent.ts';
 import { createCustomer } from './customer-record.ts';
 import type { CheckoutSession, PaymentIntent, PaymentMethod, Subscription } from './objects.ts';
 import { openSubscription } from './open-subscription.ts';
-import { type Attempt, createIntent, payIntent } from './pay-intent.ts';
+import { type Attempt, payIntent } from './pay-intent.ts';
 import { attachMethod, createMethod } from './payment-methods.ts';
 import { recordEvent } from './record-event.ts';
 import { saveSubscription } from './subscription-record.ts';

@@ -1,9 +1,6 @@
-import { invalid } from './core/refusal.ts';
-import { saveCustomer } from './customer-record.ts';
-import { leastCharge } from './money.ts';
 import type { Invoice, PaymentIntent, PaymentMethod } from './objects.ts';
-import { type Attempt, cancelIntent, createIntent, payIntent } from './pay-intent.ts';
-import { recordEvent } from './record-event.ts';
+import { type Attempt, cancelIntent, payIntent } from './pay-intent.ts';
+import { recordChange, recordEvent } from './record-event.ts';
 import { clockOf, nowOf, type World } from './world.ts';
 
 const DAY = 24 * 3600;
@@ -17,72 +14,8 @@ export function saveInvoice(world: World, before: Invoice, change: Partial<Invoi
     clockOf(world, invoice.customer),
     invoice.next_payment_attempt ?? invoice.automatically_finalizes_at,
   );
-  recordEvent(world, 'invoice.updated', invoice, before);
+  recordChange(world, 'invoice.updated', before, invoice);
   return invoice;
-}
-
-/** Draft to open: the number, the amount after the customer's balance, and the intent that will pay it. Nothing due is paid at once. */
-export function finalizeInvoice(world: World, draft: Invoice): Invoice {
-  if (draft.status !== 'draft')
-    throw invalid("This invoice is already finalized, you can't re-finalize a non-draft invoice.", {
-      code: 'invoice_not_editable',
-    });
-  const now = nowOf(world, draft.customer);
-  const customer = world.tables.customers.get(draft.customer ?? '');
-  const owed = draft.total + (customer?.balance ?? 0);
-  // A credit, or less than Stripe can charge, moves to the customer's balance: https://docs.stripe.com/billing/customer/balance
-  const due = owed < leastCharge(draft.currency) ? 0 : owed;
-  const invoice = world.tables.invoices.put({
-    ...draft,
-    amount_due: due,
-    amount_remaining: due,
-    automatically_finalizes_at: null,
-    effective_at: now,
-    ending_balance: owed - due,
-    hosted_invoice_url: `${world.url}/i/${draft.id}`,
-    number: `${customer?.invoice_prefix ?? 'X'}-${String(customer?.next_invoice_sequence ?? 1).padStart(4, '0')}`,
-    starting_balance: customer?.balance ?? 0,
-    status: 'open',
-    status_transitions: { ...draft.status_transitions, finalized_at: now },
-  });
-  world.timeline.set('invoice', invoice.id, '', null);
-  if (customer !== undefined) {
-    const counted = {
-      next_invoice_sequence: (customer.next_invoice_sequence ?? 1) + 1,
-      currency: invoice.currency,
-    };
-    if (owed - due === customer.balance) world.tables.customers.put({ ...customer, ...counted });
-    else saveCustomer(world, customer, { ...counted, balance: owed - due });
-  }
-  if (due > 0) openPayment(world, invoice);
-  recordEvent(world, 'invoice.finalized', invoice);
-  return due === 0 ? markPaid(world, invoice) : invoice;
-}
-
-function openPayment(world: World, invoice: Invoice): void {
-  const intent = createIntent(world, {
-    amount: invoice.amount_due,
-    currency: invoice.currency,
-    customer: invoice.customer,
-    description:
-      invoice.billing_reason === 'subscription_create' ? 'Subscription creation' : 'Subscription update',
-    setup_future_usage: 'off_session',
-    allow_redirects: 'never',
-  });
-  world.tables.invoicePayments.put({
-    id: world.ids.next('inpay_1', 23),
-    object: 'invoice_payment',
-    amount_paid: null,
-    amount_requested: invoice.amount_due,
-    created: invoice.created,
-    currency: invoice.currency,
-    invoice: invoice.id,
-    is_default: true,
-    livemode: false,
-    payment: { type: 'payment_intent', payment_intent: intent.id },
-    status: 'open',
-    status_transitions: { canceled_at: null, paid_at: null },
-  });
 }
 
 /** The intent that pays an invoice; undefined when nothing is due. */
@@ -113,7 +46,10 @@ export function collectInvoice(
   const intent = intentOf(world, invoice.id);
   const method = how.method ?? methodFor(world, invoice);
   if (intent === undefined) return undefined;
-  if (method !== undefined) return payIntent(world, intent, method, { offSession: how.offSession });
+  if (method !== undefined) {
+    const returnUrl = invoice.hosted_invoice_url ?? null;
+    return payIntent(world, intent, method, { offSession: how.offSession, returnUrl, canWait: true });
+  }
   markFailed(world, invoice);
   return {
     intent,
@@ -143,12 +79,12 @@ export function invoiceOnIntent(world: World, intent: PaymentIntent): void {
   } else if (intent.status === 'requires_payment_method') {
     markFailed(world, invoice);
   } else if (intent.status === 'requires_action') {
-    recordEvent(world, 'invoice.payment_action_required', invoice);
-    world.reactions.invoiceSettled(world, invoice, 'failed');
+    markFailed(world, invoice, 'invoice.payment_action_required');
   }
 }
 
-function markPaid(world: World, before: Invoice): Invoice {
+/** An open invoice that is paid, or that nothing is due of. */
+export function markPaid(world: World, before: Invoice): Invoice {
   const stored = world.tables.invoices.get(before.id) ?? before;
   const invoice = saveInvoice(world, stored, {
     amount_paid: before.amount_due,
@@ -166,7 +102,7 @@ function markPaid(world: World, before: Invoice): Invoice {
 }
 
 /** A failed attempt: the next one by the dunning plan, or none. A first invoice is never tried again by itself. */
-function markFailed(world: World, before: Invoice): void {
+function markFailed(world: World, before: Invoice, type = 'invoice.payment_failed'): void {
   const wait =
     before.billing_reason === 'subscription_create' || !before.auto_advance
       ? undefined
@@ -176,7 +112,7 @@ function markFailed(world: World, before: Invoice): void {
     attempted: true,
     next_payment_attempt: wait === undefined ? null : nowOf(world, before.customer) + wait * DAY,
   });
-  recordEvent(world, 'invoice.payment_failed', invoice);
+  recordEvent(world, type, invoice);
   const last =
     wait === undefined && before.billing_reason !== 'subscription_create' && before.auto_advance === true;
   world.reactions.invoiceSettled(world, invoice, 'failed');
@@ -198,15 +134,4 @@ export function closeInvoice(world: World, before: Invoice, status: 'void' | 'un
   if (intent !== undefined && intent.status !== 'canceled') cancelIntent(world, intent, 'void_invoice');
   world.reactions.invoiceSettled(world, invoice, 'closed');
   return invoice;
-}
-
-/** An invoice's own time came: a draft is finalized and collected, an open one is tried again. */
-export function invoiceDue(world: World, id: string): void {
-  const invoice = world.tables.invoices.get(id);
-  if (invoice?.status === 'draft') {
-    const open = finalizeInvoice(world, invoice);
-    if (open.status === 'open') collectInvoice(world, open, { offSession: true });
-  } else if (invoice?.status === 'open') {
-    collectInvoice(world, invoice, { offSession: true });
-  }
 }

@@ -3,7 +3,7 @@ import { emptyable, mergeMetadata, metadata, text, uncoveredParams } from './cor
 import { invalid, noSuchReference } from './core/refusal.ts';
 import type { Customer } from './objects.ts';
 import { attachMethod, usableMethod } from './payment-methods.ts';
-import { recordEvent } from './record-event.ts';
+import { recordChange, recordEvent } from './record-event.ts';
 import type { World } from './world.ts';
 
 const address = z.strictObject({
@@ -48,6 +48,11 @@ export function customerAt(world: World, id: string, param: string): Customer {
   const customer = world.tables.customers.get(id);
   if (customer === undefined) throw noSuchReference('customer', id, param);
   return customer;
+}
+
+/** Refuses a list filter that names a customer who never was. */
+export function checkFilter(world: World, customer: string | undefined): void {
+  if (customer !== undefined && !world.deleted.has(customer)) customerAt(world, customer, 'customer');
 }
 
 /** Makes a customer; `created` is the time of its test clock. */
@@ -102,7 +107,7 @@ export function createCustomer(
 /** Changes a customer and announces it. */
 export function saveCustomer(world: World, before: Customer, change: Partial<Customer>): Customer {
   const customer = world.tables.customers.put({ ...before, ...change });
-  recordEvent(world, 'customer.updated', customer, before);
+  recordChange(world, 'customer.updated', before, customer);
   return customer;
 }
 

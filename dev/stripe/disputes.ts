@@ -22,11 +22,25 @@ import { nowOf, type World } from './world.ts';
 const ANSWER_DAYS = 9;
 
 const EVIDENCE_TEXTS = [
-  'access_activity_log', 'billing_address', 'cancellation_policy_disclosure', 'cancellation_rebuttal', 'customer_email_address',
-  'customer_name', 'customer_purchase_ip', 'duplicate_charge_explanation', 'duplicate_charge_id', 'product_description',
-  'refund_policy_disclosure', 'refund_refusal_explanation', 'service_date', 'shipping_address', 'shipping_carrier', 'shipping_date',
-  'shipping_tracking_number', 'uncategorized_text',
-] as const; // biome-ignore format: a list of names
+  'access_activity_log',
+  'billing_address',
+  'cancellation_policy_disclosure',
+  'cancellation_rebuttal',
+  'customer_email_address',
+  'customer_name',
+  'customer_purchase_ip',
+  'duplicate_charge_explanation',
+  'duplicate_charge_id',
+  'product_description',
+  'refund_policy_disclosure',
+  'refund_refusal_explanation',
+  'service_date',
+  'shipping_address',
+  'shipping_carrier',
+  'shipping_date',
+  'shipping_tracking_number',
+  'uncategorized_text',
+] as const;
 
 /** The cardholder's bank takes a charge back: what the control page's button does. @throws Refusal for a charge that cannot be. */
 export function openDispute(world: World, charge: Charge, reason = 'fraudulent'): Dispute {

@@ -1,5 +1,5 @@
 import { checkoutDue } from './checkout-pay.ts';
-import { invoiceDue } from './collect-invoice.ts';
+import { invoiceDue } from './finalize-invoice.ts';
 import { expireAuthorisation } from './payment-intents.ts';
 import { subscriptionDue, warnOfTrialEnd } from './subscription-cycle.ts';
 import type { World } from './world.ts';

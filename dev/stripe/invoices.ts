@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closeInvoice, collectInvoice, finalizeInvoice, intentOf, saveInvoice } from './collect-invoice.ts';
+import { closeInvoice, collectInvoice, intentOf, saveInvoice } from './collect-invoice.ts';
 import { asList, endpoint } from './core/endpoint.ts';
 import {
   emptyable,
@@ -14,6 +14,8 @@ import {
   within,
 } from './core/params.ts';
 import { invalid, noSuch } from './core/refusal.ts';
+import { checkFilter } from './customer-record.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
 import type { Invoice, InvoicePayment } from './objects.ts';
 import { paidOrRefused } from './payment-intents.ts';
 import { usableMethod } from './payment-methods.ts';
@@ -134,6 +136,7 @@ export const invoiceEndpoints = [
     '/invoices',
     listParams(filters),
     (world, { created, customer, status, subscription, ...paging }) => {
+      checkFilter(world, customer);
       const by =
         subscription !== undefined
           ? { index: 'subscription', values: [subscription] }

@@ -1,6 +1,6 @@
-import { finalizeInvoice } from './collect-invoice.ts';
 import { invalid } from './core/refusal.ts';
 import { draftInvoice } from './draft-invoice.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
 import { periodLine } from './invoice-lines.ts';
 import { type Invoice, listOf, type Price, type Subscription, type SubscriptionItem } from './objects.ts';
 import { periodAt } from './periods.ts';

@@ -17,7 +17,7 @@ import { invalid, missingParam, noSuch, noSuchReference } from './core/refusal.t
 import type { Price } from './objects.ts';
 import { planOf, recurring, storePrice, taxBehavior, unitAmount } from './price-record.ts';
 import { createProduct } from './products.ts';
-import { recordEvent } from './record-event.ts';
+import { recordChange, recordEvent } from './record-event.ts';
 import type { World } from './world.ts';
 
 const createParams = params({
@@ -100,7 +100,7 @@ function updatePrice(world: World, fields: z.output<typeof updateParams>, id: st
 /** Changes a price; the subscriptions that hold it show it as it is now. */
 function savePrice(world: World, before: Price, change: Partial<Price>): Price {
   const price = world.tables.prices.put({ ...before, ...change });
-  recordEvent(world, 'price.updated', price, before);
+  recordChange(world, 'price.updated', before, price);
   for (const holder of world.tables.subscriptions.having('price', price.id)) {
     const data = holder.items.data.map((item) =>
       item.price.id === price.id ? { ...item, price, plan: planOf(price) } : item,

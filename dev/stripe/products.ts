@@ -15,7 +15,7 @@ import {
 } from './core/params.ts';
 import { invalid, noSuch } from './core/refusal.ts';
 import type { Product } from './objects.ts';
-import { recordEvent } from './record-event.ts';
+import { previousAttributes, recordEvent } from './record-event.ts';
 import type { World } from './world.ts';
 
 const writable = {
@@ -87,13 +87,9 @@ function updateProduct(world: World, fields: z.output<typeof updateParams>, id: 
     });
   }
   const plain = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const after = {
-    ...before,
-    ...plain,
-    metadata: mergeMetadata(before.metadata, pairs),
-    updated: world.time.now(),
-  };
-  const product = world.tables.products.put(after);
+  const after = { ...before, ...plain, metadata: mergeMetadata(before.metadata, pairs) };
+  if (Object.keys(previousAttributes(before, after)).length === 0) return before;
+  const product = world.tables.products.put({ ...after, updated: world.time.now() });
   recordEvent(world, 'product.updated', product, before);
   return product;
 }

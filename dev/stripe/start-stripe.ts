@@ -45,6 +45,7 @@ export interface RunningStripe {
 
 /** Stripe's own retry plan in live mode spreads over three days; this is its beginning. */
 const BACKOFF = [5, 30, 300, 3600, 4 * 3600, 12 * 3600];
+const TICK_MS = 15_000;
 const SETTINGS: Settings = {
   draftSeconds: 3600,
   dunning: { retryAfterDays: [3, 5, 7], finally: 'canceled' },
@@ -103,11 +104,14 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   const address = server.address();
   world.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`;
   for (const delivery of waiting) courier.enqueue(delivery);
+  // Real time goes on without calls; an injected clock moves only when its owner says so.
+  const ticking = options.clock === undefined ? setInterval(due, TICK_MS).unref() : undefined;
 
   return {
     url: world.url,
     control,
     async close() {
+      clearInterval(ticking);
       await courier.close();
       saved.file?.write();
       await new Promise<void>((done) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { collectInvoice, finalizeInvoice } from './collect-invoice.ts';
+import { collectInvoice } from './collect-invoice.ts';
 import { emptyable, flag, params, text, uncoveredParams } from './core/params.ts';
 import { noSuch } from './core/refusal.ts';
 import { draftInvoice } from './draft-invoice.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
 import type { Subscription } from './objects.ts';
 import { creditFor, cutBilled, storeProration } from './prorations.ts';
 import { isOver, retrieveSubscription, saveSubscription } from './subscription-record.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { cardEnding } from './cards.ts';
 import { collectInvoice, methodFor } from './collect-invoice.ts';
 import {
   emptyable,
@@ -12,12 +11,13 @@ import {
   uncoveredParams,
   whole,
 } from './core/params.ts';
-import { invalid, missingParam, noSuchReference, Refusal } from './core/refusal.ts';
+import { invalid, missingParam, noSuchReference } from './core/refusal.ts';
 import { customerAt, saveCustomer } from './customer-record.ts';
 import type { PaymentMethod, Subscription } from './objects.ts';
 import { type OpenedItem, openSubscription } from './open-subscription.ts';
 import { inlinePrice, priceAt, priceData } from './price-record.ts';
 import { recordEvent } from './record-event.ts';
+import { requireMethod, requirePayable } from './require-payable.ts';
 import { saveSubscription } from './subscription-record.ts';
 import { nowOf, type World } from './world.ts';
 
@@ -39,10 +39,22 @@ export const trialSettings = z.strictObject({
 
 /** Parameters of Stripe that neither creating nor changing a subscription covers here. */
 export const uncoveredBySubscriptions = [
-  'add_invoice_items', 'application_fee_percent', 'automatic_tax', 'billing_schedules', 'billing_thresholds', 'collection_method',
-  'days_until_due', 'default_source', 'default_tax_rates', 'discounts', 'invoice_settings', 'on_behalf_of',
-  'pending_invoice_item_interval', 'transfer_data', 'trial_from_plan',
-] as const; // biome-ignore format: a list of names
+  'add_invoice_items',
+  'application_fee_percent',
+  'automatic_tax',
+  'billing_schedules',
+  'billing_thresholds',
+  'collection_method',
+  'days_until_due',
+  'default_source',
+  'default_tax_rates',
+  'discounts',
+  'invoice_settings',
+  'on_behalf_of',
+  'pending_invoice_item_interval',
+  'transfer_data',
+  'trial_from_plan',
+] as const;
 
 export const createParams = params({
   cancel_at_period_end: flag.optional(),
@@ -101,7 +113,9 @@ export function createSubscription(world: World, fields: z.output<typeof createP
     ? 0
     : items.reduce((sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * quantity, 0);
   const waits = fields.payment_behavior === 'default_incomplete';
-  if (due > 0 && !waits) refuseUnpayable(chosen, fields);
+  if (due > 0 && !waits) requireMethod(chosen);
+  if (due > 0 && fields.payment_behavior === 'error_if_incomplete')
+    requirePayable(chosen, fields.off_session === true);
 
   if (customer.currency === null)
     saveCustomer(world, customer, { currency: items[0]?.price.currency ?? null });
@@ -176,26 +190,4 @@ export function givenMethod(
       param: 'default_payment_method',
     },
   );
-}
-
-function refuseUnpayable(method: PaymentMethod | undefined, fields: z.output<typeof createParams>): void {
-  if (method === undefined) {
-    throw invalid(
-      'This customer has no attached payment source or default payment method. Please consider adding a default payment method. For more information, visit https://stripe.com/docs/billing/subscriptions/payment-methods-setting#payment-method-priority.',
-      { code: 'resource_missing' },
-    );
-  }
-  if (fields.payment_behavior !== 'error_if_incomplete') return;
-  const card = cardEnding(method.card?.last4);
-  const outcome = fields.off_session ? card.offSession : card.onSession;
-  if (outcome === 'pays') return;
-  const decline =
-    outcome === 'authenticate'
-      ? {
-          code: 'subscription_payment_intent_requires_action',
-          message:
-            'Payment for this subscription requires additional user action before it can be completed successfully.',
-        }
-      : outcome;
-  throw new Refusal(402, { type: 'card_error', ...decline });
 }

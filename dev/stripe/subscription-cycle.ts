@@ -1,5 +1,6 @@
-import { closeInvoice, finalizeInvoice } from './collect-invoice.ts';
+import { closeInvoice } from './collect-invoice.ts';
 import { draftInvoice } from './draft-invoice.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
 import { periodLine } from './invoice-lines.ts';
 import type { Invoice, Subscription } from './objects.ts';
 import { nextPeriod } from './open-subscription.ts';

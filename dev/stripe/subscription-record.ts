@@ -2,7 +2,7 @@ import { noSuch } from './core/refusal.ts';
 import type { Price, Subscription, SubscriptionItem } from './objects.ts';
 import type { Period } from './periods.ts';
 import { planOf } from './price-record.ts';
-import { recordEvent } from './record-event.ts';
+import { recordChange, recordEvent } from './record-event.ts';
 import { clockOf, type World } from './world.ts';
 
 const DAY = 24 * 3600;
@@ -85,10 +85,8 @@ export function saveSubscription(
   const subscription = world.tables.subscriptions.put({ ...before, ...change });
   setDue(world, subscription);
   if (type === null || world.unannounced.has(subscription.id)) return subscription;
-  const changed = type === 'customer.subscription.updated';
-  if (!changed || JSON.stringify(before) !== JSON.stringify(subscription)) {
-    recordEvent(world, type, subscription, changed ? before : undefined);
-  }
+  if (type === 'customer.subscription.updated') recordChange(world, type, before, subscription);
+  else recordEvent(world, type, subscription);
   return subscription;
 }
 

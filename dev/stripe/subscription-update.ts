@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { cardEnding } from './cards.ts';
-import { collectInvoice, finalizeInvoice, methodFor } from './collect-invoice.ts';
+import { collectInvoice, methodFor } from './collect-invoice.ts';
 import {
   emptyable,
   flag,
@@ -11,12 +10,14 @@ import {
   timestamp,
   uncoveredParams,
 } from './core/params.ts';
-import { invalid, notCovered, Refusal } from './core/refusal.ts';
+import { invalid, notCovered } from './core/refusal.ts';
 import { draftInvoice } from './draft-invoice.ts';
-import type { Subscription } from './objects.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
+import type { PaymentMethod, Subscription } from './objects.ts';
 import { changeShape, type PlanChange, planChange } from './plan-change.ts';
 import { cutBilled, storeProration } from './prorations.ts';
-import { recordEvent } from './record-event.ts';
+import { recordChange } from './record-event.ts';
+import { requirePayable } from './require-payable.ts';
 import { cancellationDetails, withDetails } from './subscription-cancel.ts';
 import { givenMethod, trialSettings, uncoveredBySubscriptions } from './subscription-create.ts';
 import { isOver, periodOf, retrieveSubscription, saveSubscription } from './subscription-record.ts';
@@ -56,7 +57,7 @@ export function updateSubscription(world: World, fields: Fields, id: string): Su
   const change = planChange(world, before, fields);
   const plain = plainFields(world, before, fields);
   if (change.invoicesNow && fields.payment_behavior === 'error_if_incomplete')
-    refuseUnpayable(world, before, fields.off_session === true);
+    requirePayable(method ?? payingMethod(world, before), fields.off_session === true);
 
   world.unannounced.add(id);
   for (const item of change.touched) cutBilled(world, item.id, change.at);
@@ -70,8 +71,7 @@ export function updateSubscription(world: World, fields: Fields, id: string): Su
   if (change.invoicesNow) invoiceChange(world, id, change, fields);
   world.unannounced.delete(id);
   const after = retrieveSubscription(world, id);
-  if (JSON.stringify(after) !== JSON.stringify(before))
-    recordEvent(world, 'customer.subscription.updated', after, before);
+  recordChange(world, 'customer.subscription.updated', before, after);
   return after;
 }
 
@@ -109,22 +109,10 @@ function invoiceChange(world: World, id: string, change: PlanChange, fields: Fie
   }
 }
 
-function refuseUnpayable(world: World, subscription: Subscription, offSession: boolean): void {
+function payingMethod(world: World, subscription: Subscription): PaymentMethod | undefined {
   const customer = world.tables.customers.get(subscription.customer);
-  const id = subscription.default_payment_method ?? customer?.invoice_settings.default_payment_method ?? '';
-  const method = world.tables.methods.get(id);
-  const card = cardEnding(method?.card?.last4);
-  const outcome = offSession ? card.offSession : card.onSession;
-  if (method !== undefined && outcome === 'pays') return;
-  const decline =
-    typeof outcome === 'string'
-      ? {
-          code: 'subscription_payment_intent_requires_action',
-          message:
-            'Payment for this subscription requires additional user action before it can be completed successfully.',
-        }
-      : outcome;
-  throw new Refusal(402, { type: 'card_error', ...decline });
+  const id = subscription.default_payment_method ?? customer?.invoice_settings.default_payment_method;
+  return world.tables.methods.get(id ?? '');
 }
 
 function plainFields(world: World, before: Subscription, fields: Fields): Partial<Subscription> {

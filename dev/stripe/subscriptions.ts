@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { collectInvoice, finalizeInvoice } from './collect-invoice.ts';
+import { collectInvoice } from './collect-invoice.ts';
 import { asList, endpoint } from './core/endpoint.ts';
 import { listParams, params, range, text, uncoveredParams, within } from './core/params.ts';
 import { invalid } from './core/refusal.ts';
+import { checkFilter } from './customer-record.ts';
 import { draftInvoice } from './draft-invoice.ts';
+import { finalizeInvoice } from './finalize-invoice.ts';
 import { periodLine } from './invoice-lines.ts';
 import type { Subscription } from './objects.ts';
 import { periodAt } from './periods.ts';
@@ -97,6 +99,7 @@ export const subscriptionEndpoints = [
     '/subscriptions',
     listParams(filters),
     (world, { created, customer, price, status, test_clock, ...paging }) => {
+      checkFilter(world, customer);
       const by =
         customer !== undefined
           ? { index: 'customer', values: [customer] }

@@ -5,8 +5,8 @@ import { closeDispute, openDispute, retrieveDispute } from '../disputes.ts';
 import { catchUp } from '../due-work.ts';
 import type { Dispute, EventRow } from '../objects.ts';
 import { replaceCard } from '../replace-card.ts';
-import type { Courier, Delivery, DeliveryAttempt, DeliveryFaults } from '../webhooks/courier.ts';
-import { NO_FAULTS } from '../webhooks/courier.ts';
+import type { Courier, Delivery, DeliveryAttempt } from '../webhooks/courier.ts';
+import { type DeliveryFaults, NO_FAULTS } from '../webhooks/delivery-faults.ts';
 import { signPayload } from '../webhooks/sign.ts';
 import type { Dunning, World } from '../world.ts';
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { collectInvoice } from '../collect-invoice.ts';
 import { retrieveInvoice } from '../invoices.ts';
 import { formatMoney } from '../money.ts';
-import type { Invoice } from '../objects.ts';
+import type { Invoice, InvoiceLine } from '../objects.ts';
 import type { World } from '../world.ts';
 import { alert, type Piece, page } from './layout.ts';
 import { type Words, wordsFor } from './texts.ts';
@@ -15,7 +15,7 @@ export function invoicePage(world: World): Hono {
   app.get('/:id', (c) => {
     const words = wordsFor(c.req.query('locale'), c.req.header('Accept-Language'));
     const problem = c.req.query('failed') === undefined ? null : words.say('declined');
-    return c.html(shown(words, retrieveInvoice(world, c.req.param('id')), problem));
+    return c.html(shown(world, words, retrieveInvoice(world, c.req.param('id')), problem));
   });
 
   app.post('/:id', (c) => {
@@ -32,7 +32,7 @@ export function invoicePage(world: World): Hono {
   return app;
 }
 
-function shown(words: Words, invoice: Invoice, problem: string | null): Piece {
+function shown(world: World, words: Words, invoice: Invoice, problem: string | null): Piece {
   const { say } = words;
   const money = (amount: number) => formatMoney(amount, invoice.currency, words.locale);
   const title = say('invoice', { number: invoice.number ?? say('draft') });
@@ -43,7 +43,7 @@ function shown(words: Words, invoice: Invoice, problem: string | null): Piece {
   <p>${words.date(invoice.created)}<br>${invoice.customer_name ?? ''} ${invoice.customer_email ?? ''}</p>
   <div class="scroll"><table>
     <thead><tr><th scope="col">${say('item')}</th><th scope="col">${say('amount')}</th></tr></thead>
-    <tbody>${invoice.lines.data.map((line) => html`<tr><td>${line.description}</td><td>${money(line.amount)}</td></tr>`)}</tbody>
+    <tbody>${invoice.lines.data.map((line) => html`<tr><td>${lineText(world, words, line)}</td><td>${money(line.amount)}</td></tr>`)}</tbody>
   </table></div>
   <dl>
     ${invoice.amount_due === invoice.total ? '' : html`<dt>${say('balance')}</dt><dd>${money(invoice.amount_due - invoice.total)}</dd>`}
@@ -55,4 +55,14 @@ function shown(words: Words, invoice: Invoice, problem: string | null): Piece {
   <p class="soft">${say('print')}</p>
 </section>`;
   return page(words, title, body);
+}
+
+/** A line in the page's language; `description` itself is English, as the API gives it. */
+function lineText(world: World, words: Words, line: InvoiceLine): string {
+  const name = world.tables.products.get(line.pricing?.price_details?.product ?? '')?.name;
+  const details = line.parent?.subscription_item_details;
+  if (name === undefined || !details) return line.description ?? '';
+  const [start, end] = [words.shortDate(line.period.start), words.shortDate(line.period.end)];
+  if (details.proration) return words.say(line.amount < 0 ? 'unusedTime' : 'remainingTime', { name, start });
+  return words.say('linePeriod', { name: `${line.quantity ?? 1} × ${name}`, start, end });
 }

@@ -2,7 +2,8 @@ import { eventDelivered } from '../events.ts';
 import type { EventRow } from '../objects.ts';
 import { wants } from '../webhook-endpoints.ts';
 import type { World } from '../world.ts';
-import { signPayload } from './sign.ts';
+import { type DeliveryFaults, NO_FAULTS } from './delivery-faults.ts';
+import { postEvent } from './post-event.ts';
 
 /** One event on its way to one endpoint. */
 export interface Delivery {
@@ -22,28 +23,6 @@ export interface DeliveryAttempt {
   result: number | string;
 }
 
-/** What goes wrong between Stripe and an endpoint; all off at first. */
-export interface DeliveryFaults {
-  /** How many more times each event is sent. */
-  duplicates: number;
-  /** Sends what waits in random order. */
-  shuffle: boolean;
-  /** Keeps everything until released. */
-  hold: boolean;
-  /** Every attempt fails as if nobody listened. */
-  down: boolean;
-  /** Loses so many deliveries for good, of the named types or of any. */
-  drop: { times: number; types: string[] } | null;
-}
-
-export const NO_FAULTS: DeliveryFaults = {
-  duplicates: 0,
-  shuffle: false,
-  hold: false,
-  down: false,
-  drop: null,
-};
-
 export interface CourierOptions {
   /** Seconds from one failed attempt to the next; after the last one the delivery is given up. */
   backoff: number[];
@@ -54,7 +33,6 @@ export interface CourierOptions {
 }
 
 const LOG_LENGTH = 2000;
-const TIMEOUT_MS = 20_000;
 
 /** Sends events to the webhook endpoints, apart from the requests that caused them, and again when they fail. */
 export class Courier {
@@ -173,7 +151,7 @@ export class Courier {
     if (endpoint === undefined || event === undefined) return;
     const result = this.faults.down
       ? 'endpoint down (switched on)'
-      : await post(endpoint.url, endpoint.secret ?? '', event, this.#world.time.real());
+      : await postEvent(endpoint.url, endpoint.secret ?? '', event, this.#world.time.real());
     this.#log.push({ event: event.id, type: event.type, url: endpoint.url, result });
     if (this.#log.length > LOG_LENGTH) this.#log.splice(0, LOG_LENGTH / 2);
     if (typeof result === 'number' && result >= 200 && result < 300) eventDelivered(this.#world, event.id);
@@ -197,26 +175,5 @@ export class Courier {
     if (drop === null || (drop.types.length > 0 && !drop.types.includes(event.type))) return false;
     this.faults = { ...this.faults, drop: drop.times > 1 ? { ...drop, times: drop.times - 1 } : null };
     return true;
-  }
-}
-
-async function post(url: string, secret: string, event: EventRow, at: number): Promise<number | string> {
-  const body = JSON.stringify(event, null, 2);
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Stripe-Signature': signPayload(body, secret, at),
-        'User-Agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-      },
-    });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch (error) {
-    return `no answer: ${error instanceof Error ? error.message : error}`;
   }
 }

@@ -38,6 +38,13 @@ it('the event of a change carries the old values only', async () => {
   expect(data[0]?.data.previous_attributes).toEqual({ email: 'a@demo.test', metadata: { a: '1', c: null } });
 });
 
+it('a change that changes nothing is no event', async () => {
+  const made = await on.stripe.customers.create({ email: 'same@demo.test', metadata: { a: '1' } });
+  const count = on.control.events().length;
+  await on.stripe.customers.update(made.id, { email: 'same@demo.test', metadata: { a: '1' } });
+  expect(on.control.events()).toHaveLength(count);
+});
+
 it('lists page newest first, by cursor in both directions', async () => {
   const { stripe } = on;
   const ids: string[] = [];

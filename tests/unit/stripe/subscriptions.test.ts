@@ -211,6 +211,9 @@ it('lists leave ended ones out unless asked for', async () => {
     await count('ended'),
     await count('active'),
   ]).toEqual([1, 2, 1, 1, 1]);
+  expect(await refusal(stripe.subscriptions.list({ customer: 'cus_x' }))).toMatchObject({
+    code: 'resource_missing',
+  });
   const expanded = await stripe.customers.retrieve(String(customer), { expand: ['subscriptions'] });
   expect('subscriptions' in expanded && expanded.subscriptions?.data).toHaveLength(1);
 });

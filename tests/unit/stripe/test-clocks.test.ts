@@ -239,6 +239,25 @@ it('a good card in time makes past_due active again', async () => {
   expect((await s.now()).status).toBe('active');
 });
 
+it('a renewal that must be authenticated waits for its customer', async () => {
+  const s = await subscribedOn(utc(2026, 1, 15));
+  on.control.setCard(s.customer, 'pm_card_authenticationRequired');
+  await s.advance(utc(2026, 2, 15, 1));
+  expect((await s.now()).status).toBe('past_due');
+  expect(typesOf(s.id)).toContain('invoice.payment_action_required');
+  const open = first(await s.invoices());
+  expect(open).toMatchObject({ status: 'open', attempt_count: 1, next_payment_attempt: utc(2026, 2, 18, 1) });
+  const { payments } = await on.stripe.invoices.retrieve(open.id, { expand: ['payments'] });
+  const challenge = `${on.url}/3ds/${first(payments?.data ?? []).payment.payment_intent}`;
+  const answered = await fetch(challenge, {
+    method: 'POST',
+    body: new URLSearchParams({ answer: 'complete' }),
+    redirect: 'manual',
+  });
+  expect(answered.headers.get('location')).toContain(open.hosted_invoice_url);
+  expect((await s.now()).status).toBe('active');
+});
+
 it('past_due ends with the latest invoice: paying an older one is not enough', async () => {
   on.control.setDunning({ retryAfterDays: [3], finally: 'past_due' });
   const s = await subscribedOn(utc(2026, 1, 15));
