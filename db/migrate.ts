@@ -32,9 +32,7 @@ const isApplied = async (sql: SqlRunner, step: Step): Promise<boolean> => {
 const applyRoutines = async (sql: SqlRunner): Promise<void> => {
   const { clear, functions, policies } = readRoutines();
   await sql.exec(clear);
-  await sql.exec(
-    'grant create on schema public, private, auth to service; grant usage on schema private, auth to service',
-  );
+  await sql.exec('grant create, usage on schema public, private, auth to service');
   await sql.exec('set local role service');
   for (const text of functions) await sql.exec(text);
   await sql.exec('reset role; revoke create on schema public, private, auth from service');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTarget } from '../../../db/migrate/target.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import { seed } from '../../../db/seed.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await root.connect();
   await root.query('create role keeper login createdb createrole');
   await root.query('create database product owner keeper');
+  await root.query('create database spare owner keeper');
   await root.end();
   owner = new pg.Client({ connectionString: server.url('keeper').replace(/\/postgres$/, '/product') });
   await owner.connect();
@@ -51,6 +53,16 @@ test('R2 the owner of the database is no superuser and rows are closed to it, to
   expect(await world.postgres.query('select 1 from user_profiles')).toEqual([]);
   await world.postgres.exec('grant service to keeper with inherit true, set true');
   expect(await world.postgres.query('select 1 from user_profiles')).toHaveLength(1);
+});
+
+test('a database that was emptied is made again by its owner', async () => {
+  const target = await openTarget(server.url('keeper').replace(/\/postgres$/, '/spare'));
+  for (const _ of ['first', 'again']) {
+    expect(await migrate(target.sql, { vector: target.vector })).not.toEqual([]);
+    await seed(target.sql);
+    await target.reset();
+  }
+  await target.close();
 });
 
 test('R7 a hundred interleaved requests of two people on one pooled connection never mix', async () => {
