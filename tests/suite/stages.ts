@@ -38,11 +38,11 @@ export const stages: readonly Stage[] = [
     ],
   },
   { name: 'dead-code', counting: 'whole', minutes: 3, commands: [['knip']] },
-  vitestStage('unit', 3),
-  vitestStage('db', 6),
+  vitestStage('unit', 5),
+  vitestStage('db', 8),
   vitestStage('races', 8),
   // The Worker logs each request; only those of a failed test are worth reading.
-  vitestStage('worker', 8, '--silent=passed-only'),
+  vitestStage('worker', 10, '--silent=passed-only'),
   {
     name: 'build',
     counting: 'whole',
@@ -52,7 +52,7 @@ export const stages: readonly Stage[] = [
       ['wrangler', 'deploy', '--env=production', '--dry-run', '--outdir', '.wrangler/dry-run'],
     ],
   },
-  { name: 'browser', counting: 'playwright', minutes: 12, commands: [['playwright', 'test']] },
+  { name: 'browser', counting: 'playwright', minutes: 15, commands: [['playwright', 'test']] },
 ];
 
 /** The whole run may take this long on two cores. */
