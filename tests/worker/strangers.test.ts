@@ -217,12 +217,13 @@ test("R6 fields that are nobody's to send change nothing", async () => {
 test('R7 a hundred interleaved requests of two people: each reads only their own', async () => {
   const pair = await Promise.all([member(), member()]);
   const pets = await Promise.all(pair.map(newPet));
-  const turns = Array.from({ length: 100 }, (_, n) => n % 2);
-  const answers = await Promise.all(turns.map((n) => query('pets.list', {}, { as: pair[n] })));
-  expect(answers.map((answer) => answer.ok && answer.data)).toMatchObject(
-    turns.map((n) => ({ pets: [{ id: pets[n] }] })),
-  );
-  for (const answer of answers) expect(answer).toHaveProperty('data.pets.length', 1);
+  // Ten at a time: PGlite answers one request after the other, and the last must not wait longer than the Worker does.
+  for (let wave = 0; wave < 10; wave += 1) {
+    const turns = Array.from({ length: 10 }, (_, n) => n % 2);
+    const answers = await Promise.all(turns.map((n) => query('pets.list', {}, { as: pair[n] })));
+    expect(answers).toMatchObject(turns.map((n) => ({ ok: true, data: { pets: [{ id: pets[n] }] } })));
+    for (const answer of answers) expect(answer).toHaveProperty('data.pets.length', 1);
+  }
 });
 
 test('R8 a batch that throws in its middle leaves no role and no claims to the next request', async () => {
