@@ -98,6 +98,8 @@ export class Courier {
   async sendInOrder(deliveries: Delivery[]): Promise<void> {
     for (const delivery of deliveries) {
       this.#waiting = this.#waiting.filter((one) => one !== delivery);
+      clearTimeout(this.#later.get(delivery));
+      this.#later.delete(delivery);
       await this.#send(delivery);
     }
   }

@@ -1,7 +1,10 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import * as z from 'zod';
 
 export const SECRET = 'whsec_test_secret';
+
+const envelope = z.object({ id: z.string(), type: z.string() });
 
 /** One webhook as it arrived. */
 export interface Received {
@@ -26,12 +29,12 @@ export async function receiver(): Promise<Receiver> {
   const app = new Hono();
   app.post('/hook', async (c) => {
     const body = await c.req.text();
-    const { id, type } = JSON.parse(body);
+    const { id, type } = envelope.parse(JSON.parse(body));
     received.push({
       body,
       signature: c.req.header('Stripe-Signature') ?? '',
-      id: String(id),
-      type: String(type),
+      id,
+      type,
     });
     return new Response(null, { status: answers.shift() ?? 200 });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
 import { decodeForm } from '../../../dev/stripe/core/form.ts';
 import { clientOf, KEY, refusal, START, type StandIn, standIn } from './stand-in.ts';
 
@@ -220,7 +221,8 @@ it('the control API does over HTTP what the control object does', async () => {
   });
   expect((await call('/webhooks', { speed: 9 })).status).toBe(400);
   expect((await call('/webhooks/resend', { event: 'evt_x' })).status).toBe(400);
-  const { now } = await (await fetch(`${on.url}/_control/state`)).json();
+  const state = await (await fetch(`${on.url}/_control/state`)).json();
+  const { now } = z.object({ now: z.number() }).parse(state);
   expect(await call('/clock', { advance: 60 })).toMatchObject({ body: { result: { now: now + 60 } } });
   expect((await call('/calm', {})).status).toBe(200);
   expect((await fetch(`${on.url}/_control`)).headers.get('Content-Type')).toContain('text/html');

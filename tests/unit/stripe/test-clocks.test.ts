@@ -1,6 +1,6 @@
-import type Stripe from 'stripe';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addCycles, periodAt } from '../../../dev/stripe/periods.ts';
+import { subscribedOn, utc } from './clocked-subscription.ts';
 import {
   type Catalogue,
   catalogue,
@@ -21,36 +21,9 @@ beforeAll(async () => {
 afterAll(() => on.close());
 
 const HOUR = 3600;
-const utc = (year: number, month: number, day: number, hour = 0) =>
-  Date.UTC(year, month - 1, day, hour) / 1000;
-
-async function subscribedOn(
-  time: number,
-  card = 'pm_card_visa',
-  more: Partial<Stripe.SubscriptionCreateParams> = {},
-) {
-  const clock = await on.stripe.testHelpers.testClocks.create({ frozen_time: time });
-  const customer = await customerWithCard(on.stripe, card, clock.id);
-  const made = await on.stripe.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: plans.basic.id }],
-    ...more,
-  });
-  const advance = (to: number) => on.stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: to });
-  const now = () => on.stripe.subscriptions.retrieve(made.id);
-  const invoices = async () => (await on.stripe.invoices.list({ subscription: made.id, limit: 100 })).data;
-  return { id: made.id, made, customer: customer.id, clock: clock.id, advance, now, invoices };
-}
-
-function typesOf(subscription: string): string[] {
-  return on.control
-    .events()
-    .filter((event) => JSON.stringify(event.data.object).includes(subscription))
-    .map((event) => event.type);
-}
 
 it('31 January renews on the last day of shorter months and comes back to the 31st', async () => {
-  const s = await subscribedOn(utc(2026, 1, 31, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 31, 15));
   const ends: number[] = [first(s.made.items.data).current_period_end];
   for (const at of [utc(2026, 3, 1), utc(2026, 4, 1), utc(2026, 5, 1), utc(2026, 6, 1)]) {
     await s.advance(at);
@@ -84,7 +57,7 @@ it('periods: leap days, years and weeks keep their grid', () => {
 });
 
 it('a renewal is a draft for an hour, then finalized and paid', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15));
   await s.advance(utc(2026, 2, 15));
   expect(first(await s.invoices())).toMatchObject({
     status: 'draft',
@@ -99,7 +72,7 @@ it('a renewal is a draft for an hour, then finalized and paid', async () => {
   const paid = first(await s.invoices());
   expect(paid).toMatchObject({ status: 'paid', created: utc(2026, 2, 15), amount_paid: 999 });
   expect(paid.status_transitions.paid_at).toBe(utc(2026, 2, 15, 1));
-  expect(typesOf(s.id).slice(-6)).toEqual([
+  expect(s.types().slice(-6)).toEqual([
     'invoice.created',
     'customer.subscription.updated',
     'invoice.finalized',
@@ -110,7 +83,7 @@ it('a renewal is a draft for an hour, then finalized and paid', async () => {
 });
 
 it('many renewals in one advance happen in order, each at its own time', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15));
   await s.advance(utc(2026, 3, 15));
   const created = (await s.invoices()).map((row) => row.created);
   expect(created).toEqual([utc(2026, 3, 15), utc(2026, 2, 15), utc(2026, 1, 15)]);
@@ -123,7 +96,7 @@ it('many renewals in one advance happen in order, each at its own time', async (
 });
 
 it('cancel_at_period_end ends it at the period end and bills no more', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15));
   await on.stripe.subscriptions.update(s.id, { cancel_at_period_end: true });
   await s.advance(utc(2026, 2, 14, 23));
   expect((await s.now()).status).toBe('active');
@@ -134,11 +107,11 @@ it('cancel_at_period_end ends it at the period end and bills no more', async () 
     canceled_at: utc(2026, 1, 15),
   });
   expect(await s.invoices()).toHaveLength(1);
-  expect(typesOf(s.id).at(-1)).toBe('customer.subscription.deleted');
+  expect(s.types().at(-1)).toBe('customer.subscription.deleted');
 });
 
 it('a trial: nothing due, a warning three days before, then the first payment', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15), 'pm_card_visa', { trial_period_days: 14 });
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15), { trial_period_days: 14 });
   expect(s.made).toMatchObject({
     status: 'trialing',
     trial_end: utc(2026, 1, 29),
@@ -146,7 +119,7 @@ it('a trial: nothing due, a warning three days before, then the first payment', 
   });
   expect(first(await s.invoices())).toMatchObject({ total: 0, status: 'paid' });
   await s.advance(utc(2026, 1, 26));
-  expect(typesOf(s.id).at(-1)).toBe('customer.subscription.trial_will_end');
+  expect(s.types().at(-1)).toBe('customer.subscription.trial_will_end');
   await s.advance(utc(2026, 1, 29, 1));
   expect(await s.now()).toMatchObject({ status: 'active', billing_cycle_anchor: utc(2026, 1, 29) });
   expect(first(await s.invoices())).toMatchObject({ amount_paid: 999, status: 'paid' });
@@ -154,7 +127,7 @@ it('a trial: nothing due, a warning three days before, then the first payment', 
 });
 
 it('trial_end now ends a trial and bills; a later trial_end gives time back', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15), 'pm_card_visa', { trial_period_days: 14 });
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15), { trial_period_days: 14 });
   await s.advance(utc(2026, 1, 20));
   const begun = await on.stripe.subscriptions.update(s.id, { trial_end: 'now' });
   expect(begun).toMatchObject({ status: 'active', billing_cycle_anchor: utc(2026, 1, 20) });
@@ -186,105 +159,8 @@ it.each([
   expect((await on.stripe.subscriptions.resume(made.id)).status).toBe('active');
 });
 
-it('dunning: past_due, tried again by plan, then canceled', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
-  on.control.setCard(s.customer, 'pm_card_chargeCustomerFail');
-  await s.advance(utc(2026, 2, 15, 1));
-  expect((await s.now()).status).toBe('past_due');
-  expect(first(await s.invoices())).toMatchObject({
-    status: 'open',
-    attempt_count: 1,
-    next_payment_attempt: utc(2026, 2, 18, 1),
-  });
-  await s.advance(utc(2026, 2, 18, 1));
-  await s.advance(utc(2026, 2, 23, 1));
-  expect(first(await s.invoices())).toMatchObject({
-    attempt_count: 3,
-    next_payment_attempt: utc(2026, 3, 2, 1),
-  });
-  await s.advance(utc(2026, 3, 2, 1));
-  expect(await s.now()).toMatchObject({
-    status: 'canceled',
-    cancellation_details: { reason: 'payment_failed' },
-  });
-  expect(first(await s.invoices())).toMatchObject({
-    status: 'open',
-    attempt_count: 4,
-    auto_advance: false,
-    next_payment_attempt: null,
-  });
-});
-
-it('dunning may end unpaid: later invoices stay drafts until the latest one is paid', async () => {
-  on.control.setDunning({ retryAfterDays: [3], finally: 'unpaid' });
-  const s = await subscribedOn(utc(2026, 1, 15));
-  on.control.setCard(s.customer, 'pm_card_chargeCustomerFail');
-  await s.advance(utc(2026, 2, 20));
-  expect((await s.now()).status).toBe('unpaid');
-  await s.advance(utc(2026, 3, 16));
-  const latest = first(await s.invoices());
-  expect(latest).toMatchObject({ status: 'draft', auto_advance: false });
-  on.control.setCard(s.customer, 'pm_card_visa');
-  await on.stripe.invoices.pay(latest.id);
-  expect((await s.now()).status).toBe('active');
-  on.control.setDunning({ retryAfterDays: [3, 5, 7], finally: 'canceled' });
-});
-
-it('a good card in time makes past_due active again', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
-  on.control.setCard(s.customer, 'pm_card_chargeCustomerFail');
-  await s.advance(utc(2026, 2, 15, 1));
-  on.control.setCard(s.customer, 'pm_card_visa');
-  await s.advance(utc(2026, 2, 18, 1));
-  expect((await s.now()).status).toBe('active');
-});
-
-it('a renewal that must be authenticated waits for its customer', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
-  on.control.setCard(s.customer, 'pm_card_authenticationRequired');
-  await s.advance(utc(2026, 2, 15, 1));
-  expect((await s.now()).status).toBe('past_due');
-  expect(typesOf(s.id)).toContain('invoice.payment_action_required');
-  const open = first(await s.invoices());
-  expect(open).toMatchObject({ status: 'open', attempt_count: 1, next_payment_attempt: utc(2026, 2, 18, 1) });
-  const { payments } = await on.stripe.invoices.retrieve(open.id, { expand: ['payments'] });
-  const challenge = `${on.url}/3ds/${first(payments?.data ?? []).payment.payment_intent}`;
-  const answered = await fetch(challenge, {
-    method: 'POST',
-    body: new URLSearchParams({ answer: 'complete' }),
-    redirect: 'manual',
-  });
-  expect(answered.headers.get('location')).toContain(open.hosted_invoice_url);
-  expect((await s.now()).status).toBe('active');
-});
-
-it('past_due ends with the latest invoice: paying an older one is not enough', async () => {
-  on.control.setDunning({ retryAfterDays: [3], finally: 'past_due' });
-  const s = await subscribedOn(utc(2026, 1, 15));
-  on.control.setCard(s.customer, 'pm_card_chargeCustomerFail');
-  await s.advance(utc(2026, 2, 15, 1));
-  await s.advance(utc(2026, 3, 15, 1));
-  const [latest, older] = await s.invoices();
-  expect([latest?.status, older?.status, (await s.now()).status]).toEqual(['open', 'open', 'past_due']);
-  on.control.setCard(s.customer, 'pm_card_visa');
-  await on.stripe.invoices.pay(String(older?.id));
-  expect((await s.now()).status).toBe('past_due');
-  await on.stripe.invoices.pay(String(latest?.id));
-  expect((await s.now()).status).toBe('active');
-  on.control.setDunning({ retryAfterDays: [3, 5, 7], finally: 'canceled' });
-});
-
-it('an incomplete subscription expires after 23 hours', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15), 'pm_card_chargeCustomerFail');
-  await s.advance(utc(2026, 1, 15) + 23 * HOUR - 1);
-  expect((await s.now()).status).toBe('incomplete');
-  await s.advance(utc(2026, 1, 15) + 23 * HOUR);
-  expect((await s.now()).status).toBe('incomplete_expired');
-  expect(first(await s.invoices()).status).toBe('void');
-});
-
 it('a paused collection voids renewals until it resumes by itself', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15));
   await on.stripe.subscriptions.update(s.id, {
     pause_collection: { behavior: 'void', resumes_at: utc(2026, 3, 1) },
   });
@@ -297,7 +173,7 @@ it('a paused collection voids renewals until it resumes by itself', async () => 
 });
 
 it('a schedule brings the cheaper plan at the period end', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15), 'pm_card_visa', { items: [{ price: plans.pro.id }] });
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15), { items: [{ price: plans.pro.id }] });
   const schedule = await on.stripe.subscriptionSchedules.create({ from_subscription: s.id });
   const current = first(schedule.phases);
   await on.stripe.subscriptionSchedules.update(schedule.id, {
@@ -316,7 +192,7 @@ it('a schedule brings the cheaper plan at the period end', async () => {
 });
 
 it('a clock answers advancing, is ready at the next look, and refuses what Stripe refuses', async () => {
-  const s = await subscribedOn(utc(2026, 1, 15));
+  const s = await subscribedOn(on, plans, utc(2026, 1, 15));
   const clocks = on.stripe.testHelpers.testClocks;
   expect((await clocks.advance(s.clock, { frozen_time: utc(2026, 1, 16) })).status).toBe('advancing');
   expect(await clocks.retrieve(s.clock)).toMatchObject({ status: 'ready', frozen_time: utc(2026, 1, 16) });
