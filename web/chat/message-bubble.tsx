@@ -35,7 +35,7 @@ export function MessageBubble({ message, follows, read, sender, onRetry, onDisca
           message.mine
             ? 'rounded-br-md bg-primary text-on-primary'
             : 'rounded-bl-md bg-surface ring-1 ring-line',
-          message.status === 'pending' && 'opacity-75',
+          message.status === 'pending' && 'bg-primary-soft! text-ink! ring-1 ring-primary',
           message.status === 'failed' && 'bg-emergency-soft! text-ink! ring-1 ring-emergency',
         )}
       >
