@@ -1,4 +1,5 @@
-import { PawPrint } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, PawPrint } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomSnapshot } from '../../party/client/room-snapshot.ts';
@@ -44,6 +45,13 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
       className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col sm:border-x sm:border-line"
     >
       <header className="flex items-center gap-1 border-b border-line bg-surface px-3 py-2 sm:px-5">
+        <Link
+          to="/app"
+          aria-label={t('home')}
+          className="-ml-2 inline-grid size-11 shrink-0 place-items-center rounded-card text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-5.5" />
+        </Link>
         <div className="min-w-0 flex-1">
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-tight">
             {vetName}

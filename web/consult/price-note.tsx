@@ -4,7 +4,6 @@ import { api } from '../kit/api.ts';
 import { useLocale } from '../kit/i18n.tsx';
 import { useMe } from '../kit/me.ts';
 import { formatDay } from '../kit/moment.ts';
-import { formatMoney } from '../kit/money.ts';
 import { useSession } from '../kit/session-store.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 
@@ -36,14 +35,7 @@ function OwnPrice() {
     );
   const end = me.data?.subscription?.periodEnd;
   return (
-    <Price
-      amount={
-        chat.overagePrice
-          ? formatMoney(locale, chat.overagePrice.unitAmount, chat.overagePrice.currency)
-          : t('usedUp')
-      }
-      detail={t('none', { date: end ? formatDay(locale, new Date(end)) : '' })}
-    />
+    <Price amount={t('usedUp')} detail={t('none', { date: end ? formatDay(locale, new Date(end)) : '' })} />
   );
 }
 

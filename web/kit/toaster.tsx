@@ -6,7 +6,8 @@ export function Toaster() {
   const t = useTranslations('kit');
   return (
     <Sonner
-      position="bottom-center"
+      position="top-center"
+      duration={6000}
       theme="system"
       containerAriaLabel={t('notices')}
       toastOptions={{

@@ -74,7 +74,7 @@ function WeightFields({ entry, onChange, error }: PetPartProps) {
           className={`${controlClass} w-28!`}
         />
         {units.map((unit) => (
-          <label key={unit} className="flex min-h-11 items-center gap-2">
+          <label key={unit} className="flex min-h-11 min-w-13 items-center gap-2">
             <input
               type="radio"
               name={`${id}-unit`}

@@ -76,11 +76,15 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
         tabIndex={-1}
         className="grid min-h-0 flex-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]"
       >
+        {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
+        <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
+          {t('title')}
+        </PageHeading>
         <div className={`${show('queue')} min-h-0 flex-col overflow-y-auto border-r border-line`}>
           <div className="flex items-center justify-between gap-2 px-4 py-2">
-            <PageHeading title={t('windowTitle', { count: waiting.length })} className="text-xl!">
+            <p aria-hidden className="text-xl font-[680] tracking-tight">
               {t('title')}
-            </PageHeading>
+            </p>
             <DutySwitch onDuty={data.onDuty} />
           </div>
           {desk.lobby?.connection === 'offline' && (
@@ -107,8 +111,8 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
             </section>
           )}
           <section aria-label={t('waiting')}>
-            <h2 role="status" className="px-4 pt-4 text-[0.9375rem] text-ink-soft">
-              {t('waitingCount', { count: waiting.length })}
+            <h2 className="px-4 pt-4 text-[0.9375rem] text-ink-soft">
+              <span role="status">{t('waitingCount', { count: waiting.length })}</span>
             </h2>
             <WaitingList waiting={waiting} taking={desk.taking} onAccept={desk.accept} />
           </section>
