@@ -1,5 +1,6 @@
 import type { Invoice, PaymentIntent, PaymentMethod } from './objects.ts';
 import { type Attempt, cancelIntent, payIntent } from './pay-intent.ts';
+import { methodOf } from './payment-methods.ts';
 import { recordChange, recordEvent } from './record-event.ts';
 import { clockOf, nowOf, type World } from './world.ts';
 
@@ -24,17 +25,11 @@ export function intentOf(world: World, invoice: string): PaymentIntent | undefin
   return world.tables.intents.get(payment?.payment.payment_intent ?? '');
 }
 
-/** The method that an invoice is collected with: its subscription's, else its customer's default. */
-export function methodFor(world: World, invoice: Invoice): PaymentMethod | undefined {
-  const subscription = world.tables.subscriptions.get(
-    invoice.parent?.subscription_details?.subscription ?? '',
-  );
-  const customer = world.tables.customers.get(invoice.customer ?? '');
-  const id =
-    invoice.default_payment_method ??
-    subscription?.default_payment_method ??
-    customer?.invoice_settings.default_payment_method;
-  return id ? world.tables.methods.get(id) : undefined;
+/** The method that an invoice is collected with: its own, its subscription's or its customer's default. */
+function methodFor(world: World, invoice: Invoice): PaymentMethod | undefined {
+  const subscription = invoice.parent?.subscription_details?.subscription;
+  const own = world.tables.methods.get(invoice.default_payment_method ?? '');
+  return own ?? methodOf(world, world.tables.subscriptions.get(subscription ?? ''), invoice.customer);
 }
 
 /** Tries to collect an open invoice. Without any payment method the attempt fails, as at Stripe. */
@@ -74,7 +69,7 @@ export function invoiceOnIntent(world: World, intent: PaymentIntent): void {
       status_transitions: { canceled_at: null, paid_at },
     };
     const settled = world.tables.invoicePayments.put({ ...payment, ...paid });
-    markPaid(world, { ...invoice, attempt_count: invoice.attempt_count + 1 });
+    markPaid(world, invoice, invoice.attempt_count + 1);
     recordEvent(world, 'invoice_payment.paid', settled);
   } else if (intent.status === 'requires_payment_method') {
     markFailed(world, invoice);
@@ -83,13 +78,12 @@ export function invoiceOnIntent(world: World, intent: PaymentIntent): void {
   }
 }
 
-/** An open invoice that is paid, or that nothing is due of. */
-export function markPaid(world: World, before: Invoice): Invoice {
-  const stored = world.tables.invoices.get(before.id) ?? before;
-  const invoice = saveInvoice(world, stored, {
+/** Open to paid: by its intent, or at once because nothing is due. */
+export function markPaid(world: World, before: Invoice, attempts = before.attempt_count): Invoice {
+  const invoice = saveInvoice(world, before, {
     amount_paid: before.amount_due,
     amount_remaining: 0,
-    attempt_count: before.attempt_count,
+    attempt_count: attempts,
     attempted: true,
     next_payment_attempt: null,
     status: 'paid',
@@ -98,7 +92,7 @@ export function markPaid(world: World, before: Invoice): Invoice {
   recordEvent(world, 'invoice.paid', invoice);
   recordEvent(world, 'invoice.payment_succeeded', invoice);
   world.reactions.invoiceSettled(world, invoice, 'paid');
-  return world.tables.invoices.get(invoice.id) ?? invoice;
+  return invoice;
 }
 
 /** A failed attempt: the next one by the dunning plan, or none. A first invoice is never tried again by itself. */

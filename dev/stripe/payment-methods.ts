@@ -53,6 +53,16 @@ export function usableMethod(world: World, id: string, param: string): PaymentMe
   return method;
 }
 
+/** What a subscription is paid with: its own method, else its customer's default. */
+export function methodOf(
+  world: World,
+  subscription: { default_payment_method: string | null } | undefined,
+  customer: string | null,
+): PaymentMethod | undefined {
+  const usual = world.tables.customers.get(customer ?? '')?.invoice_settings.default_payment_method;
+  return world.tables.methods.get(subscription?.default_payment_method ?? usual ?? '');
+}
+
 /** Attaches a method to a customer; again to the same one changes nothing. */
 export function attachMethod(world: World, method: PaymentMethod, customer: string): PaymentMethod {
   if (method.customer === customer) return method;

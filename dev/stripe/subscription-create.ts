@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { collectInvoice, methodFor } from './collect-invoice.ts';
+import { collectInvoice } from './collect-invoice.ts';
 import {
   emptyable,
   flag,
@@ -132,7 +132,6 @@ export function createSubscription(world: World, fields: z.output<typeof createP
   if (opened.invoice.status === 'open' && !waits) {
     collectInvoice(world, opened.invoice, {
       offSession: fields.off_session === true,
-      method: methodFor(world, opened.invoice),
     });
   }
   const settled = world.tables.subscriptions.get(id) ?? opened.subscription;

@@ -4,6 +4,7 @@ import { finalizeInvoice } from './finalize-invoice.ts';
 import { periodLine } from './invoice-lines.ts';
 import type { Invoice, Subscription } from './objects.ts';
 import { nextPeriod } from './open-subscription.ts';
+import { methodOf } from './payment-methods.ts';
 import type { Period } from './periods.ts';
 import { recordEvent } from './record-event.ts';
 import { advanceSchedule } from './schedule-phases.ts';
@@ -52,7 +53,7 @@ function resume(world: World, subscription: Subscription, now: number): Subscrip
 }
 
 function renew(world: World, before: Subscription, now: number): void {
-  if (before.status === 'trialing' && !hasMethod(world, before)) {
+  if (before.status === 'trialing' && methodOf(world, before, before.customer) === undefined) {
     const behaviour = before.trial_settings?.end_behavior.missing_payment_method;
     if (behaviour === 'cancel') {
       endSubscription(world, before);
@@ -95,12 +96,4 @@ function bill(world: World, subscription: Subscription, before: Subscription, pe
 function skip(world: World, draft: Invoice, status: 'void' | 'uncollectible'): void {
   const open = finalizeInvoice(world, draft);
   if (open.status === 'open') closeInvoice(world, open, status);
-}
-
-function hasMethod(world: World, subscription: Subscription): boolean {
-  const customer = world.tables.customers.get(subscription.customer);
-  return (
-    (subscription.default_payment_method ?? customer?.invoice_settings.default_payment_method ?? null) !==
-    null
-  );
 }

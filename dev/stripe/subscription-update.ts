@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { collectInvoice, methodFor } from './collect-invoice.ts';
+import { collectInvoice } from './collect-invoice.ts';
 import {
   emptyable,
   flag,
@@ -13,7 +13,8 @@ import {
 import { invalid, notCovered } from './core/refusal.ts';
 import { draftInvoice } from './draft-invoice.ts';
 import { finalizeInvoice } from './finalize-invoice.ts';
-import type { PaymentMethod, Subscription } from './objects.ts';
+import type { Subscription } from './objects.ts';
+import { methodOf } from './payment-methods.ts';
 import { changeShape, type PlanChange, planChange } from './plan-change.ts';
 import { cutBilled, storeProration } from './prorations.ts';
 import { recordChange } from './record-event.ts';
@@ -57,17 +58,21 @@ export function updateSubscription(world: World, fields: Fields, id: string): Su
   const change = planChange(world, before, fields);
   const plain = plainFields(world, before, fields);
   if (change.invoicesNow && fields.payment_behavior === 'error_if_incomplete')
-    requirePayable(method ?? payingMethod(world, before), fields.off_session === true);
+    requirePayable(method ?? methodOf(world, before, before.customer), fields.off_session === true);
 
   world.unannounced.add(id);
   for (const item of change.touched) cutBilled(world, item.id, change.at);
   for (const proration of change.prorations) storeProration(world, before, proration);
-  saveSubscription(world, before, {
+  const changed = {
+    ...before,
     ...plain,
     ...change.restart,
     ...(method === undefined ? {} : { default_payment_method: method.id }),
     items: { ...before.items, data: change.items },
-  });
+  };
+  // The period may have moved, and what ends with it moves along.
+  const cancel_at = changed.cancel_at_period_end ? periodOf(changed).end : changed.cancel_at;
+  saveSubscription(world, before, { ...changed, cancel_at });
   if (change.invoicesNow) invoiceChange(world, id, change, fields);
   world.unannounced.delete(id);
   const after = retrieveSubscription(world, id);
@@ -105,14 +110,8 @@ function invoiceChange(world: World, id: string, change: PlanChange, fields: Fie
   if (fields.payment_behavior === 'default_incomplete') {
     world.reactions.invoiceSettled(world, open, 'failed');
   } else {
-    collectInvoice(world, open, { offSession: fields.off_session === true, method: methodFor(world, open) });
+    collectInvoice(world, open, { offSession: fields.off_session === true });
   }
-}
-
-function payingMethod(world: World, subscription: Subscription): PaymentMethod | undefined {
-  const customer = world.tables.customers.get(subscription.customer);
-  const id = subscription.default_payment_method ?? customer?.invoice_settings.default_payment_method;
-  return world.tables.methods.get(id ?? '');
 }
 
 function plainFields(world: World, before: Subscription, fields: Fields): Partial<Subscription> {

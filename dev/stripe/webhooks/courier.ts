@@ -77,13 +77,6 @@ export class Courier {
     return [...this.#log];
   }
 
-  forget(): void {
-    this.#log = [];
-    this.#waiting = [];
-    for (const timer of this.#later.values()) clearTimeout(timer);
-    this.#later.clear();
-  }
-
   /** Waits until nothing more can be sent: retries are made at once instead of after their wait. Held events stay. */
   async flush(): Promise<void> {
     for (;;) {
@@ -163,7 +156,11 @@ export class Courier {
 
   #again(delivery: Delivery): void {
     const wait = this.#options.backoff[delivery.failures - 1];
-    if (wait === undefined || this.#closed) return;
+    if (wait === undefined) return;
+    if (this.#closed) {
+      this.#waiting.push(delivery);
+      return;
+    }
     const timer = setTimeout(() => {
       this.#later.delete(delivery);
       this.enqueue(delivery);

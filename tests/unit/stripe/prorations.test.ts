@@ -116,6 +116,13 @@ it('another interval starts the billing cycle anew and is billed at once', async
   expect(invoice).toMatchObject({ status: 'paid', amount_paid: 29313 });
 });
 
+it('what ends with the period ends with the new period', async () => {
+  const { id, item } = await subscribedSince(10);
+  await on.stripe.subscriptions.update(id, { cancel_at_period_end: true });
+  const changed = await on.stripe.subscriptions.update(id, { items: [{ id: item, price: plans.yearly.id }] });
+  expect(changed).toMatchObject({ cancel_at_period_end: true, cancel_at: Date.UTC(2027, 0, 25) / 1000 });
+});
+
 it('what was never billed is not given back', async () => {
   const { id, item } = await subscribedSince(10);
   await on.stripe.subscriptions.update(id, {
