@@ -22,7 +22,12 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
         <AlreadyOpen error={error} problem={problem} onRetry={onRetry} />
       ) : (
-        <ErrorState error={error} safe={t('refused.safe')} onRetry={onRetry} />
+        <ErrorState
+          error={error}
+          // Without an answer nobody knows whether it began; the same key makes trying again safe.
+          safe={t(problem.code === 'NETWORK' ? 'refused.unanswered' : 'refused.safe')}
+          onRetry={onRetry}
+        />
       )}
       <Button className="self-start" onClick={onEdit}>
         {t('refused.edit')}

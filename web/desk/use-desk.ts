@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { useLobby } from '../chat/use-lobby.ts';
@@ -29,6 +29,12 @@ export function useDesk() {
     [navigate],
   );
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
+
+  // The lobby let go of this device for good: the API says why (signed out elsewhere, say).
+  const isShutOut = lobby?.connection === 'refused';
+  useEffect(() => {
+    if (isShutOut) askAgain();
+  }, [isShutOut, askAgain]);
 
   const accept = useMutation(
     api.desk.accept.mutationOptions({

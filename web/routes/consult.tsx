@@ -51,10 +51,11 @@ function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get'
   const stage = furthest(consult.status, snapshot?.state?.status);
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
 
-  // The room knew first that the consult moved on; who answers and what it cost comes from the API.
+  // The room knew first: the consult moved on, or this device may not be here any more. The API says what and why.
+  const isShutOut = snapshot?.connection === 'refused';
   useEffect(() => {
-    if (stage !== consult.status) askAgain();
-  }, [stage, consult.status, askAgain]);
+    if (stage !== consult.status || isShutOut) askAgain();
+  }, [stage, consult.status, isShutOut, askAgain]);
 
   switch (stage) {
     case 'queued':
