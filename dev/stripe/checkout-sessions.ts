@@ -72,20 +72,16 @@ export const checkoutEndpoints = [
     '/checkout/sessions',
     listParams(filters),
     (world, { created, customer, customer_details, payment_intent, status, subscription, ...paging }) => {
-      const by =
-        payment_intent !== undefined
-          ? { index: 'intent', values: [payment_intent] }
-          : subscription !== undefined
-            ? { index: 'subscription', values: [subscription] }
-            : customer !== undefined
-              ? { index: 'customer', values: [customer] }
-              : undefined;
       const where = (row: CheckoutSession) =>
         (status === undefined || row.status === status) &&
         (customer_details === undefined || row.customer_details?.email === customer_details.email) &&
         within(row.created, created);
       return asList(
-        world.tables.sessions.page({ ...(by && { by }), where, ...paging }),
+        world.tables.sessions.page({
+          having: { intent: payment_intent, subscription, customer },
+          where,
+          ...paging,
+        }),
         '/v1/checkout/sessions',
       );
     },

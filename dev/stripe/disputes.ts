@@ -171,14 +171,11 @@ export const disputeEndpoints = [
     '/disputes',
     listParams(filters),
     (world, { charge, created, payment_intent, ...paging }) => {
-      const by =
-        charge !== undefined
-          ? { index: 'charge', values: [charge] }
-          : payment_intent !== undefined
-            ? { index: 'intent', values: [payment_intent] }
-            : undefined;
       const where = (row: Dispute) => within(row.created, created);
-      return asList(world.tables.disputes.page({ ...(by && { by }), where, ...paging }), '/v1/disputes');
+      return asList(
+        world.tables.disputes.page({ having: { charge, intent: payment_intent }, where, ...paging }),
+        '/v1/disputes',
+      );
     },
   ),
 ];

@@ -31,16 +31,14 @@ export const invoicePaymentEndpoints = [
     '/invoice_payments',
     listParams(paymentFilters),
     (world, { created, invoice, payment, status, ...paging }) => {
-      const by =
-        invoice !== undefined
-          ? { index: 'invoice', values: [invoice] }
-          : payment !== undefined
-            ? { index: 'intent', values: [payment.payment_intent] }
-            : undefined;
       const where = (row: InvoicePayment) =>
         (status === undefined || row.status === status) && within(row.created, created);
       return asList(
-        world.tables.invoicePayments.page({ ...(by && { by }), where, ...paging }),
+        world.tables.invoicePayments.page({
+          having: { invoice, intent: payment?.payment_intent },
+          where,
+          ...paging,
+        }),
         '/v1/invoice_payments',
       );
     },
@@ -64,17 +62,11 @@ export const invoiceItemEndpoints = [
       pending: z.enum(['true', 'false']).optional(),
     }),
     (world, { created, customer, invoice, pending, ...paging }) => {
-      const by =
-        invoice !== undefined
-          ? { index: 'invoice', values: [invoice] }
-          : customer !== undefined
-            ? { index: 'customer', values: [customer] }
-            : undefined;
       const where = (row: InvoiceItem) =>
         (pending === undefined || (row.invoice === null) === (pending === 'true')) &&
         within(row.date, created);
       return asList(
-        world.tables.invoiceItems.page({ ...(by && { by }), where, ...paging }),
+        world.tables.invoiceItems.page({ having: { invoice, customer }, where, ...paging }),
         '/v1/invoiceitems',
       );
     },

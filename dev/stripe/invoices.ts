@@ -137,17 +137,12 @@ export const invoiceEndpoints = [
     listParams(filters),
     (world, { created, customer, status, subscription, ...paging }) => {
       checkFilter(world, customer);
-      const by =
-        subscription !== undefined
-          ? { index: 'subscription', values: [subscription] }
-          : customer !== undefined
-            ? { index: 'customer', values: [customer] }
-            : undefined;
       const where = (row: Invoice) =>
-        (status === undefined || row.status === status) &&
-        (customer === undefined || row.customer === customer) &&
-        within(row.created, created);
-      return asList(world.tables.invoices.page({ ...(by && { by }), where, ...paging }), '/v1/invoices');
+        (status === undefined || row.status === status) && within(row.created, created);
+      return asList(
+        world.tables.invoices.page({ having: { subscription, customer }, where, ...paging }),
+        '/v1/invoices',
+      );
     },
   ),
 ];

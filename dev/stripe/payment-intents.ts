@@ -157,10 +157,9 @@ export const paymentIntentEndpoints = [
     '/payment_intents',
     listParams({ created: range.optional(), customer: text.optional() }),
     (world, { created, customer, ...paging }) => {
-      const by = customer === undefined ? undefined : { index: 'customer', values: [customer] };
       const where = (row: PaymentIntent) => within(row.created, created);
       return asList(
-        world.tables.intents.page({ ...(by && { by }), where, ...paging }),
+        world.tables.intents.page({ having: { customer }, where, ...paging }),
         '/v1/payment_intents',
       );
     },

@@ -107,7 +107,7 @@ function retrieve(world: World, id: string): PaymentMethod {
 function listOfCustomer(world: World, customer: string, paging: { limit: number }, url: string): object {
   if (world.tables.customers.get(customer) === undefined)
     throw noSuchReference('customer', customer, 'customer');
-  return asList(world.tables.methods.page({ by: { index: 'customer', values: [customer] }, ...paging }), url);
+  return asList(world.tables.methods.page({ having: { customer }, ...paging }), url);
 }
 
 const type = z.enum(['card']).optional();

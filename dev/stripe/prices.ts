@@ -143,20 +143,16 @@ export const priceEndpoints = [
       world,
       { active, created, currency: money, lookup_keys, product, recurring: cycle, type, ...paging },
     ) => {
-      const by =
-        lookup_keys !== undefined
-          ? { index: 'lookup_key', values: lookup_keys }
-          : product !== undefined
-            ? { index: 'product', values: [product] }
-            : undefined;
       const where = (row: Price) =>
         (active === undefined || row.active === active) &&
         (money === undefined || row.currency === money) &&
-        (product === undefined || row.product === product) &&
         (type === undefined || row.type === type) &&
         (cycle?.interval === undefined || row.recurring?.interval === cycle.interval) &&
         within(row.created, created);
-      return asList(world.tables.prices.page({ ...(by && { by }), where, ...paging }), '/v1/prices');
+      return asList(
+        world.tables.prices.page({ having: { lookup_key: lookup_keys, product }, where, ...paging }),
+        '/v1/prices',
+      );
     },
   ),
 ];

@@ -135,14 +135,11 @@ export const refundEndpoints = [
     '/refunds',
     listParams(filters),
     (world, { charge, created, payment_intent, ...paging }) => {
-      const by =
-        charge !== undefined
-          ? { index: 'charge', values: [charge] }
-          : payment_intent !== undefined
-            ? { index: 'intent', values: [payment_intent] }
-            : undefined;
       const where = (row: Refund) => within(row.created, created);
-      return asList(world.tables.refunds.page({ ...(by && { by }), where, ...paging }), '/v1/refunds');
+      return asList(
+        world.tables.refunds.page({ having: { charge, intent: payment_intent }, where, ...paging }),
+        '/v1/refunds',
+      );
     },
   ),
 ];

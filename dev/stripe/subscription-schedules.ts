@@ -182,10 +182,9 @@ export const scheduleEndpoints = [
     '/subscription_schedules',
     listParams({ created: range.optional(), customer: text.optional() }),
     (world, { created, customer, ...paging }) => {
-      const by = customer === undefined ? undefined : { index: 'customer', values: [customer] };
       const where = (row: SubscriptionSchedule) => within(row.created, created);
       return asList(
-        world.tables.schedules.page({ ...(by && { by }), where, ...paging }),
+        world.tables.schedules.page({ having: { customer }, where, ...paging }),
         '/v1/subscription_schedules',
       );
     },

@@ -19,8 +19,8 @@ export interface Page<T> {
 }
 
 export interface Query<T> {
-  /** Look only at rows whose index has one of these values. */
-  by?: { index: string; values: string[] };
+  /** By index: only rows that have this value there, or one of these. The first one given is the one that is walked. */
+  having?: Record<string, string | string[] | undefined>;
   where?: (row: T) => boolean;
   limit: number;
   starting_after?: string | undefined;
@@ -97,22 +97,32 @@ export class Collection<T extends Row> {
 
   /** One page, newest first. Refuses a cursor that names no row. */
   page(query: Query<T>): Page<T> {
-    const lists = query.by === undefined ? [this.#all] : this.#listsOf(query.by);
+    const [walked, ...others] = this.#filters(query.having);
+    const lists =
+      walked === undefined ? [this.#all] : walked.values.map((value) => walked.entries.get(value) ?? []);
+    const fits = (row: T) =>
+      others.every(({ keys, values }) => keys(row).some((key) => values.includes(key))) &&
+      (query.where?.(row) ?? true);
     const upwards = query.ending_before !== undefined;
     const cursor = query.ending_before ?? query.starting_after;
     const from =
       cursor === undefined ? undefined : this.#orderOf(cursor, upwards ? 'ending_before' : 'starting_after');
     const rows: T[] = [];
     for (const entry of merged(lists, from, upwards)) {
-      if (query.where !== undefined && !query.where(entry.row)) continue;
+      if (!fits(entry.row)) continue;
       if (rows.length === query.limit) return { rows: upwards ? rows.reverse() : rows, hasMore: true };
       rows.push(entry.row);
     }
     return { rows: upwards ? rows.reverse() : rows, hasMore: false };
   }
 
-  #listsOf({ index, values }: { index: string; values: string[] }): Entry<T>[][] {
-    return [...new Set(values)].map((value) => this.#indexes.get(index)?.entries.get(value) ?? []);
+  #filters(having: Query<T>['having'] = {}) {
+    return Object.entries(having).flatMap(([name, asked]) => {
+      const index = this.#indexes.get(name);
+      if (index === undefined) throw new Error(`No index ${name}.`);
+      if (asked === undefined) return [];
+      return [{ ...index, values: [...new Set([asked].flat())] }];
+    });
   }
 
   #orderOf(id: string, param: string): number {

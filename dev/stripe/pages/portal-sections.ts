@@ -81,7 +81,7 @@ export function cardSection(world: World, words: Words, session: PortalSession):
 export function invoiceSection(world: World, words: Words, session: PortalSession): Piece {
   const { say } = words;
   const { rows } = world.tables.invoices.page({
-    by: { index: 'customer', values: [session.customer] },
+    having: { customer: session.customer },
     limit: 24,
   });
   if (rows.length === 0) return html`<h2>${say('invoices')}</h2><p>${say('noInvoices')}</p>`;
