@@ -13,7 +13,7 @@ export default defineConfig({
     // The machine may have two cores and a PGlite takes most of one.
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
