@@ -1,6 +1,6 @@
 /**
- * `reserve`: fn_reserve_chat, then fn_commit_consumption, each a transaction of its own as in the product, on real PostgreSQL with
- * durable commits: spread over 2,000 people, and on one hot person. Beside them, in the same run, the cheapest
+ * `reserve`: fn_reserve_chat, then fn_commit_consumption, each a transaction of its own as in the product, on real PostgreSQL, with
+ * durable commits and without: spread over 2,000 people, and on one hot person. Beside them, in the same run, the cheapest
  * transaction that the server can commit (one row updated): what is left is our own work.
  */
 import { randomUUID } from 'node:crypto';
@@ -104,7 +104,11 @@ async function overAdmissions(postgres: RealPostgres): Promise<number> {
 }
 
 /** The cheapest thing that moves a counter: one row updated by its key, of `ids` in turn. */
-async function floor(name: string, pool: pg.Pool, ids: readonly string[]): Promise<void> {
+async function floor(
+  about: { durable: boolean; case: string },
+  pool: pg.Pool,
+  ids: readonly string[],
+): Promise<void> {
   const samples: number[] = [];
   const start = performance.now();
   const end = start + (seconds * 1_000) / 2;
@@ -123,43 +127,49 @@ async function floor(name: string, pool: pg.Pool, ids: readonly string[]): Promi
   const rate = samples.length / ((performance.now() - start) / 1_000);
   report({
     bench: 'reserve',
-    case: `floor: ${name}`,
+    ...about,
     transactionsPerSecond: round(rate),
     latency: latencyOf(samples),
   });
 }
 
-const postgres = await startRealPostgres({ durable: true });
-const pool = new pg.Pool({ connectionString: postgres.server.url('app'), max: clients });
-const owner = new pg.Pool({ connectionString: postgres.server.url('postgres'), max: clients });
-for (const each of [pool, owner]) each.on('error', () => {}); // Idle connections may end with the server.
-try {
-  const spread = await makePeople(postgres, people, allowance);
-  const [hot = ''] = await makePeople(postgres, 1, null);
-  await postgres.exec('create table bench_floor (id uuid primary key, n int not null default 0)');
-  await postgres.query('insert into bench_floor (id) select unnest($1::uuid[])', [spread]);
-  await postgres.exec('vacuum analyze');
+/** The whole bench on one server. `durable`: a commit waits until the disk has it, as in production. */
+async function bench(durable: boolean): Promise<void> {
+  const postgres = await startRealPostgres({ durable });
+  const pool = new pg.Pool({ connectionString: postgres.server.url('app'), max: clients });
+  const owner = new pg.Pool({ connectionString: postgres.server.url('postgres'), max: clients });
+  for (const each of [pool, owner]) each.on('error', () => {}); // Idle connections may end with the server.
+  try {
+    const spread = await makePeople(postgres, people, allowance);
+    const [hot = ''] = await makePeople(postgres, 1, null);
+    await postgres.exec('create table bench_floor (id uuid primary key, n int not null default 0)');
+    await postgres.query('insert into bench_floor (id) select unnest($1::uuid[])', [spread]);
+    await postgres.exec('vacuum analyze');
 
-  await floor('one row of 2,000 updated', owner, spread);
-  await floor('one hot row updated', owner, spread.slice(0, 1));
-  for (const [name, next] of [
-    ['spread over 2,000 people', () => spread[Math.floor(Math.random() * people)] ?? hot],
-    ['one hot person', () => hot],
-  ] as const) {
-    const { tally, seconds: took } = await drive(pool, next);
-    report({
-      bench: 'reserve',
-      case: name,
-      clients,
-      pairsPerSecond: round(tally.commit.length / took),
-      transactionsPerSecond: round((tally.commit.length * 2) / took),
-      refused: tally.refused,
-      reserve: latencyOf(tally.reserve),
-      commit: latencyOf(tally.commit),
-      overAdmissions: await overAdmissions(postgres),
-    });
+    await floor({ durable, case: 'floor: one row of 2,000 updated' }, owner, spread);
+    await floor({ durable, case: 'floor: one hot row updated' }, owner, spread.slice(0, 1));
+    for (const [name, next] of [
+      ['spread over 2,000 people', () => spread[Math.floor(Math.random() * people)] ?? hot],
+      ['one hot person', () => hot],
+    ] as const) {
+      const { tally, seconds: took } = await drive(pool, next);
+      report({
+        bench: 'reserve',
+        durable,
+        case: name,
+        clients,
+        pairsPerSecond: round(tally.commit.length / took),
+        transactionsPerSecond: round((tally.commit.length * 2) / took),
+        refused: tally.refused,
+        reserve: latencyOf(tally.reserve),
+        commit: latencyOf(tally.commit),
+        overAdmissions: await overAdmissions(postgres),
+      });
+    }
+  } finally {
+    await Promise.all([pool.end(), owner.end()]);
+    await postgres.close();
   }
-} finally {
-  await Promise.all([pool.end(), owner.end()]);
-  await postgres.close();
 }
+
+for (const durable of [true, false]) await bench(durable);
