@@ -12,6 +12,7 @@ import { getMe } from '../../worker/core/identity/get-me.ts';
 import { mintToken } from '../support/auth.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import type { LoadPlan } from './api-load.ts';
+import { startBuiltWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 
 const sentBody = z.object({
@@ -62,7 +63,8 @@ const figures = z.object({
 });
 const loadResult = z.object({ direct: figures, worker: figures });
 
-const stack = await startStack({ postgres: 'real', durable: true, rateLimit: 1_000_000 });
+const stack = await startStack({ postgres: 'real', durable: true });
+const built = await startBuiltWorker(stack.vars);
 try {
   const userId = stack.demoUsers.get('ana@demo.test');
   if (userId === undefined || stack.postgres.server === undefined)
@@ -74,7 +76,7 @@ try {
   for (const clients of [1, 8]) {
     const { direct, worker } = loadResult.parse(
       await load({
-        url: `${stack.url}/trpc/me.get`,
+        url: `${built.url}/trpc/me.get`,
         tokens: [token],
         databaseUrl: login.href,
         statements,
@@ -93,5 +95,6 @@ try {
     });
   }
 } finally {
+  await built.stop();
   await stack.stop();
 }

@@ -2,11 +2,11 @@
  * `size`: what people and Cloudflare download, gzipped: the Worker's bundle (aim: 700 KB) and the script that the landing page loads
  * before anybody touches it (aim: 120 KB). Needs `npm run build`; bundles the Worker itself without deploying it.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { bundleWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,11 +21,7 @@ function gzippedKilobytes(paths: readonly string[]): number {
 function worker(): void {
   const folder = mkdtempSync(join(tmpdir(), 'callavet-worker-'));
   try {
-    execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-    });
+    bundleWorker(folder);
     const code = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name));
     report({
       bench: 'size',
