@@ -3,6 +3,7 @@ import { noteScreenChange } from './kit/page-heading.tsx';
 import { needAllTexts } from './messages/load.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
+import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
 import { readConsult, readNext, readStep } from './shell/search.ts';
@@ -12,68 +13,98 @@ const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoun
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./routes/landing.tsx'), 'Landing'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/landing.tsx')),
+    'Landing',
+  ),
 });
 
 /** Everything but the landing page talks to the API; what that needs is fetched with the first such screen. */
 const data = createRoute({
   getParentRoute: () => root,
   id: 'data',
-  component: lazyRouteComponent(async () => {
-    await needAllTexts();
-    return import('./shell/data-layout.tsx');
-  }, 'DataLayout'),
+  component: lazyRouteComponent(
+    reachable(async () => {
+      await needAllTexts();
+      return import('./shell/data-layout.tsx');
+    }),
+    'DataLayout',
+  ),
 });
 
 const start = createRoute({
   getParentRoute: () => data,
   path: '/start',
   validateSearch: readStep,
-  component: lazyRouteComponent(() => import('./routes/start.tsx'), 'Start'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/start.tsx')),
+    'Start',
+  ),
 });
 
 const signIn = createRoute({
   getParentRoute: () => data,
   path: '/sign-in',
   validateSearch: readNext,
-  component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignIn'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/sign-in.tsx')),
+    'SignIn',
+  ),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => data,
   id: 'signed-in',
-  component: lazyRouteComponent(() => import('./shell/signed-in-layout.tsx'), 'SignedInLayout'),
+  component: lazyRouteComponent(
+    reachable(() => import('./shell/signed-in-layout.tsx')),
+    'SignedInLayout',
+  ),
 });
 
 const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
-  component: lazyRouteComponent(() => import('./routes/consult.tsx'), 'ConsultScreen'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/consult.tsx')),
+    'ConsultScreen',
+  ),
 });
 
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet',
   validateSearch: readConsult,
-  component: lazyRouteComponent(() => import('./routes/desk.tsx'), 'Desk'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/desk.tsx')),
+    'Desk',
+  ),
 });
 
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
-  component: lazyRouteComponent(() => import('./routes/home.tsx'), 'Home'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/home.tsx')),
+    'Home',
+  ),
 });
 
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: lazyRouteComponent(() => import('./routes/pet.tsx'), 'PetScreen'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/pet.tsx')),
+    'PetScreen',
+  ),
 });
 
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security',
-  component: lazyRouteComponent(() => import('./routes/security.tsx'), 'Security'),
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/security.tsx')),
+    'Security',
+  ),
 });
 
 export const router = createRouter({

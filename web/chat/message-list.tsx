@@ -38,7 +38,7 @@ export function MessageList({ room, snapshot, nameOf, opening }: MessageListProp
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t('conversation')}
-        className="h-full overflow-y-auto overscroll-contain px-3 py-4 sm:px-5"
+        className="relative h-full overflow-y-auto overscroll-contain px-3 py-4 sm:px-5"
       >
         {hasMore ? (
           <div className="flex justify-center pb-2">

@@ -92,13 +92,24 @@ export async function accessToken(): Promise<string | null> {
   return data.session?.access_token ?? null;
 }
 
-/** Reads the session that was left on this device, so that `useSession` leaves `unknown`. */
+/** Resolves when the next attempt may succeed: the network is back, or some seconds have passed. */
+function nextChance(): Promise<void> {
+  return new Promise((resolve) => {
+    if (navigator.onLine) setTimeout(resolve, 3000);
+    else window.addEventListener('online', () => resolve(), { once: true });
+  });
+}
+
+/** Reads the session that was left on this device, so that `useSession` leaves `unknown`; tries until it could. */
 export async function restoreSession(): Promise<void> {
-  if (!hasStoredSession()) return;
-  await client().then(
-    (auth) => auth.getSession(),
-    () => undefined,
-  );
+  while (hasStoredSession() && sessionState().status === 'unknown') {
+    try {
+      await (await client()).getSession();
+      return;
+    } catch {
+      await nextChance();
+    }
+  }
 }
 
 /** Closes the session on this device and says why; works without a network. */

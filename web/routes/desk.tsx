@@ -80,7 +80,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
         <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
           {t('title')}
         </PageHeading>
-        <div className={`${show('queue')} min-h-0 flex-col overflow-y-auto border-r border-line`}>
+        <div className={`${show('queue')} relative min-h-0 flex-col overflow-y-auto border-r border-line`}>
           <div className="flex items-center justify-between gap-2 px-4 py-2">
             <p aria-hidden className="text-xl font-[680] tracking-tight">
               {t('title')}
@@ -137,7 +137,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
         </div>
         <aside
           aria-label={t('card')}
-          className={`${show('card')} min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
+          className={`${show('card')} relative min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
         >
           {consult.data && <PetCard consult={consult.data} showOwner />}
         </aside>

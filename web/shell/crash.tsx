@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, buttonClass } from '../kit/button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
+import { ScreenUnreachable } from './reachable.ts';
 
 /** The last net: a screen threw. Says what is safe and offers a fresh page; needs nothing that could be what broke. */
-export function Crash() {
+export function Crash({ error }: { error?: unknown }) {
   const t = useTranslations('shell');
+  if (error instanceof ScreenUnreachable) return <Unreachable />;
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
       <div role="alert">
@@ -19,6 +22,27 @@ export function Crash() {
           {t('crash.home')}
         </a>
       </div>
+    </main>
+  );
+}
+
+/** A screen whose code did not come: tried again by hand, and by itself when the network is back. */
+function Unreachable() {
+  const t = useTranslations('kit');
+  useEffect(() => {
+    const again = () => location.reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
+  return (
+    <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+      <div role="alert">
+        <PageHeading>{t('errors.title')}</PageHeading>
+        <p className="mt-3 mb-8 text-ink-soft">{t('errors.network')}</p>
+      </div>
+      <Button look="primary" onClick={() => navigator.onLine && location.reload()}>
+        {t('retry')}
+      </Button>
     </main>
   );
 }

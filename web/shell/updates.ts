@@ -15,7 +15,8 @@ export function watchForUpdates(): void {
       },
     });
   };
-  setTimeout(() => void register(), 3000);
+  // Without a network there is nothing to keep up with; the next visit registers.
+  setTimeout(() => void register().catch(() => undefined), 3000);
 }
 
 /** A way to load the new version, null while this one is the newest. */
