@@ -1,0 +1,34 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** What a browser complained about, and what of it a test brings about on purpose. */
+export interface Complaints {
+  /** From now on these may happen: `/status of 402/`. */
+  allow(...patterns: RegExp[]): void;
+  /** What happened and was not allowed. */
+  unexpected(): readonly string[];
+}
+
+const ours = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * Listens to all pages of a browser: errors on the console (a breach of the content security policy is one), errors that
+ * nobody caught, and requests that leave this machine.
+ */
+export function listen(context: BrowserContext): Complaints {
+  const heard: string[] = [];
+  const allowed: RegExp[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) =>
+    heard.push(`Uncaught: ${webError.error().stack ?? webError.error().message}`),
+  );
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && !ours.has(hostname)) heard.push(`Request to ${request.url()}`);
+  });
+  return {
+    allow: (...patterns) => allowed.push(...patterns),
+    unexpected: () => heard.filter((text) => !allowed.some((pattern) => pattern.test(text))),
+  };
+}

@@ -1,0 +1,96 @@
+import { newName, newOwner, password } from './support/account.ts';
+import { expect, test } from './support/consult-test.ts';
+import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
+
+test('A3 C11 G1 an animal without a name, no reason, no consent: said at the field, and the focus is there', async ({
+  open,
+  look,
+}) => {
+  const visitor = await open(look);
+  const { page, t } = visitor;
+  await page.goto('/start');
+  await press(visitor, t('start.next'));
+  const name = page.getByLabel(t('pet.name'));
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(t('pet.wrong.name'));
+  await expect(page.getByRole('radiogroup', { name: t('pet.species') })).toHaveAccessibleDescription(
+    t('pet.wrong.species'),
+  );
+  await page.getByLabel(t('pet.weightIn', { unit: 'kg' })).fill('mucho');
+  await press(visitor, t('start.next'));
+  await expect(page.getByLabel(t('pet.weightIn', { unit: 'kg' }))).toHaveAccessibleDescription(
+    t('pet.wrong.weight'),
+  );
+  await tellPet(visitor, 'Kira');
+
+  await press(visitor, t('start.next'));
+  const reason = page.getByLabel(t('start.reason.label'));
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAccessibleDescription(t('start.reason.empty'));
+  // The field takes 2,000 characters; the rest of what is pasted stays outside, and the person is told that it is full.
+  await reason.fill('a'.repeat(3000));
+  await expect(reason).toHaveValue(/^.{2000}$/);
+  await expect(page.getByText(t('start.reason.left', { count: 0 }))).toBeVisible();
+  await press(visitor, t('start.next'));
+
+  await press(visitor, t('start.next'));
+  const accept = page.getByRole('checkbox', { name: t('consent.accept') });
+  await expect(accept).toBeFocused();
+  await expect(accept).toHaveAccessibleDescription(t('consent.missing'));
+});
+
+test('A2 C11 a wrong password and an address that is taken: said in the language of the person, and what was typed stays', async ({
+  open,
+  look,
+  stack,
+}) => {
+  const known = await newOwner(stack, look.language);
+  const visitor = await open(look);
+  const { page, t } = visitor;
+  visitor.allow(/status of (400|422)/);
+  await page.goto('/start');
+  await tellPet(visitor, 'Kira');
+  await tellReason(visitor, 'Se rasca mucho');
+  await consent(visitor, t('start.next'));
+
+  await press(visitor, t('start.startConsult'));
+  await expect(page.getByLabel(t('auth.name'))).toBeFocused();
+  await expect(page.getByLabel(t('auth.email'))).toHaveAccessibleDescription(t('auth.wrong.email'));
+  await signUp(visitor, { ...known, password });
+  await expect(page.getByRole('alert')).toHaveText(t('kit.auth.user_already_exists'));
+  await expect(page.getByLabel(t('auth.email'))).toHaveValue(known.email);
+
+  await press(visitor, t('auth.haveAccount'));
+  await page.getByLabel(t('auth.password'), { exact: true }).fill('no es esta');
+  await press(visitor, t('start.startConsult'));
+  await expect(page.getByRole('alert')).toHaveText(t('kit.auth.invalid_credentials'));
+  await expect(page.getByLabel(t('auth.email'))).toHaveValue(known.email);
+
+  await page.getByLabel(t('auth.password'), { exact: true }).fill(known.password);
+  await press(visitor, t('start.startConsult'));
+  await expect(heading(visitor, t('waiting.title', { pet: 'Kira' }))).toBeVisible();
+});
+
+test('A3 C11 back through the flow and a reload in the middle keep the draft', async ({ open, look }) => {
+  const visitor = await open(look);
+  const { page, t } = visitor;
+  const person = newName('Olga');
+  await page.goto('/');
+  await page.getByRole('link', { name: t('landing.start') }).click();
+  await tellPet(visitor, 'Kira');
+  await tellReason(visitor, 'Se rasca mucho');
+  await consent(visitor, t('start.next'));
+  await page.getByLabel(t('auth.email')).fill(person.email);
+  await page.reload();
+  await expect(page.getByLabel(t('auth.email'))).toHaveValue(person.email);
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: t('consent.accept') })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByLabel(t('start.reason.label'))).toHaveValue('Se rasca mucho');
+  await page.goBack();
+  await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+  await page.goBack();
+  await expect(heading(visitor, t('landing.title'))).toBeVisible();
+  await page.goForward();
+  await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+});
