@@ -20,4 +20,6 @@ export interface SignedIn {
 export interface RequestInfo {
   readonly requestId: string;
   readonly userAgent: string;
+  /** Called for each HTTP request to the database, so that a log or a test can count round trips. */
+  readonly onRoundTrip?: () => void;
 }

@@ -46,8 +46,6 @@ export interface DatabaseConfig {
   readonly url: string;
   /** Where Neon's HTTP protocol is spoken; empty = Neon's own endpoint for the host. */
   readonly endpoint: string;
-  /** Called once for each HTTP request, so that a test can count round trips. */
-  readonly onRequest?: () => void;
 }
 
 type Role = 'anon' | 'authenticated' | 'service';
@@ -90,13 +88,13 @@ export const createDatabase = (config: DatabaseConfig): Database => {
 
   const touchSession = () => db.execute(sql`select public.fn_touch_session()`);
 
-  const door = (prologue: () => Queries): Door => ({
+  const door = (request: RequestInfo, prologue: () => Queries): Door => ({
     async run<const Q extends Queries>(build: (tx: Tx) => Q) {
       for (let attempt = 1; ; attempt += 1) {
         const before = prologue();
         const [first, ...others] = before;
         try {
-          config.onRequest?.();
+          request.onRoundTrip?.();
           const results: unknown[] = await db.batch([first, ...others, ...build(db)]);
           // Drizzle types the whole batch; the prologue's results are cut off its front.
           return results.slice(before.length) as BatchResponse<Q>;
@@ -110,15 +108,15 @@ export const createDatabase = (config: DatabaseConfig): Database => {
   return {
     asActor: (actor, request) =>
       actor.kind === 'visitor'
-        ? door(() => [settings('anon', '', '', request)])
-        : door(() => [settings('authenticated', claimsOf(actor), '', request), touchSession()]),
+        ? door(request, () => [settings('anon', '', '', request)])
+        : door(request, () => [settings('authenticated', claimsOf(actor), '', request), touchSession()]),
     asAdmin: (actor, request) =>
-      door(() => [
+      door(request, () => [
         settings('authenticated', claimsOf(actor), 'admin', request),
         touchSession(),
         db.execute(sql`select public.fn_require_role('admin')`),
         db.execute(sql`select set_config('role', 'service', true)`),
       ]),
-    asService: (reason, request) => door(() => [settings('service', '', storable(reason), request)]),
+    asService: (reason, request) => door(request, () => [settings('service', '', storable(reason), request)]),
   };
 };

@@ -1,7 +1,7 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import type { Database } from '../db/client.ts';
 import { createLogger, describeError } from '../worker/core/log.ts';
-import { openDatabase } from '../worker/core/rooms/open-database.ts';
+import { openDatabase } from '../worker/core/open-database.ts';
 import { type Pass, readPass } from '../worker/core/rooms/pass.ts';
 import type { Env } from '../worker/env.ts';
 import { AlarmClock, earliest } from './alarm-clock.ts';

@@ -2,7 +2,7 @@ import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { vetsOnDuty, waitingConsults } from '../db/calls/desk.ts';
 import type { Database } from '../db/client.ts';
 import { createLogger, describeError } from '../worker/core/log.ts';
-import { openDatabase } from '../worker/core/rooms/open-database.ts';
+import { openDatabase } from '../worker/core/open-database.ts';
 import { readPass } from '../worker/core/rooms/pass.ts';
 import { waitingConsultOf } from '../worker/core/rooms/waiting-consult.ts';
 import type { Env } from '../worker/env.ts';

@@ -19,7 +19,6 @@ export default {
         request: { requestId, userAgent: `cron ${controller.cron}` },
         locale: 'es',
         log,
-        onRoundTrip: () => {},
         waitUntil: (promise) => execution.waitUntil(promise),
       });
       await sweepConsults(context);

@@ -1,8 +1,8 @@
 import type { RequestInfo } from '../db/actor.ts';
-import { createDatabase } from '../db/client.ts';
 import type { RequestContext } from './core/context.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
+import { openDatabase } from './core/open-database.ts';
 import { createRooms } from './core/rooms/rooms.ts';
 import { type Env, providersOf, readSettings } from './env.ts';
 
@@ -10,22 +10,20 @@ interface Occasion {
   readonly request: RequestInfo;
   readonly locale: Locale;
   readonly log: Logger;
-  /** Called for each request to the database. */
-  readonly onRoundTrip: () => void;
   readonly waitUntil: (promise: Promise<void>) => void;
 }
 
 /** Assembles what verbs are given from the bindings of this deployment, for one request or one cron run. */
 export function openContext(env: Env, occasion: Occasion): RequestContext {
   const settings = readSettings(env);
-  const { request, locale, log, onRoundTrip, waitUntil } = occasion;
+  const { request, locale, log, waitUntil } = occasion;
   return {
     request,
     locale,
     log,
     settings,
     providers: providersOf(settings),
-    database: createDatabase({ ...settings.database, onRequest: onRoundTrip }),
+    database: openDatabase(env),
     rooms: createRooms({
       consultRoom: (id) => env.ConsultRoom.get(env.ConsultRoom.idFromName(id)),
       lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),

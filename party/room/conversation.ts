@@ -34,7 +34,7 @@ export class Conversation {
 
   constructor(parts: ConversationParts) {
     this.#parts = parts;
-    this.#presence = new Presence(parts.members, parts.seats);
+    this.#presence = new Presence(parts.members, parts.seats, parts.limits);
     this.#told = parts.log.head;
     // Who came or went before the object slept may not have been told.
     if (parts.seats.size > 0) for (const { id } of parts.members.all()) this.#presence.changed(id);
@@ -42,7 +42,7 @@ export class Conversation {
 
   /** When to tell who came and went; null when nothing changed. */
   get presenceAt(): number | null {
-    return this.#presence.dueAt(this.#parts.limits().presenceEvery);
+    return this.#presence.dueAt;
   }
 
   act(connection: Connection, seat: Seat, frame: ClientFrame): void {
@@ -106,7 +106,7 @@ export class Conversation {
     const { epoch } = record.facts;
     const { head } = log;
     const you = { id: seat.userId, role: seat.role };
-    const members = this.#presence.everyone();
+    const members = this.#presence.seenBy(you.id);
     this.tell(connection, { type: 'welcome', epoch, head, you, members, state: record.state });
     const missed = head - hello.lastSeq;
     if (hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay)

@@ -35,8 +35,12 @@ export class MemberList {
     return this.#sql.exec<Row>('select * from members order by rowid').toArray().map(toMember);
   }
 
-  find(id: string): StoredMember | undefined {
-    return this.#sql.exec<Row>('select * from members where id = ?', id).toArray().map(toMember)[0];
+  /** Those who are no guests, and one more person. */
+  hostsAnd(id: string): StoredMember[] {
+    return this.#sql
+      .exec<Row>("select * from members where role <> 'guest' or id = ? order by rowid", id)
+      .toArray()
+      .map(toMember);
   }
 
   clear(): void {

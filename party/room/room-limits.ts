@@ -13,8 +13,9 @@ export const roomLimits = {
   /** What a live connection may leave unconfirmed before it is closed with 4408: messages, and UTF-16 units. */
   unconfirmedMessages: 512,
   unconfirmedLength: 2 * 1024 * 1024,
-  /** Members that changed are told at most this often. */
+  /** Members that changed are told at most this often; with more connections than `crowd` guests are not told of. */
   presenceEvery: 250,
+  crowd: 50,
   archiveAfter: 3_000,
   archiveBatch: 200,
   retryFirst: 5_000,

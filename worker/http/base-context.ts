@@ -7,10 +7,13 @@ export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set(
     'base',
     openContext(c.env, {
-      request: { requestId: c.get('requestId'), userAgent: c.req.header('user-agent') ?? '' },
+      request: {
+        requestId: c.get('requestId'),
+        userAgent: c.req.header('user-agent') ?? '',
+        onRoundTrip: () => c.set('roundTrips', c.get('roundTrips') + 1),
+      },
       locale: c.get('locale'),
       log: c.get('log'),
-      onRoundTrip: () => c.set('roundTrips', c.get('roundTrips') + 1),
       waitUntil: (promise) => c.executionCtx.waitUntil(promise),
     }),
   );

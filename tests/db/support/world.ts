@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import type { SignedIn } from '../../../db/actor.ts';
+import type { RequestInfo, SignedIn } from '../../../db/actor.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { createDatabase, type Database, type Door, type Tx } from '../../../db/client.ts';
 import { pets } from '../../../db/schema/index.ts';
@@ -90,18 +90,18 @@ export const givePlan = async (postgres: TestPostgres, userId: string, limits: L
 export const openWorld = async (postgres: TestPostgres): Promise<World> => {
   const neon = await startNeon(postgres);
   let sent = 0;
-  const database = createDatabase({
-    url: neon.databaseUrl,
-    endpoint: neon.endpoint,
-    onRequest: () => {
+  const database = createDatabase({ url: neon.databaseUrl, endpoint: neon.endpoint });
+  const counted: RequestInfo = {
+    ...request,
+    onRoundTrip: () => {
       sent += 1;
     },
-  });
-  const as = (person: SignedIn) => database.asActor(person, request);
+  };
+  const as = (person: SignedIn) => database.asActor(person, counted);
   return {
     postgres,
     database,
-    service: database.asService('test', request),
+    service: database.asService('test', counted),
     as,
     async person({ role, limits, name = role ?? 'owner' } = {}) {
       const person = stranger(name, role ?? null);
