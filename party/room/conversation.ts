@@ -31,6 +31,8 @@ export class Conversation {
   readonly #presence: Presence;
   /** Everyone here has been sent the messages up to this one. */
   #told: number;
+  /** The newest answer to a resume. The log only grows: as long as its head is the same, so is the answer. */
+  #since: { key: string; text: string } | null = null;
 
   constructor(parts: ConversationParts) {
     this.#parts = parts;
@@ -94,8 +96,12 @@ export class Conversation {
   }
 
   tell(connection: Connection, frame: RoomFrame): void {
+    this.#tellText(connection, JSON.stringify(frame));
+  }
+
+  #tellText(connection: Connection, text: string): void {
     try {
-      connection.send(JSON.stringify(frame));
+      connection.send(text);
     } catch {
       this.drop(connection, 1011);
     }
@@ -109,10 +115,22 @@ export class Conversation {
     const members = this.#presence.seenBy(you.id);
     this.tell(connection, { type: 'welcome', epoch, head, you, members, state: record.state });
     const missed = head - hello.lastSeq;
-    if (hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay)
-      this.tell(connection, { type: 'replay', messages: log.after(hello.lastSeq, wireLimits.replay) });
-    else this.tell(connection, { type: 'reset', epoch, head, ...log.before(head + 1, wireLimits.page) });
+    const knows = hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay;
+    this.#tellText(connection, this.#sinceText(knows ? hello.lastSeq : null, head));
     seats.confirm(connection, head);
+  }
+
+  /** The messages from `lastSeq` to `head`, or with null the newest page. After a deployment everyone asks for the same. */
+  #sinceText(lastSeq: number | null, head: number): string {
+    const { log, record } = this.#parts;
+    const key = `${lastSeq} ${head}`;
+    if (this.#since?.key === key) return this.#since.text;
+    const frame: RoomFrame =
+      lastSeq === null
+        ? { type: 'reset', epoch: record.facts.epoch, head, ...log.before(head + 1, wireLimits.page) }
+        : { type: 'replay', messages: log.after(lastSeq, wireLimits.replay) };
+    this.#since = { key, text: JSON.stringify(frame) };
+    return this.#since.text;
   }
 
   #keep(connection: Connection, seat: Seat, { clientMsgId, body }: Send): void {

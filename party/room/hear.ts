@@ -14,14 +14,18 @@ export const hear = (message: unknown, take: (kind: 'messages' | 'signals') => V
   if (typeof message !== 'string') return refuse({ type: 'error', code: 'BAD_INPUT' });
   if (message.length > wireLimits.frameLength) return refuse({ type: 'error', code: 'TOO_LARGE' });
   const value = parseJson(message);
-  const id = addressed.safeParse(value).data?.clientMsgId;
-  const about = id === undefined ? {} : { clientMsgId: id };
   const frame = clientFrameSchema.safeParse(value).data;
-  if (!frame) return refuse({ type: 'error', code: 'BAD_INPUT', ...about });
+  if (!frame) return refuse({ type: 'error', code: 'BAD_INPUT', ...about(value) });
   const verdict = take(frame.type === 'send' ? 'messages' : 'signals');
   if (verdict.ok) return { frame };
   const { retryAfter, abuse } = verdict;
-  return { refusal: { type: 'error', code: 'RATE_LIMITED', retryAfter, ...about }, abuse };
+  return { refusal: { type: 'error', code: 'RATE_LIMITED', retryAfter, ...about(value) }, abuse };
+};
+
+/** Which message a refusal is about, when that can be told. */
+const about = (value: unknown): { clientMsgId?: string } => {
+  const message = addressed.safeParse(value).data;
+  return message ? { clientMsgId: message.clientMsgId } : {};
 };
 
 const refuse = (refusal: Refusal): Heard => ({ refusal, abuse: false });

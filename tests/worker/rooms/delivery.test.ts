@@ -132,3 +132,22 @@ test('K9 a fault after the insert keeps the row; sent again it is acked, and eve
   await vet.until(() => vet.received.length === 1);
   expect(await room.rows()).toHaveLength(1);
 });
+
+test('In a crowd guests come and go untold, the owner and the vet do not', async () => {
+  const room = await openRoom();
+  await room.bound({ crowd: 3 });
+  const ana = guest('owner', 'Ana');
+  const owner = await room.join(ana);
+  const watcher = await room.join(guest('guest', 'first'));
+  await room.join(guest('guest', 'second'));
+  const told = () => watcher.all('presence').flatMap(({ members }) => members.map(({ name }) => name));
+  expect(told()).toContain('second');
+  const late = await room.join(guest('guest', 'third'));
+  expect(late.last('welcome').members.map(({ name }) => name)).toEqual(['Ana', 'third']);
+  await room.join(guest('vet', 'Vera'));
+  await watcher.until(() => told().includes('Vera'));
+  expect(told()).not.toContain('third');
+  owner.say({ type: 'typing', on: true });
+  await watcher.hear('typing');
+  expect(watcher.last('typing')).toEqual({ type: 'typing', userId: ana.id, on: true });
+});

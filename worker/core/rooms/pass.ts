@@ -38,8 +38,6 @@ export function withPass(request: Request, claims: TicketClaims, requestId: stri
   url.search = '';
   const passed = new Request(url, request);
   passed.headers.set(header, encodeURIComponent(JSON.stringify(pass)));
-  // A frame is small and goes to many: to compress it anew for each costs a room of 500 most of its time and memory.
-  passed.headers.delete('sec-websocket-extensions');
   return passed;
 }
 

@@ -1,0 +1,167 @@
+/**
+ * `room`: one consult's room through the built Worker, on loopback, with its people in another process.
+ * - K18: 500 connections, 10 messages a second for 60 s. Aim: p99 of delivery <= 250 ms, 0 lost, 0 doubled.
+ * - K19: 500 connections come back within 2 s, each with 50 messages missed. Aim: all caught up <= 5 s, no request to Postgres.
+ * - K11: what one who floods with 200 messages a second does to the others. Aim: their p99 less than doubles.
+ * `--quick` takes a tenth of the people and of the time.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { issueTicket } from '../../worker/core/rooms/ticket.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+import { report, round } from './report.ts';
+import type { Order } from './room-load.ts';
+import { workerdUsage } from './room-usage.ts';
+
+const isQuick = process.argv.includes('--quick');
+const people = isQuick ? 50 : 500;
+const stayers = 10;
+const seconds = isQuick ? 6 : 60;
+const missed = 50;
+
+/** An active consult, so that messages have somewhere to be archived. */
+async function insertConsult({ postgres, demoUsers }: Stack): Promise<string> {
+  const [id, petId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [owner, vet] = [demoUsers.get('ana@demo.test'), demoUsers.get('vera@demo.test')];
+  await postgres.query(
+    `insert into public.pets (id, owner_id, name, species) values ($1, $2, 'Luna', 'dog')`,
+    [petId, owner],
+  );
+  await postgres.query(
+    `insert into public.chat_sessions (id, owner_id, pet_id, vet_id, mode, status, reason, locale, consent_version,
+       consent_country, consent_at, idempotency_key, request_hash)
+     values ($1, $2, $3, $4, 'chat', 'active', 'Bench', 'es', '2026-11', 'ES', now(), gen_random_uuid()::text, '')`,
+    [id, owner, petId, vet],
+  );
+  return id;
+}
+
+const ticketsFor = (stack: Stack, consultId: string, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      const claims = {
+        room: `consult-room/${consultId}` as const,
+        sub: crypto.randomUUID(),
+        role: 'guest' as const,
+        name: `Guest ${n}`,
+        sid: null,
+        consult: null,
+      };
+      return (await issueTicket(stack.vars.ROOM_TICKET_SECRET ?? '', claims, new Date())).ticket;
+    }),
+  );
+
+/** A process of people; `order` settles with its figures. */
+function startPeople() {
+  const child = fork(join(import.meta.dirname, 'room-load.ts'));
+  const order = async (order: Order): Promise<Record<string, unknown>> => {
+    child.send(order);
+    const [figures] = await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => Promise.reject(new Error(`The people ended with ${code}`))),
+    ]);
+    return figures;
+  };
+  return { order, stop: () => child.kill() };
+}
+
+async function untilArchived(stack: Stack, consultId: string, head: number): Promise<void> {
+  for (;;) {
+    const [row] = await stack.postgres.query<{ kept: number }>(
+      'select count(*)::int as kept from public.messages where session_id = $1',
+      [consultId],
+    );
+    if (row && row.kept >= head) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function benchRoom(stack: Stack, requests: () => number): Promise<void> {
+  const consultId = await insertConsult(stack);
+  const url = `${stack.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
+  const crowd = startPeople();
+  try {
+    const tickets = await ticketsFor(stack, consultId, people + stayers);
+    const idle = workerdUsage();
+    report({
+      bench: 'room-enter',
+      ...(await crowd.order({ do: 'enter', url, origin: stack.url, tickets, within: isQuick ? 1 : 10 })),
+    });
+    const before = workerdUsage();
+    const talked = await crowd.order({ do: 'talk', seconds, perSecond: 10 });
+    const after = workerdUsage();
+    report({
+      bench: 'room',
+      case: 'K18',
+      connections: people + stayers,
+      ...talked,
+      workerdCores: round((after.cpuSeconds - before.cpuSeconds) / seconds),
+      workerdMb: round(after.memoryMb),
+      workerdMbBefore: round(idle.memoryMb),
+      aim: { p99: 250, lost: 0, doubled: 0 },
+    });
+
+    await crowd.order({ do: 'miss', stay: stayers, messages: missed });
+    await untilArchived(stack, consultId, seconds * 10 + missed);
+    const asked = requests();
+    const returned = await crowd.order({ do: 'return', stay: stayers, within: 2 });
+    report({
+      bench: 'room-return',
+      case: 'K19',
+      missedEach: missed,
+      ...returned,
+      postgresRequests: requests() - asked,
+      workerdMb: round(workerdUsage().memoryMb),
+      aim: { allCaughtUpMs: 5_000, postgresRequests: 0, lost: 0, doubled: 0 },
+    });
+  } finally {
+    crowd.stop();
+  }
+}
+
+async function benchFlood(stack: Stack): Promise<void> {
+  const consultId = await insertConsult(stack);
+  const url = `${stack.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
+  const crowd = startPeople();
+  try {
+    const tickets = await ticketsFor(stack, consultId, 20);
+    const length = isQuick ? 3 : 15;
+    await crowd.order({ do: 'enter', url, origin: stack.url, tickets, within: 1 });
+    const calm = await crowd.order({ do: 'talk', seconds: length, perSecond: 10 });
+    const flooded = await crowd.order({ do: 'flood', seconds: length, perSecond: 200, talk: 10 });
+    report({
+      bench: 'room-flood',
+      case: 'K11',
+      calm: calm.delivery,
+      flooded: flooded.delivery,
+      lost: flooded.lost,
+    });
+  } finally {
+    crowd.stop();
+  }
+}
+
+/** Counts what the Worker asks of Postgres. */
+function countRequests({ postgres: { backend } }: Stack): () => number {
+  let count = 0;
+  const execute = backend.execute.bind(backend);
+  Object.assign(backend, {
+    execute: (...request: Parameters<typeof execute>) => {
+      count += 1;
+      return execute(...request);
+    },
+  });
+  return () => count;
+}
+
+const stack = await startStack({ rateLimit: 1_000_000 });
+try {
+  await benchRoom(stack, countRequests(stack));
+  await benchFlood(stack);
+} catch (error) {
+  console.error(stack.workerLog().slice(-40).join('\n'));
+  throw error;
+} finally {
+  await stack.stop();
+}
