@@ -74,7 +74,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="grid min-h-0 flex-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]"
+        className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]"
       >
         {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
         <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
