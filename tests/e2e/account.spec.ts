@@ -50,7 +50,7 @@ test('A15 A32 the account leads back to the open consult and keeps the ones befo
   look,
   stack,
 }) => {
-  const consult = await newConsult(stack);
+  const consult = await newConsult(stack, look.language);
   const owner = await open(look, consult.owner);
   const { page, t } = owner;
   await page.goto('/app');

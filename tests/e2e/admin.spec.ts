@@ -5,7 +5,7 @@ import en from '../../admin/messages/en.json' with { type: 'json' };
 import es from '../../admin/messages/es.json' with { type: 'json' };
 import { demoPassword } from '../../dev/demo-accounts.ts';
 import type { Stack } from '../support/stack.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { callAs } from './support/call-as.ts';
 import { test } from './support/stack-test.ts';
 
@@ -52,16 +52,18 @@ test('J12 the admin app opens for an admin of the database only, at the address 
   page,
   stack,
   locale,
+  complaints,
 }) => {
   const t = textsOf(locale);
+  complaints.allow(/status of 403/);
   const { id, pet } = await anaWaits(stack, 'Cojea desde ayer');
   await page.goto(`/admin/consults?status=queued&row=${id}`);
-  await expectAccessible(page, 'sign-in');
+  await expectAccessibleInBoth({ page }, 'sign-in');
 
   await signIn(page, t, 'ana@demo.test');
   await expect(page.getByRole('heading', { level: 1, name: t.gate.title })).toBeVisible();
   await expect(page.getByText(pet)).toHaveCount(0);
-  await expectAccessible(page, 'not an admin');
+  await expectAccessibleInBoth({ page }, 'not an admin');
 
   await page.getByRole('button', { name: t.gate.other }).click();
   await signIn(page, t, 'admin@demo.test');
@@ -86,7 +88,7 @@ test('C11 the tables of the admin app in both languages and sizes: find, filter,
   await signIn(page, t, 'admin@demo.test');
   await expect(page.getByRole('heading', { level: 1, name: t.consults.title })).toBeVisible();
   await expect(page.getByText(t.consults.stuck.label)).toBeVisible();
-  await expectAccessible(page, 'consults');
+  await expectAccessibleInBoth({ page }, 'consults');
 
   const rows = page.locator('tbody tr');
   await page.getByRole('searchbox').fill(pet);
@@ -95,7 +97,7 @@ test('C11 the tables of the admin app in both languages and sizes: find, filter,
 
   await page.getByRole('link', { name: pet }).click();
   await expect(page.getByRole('dialog', { name: pet })).toContainText('No quiere comer');
-  await expectAccessible(page, 'a consult');
+  await expectAccessibleInBoth({ page }, 'a consult');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('link', { name: pet })).toBeFocused();
@@ -110,31 +112,66 @@ test('C11 the tables of the admin app in both languages and sizes: find, filter,
 
   await page.getByRole('link', { name: t.users.title }).click();
   await expect(page.getByRole('heading', { level: 1, name: t.users.title })).toBeFocused();
-  await expectAccessible(page, 'people');
+  await expectAccessibleInBoth({ page }, 'people');
   if (isMobile) {
     await page.getByRole('button', { expanded: false }).click();
     await page.getByLabel(t.table.sort).selectOption('displayName:asc');
   } else await page.getByRole('button', { name: t.users.columns.displayName }).click();
   await expect(page).toHaveURL(/by=displayName&dir=asc/);
   await expect(rows.first()).toContainText('Alicia');
+  await page.getByRole('searchbox').fill('@demo.test');
   await page.getByLabel(t.users.columns.role).selectOption('vet');
   await expect(rows).toHaveCount(2);
   await expect(page).toHaveURL(/role=vet/);
+});
+
+test('C11 a long table is turned page by page in the address, and the back button turns it back', async ({
+  page,
+  stack,
+  locale,
+}) => {
+  const t = textsOf(locale);
+  const many = `many-${randomUUID().slice(0, 4)}`;
+  await stack.postgres.query(
+    `insert into user_profiles (user_id, email, display_name, locale, role)
+     select gen_random_uuid(), $1 || n || '@example.test', $1 || lpad(n::text, 2, '0'), 'es', 'owner'
+     from generate_series(1, 60) n`,
+    [many],
+  );
+  await page.goto(`/admin/users?q=${many}&by=displayName&dir=asc`);
+  await signIn(page, t, 'admin@demo.test');
+  const rows = page.locator('tbody tr');
+  await expect(rows.first()).toContainText(`${many}01`);
+  await page.getByRole('button', { name: t.table.next }).click();
+  await expect(rows.first()).toContainText(`${many}26`);
+  await expect(page).toHaveURL(/[?&]page=2/);
+  await page.reload();
+  await expect(rows.first()).toContainText(`${many}26`);
+  await page.getByRole('button', { name: t.table.next }).click();
+  await expect(rows).toHaveCount(10);
+  await expect(page.getByRole('button', { name: t.table.next })).toBeDisabled();
+  await page.goBack();
+  await expect(rows.first()).toContainText(`${many}26`);
+  await page.getByLabel(t.table.pageSize).selectOption('100');
+  await expect(rows).toHaveCount(60);
+  await expect(page).not.toHaveURL(/[?&]page=2/);
 });
 
 test('A database that is away is said plainly, and the table comes back by itself', async ({
   page,
   stack,
   locale,
+  complaints,
 }) => {
   const t = textsOf(locale);
   await page.goto('/admin/users');
   await signIn(page, t, 'admin@demo.test');
   await expect(page.locator('tbody tr').first()).toBeVisible();
+  complaints.allow(/status of 503/);
   await stack.stopPostgres();
   await page.getByRole('link', { name: t.consults.title }).click();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page, 'error');
+  await expectAccessibleInBoth({ page }, 'error');
   await stack.startPostgres();
   await page.getByRole('alert').getByRole('button').click();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -2,7 +2,9 @@ import { newConsult } from './support/account.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 
-const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
+/** What a browser says of a server that is gone; of its service worker's script, too. */
+const dropped =
+  /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|fetching the script/;
 
 /** Both sides of a consult in its conversation, with a first word of each. */
 async function talking(owner: Visitor, vet: Visitor, id: string): Promise<string[]> {

@@ -96,11 +96,12 @@ export async function startConsult(owner: Account, petId: string, reason: string
   return started.parse(said).sessionId;
 }
 
-/** A consult that an owner and a vet have begun. */
+/** A consult that an owner, who reads that language, and a vet have begun. */
 export async function newConsult(
   stack: Stack,
+  language: Language = 'es',
 ): Promise<{ id: string; owner: Account; vet: Account; pet: string }> {
-  const [owner, vet] = await Promise.all([newOwner(stack, 'es'), newVet(stack, 'en')]);
+  const [owner, vet] = await Promise.all([newOwner(stack, language), newVet(stack, 'en')]);
   const pet = newName('Luna').name;
   const id = await startConsult(owner, await newPet(owner, pet), 'Cojea desde ayer por la tarde');
   await vet.call('POST', '/desk/accept', { sessionId: id });
