@@ -86,6 +86,8 @@ test('C11 the account without a network says so, and comes by itself when there 
   await page.getByRole('link', { name: t('shell.home') }).click();
   await expect(page.getByText(t('account.offline')).first()).toBeVisible();
   await expectAccessibleInBoth(owner, 'account, offline');
+  await page.reload();
+  await expect(page.getByText(t('kit.offline'))).toBeVisible();
   await owner.context.setOffline(false);
   await expect(animals(owner)).toContainText('Kira');
 });

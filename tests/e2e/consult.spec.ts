@@ -19,7 +19,7 @@ async function openDesk(vet: Visitor, account: Account): Promise<void> {
   await expect(page.getByRole('switch', { name: t('desk.onDuty') })).toBeChecked();
 }
 
-test('A1-A3 A6 A10 A14 A15 C11 K5 a whole consult: from the landing page as a new visitor to the rating', async ({
+test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new visitor to the rating', async ({
   open,
   look,
   stack,

@@ -6,6 +6,8 @@ import { composer, expectTalk, say } from './support/talk.ts';
 const dropped =
   /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|fetching the script/;
 
+const statusOf = async (url: string) => (await fetch(url)).status;
+
 /** Both sides of a consult in its conversation, with a first word of each. */
 async function talking(owner: Visitor, vet: Visitor, id: string): Promise<string[]> {
   await owner.page.goto(`/consult/${id}`);
@@ -19,7 +21,7 @@ async function talking(owner: Visitor, vet: Visitor, id: string): Promise<string
   return said;
 }
 
-test('A10 K21 a restart of the Worker in the middle of a chat loses nothing and doubles nothing', async ({
+test('A10 K5 a restart of the Worker in the middle of a chat loses nothing and doubles nothing', async ({
   open,
   stack,
 }) => {
@@ -56,6 +58,8 @@ test('A10 K21 O4 a chat goes on while Postgres is away, and is archived when it 
   owner.allow(/status of 503/);
   vet.allow(/status of 503/);
   await stack.stopPostgres();
+  expect(await statusOf(`${stack.url}/health`)).toBe(200);
+  expect(await statusOf(`${stack.url}/ready`)).toBe(503);
   await say(owner, 'Tiene la pata hinchada');
   await say(vet, 'Since when?');
   await say(owner, 'Desde esta mañana');
@@ -63,6 +67,7 @@ test('A10 K21 O4 a chat goes on while Postgres is away, and is archived when it 
   await expectTalk(owner, all);
   await expectTalk(vet, all);
   await stack.startPostgres();
+  await expect.poll(() => statusOf(`${stack.url}/ready`)).toBe(200);
 
   const archived = () =>
     stack.postgres.query<{ body: string }>('select body from messages where session_id = $1 order by seq', [

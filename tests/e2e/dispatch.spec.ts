@@ -81,7 +81,7 @@ test('A15 C11 cancelling while one waits costs nothing: the unit comes back', as
   );
 });
 
-test('A3 E1 a consult beyond the plan is refused with its price and the day of new ones; nothing typed is lost', async ({
+test('A3 A32 a consult beyond the plan is refused with its price and the day of new ones; nothing typed is lost', async ({
   open,
   stack,
 }) => {

@@ -2,7 +2,7 @@ import { newName, newOwner, password } from './support/account.ts';
 import { expect, test } from './support/consult-test.ts';
 import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 
-test('A3 C11 G1 an animal without a name, no reason, no consent: said at the field, and the focus is there', async ({
+test('A3 C11 an animal without a name, no reason, no consent: said at the field, and the focus is there', async ({
   open,
   look,
 }) => {
