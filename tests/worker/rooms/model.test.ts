@@ -1,6 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { parseFrame, roomFrameSchema } from '../../../party/protocol.ts';
 import { type OpenClient, openClient } from './support/client.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';
@@ -25,14 +26,35 @@ type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 /** One of the people: the client of their browser, and what they wrote, in order. */
 type Actor = OpenClient & { me: ReturnType<typeof guest>; written: string[]; loose: string[] };
 
-/** The list of a client is at every moment the beginning or a later part of the room's log. */
-const watch = ({ client }: OpenClient) =>
+const oneAfterAnother = (seqs: readonly number[]) => seqs.every((seq, n) => seq === (seqs[0] ?? seq) + n);
+
+/** The list of a client is at every moment a stretch of the room's log, and nothing is in it twice. */
+const watchList = ({ client }: OpenClient, problems: string[]) =>
   client.subscribe(() => {
     const { messages } = client.getSnapshot();
-    const sent = messages.flatMap(({ seq }) => (seq === null ? [] : [seq]));
-    expect(sent).toEqual(sent.map((_, n) => (sent[0] ?? 1) + n));
-    expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+    const seqs = messages.flatMap(({ seq }) => (seq === null ? [] : [seq]));
+    const ids = messages.map(({ id }) => id);
+    if (!oneAfterAnother(seqs)) problems.push(`list: ${seqs}`);
+    if (new Set(ids).size < ids.length) problems.push(`doubled: ${ids}`);
   });
+
+/** On one connection each message comes once and after the one before it, whether replayed or live. */
+const watchWire = (socket: WebSocket, problems: string[]) => {
+  let head = 0;
+  socket.addEventListener('message', ({ data }) => {
+    const frame = parseFrame(roomFrameSchema, String(data));
+    if (frame?.type === 'welcome') head = frame.head;
+    if (frame?.type === 'replay' || frame?.type === 'reset') {
+      const seqs = frame.messages.map(({ seq }) => seq);
+      const isWhole = oneAfterAnother(seqs) && (seqs.at(-1) ?? head) === head;
+      if (!isWhole) problems.push(`${frame.type} to ${head}: ${seqs}`);
+    }
+    if (frame?.type !== 'message') return;
+    head += 1;
+    if (frame.seq !== head) problems.push(`live: ${frame.seq} in place of ${head}`);
+  });
+  return socket;
+};
 
 const shuffled = <T>(items: readonly T[], seed: number): T[] =>
   items
@@ -91,11 +113,16 @@ const getTicket = async () => '';
 
 const run = async (events: readonly Happening[]) => {
   const room = await openRoom();
+  const problems: string[] = [];
   const actors = Array.from({ length: people }, (_, n): Actor => {
     const me = guest('guest', `guest ${n}`);
-    return { ...openClient(room, me, { dial: room.dialAs(me), getTicket }), me, written: [], loose: [] };
+    const dial = async () => {
+      const socket = await room.dialAs(me)();
+      return socket && watchWire(socket, problems);
+    };
+    return { ...openClient(room, me, { dial, getTicket }), me, written: [], loose: [] };
   });
-  for (const actor of actors) watch(actor);
+  for (const actor of actors) watchList(actor, problems);
   try {
     for (const event of events) await happen(room, actors, event);
     for (const { network } of actors) network.up();
@@ -111,6 +138,7 @@ const run = async (events: readonly Happening[]) => {
       expect(messages.filter(({ mine }) => mine).every(({ senderId }) => senderId === me.id)).toBe(true);
       client.close();
     }
+    expect(problems).toEqual([]);
     expect(rows).toHaveLength(actors.flatMap(({ written, loose }) => [...written, ...loose]).length);
   } finally {
     for (const { client } of actors) client.close();
