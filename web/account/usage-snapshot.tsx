@@ -10,12 +10,12 @@ import { NotLoaded } from './not-loaded.tsx';
 type Me = ApiOutputs['me']['get'];
 type Usage = Me['usage'][number];
 
-/** What is left of the plan this period, and how it comes to that. Nothing for who has no plan. */
-export function UsageSnapshot() {
+/** What is left of the plan this period, and how it comes to that. Nothing for who has no plan. `onRetry` asks for all of the screen. */
+export function UsageSnapshot({ onRetry }: { onRetry: () => Promise<unknown> }) {
   const me = useMe();
   if (!me.data)
     return (
-      <NotLoaded query={me}>
+      <NotLoaded query={{ ...me, refetch: onRetry }}>
         <Skeleton className="h-18 w-40" />
         <Skeleton className="h-5 w-3/4" />
         <Skeleton className="h-16" />

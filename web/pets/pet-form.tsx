@@ -6,6 +6,7 @@ import { problemOf } from '../kit/api-problem.ts';
 import { Button } from '../kit/button.tsx';
 import { focusFirstInvalid } from '../kit/focus-invalid.ts';
 import { FormError } from '../kit/form-error.tsx';
+import { useLocale } from '../kit/i18n.tsx';
 import { useProblemText } from '../kit/problem-text.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { TextArea } from '../kit/text-area.tsx';
@@ -31,10 +32,11 @@ const hasHalfADay = (form: HTMLFormElement | null) =>
 /** Adds an animal, or changes the one given. What was typed stays until the server has it. */
 export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pet) => void }) {
   const t = useTranslations('pets.form');
+  const locale = useLocale();
   const problemText = useProblemText();
   const form = useRef<HTMLFormElement>(null);
   const [entry, setEntry] = useState<PetProfileEntry>(() =>
-    pet ? petProfileEntryOf(pet, new Date()) : emptyPetProfileEntry(),
+    pet ? petProfileEntryOf(pet, new Date(), locale) : emptyPetProfileEntry(),
   );
   const [wrong, setWrong] = useState<readonly PetField[]>([]);
   const change = (part: Partial<PetProfileEntry>) => setEntry((before) => ({ ...before, ...part }));

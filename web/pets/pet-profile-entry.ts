@@ -1,7 +1,8 @@
 import type { ApiInputs, ApiOutputs } from '../kit/api-types.ts';
+import type { Locale } from '../kit/locale.ts';
 import { ageOfBirthDate } from './age.ts';
 import { emptyPetEntry, type PetEntry, type PetField, readPetEntry } from './pet-entry.ts';
-import { weightText } from './weight.ts';
+import { gramsOf, weightText } from './weight.ts';
 
 export type Pet = ApiOutputs['pets']['get'];
 type PetProfile = Required<ApiInputs['pets']['create']>;
@@ -30,8 +31,9 @@ export function emptyPetProfileEntry(): PetProfileEntry {
 }
 
 /** The form as it looks for an animal that is there already. */
-export function petProfileEntryOf(pet: Pet, today: Date): PetProfileEntry {
+export function petProfileEntryOf(pet: Pet, today: Date, locale: Locale): PetProfileEntry {
   const empty = emptyPetProfileEntry();
+  const { weightUnit } = empty.basics;
   const byDate = pet.birthDate !== null && !pet.birthDateApproximate;
   const age = pet.birthDate !== null && !byDate ? ageOfBirthDate(pet.birthDate, today) : null;
   return {
@@ -41,8 +43,8 @@ export function petProfileEntryOf(pet: Pet, today: Date): PetProfileEntry {
       speciesOther: pet.speciesOther ?? '',
       years: age ? String(age.years) : '',
       months: age ? String(age.months) : '',
-      weight: pet.weightGrams === null ? '' : weightText(pet.weightGrams, empty.basics.weightUnit),
-      weightUnit: empty.basics.weightUnit,
+      weight: pet.weightGrams === null ? '' : weightText(pet.weightGrams, weightUnit, locale),
+      weightUnit,
     },
     born: byDate ? 'date' : 'age',
     birthDate: byDate ? (pet.birthDate ?? '') : '',
@@ -57,6 +59,8 @@ export function dayOf(today: Date): string {
   const pad = (number: number) => String(number).padStart(2, '0');
   return `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
 }
+
+const typedGrams = ({ weight, weightUnit }: PetEntry) => gramsOf(weight, weightUnit);
 
 type PetProfileReading = { wrong: PetField[]; input: PetProfile | null };
 
@@ -74,10 +78,13 @@ export function readPetProfileEntry(
   const { wrong, input } = readPetEntry(asked, today);
   if (byDate && entry.birthDate > dayOf(today)) return { wrong: [...wrong, 'age'], input: null };
   if (!input) return { wrong, input: null };
-  const shown = before && petProfileEntryOf(before, today);
-  const is = (...keys: (keyof PetEntry)[]) =>
-    shown !== null && keys.every((key) => shown.basics[key] === entry.basics[key]);
-  const sameAge = !byDate && shown?.born === 'age' && is('years', 'months');
+  const shown = before && petProfileEntryOf(before, today, 'en');
+  const sameAge =
+    !byDate &&
+    shown?.born === 'age' &&
+    shown.basics.years === entry.basics.years &&
+    shown.basics.months === entry.basics.months;
+  const sameWeight = shown !== null && typedGrams(shown.basics) === typedGrams(entry.basics);
   const born = byDate
     ? { birthDate: entry.birthDate || null, birthDateApproximate: false }
     : { birthDate: input.birthDate ?? null, birthDateApproximate: input.birthDateApproximate ?? false };
@@ -90,7 +97,7 @@ export function readPetProfileEntry(
       ...(before && sameAge
         ? { birthDate: before.birthDate, birthDateApproximate: before.birthDateApproximate }
         : born),
-      weightGrams: before && is('weight', 'weightUnit') ? before.weightGrams : (input.weightGrams ?? null),
+      weightGrams: before && sameWeight ? before.weightGrams : (input.weightGrams ?? null),
       sex: entry.sex === 'unknown' ? null : entry.sex,
       neutered: entry.neutered === 'unknown' ? null : entry.neutered === 'yes',
       notes: entry.notes.trim(),

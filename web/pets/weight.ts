@@ -16,9 +16,10 @@ export function gramsOf(text: string, unit: WeightUnit): number | null {
   return Number.isFinite(number) && number > 0 ? Math.max(1, Math.round(number * gramsPer[unit])) : null;
 }
 
-/** A weight as it is typed into the field again: `4.5`. */
-export function weightText(grams: number, unit: WeightUnit): string {
-  return String(Number((grams / gramsPer[unit]).toFixed(2)));
+/** A weight as it is typed into the field again: `4.5`, in Spanish `4,5`. */
+export function weightText(grams: number, unit: WeightUnit, locale: Locale = 'en'): string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
+  return format.format(grams / gramsPer[unit]);
 }
 
 /** `4,5 kg`; under a kilo in grams. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { ConsultHistory } from '../account/consult-history.tsx';
@@ -6,6 +7,7 @@ import { RunningConsults } from '../account/running-consults.tsx';
 import { UsageSnapshot } from '../account/usage-snapshot.tsx';
 import { useConsults } from '../account/use-consults.ts';
 import { buttonClass } from '../kit/button.tsx';
+import { useMe } from '../kit/me.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { useSession } from '../kit/session-store.ts';
 import { PetList } from '../pets/pet-list.tsx';
@@ -16,6 +18,8 @@ export function Home() {
   const t = useTranslations('account');
   const userId = useSession().user?.id ?? '';
   const consults = useConsults();
+  const me = useMe();
+  const queries = useQueryClient();
   const running = consults.data?.pages.flatMap(({ items }) => items.filter(isRunning)) ?? [];
   return (
     <>
@@ -25,7 +29,7 @@ export function Home() {
         <RunningConsults consults={running} userId={userId} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
           <section aria-label={t('usage.title')}>
-            <UsageSnapshot />
+            <UsageSnapshot onRetry={() => queries.refetchQueries()} />
             <Link
               to="/start"
               className={`${buttonClass(running.length > 0 ? 'quiet' : 'main', true)} mt-6 w-full sm:w-auto`}
@@ -33,10 +37,13 @@ export function Home() {
               {t('start')}
             </Link>
           </section>
-          <div className="flex min-w-0 flex-col gap-10">
-            <PetList />
-            <ConsultHistory consults={consults} userId={userId} />
-          </div>
+          {/* When nothing answers, that is said once. */}
+          {(me.data || me.isLoading) && (
+            <div className="flex min-w-0 flex-col gap-10">
+              <PetList />
+              <ConsultHistory consults={consults} userId={userId} />
+            </div>
+          )}
         </div>
       </main>
     </>

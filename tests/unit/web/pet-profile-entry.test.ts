@@ -31,15 +31,15 @@ function typed(change: Partial<Omit<PetProfileEntry, 'basics'>>, years: string):
 test('A20 a form that nobody touched gives the animal back exactly', () => {
   const { id: _id, createdAt: _createdAt, ...fields } = luna;
   const exact = { ...luna, birthDate: '2019-03-31', birthDateApproximate: false };
-  expect(readPetProfileEntry(petProfileEntryOf(luna, today), today, luna).input).toEqual(fields);
-  expect(readPetProfileEntry(petProfileEntryOf(exact, today), today, exact).input).toEqual({
+  expect(readPetProfileEntry(petProfileEntryOf(luna, today, 'es'), today, luna).input).toEqual(fields);
+  expect(readPetProfileEntry(petProfileEntryOf(exact, today, 'en'), today, exact).input).toEqual({
     ...fields,
     birthDateApproximate: false,
   });
 });
 
 test('A20 an age that was changed is counted back from today, a weight that was changed is read', () => {
-  const entry = petProfileEntryOf(luna, today);
+  const entry = petProfileEntryOf(luna, today, 'es');
   const changed = {
     ...entry,
     basics: { ...entry.basics, years: '8', weight: '490,5', weightUnit: 'kg' as const },
