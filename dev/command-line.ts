@@ -8,7 +8,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
 });
 
-/** What a person chose by PORT (the first of four ports) and DATA_DIR (where data is kept). Throws what is wrong. */
+/** What a person chose by PORT (the first of five ports) and DATA_DIR (where data is kept). Throws what is wrong. */
 export function readCommandLine(): { ports: Ports; dataDir: string } {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));

@@ -15,12 +15,15 @@ await runUntilSignal(async (running) => {
   const { ports, dataDir } = readCommandLine();
   await requireFreePorts(ports);
   const settings = readDevSettings(ports);
-  console.log('Starting Postgres, auth, the Worker and the web apps ...');
+  console.log('Starting Postgres, auth, Stripe, the Worker and the web apps ...');
+
+  const address = `http://localhost:${ports.web}`;
+  const workerUrl = `http://127.0.0.1:${ports.worker}`;
 
   // The Worker's static files come from here; while developing, Vite serves them instead.
   mkdirSync(join(root, 'dist'), { recursive: true });
   const envFile = join(dataDir, 'worker.env');
-  writeEnvFile(envFile, settings.vars);
+  writeEnvFile(envFile, { ...settings.vars, APP_URL: address });
   const worker = startWrangler({
     port: ports.worker,
     envFile,
@@ -31,22 +34,19 @@ await runUntilSignal(async (running) => {
   void worker.ended.then((how) => running.fail('The Worker (wrangler dev)', how));
 
   // Side by side: each of them takes seconds.
-  const parts = await Promise.allSettled([
-    startEmbeddedServices({ ports, settings, dataDir }),
-    startVite({ ports, dataDir }),
-  ]);
+  const services = startEmbeddedServices({ ports, settings, workerUrl, dataDir });
+  const parts = await Promise.allSettled([services, startVite({ ports, dataDir })]);
   for (const part of parts) if (part.status === 'fulfilled') running.onClose(() => part.value.close());
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
 
-  const address = `http://localhost:${ports.web}`;
   // Asked first and directly: Vite's proxy reports each try that finds no Worker yet.
-  await untilReady([`http://127.0.0.1:${ports.worker}/health`], running.signal);
+  await untilReady([`${workerUrl}/health`], running.signal);
   await untilReady([`${address}/ready`, `${address}/`, `${address}/admin/`], running.signal);
   console.log(
     welcome({
       Web: `${address}/`,
       Admin: `${address}/admin/`,
-      Mailbox: `http://localhost:${ports.auth}/mailbox`,
+      ...(await services).pages,
     }),
   );
 });

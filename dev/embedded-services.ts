@@ -2,30 +2,34 @@ import { join } from 'node:path';
 import { lockFolder } from '../db/migrate/folder-lock.ts';
 import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
-import { type AuthServer, startAuthServer } from './auth/auth-server.ts';
+import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
 import { openPgliteFolder } from './postgres/open-pglite.ts';
 import { createPgliteBackend } from './postgres/pglite-backend.ts';
 import type { DevSettings } from './settings.ts';
+import { startStripe } from './stripe/start-stripe.ts';
 
-/** Postgres and auth, running, with schema, seed and demo accounts in place. */
+/** Postgres, auth and Stripe, running, with schema, seed and demo accounts in place. */
 export interface EmbeddedServices {
-  readonly auth: AuthServer;
+  /** The pages that people open, by what they are. */
+  readonly pages: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
 export interface EmbeddedServicesOptions {
   readonly ports: Ports;
   readonly settings: DevSettings;
+  /** Where the Worker answers: Stripe sends its events there. */
+  readonly workerUrl: string;
   /** The folder that keeps the data from one run to the next. */
   readonly dataDir: string;
 }
 
 /** Starts the embedded services on their ports. What was started is closed again when a later step fails. */
 export async function startEmbeddedServices(options: EmbeddedServicesOptions): Promise<EmbeddedServices> {
-  const { ports, settings, dataDir } = options;
+  const { ports, settings, workerUrl, dataDir } = options;
   await using started = new AsyncDisposableStack();
   const folder = join(dataDir, 'postgres');
   started.defer(lockFolder(folder));
@@ -48,6 +52,17 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   await postgres.asOwner((sql) =>
     makeDemoAccounts({ authUrl: auth.url, publishableKey: settings.publishableKey, sql }),
   );
+  const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox` };
+  if (settings.stripe !== null) {
+    const stripe = await startStripe({
+      port: ports.stripe,
+      secretKey: settings.stripe.secretKey,
+      webhook: { url: `${workerUrl}/webhooks/stripe`, secret: settings.stripe.webhookSecret },
+      file: join(dataDir, 'stripe.json'),
+    });
+    started.defer(() => stripe.close());
+    pages.Stripe = `${stripe.url}/_control`;
+  }
   const running = started.move();
-  return { auth, close: () => running.disposeAsync() };
+  return { pages, close: () => running.disposeAsync() };
 }

@@ -7,6 +7,7 @@ export interface Ports {
   readonly worker: number;
   readonly postgres: number;
   readonly auth: number;
+  readonly stripe: number;
 }
 
 /** What `.env.example` is written for. */
@@ -14,7 +15,7 @@ export const defaultPorts = portsFrom(5173);
 
 /** The ports that follow from the first. */
 export function portsFrom(first: number): Ports {
-  return { web: first, worker: first + 1, postgres: first + 2, auth: first + 3 };
+  return { web: first, worker: first + 1, postgres: first + 2, auth: first + 3, stripe: first + 4 };
 }
 
 const names: Record<keyof Ports, string> = {
@@ -22,6 +23,7 @@ const names: Record<keyof Ports, string> = {
   worker: 'the Worker (wrangler dev)',
   postgres: 'the embedded Postgres',
   auth: 'the embedded auth server',
+  stripe: 'the embedded Stripe',
 };
 
 /** Whether something answers there: some systems let a second server bind where one already listens. */

@@ -5,18 +5,21 @@ import { runUntilSignal } from './run-until-signal.ts';
 import { readDevSettings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
-// `npm run services`: Postgres and auth alone, for a Worker that is started by hand (`npx wrangler dev`).
+/** Where `npx wrangler dev` answers when nothing else is said. */
+const workerUrl = 'http://localhost:8787';
+
+// `npm run services`: Postgres, auth and Stripe alone, for a Worker that is started by hand (`npx wrangler dev`).
 await runUntilSignal(async (running) => {
   const { ports, dataDir } = readCommandLine();
-  await requireFreePorts({ postgres: ports.postgres, auth: ports.auth });
+  await requireFreePorts({ postgres: ports.postgres, auth: ports.auth, stripe: ports.stripe });
   const settings = readDevSettings(ports);
-  const services = await startEmbeddedServices({ ports, settings, dataDir });
+  const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir });
   running.onClose(() => services.close());
   console.log(
     welcome({
       Postgres: `http://127.0.0.1:${ports.postgres}/sql`,
-      Auth: services.auth.url,
-      Mailbox: `${services.auth.url}/mailbox`,
+      Auth: `http://localhost:${ports.auth}`,
+      ...services.pages,
     }),
   );
 });

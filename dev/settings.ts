@@ -12,9 +12,13 @@ export interface DevSettings {
   readonly vars: Readonly<Record<string, string>>;
   readonly jwtSecret: string;
   readonly publishableKey: string;
+  /** The embedded Stripe's; null when payments are off or the Worker is not pointed at it. */
+  readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | null;
 }
 
 const needed = z.object({ SUPABASE_JWT_SECRET: z.string().min(32), SUPABASE_ANON_KEY: z.string().min(1) });
+// Several while one is being replaced; the first signs.
+const neededByStripe = z.object({ STRIPE_WEBHOOK_SECRET: z.string().regex(/^[^,]/) });
 
 /** Addresses of the default ports, moved to the ports in use. */
 function moved(value: string, ports: Ports): string {
@@ -23,6 +27,7 @@ function moved(value: string, ports: Ports): string {
     [defaultPorts.worker, ports.worker],
     [defaultPorts.postgres, ports.postgres],
     [defaultPorts.auth, ports.auth],
+    [defaultPorts.stripe, ports.stripe],
   ]);
   return value.replace(
     /\b(localhost|127\.0\.0\.1):(\d+)/g,
@@ -41,9 +46,26 @@ export function readDevSettings(ports: Ports): DevSettings {
   for (const [name, value] of Object.entries(parseEnv(readFileSync(path, 'utf8')))) {
     if (value !== undefined) vars[name] = moved(value, ports);
   }
-  const parsed = needed.safeParse(vars);
+  const { SUPABASE_JWT_SECRET, SUPABASE_ANON_KEY } = required(needed, vars);
+  return {
+    vars,
+    jwtSecret: SUPABASE_JWT_SECRET,
+    publishableKey: SUPABASE_ANON_KEY,
+    stripe: stripeSettings(vars),
+  };
+}
+
+function stripeSettings(vars: DevSettings['vars']): DevSettings['stripe'] {
+  const { STRIPE_API_BASE, STRIPE_SECRET_KEY } = vars;
+  if (!STRIPE_API_BASE || !STRIPE_SECRET_KEY) return null;
+  const [webhookSecret = ''] = required(neededByStripe, vars).STRIPE_WEBHOOK_SECRET.split(',');
+  return { secretKey: STRIPE_SECRET_KEY, webhookSecret: webhookSecret.trim() };
+}
+
+function required<Shape extends z.ZodType>(shape: Shape, vars: DevSettings['vars']): z.output<Shape> {
+  const parsed = shape.safeParse(vars);
   if (!parsed.success) throw new Error(`.dev.vars is not complete:\n${z.prettifyError(parsed.error)}`);
-  return { vars, jwtSecret: parsed.data.SUPABASE_JWT_SECRET, publishableKey: parsed.data.SUPABASE_ANON_KEY };
+  return parsed.data;
 }
 
 /** Writes settings as a file that `wrangler dev --env-file` reads. */

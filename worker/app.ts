@@ -15,6 +15,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticApps } from './http/static-apps.ts';
+import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 
 /** Which path goes where. */
@@ -36,6 +37,8 @@ app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);
 app.all('/parties/*', roomGate);
+
+app.post('/webhooks/stripe', baseContext, stripeWebhook);
 
 for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

@@ -17,6 +17,12 @@ const optionalText = z
   .optional()
   .transform((text) => text ?? '');
 
+const itemsOf = (list: string | undefined) =>
+  (list ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
 const settingsSchema = z
   .object({
     DATABASE_URL: z.url(),
@@ -27,12 +33,14 @@ const settingsSchema = z
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
     ROOM_TICKET_SECRET: z.string().min(32),
-    APP_ORIGINS: z.string().transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    ),
+    APP_ORIGINS: z.string().transform(itemsOf),
+    APP_URL: z
+      .url()
+      .optional()
+      .transform((url) => url?.replace(/\/$/, '')),
+    STRIPE_SECRET_KEY: optionalText,
+    STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
+    STRIPE_API_BASE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
   })
   .transform((vars) => ({
@@ -48,6 +56,17 @@ const settingsSchema = z
       audience: vars.SUPABASE_JWT_AUDIENCE || 'authenticated',
     },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
+    /** Where people come back to from pages that are not ours. */
+    appUrl: vars.APP_URL ?? vars.APP_ORIGINS[0] ?? '',
+    payments: {
+      /** Empty = payments are switched off. */
+      secretKey: vars.STRIPE_SECRET_KEY,
+      /** Several while a secret is being replaced. */
+      webhookSecrets: vars.STRIPE_WEBHOOK_SECRET,
+      /** Empty = Stripe itself. */
+      apiBase: vars.STRIPE_API_BASE,
+      livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY),
+    },
   }));
 
 /** Everything that a deployment sets, parsed. */
@@ -76,7 +95,8 @@ export function providersOf(settings: Settings): Providers {
   return {
     database: settings.database.endpoint === '' ? 'real' : 'embedded',
     auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
-    payments: 'off',
+    payments:
+      settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
     video: 'off',
     files: 'off',
     mail: 'off',

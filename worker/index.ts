@@ -2,11 +2,16 @@ import { ConsultRoom } from '../party/consult-room.ts';
 import { Lobby } from '../party/lobby.ts';
 import { app } from './app.ts';
 import { sweepConsults } from './consults/sweep-consults.ts';
+import { recoverEvents } from './core/billing/recover-events.ts';
+import { rerunEvents } from './core/billing/rerun-events.ts';
 import { createLogger, describeError } from './core/log.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
 export { ConsultRoom, Lobby };
+
+/** The one of wrangler.toml's crons that runs once a day. */
+const daily = '17 3 * * *';
 
 export default {
   fetch: app.fetch,
@@ -21,9 +26,14 @@ export default {
         log,
         waitUntil: (promise) => execution.waitUntil(promise),
       });
-      await sweepConsults(context);
+      if (controller.cron === daily) {
+        await recoverEvents(context);
+      } else {
+        await sweepConsults(context);
+        await rerunEvents(context);
+      }
     } catch (error) {
-      log.error('sweep-failed', describeError(error));
+      log.error('cron-failed', describeError(error));
       throw error;
     }
   },

@@ -6,7 +6,7 @@ create or replace function private.currency_of(p_country text) returns text
   return case p_country when 'MX' then 'MXN' when 'US' then 'USD' else 'EUR' end;
 
 -- Starts a consult of the caller: profile and start plan on first need, one unit held, the row in the queue, the audit
--- row; all or nothing. The same key and body give the same consult again.
+-- row; all or nothing. The same key and body give the same consult again. A unit bought for this key is burned first.
 -- `p_mode`: chat or video. `p_consent`: {version, country}. `p_reason`: what the owner wrote, 1 to 2000 characters.
 -- Refuses: BAD_INPUT, CONSENT_REQUIRED, NOT_FOUND (pet), IDEMPOTENCY_CONFLICT, CONFLICT (the pet is in a consult already:
 -- consultId), and as private.reserve.
@@ -48,7 +48,7 @@ begin
   end if;
 
   v_consult.id := uuidv7();
-  v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency);
+  v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency, p_key);
   insert into public.chat_sessions (
     id, owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at,
     unit_price, currency, consumption_id, idempotency_key, request_hash

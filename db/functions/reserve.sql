@@ -1,4 +1,4 @@
--- Holding units. Lock order everywhere: consult row, then counters by meter, then reservation.
+-- Holding units. Lock order everywhere: customer, consult row, subscription, counters by meter, grants by id, reservation.
 
 -- Locks the counters of a person's period, all meters of the product in one order, opening the period on first need.
 -- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.
@@ -8,6 +8,7 @@ create or replace function private.lock_usage(p_subscription public.user_subscri
 declare
   v_start timestamptz;
   v_end timestamptz;
+  v_plan uuid;
   v_row public.subscription_usage;
   v_usage public.subscription_usage;
 begin
@@ -27,11 +28,13 @@ begin
     end loop;
     exit when v_usage.id is not null;
 
+    -- A change of plan that happens right now either waits for the counters made here, or is seen here.
+    select plan_id into v_plan from public.user_subscriptions where id = p_subscription.id for share;
     insert into public.subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
     select p_subscription.user_id, p_subscription.id, m.product, m.code, v_start, v_end,
       case when l.plan_id is null then 0 else l.included end
     from public.meters m
-    left join public.plan_limits l on l.meter = m.code and l.plan_id = p_subscription.plan_id
+    left join public.plan_limits l on l.meter = m.code and l.plan_id = v_plan
     where m.product = p_subscription.product and m.kind = 'consumable'
     order by m.code
     on conflict do nothing;
@@ -56,16 +59,20 @@ begin
 end
 $$;
 
--- Holds units of a meter for two hours. The same key gives the same reservation, whatever became of it.
+-- Holds units of a meter for two hours, all of the plan or all of one grant: a grant that was bought for this consult
+-- (`p_consult_key`) first, then the plan, then other grants in their order (see grants.sql); grants serve whatever the
+-- subscription's state. The same key gives the same reservation, whatever became of it.
 -- Refuses: BAD_INPUT, IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription gives no access), QUOTA_EXCEEDED.
 create or replace function private.reserve(
-  p_user uuid, p_product text, p_meter text, p_key text, p_amount int, p_currency text
+  p_user uuid, p_product text, p_meter text, p_key text, p_amount int, p_currency text,
+  p_consult_key text default null
 ) returns public.usage_reservations
   language plpgsql volatile as $$
 declare
   v_now timestamptz := private.now();
   v_subscription public.user_subscriptions;
   v_usage public.subscription_usage;
+  v_grant public.usage_grants;
   v_reservation public.usage_reservations;
   v_refusal text;
 begin
@@ -81,13 +88,23 @@ begin
     v_refusal := 'WRONG_STATE';
   elsif v_usage.included - v_usage.used - v_usage.reserved + v_usage.granted < p_amount then
     v_refusal := 'QUOTA_EXCEEDED';
-  else
-    insert into public.usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
-    values (p_user, v_usage.id, p_meter, p_amount, p_key, v_now + interval '2 hours')
+  end if;
+  if p_consult_key is not null then
+    v_grant := private.pick_grant(p_user, p_meter, p_amount, p_consult_key);
+  end if;
+  if v_grant.id is null and v_refusal is not null then
+    v_grant := private.pick_grant(p_user, p_meter, p_amount, null);
+  end if;
+  if v_grant.id is not null or v_refusal is null then
+    insert into public.usage_reservations (user_id, usage_id, grant_id, meter, amount, idempotency_key, expires_at)
+    values (p_user, v_usage.id, v_grant.id, p_meter, p_amount, p_key, v_now + interval '2 hours')
     on conflict (user_id, idempotency_key) do nothing
     returning * into v_reservation;
     if found then
-      update public.subscription_usage set reserved = reserved + p_amount where id = v_usage.id;
+      update public.subscription_usage
+      set reserved = reserved + p_amount, granted = granted + case when v_grant.id is null then 0 else p_amount end
+      where id = v_usage.id;
+      update public.usage_grants set reserved = reserved + p_amount where id = v_grant.id;
       return v_reservation;
     end if;
   end if;

@@ -36,6 +36,7 @@ declare
   v_usage public.subscription_usage;
   v_actual int;
   v_charged int;
+  v_of_grant int := 0;
 begin
   if p_actual < 0 then
     perform private.refuse('BAD_INPUT');
@@ -65,9 +66,20 @@ begin
     committed_amount = v_charged, overage_amount = v_actual - v_charged
   where id = p_reservation_id and status = 'reserved'
   returning * into strict reservation;
+  if reservation.grant_id is not null then
+    v_of_grant := least(v_charged, reservation.amount);
+    perform private.settle_grant(reservation.grant_id, reservation.amount, v_of_grant);
+  end if;
   update public.subscription_usage
-  set reserved = reserved - reservation.amount, used = used + v_charged
+  set reserved = reserved - reservation.amount, used = used + v_charged,
+    granted = granted - case when reservation.grant_id is null then 0 else reservation.amount - v_of_grant end
   where id = v_usage.id;
+  if v_of_grant > 0 then
+    insert into public.usage_ledger (usage_id, user_id, kind, amount, balance_before, balance_after)
+    select v_usage.id, v_usage.user_id, 'grant', v_of_grant, coalesce(sum(amount), 0), coalesce(sum(amount), 0) + v_of_grant
+    from public.usage_ledger
+    where usage_id = v_usage.id and kind = 'grant';
+  end if;
   insert into public.usage_ledger (usage_id, user_id, reservation_id, kind, amount, balance_before, balance_after)
   values (v_usage.id, v_usage.user_id, p_reservation_id, 'commit', v_charged, v_usage.used, v_usage.used + v_charged);
   if v_actual > v_charged then
@@ -99,7 +111,11 @@ begin
     set status = p_status, settled_at = private.now()
     where id = p_reservation_id and status = 'reserved'
     returning * into strict reservation;
-    update public.subscription_usage set reserved = reserved - reservation.amount where id = v_usage.id;
+    update public.subscription_usage
+    set reserved = reserved - reservation.amount,
+      granted = granted - case when reservation.grant_id is null then 0 else reservation.amount end
+    where id = v_usage.id;
+    perform private.settle_grant(reservation.grant_id, reservation.amount, 0);
   end if;
 end
 $$;

@@ -51,18 +51,33 @@ begin
   select array_agg(l.id) into v_counters
   from (select id from public.subscription_usage where id = any (v_counters) for update skip locked) l;
 
+  perform from public.usage_grants g
+  where g.id in (select r.grant_id from public.usage_reservations r where r.id = any (v_due) and r.usage_id = any (v_counters))
+  order by g.id
+  for update;
+
   with expired as (
     update public.usage_reservations r
     set status = 'expired', settled_at = private.now()
     where r.id = any (v_due) and r.usage_id = any (v_counters)
       and r.status = 'reserved' and r.expires_at <= private.now()
-    returning r.usage_id, r.amount
+    returning r.usage_id, r.grant_id, r.amount
   ),
   freed as (
     update public.subscription_usage u
-    set reserved = u.reserved - e.amount
-    from (select usage_id, sum(amount)::int as amount from expired group by usage_id) e
+    set reserved = u.reserved - e.amount, granted = u.granted - e.of_grants
+    from (
+      select usage_id, sum(amount)::int as amount,
+        coalesce(sum(amount) filter (where grant_id is not null), 0)::int as of_grants
+      from expired group by usage_id
+    ) e
     where u.id = e.usage_id
+  ),
+  returned as (
+    update public.usage_grants g
+    set reserved = g.reserved - e.amount
+    from (select grant_id, sum(amount)::int as amount from expired group by grant_id) e
+    where g.id = e.grant_id
   )
   select count(*)::int into v_expired from expired;
   return v_expired;

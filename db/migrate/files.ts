@@ -37,12 +37,17 @@ const functionOrder = [
   'periods',
   'subscriptions',
   'identity',
+  'billing-notes',
+  'grants',
   'reserve',
   'settle',
   'consults',
   'after-consult',
   'desk',
   'sweeps',
+  'inbox',
+  'snapshot',
+  'snapshot-money',
 ];
 const policyOrder = ['triggers', 'grants', 'rows'];
 

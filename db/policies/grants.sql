@@ -28,15 +28,16 @@ grant select on public.meters, public.subscription_plans, public.plan_limits, pu
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
-  public.usage_ledger to authenticated;
+  public.usage_ledger, public.usage_grants, public.stripe_customers, public.invoices, public.payments,
+  public.billing_events, public.notifications to authenticated;
 grant update (display_name, locale) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
   archived_at) on public.pets to authenticated;
 
--- The service, and with it every definer function. The audit log and the ledger only grow.
+-- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
-revoke update on public.audit_log, public.usage_ledger from service;
+revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- A room that is erased takes its transcript along.
 grant delete on public.messages to service;
 -- A room that is deleted takes its transcript with it.
@@ -65,6 +66,7 @@ grant execute on function
   public.fn_rate_consult(uuid, int, text),
   public.fn_desk_queue(),
   public.fn_queue_position(uuid),
+  public.fn_current_subscription(text),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

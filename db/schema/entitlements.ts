@@ -12,8 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
+import { usageGrants } from './grants.ts';
 import { userProfiles } from './identity.ts';
-import { billingIntervals, meters, products, subscriptionPlans } from './plans.ts';
+import { billingIntervals, meters, products, subscriptionPlanPrices, subscriptionPlans } from './plans.ts';
 
 /** Stripe's own words, so that its webhooks need no translation. */
 export const subscriptionStatuses = [
@@ -49,6 +50,18 @@ export const userSubscriptions = pgTable(
     currentPeriodEnd: moment(),
     cancelAtPeriodEnd: boolean().notNull().default(false),
     source: text({ enum: subscriptionSources }).notNull(),
+    stripeSubscriptionId: text().unique('user_subscriptions_stripe'),
+    stripeItemId: text(),
+    priceId: uuid().references(() => subscriptionPlanPrices.id),
+    /** A second live one at Stripe for the same product: recorded, and gives nothing. */
+    isDuplicate: boolean().notNull().default(false),
+    trialEnd: moment(),
+    pauseUntil: moment(),
+    /** The plan that follows, and when. */
+    pendingPlanId: uuid().references(() => subscriptionPlans.id),
+    pendingAt: moment(),
+    canceledAt: moment(),
+    endedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -58,7 +71,11 @@ export const userSubscriptions = pgTable(
     check('user_subscriptions_interval', oneOf(t.billingInterval, billingIntervals)),
     check('user_subscriptions_source', oneOf(t.source, subscriptionSources)),
     check('user_subscriptions_period', sql`${t.currentPeriodEnd} > ${t.currentPeriodStart}`),
-    uniqueIndex('user_subscriptions_one_live').on(t.userId, t.product).where(sql`status <> 'canceled'`),
+    check('user_subscriptions_pending', sql`(${t.pendingPlanId} is null) = (${t.pendingAt} is null)`),
+    // One that waits for its first payment lives beside the start plan.
+    uniqueIndex('user_subscriptions_one_live')
+      .on(t.userId, t.product)
+      .where(sql`status not in ('canceled', 'incomplete') and not is_duplicate`),
     index().on(t.userId, t.product),
   ],
 );
@@ -104,6 +121,8 @@ export const usageReservations = pgTable(
     usageId: uuid()
       .notNull()
       .references(() => subscriptionUsage.id),
+    /** The grant that serves it; null = the plan's units. */
+    grantId: uuid().references(() => usageGrants.id),
     meter: text().notNull(),
     amount: integer().notNull(),
     status: text({ enum: reservationStatuses }).notNull().default('reserved'),
@@ -125,6 +144,7 @@ export const usageReservations = pgTable(
     ),
     check('usage_reservations_not_negative', sql`least(${t.committedAmount}, ${t.overageAmount}) >= 0`),
     unique('usage_reservations_idempotency').on(t.userId, t.idempotencyKey),
+    index().on(t.grantId),
     index('usage_reservations_due').on(t.expiresAt).where(sql`status = 'reserved'`),
   ],
 );

@@ -85,7 +85,7 @@ export const subscriptionPlanPrices = pgTable(
     billingInterval: text({ enum: billingIntervals }).notNull(),
     unitAmount: integer().notNull(),
     lookupKey: text().notNull().unique('subscription_plan_prices_lookup_key'),
-    stripePriceId: text(),
+    stripePriceId: text().unique('subscription_plan_prices_stripe'),
     active: boolean().notNull().default(true),
     createdAt: createdAt(),
   },

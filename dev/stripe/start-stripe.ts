@@ -45,13 +45,18 @@ export interface RunningStripe {
 
 /** Stripe's own retry plan in live mode spreads over three days; this is its beginning. */
 const BACKOFF = [5, 30, 300, 3600, 4 * 3600, 12 * 3600];
+/** Tells the endpoint of the options from those that the API made. */
+const CONFIGURED = 'Configured at the start';
 const TICK_MS = 15_000;
 const SETTINGS: Settings = {
   draftSeconds: 3600,
   dunning: { retryAfterDays: [3, 5, 7], finally: 'canceled' },
 };
 
-/** Starts the Stripe stand-in on 127.0.0.1. What it covers: docs/stripe-stand-in.md. */
+/**
+ * Starts the Stripe stand-in on 127.0.0.1. What it covers: docs/stripe-stand-in.md. Throws what listening reports, for
+ * instance that the port is taken.
+ */
 export async function startStripe(options: StripeOptions): Promise<RunningStripe> {
   const { seed, clock = systemClock } = options;
   const world = createWorld({
@@ -96,10 +101,11 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   app.route('/_control', createControlApi(control));
   app.route('/', createPages(world, control));
 
-  const server = await new Promise<ReturnType<typeof serve>>((ready) => {
+  const server = await new Promise<ReturnType<typeof serve>>((ready, refuse) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port }, () =>
       ready(started),
     );
+    started.once('error', refuse);
   });
   const address = server.address();
   world.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`;
@@ -122,9 +128,10 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   };
 }
 
-/** The configured endpoint, made once: a restart with another secret only changes it. */
+/** The configured endpoint, made once: a restart with another address or secret only changes it. */
 function configureWebhook(world: World, webhook: { url: string; secret: string }): void {
-  const known = world.tables.webhookEndpoints.all().find((row) => row.url === webhook.url);
-  if (known === undefined) createWebhookEndpoint(world, { ...webhook, enabled_events: ['*'] });
-  else world.tables.webhookEndpoints.put({ ...known, secret: webhook.secret });
+  const known = world.tables.webhookEndpoints.all().find((row) => row.description === CONFIGURED);
+  if (known === undefined)
+    createWebhookEndpoint(world, { ...webhook, description: CONFIGURED, enabled_events: ['*'] });
+  else world.tables.webhookEndpoints.put({ ...known, ...webhook });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
+import { type RunningStripe, startStripe } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey, startAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { freePort } from './free-port.ts';
@@ -25,13 +26,15 @@ export interface StackOptions {
   readonly vars?: Readonly<Record<string, string>>;
 }
 
-/** The whole product on free ports: built apps, the Worker in workerd, Postgres, auth, demo accounts. */
+/** The whole product on free ports: built apps, the Worker in workerd, Postgres, auth, Stripe, demo accounts. */
 export interface Stack {
   /** Where the Worker serves the apps and the API. */
   readonly url: string;
   readonly auth: AuthServer;
   readonly publishableKey: string;
   readonly postgres: StoppablePostgres;
+  /** The embedded Stripe, in memory; its events go to the Worker. `control` has its time, faults and deliveries. */
+  readonly stripe: RunningStripe;
   /** User ids of the demo accounts by address (dev/demo-accounts.ts names them and their password). */
   readonly demoUsers: ReadonlyMap<string, string>;
   /** The settings that the Worker runs with. */
@@ -62,6 +65,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   });
   started.defer(() => auth.close());
 
+  const payments = { secretKey: 'sk_test_stack', webhookSecret: 'whsec_stack' };
+  const stripe = await startStripe({
+    port: 0,
+    secretKey: payments.secretKey,
+    webhook: { url: `${url}/webhooks/stripe`, secret: payments.webhookSecret },
+  });
+  started.defer(() => stripe.close());
+
   const demoUsers = await makeDemoAccounts({
     authUrl: auth.url,
     publishableKey,
@@ -79,6 +90,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     SUPABASE_JWT_SECRET: jwtSecret,
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: `${url},http://localhost:${port}`,
+    APP_URL: url,
+    STRIPE_SECRET_KEY: payments.secretKey,
+    STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
+    STRIPE_API_BASE: stripe.url,
     ENVIRONMENT: 'development',
     ...options.vars,
   };
@@ -96,6 +111,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     auth,
     publishableKey,
     postgres,
+    stripe,
     demoUsers,
     vars,
     workerLog: () => log,

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { startStripe } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
@@ -8,16 +9,33 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Settings and secrets of the Worker under test. */
     bindings: Record<string, string>;
+    /** Where the embedded Stripe listens, and one that no other test uses: for asking about all events there are. */
+    stripe: string;
+    quietStripe: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
 }
 
-/** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, and the doubles. */
+const payments = { secretKey: 'sk_test_of_the_tests', webhookSecret: 'whsec_of_the_tests' };
+
+/** A Stripe that delivers nothing: the Worker under test listens nowhere, and a test hands events over itself. */
+async function startHeldStripe() {
+  const { secretKey, webhookSecret: secret } = payments;
+  const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret };
+  const stripe = await startStripe({ port: 0, secretKey, webhook });
+  stripe.control.hold();
+  return stripe;
+}
+
+/** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPglite();
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
+  const [stripe, quietStripe] = [await startHeldStripe(), await startHeldStripe()];
+  project.provide('stripe', stripe.url);
+  project.provide('quietStripe', quietStripe.url);
   project.provide('doubles', doubles.url);
   project.provide('bindings', {
     DATABASE_URL: neon.databaseUrl,
@@ -27,9 +45,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     SUPABASE_JWT_SECRET: jwtSecret,
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: 'https://app.test,https://other.test',
+    APP_URL: 'https://app.test',
+    STRIPE_SECRET_KEY: payments.secretKey,
+    STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
+    STRIPE_API_BASE: stripe.url,
     ENVIRONMENT: 'development',
   });
   return async () => {
+    await stripe.close();
+    await quietStripe.close();
     await doubles.close();
     await neon.close();
     await postgres.close();

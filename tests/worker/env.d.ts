@@ -11,5 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
     doubles: string;
+    stripe: string;
+    quietStripe: string;
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, notInArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { chatSessions, subscriptionPlans, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
@@ -63,7 +63,8 @@ export async function listUsers(
         and(
           eq(userSubscriptions.userId, userProfiles.userId),
           eq(userSubscriptions.product, 'call-a-vet'),
-          ne(userSubscriptions.status, 'canceled'),
+          notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
+          eq(userSubscriptions.isDuplicate, false),
         ),
       )
       .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))

@@ -1,31 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../core/errors.ts';
 import type { AppEnv } from './app-env.ts';
+import { readBody } from './read-body.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** No input of ours comes near this. */
 const maxBytes = 128 * 1024;
 /** More calls in one request than any screen makes. */
 const maxBatch = 10;
-
-/** The body as text, read up to the limit whatever length was announced. Throws TOO_LARGE, BAD_INPUT (not UTF-8). */
-async function readBody(body: ReadableStream<Uint8Array> | null): Promise<string> {
-  if (body === null) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new AppError('TOO_LARGE', { params: { maxBytes } });
-    chunks.push(chunk);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
-      await new Blob(chunks).arrayBuffer(),
-    );
-  } catch {
-    throw new AppError('BAD_INPUT', { fields: [{ path: '', problem: 'invalid_text' }] });
-  }
-}
 
 function checkQuery(query: Record<string, string[]>): void {
   const texts = Object.values(query).flat();
@@ -49,7 +31,7 @@ export const bodyRules: MiddlewareHandler<AppEnv> = async (c, next) => {
     if (type !== 'application/json') throw new AppError('UNSUPPORTED_MEDIA');
     if (Number(c.req.header('content-length') ?? 0) > maxBytes)
       throw new AppError('TOO_LARGE', { params: { maxBytes } });
-    const text = await readBody(raw.body);
+    const text = await readBody(raw.body, maxBytes);
     if (text !== '') parseStrictJson(text);
     c.req.raw = new Request(raw, { body: text });
   }

@@ -45,6 +45,13 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   subscription_usage: ownRows,
   usage_reservations: ownRows,
   usage_ledger: { ...ownRows, service: 'rc' },
+  usage_grants: ownRows,
+  stripe_customers: ownRows,
+  invoices: ownRows,
+  payments: ownRows,
+  billing_events: { ...ownRows, service: 'rc' },
+  notifications: ownRows,
+  webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
   message_embeddings: { ...nobody, service: '0c' },
 };
@@ -60,6 +67,12 @@ const whose: Readonly<Record<string, string>> = {
   subscription_usage: 'user_id',
   usage_reservations: 'user_id',
   usage_ledger: 'user_id',
+  usage_grants: 'user_id',
+  stripe_customers: 'user_id',
+  invoices: 'user_id',
+  payments: 'user_id',
+  billing_events: 'user_id',
+  notifications: 'user_id',
 };
 
 let world: World;

@@ -7,7 +7,7 @@ create function test.violations(p_user uuid, p_swept boolean) returns text[]
   with counters as (select * from public.subscription_usage where user_id = p_user),
   held as (select * from public.usage_reservations where user_id = p_user),
   entries as (
-    select l.*, lag(balance_after, 1, 0) over (partition by usage_id order by id) as expected_before
+    select l.*, lag(balance_after, 1, 0) over (partition by usage_id, kind order by id) as expected_before
     from public.usage_ledger l where user_id = p_user
   )
   select array_remove(array[
@@ -22,7 +22,7 @@ create function test.violations(p_user uuid, p_swept boolean) returns text[]
       where h.created_at < c.period_start or h.created_at >= c.period_end limit 1),
     (select 'I6 overlap' from counters a join counters b
       on a.meter = b.meter and a.period_start < b.period_start and b.period_start < a.period_end limit 1),
-    (select 'I7' where (select coalesce(sum(amount), 0) from entries) <>
+    (select 'I7' where (select coalesce(sum(amount), 0) from entries where kind = 'commit') <>
       (select coalesce(sum(committed_amount), 0) from held)),
     (select 'I8' from held where p_swept and status = 'reserved' and expires_at <= private.now() limit 1),
     (select 'I9' from public.fn_current_usage('call-a-vet') u left join counters c
@@ -30,7 +30,11 @@ create function test.violations(p_user uuid, p_swept boolean) returns text[]
       where (u.used, u.reserved) <> (coalesce(c.used, 0), coalesce(c.reserved, 0)) limit 1),
     (select 'I10' from entries where balance_before <> expected_before limit 1),
     (select 'I10 total' from counters c where c.used <>
-      (select coalesce(sum(e.amount), 0) from entries e where e.usage_id = c.id) limit 1)
+      (select coalesce(sum(e.amount), 0) from entries e where e.usage_id = c.id and e.kind = 'commit') limit 1),
+    (select 'I10 granted' from counters c where c.granted <>
+      (select coalesce(sum(e.amount), 0) from entries e where e.usage_id = c.id and e.kind = 'grant')
+      + (select coalesce(sum(h.amount), 0) from held h
+        where h.usage_id = c.id and h.grant_id is not null and h.status = 'reserved') limit 1)
   ], null);
 $$;
 

@@ -7,6 +7,7 @@ import {
   rateConsult,
   startConsult,
 } from '../../../db/calls/consults.ts';
+import { customerOf, invoice, payment, snapshot, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
 export const consent = { version: '2026-11', country: 'ES' };
@@ -44,6 +45,13 @@ export const tellStory = async (world: World) => {
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { sessionId: id, stars: 5, comment: '' })]);
+  await customerOf(world, owner);
+  await sync(
+    world,
+    owner,
+    snapshot({ invoices: [invoice()], payments: [payment({ consultKey: randomUUID() })] }),
+    randomUUID(),
+  );
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
   return { owner, vet, pet, ended: id, waiting: waiting.id };
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { type Receiver, receiver, SECRET } from './receiver.ts';
-import { catalogue, customerWithCard, DAY, first, standIn } from './stand-in.ts';
+import { catalogue, customerWithCard, DAY, first, START, standIn } from './stand-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stripe-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +51,33 @@ it('a restart keeps everything: rows, what is due, test clocks, undelivered even
   expect(latest).toMatchObject({ billing_reason: 'subscription_cycle' });
   await after.close();
   await hook.close();
+});
+
+it('a restart with another webhook address and secret moves the configured endpoint and no other', async () => {
+  const file = join(folder, 'moved.json');
+  const before = await standIn({ file, webhook: { url: 'http://127.0.0.1:9/old', secret: 'whsec_old' } });
+  const url = 'http://127.0.0.1:9/made';
+  const made = await before.stripe.webhookEndpoints.create({ url, enabled_events: ['*'] });
+  await before.close();
+
+  const hook = await receiver();
+  const after = await standIn({ file, seed: 8, webhook: { url: hook.url, secret: SECRET } });
+  const urls = (await after.stripe.webhookEndpoints.list()).data.map((one) => one.url);
+  expect(urls.toSorted()).toEqual([hook.url, url].toSorted());
+  await after.stripe.webhookEndpoints.del(made.id);
+  await after.stripe.customers.create();
+  await after.control.flush();
+  const { body, signature } = first(hook.received);
+  const event = after.stripe.webhooks.constructEvent(body, signature, SECRET, 300, undefined, START * 1000);
+  expect(event.type).toBe('customer.created');
+  await after.close();
+  await hook.close();
+});
+
+it('a port that is taken is refused', async () => {
+  const on = await standIn();
+  await expect(standIn({ port: Number(new URL(on.url).port) })).rejects.toThrow(/EADDRINUSE/);
+  await on.close();
 });
 
 it('a file of another API version is left aside, and nothing is written without a file', async () => {

@@ -1,6 +1,16 @@
 import { publicProcedure, router, signedIn } from '../../trpc.ts';
 import { getUsage, getUsageInput, getUsageOutput } from '../entitlements/get-usage.ts';
+import { nothing } from '../verb-input.ts';
+import { cancel } from './cancel.ts';
+import { changePlan, changePlanInput } from './change-plan.ts';
+import { checkout, checkoutInput, checkoutOutput } from './checkout.ts';
+import { confirm } from './confirm.ts';
+import { current, currentInput, currentOutput } from './current.ts';
+import { listBillingEvents, listBillingEventsInput, listBillingEventsOutput } from './list-billing-events.ts';
+import { listInvoices, listInvoicesInput, listInvoicesOutput } from './list-invoices.ts';
 import { listPlans, listPlansInput, listPlansOutput } from './list-plans.ts';
+import { portal } from './portal.ts';
+import { resume } from './resume.ts';
 
 const tags = ['subscriptions'];
 
@@ -30,4 +40,107 @@ export const subscriptionsRouter = router({
     .input(listPlansInput)
     .output(listPlansOutput)
     .query(({ ctx, input }) => listPlans(ctx, input)),
+  current: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/subscriptions/current',
+        tags,
+        summary: 'The subscription, what follows it, and whether it gives anything',
+      },
+    })
+    .input(currentInput)
+    .output(currentOutput)
+    .query(({ ctx, input }) => current(ctx, input)),
+  checkout: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/checkout',
+        tags,
+        summary: 'Open the page to subscribe',
+      },
+    })
+    .input(checkoutInput)
+    .output(checkoutOutput)
+    .mutation(({ ctx, input }) => checkout(ctx, input)),
+  confirm: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/confirm',
+        tags,
+        summary: 'Ask the payment provider what is true now',
+      },
+    })
+    .input(currentInput)
+    .output(currentOutput)
+    .mutation(({ ctx, input }) => confirm(ctx, input)),
+  change: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/change',
+        tags,
+        summary: 'Change the plan: more at once, less at the end of the period',
+      },
+    })
+    .input(changePlanInput)
+    .output(currentOutput)
+    .mutation(({ ctx, input }) => changePlan(ctx, input)),
+  cancel: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/cancel',
+        tags,
+        summary: 'Cancel for the end of the period',
+      },
+    })
+    .input(currentInput)
+    .output(currentOutput)
+    .mutation(({ ctx, input }) => cancel(ctx, input)),
+  resume: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/resume',
+        tags,
+        summary: 'Take back what waits for the end of the period',
+      },
+    })
+    .input(currentInput)
+    .output(currentOutput)
+    .mutation(({ ctx, input }) => resume(ctx, input)),
+  portal: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/subscriptions/portal',
+        tags,
+        summary: 'Open the page to manage cards and invoices',
+      },
+    })
+    .input(nothing)
+    .output(checkoutOutput)
+    .mutation(({ ctx }) => portal(ctx)),
+  invoices: signedIn
+    .meta({
+      openapi: { method: 'GET', path: '/subscriptions/invoices', tags, summary: 'Invoices, newest first' },
+    })
+    .input(listInvoicesInput)
+    .output(listInvoicesOutput)
+    .query(({ ctx, input }) => listInvoices(ctx, input)),
+  billingEvents: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/subscriptions/billing-events',
+        tags,
+        summary: 'What happened to the money, newest first',
+      },
+    })
+    .input(listBillingEventsInput)
+    .output(listBillingEventsOutput)
+    .query(({ ctx, input }) => listBillingEvents(ctx, input)),
 });

@@ -1,0 +1,114 @@
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import {
+  type billingIntervals,
+  type grantSources,
+  type products,
+  type subscriptionSources,
+  type subscriptionStatuses,
+  usageGrants,
+  userSubscriptions,
+} from '../schema/index.ts';
+import { rowsOf } from './rows-of.ts';
+
+/** An event as it arrived. `handled`: whether something of ours may follow from it. */
+export interface ReceivedEvent {
+  readonly source: 'stripe';
+  readonly id: string;
+  readonly type: string;
+  readonly customer: string | null;
+  /** Seconds since 1970. */
+  readonly created: number;
+  readonly livemode: boolean;
+  readonly payload: unknown;
+  readonly handled: boolean;
+}
+
+/** Units for a person. `priority` is that of the source unless it is given; lower burns first. */
+export interface Grant {
+  readonly userId: string;
+  readonly meter: 'chat' | 'video';
+  readonly amount: number;
+  readonly source: (typeof grantSources)[number];
+  readonly grantKey: string;
+  readonly priority?: number;
+  /** ISO 8601. */
+  readonly expiresAt?: string;
+  readonly consultKey?: string;
+  readonly note?: string;
+}
+
+/** Takes an event in and leases it. `at`: from when on what is fetched now counts. For the service. */
+export const receiveEvent = (tx: Tx, event: ReceivedEvent) =>
+  tx
+    .select({
+      id: sql<string>`id`,
+      outcome: sql<'claimed' | 'ignored' | 'done' | 'busy'>`outcome`,
+      at: sql<string>`at`,
+    })
+    .from(sql`public.fn_receive_event(${JSON.stringify(event)}::jsonb)`);
+
+/** Puts a leased event back, to be tried again later. `error`: its kind, never its text. For the service. */
+export const failEvent = (tx: Tx, id: string, error: string) =>
+  tx.execute(sql`select public.fn_finish_event(${id}::uuid, 'failed', ${error})`);
+
+/** Leases events that are due again. For the service. */
+export const claimEvents = (tx: Tx, limit: number) =>
+  tx
+    .select({
+      id: sql<string>`id`,
+      externalId: sql<string>`external_id`,
+      customerId: sql<string>`customer_id`,
+      at: sql<string>`at`,
+    })
+    .from(sql`public.fn_claim_events(${limit}::int)`);
+
+/**
+ * Writes what was fetched about a customer unless something newer is written. Refuses: UNKNOWN_PRICE.
+ * `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
+ */
+export const applyCustomerSnapshot = (
+  tx: Tx,
+  input: { customer: string; snapshot: unknown; fetchedAt: string; eventId: string | null },
+) =>
+  tx
+    .select({
+      applied: sql<boolean>`applied`,
+      unmatched: sql<boolean>`unmatched`,
+      changes: sql<number>`changes`,
+      at: sql<string>`at`,
+    })
+    .from(
+      sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,
+        ${input.fetchedAt}::timestamptz, ${input.eventId}::uuid)`,
+    );
+
+/** Gives units once for each key. Refuses: BAD_INPUT, NOT_FOUND, IDEMPOTENCY_CONFLICT. For the service. */
+export const grantUnits = (tx: Tx, grant: Grant) =>
+  tx
+    .select(getTableColumns(usageGrants))
+    .from(rowsOf(usageGrants, sql`public.fn_grant_units(${JSON.stringify(grant)}::jsonb)`));
+
+/** The caller's subscription to a product; none before there is one. Reads only. */
+export const currentSubscription = (tx: Tx, product: (typeof products)[number]) =>
+  tx
+    .select({
+      planCode: sql<string>`plan_code`,
+      planNameEs: sql<string>`plan_name_es`,
+      planNameEn: sql<string>`plan_name_en`,
+      source: sql<(typeof subscriptionSources)[number]>`source`,
+      status: sql<(typeof subscriptionStatuses)[number]>`status`,
+      access: sql<boolean>`access`,
+      interval: sql<(typeof billingIntervals)[number]>`billing_interval`,
+      unitAmount: sql<number | null>`unit_amount`,
+      currency: sql<string | null>`currency`,
+      periodStart: sql`period_start`.mapWith(userSubscriptions.currentPeriodStart),
+      periodEnd: sql`period_end`.mapWith(userSubscriptions.currentPeriodStart),
+      cancelAtPeriodEnd: sql<boolean>`cancel_at_period_end`,
+      trialEnd: sql<Date | null>`trial_end`.mapWith(userSubscriptions.trialEnd),
+      pauseUntil: sql<Date | null>`pause_until`.mapWith(userSubscriptions.pauseUntil),
+      pendingPlanCode: sql<string | null>`pending_plan_code`,
+      pendingAt: sql<Date | null>`pending_at`.mapWith(userSubscriptions.pendingAt),
+      canOpenPortal: sql<boolean>`can_open_portal`,
+    })
+    .from(sql`public.fn_current_subscription(${product})`);

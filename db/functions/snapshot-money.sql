@@ -1,0 +1,95 @@
+-- The money in a snapshot: payments and invoices.
+
+-- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when the money goes
+-- back, a unit that nobody burned goes too. Returns how much there was to note.
+create or replace function private.write_payments(p_user uuid, p_payments jsonb) returns int
+  language plpgsql volatile as $$
+declare
+  v_said record;
+  v_known boolean;
+  v_old public.payments;
+  v_new public.payments;
+  v_changes int := 0;
+begin
+  for v_said in
+    select * from jsonb_to_recordset(p_payments) as p(
+      "intentId" text, purpose text, "consultKey" text, meter text, "invoiceId" text, amount int, captured int,
+      refunded int, currency text, status text, created timestamptz)
+    order by "intentId"
+  loop
+    select * into v_old from public.payments where payment_intent_id = v_said."intentId";
+    v_known := found;
+    insert into public.payments as p (
+      user_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured, amount_refunded,
+      currency, status, created_at
+    )
+    values (
+      p_user, v_said.purpose, v_said."consultKey", v_said.meter, v_said."intentId", v_said."invoiceId", v_said.amount,
+      v_said.captured, v_said.refunded, v_said.currency, v_said.status, v_said.created
+    )
+    on conflict (payment_intent_id) do update set
+      invoice_id = excluded.invoice_id, amount = excluded.amount, amount_captured = excluded.amount_captured,
+      amount_refunded = excluded.amount_refunded, status = excluded.status
+    where (p.invoice_id, p.amount, p.amount_captured, p.amount_refunded, p.status) is distinct from
+      (excluded.invoice_id, excluded.amount, excluded.amount_captured, excluded.amount_refunded, excluded.status)
+    returning * into v_new;
+    continue when v_new.id is null;
+
+    if v_new.purpose = 'overage' and v_new.status in ('authorised', 'captured') then
+      perform private.grant_units(jsonb_build_object(
+        'userId', p_user, 'meter', v_new.meter, 'amount', 1, 'source', 'overage', 'consultKey', v_new.consult_key,
+        'grantKey', 'payment:' || v_new.payment_intent_id, 'paymentId', v_new.id));
+    elsif v_new.status in ('voided', 'refunded', 'failed', 'disputed') then
+      perform private.revoke_units(v_new.id);
+    end if;
+    -- A paid invoice is noted by itself.
+    if v_new.status <> 'open' and not (v_new.purpose = 'invoice' and v_new.status = 'captured')
+      and not (v_known and v_old.status = v_new.status and v_old.amount_refunded = v_new.amount_refunded) then
+      perform private.note_billing(p_user, null, 'payment.' || v_new.status,
+        case when v_new.status in ('refunded', 'partially_refunded') then v_new.amount_refunded else v_new.amount end,
+        v_new.currency, jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose),
+        v_new.payment_intent_id || ':' || v_new.amount_refunded);
+      v_changes := v_changes + 1;
+    end if;
+  end loop;
+  return v_changes;
+end
+$$;
+
+-- Writes invoices. A paid one is noted once, whoever reports it how often. Returns how much there was to note.
+create or replace function private.write_invoices(p_user uuid, p_invoices jsonb) returns int
+  language plpgsql volatile as $$
+declare
+  v_said record;
+  v_product text;
+  v_changes int := 0;
+begin
+  for v_said in
+    select * from jsonb_to_recordset(p_invoices) as i(
+      id text, "subscriptionId" text, number text, status text, "amountDue" int, "amountPaid" int, currency text,
+      "hostedUrl" text, "periodStart" timestamptz, "periodEnd" timestamptz, created timestamptz)
+    order by id
+  loop
+    select product into v_product from public.user_subscriptions
+    where stripe_subscription_id = v_said."subscriptionId";
+    insert into public.invoices as i (
+      id, user_id, product, stripe_subscription_id, number, status, amount_due, amount_paid, currency, hosted_url,
+      period_start, period_end, created_at
+    )
+    values (
+      v_said.id, p_user, v_product, v_said."subscriptionId", v_said.number, v_said.status, v_said."amountDue",
+      v_said."amountPaid", v_said.currency, v_said."hostedUrl", v_said."periodStart", v_said."periodEnd", v_said.created
+    )
+    on conflict (id) do update set
+      product = excluded.product, number = excluded.number, status = excluded.status, amount_due = excluded.amount_due,
+      amount_paid = excluded.amount_paid, hosted_url = excluded.hosted_url
+    where (i.product, i.number, i.status, i.amount_due, i.amount_paid, i.hosted_url) is distinct from
+      (excluded.product, excluded.number, excluded.status, excluded.amount_due, excluded.amount_paid, excluded.hosted_url);
+    if v_said.status = 'paid' and private.note_billing(p_user, v_product, 'invoice.paid', v_said."amountPaid",
+      v_said.currency, jsonb_build_object('invoiceId', v_said.id, 'number', v_said.number), v_said.id) then
+      v_changes := v_changes + 1;
+    end if;
+  end loop;
+  return v_changes;
+end
+$$;

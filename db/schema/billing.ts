@@ -1,0 +1,179 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
+import { locales, userProfiles } from './identity.ts';
+import { meters, products } from './plans.ts';
+
+export const inboxStatuses = ['received', 'processing', 'done', 'failed', 'unmatched', 'ignored'] as const;
+export const paymentPurposes = ['overage', 'invoice'] as const;
+export const paymentStatuses = [
+  'open',
+  'authorised',
+  'captured',
+  'voided',
+  'refunded',
+  'partially_refunded',
+  'failed',
+  'disputed',
+] as const;
+
+const owner = () =>
+  uuid()
+    .notNull()
+    .references(() => userProfiles.userId);
+
+/**
+ * A person's customer at Stripe. Its row is locked by whoever writes what Stripe says about the customer; `synced_from` is the
+ * moment at which the newest written fetch began, so that an older one never overwrites it.
+ */
+export const stripeCustomers = pgTable('stripe_customers', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => userProfiles.userId),
+  customerId: text().notNull().unique('stripe_customers_customer'),
+  syncedFrom: moment(),
+  createdAt: createdAt(),
+  deletedAt: moment(),
+});
+
+/**
+ * Events as they arrived, once each. An event says that something changed and never what is true: that is asked for.
+ * `lease_until`: of one that is processed, when it counts as abandoned; of a failed one, when it is tried again.
+ */
+export const webhookInbox = pgTable(
+  'webhook_inbox',
+  {
+    id: id(),
+    source: text().notNull(),
+    externalId: text().notNull(),
+    type: text().notNull(),
+    customerId: text(),
+    eventCreated: moment().notNull(),
+    livemode: boolean().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    status: text({ enum: inboxStatuses }).notNull().default('received'),
+    attempts: integer().notNull().default(0),
+    leaseUntil: moment(),
+    lastError: text(),
+    receivedAt: createdAt(),
+    doneAt: moment(),
+  },
+  (t) => [
+    check('webhook_inbox_status', oneOf(t.status, inboxStatuses)),
+    unique('webhook_inbox_event').on(t.source, t.externalId),
+    index('webhook_inbox_due').on(t.leaseUntil).where(sql`status in ('received', 'processing', 'failed')`),
+    index().on(t.customerId),
+    index().on(t.receivedAt),
+  ],
+);
+
+/** Stripe's invoices as last fetched, for the person to read. */
+export const invoices = pgTable(
+  'invoices',
+  {
+    /** Stripe's own id. */
+    id: text().primaryKey(),
+    userId: owner(),
+    product: text({ enum: products }),
+    stripeSubscriptionId: text(),
+    number: text(),
+    status: text().notNull(),
+    amountDue: integer().notNull(),
+    amountPaid: integer().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    hostedUrl: text(),
+    periodStart: moment().notNull(),
+    periodEnd: moment().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [check('invoices_product', oneOf(t.product, products)), index().on(t.userId, t.createdAt)],
+);
+
+/** Money that moved or is held, in minor units: for an invoice, or for one consult outside the plan. */
+export const payments = pgTable(
+  'payments',
+  {
+    id: id(),
+    userId: owner(),
+    purpose: text({ enum: paymentPurposes }).notNull(),
+    /** Overage: the idempotency key of the consult that it pays for. */
+    consultKey: text(),
+    meter: text().references(() => meters.code),
+    paymentIntentId: text().notNull().unique('payments_intent'),
+    invoiceId: text(),
+    amount: integer().notNull(),
+    amountCaptured: integer().notNull().default(0),
+    amountRefunded: integer().notNull().default(0),
+    currency: char({ length: 3 }).notNull(),
+    status: text({ enum: paymentStatuses }).notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('payments_purpose', oneOf(t.purpose, paymentPurposes)),
+    check('payments_status', oneOf(t.status, paymentStatuses)),
+    check(
+      'payments_overage',
+      sql`${t.purpose} <> 'overage' or (${t.consultKey} is not null and ${t.meter} is not null)`,
+    ),
+    check(
+      'payments_amounts',
+      sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
+    ),
+    index().on(t.userId, t.createdAt),
+  ],
+);
+
+/** What happened to a person's money, in words for them and for support. Append-only. */
+export const billingEvents = pgTable(
+  'billing_events',
+  {
+    id: id(),
+    userId: owner(),
+    product: text({ enum: products }),
+    kind: text().notNull(),
+    amount: integer(),
+    currency: char({ length: 3 }),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
+    /** What makes it one and the same event however often it is reported; null when each report is its own. */
+    externalId: text(),
+    at: createdAt(),
+  },
+  (t) => [
+    check('billing_events_product', oneOf(t.product, products)),
+    uniqueIndex('billing_events_once').on(t.kind, t.externalId),
+    index().on(t.userId, t.id),
+  ],
+);
+
+/** What a person is to be told. Mail is sent from here, later. */
+export const notifications = pgTable(
+  'notifications',
+  {
+    id: id(),
+    userId: owner(),
+    kind: text().notNull(),
+    params: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
+    locale: text({ enum: locales }).notNull(),
+    dedupeKey: text().notNull().unique('notifications_dedupe'),
+    createdAt: createdAt(),
+    sentAt: moment(),
+  },
+  (t) => [
+    check('notifications_locale', oneOf(t.locale, locales)),
+    index().on(t.userId, t.createdAt),
+    index('notifications_unsent').on(t.createdAt).where(sql`sent_at is null`),
+  ],
+);

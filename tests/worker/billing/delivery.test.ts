@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { recoverEvents } from '../../../worker/core/billing/recover-events.ts';
+import { rerunEvents } from '../../../worker/core/billing/rerun-events.ts';
+import { member } from '../support/consult.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
+import {
+  cronContext,
+  currentOf,
+  deliver,
+  eventsOf,
+  expectAgreement,
+  failNext,
+  inboxOf,
+  lastEvent,
+  noted,
+  quiet,
+  stripe,
+  subscriber,
+} from '../support/stripe.ts';
+
+/** Somebody who just subscribed, and the event that nobody has delivered yet. */
+const rung = async () => {
+  const someone = await subscriber();
+  return { someone, event: await lastEvent(someone.customer) };
+};
+
+test('W9 the same event twice: 200 twice, one effect, and the API is asked once', async () => {
+  const { someone, event } = await rung();
+  expect(await deliver(event)).toBe(200);
+  // Whoever asks about this customer next is refused, three times: the second delivery does not ask.
+  await failNext(someone.customer, 500, 1);
+  expect(await deliver(event)).toBe(200);
+  await expect(stripe.customers.retrieve(someone.customer)).rejects.toThrow();
+  expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 1 });
+  expect(await noted(someone.as, 'subscription.started')).toBe(1);
+});
+
+test('W10 the same event twenty times at once: one effect, the others are told to come back or that it is done', async () => {
+  const { someone, event } = await rung();
+  const statuses = await Promise.all(Array.from({ length: 20 }, () => deliver(event)));
+  expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  expect(statuses).toContain(200);
+  expect(await deliver(event)).toBe(200);
+  expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 1 });
+  expect(await noted(someone.as, 'subscription.started')).toBe(1);
+});
+
+test('W11 an event that comes again after 29 days changes nothing', async () => {
+  const { someone, event } = await rung();
+  await deliver(event);
+  await stripe.subscriptions.cancel(someone.subscription.id);
+  await deliver(await lastEvent(someone.customer));
+  const old = { ...event, created: event.created - 29 * 24 * 3600 };
+  expect(await deliver(old)).toBe(200);
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+  expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 1 });
+});
+
+test.each([500, 503, 429])(
+  'W12 W23 Stripe answers %i while we ask: not 200, nothing is written, the next delivery completes it once',
+  async (status) => {
+    const { someone, event } = await rung();
+    await failNext(someone.customer, status, status === 429 ? 1 : 3);
+    expect(await deliver(event)).toBe(503);
+    expect(await inboxOf(event.id)).toEqual({ status: 'failed', attempts: 1 });
+    expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+    expect(await deliver(event)).toBe(200);
+    expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 2 });
+    expect(await noted(someone.as, 'subscription.started')).toBe(1);
+    await expectAgreement(someone);
+  },
+);
+
+test('W13 a worker that died in the middle: nobody runs it before its lease ends, cron does afterwards, once', async () => {
+  const { someone, event } = await rung();
+  await failNext(someone.customer, 429, 1);
+  await deliver(event);
+  const lease = (interval: string) =>
+    asOwner(
+      `update public.webhook_inbox set status = 'processing', lease_until = now() + $2::interval where external_id = $1`,
+      [event.id, interval],
+    );
+  await lease('30 seconds');
+  expect(await deliver(event)).toBe(503);
+  await rerunEvents(cronContext());
+  expect(await inboxOf(event.id)).toEqual({ status: 'processing', attempts: 1 });
+  await lease('-1 second');
+  await Promise.all([rerunEvents(cronContext()), rerunEvents(cronContext())]);
+  expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 2 });
+  expect(await noted(someone.as, 'subscription.started')).toBe(1);
+  await expectAgreement(someone);
+});
+
+test("W17 an event of nobody's customer: 200, kept as unmatched", async () => {
+  const customer = await stripe.customers.create({ email: 'nobody@example.test' });
+  const [event] = await eventsOf(customer.id);
+  if (event === undefined) throw new Error('no event');
+  expect(await deliver(event)).toBe(200);
+  expect(await inboxOf(event.id)).toEqual({ status: 'unmatched', attempts: 1 });
+});
+
+test('W20 two events of the same paid invoice: one invoice, noted once, and no unit twice', async () => {
+  const { someone } = await rung();
+  const [event] = await eventsOf(someone.customer, ['invoice.paid']);
+  if (event === undefined) throw new Error('no event');
+  expect(await deliver(event)).toBe(200);
+  expect(await deliver({ ...event, id: `evt_${crypto.randomUUID()}` })).toBe(200);
+  expect(await noted(someone.as, 'invoice.paid')).toBe(1);
+  const rows = await asOwner('select status, amount_paid from public.invoices where user_id = $1', [
+    someone.as.id,
+  ]);
+  expect(rows).toEqual([{ status: 'paid', amount_paid: 999 }]);
+  const payments = await asOwner(
+    'select purpose, status, amount_captured from public.payments where user_id = $1',
+    [someone.as.id],
+  );
+  expect(payments).toEqual([{ purpose: 'invoice', status: 'captured', amount_captured: 999 }]);
+});
+
+// 503: the database's own answer everywhere in the product.
+test.each(['away', 'silent'] as const)('W24 the database is %s: 503, then 200', async (mode) => {
+  const { someone, event } = await rung();
+  const way = ownWay();
+  await way.become(mode);
+  const answer = await Promise.race([
+    deliver(event, { env: way.env }),
+    scheduler.wait(10_000).then(() => 'too late'),
+  ]);
+  expect(answer).toBe(503);
+  await way.become('up');
+  expect(await deliver(event, { env: way.env })).toBe(200);
+  await expectAgreement(someone);
+});
+
+test('W28 what was never delivered is asked for, taken in once, and not again', async () => {
+  const as = await member();
+  const { id } = await quiet.stripe.customers.create({ email: as.email });
+  await asOwner('insert into public.stripe_customers (user_id, customer_id) values ($1, $2)', [as.id, id]);
+  await quiet.stripe.customers.del(id);
+  expect(await recoverEvents(cronContext(quiet.env))).toBe(2);
+  const rows = await asOwner(
+    'select deleted_at is not null as deleted from public.stripe_customers where user_id = $1',
+    [as.id],
+  );
+  expect(rows).toEqual([{ deleted: true }]);
+  expect(await recoverEvents(cronContext(quiet.env))).toBe(0);
+});
+
+test('W30 a price that we do not sell: 500, and what the person had stays', async () => {
+  const { someone, event } = await rung();
+  await deliver(event);
+  const { id } = await stripe.products.create({ name: 'Not ours' });
+  const odd = await stripe.prices.create({
+    product: id,
+    currency: 'eur',
+    unit_amount: 100,
+    recurring: { interval: 'month' },
+  });
+  const item = someone.subscription.items.data[0]?.id ?? '';
+  await stripe.subscriptions.update(someone.subscription.id, { items: [{ id: item, price: odd.id }] });
+  const changed = await lastEvent(someone.customer);
+  expect(await deliver(changed)).toBe(500);
+  expect(await inboxOf(changed.id)).toEqual({ status: 'failed', attempts: 1 });
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'care', status: 'active', access: true });
+});

@@ -1,0 +1,71 @@
+import type Stripe from 'stripe';
+import * as z from 'zod';
+import type { UserContext } from '../context.ts';
+import { productSchema } from '../entitlements/usage.ts';
+import { AppError } from '../errors.ts';
+import { confirm } from './confirm.ts';
+import { type Current, intervalSchema } from './current.ts';
+import { dropSchedule } from './drop-schedule.ts';
+import { liveSubscription } from './live-subscription.ts';
+import { priceFor } from './price-for.ts';
+import { askStripe } from './stripe.ts';
+
+export const changePlanInput = z.object({
+  product: productSchema.default('call-a-vet'),
+  planCode: z.string().min(1).max(60),
+  interval: intervalSchema,
+});
+
+/** Changes the price now and charges the difference; a card that is refused changes nothing. */
+const changeNow = (stripe: Stripe, subscription: Stripe.Subscription, itemId: string, price: string) =>
+  stripe.subscriptions.update(subscription.id, {
+    items: [{ id: itemId, price }],
+    proration_behavior: 'always_invoice',
+    payment_behavior: 'error_if_incomplete',
+    cancel_at_period_end: false,
+  });
+
+/** Leaves the price until the end of the running period and puts the other one after it. */
+async function changeLater(stripe: Stripe, subscription: Stripe.Subscription, price: string): Promise<void> {
+  if (subscription.cancel_at_period_end)
+    await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
+  const schedule = await stripe.subscriptionSchedules.create({ from_subscription: subscription.id });
+  const [running] = schedule.phases;
+  const now = subscription.items.data[0]?.price.id;
+  if (running === undefined || now === undefined) throw new AppError('INTERNAL');
+  await stripe.subscriptionSchedules.update(schedule.id, {
+    end_behavior: 'release',
+    phases: [
+      { items: [{ price: now, quantity: 1 }], start_date: running.start_date, end_date: running.end_date },
+      { items: [{ price, quantity: 1 }], proration_behavior: 'none' },
+    ],
+  });
+}
+
+/**
+ * Changes the caller's plan: to a bigger one, or from monthly to yearly, at once; otherwise at the end of the period. The plan that
+ * they have takes back a change that waits, and a cancellation. Answers the subscription as it is then.
+ * Throws NOT_FOUND (no live subscription; not for sale so), PAYMENT_FAILED (nothing was changed), PROVIDER_OFF, UNAVAILABLE.
+ */
+export async function changePlan(
+  ctx: UserContext,
+  input: z.output<typeof changePlanInput>,
+): Promise<Current> {
+  const { product } = input;
+  const live = await liveSubscription(ctx, product);
+  const { priceId, position } = await priceFor(ctx, { ...input, currency: live.currency });
+  await askStripe(ctx, async (stripe) => {
+    const subscription = await dropSchedule(stripe, live.stripeId);
+    const [item] = subscription.items.data;
+    if (item === undefined) throw new AppError('INTERNAL');
+    const more =
+      position > live.position ||
+      (position === live.position && live.interval === 'month' && input.interval === 'year');
+    if (item.price.id === priceId) {
+      if (subscription.cancel_at_period_end)
+        await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
+    } else if (more) await changeNow(stripe, subscription, item.id, priceId);
+    else await changeLater(stripe, subscription, priceId);
+  });
+  return confirm(ctx, { product });
+}

@@ -1,0 +1,110 @@
+import type Stripe from 'stripe';
+import * as z from 'zod';
+import type { UserContext } from '../context.ts';
+import { productSchema } from '../entitlements/usage.ts';
+import { AppError } from '../errors.ts';
+import { localeSchema } from '../locale.ts';
+import { current, intervalSchema } from './current.ts';
+import { ensureCustomer } from './customer.ts';
+import { priceFor } from './price-for.ts';
+import { askStripe, requirePayments } from './stripe.ts';
+import { syncCustomer } from './sync-customer.ts';
+
+export const checkoutInput = z.object({
+  product: productSchema.default('call-a-vet'),
+  planCode: z.string().min(1).max(60),
+  interval: intervalSchema,
+  currency: z.enum(['EUR', 'USD', 'MXN']),
+  locale: localeSchema,
+});
+
+/** The hosted page on which the person pays. */
+export const checkoutOutput = z.object({ url: z.url() });
+
+/** A page that closes sooner than this is not worth coming back to, in seconds. */
+const leastLeft = 600;
+
+/** The open pages of a customer for a product, newest first. */
+async function openPages(
+  stripe: Stripe,
+  customer: string,
+  product: string,
+): Promise<Stripe.Checkout.Session[]> {
+  const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 });
+  return data
+    .filter((session) => session.metadata?.product === product)
+    .toSorted((a, b) => b.created - a.created || (a.id < b.id ? 1 : -1));
+}
+
+/** Closes pages; one that was paid a moment ago cannot be, and is left to the check for a live subscription. */
+async function close(stripe: Stripe, pages: readonly Stripe.Checkout.Session[]): Promise<void> {
+  for (const page of pages) {
+    try {
+      await stripe.checkout.sessions.expire(page.id);
+    } catch (error) {
+      if (!(error instanceof Error && Reflect.get(error, 'type') === 'StripeInvalidRequestError'))
+        throw error;
+    }
+  }
+}
+
+/**
+ * Opens the page to subscribe. There is one at a time for a person and product: an open one for the same price is given again,
+ * another is closed, so that two tabs end in one subscription.
+ * Throws CONFLICT (there is a live subscription: change it), NOT_FOUND (not for sale so), PROVIDER_OFF, UNAVAILABLE.
+ */
+export async function checkout(
+  ctx: UserContext,
+  input: z.output<typeof checkoutInput>,
+): Promise<z.infer<typeof checkoutOutput>> {
+  const { product, locale } = input;
+  requirePayments(ctx);
+  const customer = await ensureCustomer(ctx);
+  const { priceId } = await priceFor(ctx, input);
+  const refuseLive = async () => {
+    await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+    const live = await current(ctx, { product });
+    if (live?.paid === true && live.status !== 'canceled' && live.status !== 'incomplete')
+      throw new AppError('CONFLICT', { params: { subject: 'subscription' } });
+  };
+  await refuseLive();
+  return askStripe(ctx, async (stripe) => {
+    const before = await openPages(stripe, customer.id, product);
+    const soon = Math.floor(ctx.now.getTime() / 1000) + leastLeft;
+    const same = before.find((page) => page.metadata?.price === priceId && page.expires_at > soon);
+    const page = same ?? (await openPage(ctx, stripe, { customer: customer.id, product, priceId, locale }));
+    const open = await openPages(stripe, customer.id, product);
+    const kept = same ?? open[0] ?? page;
+    await close(
+      stripe,
+      open.filter(({ id }) => id !== kept.id),
+    );
+    // A page that was paid between the first look and now cannot be closed any more.
+    await refuseLive().catch(async (error: unknown) => {
+      await close(stripe, [kept]);
+      throw error;
+    });
+    if (!kept.url) throw new AppError('INTERNAL', { internal: 'A hosted page without an address' });
+    return { url: kept.url };
+  });
+}
+
+const openPage = (
+  ctx: UserContext,
+  stripe: Stripe,
+  order: { customer: string; product: string; priceId: string; locale: 'es' | 'en' },
+) => {
+  const { appUrl } = ctx.settings;
+  const metadata = { product: order.product, price: order.priceId };
+  return stripe.checkout.sessions.create({
+    mode: 'subscription',
+    customer: order.customer,
+    client_reference_id: ctx.actor.id,
+    line_items: [{ price: order.priceId, quantity: 1 }],
+    locale: order.locale,
+    metadata,
+    subscription_data: { metadata },
+    success_url: `${appUrl}/app/billing?checkout=done`,
+    cancel_url: `${appUrl}/pricing?checkout=cancelled`,
+  });
+};

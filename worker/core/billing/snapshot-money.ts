@@ -1,0 +1,81 @@
+import type Stripe from 'stripe';
+import * as z from 'zod';
+import { meterSchema } from '../entitlements/usage.ts';
+
+const moment = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+/** One invoice as `fn_apply_customer_snapshot` reads it. */
+export function invoiceIn(invoice: Stripe.Invoice) {
+  const subscription = invoice.parent?.subscription_details?.subscription ?? null;
+  return {
+    id: invoice.id,
+    subscriptionId: typeof subscription === 'object' ? (subscription?.id ?? null) : subscription,
+    number: invoice.number,
+    status: invoice.status,
+    amountDue: invoice.amount_due,
+    amountPaid: invoice.amount_paid,
+    currency: invoice.currency.toUpperCase(),
+    hostedUrl: invoice.hosted_invoice_url ?? null,
+    periodStart: moment(invoice.period_start),
+    periodEnd: moment(invoice.period_end),
+    created: moment(invoice.created),
+  };
+}
+
+function chargeOf({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null {
+  return typeof latest_charge === 'object' ? latest_charge : null;
+}
+
+/** Where the money is. An authorisation that was let go counts as refunded at Stripe; no money came back, as none had left. */
+function moneyOf(intent: Stripe.PaymentIntent) {
+  const charge = chargeOf(intent);
+  const captured = charge?.amount_captured ?? 0;
+  const refunded = Math.min(captured, charge?.amount_refunded ?? 0);
+  const status = (): string => {
+    if (intent.status === 'canceled') return 'voided';
+    if (intent.status === 'requires_capture') return 'authorised';
+    if (intent.status !== 'succeeded') return intent.last_payment_error === null ? 'open' : 'failed';
+    if (charge?.disputed === true) return 'disputed';
+    if (refunded === 0) return 'captured';
+    return refunded === captured ? 'refunded' : 'partially_refunded';
+  };
+  return { captured, refunded, status: status() };
+}
+
+/** What we write on a payment for one consult when it is made. */
+const overageSchema = z.object({ consult_key: z.string().min(1), meter: meterSchema });
+
+/** Ids of the invoices by that of the payment that pays them. */
+function invoicesByIntent(invoices: readonly Stripe.Invoice[]): Map<string, string> {
+  const pairs = invoices.flatMap((invoice) =>
+    (invoice.payments?.data ?? []).flatMap(({ payment }): [string, string][] => {
+      const intent = payment.payment_intent;
+      if (intent === undefined || intent === null) return [];
+      return [[typeof intent === 'string' ? intent : intent.id, invoice.id]];
+    }),
+  );
+  return new Map(pairs);
+}
+
+/** The payments that are ours, of a consult or an invoice, as `fn_apply_customer_snapshot` reads them. */
+export function paymentsIn(intents: readonly Stripe.PaymentIntent[], invoices: readonly Stripe.Invoice[]) {
+  const invoiceOf = invoicesByIntent(invoices);
+  return intents.flatMap((intent) => {
+    const overage = overageSchema.safeParse(intent.metadata).data;
+    const invoiceId = invoiceOf.get(intent.id);
+    if (overage === undefined && invoiceId === undefined) return [];
+    return [
+      {
+        intentId: intent.id,
+        purpose: overage === undefined ? 'invoice' : 'overage',
+        consultKey: overage?.consult_key ?? null,
+        meter: overage?.meter ?? null,
+        invoiceId: invoiceId ?? null,
+        amount: intent.amount,
+        currency: intent.currency.toUpperCase(),
+        created: moment(intent.created),
+        ...moneyOf(intent),
+      },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import type Stripe from 'stripe';
+import * as z from 'zod';
+import { invoiceIn, paymentsIn } from './snapshot-money.ts';
+
+const moment = (seconds: number) => new Date(seconds * 1000).toISOString();
+const momentOrNull = (seconds: number | null | undefined) =>
+  typeof seconds === 'number' ? moment(seconds) : null;
+const idOf = (thing: string | { id: string }) => (typeof thing === 'string' ? thing : thing.id);
+
+const periodSchema = z.object({ current_period_start: z.number(), current_period_end: z.number() });
+
+/** Since API 2025-03-31 the period is the item's; before, it was the subscription's. */
+function periodOf(subscription: Stripe.Subscription) {
+  const [item] = subscription.items.data;
+  const period = periodSchema.safeParse(item).data ?? periodSchema.parse(subscription);
+  return { start: period.current_period_start, end: period.current_period_end };
+}
+
+/** Stripe's state in our words; docs/subscription-states.md says why. */
+function statusOf({ status, pause_collection }: Stripe.Subscription): string {
+  if (status === 'incomplete_expired') return 'canceled';
+  const charged = status === 'active' || status === 'trialing' || status === 'past_due';
+  return charged && pause_collection?.behavior === 'void' ? 'paused' : status;
+}
+
+/** The price of the phase that follows the running period. */
+function pendingPriceOf({ schedule }: Stripe.Subscription, periodEnd: number): string | null {
+  if (schedule === null || typeof schedule === 'string' || schedule.status !== 'active') return null;
+  const price = schedule.phases.find((phase) => phase.start_date >= periodEnd)?.items[0]?.price;
+  return price === undefined ? null : idOf(price);
+}
+
+/** One subscription as `fn_apply_customer_snapshot` reads it. */
+export function subscriptionIn(subscription: Stripe.Subscription) {
+  const [item] = subscription.items.data;
+  if (item === undefined) throw new Error(`Subscription ${subscription.id} has no item`);
+  const period = periodOf(subscription);
+  const pendingPriceId = pendingPriceOf(subscription, period.end);
+  const { cancel_at } = subscription;
+  return {
+    id: subscription.id,
+    itemId: item.id,
+    priceId: item.price.id,
+    status: statusOf(subscription),
+    interval: item.price.recurring?.interval === 'year' ? 'year' : 'month',
+    created: moment(subscription.created),
+    startDate: moment(subscription.start_date),
+    trialEnd: momentOrNull(subscription.trial_end),
+    periodStart: moment(period.start),
+    periodEnd: moment(period.end),
+    cancelAtPeriodEnd: subscription.cancel_at_period_end || (cancel_at !== null && cancel_at <= period.end),
+    pausedUntil: momentOrNull(subscription.pause_collection?.resumes_at),
+    pendingPriceId,
+    pendingAt: pendingPriceId === null ? null : moment(period.end),
+    canceledAt: momentOrNull(subscription.canceled_at),
+    endedAt: momentOrNull(subscription.ended_at),
+  };
+}
+
+/** More than a person can have; the newest of those that grow without end. */
+const mostSubscriptions = 1_000;
+const mostOthers = 100;
+
+/** Fetches everything about a customer that we keep, in the form that `fn_apply_customer_snapshot` reads. */
+export async function fetchSnapshot(stripe: Stripe, customer: string) {
+  const [owner, subscriptions, invoices, intents] = await Promise.all([
+    stripe.customers.retrieve(customer),
+    stripe.subscriptions
+      .list({ customer, status: 'all', limit: 100, expand: ['data.schedule'] })
+      .autoPagingToArray({ limit: mostSubscriptions }),
+    stripe.invoices.list({ customer, limit: mostOthers, expand: ['data.payments'] }),
+    stripe.paymentIntents.list({ customer, limit: mostOthers, expand: ['data.latest_charge'] }),
+  ]);
+  return {
+    deleted: owner.deleted === true,
+    subscriptions: subscriptions.map(subscriptionIn),
+    invoices: invoices.data.filter(({ status }) => status !== 'draft').map(invoiceIn),
+    payments: paymentsIn(intents.data, invoices.data),
+  };
+}

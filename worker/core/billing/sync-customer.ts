@@ -1,0 +1,35 @@
+import { applyCustomerSnapshot } from '../../../db/calls/billing.ts';
+import type { RequestContext } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { fetchSnapshot } from './snapshot.ts';
+import { askStripe } from './stripe.ts';
+
+/** Each try loses only to somebody who wrote something newer. */
+const maxTries = 5;
+
+/**
+ * Writes down what Stripe says about a customer now. `since` is the database's clock before this call (`at` of
+ * `receiveEvent` and others). With `eventId` that event is settled in the same transaction. The same sync serves webhooks, the
+ * return from checkout, "refresh" and the admin's repair. Returns whether the customer is one of ours.
+ * Throws PROVIDER_OFF, UNAVAILABLE, and INTERNAL for a price that we do not sell; then nothing was written.
+ */
+export async function syncCustomer(
+  ctx: RequestContext,
+  input: { customer: string; since: string; eventId: string | null },
+): Promise<'synced' | 'unmatched'> {
+  const { customer, eventId } = input;
+  const db = ctx.database.asService('sync-customer', ctx.request);
+  let fetchedAt = input.since;
+  for (let attempt = 1; attempt <= maxTries; attempt += 1) {
+    const snapshot = await askStripe(ctx, (stripe) => fetchSnapshot(stripe, customer));
+    const from = fetchedAt;
+    const [[result]] = await db.run((tx) => [
+      applyCustomerSnapshot(tx, { customer, snapshot, fetchedAt: from, eventId }),
+    ]);
+    if (result === undefined) throw new AppError('INTERNAL');
+    if (result.unmatched) return 'unmatched';
+    if (result.applied) return 'synced';
+    fetchedAt = result.at;
+  }
+  throw new AppError('UNAVAILABLE', { internal: 'Others kept writing newer states of this customer' });
+}

@@ -1,0 +1,14 @@
+import type { Context } from 'hono';
+import { receiveWebhook } from '../core/billing/receive-webhook.ts';
+import type { AppEnv } from './app-env.ts';
+import { readBody } from './read-body.ts';
+
+/** Stripe's events stay far below this. */
+const maxBytes = 1024 * 1024;
+
+/** POST /webhooks/stripe: 200 once what the event stands for is written down; otherwise Stripe comes back. */
+export async function stripeWebhook(c: Context<AppEnv>): Promise<Response> {
+  const body = await readBody(c.req.raw.body, maxBytes);
+  const outcome = await receiveWebhook(c.get('base'), { body, signature: c.req.header('stripe-signature') });
+  return c.json({ outcome });
+}
