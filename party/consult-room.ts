@@ -15,7 +15,7 @@ import {
   pong,
   type RoomState,
 } from './protocol.ts';
-import { Allowance } from './room/allowance.ts';
+import { Allowance, kindOf } from './room/allowance.ts';
 import { Archive } from './room/archive.ts';
 import { isOver } from './room/consult-progress.ts';
 import { Conversation } from './room/conversation.ts';
@@ -111,7 +111,9 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
       this.#conversation.drop(connection, closeCodes.ticketExpired);
       return;
     }
-    const heard = hear(message, (kind) => this.#allowance.take(seat.userId, kind, this.limits, now));
+    const heard = hear(message, (frame) =>
+      this.#allowance.take(seat.userId, kindOf(frame, seat.live), this.limits, now),
+    );
     if ('frame' in heard) {
       this.#act(connection, seat, heard.frame);
       return;

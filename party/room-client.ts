@@ -196,6 +196,7 @@ export class RoomClient {
         break;
       case 'error':
         if (frame.clientMsgId) this.#outbox.refused(frame.clientMsgId, frame.code, frame.retryAfter);
+        else this.#loadingOlder = false;
         break;
       default:
         // A frame of a newer room that this client does not know.

@@ -1,10 +1,18 @@
+import type { ClientFrame } from '../protocol.ts';
 import type { RoomLimits } from './room-limits.ts';
 
 type Bucket = { left: number; at: number };
-type Account = { messages: Bucket; signals: Bucket; strikes: number; struckAt: number };
+type Kind = 'messages' | 'signals' | 'pages';
+type Account = Record<Kind, Bucket> & { strikes: number; struckAt: number };
 
 /** `retryAfter` in ms; `abuse` when this person has gone on for too long. */
 export type Verdict = { ok: true } | { ok: false; retryAfter: number; abuse: boolean };
+
+/** What a frame counts as. The first hello of a connection is a signal: a client cannot go on without its answer. */
+export const kindOf = (frame: ClientFrame, isLive: boolean): Kind => {
+  if (frame.type === 'send') return 'messages';
+  return frame.type === 'page' || (frame.type === 'hello' && isLive) ? 'pages' : 'signals';
+};
 
 const forgetAfter = 60_000;
 
@@ -13,10 +21,9 @@ export class Allowance {
   readonly #accounts = new Map<string, Account>();
 
   /** Takes one token for what `userId` says. */
-  take(userId: string, kind: 'messages' | 'signals', limits: RoomLimits, now: number): Verdict {
+  take(userId: string, kind: Kind, limits: RoomLimits, now: number): Verdict {
     const account = this.#account(userId, limits, now);
-    const burst = kind === 'messages' ? limits.messageBurst : limits.signalBurst;
-    const perSecond = kind === 'messages' ? limits.messagesPerSecond : limits.signalsPerSecond;
+    const { burst, perSecond } = limits[kind];
     const bucket = account[kind];
     bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
     bucket.at = now;
@@ -41,8 +48,9 @@ export class Allowance {
     if (known) return known;
     this.#forget(now);
     const account = {
-      messages: { left: limits.messageBurst, at: now },
-      signals: { left: limits.signalBurst, at: now },
+      messages: { left: limits.messages.burst, at: now },
+      signals: { left: limits.signals.burst, at: now },
+      pages: { left: limits.pages.burst, at: now },
       strikes: 0,
       struckAt: now,
     };
@@ -51,7 +59,7 @@ export class Allowance {
   }
 
   #forget(now: number): void {
-    for (const [id, { messages, signals }] of this.#accounts)
-      if (now - Math.max(messages.at, signals.at) > forgetAfter) this.#accounts.delete(id);
+    for (const [id, { messages, signals, pages }] of this.#accounts)
+      if (now - Math.max(messages.at, signals.at, pages.at) > forgetAfter) this.#accounts.delete(id);
   }
 }

@@ -10,13 +10,13 @@ export type Heard = { frame: ClientFrame } | { refusal: Refusal; abuse: boolean 
 const addressed = z.object({ type: z.literal('send'), clientMsgId: z.uuid() });
 
 /** Makes a frame of what came over the wire. Anything that is not one, or is too much, gets a typed answer. */
-export const hear = (message: unknown, take: (kind: 'messages' | 'signals') => Verdict): Heard => {
+export const hear = (message: unknown, take: (frame: ClientFrame) => Verdict): Heard => {
   if (typeof message !== 'string') return refuse({ type: 'error', code: 'BAD_INPUT' });
   if (message.length > wireLimits.frameLength) return refuse({ type: 'error', code: 'TOO_LARGE' });
   const value = parseJson(message);
   const frame = clientFrameSchema.safeParse(value).data;
   if (!frame) return refuse({ type: 'error', code: 'BAD_INPUT', ...about(value) });
-  const verdict = take(frame.type === 'send' ? 'messages' : 'signals');
+  const verdict = take(frame);
   if (verdict.ok) return { frame };
   const { retryAfter, abuse } = verdict;
   return { refusal: { type: 'error', code: 'RATE_LIMITED', retryAfter, ...about(value) }, abuse };

@@ -2,12 +2,12 @@
 export const roomLimits = {
   /** Connections at once; the next one is closed with 4005. A consult has two to five; the cap is for the worst day. */
   connections: 600,
-  /** Messages of one person: so many at once, and so many a second in the long run. */
-  messageBurst: 20,
-  messagesPerSecond: 5,
-  /** The same for everything else that a client says. */
-  signalBurst: 60,
-  signalsPerSecond: 20,
+  /** What one person may say: so many at once, and so many a second in the long run. */
+  messages: { burst: 20, perSecond: 5 },
+  /** Answers of up to 300 messages. */
+  pages: { burst: 10, perSecond: 2 },
+  /** Everything else. */
+  signals: { burst: 60, perSecond: 20 },
   /** So many refusals, less one a second, end all connections of a person with 4429. */
   strikes: 60,
   /** What a live connection may leave unconfirmed before it is closed with 4408: messages, and UTF-16 units. */

@@ -45,7 +45,7 @@ test('A20 C11 an animal is added, changed, archived and brought back', async ({ 
   await expect(row).toBeVisible();
 });
 
-test('A15 A32 the account leads back to the open consult and keeps the ones before', async ({
+test('A15 A30 A32 the account leads back to the open consult and keeps the ones before', async ({
   open,
   look,
   stack,

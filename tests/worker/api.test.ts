@@ -5,7 +5,7 @@ import { type AppRouter, appRouter } from '../../worker/router.ts';
 import { member, newPet, ownerWithPet } from './support/consult.ts';
 import { query, send, sendJson } from './support/worker.ts';
 
-test('The client of the apps reads a streamed batch: answers and refusals side by side', async () => {
+test('C1 C2 the client of the apps reads a streamed batch: answers and refusals side by side', async () => {
   const { owner, petId } = await ownerWithPet();
   const requests: string[] = [];
   const client = createTRPCClient<AppRouter>({
@@ -98,7 +98,7 @@ test('The fields that were refused are named, never their values', async () => {
   expect(body).not.toContain('dragon-secret');
 });
 
-test('Every procedure says what it takes and gives, and has its place in REST', () => {
+test('C2 A44 every procedure says what it takes and gives, and has its place in REST', () => {
   const procedures = Object.entries<unknown>(appRouter._def.procedures);
   expect(procedures.length).toBeGreaterThan(25);
   for (const [name, procedure] of procedures) {
@@ -112,7 +112,7 @@ test('Every procedure says what it takes and gives, and has its place in REST', 
   }
 });
 
-test('REST and tRPC give the same answers', async () => {
+test('A44 REST and tRPC give the same answers', async () => {
   const { owner, petId } = await ownerWithPet();
   await newPet(owner);
   for (const [path, procedure, input] of [
@@ -128,7 +128,7 @@ test('REST and tRPC give the same answers', async () => {
   }
 });
 
-test('The reference page lists every operation and loads nothing', async () => {
+test('A44 the reference page lists every operation and loads nothing', async () => {
   const page = await (await send('/api/reference')).text();
   expect(page).toMatch(/^<!doctype html>/);
   const { paths } = await (await send('/api/openapi.json')).json<{ paths: Record<string, object> }>();

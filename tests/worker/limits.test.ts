@@ -31,7 +31,7 @@ async function burst(
 
 const all = (count: number, status: number) => Array.from({ length: count }, () => status);
 
-test('S1 the 101st public call of an address in a minute: 429 with Retry-After; another address goes on', async () => {
+test('C8 S1 the 101st public call of an address in a minute: 429 with Retry-After; another address goes on', async () => {
   const { statuses, last, overTrpc } = await withinOneWindow(async () => {
     const address = freshAddress();
     const headers = { 'accept-language': 'en' };

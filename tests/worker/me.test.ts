@@ -7,7 +7,7 @@ import { ownProvider } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
 
-test('A newcomer has no profile until it is provisioned; provisioning again changes nothing', async () => {
+test('A2 a newcomer has no profile until it is provisioned; provisioning again changes nothing', async () => {
   const as = await newPerson();
   expect(await done(meSchema, query('me.get', {}, { as }))).toEqual({
     user: { id: as.id, email: as.email },
@@ -42,7 +42,7 @@ test('G1 a changed profile and its audit row come together', async () => {
   expect(await auditOf(nobody.id)).toEqual([]);
 });
 
-test('One device is logged out by another; the first is refused from then on', async () => {
+test('A42 one device is logged out by another; the first is refused from then on', async () => {
   const phone = await member();
   const laptop = await newPerson({ id: phone.id });
   const { sessions } = await done(
@@ -60,7 +60,7 @@ test('One device is logged out by another; the first is refused from then on', a
   expect(await refusal(query('me.get', {}, { as: laptop }))).toBe('200 allowed');
 });
 
-test('Logging out everywhere refuses every old token, and the provider is told with the own token', async () => {
+test('A42 logging out everywhere refuses every old token, and the provider is told with the own token', async () => {
   const provider = ownProvider();
   const claims = { iss: provider.issuer };
   const phone = await newPerson({ claims });

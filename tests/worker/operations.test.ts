@@ -36,7 +36,7 @@ afterEach(() => {
 const lines = (): Line[] => said.map((line) => lineSchema.parse(JSON.parse(line)));
 
 describe('O1 one request id', () => {
-  test('O1 a harmless id of the caller is kept, echoed, logged and written to the audit row', async () => {
+  test('C9 O1 a harmless id of the caller is kept, echoed, logged and written to the audit row', async () => {
     const { owner, petId } = await ownerWithPet();
     said = [];
     const requestId = `web-${crypto.randomUUID()}`;
@@ -199,7 +199,7 @@ test('An expected refusal never alarms', async () => {
 });
 
 describe('O4 the database is down', () => {
-  test('O4 it refuses: /health 200, /ready 503; it comes back: /ready 200 by itself', async () => {
+  test('C5 C9 O4 it refuses: /health 200, /ready 503; it comes back: /ready 200 by itself', async () => {
     const way = ownWay();
     expect((await send('/ready', {}, { env: way.env })).status).toBe(200);
     await way.become('away');

@@ -17,7 +17,7 @@ afterAll(() => world.close());
 const entries = async (entityId: string) =>
   (await world.service.run((tx) => [tx.select().from(auditLog).where(eq(auditLog.entityId, entityId))]))[0];
 
-test('G1 each step of a consult leaves its row, with who, what and the request id', async () => {
+test('C7 G1 each step of a consult leaves its row, with who, what and the request id', async () => {
   const { owner, vet, ended } = await tellStory(world);
   expect(await entries(ended)).toMatchObject([
     { action: 'consult.start', actorKind: 'user', actorId: owner.id, requestId: 'request-of-a-test' },

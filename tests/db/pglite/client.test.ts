@@ -85,7 +85,7 @@ describe('doors', () => {
     }
   });
 
-  test('R7 a hundred interleaved requests of two people never mix', async () => {
+  test('C3 R7 a hundred interleaved requests of two people never mix', async () => {
     const people = [await world.person(), await world.person()];
     const seen = await Promise.all(
       Array.from({ length: 100 }, async (_, turn) => {

@@ -4,13 +4,13 @@ import { roomLimits } from '../../../party/room/room-limits.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';
 
-const { messageBurst, strikes } = roomLimits;
+const { messages, pages, strikes } = roomLimits;
 const upTo = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 /** Stops the room's clock and puts its real bounds of rate in force. */
 const freeze = async (room: OpenRoom) => {
   let at = Date.now();
-  await room.bound({ messageBurst, messagesPerSecond: roomLimits.messagesPerSecond });
+  await room.bound({ messages, pages });
   await room.inside((instance) => {
     instance.now = () => at;
   });
@@ -21,7 +21,9 @@ const freeze = async (room: OpenRoom) => {
 
 // workerd does not say how much of what it was given to send has left (bufferedAmount), so the room counts what a
 // client has not confirmed: to the room, one that never confirms and one that never reads are the same.
-test('K10 a reader who never confirms is closed; the others get everything', async () => {
+test('K10 a reader who never confirms is closed; the others get everything', {
+  timeout: 120_000,
+}, async () => {
   const room = await openRoom();
   const slow = await room.connect(guest('guest'), {}, { confirms: false });
   await slow.catchUp();
@@ -66,11 +68,11 @@ test('K11 who floods is limited, then closed, on all connections; the others go 
   await owner.hear('ack');
   expect(await flood.closed()).toBe(closeCodes.flood);
   expect(await tab.closed()).toBe(closeCodes.flood);
-  expect(flood.all('ack')).toHaveLength(messageBurst);
+  expect(flood.all('ack')).toHaveLength(messages.burst);
   const refusals = flood.all('error');
   expect(refusals.length).toBe(strikes + 1);
   expect(refusals[0]).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 200 });
-  expect(await room.rows()).toHaveLength(messageBurst + 1);
+  expect(await room.rows()).toHaveLength(messages.burst + 1);
 
   const again = await room.join(flooder);
   again.write('spam');
@@ -134,4 +136,17 @@ test('K12 a stream of nonsense ends the connection', async () => {
   const peer = await room.join(guest('guest'));
   for (const _ of upTo(strikes + 1)) peer.sayRaw('nonsense');
   expect(await peer.closed()).toBe(closeCodes.flood);
+});
+
+test('K11 who asks for page after page is limited; a first hello is always answered', async () => {
+  const room = await openRoom();
+  await freeze(room);
+  const greedy = guest('guest');
+  const peer = await room.join(greedy);
+  for (const _ of upTo(pages.burst)) peer.say({ type: 'page', before: 1 });
+  await peer.hear('page', pages.burst);
+  peer.say({ type: 'page', before: 1 });
+  peer.say({ type: 'hello', epoch: null, lastSeq: 0 });
+  expect(await peer.hear('error', 2)).toMatchObject([{ code: 'RATE_LIMITED' }, { code: 'RATE_LIMITED' }]);
+  expect((await room.join(greedy)).all('reset')).toHaveLength(1);
 });

@@ -159,7 +159,7 @@ test('K14 who was removed, or gets no ticket, is told so and tries no more', asy
 
 test('K11 a burst over the limit is sent bit by bit, in order', async () => {
   const room = await openRoom();
-  await room.bound({ messageBurst: 5, messagesPerSecond: 200 });
+  await room.bound({ messages: { burst: 5, perSecond: 200 } });
   const ana = openClient(room, guest('owner'));
   for (const n of upTo(40)) ana.client.send(`message ${n}`);
   const { messages } = await ana.settled();
@@ -229,6 +229,22 @@ test('Older messages come page by page', async () => {
   vera.client.loadOlder();
   const { messages } = await vera.until(({ hasMore }) => !hasMore);
   expect(messages.map(({ seq }) => seq)).toEqual(upTo(230));
+  for (const { client } of [ana, vera]) client.close();
+});
+
+test('A page that the room refuses for now can be asked for again', async () => {
+  const room = await openRoom();
+  const ana = openClient(room, guest('owner'));
+  for (const n of upTo(130)) ana.client.send(`message ${n}`);
+  await ana.settled();
+  const vera = openClient(room, guest('vet'));
+  await vera.online();
+  await room.bound({ pages: { burst: 0, perSecond: 1 } });
+  vera.client.loadOlder();
+  expect((await vera.until(({ loadingOlder }) => !loadingOlder)).messages).toHaveLength(100);
+  await room.bound({});
+  vera.client.loadOlder();
+  expect((await vera.until(({ hasMore }) => !hasMore)).messages).toHaveLength(130);
   for (const { client } of [ana, vera]) client.close();
 });
 

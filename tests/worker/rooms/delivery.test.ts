@@ -6,7 +6,9 @@ import type { Peer } from './support/peer.ts';
 
 const oneTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 
-test('K1 a thousand messages of twenty people reach everyone once, in one order', async () => {
+test('K1 a thousand messages of twenty people reach everyone once, in one order', {
+  timeout: 120_000,
+}, async () => {
   const room = await openRoom();
   const peers = await Promise.all(oneTo(20).map((n) => room.join(guest('guest', `guest ${n}`))));
   // As the real client does: the next message leaves when the last one is confirmed.

@@ -10,8 +10,9 @@ const never = 1e12;
 /** Bounds under which nothing happens by itself: no limit of rate, no archiving, no question to Postgres. */
 const quiet: RoomLimits = {
   ...roomLimits,
-  messageBurst: never,
-  signalBurst: never,
+  messages: { burst: never, perSecond: never },
+  pages: { burst: never, perSecond: never },
+  signals: { burst: never, perSecond: never },
   presenceEvery: 0,
   archiveAfter: never,
   checkEvery: never,

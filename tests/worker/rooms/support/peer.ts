@@ -23,6 +23,7 @@ export class Peer {
   readonly #socket: WebSocket;
   /** Confirms what it got, as a real client does. */
   readonly #confirms: boolean;
+  readonly #counts = new Map<RoomFrame['type'], number>();
   #wake = () => {};
 
   constructor(socket: WebSocket, { confirms = true } = {}) {
@@ -73,7 +74,7 @@ export class Peer {
 
   /** Waits for at least `count` frames of a type and gives all of them. */
   async hear<T extends RoomFrame['type']>(type: T, count = 1): Promise<Frame<T>[]> {
-    await this.until(() => this.all(type).length >= count);
+    await this.until(() => (this.#counts.get(type) ?? 0) >= count);
     return this.all(type);
   }
 
@@ -109,6 +110,7 @@ export class Peer {
     }
     const frame = roomFrameSchema.parse(value);
     this.frames.push(frame);
+    this.#counts.set(frame.type, (this.#counts.get(frame.type) ?? 0) + 1);
     if (frame.type === 'replay' || frame.type === 'reset') this.received.push(...frame.messages);
     if (frame.type !== 'message') return;
     this.received.push(frame);
