@@ -104,7 +104,9 @@ begin
       update public.subscription_usage
       set reserved = reserved + p_amount, granted = granted + case when v_grant.id is null then 0 else p_amount end
       where id = v_usage.id;
-      update public.usage_grants set reserved = reserved + p_amount where id = v_grant.id;
+      if v_grant.id is not null then
+        update public.usage_grants set reserved = reserved + p_amount where id = v_grant.id;
+      end if;
       return v_reservation;
     end if;
   end if;

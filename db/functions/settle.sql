@@ -115,7 +115,9 @@ begin
     set reserved = reserved - reservation.amount,
       granted = granted - case when reservation.grant_id is null then 0 else reservation.amount end
     where id = v_usage.id;
-    perform private.settle_grant(reservation.grant_id, reservation.amount, 0);
+    if reservation.grant_id is not null then
+      perform private.settle_grant(reservation.grant_id, reservation.amount, 0);
+    end if;
   end if;
 end
 $$;
