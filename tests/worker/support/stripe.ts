@@ -55,7 +55,6 @@ export const cronContext = (settings: Record<string, string> = {}) =>
       request: { requestId: 'request-of-a-test', userAgent: 'cron' },
       locale: 'es',
       log: createLogger({}, () => {}),
-      onRoundTrip: () => {},
       waitUntil: () => {},
     },
   );
