@@ -47,7 +47,10 @@ const archivingRoom = async (status: 'queued' | 'active' | 'ended' = 'active') =
     ring: async () => {
       const { archive_at, erase_at } = await record();
       const due = erase_at ?? archive_at;
-      if (due !== null) ahead = Math.max(ahead, due - Date.now());
+      if (due !== null) {
+        expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeLessThanOrEqual(due);
+        ahead = Math.max(ahead, due - Date.now());
+      }
       await runDurableObjectAlarm(room.stub);
     },
     settled: async (condition: (facts: Awaited<ReturnType<typeof record>>) => boolean) =>
