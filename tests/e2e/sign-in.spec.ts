@@ -54,6 +54,9 @@ test('A2 signing in leads back to where one was going, and out again to the firs
   await expect(page.getByText(account.email)).toBeVisible();
   await page.getByRole('menuitem', { name: t('shell.account.signOut') }).click();
   await expect(heading(visitor, t('landing.title'))).toBeVisible();
-  await page.goto('/app');
-  await expect(heading(visitor, t('signIn.title'))).toBeVisible();
+  await page.goto('/sign-in?next=https://example.org/');
+  await page.getByLabel(t('auth.email')).fill(account.email);
+  await page.getByLabel(t('auth.password'), { exact: true }).fill(account.password);
+  await press(visitor, t('auth.signIn'));
+  await expect(heading(visitor, t('account.title'))).toBeVisible();
 });

@@ -93,4 +93,9 @@ test('A3 C11 back through the flow and a reload in the middle keep the draft', a
   await expect(heading(visitor, t('landing.title'))).toBeVisible();
   await page.goForward();
   await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+  // An address that somebody has mangled leads to the first step; one that skips steps to the one that lacks something.
+  await page.goto('/start?step=bogus');
+  await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+  await page.goto('/start?step=account');
+  await expect(page.getByLabel(t('auth.email'))).toHaveValue(person.email);
 });
