@@ -11,8 +11,8 @@ export default defineConfig({
   retries: 0,
   // The stack and the browsers share the machine; two consults at once would only wait for each other.
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: reportPath('browser') }]],
   use: {
     trace: 'retain-on-failure',

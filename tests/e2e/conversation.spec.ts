@@ -32,11 +32,11 @@ test('A10 K5 a restart of the Worker in the middle of a chat loses nothing and d
 
   owner.allow(dropped);
   vet.allow(dropped);
-  const restarted = stack.restartWorker();
-  await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible();
+  await stack.killWorker();
+  await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible({ timeout: 30_000 });
   await say(owner, 'Sigue cojeando');
   await say(owner, 'Y ahora no come');
-  await restarted;
+  await stack.startWorker();
   await expectTalk(vet, [...said, 'Sigue cojeando', 'Y ahora no come']);
   await say(vet, 'I am here again');
   const all = [...said, 'Sigue cojeando', 'Y ahora no come', 'I am here again'];

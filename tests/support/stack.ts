@@ -41,8 +41,10 @@ export interface Stack {
   readonly vars: Readonly<Record<string, string>>;
   /** What the Worker wrote last, a line each. */
   workerLog(): readonly string[];
-  /** Kills the Worker without notice and starts it again on the same port, with the same rooms. */
-  restartWorker(): Promise<void>;
+  /** Kills the Worker without notice. */
+  killWorker(): Promise<void>;
+  /** Starts a killed Worker again on the same port, with the same rooms. */
+  startWorker(): Promise<void>;
   stopPostgres(): Promise<void>;
   startPostgres(): Promise<void>;
   stop(): Promise<void>;
@@ -115,8 +117,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     demoUsers,
     vars,
     workerLog: () => log,
-    async restartWorker() {
-      await worker.kill();
+    killWorker: () => worker.kill(),
+    async startWorker() {
       worker = await start();
     },
     stopPostgres: () => postgres.stop(),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { newPerson } from '../support/person.ts';
 import {
   currentOf,
@@ -70,8 +70,13 @@ test('W4 no signature, an empty one, one of an old scheme, one without a time: 4
   expect(await inboxOf(id)).toBeUndefined();
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 test('W5 301 s old: 400; 299 s old: 200', async () => {
   const { id, body } = plain();
+  vi.useFakeTimers({ toFake: ['Date'] });
   expect(await post(body, await signed(body, { timestamp: nowS() - 301 }))).toBe(400);
   expect(await inboxOf(id)).toBeUndefined();
   expect(await post(body, await signed(body, { timestamp: nowS() - 299 }))).toBe(200);

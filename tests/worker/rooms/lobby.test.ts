@@ -130,7 +130,7 @@ test('K21 without Postgres the lobby stays open and tells the queue as soon as i
     instance.database = () => database;
   });
   const vet = await join(guest('vet'));
-  await vi.waitFor(async () => expect(await way.requests()).toBe(1));
+  await vi.waitFor(async () => expect(await way.requests()).toBe(1), { timeout: 20_000 });
   await way.become('up');
   await runDurableObjectAlarm(lobby);
   await vet.until(() => vet.lobbyFrames.length > 0);
