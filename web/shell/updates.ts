@@ -30,13 +30,19 @@ export function useUpdate(): (() => void) | null {
   );
 }
 
-/** A part of the app that is gone from the server means a deploy happened: the page loads again, once a minute at most. */
+/**
+ * A part of the app that is gone from a server which answers means a deploy happened: the page loads again, once a minute at
+ * most. Of a server that is away, the page in hand is all there is.
+ */
 export function reloadWhenOutdated(): void {
   const key = 'cav-reloaded-at';
-  window.addEventListener('vite:preloadError', () => {
+  const reload = async () => {
     const last = Number(sessionStorage.getItem(key));
     if (!navigator.onLine || Date.now() - last < 60_000) return;
+    const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    if (!ok) return;
     sessionStorage.setItem(key, String(Date.now()));
     location.reload();
-  });
+  };
+  window.addEventListener('vite:preloadError', () => void reload().catch(() => undefined));
 }
