@@ -1,6 +1,5 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
-import superjson from 'superjson';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import * as z from 'zod';
 import type { AdminContext, RequestContext, UserContext, VisitorContext } from './core/context.ts';
@@ -85,19 +84,6 @@ const t = initTRPC
   .meta<OpenApiMeta>()
   .create({
     isDev: false,
-    transformer: {
-      input: {
-        serialize: superjson.serialize,
-        deserialize(value) {
-          try {
-            return superjson.deserialize(value);
-          } catch {
-            throw new TRPCError({ code: 'BAD_REQUEST' });
-          }
-        },
-      },
-      output: superjson,
-    },
     errorFormatter: ({ error, ctx }) =>
       errorShape(refusalOf(error), ctx?.base.locale ?? 'es', ctx?.base.request.requestId ?? ''),
   });

@@ -2,6 +2,7 @@
  * The load of the `api` bench, in a process of its own. Reads a plan as JSON on standard input, keeps `clients` requests in the
  * air for `seconds`, first straight through pg, then through the Worker, and prints the latencies of each as one JSON line.
  */
+import { Agent, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import * as z from 'zod';
@@ -58,14 +59,22 @@ async function direct(plan: LoadPlan) {
   return result;
 }
 
-function throughTheWorker(plan: LoadPlan) {
-  return keepBusy(plan, async (_, turn) => {
-    const answer = await fetch(plan.url, {
-      headers: { authorization: `Bearer ${plan.tokens[turn % plan.tokens.length]}` },
+/** Connections are kept, as they are to Postgres; `node:http` itself takes less of the machine than `fetch`. */
+async function throughTheWorker(plan: LoadPlan) {
+  const agent = new Agent({ keepAlive: true, maxSockets: plan.clients });
+  const read = (token: string | undefined) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(plan.url, { agent, headers: { authorization: `Bearer ${token}` } }, (answer) => {
+        answer.on('end', () => resolve(answer.statusCode)).on('error', reject);
+        answer.resume();
+      }).on('error', reject);
     });
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${plan.url} answered ${answer.status}`);
+  const result = await keepBusy(plan, async (_, turn) => {
+    const status = await read(plan.tokens[turn % plan.tokens.length]);
+    if (status !== 200) throw new Error(`${plan.url} answered ${status}`);
   });
+  agent.destroy();
+  return result;
 }
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ import { getMe } from '../../worker/core/identity/get-me.ts';
 import { mintToken } from '../support/auth.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import type { LoadPlan } from './api-load.ts';
-import { startBuiltWorker } from './built-worker.ts';
+import { type Limiter, startBuiltWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 
 const sentBody = z.object({
@@ -64,7 +64,29 @@ const figures = z.object({
 const loadResult = z.object({ direct: figures, worker: figures });
 
 const stack = await startStack({ postgres: 'real', durable: true });
-const built = await startBuiltWorker(stack.vars);
+
+/** Measures for one client and for eight. */
+async function measure(limiter: Limiter, call: Pick<LoadPlan, 'tokens' | 'databaseUrl' | 'statements'>) {
+  const built = await startBuiltWorker(stack.vars, limiter);
+  try {
+    for (const clients of [1, 8]) {
+      const plan = { ...call, url: `${built.url}/trpc/me.get`, clients, seconds: 8 };
+      const { direct, worker } = loadResult.parse(await load(plan));
+      report({
+        bench: 'api',
+        limiter,
+        clients,
+        direct,
+        worker,
+        ratioOfP50: round(worker.p50 / direct.p50),
+        aim: 3,
+      });
+    }
+  } finally {
+    await built.stop();
+  }
+}
+
 try {
   const userId = stack.demoUsers.get('ana@demo.test');
   if (userId === undefined || stack.postgres.server === undefined)
@@ -72,29 +94,10 @@ try {
   const sessionId = crypto.randomUUID();
   const token = await mintToken({ issuer: `${stack.auth.url}/auth/v1`, userId, sessionId });
   const { statements, requests } = await recordStatements(stack, userId, sessionId);
-  const login = new URL(stack.postgres.server.url('app'));
-  for (const clients of [1, 8]) {
-    const { direct, worker } = loadResult.parse(
-      await load({
-        url: `${built.url}/trpc/me.get`,
-        tokens: [token],
-        databaseUrl: login.href,
-        statements,
-        clients,
-        seconds: 8,
-      }),
-    );
-    report({
-      bench: 'api',
-      clients,
-      databaseRequestsPerCall: requests,
-      direct,
-      worker,
-      ratioOfP50: round(worker.p50 / direct.p50),
-      aim: 3,
-    });
-  }
+  report({ bench: 'api', databaseRequestsPerCall: requests, aim: 1 });
+  const databaseUrl = new URL(stack.postgres.server.url('app')).href;
+  for (const limiter of ['memory', 'miniflare'] as const)
+    await measure(limiter, { tokens: [token], databaseUrl, statements });
 } finally {
-  await built.stop();
   await stack.stop();
 }

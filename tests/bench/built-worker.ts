@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
@@ -20,20 +20,54 @@ export function bundleWorker(folder: string): void {
 }
 
 /**
- * Runs the bundle without `wrangler dev` around it: its proxies, made for reloading, take longer than the Worker itself.
- * `vars` are the Worker's settings; nothing is rate limited.
+ * The bundle with calls counted in memory. At Cloudflare the counters are on the machine that the Worker runs on
+ * (developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit, "Performance"); miniflare's stand-in asks a Durable
+ * Object that writes SQLite for each call.
  */
-export async function startBuiltWorker(vars: Readonly<Record<string, string>>): Promise<BuiltWorker> {
+const countingInMemory = `
+import worker from './index.js';
+export * from './index.js';
+const counts = new Map();
+const counter = {
+  async limit({ key }) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return { success: true };
+  },
+};
+let counted;
+export default {
+  ...worker,
+  fetch(request, env, context) {
+    counted ??= { ...env, PUBLIC_LIMIT: counter, AUTH_LIMIT: counter };
+    return worker.fetch(request, counted, context);
+  },
+};
+`;
+
+/** Where calls are counted: in the Worker's memory, or by miniflare's stand-in. */
+export type Limiter = 'memory' | 'miniflare';
+
+/**
+ * Runs the bundle without `wrangler dev` around it: its proxies, made for reloading, take longer than the Worker itself.
+ * `vars` are the Worker's settings; calls are counted and none is refused.
+ */
+export async function startBuiltWorker(
+  vars: Readonly<Record<string, string>>,
+  limiter: Limiter = 'memory',
+): Promise<BuiltWorker> {
   const folder = await mkdtemp(join(tmpdir(), 'callavet-bundle-'));
   bundleWorker(folder);
+  await writeFile(join(folder, 'counting-in-memory.js'), countingInMemory);
   const unlimited = { simple: { limit: 1_000_000_000, period: 60 } } as const;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'call-a-vet',
-      modules: true,
-      rootPath: folder,
+      // The first is the one that runs.
+      modules: (limiter === 'memory' ? ['counting-in-memory.js', 'index.js'] : ['index.js']).map((file) => ({
+        type: 'ESModule',
+        path: join(folder, file),
+      })),
       modulesRoot: folder,
-      scriptPath: 'index.js',
       compatibilityDate: '2026-11-01',
       compatibilityFlags: ['nodejs_compat'],
       bindings: { ...vars },

@@ -66,11 +66,15 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await composer(vet).pressSequentially('Hola', { delay: 20 });
     await expect(page.getByText(t('chat.typing', { name: vetAccount.name }))).toBeVisible();
     await say(vet, 'Hola, ya he leído lo que contaste.');
-    await expect(bubble(vet, 'Hola, ya he leído').getByText(vet.t('chat.progress.read'), { exact: true })).toBeAttached();
+    await expect(
+      bubble(vet, 'Hola, ya he leído').getByText(vet.t('chat.progress.read'), { exact: true }),
+    ).toBeAttached();
     await composer(owner).pressSequentially('Gra', { delay: 20 });
     await expect(vet.page.getByText(vet.t('chat.typing', { name: person.name }))).toBeVisible();
     await say(owner, 'Gracias. La apoya un poco.');
-    await expect(bubble(owner, 'Gracias.').getByText(t('chat.progress.read'), { exact: true })).toBeAttached();
+    await expect(
+      bubble(owner, 'Gracias.').getByText(t('chat.progress.read'), { exact: true }),
+    ).toBeAttached();
     await looksRight('conversation');
     await expectAccessibleInBoth(vet, 'conversation at the desk');
   });

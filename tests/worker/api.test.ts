@@ -1,5 +1,4 @@
 import { createTRPCClient, httpBatchStreamLink, TRPCClientError } from '@trpc/client';
-import superjson from 'superjson';
 import { expect, test } from 'vitest';
 import { type AppRouter, appRouter } from '../../worker/router.ts';
 import { member, newPet, ownerWithPet } from './support/consult.ts';
@@ -12,7 +11,6 @@ test('C1 C2 the client of the apps reads a streamed batch: answers and refusals 
     links: [
       httpBatchStreamLink({
         url: 'https://app.test/trpc',
-        transformer: superjson,
         fetch: (input, init) => {
           requests.push(String(input));
           return send(

@@ -57,11 +57,7 @@ describe('S12 hostile JSON', () => {
         { as, address: freshAddress() },
       );
       expect([name, 'rest', rest.status]).toEqual([name, 'rest', 400]);
-      const trpc = await send(
-        '/trpc/pets.create',
-        { method: 'POST', headers: json, body: `{"json":${body}}` },
-        { as },
-      );
+      const trpc = await send('/trpc/pets.create', { method: 'POST', headers: json, body }, { as });
       expect([name, 'trpc', trpc.status]).toEqual([name, 'trpc', 400]);
     }
     expect(await query('pets.list', {}, { as })).toMatchObject({ data: { pets: [] } });
@@ -69,13 +65,7 @@ describe('S12 hostile JSON', () => {
 
   test('S12 in the address of a query: 400', async () => {
     const as = await member();
-    for (const input of [
-      '{"json":{"id":"\\u0000"}}',
-      '{"json":{"id":1,"id":2}}',
-      '{',
-      '{"json":{"__proto__":{}}}',
-      '"\\ud800"',
-    ])
+    for (const input of ['{"id":"\\u0000"}', '{"id":1,"id":2}', '{', '{"__proto__":{}}', '"\\ud800"'])
       expect([
         input,
         (await send(`/trpc/pets.get?input=${encodeURIComponent(input)}`, {}, { as })).status,
@@ -85,25 +75,12 @@ describe('S12 hostile JSON', () => {
     expect((await send('/api/pets/%ff%fe', {}, { as })).status).toBe(400);
   });
 
-  test('S12 a body that is no UTF-8, and superjson that lies about itself: 400', async () => {
+  test('S12 a body that is no UTF-8: 400', async () => {
     const as = await member();
     const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]);
     expect((await send('/api/pets', { method: 'POST', headers: json, body: bytes }, { as })).status).toBe(
       400,
     );
-    for (const meta of [
-      '{"values":{"name":["custom","x"]}}',
-      '{"values":{"name":["class","Pet"]}}',
-      '{"values":{"constructor.prototype.x":["Date"]}}',
-      '{"values":{"name":["regexp"]}}',
-      '{"referentialEqualities":{"__proto__":["name"]}}',
-      '[]',
-      '1',
-    ]) {
-      const body = `{"json":{"name":"Luna","species":"dog"},"meta":${meta}}`;
-      const { status } = await send('/trpc/pets.create', { method: 'POST', headers: json, body }, { as });
-      expect([meta, status === 400 || status === 200]).toEqual([meta, true]);
-    }
   });
 
   test('S12 a string of 10 MB: 413; text that only looks hostile is stored as it is', async () => {

@@ -1,7 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import superjson from 'superjson';
 import type { AppRouter } from '../../worker/router.ts';
 import { isWorthRetrying, problemOf } from './api-problem.ts';
 import { currentLocale } from './locale.ts';
@@ -13,7 +12,6 @@ export const apiClient = createTRPCClient<AppRouter>({
   links: [
     httpBatchLink({
       url: '/trpc',
-      transformer: superjson,
       maxItems: 10,
       maxURLLength: 4000,
       async headers() {

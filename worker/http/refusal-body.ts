@@ -1,4 +1,3 @@
-import superjson from 'superjson';
 import { errorText } from '../core/error-texts.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
@@ -28,5 +27,5 @@ export function restRefusal(error: AppError, locale: Locale, requestId: string) 
 
 /** The body of a refusal that happens before tRPC is asked, in the form that its clients read. */
 export function trpcRefusal(error: AppError, locale: Locale, requestId: string) {
-  return { error: superjson.serialize(errorShape(error, locale, requestId)) };
+  return { error: errorShape(error, locale, requestId) };
 }

@@ -1,6 +1,5 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import superjson from 'superjson';
 import * as z from 'zod';
 import worker from '../../../worker/index.ts';
 import type { Person } from './person.ts';
@@ -53,13 +52,11 @@ export type Outcome =
     };
 
 const answerSchema = z.union([
-  z.object({ result: z.object({ data: z.object({ json: z.unknown() }) }) }),
+  z.object({ result: z.object({ data: z.unknown() }) }),
   z.object({
     error: z.object({
-      json: z.object({
-        message: z.string(),
-        data: z.object({ appCode: z.string(), params: z.record(z.string(), z.unknown()) }),
-      }),
+      message: z.string(),
+      data: z.object({ appCode: z.string(), params: z.record(z.string(), z.unknown()) }),
     }),
   }),
 ]);
@@ -71,15 +68,14 @@ export async function call(
   input: unknown,
   sending: Sending = {},
 ): Promise<Outcome> {
-  const wire = superjson.stringify(input);
   const response =
     type === 'query'
-      ? await send(`/trpc/${procedure}?input=${encodeURIComponent(wire)}`, {}, sending)
-      : await sendJson('POST', `/trpc/${procedure}`, superjson.serialize(input), sending);
+      ? await send(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, {}, sending)
+      : await sendJson('POST', `/trpc/${procedure}`, input, sending);
   const body = await response.text();
   const answer = answerSchema.parse(JSON.parse(body));
-  if ('result' in answer) return { ok: true, status: response.status, data: answer.result.data.json };
-  const { message, data } = answer.error.json;
+  if ('result' in answer) return { ok: true, status: response.status, data: answer.result.data };
+  const { message, data } = answer.error;
   return { ok: false, status: response.status, code: data.appCode, message, params: data.params, body };
 }
 

@@ -22,11 +22,22 @@ const claimsSchema = z.object({
 });
 
 const keySets = new Map<string, SigningKeys>();
+const sharedKeys = new Map<string, Promise<CryptoKey>>();
 
 function keysOf(url: string): SigningKeys {
   const keys = keySets.get(url) ?? new SigningKeys(url);
   keySets.set(url, keys);
   return keys;
+}
+
+/** The key of a shared secret, made once per isolate. */
+function sharedKeyOf(secret: string): Promise<CryptoKey> {
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key =
+    sharedKeys.get(secret) ??
+    crypto.subtle.importKey('raw', new TextEncoder().encode(secret), hmac, false, ['verify']);
+  sharedKeys.set(secret, key);
+  return key;
 }
 
 /**
@@ -50,7 +61,7 @@ export async function verifyToken(token: string, auth: Settings['auth'], now: Da
             ...rules,
             algorithms: ['ES256', 'RS256'],
           })
-        : await jwtVerify(token, new TextEncoder().encode(auth.sharedSecret), {
+        : await jwtVerify(token, await sharedKeyOf(auth.sharedSecret), {
             ...rules,
             algorithms: ['HS256'],
           });
