@@ -26,7 +26,7 @@ export const wireLimits = {
   replay: 300,
   /** Messages of a `reset` and of a `page`. */
   page: 100,
-  /** A client confirms every so many messages with `got`. */
+  /** A client confirms every so many messages with `got`, the first time after fewer: a crowd does not confirm as one. */
   confirmEvery: 50,
 } as const;
 

@@ -32,6 +32,9 @@ export type RoomClientOptions = {
   WebSocket?: SocketConstructor;
 };
 
+/** After how many messages to confirm first: spread, or a crowd that came together would confirm at the same message. */
+const firstConfirmation = (): number => 1 + Math.floor(Math.random() * wireLimits.confirmEvery);
+
 /**
  * The browser's side of a consult's room. Keeps an ordered, gapless list without doubles over any number of
  * connections, and sends each message again until the room has confirmed it: a reload or a dead network loses nothing.
@@ -49,7 +52,7 @@ export class RoomClient {
   #members: readonly Member[] = [];
   #state: RoomState | null = null;
   #loadingOlder = false;
-  #confirmed = 0;
+  #confirmAt = 0;
   #messages: readonly ShownMessage[] | null = null;
   #snapshot: RoomSnapshot | null = null;
 
@@ -176,7 +179,7 @@ export class RoomClient {
         this.#caughtUp();
         break;
       case 'message':
-        this.#append([frame]);
+        if (this.#append([frame])) this.#confirm(frame.seq);
         break;
       case 'ack':
         this.#outbox.settled(frame.clientMsgId);
@@ -212,12 +215,14 @@ export class RoomClient {
       return false;
     }
     this.#settle(messages);
-    const { lastSeq } = this.#timeline.position;
-    if (lastSeq - this.#confirmed >= wireLimits.confirmEvery) {
-      this.#confirmed = lastSeq;
-      this.#tell({ type: 'got', seq: lastSeq });
-    }
     return true;
+  }
+
+  /** Tells the room now and then how far the messages came; what a `hello` brought, it counts as confirmed. */
+  #confirm(seq: number): void {
+    if (seq < this.#confirmAt) return;
+    this.#confirmAt = seq + wireLimits.confirmEvery;
+    this.#tell({ type: 'got', seq });
   }
 
   /** What the room shows is confirmed, whether or not its ack arrived, and nobody is still writing it. */
@@ -230,7 +235,7 @@ export class RoomClient {
 
   #caughtUp(): void {
     this.#connection = 'online';
-    this.#confirmed = this.#timeline.position.lastSeq;
+    this.#confirmAt = this.#timeline.position.lastSeq + firstConfirmation();
     this.#readMark.start();
     this.#outbox.start();
   }

@@ -24,6 +24,8 @@ export class Guest {
   #socket: WebSocket | undefined;
   #epoch: string | null = null;
   #caughtUp = () => {};
+  /** Which message of each `confirmEvery` it confirms, as the product's own client spreads them. */
+  readonly #confirms = Math.floor(Math.random() * wireLimits.confirmEvery);
   lastSeq = 0;
   lost = 0;
   doubled = 0;
@@ -79,7 +81,7 @@ export class Guest {
     if (heard.type === 'message') {
       this.#onLatency(performance.now() - Number(heard.body));
       this.#count(heard.seq);
-      if (heard.seq % wireLimits.confirmEvery === 0) this.#say({ type: 'got', seq: heard.seq });
+      if (heard.seq % wireLimits.confirmEvery === this.#confirms) this.#say({ type: 'got', seq: heard.seq });
     } else if (heard.type === 'welcome') this.#epoch = heard.epoch;
     else if (heard.type === 'replay') {
       for (const { seq } of heard.messages) this.#count(seq);

@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { issueTicket } from '../../worker/core/rooms/ticket.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 import type { Order } from './room-load.ts';
 import { workerdUsage } from './room-usage.ts';
@@ -77,9 +78,9 @@ async function untilArchived(stack: Stack, consultId: string, head: number): Pro
   }
 }
 
-async function benchRoom(stack: Stack, requests: () => number): Promise<void> {
+async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => number): Promise<void> {
   const consultId = await insertConsult(stack);
-  const url = `${stack.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
+  const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
   const crowd = startPeople();
   try {
     const tickets = await ticketsFor(stack, consultId, people + stayers);
@@ -120,9 +121,9 @@ async function benchRoom(stack: Stack, requests: () => number): Promise<void> {
   }
 }
 
-async function benchFlood(stack: Stack): Promise<void> {
+async function benchFlood(stack: Stack, built: BuiltWorker): Promise<void> {
   const consultId = await insertConsult(stack);
-  const url = `${stack.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
+  const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
   const crowd = startPeople();
   try {
     const tickets = await ticketsFor(stack, consultId, 20);
@@ -155,13 +156,12 @@ function countRequests({ postgres: { backend } }: Stack): () => number {
   return () => count;
 }
 
-const stack = await startStack({ rateLimit: 1_000_000 });
+const stack = await startStack();
+const built = await startBuiltWorker(stack.vars);
 try {
-  await benchRoom(stack, countRequests(stack));
-  await benchFlood(stack);
-} catch (error) {
-  console.error(stack.workerLog().slice(-40).join('\n'));
-  throw error;
+  await benchRoom(stack, built, countRequests(stack));
+  await benchFlood(stack, built);
 } finally {
+  await built.stop();
   await stack.stop();
 }
