@@ -8,8 +8,7 @@ import { useLocale } from '../kit/i18n.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { changeDraft, useDraft } from './draft.ts';
 import { PriceNote } from './price-note.tsx';
-
-const points = ['what', 'not', 'worse', 'kept'] as const;
+import { remoteCareIn } from './remote-care.ts';
 
 type ConsentStepProps = {
   petName: string;
@@ -28,6 +27,8 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
   const countries = useMemo(() => countryOptions(locale), [locale]);
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState(false);
+  const care = remoteCareIn(country);
+  const points = [`${care}.what`, `${care}.not`, 'worse', 'kept'] as const;
   return (
     <form
       ref={form}
