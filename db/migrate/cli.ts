@@ -1,7 +1,7 @@
 import { migrate } from '../migrate.ts';
 import { seed } from '../seed.ts';
 import { readEnvironment } from './env.ts';
-import { openTarget, type Target } from './target.ts';
+import { openFolder, openServer, type Target } from './target.ts';
 
 // npm run db:migrate, db:seed, db:reset.
 
@@ -40,7 +40,8 @@ const commands = new Map([
 const run = async (name: string): Promise<void> => {
   const command = commands.get(name);
   if (!command) throw new Error(`Usage: cli.ts ${[...commands.keys()].join(' | ')}`);
-  const target = await openTarget(environment.ownerUrl);
+  const { ownerUrl, postgresDir } = environment;
+  const target = await (ownerUrl === '' ? openFolder(postgresDir) : openServer(ownerUrl));
   try {
     await command(target);
   } finally {

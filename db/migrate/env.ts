@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 
 const schema = z.object({
   /** Owner of the database; empty = the embedded one. */
   MIGRATION_DATABASE_URL: z.string().default(''),
+  /** Where the embedded one is kept. */
+  DATA_DIR: z.string().default('.data'),
   /** How the Worker logs in; its password becomes that of the role `app`. */
   DATABASE_URL: z.string().default(''),
   ENVIRONMENT: z.string().default('development'),
@@ -13,6 +16,7 @@ export const readEnvironment = () => {
   const env = schema.parse(process.env);
   return {
     ownerUrl: env.MIGRATION_DATABASE_URL,
+    postgresDir: join(env.DATA_DIR, 'postgres'),
     appPassword: env.DATABASE_URL === '' ? undefined : decodeURIComponent(new URL(env.DATABASE_URL).password),
     isProduction: env.ENVIRONMENT === 'production',
   };

@@ -23,7 +23,7 @@ export const lockFolder = (dataDir: string): (() => void) => {
     const owner = Number(readFileSync(file, 'utf8'));
     if (owner !== process.pid && isRunning(owner)) {
       throw new Error(
-        `The embedded Postgres in ${dataDir} is in use by process ${owner}. Stop it first (Ctrl-C in its terminal), or use another one: MIGRATION_DATABASE_URL for npm run db:*, DATA_DIR=.data/second for npm run dev.`,
+        `The embedded Postgres in ${dataDir} is in use by process ${owner}. Stop it first (Ctrl-C in its terminal), or use another one: DATA_DIR=.data/second.`,
       );
     }
     writeFileSync(file, String(process.pid));

@@ -16,10 +16,10 @@ export interface Target {
   close(): Promise<void>;
 }
 
-const dataDir = '.data/postgres';
 const schemas = ['public', 'private', 'auth', 'extensions'];
 
-const openServer = async (url: string): Promise<Target> => {
+/** Opens a server's database as its owner. */
+export const openServer = async (url: string): Promise<Target> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const sql: SqlRunner = { query: client.query.bind(client), exec: (text) => client.query(text) };
@@ -36,7 +36,8 @@ const openServer = async (url: string): Promise<Target> => {
   };
 };
 
-const openFolder = async (): Promise<Target> => {
+/** Opens the embedded database that is kept in a folder. Throws when another process has it open. */
+export const openFolder = async (dataDir: string): Promise<Target> => {
   const unlock = lockFolder(dataDir);
   const open = () => PGlite.create({ dataDir, extensions: { vector } });
   let postgres = await open();
@@ -55,6 +56,3 @@ const openFolder = async (): Promise<Target> => {
     },
   };
 };
-
-/** Opens the database of `url` as its owner, or the embedded one when the url is empty. */
-export const openTarget = (url: string): Promise<Target> => (url === '' ? openFolder() : openServer(url));

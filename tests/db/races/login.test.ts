@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTarget } from '../../../db/migrate/target.ts';
+import { openServer } from '../../../db/migrate/target.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import { seed } from '../../../db/seed.ts';
@@ -56,7 +56,7 @@ test('R2 the owner of the database is no superuser and rows are closed to it, to
 });
 
 test('a database that was emptied is made again by its owner', async () => {
-  const target = await openTarget(server.url('keeper').replace(/\/postgres$/, '/spare'));
+  const target = await openServer(server.url('keeper').replace(/\/postgres$/, '/spare'));
   for (const _ of ['first', 'again']) {
     expect(await migrate(target.sql, { vector: target.vector })).not.toEqual([]);
     await seed(target.sql);
