@@ -8,6 +8,7 @@ import { confirm } from './confirm.ts';
 import { current, currentInput, currentOutput } from './current.ts';
 import { listBillingEvents, listBillingEventsInput, listBillingEventsOutput } from './list-billing-events.ts';
 import { listInvoices, listInvoicesInput, listInvoicesOutput } from './list-invoices.ts';
+import { listPayments, listPaymentsInput, listPaymentsOutput } from './list-payments.ts';
 import { listPlans, listPlansInput, listPlansOutput } from './list-plans.ts';
 import { portal } from './portal.ts';
 import { resume } from './resume.ts';
@@ -131,6 +132,13 @@ export const subscriptionsRouter = router({
     .input(listInvoicesInput)
     .output(listInvoicesOutput)
     .query(({ ctx, input }) => listInvoices(ctx, input)),
+  payments: signedIn
+    .meta({
+      openapi: { method: 'GET', path: '/subscriptions/payments', tags, summary: 'Payments, newest first' },
+    })
+    .input(listPaymentsInput)
+    .output(listPaymentsOutput)
+    .query(({ ctx, input }) => listPayments(ctx, input)),
   billingEvents: signedIn
     .meta({
       openapi: {
