@@ -1,3 +1,4 @@
+import { AccountLine } from '../party/account-line.ts';
 import { ConsultRoom } from '../party/consult-room.ts';
 import { Lobby } from '../party/lobby.ts';
 import { app } from './app.ts';
@@ -8,7 +9,7 @@ import { createLogger, describeError } from './core/log.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
-export { ConsultRoom, Lobby };
+export { AccountLine, ConsultRoom, Lobby };
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';

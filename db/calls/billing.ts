@@ -75,6 +75,7 @@ export const applyCustomerSnapshot = (
     .select({
       applied: sql<boolean>`applied`,
       unmatched: sql<boolean>`unmatched`,
+      userId: sql<string | null>`user_id`,
       changes: sql<number>`changes`,
       at: sql<string>`at`,
     })

@@ -1,7 +1,7 @@
 -- The money in a snapshot: payments and invoices.
 
 -- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when the money goes
--- back, a unit that nobody burned goes too. Returns how much there was to note.
+-- back, a unit that nobody burned goes too. Returns how much changed.
 create or replace function private.write_payments(p_user uuid, p_payments jsonb) returns int
   language plpgsql volatile as $$
 declare
@@ -34,6 +34,7 @@ begin
       (excluded.invoice_id, excluded.amount, excluded.amount_captured, excluded.amount_refunded, excluded.status)
     returning * into v_new;
     continue when v_new.id is null;
+    v_changes := v_changes + 1;
 
     if v_new.purpose = 'overage' and v_new.status in ('authorised', 'captured') then
       perform private.grant_units(jsonb_build_object(
@@ -49,14 +50,13 @@ begin
         case when v_new.status in ('refunded', 'partially_refunded') then v_new.amount_refunded else v_new.amount end,
         v_new.currency, jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose),
         v_new.payment_intent_id || ':' || v_new.amount_refunded);
-      v_changes := v_changes + 1;
     end if;
   end loop;
   return v_changes;
 end
 $$;
 
--- Writes invoices. A paid one is noted once, whoever reports it how often. Returns how much there was to note.
+-- Writes invoices. A paid one is noted once, whoever reports it how often. Returns how much changed.
 create or replace function private.write_invoices(p_user uuid, p_invoices jsonb) returns int
   language plpgsql volatile as $$
 declare
@@ -85,9 +85,10 @@ begin
       amount_paid = excluded.amount_paid, hosted_url = excluded.hosted_url
     where (i.product, i.number, i.status, i.amount_due, i.amount_paid, i.hosted_url) is distinct from
       (excluded.product, excluded.number, excluded.status, excluded.amount_due, excluded.amount_paid, excluded.hosted_url);
-    if v_said.status = 'paid' and private.note_billing(p_user, v_product, 'invoice.paid', v_said."amountPaid",
-      v_said.currency, jsonb_build_object('invoiceId', v_said.id, 'number', v_said.number), v_said.id) then
-      v_changes := v_changes + 1;
+    v_changes := v_changes + found::int;
+    if v_said.status = 'paid' then
+      perform private.note_billing(p_user, v_product, 'invoice.paid', v_said."amountPaid",
+        v_said.currency, jsonb_build_object('invoiceId', v_said.id, 'number', v_said.number), v_said.id);
     end if;
   end loop;
   return v_changes;
