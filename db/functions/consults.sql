@@ -1,9 +1,9 @@
 -- A consult from start to end.
 
--- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2).
+-- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2). The same table as web/kit/region.ts.
 create or replace function private.currency_of(p_country text) returns text
   language sql immutable parallel safe
-  return case p_country when 'MX' then 'MXN' when 'US' then 'USD' else 'EUR' end;
+  return case when p_country = 'MX' then 'MXN' when p_country in ('US', 'PR', 'EC', 'SV', 'PA') then 'USD' else 'EUR' end;
 
 -- Starts a consult of the caller: profile and start plan on first need, one unit held, the row in the queue, the audit
 -- row; all or nothing. The same key and body give the same consult again. A unit bought for this key is burned first.

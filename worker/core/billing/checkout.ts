@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
 import type { UserContext } from '../context.ts';
+import { currencySchema } from '../currency.ts';
 import { productSchema } from '../entitlements/usage.ts';
 import { AppError } from '../errors.ts';
 import { localeSchema } from '../locale.ts';
@@ -14,7 +15,7 @@ export const checkoutInput = z.object({
   product: productSchema.default('call-a-vet'),
   planCode: z.string().min(1).max(60),
   interval: intervalSchema,
-  currency: z.enum(['EUR', 'USD', 'MXN']),
+  currency: currencySchema,
   locale: localeSchema,
 });
 
