@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts';
 import { type Current, intervalSchema } from './current.ts';
 import { dropSchedule } from './drop-schedule.ts';
 import { liveSubscription } from './live-subscription.ts';
+import { planMove } from './plan-move.ts';
 import { priceFor } from './price-for.ts';
 import { askStripe } from './stripe.ts';
 
@@ -58,13 +59,11 @@ export async function changePlan(
     const subscription = await dropSchedule(stripe, live.stripeId);
     const [item] = subscription.items.data;
     if (item === undefined) throw new AppError('INTERNAL');
-    const more =
-      position > live.position ||
-      (position === live.position && live.interval === 'month' && input.interval === 'year');
     if (item.price.id === priceId) {
       if (subscription.cancel_at_period_end)
         await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
-    } else if (more) await changeNow(stripe, subscription, item.id, priceId);
+    } else if (planMove(live, { position, interval: input.interval }) === 'more')
+      await changeNow(stripe, subscription, item.id, priceId);
     else await changeLater(stripe, subscription, priceId);
   });
   return confirm(ctx, { product });

@@ -58,7 +58,7 @@ export async function checkout(
   ctx: UserContext,
   input: z.output<typeof checkoutInput>,
 ): Promise<z.infer<typeof checkoutOutput>> {
-  const { product, locale } = input;
+  const { product } = input;
   requirePayments(ctx);
   const customer = await ensureCustomer(ctx);
   const { priceId } = await priceFor(ctx, input);
@@ -73,7 +73,7 @@ export async function checkout(
     const before = await openPages(stripe, customer.id, product);
     const soon = Math.floor(ctx.now.getTime() / 1000) + leastLeft;
     const same = before.find((page) => page.metadata?.price === priceId && page.expires_at > soon);
-    const page = same ?? (await openPage(ctx, stripe, { customer: customer.id, product, priceId, locale }));
+    const page = same ?? (await openPage(ctx, stripe, { ...input, customer: customer.id, priceId }));
     const open = await openPages(stripe, customer.id, product);
     const kept = same ?? open[0] ?? page;
     await close(
@@ -90,13 +90,16 @@ export async function checkout(
   });
 }
 
-const openPage = (
-  ctx: UserContext,
-  stripe: Stripe,
-  order: { customer: string; product: string; priceId: string; locale: 'es' | 'en' },
-) => {
+interface Order extends z.output<typeof checkoutInput> {
+  readonly customer: string;
+  readonly priceId: string;
+}
+
+const openPage = (ctx: UserContext, stripe: Stripe, order: Order) => {
   const { appUrl } = ctx.settings;
-  const metadata = { product: order.product, price: order.priceId };
+  const { product, planCode: plan, interval, currency } = order;
+  const metadata = { product, price: order.priceId };
+  const choice = new URLSearchParams({ product, plan, interval, currency });
   return stripe.checkout.sessions.create({
     mode: 'subscription',
     customer: order.customer,
@@ -106,6 +109,6 @@ const openPage = (
     metadata,
     subscription_data: { metadata },
     success_url: `${appUrl}/app/billing?checkout=done`,
-    cancel_url: `${appUrl}/pricing?checkout=cancelled`,
+    cancel_url: `${appUrl}/subscribe?${choice}&checkout=cancelled`,
   });
 };
