@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { sweepConsults } from './consults/sweep-consults.ts';
 import { recoverEvents } from './core/billing/recover-events.ts';
 import { rerunEvents } from './core/billing/rerun-events.ts';
+import { settlePayments } from './core/billing/settle-payments.ts';
 import { createLogger, describeError } from './core/log.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
@@ -32,6 +33,7 @@ export default {
       } else {
         await sweepConsults(context);
         await rerunEvents(context);
+        await settlePayments(context);
       }
     } catch (error) {
       log.error('cron-failed', describeError(error));

@@ -47,6 +47,7 @@ begin
     perform private.refuse('CONFLICT', jsonb_build_object('consultId', v_open));
   end if;
 
+  perform private.lock_payments(v_owner, p_key);
   v_consult.id := uuidv7();
   v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency, p_key);
   insert into public.chat_sessions (
@@ -58,6 +59,7 @@ begin
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash
   )
   returning * into v_consult;
+  perform private.note_started(v_consult);
   perform private.audit('consult.start', 'consult', v_consult.id::text, jsonb_build_object(
     'mode', p_mode, 'petId', p_pet_id, 'consentVersion', v_consult.consent_version, 'country', v_country));
   return v_consult;
@@ -65,7 +67,7 @@ end
 $$;
 
 -- The calling vet takes a waiting consult. Of several vets exactly one wins; asking again as the winner changes nothing.
--- The unit is held for twelve more hours. Refuses: NOT_FOUND (no such consult, or the caller is no vet),
+-- The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or the caller is no vet),
 -- ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
@@ -97,6 +99,7 @@ begin
   set status = 'active', vet_id = v_vet, accepted_at = private.now()
   where id = p_session_id
   returning * into v_consult;
+  perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.accept', 'consult', p_session_id::text);
   return v_consult;
 end
@@ -144,7 +147,7 @@ end
 $$;
 
 -- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back)
--- and writes the audit row. The unit is settled before the status changes: see the lock order in reserve.sql.
+-- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see the lock order in reserve.sql.
 create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
   returns public.chat_sessions
   language plpgsql volatile as $$
@@ -160,6 +163,7 @@ begin
   set status = p_status, ended_at = private.now(), ended_by = p_by
   where id = p_consult.id
   returning * into v_consult;
+  perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
   return v_consult;
 end

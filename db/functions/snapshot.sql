@@ -184,7 +184,7 @@ end
 $$;
 
 -- Writes what was fetched about a customer, all of it or nothing, unless something fetched later is written already.
--- `p_snapshot`: {deleted, subscriptions, invoices, payments} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
+-- `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
 -- before the fetch began. With `p_event_id` that event is settled in the same transaction. Answers whether it was
 -- applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for another try.
 -- Refuses: UNKNOWN_PRICE. For the service.
@@ -204,6 +204,7 @@ begin
   if applied then
     changes := private.write_subscriptions(v_customer.user_id, p_snapshot)
       + private.write_payments(v_customer.user_id, p_snapshot -> 'payments')
+      + private.write_pages(v_customer.user_id, p_snapshot -> 'pages')
       + private.write_invoices(v_customer.user_id, p_snapshot -> 'invoices');
     update public.stripe_customers
     set synced_from = p_fetched_at,

@@ -41,6 +41,9 @@ const functionOrder = [
   'grants',
   'reserve',
   'settle',
+  'payments',
+  'settlement',
+  'promises',
   'consults',
   'after-consult',
   'desk',
@@ -60,4 +63,4 @@ export const readRoutines = (): { clear: string; functions: string[]; policies: 
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage'].map((name) => read('seed', `${name}.sql`));
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) => read('seed', `${name}.sql`));

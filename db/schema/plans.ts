@@ -3,6 +3,7 @@ import {
   boolean,
   char,
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -109,5 +110,31 @@ export const overagePrices = pgTable(
   (t) => [
     primaryKey({ columns: [t.meter, t.currency] }),
     check('overage_prices_amount', sql`${t.unitAmount} > 0`),
+  ],
+);
+
+/** How soon a consult is answered, and what is credited when it was not. Only an active one promises anything. */
+export const servicePromises = pgTable(
+  'service_promises',
+  {
+    product: text({ enum: products }).notNull(),
+    /** A way of consulting; `chat` and `video` for Call-a-Vet. */
+    mode: text().notNull(),
+    /** From the moment the consult waits until a vet has it. */
+    answerSeconds: integer().notNull(),
+    creditMeter: text().notNull(),
+    creditAmount: integer().notNull(),
+    /** How long the credit can be used. */
+    creditDays: integer().notNull(),
+    active: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.product, t.mode] }),
+    foreignKey({ columns: [t.creditMeter, t.product], foreignColumns: [meters.code, meters.product] }),
+    check('service_promises_product', oneOf(t.product, products)),
+    check(
+      'service_promises_positive',
+      sql`least(${t.answerSeconds}, ${t.creditAmount}, ${t.creditDays}) > 0`,
+    ),
   ],
 );

@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { paymentState } from '../../db/calls/payments.ts';
+import { findCustomer } from '../core/billing/customer.ts';
+import { requirePayments } from '../core/billing/stripe.ts';
+import { syncCustomer } from '../core/billing/sync-customer.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { startSessionInput } from './start-session.ts';
@@ -13,11 +17,32 @@ export const checkPaymentOutput = z.object({
   /** The consult that it paid for. */
   sessionId: z.uuid().nullable(),
 });
+type Output = z.infer<typeof checkPaymentOutput>;
 
-/** Not yet open. Throws PROVIDER_OFF. */
+async function read(ctx: UserContext, paymentId: string): Promise<Output> {
+  const [[row]] = await ctx.db.run((tx) => [paymentState(tx, paymentId)]);
+  if (row === undefined) throw new AppError('INTERNAL');
+  const { state, start, sessionId } = row;
+  return {
+    status: state,
+    start: state === 'started' ? null : (startSessionInput.safeParse(start).data ?? null),
+    sessionId,
+  };
+}
+
+/**
+ * Asks Stripe what became of a payment of the caller for a consult, on the way back from its page or later. Again changes nothing.
+ * Throws NOT_FOUND, PROVIDER_OFF, UNAVAILABLE.
+ */
 export async function checkPayment(
-  _ctx: UserContext,
-  _input: z.output<typeof checkPaymentInput>,
-): Promise<z.infer<typeof checkPaymentOutput>> {
-  throw new AppError('PROVIDER_OFF', { params: { provider: 'payments' } });
+  ctx: UserContext,
+  input: z.output<typeof checkPaymentInput>,
+): Promise<Output> {
+  requirePayments(ctx);
+  const known = await read(ctx, input.paymentId);
+  if (known.status === 'started') return known;
+  const customer = await findCustomer(ctx);
+  if (customer === null) return known;
+  await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  return read(ctx, input.paymentId);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unstartedPayments } from '../../db/calls/payments.ts';
 import type { UserContext } from '../core/context.ts';
 import { startSessionInput } from './start-session.ts';
 
@@ -17,6 +18,13 @@ export const listUnstartedOutput = z.array(
 );
 
 /** The caller's consults that are paid and wait to be started. One round trip; changes nothing. */
-export async function listUnstarted(_ctx: UserContext): Promise<z.infer<typeof listUnstartedOutput>> {
-  return [];
+export async function listUnstarted(ctx: UserContext): Promise<z.infer<typeof listUnstartedOutput>> {
+  const [rows] = await ctx.db.run((tx) => [unstartedPayments(tx)]);
+  return rows.flatMap(({ paymentId, start, amount, currency, paidAt, expiresAt }) => {
+    const input = startSessionInput.safeParse(start).data;
+    // Written by another version of this input: the money goes back by itself.
+    if (input === undefined) return [];
+    const moments = { paidAt: paidAt.toISOString(), expiresAt: expiresAt.toISOString() };
+    return [{ paymentId, start: input, amount, currency, ...moments }];
+  });
 }

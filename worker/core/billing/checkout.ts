@@ -5,6 +5,7 @@ import { currencySchema } from '../currency.ts';
 import { productSchema } from '../entitlements/usage.ts';
 import { AppError } from '../errors.ts';
 import { localeSchema } from '../locale.ts';
+import { closePages } from './close-pages.ts';
 import { current, intervalSchema } from './current.ts';
 import { ensureCustomer } from './customer.ts';
 import { priceFor } from './price-for.ts';
@@ -37,18 +38,6 @@ async function openPages(
     .toSorted((a, b) => b.created - a.created || (a.id < b.id ? 1 : -1));
 }
 
-/** Closes pages; one that was paid a moment ago cannot be, and is left to the check for a live subscription. */
-async function close(stripe: Stripe, pages: readonly Stripe.Checkout.Session[]): Promise<void> {
-  for (const page of pages) {
-    try {
-      await stripe.checkout.sessions.expire(page.id);
-    } catch (error) {
-      if (!(error instanceof Error && Reflect.get(error, 'type') === 'StripeInvalidRequestError'))
-        throw error;
-    }
-  }
-}
-
 /**
  * Opens the page to subscribe. There is one at a time for a person and product: an open one for the same price is given again,
  * another is closed, so that two tabs end in one subscription.
@@ -76,13 +65,13 @@ export async function checkout(
     const page = same ?? (await openPage(ctx, stripe, { ...input, customer: customer.id, priceId }));
     const open = await openPages(stripe, customer.id, product);
     const kept = same ?? open[0] ?? page;
-    await close(
+    await closePages(
       stripe,
-      open.filter(({ id }) => id !== kept.id),
+      open.map(({ id }) => id).filter((id) => id !== kept.id),
     );
     // A page that was paid between the first look and now cannot be closed any more.
     await refuseLive().catch(async (error: unknown) => {
-      await close(stripe, [kept]);
+      await closePages(stripe, [kept.id]);
       throw error;
     });
     if (!kept.url) throw new AppError('INTERNAL', { internal: 'A hosted page without an address' });

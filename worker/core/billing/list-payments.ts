@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import * as z from 'zod';
 import { paymentPurposes, paymentStatuses, payments } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
@@ -26,16 +26,29 @@ export const listPaymentsOutput = pageOutput(
   }),
 );
 
-/** The caller's payments, newest first. Ids are UUIDv7: their order is the order in which they were made or learned of. */
+/** The caller's payments that were tried at least once, newest first. Ids are UUIDv7: their order is the order in which they were made or learned of. */
 export async function listPayments(
   ctx: UserContext,
   input: z.output<typeof listPaymentsInput>,
 ): Promise<z.infer<typeof listPaymentsOutput>> {
   const { cursor, limit } = input;
-  const mine = eq(payments.userId, ctx.actor.id);
+  const mine = and(eq(payments.userId, ctx.actor.id), isNotNull(payments.paymentIntentId));
   const [rows] = await ctx.db.run((tx) => [
     tx
-      .select()
+      .select({
+        id: payments.id,
+        purpose: payments.purpose,
+        amount: payments.amount,
+        amountCaptured: payments.amountCaptured,
+        amountRefunded: payments.amountRefunded,
+        currency: payments.currency,
+        status: payments.status,
+        meter: payments.meter,
+        sessionId: payments.sessionId,
+        consultKey: payments.consultKey,
+        invoiceId: payments.invoiceId,
+        createdAt: payments.createdAt,
+      })
       .from(payments)
       .where(cursor === undefined ? mine : and(mine, lt(payments.id, cursor)))
       .orderBy(desc(payments.id))
@@ -46,7 +59,6 @@ export async function listPayments(
     items: page.map((row) => ({
       ...row,
       meter: meterSchema.nullable().parse(row.meter),
-      sessionId: null,
       createdAt: row.createdAt.toISOString(),
     })),
     nextCursor,

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
-import { invoiceIn, paymentsIn } from './snapshot-money.ts';
+import { invoiceIn, pagesIn, paymentsIn } from './snapshot-money.ts';
 
 const moment = (seconds: number) => new Date(seconds * 1000).toISOString();
 const momentOrNull = (seconds: number | null | undefined) =>
@@ -63,18 +63,20 @@ const mostOthers = 100;
 
 /** Fetches everything about a customer that we keep, in the form that `fn_apply_customer_snapshot` reads. */
 export async function fetchSnapshot(stripe: Stripe, customer: string) {
-  const [owner, subscriptions, invoices, intents] = await Promise.all([
+  const [owner, subscriptions, invoices, intents, pages] = await Promise.all([
     stripe.customers.retrieve(customer),
     stripe.subscriptions
       .list({ customer, status: 'all', limit: 100, expand: ['data.schedule'] })
       .autoPagingToArray({ limit: mostSubscriptions }),
     stripe.invoices.list({ customer, limit: mostOthers, expand: ['data.payments'] }),
     stripe.paymentIntents.list({ customer, limit: mostOthers, expand: ['data.latest_charge'] }),
+    stripe.checkout.sessions.list({ customer, limit: mostOthers }),
   ]);
   return {
     deleted: owner.deleted === true,
     subscriptions: subscriptions.map(subscriptionIn),
     invoices: invoices.data.filter(({ status }) => status !== 'draft').map(invoiceIn),
-    payments: paymentsIn(intents.data, invoices.data),
+    payments: paymentsIn(intents.data, invoices.data, pages.data),
+    pages: pagesIn(pages.data),
   };
 }
