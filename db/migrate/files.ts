@@ -49,8 +49,10 @@ const functionOrder = [
   'desk',
   'sweeps',
   'inbox',
+  'replay-event',
   'snapshot',
   'snapshot-money',
+  'prices',
 ];
 const policyOrder = ['triggers', 'grants', 'rows'];
 

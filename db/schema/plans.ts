@@ -85,7 +85,8 @@ export const subscriptionPlanPrices = pgTable(
     currency: char({ length: 3 }).notNull(),
     billingInterval: text({ enum: billingIntervals }).notNull(),
     unitAmount: integer().notNull(),
-    lookupKey: text().notNull().unique('subscription_plan_prices_lookup_key'),
+    /** Names what is sold; a price that was replaced has handed it on. */
+    lookupKey: text().unique('subscription_plan_prices_lookup_key'),
     stripePriceId: text().unique('subscription_plan_prices_stripe'),
     active: boolean().notNull().default(true),
     createdAt: createdAt(),
@@ -93,6 +94,7 @@ export const subscriptionPlanPrices = pgTable(
   (t) => [
     check('subscription_plan_prices_interval', oneOf(t.billingInterval, billingIntervals)),
     check('subscription_plan_prices_amount', sql`${t.unitAmount} >= 0`),
+    check('subscription_plan_prices_named', sql`${t.active} = (${t.lookupKey} is not null)`),
     index().on(t.planId),
   ],
 );

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import * as z from 'zod';
+import { payments, stripeCustomers } from '../../../db/schema/index.ts';
+import type { RequestContext } from '../context.ts';
+
+/** Whether events of this type can change what we keep. All others are noted and ignored. */
+export const isRelevant = (type: string) =>
+  /^(?:customer\.(?:created|updated|deleted|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/.test(
+    type,
+  );
+
+const idSchema = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
+const objectSchema = z.object({
+  id: z.string().optional(),
+  object: z.string().optional(),
+  customer: idSchema.nullish(),
+  payment_intent: idSchema.nullish(),
+});
+
+/** The customer that an event is about, from the object that it carries. Disputes and refunds name only their payment. */
+export async function customerOf(ctx: RequestContext, object: unknown): Promise<string | null> {
+  const about = objectSchema.parse(object);
+  if (about.object === 'customer') return about.id ?? null;
+  if (about.customer) return about.customer;
+  const intent = about.payment_intent;
+  if (!intent) return null;
+  const [[owner]] = await ctx.database
+    .asService('event-customer', ctx.request)
+    .run((tx) => [
+      tx
+        .select({ customerId: stripeCustomers.customerId })
+        .from(payments)
+        .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
+        .where(eq(payments.paymentIntentId, intent)),
+    ]);
+  return owner?.customerId ?? null;
+}
