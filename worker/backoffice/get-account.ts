@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import {
   billingEvents,
@@ -26,7 +26,7 @@ export const getAccountOutput = z.object({
   customer: z
     .object({ id: z.string(), syncedFrom: moment.nullable(), deletedAt: moment.nullable() })
     .nullable(),
-  /** Newest first, those that ended too. */
+  /** Newest first; those that ended come after those that run. */
   subscriptions: z.array(
     z.object({
       id: z.uuid(),
@@ -56,6 +56,8 @@ export const getAccountOutput = z.object({
   moreEvents: z.boolean(),
 });
 
+const ended = eq(userSubscriptions.status, 'canceled');
+
 /** What a person pays for and what happened to their money, newest first. Reads only; nobody in particular is empty. */
 export async function getAccount(
   ctx: AdminContext,
@@ -75,7 +77,7 @@ export async function getAccount(
       .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
       .leftJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
       .where(eq(userSubscriptions.userId, userId))
-      .orderBy(desc(userSubscriptions.createdAt), desc(userSubscriptions.id))
+      .orderBy(asc(ended), desc(userSubscriptions.createdAt), desc(userSubscriptions.id))
       .limit(50),
     tx
       .select()
