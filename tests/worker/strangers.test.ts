@@ -3,18 +3,10 @@ import * as z from 'zod';
 import { petSchema } from '../../worker/consults/pet.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
 import { appRouter } from '../../worker/router.ts';
-import {
-  active,
-  auditOf,
-  member,
-  newPet,
-  ownerWithPet,
-  start,
-  startInput,
-  waiting,
-} from './support/consult.ts';
+import { member, newPet, ownerWithPet, start, startInput, waiting } from './support/consult.ts';
 import { asOwner, ownWay } from './support/doubles.ts';
-import { newPerson, type Person } from './support/person.ts';
+import { newPerson } from './support/person.ts';
+import { things } from './support/things.ts';
 import { call, done, mutation, query, refusal } from './support/worker.ts';
 
 interface Listed {
@@ -41,89 +33,12 @@ const procedures: Listed[] = Object.entries<unknown>(appRouter._def.procedures).
 
 const publicOnes = ['config.get', 'subscriptions.plans'];
 
-/** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
-interface Thing {
-  input: Record<string, unknown>;
-  stranger: Person;
-  rightful: Person;
-  state: () => Promise<unknown>;
-}
-
-const rowOf = (table: string, column: string, id: string) => async () => ({
-  rows: await asOwner(`select * from public.${table} where ${column} = $1`, [id]),
-  audit: await auditOf(id),
-});
-
-async function petThing(input: Record<string, unknown> = {}): Promise<Thing> {
-  const { owner, petId } = await ownerWithPet();
-  const stranger = await member();
-  return { input: { id: petId, ...input }, stranger, rightful: owner, state: rowOf('pets', 'id', petId) };
-}
-
-async function consultThing(
-  make: () => Promise<{ owner: Person; id: string }>,
-  inputOf: (id: string) => Record<string, unknown>,
-  strangerRole: 'owner' | 'vet' = 'vet',
-): Promise<Thing> {
-  const { owner, id } = await make();
-  const stranger = await member(strangerRole);
-  return { input: inputOf(id), stranger, rightful: owner, state: rowOf('chat_sessions', 'id', id) };
-}
-
-async function ended() {
-  const consult = await active();
-  await done(z.unknown(), mutation('sessions.end', { sessionId: consult.id }, { as: consult.vet }));
-  return consult;
-}
-
-const byId = (id: string) => ({ id });
-
-const things: Record<string, () => Promise<Thing>> = {
-  'pets.get': petThing,
-  'pets.update': () => petThing({ name: 'Taken' }),
-  'pets.archive': petThing,
-  'pets.restore': async () => {
-    const thing = await petThing();
-    await done(z.unknown(), mutation('pets.archive', thing.input, { as: thing.rightful }));
-    return thing;
-  },
-  'sessions.start': async () => {
-    const { owner, petId } = await ownerWithPet();
-    return {
-      input: startInput(petId),
-      stranger: await member(),
-      rightful: owner,
-      state: rowOf('chat_sessions', 'pet_id', petId),
-    };
-  },
-  'sessions.get': () => consultThing(active, byId),
-  'sessions.ticket': () => consultThing(waiting, byId),
-  'sessions.waitingTicket': () => consultThing(waiting, byId),
-  'sessions.messages': () => consultThing(active, byId),
-  'sessions.cancel': () => consultThing(waiting, byId),
-  'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
-  'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
-  'desk.accept': async () => {
-    const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
-    return { ...thing, rightful: await member('vet') };
-  },
-  'me.security.revoke': async () => {
-    const owner = await member();
-    return {
-      input: { id: owner.sessionId },
-      stranger: await member(),
-      rightful: owner,
-      state: rowOf('device_sessions', 'session_id', owner.sessionId),
-    };
-  },
-};
-
 const ofAdmins = ({ name }: Listed) => name.startsWith('admin.');
 
 /** What names a thing that somebody has. What an admin may reach is everybody's: there the role decides, below. */
 const naming = procedures.filter((procedure) => procedure.ids.length > 0 && !ofAdmins(procedure));
 
-test('R4 every procedure that names a thing is in the table below', () => {
+test('R4 every procedure that names a thing is in the table of things', () => {
   expect(Object.keys(things).toSorted()).toEqual(naming.map(({ name }) => name).toSorted());
 });
 
