@@ -23,6 +23,8 @@ const changeNow = (stripe: Stripe, subscription: Stripe.Subscription, itemId: st
     items: [{ id: itemId, price }],
     proration_behavior: 'always_invoice',
     payment_behavior: 'error_if_incomplete',
+    // There is no page here on which a bank could ask for more: it is charged as a renewal is.
+    off_session: true,
     cancel_at_period_end: false,
   });
 

@@ -27,7 +27,8 @@ export const checkoutOutput = z.object({ url: z.url() });
 const leastLeft = 600;
 
 /** When a page was opened, to the millisecond: Stripe says seconds, and two tabs are quicker. */
-const openedAt = ({ created, metadata }: Stripe.Checkout.Session) => Number(metadata?.opened ?? created * 1000);
+const openedAt = ({ created, metadata }: Stripe.Checkout.Session) =>
+  Number(metadata?.opened ?? created * 1000);
 
 /** The open pages of a customer for a product, newest first. */
 async function openPages(
