@@ -101,7 +101,7 @@ const openPage = (ctx: UserContext, stripe: Stripe, order: Order) => {
     locale: order.locale,
     metadata: { ...metadata, opened: ctx.now.getTime() },
     subscription_data: { metadata },
-    success_url: `${appUrl}/app/billing?checkout=done`,
+    success_url: `${appUrl}/app/billing?checkout=done&product=${product}`,
     cancel_url: `${appUrl}/subscribe?${choice}&checkout=cancelled`,
   });
 };
