@@ -47,7 +47,7 @@ const starting = ({ person, pet, start }: Payer, now?: Date): Entrant => ({
   statements: begin(start.idempotencyKey, pet),
   ...(now === undefined ? {} : { now }),
 });
-const settling = (now = new Date()): Entrant => ({
+const settling = (now: Date): Entrant => ({
   who: 'service',
   now,
   statements: 'select payment_id, action from public.fn_claim_settlements(1000)',
@@ -103,10 +103,11 @@ test.each(rounds)(
   async () => {
     const someone = await payer();
     const { id } = await paid.start(someone.person, someone.start);
+    const now = new Date();
     const finishes = await track.race([
       { who: someone.person, statements: `select public.fn_cancel_consult('${id}')` },
       { who: vet, statements: `select public.fn_accept_consult('${id}')` },
-      ...times(10, () => settling()),
+      ...times(10, () => settling(now)),
     ]);
     const [consult] = await consultsOf(someone.person);
     const cancelled = consult?.status === 'cancelled';
@@ -114,7 +115,7 @@ test.each(rounds)(
     expect(tally(finishes)).toEqual({ ok: 11, WRONG_STATE: 1 });
     expect(early.filter((action) => action !== 'void' || !cancelled)).toEqual([]);
     if (!cancelled) await consultSteps(world).end(vet, id);
-    const after = await paid.decide(new Date(Date.now() + 120_000));
+    const after = await paid.decide(new Date(now.getTime() + 120_000));
     expect(after.get(someone.opened.id)).toBe(cancelled ? 'void' : 'capture');
   },
 );
@@ -123,15 +124,16 @@ test('E6 both sides end while ten settle: what is decided is to take the money, 
   const someone = await payer();
   const { id } = await paid.start(someone.person, someone.start);
   await consultSteps(world).accept(vet, id);
+  const now = new Date();
   const finishes = await track.race([
     ...times(10, (turn) => ({
       who: turn % 2 ? someone.person : vet,
       statements: `select public.fn_end_consult('${id}')`,
     })),
-    ...times(10, () => settling()),
+    ...times(10, () => settling(now)),
   ]);
   expect(tally(finishes)).toEqual({ ok: 20 });
-  const all = [...decided(finishes, someone.opened.id), (await paid.decide()).get(someone.opened.id)];
+  const all = [...decided(finishes, someone.opened.id), (await paid.decide(now)).get(someone.opened.id)];
   expect(all.filter((action) => action !== undefined)).toEqual(['capture']);
 });
 
@@ -177,7 +179,7 @@ test('W10 E27 webhooks, starts, decisions and new payments at once: no deadlock,
   });
   const finishes = await track.race([
     ...times(8, () => starting(someone)),
-    ...times(8, () => settling()),
+    ...times(8, () => settling(new Date())),
     ...times(8, () => ({
       who: 'service' as const,
       statements: `select applied from public.fn_apply_customer_snapshot('cus_${someone.person.id}', '${JSON.stringify(said)}', now())`,
