@@ -185,8 +185,9 @@ $$;
 
 -- Writes what was fetched about a customer, all of it or nothing, unless something fetched later is written already.
 -- `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
--- before the fetch began. With `p_event_id` that event is settled in the same transaction. Answers whether it was
--- applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for another try.
+-- before the fetch began. Settles, in the same transaction, `p_event_id` and every event of the customer that had come by
+-- then. Answers whether it was applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for
+-- another try.
 -- Refuses: UNKNOWN_PRICE. For the service.
 create or replace function public.fn_apply_customer_snapshot(
   p_customer text, p_snapshot jsonb, p_fetched_at timestamptz, p_event_id uuid default null
@@ -212,7 +213,11 @@ begin
     where customer_id = p_customer;
   end if;
   if applied or unmatched then
-    perform public.fn_finish_event(p_event_id, case when unmatched then 'unmatched' else 'done' end, null);
+    update public.webhook_inbox
+    set status = case when unmatched then 'unmatched' else 'done' end, last_error = null, done_at = private.now(),
+      lease_until = null
+    where (id = p_event_id or customer_id = p_customer and received_at <= p_fetched_at)
+      and status in ('received', 'processing', 'failed');
   end if;
   return next;
 end

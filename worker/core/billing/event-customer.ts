@@ -3,11 +3,20 @@ import * as z from 'zod';
 import { payments, stripeCustomers } from '../../../db/schema/index.ts';
 import type { RequestContext } from '../context.ts';
 
+const kinds =
+  /^(?:customer\.(?:deleted$|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/;
+
+/** Come with another event that says more (a draft is not kept, an invoice that was paid says so, and so does its payment). */
+const echoes: ReadonlySet<string> = new Set([
+  'invoice.created',
+  'invoice.upcoming',
+  'invoice.payment_succeeded',
+  'payment_intent.created',
+  'charge.succeeded',
+]);
+
 /** Whether events of this type can change what we keep. All others are noted and ignored. */
-export const isRelevant = (type: string) =>
-  /^(?:customer\.(?:created|updated|deleted|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/.test(
-    type,
-  );
+export const isRelevant = (type: string) => kinds.test(type) && !echoes.has(type);
 
 const idSchema = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 const objectSchema = z.object({
