@@ -43,7 +43,7 @@ const sweep = async (at: Date) =>
 const ask = async (id: string, at: Date) =>
   first((await world.service.run((tx) => [clock(tx, at), creditMissedPromise(tx, id)]))[1]).credited;
 
-test('E28 an answer in time, to the second, credits nothing; a later one credits once', async () => {
+test('A35 E28 an answer in time, to the second, credits nothing; a later one credits once', async () => {
   const [inTime, late] = [await waiting(), await waiting()];
   await accept(inTime.consult.id, inTime.after(600));
   await accept(late.consult.id, late.after(601));
@@ -53,7 +53,7 @@ test('E28 an answer in time, to the second, credits nothing; a later one credits
   expect(await ask(inTime.consult.id, inTime.after(9000))).toBe(false);
 });
 
-test('E28 who still waits is credited by the sweep, and not again when a vet comes or the owner leaves', async () => {
+test('A35 E28 who still waits is credited by the sweep, and not again when a vet comes or the owner leaves', async () => {
   const [answered, left] = [await waiting(), await waiting()];
   expect(await sweep(left.after(590))).toBe(0);
   expect(await sweep(left.after(700))).toBeGreaterThanOrEqual(2);
@@ -63,14 +63,14 @@ test('E28 who still waits is credited by the sweep, and not again when a vet com
   expect([await credits(answered.owner), await credits(left.owner)]).toEqual([[credited], [credited]]);
 });
 
-test('E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {
+test('A35 E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {
   const [early, never] = [await waiting(), await waiting()];
   await world.as(early.owner).run((tx) => [clock(tx, early.after(300)), cancelConsult(tx, early.consult.id)]);
   await world.service.run((tx) => [clock(tx, new Date(Date.now() + 3 * hour)), closeStaleConsults(tx, 100)]);
   expect([await credits(early.owner), await credits(never.owner)]).toEqual([[], [credited]]);
 });
 
-test('E28 without an active promise nothing is credited', async () => {
+test('A35 E28 without an active promise nothing is credited', async () => {
   await promise(1, false);
   const { owner, consult, after } = await waiting();
   expect([await sweep(after(5000)), await ask(consult.id, after(5000))]).toEqual([0, false]);

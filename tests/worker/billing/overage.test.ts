@@ -45,7 +45,7 @@ const end = (sessionId: string, as: Person) => mutation('sessions.end', { sessio
 const payments = async (as: Person) =>
   (await done(listPaymentsOutput, query('subscriptions.payments', {}, { as }))).items;
 
-test('E29 no unit left: the price, the page, the return, the consult; delivered, the money is taken', async () => {
+test('A33 E29 no unit left: the price, the page, the return, the consult; delivered, the money is taken', async () => {
   const { owner, input } = await withoutUnits();
   const refused = await mutation('sessions.start', input, { as: owner });
   expect(refused).toMatchObject({ code: 'QUOTA_EXCEEDED', params: { unitAmount: 2490, currency: 'EUR' } });
@@ -79,7 +79,7 @@ test('E29 no unit left: the price, the page, the return, the consult; delivered,
   expect(await noted(owner, 'payment.captured')).toBe(1);
 });
 
-test('E29 leaving the queue lets the money go; nothing was taken', async () => {
+test('A33 E29 leaving the queue lets the money go; nothing was taken', async () => {
   const { owner, input, paymentId } = await payer();
   await paid(paymentId, owner);
   const { sessionId } = await start(input, { as: owner });
@@ -105,7 +105,7 @@ test('W26 who closed the tab after paying finds the consult: by the webhook, wit
   }
 });
 
-test('A refused card leaves the page open; giving up does, too; then it is paid', async () => {
+test('A33 a refused card leaves the page open; giving up does, too; then it is paid', async () => {
   const { owner, input } = await withoutUnits({
     consent: { version: '2026-11', country: 'MX', accepted: true },
   });
@@ -135,7 +135,7 @@ test('W27 the same page ten times at once; another text closes it; what is paid 
   });
 });
 
-test('E29 ten starts at once for one payment are one consult', async () => {
+test('A33 E29 ten starts at once for one payment are one consult', async () => {
   const { owner, input, paymentId } = await payer();
   await paid(paymentId, owner);
   const started = await Promise.all(Array.from({ length: 10 }, () => start(input, { as: owner })));
@@ -184,7 +184,7 @@ test('W23 taken, but not read back: the webhook or the next run writes it down',
   }
 });
 
-test('E29 nobody started it for a day: cron lets the money go, and the same consult can be paid anew', async () => {
+test('A33 E29 nobody started it for a day: cron lets the money go, and the same consult can be paid anew', async () => {
   const { owner, input, paymentId } = await payer();
   await paid(paymentId, owner);
   await asOwner(
@@ -204,7 +204,7 @@ test('E29 nobody started it for a day: cron lets the money go, and the same cons
   await start(input, { as: owner });
 });
 
-test('E29 money taken early in the dashboard comes back when the owner leaves the queue', async () => {
+test('A33 E29 money taken early in the dashboard comes back when the owner leaves the queue', async () => {
   const { owner, input, paymentId } = await payer();
   await stripe.paymentIntents.capture((await intentOf(owner)).id);
   expect(await paid(paymentId, owner)).toMatchObject({ status: 'authorised' });
@@ -260,7 +260,7 @@ test('A payment belongs to who made it; units that are left are not sold; an old
   expect(await paid(paymentId, owner)).toMatchObject({ status: 'authorised' });
 });
 
-test('Without a key nothing is sold; what is written here can still be read and started', async () => {
+test('C5 Without a key nothing is sold; what is written here can still be read and started', async () => {
   const { owner, input, paymentId } = await payer();
   await paid(paymentId, owner);
   const off = { as: owner, env: { STRIPE_SECRET_KEY: '' } };
@@ -275,7 +275,7 @@ test('Without a key nothing is sold; what is written here can still be read and 
   expect(await intentOf(owner)).toMatchObject({ status: 'canceled' });
 });
 
-test('REST opens the same page and reads the same payments', async () => {
+test('A37 REST opens the same page and reads the same payments', async () => {
   const { owner, input } = await withoutUnits();
   const page = await openPayment(input, { as: owner });
   const answer = await sendJson('POST', '/api/sessions/payment', input, { as: owner });
