@@ -31,8 +31,8 @@ async function read(ctx: UserContext, paymentId: string): Promise<Output> {
 }
 
 /**
- * Asks Stripe what became of a payment of the caller for a consult, on the way back from its page or later. Again changes nothing.
- * Throws NOT_FOUND, PROVIDER_OFF, UNAVAILABLE.
+ * Asks Stripe what became of a payment of the caller for a consult, on the way back from its page or later. Again changes nothing. What
+ * is known to be paid can be started while Stripe does not answer. Throws NOT_FOUND, PROVIDER_OFF, UNAVAILABLE.
  */
 export async function checkPayment(
   ctx: UserContext,
@@ -43,6 +43,12 @@ export async function checkPayment(
   if (known.status === 'started') return known;
   const customer = await findCustomer(ctx);
   if (customer === null) return known;
-  await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  try {
+    await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  } catch (error) {
+    const away = error instanceof AppError && error.code === 'UNAVAILABLE';
+    if (away && known.status === 'authorised') return known;
+    throw error;
+  }
   return read(ctx, input.paymentId);
 }

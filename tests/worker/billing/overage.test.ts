@@ -224,6 +224,16 @@ test('W29 a refund in the dashboard takes an unused unit along', async () => {
   expect(await refusal(mutation('sessions.start', input, { as: owner }))).toBe('402 QUOTA_EXCEEDED');
 });
 
+test('W23 Stripe is away on the way back: what the webhook told can be started, what nobody told is asked again', async () => {
+  const [told, untold] = [await payer(), await payer()];
+  for (const event of await eventsOf(await customerOf(told.owner))) await deliver(event);
+  for (const { owner } of [told, untold]) await failNext(await customerOf(owner), 500, 3);
+  expect(await paid(told.paymentId, told.owner)).toMatchObject({ status: 'authorised', start: told.input });
+  const asked = { paymentId: untold.paymentId };
+  expect(await refusal(mutation('sessions.paid', asked, { as: untold.owner }))).toBe('503 UNAVAILABLE');
+  expect(await paid(untold.paymentId, untold.owner)).toMatchObject({ status: 'authorised' });
+});
+
 test('W14 a page that closed by itself is nothing to pay any more', async () => {
   const { owner, input } = await withoutUnits();
   const { paymentId, url } = await openPayment(input, { as: owner });
