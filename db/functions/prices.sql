@@ -13,6 +13,9 @@ create or replace function public.fn_price_list_version(p_product text) returns 
     union all
     select s::text from public.subscription_plan_prices s join public.subscription_plans p on p.id = s.plan_id
     where p.product = p_product
+    union all
+    select o::text from public.overage_prices o join public.meters m on m.code = o.meter
+    where m.product = p_product
   ) as lines;
 $$;
 

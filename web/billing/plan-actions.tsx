@@ -68,7 +68,7 @@ function CancelPlan({ subscription, product }: { subscription: Subscription; pro
     }),
   );
   return (
-    <>
+    <div className="flex flex-col sm:-ml-4 sm:basis-full sm:items-start">
       <Button look="bare" onClick={() => setAsking(true)}>
         {t('open')}
       </Button>
@@ -83,6 +83,6 @@ function CancelPlan({ subscription, product }: { subscription: Subscription; pro
         busy={cancel.isPending}
         onConfirm={() => cancel.mutate({ product })}
       />
-    </>
+    </div>
   );
 }

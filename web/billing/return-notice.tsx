@@ -38,7 +38,11 @@ export function ReturnNotice() {
   }, [isMarked, navigate]);
   const current = useCurrent(product).data;
   const paid = paidOf(current);
-  return <div role="status">{checkout === 'done' && <Outcome paid={paid} check={check} />}</div>;
+  // What was bought is said until it is changed.
+  const isChanged = check.data != null && paid?.planCode !== check.data;
+  return (
+    <div role="status">{checkout === 'done' && !isChanged && <Outcome paid={paid} check={check} />}</div>
+  );
 }
 
 type OutcomeProps = {
@@ -62,7 +66,11 @@ function Outcome({ paid, check }: OutcomeProps) {
           </div>
         </div>
         {isUnderWay && (
-          <Link to="/start" className={`${buttonClass('main')} mt-3 w-full shrink-0 sm:mt-0 sm:w-auto`}>
+          <Link
+            to="/start"
+            search={{ step: 'consent' }}
+            className={`${buttonClass('main')} mt-3 w-full shrink-0 sm:mt-0 sm:w-auto`}
+          >
             {t('continue')}
           </Link>
         )}

@@ -4,6 +4,7 @@ import { api } from '../kit/api.ts';
 import { useLocale } from '../kit/i18n.tsx';
 import { useMe } from '../kit/me.ts';
 import { formatDay } from '../kit/moment.ts';
+import { formatMoney } from '../kit/money.ts';
 import { useSession } from '../kit/session-store.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 
@@ -34,9 +35,11 @@ function OwnPrice() {
       />
     );
   const end = me.data?.subscription?.periodEnd;
-  return (
-    <Price amount={t('usedUp')} detail={t('none', { date: end ? formatDay(locale, new Date(end)) : '' })} />
-  );
+  const none = t('none', { date: end ? formatDay(locale, new Date(end)) : '' });
+  const single = chat.overagePrice;
+  if (!single) return <Price amount={t('usedUp')} detail={none} />;
+  const price = formatMoney(locale, single.unitAmount, single.currency);
+  return <Price amount={price} detail={`${none} ${t('single')}`} />;
 }
 
 function FreePrice({ loading }: { loading: boolean }) {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { type ApiProblem, problemOf } from '../kit/api-problem.ts';
 import { Button, buttonClass } from '../kit/button.tsx';
 import { ErrorState } from '../kit/error-state.tsx';
+import { PageHeading } from '../kit/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { EmergencyNote } from './emergency-note.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
@@ -17,8 +18,9 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
   const problem = problemOf(error);
   return (
     <div className="flex flex-col gap-6">
+      {problem.code !== 'QUOTA_EXCEEDED' && <PageHeading>{t('refused.title')}</PageHeading>}
       {problem.code === 'QUOTA_EXCEEDED' ? (
-        <QuotaRefusal params={problem.params} />
+        <QuotaRefusal params={problem.params} onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
         <AlreadyOpen error={error} problem={problem} onRetry={onRetry} />
       ) : (

@@ -7,7 +7,7 @@ import { roomAddress } from './room-address.ts';
 import { useSession } from './session-store.ts';
 
 /** What the screens show of plan, units and money. */
-const shown = () => [api.me.get.queryKey(), api.subscriptions.pathKey()];
+const shown = () => [api.me.get.queryKey(), api.subscriptions.pathKey(), api.sessions.unstarted.pathKey()];
 
 /**
  * Keeps plan, units and money on the screen true while somebody is signed in: a change that comes from elsewhere (a webhook, another

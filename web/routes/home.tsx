@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { ConsultHistory } from '../account/consult-history.tsx';
 import { isRunning } from '../account/consult-status.ts';
+import { PaidConsults } from '../account/paid-consults.tsx';
 import { RunningConsults } from '../account/running-consults.tsx';
 import { UsageSnapshot } from '../account/usage-snapshot.tsx';
 import { useConsults } from '../account/use-consults.ts';
@@ -26,6 +27,7 @@ export function Home() {
       <AppHeader />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <PageHeading className="mb-5">{t('title')}</PageHeading>
+        <PaidConsults />
         <RunningConsults consults={running} userId={userId} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
           <section aria-label={t('usage.title')}>

@@ -8,6 +8,8 @@ import { paidOf, useCurrent } from '../billing/use-current.ts';
 import { usePaymentsOff } from '../billing/use-payments-off.ts';
 import { usePlans } from '../billing/use-plans.ts';
 import { ErrorState } from '../kit/error-state.tsx';
+import { useLocale } from '../kit/i18n.tsx';
+import { formatMoney } from '../kit/money.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { homeRegion, regionCurrency } from '../kit/region.ts';
 import { SiteFooter } from '../landing/site-footer.tsx';
@@ -20,6 +22,7 @@ const answers = ['renewal', 'more', 'less', 'cancel', 'card'] as const;
 export function Pricing() {
   const t = useTranslations('pricing');
   const { product = 'call-a-vet', interval = 'month', currency } = useSearch({ from: '/data/pricing' });
+  const locale = useLocale();
   const navigate = useNavigate();
   const plans = usePlans(product);
   const current = useCurrent(product);
@@ -28,6 +31,9 @@ export function Pricing() {
   // A subscription keeps its currency: what one may change to is shown in it.
   const own = currencies.find((known) => known === paid?.price?.currency);
   const offer: Offer = { product, interval, currency: own ?? currency ?? regionCurrency(homeRegion()) };
+  const single = plans.data?.single.find(
+    (price) => price.meter === 'chat' && price.currency === offer.currency,
+  );
   const show = (change: Partial<Offer>) =>
     void navigate({
       to: '/pricing',
@@ -77,6 +83,12 @@ export function Pricing() {
             <PlanColumnsSkeleton />
           )}
         </div>
+
+        {single && (
+          <p className="mt-10 max-w-prose">
+            {t('single', { price: formatMoney(locale, single.unitAmount, single.currency) })}
+          </p>
+        )}
 
         <section aria-labelledby="paying" className="mt-14 grid gap-x-12 gap-y-5 lg:grid-cols-[5fr_7fr]">
           <h2 id="paying" className="text-2xl">

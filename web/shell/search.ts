@@ -5,9 +5,23 @@ export type StartStep = (typeof startSteps)[number];
 /** As it stands in the address. What a reader does not name, the router hands on unread: each names its word even to leave it out. */
 type Search = Record<string, unknown>;
 
-/** `?step=` of the start flow; anything else is the first step. */
-export function readStep(search: Search): { step?: StartStep | undefined } {
-  return { step: startSteps.find((known) => known === search.step) };
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * `?step=` of the start flow; anything else is the first step. `?payment=`: the person comes back from paying for one consult;
+ * `checkout` says that they gave up.
+ */
+export function readStep(search: Search): {
+  step?: StartStep | undefined;
+  payment?: string | undefined;
+  checkout?: 'cancelled' | undefined;
+} {
+  const { payment } = search;
+  return {
+    step: startSteps.find((known) => known === search.step),
+    payment: typeof payment === 'string' && uuid.test(payment) ? payment : undefined,
+    checkout: search.checkout === 'cancelled' ? 'cancelled' : undefined,
+  };
 }
 
 /** `?next=` of the sign-in page: only a path of this site, so that a link cannot send people elsewhere. */

@@ -1,7 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { priceListVersion } from '../../../db/calls/prices.ts';
-import { planLimits, subscriptionPlanPrices, subscriptionPlans } from '../../../db/schema/index.ts';
+import {
+  meters,
+  overagePrices,
+  planLimits,
+  subscriptionPlanPrices,
+  subscriptionPlans,
+} from '../../../db/schema/index.ts';
 import type { VisitorContext } from '../context.ts';
 import { meterSchema, productSchema } from '../entitlements/usage.ts';
 import { bilingualText } from '../locale.ts';
@@ -20,7 +26,11 @@ export const planSchema = z.object({
   ),
 });
 
-export const listPlansOutput = z.object({ plans: z.array(planSchema) });
+export const listPlansOutput = z.object({
+  plans: z.array(planSchema),
+  /** What one unit costs without a plan, or beside it. */
+  single: z.array(z.object({ meter: meterSchema, currency: z.string(), unitAmount: z.number().int() })),
+});
 
 type Input = z.output<typeof listPlansInput>;
 type Output = z.infer<typeof listPlansOutput>;
@@ -36,7 +46,7 @@ async function readVersion(ctx: VisitorContext, input: Input): Promise<string> {
 async function readPlans(ctx: VisitorContext, input: Input): Promise<Versioned<Output>> {
   const ofProduct = and(eq(subscriptionPlans.product, input.product), eq(subscriptionPlans.active, true));
   // The version comes first: what changes in between is newer than its word, and is read again the next time.
-  const [[row], plans, limits, prices] = await ctx.db.run((tx) => [
+  const [[row], plans, limits, prices, single] = await ctx.db.run((tx) => [
     priceListVersion(tx, input.product),
     tx.select().from(subscriptionPlans).where(ofProduct).orderBy(asc(subscriptionPlans.position)),
     tx
@@ -56,6 +66,16 @@ async function readPlans(ctx: VisitorContext, input: Input): Promise<Versioned<O
       .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, subscriptionPlanPrices.planId))
       .where(and(ofProduct, eq(subscriptionPlanPrices.active, true)))
       .orderBy(asc(subscriptionPlanPrices.currency), asc(subscriptionPlanPrices.billingInterval)),
+    tx
+      .select({
+        meter: overagePrices.meter,
+        currency: overagePrices.currency,
+        unitAmount: overagePrices.unitAmount,
+      })
+      .from(overagePrices)
+      .innerJoin(meters, eq(meters.code, overagePrices.meter))
+      .where(eq(meters.product, input.product))
+      .orderBy(asc(overagePrices.meter), asc(overagePrices.currency)),
   ]);
   const value = {
     plans: plans.map((plan) => ({
@@ -70,6 +90,7 @@ async function readPlans(ctx: VisitorContext, input: Input): Promise<Versioned<O
         .filter((price) => price.planId === plan.id)
         .map(({ currency, interval, unitAmount }) => ({ currency, interval, unitAmount })),
     })),
+    single: single.map((price) => ({ ...price, meter: meterSchema.parse(price.meter) })),
   };
   return { version: row?.version ?? '', value };
 }
