@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { LogOut, MessagesSquare, Users } from 'lucide-react';
+import { CreditCard, Gift, Inbox, LogOut, MessagesSquare, Tags, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '../../web/kit/icon-button.tsx';
@@ -12,6 +12,10 @@ import { useSession } from '../../web/kit/session-store.ts';
 const sections = [
   { to: '/consults', namespace: 'consults', icon: MessagesSquare },
   { to: '/users', namespace: 'users', icon: Users },
+  { to: '/payments', namespace: 'payments', icon: CreditCard },
+  { to: '/credits', namespace: 'credits', icon: Gift },
+  { to: '/prices', namespace: 'prices', icon: Tags },
+  { to: '/webhooks', namespace: 'webhooks', icon: Inbox },
 ] as const;
 
 const linkClass =

@@ -8,6 +8,7 @@ import { syncPricing } from '../../../worker/core/billing/sync-pricing.ts';
 import { auditOf, member } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import type { Person } from '../support/person.ts';
+import { expectInLine, listPricing, type OwnPlan, plansBy } from '../support/pricing.ts';
 import { control, cronContext, currentOf, openCheckout, pay, stripe, subscriber } from '../support/stripe.ts';
 import { done, mutation, query, refusal, send, sendJson } from '../support/worker.ts';
 
@@ -16,63 +17,15 @@ import { done, mutation, query, refusal, send, sendJson } from '../support/worke
  * others only make the prices that Stripe does not have yet.
  */
 let admin: Person;
+let planOfItsOwn: ReturnType<typeof plansBy>;
 beforeAll(async () => {
   admin = await member('admin');
+  planOfItsOwn = plansBy(admin);
   await syncPricing(cronContext());
 });
 
-const list = () => done(listPricingOutput, query('admin.pricing.list', {}, { as: admin }));
+const list = () => listPricing(admin);
 const sync = () => done(syncPricesOutput, mutation('admin.pricing.sync', {}, { as: admin }));
-
-/** A plan that no other test has, with one monthly price in euros, brought to Stripe. */
-async function planOfItsOwn(unitAmount = 1_000) {
-  const code = `plan-${crypto.randomUUID().slice(0, 8)}`;
-  const key = `gastronomy.${code}.eur.month`;
-  await asOwner(
-    `with plan as (
-       insert into public.subscription_plans (product, code, name_es, name_en, summary_es, summary_en, position)
-       values ('gastronomy', $1, $1, $1, '', '', 9) returning id
-     )
-     insert into public.subscription_plan_prices (plan_id, currency, billing_interval, unit_amount, lookup_key)
-     select id, 'EUR', 'month', $2, $3 from plan`,
-    [code, unitAmount, key],
-  );
-  await syncPricing(cronContext());
-  const set = (change: Record<string, unknown>) =>
-    mutation(
-      'admin.pricing.setPrice',
-      {
-        product: 'gastronomy',
-        planCode: code,
-        currency: 'EUR',
-        interval: 'month',
-        unitAmount: 1_200,
-        replaces: unitAmount,
-        ...change,
-      },
-      { as: admin },
-    );
-  /** Its prices here: the one that is sold first, then the latest. */
-  const here = async () =>
-    (await list()).prices
-      .filter(({ planCode }) => planCode === code)
-      .toSorted((a, b) => Number(b.active) - Number(a.active) || (a.createdAt < b.createdAt ? 1 : -1));
-  const sold = async () => {
-    const [price] = await here();
-    if (price?.stripePriceId == null) throw new Error('not at Stripe');
-    return stripe.prices.retrieve(price.stripePriceId);
-  };
-  return { code, key, set, here, sold };
-}
-
-/** Expects that Stripe sells exactly this of a plan, under its key, and that nothing differs. */
-async function expectInLine(plan: Awaited<ReturnType<typeof planOfItsOwn>>, unitAmount: number) {
-  const prices = await plan.here();
-  expect(prices.map(({ drift }) => drift)).toEqual(prices.map(() => null));
-  expect(prices.filter(({ active }) => active)).toMatchObject([{ unitAmount }]);
-  const there = await stripe.prices.list({ product: `gastronomy_${plan.code}`, active: true });
-  expect(there.data).toMatchObject([{ unit_amount: unitAmount, lookup_key: plan.key }]);
-}
 
 test('B17 the price list is brought to Stripe once, however often and at once', async () => {
   await Promise.all([syncPricing(cronContext()), syncPricing(cronContext())]);
@@ -182,7 +135,7 @@ test('Stripe away while a price is set: it is set here, shown as missing there, 
   await expectInLine(plan, 1_200);
 });
 
-const tamperings: Record<string, (plan: Awaited<ReturnType<typeof planOfItsOwn>>) => Promise<unknown>> = {
+const tamperings: Record<string, (plan: OwnPlan) => Promise<unknown>> = {
   archived: async (plan) => stripe.prices.update((await plan.sold()).id, { active: false }),
   keyLost: async (plan) =>
     stripe.prices.create({
