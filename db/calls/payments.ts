@@ -51,7 +51,7 @@ export const claimSettlements = (tx: Tx, limit: number, sessionId: string | null
     })
     .from(sql`public.fn_claim_settlements(${limit}::int, ${sessionId}::uuid)`);
 
-/** Takes back what nobody burned or holds of what a payment bought. Refuses: NOT_FOUND. For the service. */
+/** Takes back what nobody burned of what a payment bought. Refuses: NOT_FOUND, WRONG_STATE (its consult runs). For the service. */
 export const revokeUnits = (tx: Tx, paymentId: string) =>
   tx
     .select({ revoked: sql<number>`revoked` })

@@ -72,14 +72,23 @@ begin
 end
 $$;
 
--- Takes back what nobody burned or holds of the units that a payment bought, before its money is given back. Returns how
--- many. Refuses: NOT_FOUND. For the service.
+-- Takes back what nobody burned of the units that a payment bought, before its money is given back. Returns how many.
+-- Refuses: NOT_FOUND, WRONG_STATE (its consult waits or runs, and would go on unpaid: the money follows when that is over).
+-- For the service.
 create or replace function public.fn_revoke_units(p_payment_id uuid) returns int
   language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_consult uuid;
+  v_status text;
 begin
-  perform from public.payments where id = p_payment_id for update;
+  select session_id into v_consult from public.payments where id = p_payment_id for update;
   if not found then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'payment'));
+  end if;
+  -- Asked under the lock: whoever starts the consult holds it until that is written.
+  select status into v_status from public.chat_sessions where id = v_consult;
+  if v_status in ('queued', 'active') then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_status));
   end if;
   return private.revoke_units(p_payment_id);
 end

@@ -199,7 +199,7 @@ test('W29 of money that was never held nothing is said when its page closes', as
   expect(kinds).toEqual([{ kind: 'payment.failed' }]);
 });
 
-test('W29 taking units back: what nobody burned or holds, once', async () => {
+test('W29 taking units back: what nobody burned, once, and not under a consult that runs', async () => {
   const { person, pet } = await paid.payer();
   const start = startOf(pet);
   const opened = await paid.open(person, start);
@@ -211,10 +211,13 @@ test('W29 taking units back: what nobody burned or holds, once', async () => {
   const heldPayment = await paid.open(held.person, heldStart);
   await paid.says(held.person, heldPayment, 'captured');
   const { id } = await paid.start(held.person, heldStart);
-  expect(await revoke(heldPayment.id)).toBe(0);
+  const refused = () => refusal(revoke(heldPayment.id), 'WRONG_STATE');
+  expect(await refused()).toEqual({ subject: 'consult', status: 'queued' });
   const vet = await world.person({ role: 'vet' });
   await consultSteps(world).accept(vet, id);
+  expect(await refused()).toEqual({ subject: 'consult', status: 'active' });
   expect((await consultSteps(world).end(vet, id)).status).toBe('ended');
+  expect(await revoke(heldPayment.id)).toBe(0);
   await refusal(revoke(randomUUID()), 'NOT_FOUND');
 });
 

@@ -181,23 +181,30 @@ test('A unit bought and not used goes with the last of its money; a part leaves 
   expect(await noted(as, 'units.revoked')).toBe(1);
 });
 
-test('A unit that a consult holds stays with it when the money is given back', async () => {
+test('A consult that waits keeps its money: it is let go when the consult is left', async () => {
   const { as, input, payment } = await holder();
-  await start(input, { as });
-  expect(await refunded(payment.id)).toMatchObject({ status: 'voided' });
+  const { sessionId } = await start(input, { as });
+  expect(await refusal(refund(payment.id))).toBe('409 WRONG_STATE');
+  expect(await paymentOf(as)).toMatchObject({ status: 'authorised' });
   expect(await grantsOf(as)).toEqual([{ amount: 1, used: 0, reserved: 1 }]);
+  await done(z.unknown(), mutation('sessions.cancel', { id: sessionId }, { as }));
+  await expect.poll(() => paymentOf(as), { timeout: 20_000 }).toMatchObject({ status: 'voided' });
+  expect(await grantsOf(as)).toEqual([{ amount: 0, used: 0, reserved: 0 }]);
 });
 
-test('Giving back and starting at once: never both a consult and a free unit, never two of them', async () => {
+test('Giving back and starting at once: the consult or the money, never both', async () => {
   const { as, input, payment } = await holder();
-  const [, started] = await Promise.all([
-    refunded(payment.id),
+  const outcome = await Promise.all([
+    refusal(refund(payment.id)),
     refusal(mutation('sessions.start', input, { as })),
   ]);
-  expect(['200 allowed', '402 QUOTA_EXCEEDED']).toContain(started);
-  const held = started === '200 allowed' ? 1 : 0;
+  const isStarted = outcome[1] === '200 allowed';
+  expect(outcome).toEqual(
+    isStarted ? ['409 WRONG_STATE', '200 allowed'] : ['200 allowed', '402 QUOTA_EXCEEDED'],
+  );
+  const held = Number(isStarted);
   expect(await grantsOf(as)).toEqual([{ amount: held, used: 0, reserved: held }]);
-  expect(await paymentOf(as)).toMatchObject({ status: 'voided' });
+  expect(await paymentOf(as)).toMatchObject({ status: isStarted ? 'authorised' : 'voided' });
 });
 
 test('W29 disputed money is not given back a second time', async () => {
