@@ -20,6 +20,7 @@ export interface ReceivedEvent {
   /** Seconds since 1970. */
   readonly created: number;
   readonly livemode: boolean;
+  /** Kept as it is: ids only. */
   readonly payload: unknown;
   readonly handled: boolean;
 }

@@ -52,6 +52,7 @@ export const stripeCustomers = pgTable('stripe_customers', {
 
 /**
  * Events as they arrived, once each. An event says that something changed and never what is true: that is asked for.
+ * `payload`: whom it is about, in Stripe's ids; people's names, addresses and cards, and Stripe's secrets, are not kept.
  * `lease_until`: of one that is processed, when it counts as abandoned; of a failed one, when it is tried again.
  */
 export const webhookInbox = pgTable(

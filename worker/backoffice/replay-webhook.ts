@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { ignoreEvent, replayEvent } from '../../db/calls/replay-event.ts';
 import { webhookInbox } from '../../db/schema/index.ts';
-import { customerOf, isRelevant } from '../core/billing/event-customer.ts';
+import { customerOf, isRelevant, subjectSchema } from '../core/billing/event-customer.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
 import { workOnEvent } from '../core/billing/take-event.ts';
 import type { AdminContext } from '../core/context.ts';
@@ -10,7 +10,7 @@ import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
 import { type AdminWebhook, adminWebhookOf, selectWebhooks } from './admin-webhook.ts';
 
-const carried = z.object({ data: z.object({ object: z.unknown() }) });
+const carried = z.object({ data: z.object({ object: subjectSchema }) });
 
 /** Works on a leased event. That it fails is written on the event itself. */
 async function work(ctx: AdminContext, event: { id: string; customer: string; since: string }) {

@@ -35,6 +35,22 @@ test('W9 the same event twice: 200 twice, one effect, and the API is asked once'
   expect(await noted(someone.as, 'subscription.started')).toBe(1);
 });
 
+test('G4 of an event the inbox keeps whom it is about: no name, no address, no card, no secret', async () => {
+  const { someone } = await rung();
+  const events = await eventsOf(someone.customer);
+  expect(JSON.stringify(events)).toMatch(/last4/);
+  for (const event of events) expect(await deliver(event)).toBe(200);
+  const kept = await asOwner<{ about: object; others: string }>(
+    `select payload #> '{data,object}' as about, (payload #- '{data,object}')::text as others
+     from public.webhook_inbox where external_id in (select jsonb_array_elements_text($1::jsonb))`,
+    [JSON.stringify(events.map(({ id }) => id))],
+  );
+  expect(kept).toHaveLength(events.length);
+  const keys = new Set(kept.flatMap(({ about }) => Object.keys(about)));
+  expect([...keys].toSorted()).toEqual(['customer', 'id', 'object', 'payment_intent']);
+  expect(new Set(kept.map(({ others }) => others))).toEqual(new Set(['{"data": {}}']));
+});
+
 test('W10 the same event twenty times at once: one effect, the others are told to come back or that it is done', async () => {
   const { someone, event } = await rung();
   const statuses = await Promise.all(Array.from({ length: 20 }, () => deliver(event)));

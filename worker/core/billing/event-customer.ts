@@ -19,16 +19,20 @@ const echoes: ReadonlySet<string> = new Set([
 export const isRelevant = (type: string) => kinds.test(type) && !echoes.has(type);
 
 const idSchema = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
-const objectSchema = z.object({
+
+/**
+ * What an event is about, from the object that it carries: ids, and nothing of the names, addresses, cards and secrets that come along.
+ */
+export const subjectSchema = z.object({
   id: z.string().optional(),
   object: z.string().optional(),
   customer: idSchema.nullish(),
   payment_intent: idSchema.nullish(),
 });
+export type Subject = z.output<typeof subjectSchema>;
 
-/** The customer that an event is about, from the object that it carries. Disputes and refunds name only their payment. */
-export async function customerOf(ctx: RequestContext, object: unknown): Promise<string | null> {
-  const about = objectSchema.parse(object);
+/** The customer that an event is about. Disputes and refunds name only their payment. */
+export async function customerOf(ctx: RequestContext, about: Subject): Promise<string | null> {
   if (about.object === 'customer') return about.id ?? null;
   if (about.customer) return about.customer;
   const intent = about.payment_intent;

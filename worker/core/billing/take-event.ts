@@ -4,7 +4,7 @@ import { DatabaseRefusal } from '../../../db/errors.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { describeError } from '../log.ts';
-import { customerOf, isRelevant } from './event-customer.ts';
+import { customerOf, isRelevant, subjectSchema } from './event-customer.ts';
 import { syncCustomer } from './sync-customer.ts';
 
 /** What became of an event: `busy` = somebody else works on it, and for long. */
@@ -58,7 +58,8 @@ async function awaitTurn(ctx: RequestContext, id: string): Promise<Turn> {
  * `busy`. Throws as syncCustomer; then the event is failed and comes again.
  */
 export async function takeEvent(ctx: RequestContext, event: Stripe.Event): Promise<EventOutcome> {
-  const customer = await customerOf(ctx, event.data.object);
+  const about = subjectSchema.parse(event.data.object);
+  const customer = await customerOf(ctx, about);
   const handled = isRelevant(event.type) && customer !== null;
   const [[received]] = await ctx.database.asService('take-event', ctx.request).run((tx) => [
     receiveEvent(tx, {
@@ -68,7 +69,7 @@ export async function takeEvent(ctx: RequestContext, event: Stripe.Event): Promi
       customer,
       created: event.created,
       livemode: event.livemode,
-      payload: event,
+      payload: { data: { object: about } },
       handled,
     }),
   ]);
