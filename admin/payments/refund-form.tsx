@@ -38,7 +38,7 @@ export function RefundForm({ payment }: { payment: Payment }) {
   const refund = useMutation(
     api.admin.payments.refund.mutationOptions({
       onSuccess: () => {
-        toast(t('done', { amount: money, name: owner.displayName }));
+        toast(t(held ? 'released' : 'done', { amount: money, name: owner.displayName }));
         setKey(crypto.randomUUID());
       },
       onSettled: () => {
@@ -104,10 +104,10 @@ export function RefundForm({ payment }: { payment: Payment }) {
         onOpenChange={setAsking}
         danger
         busy={refund.isPending}
-        title={t('confirmTitle', { amount: money, name: owner.displayName })}
-        text={t(payment.purpose === 'overage' ? 'confirmUnit' : 'confirmText')}
-        confirm={t('confirm')}
-        keep={t('keep')}
+        title={t(held ? 'confirmHeldTitle' : 'confirmTitle', { amount: money, name: owner.displayName })}
+        text={t(held ? 'confirmHeld' : payment.purpose === 'overage' ? 'confirmUnit' : 'confirmText')}
+        confirm={t(held ? 'release' : 'confirm')}
+        keep={t(held ? 'keepHeld' : 'keep')}
         onConfirm={() =>
           refund.mutate({ id, reason, idempotencyKey: key, ...(held || amount === null ? {} : { amount }) })
         }

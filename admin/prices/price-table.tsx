@@ -20,7 +20,7 @@ function Cell({ slot, pricing }: { slot: Slot; pricing: Pricing }) {
     <Link
       from="/prices"
       search={{ price: slotKey(slot) }}
-      className="-my-1.5 inline-flex min-h-11 flex-wrap items-center justify-end gap-x-3 gap-y-1 rounded-card text-ink no-underline hover:underline md:justify-start"
+      className="inline-flex min-h-11 flex-wrap items-center justify-end gap-x-3 gap-y-1 rounded-card text-ink no-underline hover:underline md:-my-1.5 md:justify-start"
     >
       <span className="sr-only">{label} </span>
       {sold ? (
@@ -59,16 +59,16 @@ export function PriceTable({ plans, pricing }: { plans: readonly Plan[]; pricing
           intervals.map((interval) => (
             <tr
               key={`${plan.code} ${interval}`}
-              className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:p-4 md:border-b md:border-line"
+              className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:px-4 max-md:pt-4 max-md:pb-2 md:border-b md:border-line"
             >
-              <th scope="row" className="text-left font-normal max-md:block max-md:pb-2 md:px-3 md:py-3">
+              <th scope="row" className="text-left font-normal max-md:block max-md:pb-1 md:px-3 md:py-3">
                 <span className="font-semibold">{plan.name[locale]}</span>{' '}
                 <span className="text-ink-soft">{t(`interval.${interval}`)}</span>
               </th>
               {currencies.map((currency) => (
                 <td
                   key={currency}
-                  className="max-md:flex max-md:items-center max-md:justify-between max-md:gap-4 max-md:py-1 md:px-3 md:py-3"
+                  className="max-md:flex max-md:items-center max-md:justify-between max-md:gap-4 md:px-3 md:py-3"
                 >
                   <span aria-hidden className="text-ink-soft md:hidden">
                     {currency}

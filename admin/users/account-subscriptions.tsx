@@ -21,12 +21,12 @@ function Line({ subscription }: { subscription: Subscription }) {
   const t = useTranslations('users.billing');
   const products = useTranslations('products');
   const locale = useLocale();
-  const { product, planCode, status, price, interval, periodEnd } = subscription;
+  const { product, planName, status, price, interval, periodEnd } = subscription;
   const ending = subscription.cancelAtPeriodEnd && periodEnd !== null;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
       <span>
-        <span className="font-semibold">{planCode}</span>{' '}
+        <span className="font-semibold">{planName[locale]}</span>{' '}
         <span className="text-ink-soft">{products(product)}</span>
       </span>
       <Badge tone={subscription.isDuplicate ? 'bad' : tones[status]}>

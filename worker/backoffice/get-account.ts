@@ -12,6 +12,7 @@ import {
 import { intervalSchema } from '../core/billing/current.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
+import { bilingualText } from '../core/locale.ts';
 
 export const getAccountInput = z.object({
   userId: z.uuid(),
@@ -31,7 +32,7 @@ export const getAccountOutput = z.object({
     z.object({
       id: z.uuid(),
       product: productSchema,
-      planCode: z.string(),
+      planName: bilingualText,
       source: z.enum(subscriptionSources),
       status: z.enum(subscriptionStatuses),
       interval: intervalSchema,
@@ -69,7 +70,7 @@ export async function getAccount(
     tx
       .select({
         subscription: userSubscriptions,
-        planCode: subscriptionPlans.code,
+        planName: { es: subscriptionPlans.nameEs, en: subscriptionPlans.nameEn },
         unitAmount: subscriptionPlanPrices.unitAmount,
         currency: subscriptionPlanPrices.currency,
       })
@@ -95,10 +96,10 @@ export async function getAccount(
             syncedFrom: customer.syncedFrom?.toISOString() ?? null,
             deletedAt: customer.deletedAt?.toISOString() ?? null,
           },
-    subscriptions: subscriptions.map(({ subscription, planCode, unitAmount, currency }) => ({
+    subscriptions: subscriptions.map(({ subscription, planName, unitAmount, currency }) => ({
       id: subscription.id,
       product: subscription.product,
-      planCode,
+      planName,
       source: subscription.source,
       status: subscription.status,
       interval: subscription.billingInterval,

@@ -137,8 +137,13 @@ test("A person's account: what they pay for, and what happened to their money, n
   await done(grantCreditOutput, credit(as.id));
   const all = await account(as.id);
   expect(all.subscriptions).toMatchObject([
-    { planCode: 'care', source: 'stripe', status: 'active', price: { unitAmount: 999, currency: 'EUR' } },
-    { planCode: 'start', source: 'start', status: 'canceled', price: null },
+    {
+      planName: { es: 'Cuidado', en: 'Care' },
+      source: 'stripe',
+      status: 'active',
+      price: { unitAmount: 999, currency: 'EUR' },
+    },
+    { planName: { en: 'Start' }, source: 'start', status: 'canceled', price: null },
   ]);
   expect(all.events.map(({ kind }) => kind)).toEqual([
     'units.granted',
