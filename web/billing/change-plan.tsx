@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../kit/api.ts';
@@ -69,6 +69,8 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
   const preview = useQuery(
     api.subscriptions.preview.queryOptions({ product, ...choice }, { gcTime: 0, staleTime: 0, retry: false }),
   );
+  // What is shown follows a moment later: two presses of one moment are told apart here, because this one is charged.
+  const isUnderWay = useRef(false);
   const change = useMutation(
     api.subscriptions.change.mutationOptions({
       onSuccess(current) {
@@ -80,6 +82,9 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
         toast(t(isLater ? 'doneLater' : isSame ? 'doneSame' : 'doneNow', { plan: name, date }));
         onDone();
       },
+      onError: () => {
+        isUnderWay.current = false;
+      },
     }),
   );
   const due = preview.data?.when === 'now' ? preview.data.due : 0;
@@ -90,7 +95,9 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!change.isPending && !isIdle && plan) change.mutate({ product, ...choice });
+        if (isUnderWay.current || isIdle || !plan) return;
+        isUnderWay.current = true;
+        change.mutate({ product, ...choice });
       }}
     >
       <ChoiceGroup

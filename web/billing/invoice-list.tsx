@@ -49,7 +49,7 @@ function InvoiceRow({ invoice }: { invoice: Invoice }) {
             href={url}
             target="_blank"
             rel="noreferrer"
-            aria-label={t('open', { number: number ?? '' })}
+            aria-label={t(isOpen ? 'payNamed' : 'viewNamed', { number: number ?? '' })}
             className={buttonClass(isOpen ? 'primary' : 'bare')}
           >
             {t(isOpen ? 'pay' : 'view')}

@@ -10,7 +10,7 @@ import { done, mutation, query, refusal } from '../support/worker.ts';
 
 const soon = 1_000_000;
 
-test('A31 a change of plan is shown with what it costs today, and costs that', async () => {
+test('A34 a change of plan is shown with what it costs today, and costs that', async () => {
   const { as } = await subscriber();
   await done(currentOutput, mutation('subscriptions.confirm', {}, { as }));
   const preview = (planCode: string, interval = 'month') =>
@@ -34,7 +34,7 @@ test('A31 a change of plan is shown with what it costs today, and costs that', a
   expect(await refusal(query('subscriptions.preview', input, { as: stranger }))).toBe('404 NOT_FOUND');
 });
 
-test('A31 looking at a change of plan changes nothing at Stripe', async () => {
+test('A34 looking at a change of plan changes nothing at Stripe', async () => {
   const { as, subscription } = await subscriber();
   await done(currentOutput, mutation('subscriptions.confirm', {}, { as }));
   await done(
