@@ -89,6 +89,27 @@ test('Who pays the old price goes on paying it, and is known by it', async () =>
   ).toEqual({ price: { unitAmount: 1_200 } });
 });
 
+test('Who pays a replaced price keeps it with the plan, also after a cancellation, and can go to a smaller one', async () => {
+  const plan = await planOfItsOwn();
+  const as = await member();
+  const product = 'gastronomy';
+  await pay(await openCheckout(as, { product, planCode: plan.code }));
+  await done(z.unknown(), mutation('subscriptions.confirm', { product }, { as }));
+  await done(setPriceOutput, plan.set({}));
+  await done(z.unknown(), mutation('subscriptions.cancel', { product }, { as }));
+  const shape = z.object({
+    cancelAtPeriodEnd: z.boolean(),
+    price: z.object({ unitAmount: z.number() }),
+    pending: z.object({ planCode: z.string() }).nullable(),
+  });
+  const change = (planCode: string) =>
+    done(shape, mutation('subscriptions.change', { product, planCode, interval: 'month' }, { as }));
+  const running = { cancelAtPeriodEnd: false, price: { unitAmount: 1_000 } };
+  expect(await change(plan.code)).toEqual({ ...running, pending: null });
+  expect(await change('basic')).toEqual({ ...running, pending: { planCode: 'basic' } });
+  await expectInLine(plan, 1_200);
+});
+
 test('A price that somebody else set in the meantime is not overwritten; two at once are one', async () => {
   const plan = await planOfItsOwn();
   const outcomes = await Promise.all([
