@@ -6,9 +6,10 @@ import { sweepConsults } from './consults/sweep-consults.ts';
 import { recoverEvents } from './core/billing/recover-events.ts';
 import { rerunEvents } from './core/billing/rerun-events.ts';
 import { settlePayments } from './core/billing/settle-payments.ts';
-import { createLogger, describeError } from './core/log.ts';
+import { createLogger } from './core/log.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
+import { runJobs } from './run-jobs.ts';
 
 export { AccountLine, ConsultRoom, Lobby };
 
@@ -21,23 +22,20 @@ export default {
   async scheduled(controller, env, execution) {
     const requestId = crypto.randomUUID();
     const log = createLogger({ requestId });
-    try {
-      const context = openContext(env, {
-        request: { requestId, userAgent: `cron ${controller.cron}` },
-        locale: 'es',
-        log,
-        waitUntil: (promise) => execution.waitUntil(promise),
-      });
-      if (controller.cron === daily) {
-        await recoverEvents(context);
-      } else {
-        await sweepConsults(context);
-        await rerunEvents(context);
-        await settlePayments(context);
-      }
-    } catch (error) {
-      log.error('cron-failed', describeError(error));
-      throw error;
-    }
+    const context = openContext(env, {
+      request: { requestId, userAgent: `cron ${controller.cron}` },
+      locale: 'es',
+      log,
+      waitUntil: (promise) => execution.waitUntil(promise),
+    });
+    const jobs =
+      controller.cron === daily
+        ? { recover: () => recoverEvents(context) }
+        : {
+            sweep: () => sweepConsults(context),
+            rerun: () => rerunEvents(context),
+            settle: () => settlePayments(context),
+          };
+    await runJobs(log, jobs);
   },
 } satisfies ExportedHandler<Env>;
