@@ -73,8 +73,13 @@ begin
     elsif v_new.status in ('voided', 'refunded', 'failed', 'disputed') then
       perform private.revoke_units(v_new.id);
     end if;
+    -- Money that was taken is noted also when it went back, or was disputed, before we looked.
+    if v_new.purpose = 'overage' and v_new.amount_captured > 0 then
+      perform private.note_billing(p_user, null, 'payment.captured', v_new.amount_captured, v_new.currency,
+        jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), v_new.payment_intent_id || ':0');
+    end if;
     -- A paid invoice is noted by itself; of money that was never held there is nothing to say when its page closes.
-    if v_new.status <> 'open' and not (v_new.purpose = 'invoice' and v_new.status = 'captured')
+    if v_new.status <> 'open' and v_new.status <> 'captured'
       and not (v_new.purpose = 'overage' and v_new.status = 'voided' and v_new.authorised_at is null)
       and not (v_known and v_old.status = v_new.status and v_old.amount_refunded = v_new.amount_refunded) then
       perform private.note_billing(p_user, null, 'payment.' || v_new.status,

@@ -52,6 +52,7 @@ const functionOrder = [
   'replay-event',
   'snapshot',
   'snapshot-money',
+  'reconcile',
   'prices',
 ];
 const policyOrder = ['triggers', 'grants', 'rows'];

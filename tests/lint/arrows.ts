@@ -61,7 +61,8 @@ const arrows: Readonly<Record<string, Reach>> = {
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: { uses: ['db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
-  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', '.'] },
+  ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', '.'] },
   '.': { uses: ['tests'] },
 };
 

@@ -1,45 +1,24 @@
 import type { SignedIn } from '../../db/actor.ts';
-import { createDatabase } from '../../db/client.ts';
+import { nodeContext } from '../../ops/node-context.ts';
 import type { RequestContext, UserContext } from '../../worker/core/context.ts';
-import { createLogger } from '../../worker/core/log.ts';
-import type { Rooms } from '../../worker/core/rooms/rooms.ts';
-import { type Env, providersOf, readSettings } from '../../worker/env.ts';
-
-const nobody = async () => {};
-const emptyRooms: Rooms = {
-  opened: nobody,
-  changed: nobody,
-  queueChanged: nobody,
-  accountChanged: nobody,
-  expelled: nobody,
-};
+import type { Env } from '../../worker/env.ts';
 
 /** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. There are no rooms. */
-export function verbContext(vars: Readonly<Record<string, string>>, now = new Date()): RequestContext {
+export function verbContext(vars: Readonly<Record<string, string>>): RequestContext {
   const env: Env = Object.assign(Object.create(null), vars);
-  const settings = readSettings(env);
-  return {
-    request: { requestId: crypto.randomUUID(), userAgent: 'tests' },
-    locale: 'es',
-    log: createLogger({}, () => {}),
-    settings,
-    providers: providersOf(settings),
-    database: createDatabase(settings.database),
-    rooms: emptyRooms,
-    now,
-    later: () => {},
-  };
+  return nodeContext(env, 'tests');
 }
 
-/** The same for a signed-in person. */
-export function personContext(base: RequestContext, userId: string): UserContext {
+/** The same for somebody who just signed in for the first time; `role`: what the auth provider vouches for. */
+export function personContext(base: RequestContext, role: 'owner' | 'vet' | 'admin'): UserContext {
+  const id = crypto.randomUUID();
   const actor: SignedIn = {
     kind: 'user',
-    id: userId,
-    email: `${userId}@example.test`,
-    sessionId: userId,
+    id,
+    email: `${id}@example.test`,
+    sessionId: crypto.randomUUID(),
     issuedAt: Math.floor(base.now.getTime() / 1000),
-    appRole: null,
+    appRole: role === 'owner' ? null : role,
   };
   return { ...base, actor, accessToken: '', db: base.database.asActor(actor, base.request) };
 }

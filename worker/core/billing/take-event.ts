@@ -37,8 +37,11 @@ export async function workOnEvent(
   }
 }
 
-/** How long an event waits for the one that is worked on, in ms; a sync takes about as long as the first waits. */
-const waits = [...Array<number>(10).fill(40), ...Array<number>(10).fill(200)];
+/**
+ * How long an event waits for the one that is worked on, in ms, before it asks again. A sync takes about as long as the first two; who
+ * is busy is asked less and less.
+ */
+const waits = [40, 80, 160, 320, 640, 1_280];
 
 /** Waits until nobody works on a busy event's customer. Gives what to do then; still `busy` when that took too long. */
 async function awaitTurn(ctx: RequestContext, id: string): Promise<Turn> {
