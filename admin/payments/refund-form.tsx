@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
+import { problemOf } from '../../web/kit/api-problem.ts';
 import { Button } from '../../web/kit/button.tsx';
 import { ConfirmDialog } from '../../web/kit/confirm-dialog.tsx';
 import { focusFirstInvalid } from '../../web/kit/focus-invalid.ts';
@@ -95,7 +96,11 @@ export function RefundForm({ payment }: { payment: Payment }) {
           setKey(crypto.randomUUID());
         }}
       />
-      {refund.isError && <FormError>{problemText(refund.error)}</FormError>}
+      {refund.isError && (
+        <FormError>
+          {problemOf(refund.error).code === 'WRONG_STATE' ? t('running') : problemText(refund.error)}
+        </FormError>
+      )}
       <Button look="danger" type="submit">
         {t(held ? 'submitHeld' : 'submit')}
       </Button>

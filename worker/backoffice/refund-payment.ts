@@ -85,8 +85,9 @@ async function readPayment(ctx: AdminContext, id: string, asked?: Input): Promis
 /**
  * Gives a payment back through Stripe, taken money whole or in part, held money whole, and writes down what is true then. With the
  * last of the money goes a unit that it bought and nobody burned. The same key gives back once. Answers the payment as it is then.
- * Throws NOT_FOUND, WRONG_STATE (the consult that it pays for waits or runs: end or cancel that first), BAD_INPUT (a part of what is only held), CONFLICT (there is not so much left, or it cannot be given back),
- * IDEMPOTENCY_CONFLICT, PROVIDER_OFF, UNAVAILABLE (ask again with the same key).
+ * Throws NOT_FOUND, WRONG_STATE (the consult that it pays for waits or runs: that ends first), BAD_INPUT (a part of what is only
+ * held), CONFLICT (there is not so much left, or it cannot be given back), IDEMPOTENCY_CONFLICT, PROVIDER_OFF, UNAVAILABLE (ask
+ * again with the same key).
  */
 export async function refundPayment(ctx: AdminContext, input: Input): Promise<AdminPayment> {
   requirePayments(ctx);
