@@ -43,7 +43,9 @@ export async function grantCredit(
     }),
   ]);
   if (grant === undefined) throw new AppError('INTERNAL');
-  if (grant.amount !== amount) throw new AppError('IDEMPOTENCY_CONFLICT');
+  const until = expiresAt === undefined ? undefined : Date.parse(expiresAt);
+  if (grant.amount !== amount || grant.expiresAt?.getTime() !== until)
+    throw new AppError('IDEMPOTENCY_CONFLICT');
   ctx.later('account-changed', () => ctx.rooms.accountChanged(userId));
   return { id: grant.id };
 }

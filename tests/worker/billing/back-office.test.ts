@@ -47,6 +47,9 @@ test('E28 units given by hand: once for a key, burned after the plan, with who g
   expect(new Set(given.map(({ id }) => id)).size).toBe(1);
   expect(await refusal(credit(as.id, { ...key, amount: 3 }))).toBe('409 IDEMPOTENCY_CONFLICT');
   expect(await refusal(credit(as.id, { ...key, meter: 'video' }))).toBe('409 IDEMPOTENCY_CONFLICT');
+  expect(await refusal(credit(as.id, { ...key, expiresAt: inSeconds(90_000) }))).toBe(
+    '409 IDEMPOTENCY_CONFLICT',
+  );
   for (const _ of [1, 2, 3]) await start(startInput(await newPet(as)), { as });
   expect(await refusal(mutation('sessions.start', startInput(await newPet(as)), { as }))).toBe(
     '402 QUOTA_EXCEEDED',
