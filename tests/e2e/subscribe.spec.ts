@@ -1,18 +1,11 @@
 import { newName, newOwner, password } from './support/account.ts';
 import { planCount } from './support/account-page.ts';
+import { expectHas, nameOf } from './support/billing-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
-import { expect, test, type Visitor } from './support/consult-test.ts';
-import { expectPayPage, giveUp, payWith } from './support/hosted-page.ts';
+import { expect, test } from './support/consult-test.ts';
+import { expectPayPage, payWith } from './support/hosted-page.ts';
 import { heading, press } from './support/start-flow.ts';
 import { newSubscriber } from './support/subscriber.ts';
-
-const names = { care: { es: 'Cuidado', en: 'Care' }, family: { es: 'Familia', en: 'Family' } } as const;
-const nameOf = ({ language }: Visitor, plan: keyof typeof names) => names[plan][language];
-
-const expectHas = (visitor: Visitor, plan: keyof typeof names) =>
-  expect(visitor.page.getByText(visitor.t('billing.back.done', { plan: nameOf(visitor, plan) }))).toBeVisible(
-    { timeout: 30_000 },
-  );
 
 test('A30 A36 C11 a stranger finds the prices, is declined once, confirms at the bank, and has the plan', async ({
   open,
@@ -89,66 +82,6 @@ test('A36 C11 by the year and in pesos: what is shown, ordered, paid and kept is
   expect(rows).toEqual([{ billing_interval: 'year', currency: 'MXN', unit_amount: 499_000 }]);
 });
 
-test('A30 giving up keeps what was chosen; the browser’s own "back" leaves a button that works', async ({
-  open,
-  look,
-  stack,
-}) => {
-  const account = await newOwner(stack, look.language);
-  const visitor = await open(look, account);
-  const { page, t } = visitor;
-  await page.goto('/subscribe?plan=care&currency=USD&interval=year');
-  const pay = page.getByRole('button', { name: t('subscribe.pay') });
-  await pay.dblclick();
-  await giveUp(visitor);
-  await expect(page.getByText(t('subscribe.cancelled'))).toBeVisible();
-  await expect(heading(visitor, t('subscribe.title', { plan: nameOf(visitor, 'care') }))).toBeVisible();
-  await expect(page.getByText(/109[.,]90/).first()).toBeVisible();
-  await pay.click();
-  await expectPayPage(visitor);
-  await page.goBack();
-  await expect(pay).toBeEnabled();
-  await expect(pay).not.toHaveAttribute('aria-busy', 'true');
-  await pay.click();
-  await payWith(visitor, 'pay');
-  await expectHas(visitor, 'care');
-  const [counted] = await stack.postgres.query(
-    `select count(*)::int as subscriptions from user_subscriptions where user_id = $1 and source = 'stripe'`,
-    [account.id],
-  );
-  expect(counted).toEqual({ subscriptions: 1 });
-});
-
-test('W27 A30 of two tabs the second one is told that there is a plan, and led to it', async ({
-  open,
-  look,
-  stack,
-}) => {
-  const visitor = await open(look, await newOwner(stack, look.language));
-  const { page, t } = visitor;
-  const second = { ...visitor, page: await visitor.context.newPage() };
-  for (const [tab, plan] of [
-    [visitor, 'care'],
-    [second, 'family'],
-  ] as const) {
-    await tab.page.goto(`/subscribe?plan=${plan}&currency=EUR`);
-    await expect(tab.page.getByRole('button', { name: t('subscribe.pay') })).toBeVisible();
-  }
-  await press(visitor, t('subscribe.pay'));
-  await payWith(visitor, 'pay');
-  await expectHas(visitor, 'care');
-
-  visitor.allow(/status of 409/);
-  const told = second.page.getByText(t('subscribe.conflict'));
-  const knows = second.page.getByText(t('subscribe.hasPlan', { plan: nameOf(visitor, 'care') }));
-  const payAgain = second.page.getByRole('button', { name: t('subscribe.pay') });
-  await second.page.bringToFront();
-  // Coming to the front may have told it already.
-  if (await payAgain.isVisible()) await payAgain.click({ timeout: 3_000 }).catch(() => undefined);
-  await expect(told.or(knows).first()).toBeVisible();
-  await expect(page.getByText(t('billing.plan.status.active'))).toBeVisible();
-});
-
 test('A30 who has a plan is led to change it, in its currency; who comes back to the address buys nothing twice', async ({
   open,
   look,
@@ -195,24 +128,4 @@ test('B13 a restaurateur has a plan of the other product beside the one for anim
     t('billing.plan.gastronomy', { plan: basic }),
   ])
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
-});
-
-test('A30 an installation without payments says so and sells nothing', async ({ open, look, stack }) => {
-  const visitor = await open(look, await newOwner(stack, look.language));
-  const { page, t } = visitor;
-  await page.route(/\/trpc\/.*config\.get/, async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({
-      response: answer,
-      body: (await answer.text()).replaceAll('"payments":"embedded"', '"payments":"off"'),
-    });
-  });
-  await page.goto('/pricing');
-  await expect(page.getByText(t('billing.off'))).toBeVisible();
-  await expect(page.getByRole('heading', { name: nameOf(visitor, 'care') })).toBeVisible();
-  const choose = t('pricing.choose', { plan: nameOf(visitor, 'care') });
-  await expect(page.getByRole('link', { name: choose })).toHaveCount(0);
-  await page.goto('/subscribe?plan=care');
-  await expect(page.getByText(t('billing.off'))).toBeVisible();
-  await expect(page.getByRole('button', { name: t('subscribe.pay') })).toHaveCount(0);
 });
