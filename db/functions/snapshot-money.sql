@@ -23,13 +23,14 @@ begin
 end
 $$;
 
--- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when the money goes
--- back, a unit that nobody burned goes too. Returns how much changed.
+-- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when all of the money
+-- goes back, a unit that nobody burned goes too. Returns how much changed.
 create or replace function private.write_payments(p_user uuid, p_payments jsonb) returns int
   language plpgsql volatile as $$
 declare
   v_said record;
   v_known boolean;
+  v_is_paid boolean;
   v_old public.payments;
   v_new public.payments;
   v_changes int := 0;
@@ -46,6 +47,7 @@ begin
       and not exists (select from public.payments k where k.payment_intent_id = v_said."intentId");
     select * into v_old from public.payments where payment_intent_id = v_said."intentId";
     v_known := found;
+    v_is_paid := v_said.purpose = 'overage' and v_said.status in ('authorised', 'captured', 'partially_refunded');
     insert into public.payments as p (
       user_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured, amount_refunded,
       currency, status, authorised_at, created_at
@@ -53,7 +55,7 @@ begin
     values (
       p_user, v_said.purpose, v_said."consultKey", v_said.meter, v_said."intentId", v_said."invoiceId", v_said.amount,
       v_said.captured, v_said.refunded, v_said.currency, v_said.status,
-      case when v_said.purpose = 'overage' and v_said.status in ('authorised', 'captured') then private.now() end,
+      case when v_is_paid then private.now() end,
       v_said.created
     )
     on conflict (payment_intent_id) do update set
@@ -66,7 +68,7 @@ begin
     continue when v_new.id is null;
     v_changes := v_changes + 1;
 
-    if v_new.purpose = 'overage' and v_new.status in ('authorised', 'captured') then
+    if v_is_paid then
       perform private.grant_units(jsonb_build_object(
         'userId', p_user, 'meter', v_new.meter, 'amount', 1, 'source', 'overage', 'consultKey', v_new.consult_key,
         'grantKey', 'payment:' || v_new.payment_intent_id, 'paymentId', v_new.id));

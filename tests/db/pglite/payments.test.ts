@@ -236,6 +236,15 @@ test('R3 a payment of somebody else is not there, and only the product settles a
     expect(await attempt(world.postgres, person, call)).toMatchObject({ code: '42501' });
 });
 
+test('W14 money taken early, of which a part went back before anybody told, bought its unit all the same', async () => {
+  const { person, pet } = await paid.payer();
+  const start = startOf(pet);
+  const opened = await paid.open(person, start);
+  await paid.says(person, opened, 'partially_refunded', { refunded: 490 });
+  expect(await paid.state(person, opened.id)).toMatchObject({ state: 'authorised', start });
+  expect((await paid.decide(new Date(Date.now() + 25 * hour))).get(opened.id)).toBe('refund');
+});
+
 test('W14 a payment that was opened elsewhere is written down all the same', async () => {
   const { person } = await paid.payer();
   const consultKey = randomUUID();
