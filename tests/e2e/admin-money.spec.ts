@@ -30,7 +30,7 @@ const question = (page: Page) => page.getByRole('alertdialog');
 const answer = (page: Page, name: string) =>
   question(page).getByRole('button', { name, exact: true }).click();
 
-test('B17 an admin sees how Stripe differs, mends it, and replaces a price', async ({
+test('A36 A40 an admin sees how Stripe differs, mends it, and replaces a price', async ({
   page,
   stack,
   locale,
@@ -86,7 +86,7 @@ test('B17 an admin sees how Stripe differs, mends it, and replaces a price', asy
   await expect(page.getByText(t('prices.sync.agrees'))).toBeVisible();
 });
 
-test('W29 an admin gives back a part, then lets held money go', async ({ page, stack, locale }) => {
+test('W29 A35 A40 an admin gives back a part, then lets held money go', async ({ page, stack, locale }) => {
   const language = languageOf(locale);
   const t = textsIn(language);
   const payer = await newSubscriber(stack, language);
@@ -120,7 +120,7 @@ test('W29 an admin gives back a part, then lets held money go', async ({ page, s
   await expect(page.locator('tbody tr')).toContainText(t('credits.state.revoked'));
 });
 
-test('E28 an admin gives somebody consults, found by name, and from their own page', async ({
+test('E28 A35 A40 an admin gives somebody consults, found by name, and from their own page', async ({
   page,
   stack,
   locale,
@@ -164,7 +164,7 @@ test('E28 an admin gives somebody consults, found by name, and from their own pa
   await expect(drawer(page).getByText(t('users.billing.kinds.units.granted'))).toHaveCount(2);
 });
 
-test('W12 an admin finds what is stuck, replays it, and checks a person with Stripe', async ({
+test('W12 A31 A40 an admin finds what is stuck, replays it, and checks a person with Stripe', async ({
   page,
   stack,
   locale,

@@ -40,7 +40,7 @@ const repair = (userId: string) => mutation('admin.billing.repair', { userId }, 
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
-test('E28 units given by hand: once for a key, burned after the plan, with who gave them and why', async () => {
+test('E28 A35 units given by hand: once for a key, burned after the plan, with who gave them and why', async () => {
   const as = await member();
   const key = { idempotencyKey: crypto.randomUUID(), expiresAt: inSeconds(86_400) };
   const given = await Promise.all([1, 2, 3].map(() => done(grantCreditOutput, credit(as.id, key))));
@@ -172,7 +172,7 @@ async function found(externalId: string) {
   return row;
 }
 
-test('W12 a failed event is found with its error, replayed by hand, and done; replaying again changes nothing', async () => {
+test('W12 A40 a failed event is found with its error, replayed by hand, and done; replaying again changes nothing', async () => {
   const someone = await subscriber();
   const event = await lastEvent(someone.customer);
   await failNext(someone.customer, 500, 3);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 const list = () => listPricing(admin);
 const sync = () => done(syncPricesOutput, mutation('admin.pricing.sync', {}, { as: admin }));
 
-test('B17 the price list is brought to Stripe once, however often and at once', async () => {
+test('A36 the price list is brought to Stripe once, however often and at once', async () => {
   await Promise.all([syncPricing(cronContext()), syncPricing(cronContext())]);
   expect(await syncPricing(cronContext())).toMatchObject({ mended: [] });
   const { prices } = await list();
@@ -38,7 +38,7 @@ test('B17 the price list is brought to Stripe once, however often and at once', 
   expect(found.data).toMatchObject([{ unit_amount: 999, active: true }]);
 });
 
-test('A price is replaced and never changed: a new one takes the key, the old one is archived and kept', async () => {
+test('A36 a price is replaced and never changed: a new one takes the key, the old one is archived and kept', async () => {
   const plan = await planOfItsOwn();
   const before = await plan.sold();
   const { priceId } = await done(setPriceOutput, plan.set({}));
@@ -183,7 +183,7 @@ const tamperings: Record<string, (plan: OwnPlan) => Promise<unknown>> = {
     ]),
 };
 
-test.each(Object.entries(tamperings))('Drift is shown and mended, once: %s', async (drift, tamper) => {
+test.each(Object.entries(tamperings))('A36 drift is shown and mended, once: %s', async (drift, tamper) => {
   const plan = await planOfItsOwn();
   const before = await plan.sold();
   await tamper(plan);

@@ -69,7 +69,7 @@ const grantsOf = (person: Person) =>
 const sumAtStripe = async (intent: string | null) =>
   (await stripe.refunds.list({ payment_intent: intent ?? '' })).data.map(({ amount }) => amount);
 
-test('W29 a payment is given back in part and then whole: at Stripe, here, in the audit, to the person', async () => {
+test('W29 A35 a payment is given back in part and then whole: at Stripe, here, in the audit, to the person', async () => {
   const { as, payment } = await payer();
   expect(payment).toMatchObject({ purpose: 'invoice', status: 'captured', amount: 999, refundable: 999 });
   expect(await refunded(payment.id, { amount: 400, reason: 'duplicate' })).toMatchObject({
