@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { recoverEvents } from '../../../worker/core/billing/recover-events.ts';
 import { rerunEvents } from '../../../worker/core/billing/rerun-events.ts';
 import { member } from '../support/consult.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import {
+  control,
   cronContext,
   currentOf,
   deliver,
@@ -86,6 +87,28 @@ test.each([500, 503, 429])(
     await expectAgreement(someone);
   },
 );
+
+test('W23 Stripe hangs: no answer while it does, nothing is written, 503 when we give up, the next delivery completes it', async () => {
+  const { someone, event } = await rung();
+  // As often as the Worker asks; each time it waits for ten seconds.
+  await control('/api-faults', { kind: 'hold', path: `/customers/${someone.customer}`, times: 3 });
+  let answer: number | null = null;
+  const delivery = deliver(event).then((status) => {
+    answer = status;
+  });
+  await vi.waitFor(async () => expect((await inboxOf(event.id))?.status).toBe('processing'), {
+    timeout: 20_000,
+  });
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+  expect(answer).toBeNull();
+  await delivery;
+  expect(answer).toBe(503);
+  expect(await inboxOf(event.id)).toEqual({ status: 'failed', attempts: 1 });
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+  expect(await deliver(event)).toBe(200);
+  expect(await noted(someone.as, 'subscription.started')).toBe(1);
+  await expectAgreement(someone);
+}, 120_000);
 
 test('W13 a worker that died in the middle: nobody runs it before its lease ends, cron does afterwards, once', async () => {
   const { someone, event } = await rung();
