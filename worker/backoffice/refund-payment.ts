@@ -23,24 +23,19 @@ export const refundPaymentInput = z.object({
 });
 type Input = z.output<typeof refundPaymentInput>;
 
-/** Gives money back unless this key did already: Stripe itself remembers keys for a day only. */
-async function refundOnce(stripe: Stripe, intent: string, input: Input, admin: string): Promise<void> {
-  const { amount, reason, idempotencyKey } = input;
+/** What a refund was asked to be, as it is written on it. */
+const askedOf = ({ amount }: Input) => (amount === undefined ? 'rest' : String(amount));
+
+/**
+ * Whether this key gave money back already: Stripe itself remembers keys for a day only. Throws IDEMPOTENCY_CONFLICT when it gave
+ * something else.
+ */
+async function gaveBack(stripe: Stripe, intent: string, input: Input): Promise<boolean> {
   const { data } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
-  const before = data.find(({ metadata }) => metadata?.request === idempotencyKey);
-  if (before !== undefined) {
-    if (amount !== undefined && amount !== before.amount) throw new AppError('IDEMPOTENCY_CONFLICT');
-    return;
-  }
-  await stripe.refunds.create(
-    {
-      payment_intent: intent,
-      reason,
-      metadata: { request: idempotencyKey, admin },
-      ...(amount === undefined ? {} : { amount }),
-    },
-    { idempotencyKey: `refund:${idempotencyKey}` },
-  );
+  const before = data.find(({ metadata }) => metadata?.request === input.idempotencyKey);
+  if (before !== undefined && before.metadata?.asked !== askedOf(input))
+    throw new AppError('IDEMPOTENCY_CONFLICT');
+  return before !== undefined;
 }
 
 /** Stripe's refusal in our words: the payment is not what it was, or the key was used for something else. */
@@ -54,13 +49,15 @@ function refusalOf(error: unknown): unknown {
 
 /** Lets held money go, or gives taken money back. */
 async function giveBack(stripe: Stripe, payment: AdminPayment, intent: string, input: Input, admin: string) {
-  const { reason, idempotencyKey } = input;
-  if (payment.status !== 'authorised') return refundOnce(stripe, intent, input, admin);
-  await stripe.paymentIntents.cancel(
-    intent,
-    { cancellation_reason: reason },
-    { idempotencyKey: `refund:${idempotencyKey}` },
-  );
+  const { amount, reason, idempotencyKey } = input;
+  const options = { idempotencyKey: `refund:${idempotencyKey}` };
+  if (payment.status === 'authorised') {
+    await stripe.paymentIntents.cancel(intent, { cancellation_reason: reason }, options);
+    return;
+  }
+  const metadata = { request: idempotencyKey, admin, asked: askedOf(input) };
+  const part = amount === undefined ? {} : { amount };
+  await stripe.refunds.create({ payment_intent: intent, reason, metadata, ...part }, options);
 }
 
 /** The payment as it is written here; `asked` puts on record who wants what, in the same transaction. */
@@ -99,11 +96,12 @@ export async function refundPayment(ctx: AdminContext, input: Input): Promise<Ad
   const whole = amount === undefined || amount === refundable;
   if (status === 'authorised' && !whole)
     throw new AppError('BAD_INPUT', { fields: [{ path: 'amount', problem: 'invalid_value' }] });
+  const isRepeat = await askStripe(ctx, (stripe) => gaveBack(stripe, intent, input));
   // Nobody starts a consult whose money is on its way back.
-  if (whole) await ctx.db.run((tx) => [revokeUnits(tx, id)]);
+  if (whole && !isRepeat) await ctx.db.run((tx) => [revokeUnits(tx, id)]);
   let refused: AppError | null = null;
   try {
-    await askStripe(ctx, (stripe) => giveBack(stripe, payment, intent, input, ctx.actor.id));
+    if (!isRepeat) await askStripe(ctx, (stripe) => giveBack(stripe, payment, intent, input, ctx.actor.id));
   } catch (error) {
     const refusal = refusalOf(error);
     // What somebody else did to this payment is fetched before the refusal is given.

@@ -125,7 +125,7 @@ test('A key that Stripe has forgotten after a day still gives back once', async 
   await stripe.refunds.create({
     payment_intent: payment.paymentIntentId ?? '',
     amount: 100,
-    metadata: { request: idempotencyKey },
+    metadata: { request: idempotencyKey, asked: '100' },
   });
   expect(await refunded(payment.id, { idempotencyKey, amount: 100 })).toMatchObject({ amountRefunded: 100 });
   expect(await sumAtStripe(payment.paymentIntentId)).toEqual([100]);
@@ -174,7 +174,11 @@ test('A unit bought and not used goes with the last of its money; a part leaves 
   const { as, payment } = await holder();
   await stripe.paymentIntents.capture(payment.paymentIntentId ?? '');
   await done(z.unknown(), mutation('subscriptions.confirm', {}, { as }));
-  expect(await refunded(payment.id, { amount: 490 })).toMatchObject({ status: 'partially_refunded' });
+  const part = { idempotencyKey: crypto.randomUUID(), amount: 490 };
+  expect(await refunded(payment.id, part)).toMatchObject({ status: 'partially_refunded' });
+  // The key of the part does not stand for the rest, too.
+  const { idempotencyKey } = part;
+  expect(await refusal(refund(payment.id, { idempotencyKey }))).toBe('409 IDEMPOTENCY_CONFLICT');
   expect(await grantsOf(as)).toEqual([{ amount: 1, used: 0, reserved: 0 }]);
   expect(await refunded(payment.id, { amount: 1_000 })).toMatchObject({ status: 'refunded' });
   expect(await grantsOf(as)).toEqual([{ amount: 0, used: 0, reserved: 0 }]);
