@@ -211,6 +211,12 @@ test('Giving back and starting at once: the consult or the money, never both', a
   expect(await paymentOf(as)).toMatchObject({ status: isStarted ? 'authorised' : 'voided' });
 });
 
+test('W29 an old payment, of somebody who paid a hundred times since, is given back and written down', async () => {
+  const { payment, customer } = await payer();
+  for (const _ of Array(100)) await stripe.paymentIntents.create({ customer, amount: 100, currency: 'eur' });
+  expect(await refunded(payment.id)).toMatchObject({ status: 'refunded' });
+});
+
 test('W29 disputed money is not given back a second time', async () => {
   const { as, payment } = await payer();
   const intent = await stripe.paymentIntents.retrieve(payment.paymentIntentId ?? '');
