@@ -29,10 +29,9 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
-    void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
-  override onConnect(connection: Connection, { request }: ConnectionContext): void {
+  override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
     const pass = readPass(request);
     if (!pass) {
       connection.close(closeCodes.removed);
@@ -43,6 +42,8 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
       return;
     }
     this.#seats.take(connection, { ...pass, live: true, got: 0 });
+    // Not sooner: most words come when nobody listens, and then nothing is read.
+    await this.#alarm.load();
     this.#alarm.wake(pass.expiresAt);
   }
 

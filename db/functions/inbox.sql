@@ -104,8 +104,8 @@ create or replace function public.fn_finish_event(p_id uuid, p_status text, p_er
 $$;
 
 -- Leases events that are due again, oldest first, at most `p_limit`: failed ones, and those whose lease ran out because
--- whoever had them is gone. Of each customer one, whose sync settles the others. Two runs at once never take the same one.
--- For the service.
+-- whoever had them is gone. Of each customer one, whose sync settles the others, and none while one is worked on. Two runs
+-- at once never take the same one. For the service.
 create or replace function public.fn_claim_events(p_limit int)
   returns table (id uuid, external_id text, customer_id text, at text)
   language plpgsql volatile security definer set search_path = '' as $$
@@ -117,7 +117,8 @@ begin
       and not exists (
         select from public.webhook_inbox e
         where e.customer_id = i.customer_id and e.status in ('received', 'processing', 'failed')
-          and (e.lease_until, e.id) < (i.lease_until, i.id)
+          and ((e.lease_until, e.id) < (i.lease_until, i.id)
+            or (e.status = 'processing' and e.lease_until > private.now()))
       )
     order by i.lease_until
     limit p_limit
