@@ -7,9 +7,9 @@ import { recoverEvents } from './core/billing/recover-events.ts';
 import { rerunEvents } from './core/billing/rerun-events.ts';
 import { settlePayments } from './core/billing/settle-payments.ts';
 import { createLogger } from './core/log.ts';
+import { runJobs } from './core/run-jobs.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
-import { runJobs } from './run-jobs.ts';
 
 export { AccountLine, ConsultRoom, Lobby };
 

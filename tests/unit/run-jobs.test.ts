@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLogger } from '../../worker/core/log.ts';
-import { runJobs } from '../../worker/run-jobs.ts';
+import { runJobs } from '../../worker/core/run-jobs.ts';
 
 test('W28 a job of cron that fails keeps no other from its work, and is heard of', async () => {
   const lines: string[] = [];

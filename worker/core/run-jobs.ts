@@ -1,4 +1,4 @@
-import { describeError, type Logger } from './core/log.ts';
+import { describeError, type Logger } from './log.ts';
 
 /**
  * Runs cron's jobs one after the other. One that fails keeps no other from its work: it is logged under its name, and the first failure is
