@@ -1,6 +1,7 @@
-import { newName, newOwner } from './support/account.ts';
+import { newName, newOwner, newPet } from './support/account.ts';
 import { planCount } from './support/account-page.ts';
 import { beyondThePlan, expectHas, nameOf, payButton, planSection } from './support/billing-page.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { expectPayPage, giveUp, payWith } from './support/hosted-page.ts';
 import { consent, heading, press, tellReason } from './support/start-flow.ts';
@@ -192,4 +193,30 @@ test('A33 a unit that came in the meantime is used instead of money', async ({ o
   await payButton(visitor).click();
   await expect(heading(visitor, t('waiting.title', { pet }))).toBeVisible({ timeout: 30_000 });
   expect(await paymentsOf(stack, owner)).toEqual([]);
+});
+
+test('A33 A34 with a plan that is stopped one is told so, may mend it, or pay for one consult', async ({
+  open,
+  stack,
+}) => {
+  const account = await newSubscriber(stack, 'es');
+  const pet = newName('Nala').name;
+  await newPet(account, pet);
+  await stack.postgres.query(
+    `update user_subscriptions set status = 'unpaid' where user_id = $1 and source = 'stripe'`,
+    [account.id],
+  );
+  const visitor = await open({ language: 'es', size: 'phone' }, account);
+  const { page, t } = visitor;
+  await page.goto('/start');
+  await page.getByRole('radio', { name: pet }).check();
+  await press(visitor, t('start.next'));
+  await tellReason(visitor, reason);
+  visitor.allow(/status of 409/);
+  await consent(visitor, t('start.startConsult'));
+  await expect(heading(visitor, t('start.stopped.title'))).toBeVisible();
+  await expect(payButton(visitor)).toBeVisible();
+  await expectAccessibleInBoth(visitor, 'a plan that is stopped');
+  await page.getByRole('link', { name: t('start.stopped.plan') }).click();
+  await expect(page.getByText(t('billing.plan.unpaid'))).toBeVisible();
 });

@@ -1,12 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { queryClient } from '../kit/api.ts';
 import { Button } from '../kit/button.tsx';
 import { CheckField } from '../kit/check-field.tsx';
 import { countryOptions } from '../kit/countries.ts';
 import { focusFirstInvalid } from '../kit/focus-invalid.ts';
 import { useLocale } from '../kit/i18n.tsx';
-import { meQuery } from '../kit/me.ts';
 import { rememberRegion } from '../kit/region.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { changeDraft, useDraft } from './draft.ts';
@@ -51,7 +49,6 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
         onValue={(value) => {
           changeDraft({ country: value });
           rememberRegion(value);
-          void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
         }}
         options={countries}
         autoComplete="country"

@@ -9,6 +9,7 @@ import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { EmergencyNote } from './emergency-note.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
 import { openConsultBehind } from './start-consult.ts';
+import { StoppedPlan } from './stopped-plan.tsx';
 
 type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => void };
 
@@ -16,11 +17,14 @@ type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => vo
 export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
   const t = useTranslations('start');
   const problem = problemOf(error);
+  const isStopped = problem.code === 'WRONG_STATE' && problem.params.subject === 'subscription';
   return (
     <div className="flex flex-col gap-6">
-      {problem.code !== 'QUOTA_EXCEEDED' && <PageHeading>{t('refused.title')}</PageHeading>}
+      {problem.code !== 'QUOTA_EXCEEDED' && !isStopped && <PageHeading>{t('refused.title')}</PageHeading>}
       {problem.code === 'QUOTA_EXCEEDED' ? (
         <QuotaRefusal params={problem.params} onUnits={onRetry} />
+      ) : isStopped ? (
+        <StoppedPlan onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
         <AlreadyOpen error={error} problem={problem} onRetry={onRetry} />
       ) : (

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { useSinglePrice } from '../billing/use-single-price.ts';
 import { apiClient } from '../kit/api.ts';
 import { Button, buttonClass } from '../kit/button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { EmergencyNote } from './emergency-note.tsx';
-import { PayError } from './quota-refusal.tsx';
-import { useSinglePrice } from './single-price.ts';
+import { PayError } from './pay-for-one.tsx';
 import type { StartInput } from './start-consult.ts';
 import { usePayPage } from './use-pay-page.ts';
 
