@@ -67,8 +67,8 @@ end
 $$;
 
 -- The calling vet takes a waiting consult. Of several vets exactly one wins; asking again as the winner changes nothing.
--- The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or the caller is no vet),
--- ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
+-- The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or the
+-- caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -146,8 +146,9 @@ begin
 end
 $$;
 
--- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back)
--- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see the lock order in reserve.sql.
+-- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back),
+-- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see
+-- the lock order in reserve.sql.
 create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
   returns public.chat_sessions
   language plpgsql volatile as $$

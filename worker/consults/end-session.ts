@@ -11,9 +11,8 @@ export const endSessionInput = z.object({ sessionId: z.uuid() });
 export const endSessionOutput = closedSchema;
 
 /**
- * Ends a consult for its owner or its vet and charges its unit once; ending it again changes nothing. What was paid for
- * it beside the plan is taken. The owner is told
- * where to rate it. Throws NOT_FOUND, WRONG_STATE (it never began).
+ * Ends a consult for its owner or its vet and charges its unit once; ending it again changes nothing. What was paid for it beside the
+ * plan is taken. The owner is told where to rate it. Throws NOT_FOUND, WRONG_STATE (it never began).
  */
 export async function endSession(
   ctx: UserContext,

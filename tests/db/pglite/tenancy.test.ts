@@ -113,6 +113,7 @@ describe('E33 functions are closed to visitors', () => {
       "fn_grant_units('{}')",
       'fn_revoke_units(null)',
       'fn_claim_settlements(1)',
+      'fn_money_totals()',
       "fn_set_plan_price('{}')",
       'fn_credit_missed_promise(null)',
       'fn_credit_missed_promises(1)',
