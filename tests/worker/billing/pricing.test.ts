@@ -8,7 +8,7 @@ import { syncPricing } from '../../../worker/core/billing/sync-pricing.ts';
 import { auditOf, member } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import type { Person } from '../support/person.ts';
-import { expectInLine, listPricing, type OwnPlan, plansBy } from '../support/pricing.ts';
+import { expectInLine, interrupted, listPricing, type OwnPlan, plansBy } from '../support/pricing.ts';
 import { control, cronContext, currentOf, openCheckout, pay, stripe, subscriber } from '../support/stripe.ts';
 import { done, mutation, query, refusal, send, sendJson } from '../support/worker.ts';
 
@@ -121,6 +121,12 @@ test('A price that somebody else set in the meantime is not overwritten; two at 
   const [now] = await plan.here();
   await expectInLine(plan, now?.unitAmount ?? 0);
   expect([1_300, 1_400]).toContain(now?.unitAmount);
+});
+
+test('A price that is set while a sync looks is not taken away by it', async () => {
+  const plan = await planOfItsOwn();
+  await syncPricing(interrupted(() => done(setPriceOutput, plan.set({}))));
+  await expectInLine(plan, 1_200);
 });
 
 test('What cannot be sold is refused: a start plan, no such plan, no amount', async () => {

@@ -49,6 +49,23 @@ export const plansBy =
     return { code, key, set, here, sold };
   };
 
+/** What cron gives to a verb; once the database was asked for the first time, `work` is done before the verb goes on. */
+export function interrupted(work: () => Promise<unknown>): ReturnType<typeof cronContext> {
+  const context = cronContext();
+  let finished: Promise<unknown> | null = null;
+  const asService: typeof context.database.asService = (...who) => {
+    const door = context.database.asService(...who);
+    const run: typeof door.run = async (build) => {
+      const rows = await door.run(build);
+      finished ??= work();
+      await finished;
+      return rows;
+    };
+    return { ...door, run };
+  };
+  return { ...context, database: { ...context.database, asService } };
+}
+
 export type OwnPlan = Awaited<ReturnType<ReturnType<typeof plansBy>>>;
 
 /** Asserts that Stripe sells exactly this of a plan, under its key, and that nothing differs. */

@@ -4,6 +4,7 @@ import type Stripe from 'stripe';
 import type { Door, Tx } from '../../../db/client.ts';
 import { subscriptionPlanPrices } from '../../../db/schema/index.ts';
 import type { RequestContext } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { intervalSchema } from './current.ts';
 import { type ComparedPrice, comparePrices, type PriceDrift } from './price-drift.ts';
 import { type ListedPrice, readPriceList } from './price-list.ts';
@@ -75,6 +76,36 @@ async function write(db: Door, queries: readonly Query[]): Promise<void> {
 const drifted = (compared: ComparedPrice): compared is ComparedPrice & { readonly drift: PriceDrift } =>
   compared.drift !== null;
 
+/** What tells one state of the price list from another. */
+const stateOf = (list: readonly ListedPrice[]) =>
+  JSON.stringify(
+    list.map(({ id, unitAmount, active, stripePriceId }) => [id, unitAmount, active, stripePriceId]),
+  );
+
+const maxLooks = 5;
+
+/**
+ * The price list beside what Stripe sells at the same moment: a list that changed while Stripe was asked is read again, or a price that
+ * was just set would look like somebody else's.
+ */
+async function look(ctx: RequestContext, db: Door): Promise<ComparedPrice[]> {
+  const read = async () => {
+    const [list] = await db.run((tx) => [readPriceList(tx)]);
+    return list;
+  };
+  let list = await read();
+  for (let turn = 1; turn <= maxLooks; turn += 1) {
+    const asked = list;
+    const there = await askStripe(ctx, async (stripe) => {
+      await ensureProducts(stripe, asked);
+      return fetchPrices(stripe, asked);
+    });
+    list = await read();
+    if (stateOf(list) === stateOf(asked)) return comparePrices(list, there);
+  }
+  throw new AppError('UNAVAILABLE', { internal: 'The price list kept changing' });
+}
+
 /**
  * Brings Stripe's products and prices in line with the price list, by lookup key: what is missing is made, what is there and
  * equal is adopted, what differs is replaced, what we stopped selling is archived. Running it again, or twice at once, changes
@@ -82,11 +113,7 @@ const drifted = (compared: ComparedPrice): compared is ComparedPrice & { readonl
  */
 export async function syncPricing(ctx: RequestContext): Promise<PricingSync> {
   const db = ctx.database.asService('sync-pricing', ctx.request);
-  const [list] = await db.run((tx) => [readPriceList(tx)]);
-  const compared = await askStripe(ctx, async (stripe) => {
-    await ensureProducts(stripe, list);
-    return comparePrices(list, await fetchPrices(stripe, list));
-  });
+  const compared = await look(ctx, db);
   const found = compared.filter(drifted);
   // Before they are archived there: nobody who pays one of them may become a stranger.
   await write(
