@@ -87,11 +87,14 @@ test('A30 who has a plan is led to change it, in its currency; who comes back to
   look,
   stack,
 }) => {
-  const visitor = await open(look, await newSubscriber(stack, look.language, { currency: 'USD' }));
+  const visitor = await open(
+    look,
+    await newSubscriber(stack, look.language, { currency: 'USD', interval: 'year' }),
+  );
   const { page, t } = visitor;
   await page.goto('/pricing?currency=MXN');
   await expect(page.getByText(t('pricing.yours'))).toBeVisible();
-  await expect(page.getByText(/26[.,]99/)).toBeVisible();
+  await expect(page.getByText(/269[.,]90/)).toBeVisible();
   await expect(page.getByLabel(t('billing.offer.currency'))).toHaveCount(0);
   await page.getByRole('link', { name: t('pricing.change', { plan: nameOf(visitor, 'family') }) }).click();
   await expect(page.getByRole('dialog', { name: t('billing.change.title') })).toBeVisible();

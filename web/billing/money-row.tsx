@@ -21,10 +21,12 @@ export function MoneyRow({ title, detail, amount, currency, action }: MoneyRowPr
         <p className="font-semibold">{title}</p>
         <p className="text-[0.9375rem] text-ink-soft">{detail}</p>
       </div>
-      {amount !== null && currency !== null && (
-        <p className="shrink-0 font-semibold">{formatMoney(locale, amount, currency)}</p>
-      )}
-      {action && <div className="-mr-3 shrink-0">{action}</div>}
+      <div className="flex shrink-0 flex-col items-end sm:flex-row sm:items-center sm:gap-4">
+        {amount !== null && currency !== null && (
+          <p className="font-semibold">{formatMoney(locale, amount, currency)}</p>
+        )}
+        {action && <div className="-mr-3">{action}</div>}
+      </div>
     </div>
   );
 }

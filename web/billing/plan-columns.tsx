@@ -99,7 +99,7 @@ type PlanActionProps = { plan: Plan } & Omit<PlanColumnsProps, 'plans'>;
 export function searchOf({ product, interval, currency }: Offer) {
   return {
     ...(product === 'gastronomy' && { product }),
-    ...(interval === 'year' && { interval }),
+    interval,
     currency,
   };
 }

@@ -21,12 +21,15 @@ const answers = ['renewal', 'more', 'less', 'cancel', 'card'] as const;
 /** What it costs: the plans of a product by the month or the year, in the visitor's currency, and how paying works. */
 export function Pricing() {
   const t = useTranslations('pricing');
-  const { product = 'call-a-vet', interval = 'month', currency } = useSearch({ from: '/data/pricing' });
+  const search = useSearch({ from: '/data/pricing' });
+  const { product = 'call-a-vet', currency } = search;
   const locale = useLocale();
   const navigate = useNavigate();
   const plans = usePlans(product);
   const current = useCurrent(product);
   const paid = paidOf(current.data);
+  // Who pays by the year already is shown the years.
+  const interval = search.interval ?? paid?.interval ?? 'month';
   const paymentsOff = usePaymentsOff();
   // A subscription keeps its currency: what one may change to is shown in it.
   const own = currencies.find((known) => known === paid?.price?.currency);

@@ -41,6 +41,9 @@ export type Currency = (typeof currencies)[number];
 export type Product = 'call-a-vet' | 'gastronomy';
 export type Interval = 'month' | 'year';
 
+const readInterval = (interval: unknown) =>
+  interval === 'month' || interval === 'year' ? interval : undefined;
+
 /** `?product=&interval=&currency=` of what is for sale; what is missing or unknown is left to the screen. */
 export function readOffer(search: Search): {
   product?: Product | undefined;
@@ -49,7 +52,7 @@ export function readOffer(search: Search): {
 } {
   return {
     product: search.product === 'gastronomy' ? 'gastronomy' : undefined,
-    interval: search.interval === 'year' ? 'year' : undefined,
+    interval: readInterval(search.interval),
     currency: currencies.find((known) => known === search.currency),
   };
 }
@@ -84,6 +87,6 @@ export function readBilling(search: Search): {
     checkout: checkout === 'done' || checkout === 'portal' ? checkout : undefined,
     product: search.product === 'gastronomy' ? 'gastronomy' : undefined,
     change: readCode(search.change),
-    interval: search.interval === 'month' || search.interval === 'year' ? search.interval : undefined,
+    interval: readInterval(search.interval),
   };
 }

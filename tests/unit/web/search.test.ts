@@ -37,6 +37,7 @@ test('A30 A36 an offer in the address is what we sell, or nothing', () => {
   const offer = { product: 'gastronomy', interval: 'year', currency: 'MXN' };
   expect(readOffer(offer)).toEqual(offer);
   expect(readOffer({ product: 'call-a-vet', interval: 'month', currency: 'EUR' })).toEqual({
+    interval: 'month',
     currency: 'EUR',
   });
   const unknown = { product: 'x', interval: 7, currency: 'mxn', plan: '<b>', checkout: 'done', change: [] };
