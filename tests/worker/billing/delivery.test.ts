@@ -186,6 +186,20 @@ test('W28 what was never delivered is asked for, taken in once, and not again', 
   expect(await recoverEvents(cronContext(quiet.env))).toBe(0);
 });
 
+test('W28 what was missed is found behind a page of what has come meanwhile by other ways', async () => {
+  const { id } = await quiet.stripe.customers.create({});
+  for (let turn = 0; turn < 105; turn += 1)
+    await quiet.stripe.customers.update(id, { description: `turn ${turn}` });
+  const { data } = await quiet.stripe.events.list({ limit: 100 });
+  for (const event of data)
+    await asOwner(
+      `insert into public.webhook_inbox (source, external_id, type, event_created, livemode, payload, status)
+       values ('stripe', $1, $2, now(), false, '{}', 'ignored')`,
+      [event.id, event.type],
+    );
+  expect(await recoverEvents(cronContext(quiet.env))).toBe(6);
+});
+
 test('W30 a price that we do not sell: 500, and what the person had stays', async () => {
   const { someone, event } = await rung();
   await deliver(event);
