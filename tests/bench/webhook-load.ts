@@ -33,6 +33,8 @@ export const loadResult = z.object({
   outcomes: z.record(z.string(), z.number()),
   /** Deliveries that were not answered 200 and came again. */
   again: z.number(),
+  /** Of them, those that were given up. */
+  undelivered: z.number(),
   latency: figures,
   /** Of those that changed something or might have: neither ignored nor repeated. */
   worked: figures,
@@ -87,6 +89,9 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
   /** Answers before this moment are not counted. */
   let warm = Number.POSITIVE_INFINITY;
   let again = 0;
+  let undelivered = 0;
+  /** A Worker that is overrun is not waited for without end. */
+  const giveUp = performance.now() + (plan.seconds + 60) * 1_000;
 
   /** Delivers as Stripe does, until it is taken; the latency is that of each answer. */
   const deliver = async ({ event, repeat }: Sent): Promise<void> => {
@@ -111,6 +116,10 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
         if (!repeat && name !== 'ignored') worked.push(ms);
       }
       if (answer.ok) return;
+      if (performance.now() > giveUp) {
+        undelivered += 1;
+        return;
+      }
       again += 1;
       // Stripe comes back later, and not with everything at once.
       await wait(5_000 + Math.random() * 10_000);
@@ -168,6 +177,7 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
     duplicates: repeats,
     outcomes,
     again,
+    undelivered,
     latency: latencyOf(all),
     worked: latencyOf(worked),
   };
