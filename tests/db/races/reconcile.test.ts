@@ -6,12 +6,12 @@ import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
 import { checkPayment } from '../../../worker/consults/check-payment.ts';
 import { confirm } from '../../../worker/core/billing/confirm.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
-import { startPglite, type TestPostgres } from '../../support/postgres.ts';
+import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 
-let postgres: TestPostgres;
+let postgres: RealPostgres;
 let world: MoneyWorld;
 beforeAll(async () => {
-  postgres = await startPglite();
+  postgres = await startRealPostgres();
   world = await openMoneyWorld(postgres);
 });
 afterAll(async () => {
