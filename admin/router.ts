@@ -7,10 +7,14 @@ import {
 } from '@tanstack/react-router';
 import { noteScreenChange } from '../web/kit/page-heading.tsx';
 import { consultsSearch } from './consults/consults-search.ts';
+import { creditsSearch } from './credits/credits-search.ts';
+import { paymentsSearch } from './payments/payments-search.ts';
+import { pricesSearch } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { usersSearch } from './users/users-search.ts';
+import { webhooksSearch } from './webhooks/webhooks-search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -36,8 +40,36 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('./users/users-screen.tsx'), 'UsersScreen'),
 });
 
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
+});
+
+const credits = createRoute({
+  getParentRoute: () => root,
+  path: '/credits',
+  validateSearch: creditsSearch,
+  component: lazyRouteComponent(() => import('./credits/credits-screen.tsx'), 'CreditsScreen'),
+});
+
+const prices = createRoute({
+  getParentRoute: () => root,
+  path: '/prices',
+  validateSearch: pricesSearch,
+  component: lazyRouteComponent(() => import('./prices/prices-screen.tsx'), 'PricesScreen'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhooks',
+  validateSearch: webhooksSearch,
+  component: lazyRouteComponent(() => import('./webhooks/webhooks-screen.tsx'), 'WebhooksScreen'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, consults, users]),
+  routeTree: root.addChildren([home, consults, users, payments, credits, prices, webhooks]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -171,6 +171,10 @@ export const lobbyFrameSchema = z.discriminatedUnion('type', [
 ]);
 export type LobbyFrame = z.infer<typeof lobbyFrameSchema>;
 
+/** To a person's own pages: something of their account (plan, units, money) changed; what it is now is fetched. */
+export const accountFrameSchema = z.object({ type: z.literal('changed') });
+export type AccountFrame = z.infer<typeof accountFrameSchema>;
+
 /** A frame as `schema` knows it; null for anything else. */
 export const parseFrame = <T>(schema: z.ZodType<T>, text: string): T | null => {
   try {
@@ -194,6 +198,14 @@ export type ConsultRoomRpc = {
   /** Ends all connections with 4410 and erases the room and its archive in Postgres, at once or as soon as Postgres answers. */
   deleteRoom(): Promise<void>;
   health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
+};
+
+/** What the Worker's verbs may ask of a person's account line. */
+export type AccountLineRpc = {
+  /** Something of the account changed: every page of the person that is open is told. */
+  changed(): Promise<void>;
+  /** Ends the person's connections (of one signed-in device with `sid`) with 4403; answers how many. */
+  remove(sid?: string): Promise<number>;
 };
 
 /** What the Worker's verbs may ask of the lobby. */

@@ -6,7 +6,7 @@ import { NotFound } from './shell/not-found.tsx';
 import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { readConsult, readNext, readStep } from './shell/search.ts';
+import { readBilling, readConsult, readNext, readOffer, readOrder, readStep } from './shell/search.ts';
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -39,6 +39,26 @@ const start = createRoute({
   component: lazyRouteComponent(
     reachable(() => import('./routes/start.tsx')),
     'Start',
+  ),
+});
+
+const pricing = createRoute({
+  getParentRoute: () => data,
+  path: '/pricing',
+  validateSearch: readOffer,
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/pricing.tsx')),
+    'Pricing',
+  ),
+});
+
+const subscribe = createRoute({
+  getParentRoute: () => data,
+  path: '/subscribe',
+  validateSearch: readOrder,
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/subscribe.tsx')),
+    'Subscribe',
   ),
 });
 
@@ -98,6 +118,16 @@ const pet = createRoute({
   ),
 });
 
+const billing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/billing',
+  validateSearch: readBilling,
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/billing.tsx')),
+    'Billing',
+  ),
+});
+
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security',
@@ -110,7 +140,13 @@ const security = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
-    data.addChildren([start, signIn, signedIn.addChildren([consult, desk, home, pet, security])]),
+    data.addChildren([
+      start,
+      pricing,
+      subscribe,
+      signIn,
+      signedIn.addChildren([consult, desk, home, pet, billing, security]),
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,

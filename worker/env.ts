@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 
@@ -7,6 +7,7 @@ import type { Providers } from './core/health/providers.ts';
 export interface Env {
   ConsultRoom: DurableObjectNamespace<ConsultRoomRpc & Rpc.DurableObjectBranded>;
   Lobby: DurableObjectNamespace<LobbyRpc & Rpc.DurableObjectBranded>;
+  AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
   AUTH_LIMIT: RateLimit;

@@ -27,6 +27,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     rooms: createRooms({
       consultRoom: (id) => env.ConsultRoom.get(env.ConsultRoom.idFromName(id)),
       lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),
+      accountLine: (userId) => env.AccountLine.get(env.AccountLine.idFromName(userId)),
     }),
     now: new Date(),
     later(what, work) {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { rowLinkClass } from '../table/row-link.ts';
 import { formatShortMoment } from '../table/short-moment.ts';
 import type { Consult } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -27,7 +28,7 @@ export function useConsultColumns(): Columns<Consult> {
             <Link
               from="/consults"
               search={(search) => ({ ...search, row: original.id })}
-              className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
+              className={rowLinkClass}
             >
               {original.pet.name}
             </Link>

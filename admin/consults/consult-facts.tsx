@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { formatDuration } from '../../web/kit/duration.ts';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { formatMoment } from '../../web/kit/moment.ts';
 import { useNow } from '../../web/kit/use-now.ts';
 import { FactList } from '../table/fact-list.tsx';
+import { PersonLink } from '../users/person-link.tsx';
 import type { Consult } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { Wait } from './wait.tsx';
-
-const personLink = 'font-medium text-primary underline underline-offset-4';
 
 /** Everything that the list knows of one consult. */
 export function ConsultFacts({ consult }: { consult: Consult }) {
@@ -20,19 +18,14 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
   const { pet, owner, vet, acceptedAt, endedAt, stars } = consult;
   const moment = (at: string | null) => at && formatMoment(locale, new Date(at));
   const length = acceptedAt && (endedAt ? Date.parse(endedAt) : now) - Date.parse(acceptedAt);
-  const person = (id: string, name: string) => (
-    <Link to="/users" search={{ row: id }} className={personLink}>
-      {name}
-    </Link>
-  );
   return (
     <FactList
       facts={[
         { name: t('columns.status'), value: <StatusBadge status={consult.status} /> },
         { name: t('detail.reason'), value: consult.reason },
         { name: t('detail.pet'), value: `${pet.name} (${pet.speciesOther ?? t(`species.${pet.species}`)})` },
-        { name: t('columns.owner'), value: person(owner.id, owner.displayName) },
-        { name: t('columns.vet'), value: vet && person(vet.id, vet.displayName) },
+        { name: t('columns.owner'), value: <PersonLink person={owner} /> },
+        { name: t('columns.vet'), value: vet && <PersonLink person={vet} /> },
         { name: t('columns.mode'), value: t(`mode.${consult.mode}`) },
         { name: t('detail.language'), value: languages(consult.locale) },
         { name: t('columns.queuedAt'), value: moment(consult.queuedAt) },

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { SelectField } from '../../web/kit/select-field.tsx';
+import { FilterField } from '../table/filter-field.tsx';
 import { modes, statuses } from './consult.ts';
 import type { ConsultsSearch } from './consults-search.ts';
 
@@ -14,23 +14,21 @@ export function ConsultsFilters({ search, onFilter }: ConsultsFiltersProps) {
   const words = useTranslations('table');
   return (
     <>
-      <SelectField
+      <FilterField
         label={t('columns.status')}
-        value={search.status ?? ''}
-        options={[
-          { value: '', label: words('allFeminine') },
-          ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
-        ]}
-        onValue={(value) => onFilter({ status: statuses.find((status) => status === value) })}
+        all={words('allFeminine')}
+        value={search.status}
+        values={statuses}
+        nameOf={(status) => t(`status.${status}`)}
+        onFilter={(status) => onFilter({ status })}
       />
-      <SelectField
+      <FilterField
         label={t('columns.mode')}
-        value={search.mode ?? ''}
-        options={[
-          { value: '', label: words('all') },
-          ...modes.map((value) => ({ value, label: t(`mode.${value}`) })),
-        ]}
-        onValue={(value) => onFilter({ mode: modes.find((mode) => mode === value) })}
+        all={words('all')}
+        value={search.mode}
+        values={modes}
+        nameOf={(mode) => t(`mode.${mode}`)}
+        onFilter={(mode) => onFilter({ mode })}
       />
     </>
   );

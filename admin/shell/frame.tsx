@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { LogOut, MessagesSquare, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { CreditCard, Gift, Inbox, LogOut, MessagesSquare, Tags, Users } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '../../web/kit/icon-button.tsx';
 import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
@@ -12,6 +12,10 @@ import { useSession } from '../../web/kit/session-store.ts';
 const sections = [
   { to: '/consults', namespace: 'consults', icon: MessagesSquare },
   { to: '/users', namespace: 'users', icon: Users },
+  { to: '/payments', namespace: 'payments', icon: CreditCard },
+  { to: '/credits', namespace: 'credits', icon: Gift },
+  { to: '/prices', namespace: 'prices', icon: Tags },
+  { to: '/webhooks', namespace: 'webhooks', icon: Inbox },
 ] as const;
 
 const linkClass =
@@ -19,8 +23,15 @@ const linkClass =
 
 function Navigation() {
   const t = useTranslations();
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // On a phone the sections are wider than the screen: the present one is always in sight.
+  useEffect(() => {
+    const current = nav.current?.querySelector(`a[href$="${path}"]`);
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
-    <nav aria-label={t('shell.nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
+    <nav ref={nav} aria-label={t('shell.nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
       {sections.map(({ to, namespace, icon: Icon }) => (
         <Link
           key={to}

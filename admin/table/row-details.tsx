@@ -23,9 +23,10 @@ export function RowDetails<Row extends TableRow>(props: RowDetailsProps<Row>) {
   const { id, items, lookUp } = props;
   const t = useTranslations('table');
   const named = id === undefined ? undefined : (items.find((row) => row.id === id) ?? lookUp.data);
-  // What was shown stays while the drawer moves away.
   const [shown, setShown] = useState(named);
-  if (id !== undefined && named !== shown) setShown(named);
+  // What was shown stays while the drawer moves away, and while a row that no longer fits the filter is looked up.
+  const wait = named === undefined && (id === undefined || id === shown?.id);
+  if (!wait && named !== shown) setShown(named);
 
   const body = () => {
     if (shown) return props.children(shown);

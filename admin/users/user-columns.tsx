@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { formatDay } from '../../web/kit/moment.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { rowLinkClass } from '../table/row-link.ts';
 import type { User } from './user.ts';
 
 const column = columnsOf<User>();
@@ -23,7 +24,7 @@ export function useUserColumns(): Columns<User> {
             <Link
               from="/users"
               search={(search) => ({ ...search, row: original.id })}
-              className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
+              className={rowLinkClass}
             >
               {getValue()}
             </Link>

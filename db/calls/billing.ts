@@ -20,6 +20,7 @@ export interface ReceivedEvent {
   /** Seconds since 1970. */
   readonly created: number;
   readonly livemode: boolean;
+  /** Kept as it is: ids only. */
   readonly payload: unknown;
   readonly handled: boolean;
 }
@@ -48,6 +49,18 @@ export const receiveEvent = (tx: Tx, event: ReceivedEvent) =>
     })
     .from(sql`public.fn_receive_event(${JSON.stringify(event)}::jsonb)`);
 
+/** What to do with an event now; `at`: from when on what is fetched counts. */
+export interface Turn {
+  readonly outcome: 'claimed' | 'done' | 'busy';
+  readonly at: string;
+}
+
+/** Asks again about an event that was busy. For the service. */
+export const awaitEvent = (tx: Tx, id: string) =>
+  tx
+    .select({ outcome: sql<Turn['outcome']>`outcome`, at: sql<string>`at` })
+    .from(sql`public.fn_await_event(${id}::uuid)`);
+
 /** Puts a leased event back, to be tried again later. `error`: its kind, never its text. For the service. */
 export const failEvent = (tx: Tx, id: string, error: string) =>
   tx.execute(sql`select public.fn_finish_event(${id}::uuid, 'failed', ${error})`);
@@ -75,6 +88,7 @@ export const applyCustomerSnapshot = (
     .select({
       applied: sql<boolean>`applied`,
       unmatched: sql<boolean>`unmatched`,
+      userId: sql<string | null>`user_id`,
       changes: sql<number>`changes`,
       at: sql<string>`at`,
     })

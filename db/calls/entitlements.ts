@@ -11,8 +11,11 @@ import { rowsOf } from './rows-of.ts';
 
 type Status = (typeof reservationStatuses)[number];
 
-/** Plan, period and counters of the caller, one row a meter; none before the profile exists. Reads only. */
-export const currentUsage = (tx: Tx, product: (typeof products)[number]) =>
+/**
+ * Plan, period and counters of the caller, one row a meter; none before the profile exists. `currency`: that of the price of one
+ * more unit. Reads only.
+ */
+export const currentUsage = (tx: Tx, product: (typeof products)[number], currency = 'EUR') =>
   tx
     .select({
       planCode: sql<string>`plan_code`,
@@ -30,7 +33,7 @@ export const currentUsage = (tx: Tx, product: (typeof products)[number]) =>
       overageAmount: sql<number | null>`overage_amount`,
       overageCurrency: sql<string | null>`overage_currency`,
     })
-    .from(sql`public.fn_current_usage(${product})`);
+    .from(sql`public.fn_current_usage(${product}, ${currency})`);
 
 /** Holds units of the caller. Refuses: QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. */
 export const reserve = (tx: Tx, meter: 'chat' | 'video', input: { key: string; amount: number }) =>

@@ -1,9 +1,9 @@
 -- A consult from start to end.
 
--- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2).
+-- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2). The same table as web/kit/region.ts.
 create or replace function private.currency_of(p_country text) returns text
   language sql immutable parallel safe
-  return case p_country when 'MX' then 'MXN' when 'US' then 'USD' else 'EUR' end;
+  return case when p_country = 'MX' then 'MXN' when p_country in ('US', 'PR', 'EC', 'SV', 'PA') then 'USD' else 'EUR' end;
 
 -- Starts a consult of the caller: profile and start plan on first need, one unit held, the row in the queue, the audit
 -- row; all or nothing. The same key and body give the same consult again. A unit bought for this key is burned first.
@@ -47,6 +47,7 @@ begin
     perform private.refuse('CONFLICT', jsonb_build_object('consultId', v_open));
   end if;
 
+  perform private.lock_payments(v_owner, p_key);
   v_consult.id := uuidv7();
   v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency, p_key);
   insert into public.chat_sessions (
@@ -58,6 +59,7 @@ begin
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash
   )
   returning * into v_consult;
+  perform private.note_started(v_consult);
   perform private.audit('consult.start', 'consult', v_consult.id::text, jsonb_build_object(
     'mode', p_mode, 'petId', p_pet_id, 'consentVersion', v_consult.consent_version, 'country', v_country));
   return v_consult;
@@ -65,8 +67,8 @@ end
 $$;
 
 -- The calling vet takes a waiting consult. Of several vets exactly one wins; asking again as the winner changes nothing.
--- The unit is held for twelve more hours. Refuses: NOT_FOUND (no such consult, or the caller is no vet),
--- ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
+-- The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or the
+-- caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -97,6 +99,7 @@ begin
   set status = 'active', vet_id = v_vet, accepted_at = private.now()
   where id = p_session_id
   returning * into v_consult;
+  perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.accept', 'consult', p_session_id::text);
   return v_consult;
 end
@@ -143,8 +146,9 @@ begin
 end
 $$;
 
--- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back)
--- and writes the audit row. The unit is settled before the status changes: see the lock order in reserve.sql.
+-- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back),
+-- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see
+-- the lock order in reserve.sql.
 create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
   returns public.chat_sessions
   language plpgsql volatile as $$
@@ -160,6 +164,7 @@ begin
   set status = p_status, ended_at = private.now(), ended_by = p_by
   where id = p_consult.id
   returning * into v_consult;
+  perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
   return v_consult;
 end

@@ -1,62 +1,100 @@
 -- The money in a snapshot: payments and invoices.
 
--- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when the money goes
--- back, a unit that nobody burned goes too. Returns how much there was to note.
+-- Ties the hosted pages of one-off payments to those. One that nobody paid before its page closed is over, and so is one
+-- that never got a page. Returns how much changed.
+create or replace function private.write_pages(p_user uuid, p_pages jsonb) returns int
+  language plpgsql volatile as $$
+declare
+  v_changes int;
+begin
+  update public.payments p
+  set checkout_session_id = w.id,
+    status = case when w.status = 'expired' and p.payment_intent_id is null then 'voided' else p.status end
+  from jsonb_to_recordset(p_pages) as w(id text, "paymentId" uuid, status text)
+  where p.id = w."paymentId" and p.user_id = p_user
+    and (p.checkout_session_id is null
+      or (p.checkout_session_id = w.id and w.status = 'expired' and p.status = 'open' and p.payment_intent_id is null));
+  get diagnostics v_changes = row_count;
+  update public.payments
+  set status = 'voided'
+  where user_id = p_user and purpose = 'overage' and status = 'open' and checkout_session_id is null
+    and payment_intent_id is null and created_at < private.now() - interval '1 day';
+  return v_changes;
+end
+$$;
+
+-- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when all of the money
+-- goes back, a unit that nobody burned goes too. Returns how much changed.
 create or replace function private.write_payments(p_user uuid, p_payments jsonb) returns int
   language plpgsql volatile as $$
 declare
   v_said record;
   v_known boolean;
+  v_is_paid boolean;
   v_old public.payments;
   v_new public.payments;
   v_changes int := 0;
 begin
   for v_said in
     select * from jsonb_to_recordset(p_payments) as p(
-      "intentId" text, purpose text, "consultKey" text, meter text, "invoiceId" text, amount int, captured int,
+      "intentId" text, "paymentId" uuid, purpose text, "consultKey" text, meter text, "invoiceId" text, amount int, captured int,
       refunded int, currency text, status text, created timestamptz)
     order by "intentId"
   loop
+    -- It was opened here, before there was anything at Stripe.
+    update public.payments set payment_intent_id = v_said."intentId"
+    where id = v_said."paymentId" and user_id = p_user and payment_intent_id is null
+      and not exists (select from public.payments k where k.payment_intent_id = v_said."intentId");
     select * into v_old from public.payments where payment_intent_id = v_said."intentId";
     v_known := found;
+    v_is_paid := v_said.purpose = 'overage' and v_said.status in ('authorised', 'captured', 'partially_refunded');
     insert into public.payments as p (
       user_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured, amount_refunded,
-      currency, status, created_at
+      currency, status, authorised_at, created_at
     )
     values (
       p_user, v_said.purpose, v_said."consultKey", v_said.meter, v_said."intentId", v_said."invoiceId", v_said.amount,
-      v_said.captured, v_said.refunded, v_said.currency, v_said.status, v_said.created
+      v_said.captured, v_said.refunded, v_said.currency, v_said.status,
+      case when v_is_paid then private.now() end,
+      v_said.created
     )
     on conflict (payment_intent_id) do update set
       invoice_id = excluded.invoice_id, amount = excluded.amount, amount_captured = excluded.amount_captured,
-      amount_refunded = excluded.amount_refunded, status = excluded.status
+      amount_refunded = excluded.amount_refunded, status = excluded.status,
+      authorised_at = coalesce(p.authorised_at, excluded.authorised_at)
     where (p.invoice_id, p.amount, p.amount_captured, p.amount_refunded, p.status) is distinct from
       (excluded.invoice_id, excluded.amount, excluded.amount_captured, excluded.amount_refunded, excluded.status)
     returning * into v_new;
     continue when v_new.id is null;
+    v_changes := v_changes + 1;
 
-    if v_new.purpose = 'overage' and v_new.status in ('authorised', 'captured') then
+    if v_is_paid then
       perform private.grant_units(jsonb_build_object(
         'userId', p_user, 'meter', v_new.meter, 'amount', 1, 'source', 'overage', 'consultKey', v_new.consult_key,
         'grantKey', 'payment:' || v_new.payment_intent_id, 'paymentId', v_new.id));
     elsif v_new.status in ('voided', 'refunded', 'failed', 'disputed') then
       perform private.revoke_units(v_new.id);
     end if;
-    -- A paid invoice is noted by itself.
-    if v_new.status <> 'open' and not (v_new.purpose = 'invoice' and v_new.status = 'captured')
+    -- Money that was taken is noted also when it went back, or was disputed, before we looked.
+    if v_new.purpose = 'overage' and v_new.amount_captured > 0 then
+      perform private.note_billing(p_user, null, 'payment.captured', v_new.amount_captured, v_new.currency,
+        jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), v_new.payment_intent_id || ':0');
+    end if;
+    -- A paid invoice is noted by itself; of money that was never held there is nothing to say when its page closes.
+    if v_new.status <> 'open' and v_new.status <> 'captured'
+      and not (v_new.purpose = 'overage' and v_new.status = 'voided' and v_new.authorised_at is null)
       and not (v_known and v_old.status = v_new.status and v_old.amount_refunded = v_new.amount_refunded) then
       perform private.note_billing(p_user, null, 'payment.' || v_new.status,
         case when v_new.status in ('refunded', 'partially_refunded') then v_new.amount_refunded else v_new.amount end,
         v_new.currency, jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose),
         v_new.payment_intent_id || ':' || v_new.amount_refunded);
-      v_changes := v_changes + 1;
     end if;
   end loop;
   return v_changes;
 end
 $$;
 
--- Writes invoices. A paid one is noted once, whoever reports it how often. Returns how much there was to note.
+-- Writes invoices. A paid one is noted once, whoever reports it how often. Returns how much changed.
 create or replace function private.write_invoices(p_user uuid, p_invoices jsonb) returns int
   language plpgsql volatile as $$
 declare
@@ -85,9 +123,10 @@ begin
       amount_paid = excluded.amount_paid, hosted_url = excluded.hosted_url
     where (i.product, i.number, i.status, i.amount_due, i.amount_paid, i.hosted_url) is distinct from
       (excluded.product, excluded.number, excluded.status, excluded.amount_due, excluded.amount_paid, excluded.hosted_url);
-    if v_said.status = 'paid' and private.note_billing(p_user, v_product, 'invoice.paid', v_said."amountPaid",
-      v_said.currency, jsonb_build_object('invoiceId', v_said.id, 'number', v_said.number), v_said.id) then
-      v_changes := v_changes + 1;
+    v_changes := v_changes + found::int;
+    if v_said.status = 'paid' then
+      perform private.note_billing(p_user, v_product, 'invoice.paid', v_said."amountPaid",
+        v_said.currency, jsonb_build_object('invoiceId', v_said.id, 'number', v_said.number), v_said.id);
     end if;
   end loop;
   return v_changes;

@@ -72,7 +72,7 @@ begin
 end
 $$;
 
--- Writes one subscription as Stripe has it. Returns how much there was to note.
+-- Writes one subscription as Stripe has it. Returns how much changed.
 create or replace function private.write_subscription(
   p_user uuid, p_product text, p_plan uuid, p_price uuid, p_pending_plan uuid, p_is_duplicate boolean, p_row jsonb
 ) returns int
@@ -114,7 +114,8 @@ begin
   if private.is_live(v_new) and (v_old.plan_id is distinct from v_new.plan_id or not private.is_live(v_old)) then
     perform private.follow_plan(v_new);
   end if;
-  return private.note_subscription(v_old, v_new);
+  return greatest(private.note_subscription(v_old, v_new),
+    (to_jsonb(v_old) - 'updated_at' is distinct from to_jsonb(v_new) - 'updated_at')::int);
 end
 $$;
 
@@ -129,7 +130,7 @@ create or replace function private.end_others(p_user uuid, p_product text, p_kno
 $$;
 
 -- Writes the subscriptions of a snapshot. Of several live ones of a product the one made last counts; the others are
--- recorded as duplicates. Without a live one the person is on the start plan again. Returns how much there was to note.
+-- recorded as duplicates. Without a live one the person is on the start plan again. Returns how much changed.
 -- Refuses: UNKNOWN_PRICE (we sell no such price: nothing is changed).
 create or replace function private.write_subscriptions(p_user uuid, p_snapshot jsonb) returns int
   language plpgsql volatile as $$
@@ -183,33 +184,40 @@ end
 $$;
 
 -- Writes what was fetched about a customer, all of it or nothing, unless something fetched later is written already.
--- `p_snapshot`: {deleted, subscriptions, invoices, payments} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
--- before the fetch began. With `p_event_id` that event is settled in the same transaction. Answers whether it was
--- applied, whether the customer is nobody's, how much changed, and the `at` for another try.
+-- `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
+-- before the fetch began. Settles, in the same transaction, `p_event_id` and every event of the customer that had come by
+-- then. Answers whether it was applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for
+-- another try.
 -- Refuses: UNKNOWN_PRICE. For the service.
 create or replace function public.fn_apply_customer_snapshot(
   p_customer text, p_snapshot jsonb, p_fetched_at timestamptz, p_event_id uuid default null
-) returns table (applied boolean, unmatched boolean, changes int, at text)
+) returns table (applied boolean, unmatched boolean, user_id uuid, changes int, at text)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_customer public.stripe_customers;
 begin
   select * into v_customer from public.stripe_customers where customer_id = p_customer for update;
   unmatched := not found;
+  user_id := v_customer.user_id;
   applied := not unmatched and coalesce(v_customer.synced_from <= p_fetched_at, true);
   changes := 0;
   at := greatest(private.now(), v_customer.synced_from)::text;
   if applied then
     changes := private.write_subscriptions(v_customer.user_id, p_snapshot)
       + private.write_payments(v_customer.user_id, p_snapshot -> 'payments')
+      + private.write_pages(v_customer.user_id, p_snapshot -> 'pages')
       + private.write_invoices(v_customer.user_id, p_snapshot -> 'invoices');
     update public.stripe_customers
     set synced_from = p_fetched_at,
       deleted_at = case when (p_snapshot ->> 'deleted')::boolean then coalesce(deleted_at, private.now()) end
-    where user_id = v_customer.user_id;
+    where customer_id = p_customer;
   end if;
   if applied or unmatched then
-    perform public.fn_finish_event(p_event_id, case when unmatched then 'unmatched' else 'done' end, null);
+    update public.webhook_inbox
+    set status = case when unmatched then 'unmatched' else 'done' end, last_error = null, done_at = private.now(),
+      lease_until = null
+    where (id = p_event_id or customer_id = p_customer and received_at <= p_fetched_at)
+      and status in ('received', 'processing', 'failed');
   end if;
   return next;
 end

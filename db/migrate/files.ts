@@ -41,13 +41,19 @@ const functionOrder = [
   'grants',
   'reserve',
   'settle',
+  'payments',
+  'settlement',
+  'promises',
   'consults',
   'after-consult',
   'desk',
   'sweeps',
   'inbox',
+  'replay-event',
   'snapshot',
   'snapshot-money',
+  'reconcile',
+  'prices',
 ];
 const policyOrder = ['triggers', 'grants', 'rows'];
 
@@ -60,4 +66,4 @@ export const readRoutines = (): { clear: string; functions: string[]; policies: 
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage'].map((name) => read('seed', `${name}.sql`));
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) => read('seed', `${name}.sql`));

@@ -23,7 +23,8 @@ grant usage on schema private, auth to authenticated, service;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
-  public.overage_prices to anon, authenticated;
+  public.overage_prices, public.service_promises to anon, authenticated;
+grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
@@ -67,6 +68,9 @@ grant execute on function
   public.fn_desk_queue(),
   public.fn_queue_position(uuid),
   public.fn_current_subscription(text),
+  public.fn_open_payment(jsonb),
+  public.fn_payment_state(uuid),
+  public.fn_unstarted_payments(),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

@@ -18,6 +18,8 @@ import { meters, products } from './plans.ts';
 
 export const inboxStatuses = ['received', 'processing', 'done', 'failed', 'unmatched', 'ignored'] as const;
 export const paymentPurposes = ['overage', 'invoice'] as const;
+/** What is done with money that is held: taken, let go, or given back when it was taken already. */
+export const paymentSettlements = ['capture', 'void', 'refund'] as const;
 export const paymentStatuses = [
   'open',
   'authorised',
@@ -50,6 +52,7 @@ export const stripeCustomers = pgTable('stripe_customers', {
 
 /**
  * Events as they arrived, once each. An event says that something changed and never what is true: that is asked for.
+ * `payload`: whom it is about, in Stripe's ids; people's names, addresses and cards, and Stripe's secrets, are not kept.
  * `lease_until`: of one that is processed, when it counts as abandoned; of a failed one, when it is tried again.
  */
 export const webhookInbox = pgTable(
@@ -111,17 +114,31 @@ export const payments = pgTable(
     /** Overage: the idempotency key of the consult that it pays for. */
     consultKey: text(),
     meter: text().references(() => meters.code),
-    paymentIntentId: text().notNull().unique('payments_intent'),
+    /** The page on which it is paid, and what was paid there; null until each exists. */
+    checkoutSessionId: text().unique('payments_checkout'),
+    paymentIntentId: text().unique('payments_intent'),
     invoiceId: text(),
+    /** Overage: what the person wants to start (the input of `sessions.start`); emptied once it is started. */
+    startInput: jsonb().$type<Record<string, unknown>>(),
+    /** Overage: the consult that burns the unit. References chat_sessions (which references grants, which reference payments). */
+    sessionId: uuid(),
     amount: integer().notNull(),
     amountCaptured: integer().notNull().default(0),
     amountRefunded: integer().notNull().default(0),
     currency: char({ length: 3 }).notNull(),
     status: text({ enum: paymentStatuses }).notNull(),
+    /** Overage: when the money was first known to be held. */
+    authorisedAt: moment(),
+    /** Overage: what was decided about the money. Decided once; carried out at Stripe until it is done. */
+    settlement: text({ enum: paymentSettlements }),
+    settleAttempts: integer().notNull().default(0),
+    /** When it is tried again. */
+    settleAfter: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
+    check('payments_settlement', oneOf(t.settlement, paymentSettlements)),
     check('payments_purpose', oneOf(t.purpose, paymentPurposes)),
     check('payments_status', oneOf(t.status, paymentStatuses)),
     check(
@@ -133,6 +150,12 @@ export const payments = pgTable(
       sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
     ),
     index().on(t.userId, t.createdAt),
+    index().on(t.sessionId),
+    index('payments_held')
+      .on(t.settleAfter)
+      .where(
+        sql`purpose = 'overage' and (status = 'authorised' or (status in ('captured', 'partially_refunded') and settlement is distinct from 'capture'))`,
+      ),
   ],
 );
 

@@ -3,6 +3,7 @@ import {
   boolean,
   char,
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -84,7 +85,8 @@ export const subscriptionPlanPrices = pgTable(
     currency: char({ length: 3 }).notNull(),
     billingInterval: text({ enum: billingIntervals }).notNull(),
     unitAmount: integer().notNull(),
-    lookupKey: text().notNull().unique('subscription_plan_prices_lookup_key'),
+    /** Names what is sold; a price that was replaced has handed it on. */
+    lookupKey: text().unique('subscription_plan_prices_lookup_key'),
     stripePriceId: text().unique('subscription_plan_prices_stripe'),
     active: boolean().notNull().default(true),
     createdAt: createdAt(),
@@ -92,6 +94,7 @@ export const subscriptionPlanPrices = pgTable(
   (t) => [
     check('subscription_plan_prices_interval', oneOf(t.billingInterval, billingIntervals)),
     check('subscription_plan_prices_amount', sql`${t.unitAmount} >= 0`),
+    check('subscription_plan_prices_named', sql`${t.active} = (${t.lookupKey} is not null)`),
     index().on(t.planId),
   ],
 );
@@ -109,5 +112,31 @@ export const overagePrices = pgTable(
   (t) => [
     primaryKey({ columns: [t.meter, t.currency] }),
     check('overage_prices_amount', sql`${t.unitAmount} > 0`),
+  ],
+);
+
+/** How soon a consult is answered, and what is credited when it was not. Only an active one promises anything. */
+export const servicePromises = pgTable(
+  'service_promises',
+  {
+    product: text({ enum: products }).notNull(),
+    /** A way of consulting; `chat` and `video` for Call-a-Vet. */
+    mode: text().notNull(),
+    /** From the moment the consult waits until a vet has it. */
+    answerSeconds: integer().notNull(),
+    creditMeter: text().notNull(),
+    creditAmount: integer().notNull(),
+    /** How long the credit can be used. */
+    creditDays: integer().notNull(),
+    active: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.product, t.mode] }),
+    foreignKey({ columns: [t.creditMeter, t.product], foreignColumns: [meters.code, meters.product] }),
+    check('service_promises_product', oneOf(t.product, products)),
+    check(
+      'service_promises_positive',
+      sql`least(${t.answerSeconds}, ${t.creditAmount}, ${t.creditDays}) > 0`,
+    ),
   ],
 );

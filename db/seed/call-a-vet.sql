@@ -28,7 +28,8 @@ from (values
 join public.subscription_plans p on p.product = 'call-a-vet' and p.code = v.code
 on conflict (plan_id, meter) do update set included = excluded.included;
 
--- Minor units; a year costs ten months. A price that Stripe sells already is not touched: a new one replaces it.
+-- Minor units; a year costs ten months. A price that Stripe sells already is not touched: a new one replaces it. Nor is one
+-- that took another's place: an admin set it.
 insert into public.subscription_plan_prices (plan_id, currency, billing_interval, unit_amount, lookup_key)
 select p.id, v.currency, v.billing_interval, v.unit_amount,
   concat_ws('.', p.product, p.code, lower(v.currency), v.billing_interval)
@@ -42,4 +43,8 @@ from (values
 ) as v (code, currency, billing_interval, unit_amount)
 join public.subscription_plans p on p.product = 'call-a-vet' and p.code = v.code
 on conflict (lookup_key) do update set unit_amount = excluded.unit_amount
-  where subscription_plan_prices.stripe_price_id is null;
+  where subscription_plan_prices.stripe_price_id is null and not exists (
+    select from public.subscription_plan_prices r
+    where (r.plan_id, r.currency, r.billing_interval) = (excluded.plan_id, excluded.currency, excluded.billing_interval)
+      and not r.active
+  );

@@ -37,7 +37,10 @@ async function recordStatements(stack: Stack, userId: string, sessionId: string)
       issuedAt: Math.floor(Date.now() / 1_000),
       appRole: null,
     } as const;
-    await getMe({ actor, db: database.asActor(actor, { requestId: 'bench', userAgent: 'bench' }) });
+    await getMe(
+      { actor, db: database.asActor(actor, { requestId: 'bench', userAgent: 'bench' }) },
+      { currency: 'EUR' },
+    );
   } finally {
     globalThis.fetch = realFetch;
   }

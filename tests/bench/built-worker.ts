@@ -74,6 +74,7 @@ export async function startBuiltWorker(
       durableObjects: {
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
         Lobby: { className: 'Lobby', useSQLite: true },
+        AccountLine: { className: 'AccountLine', useSQLite: true },
       },
       ratelimits: {
         PUBLIC_LIMIT: { namespace_id: 'public', ...unlimited },

@@ -48,9 +48,10 @@ const arrows: Readonly<Record<string, Reach>> = {
   'party/client': { uses: ['party/protocol.ts'] },
   'party/room-client.ts': { uses: ['party/protocol.ts', 'party/client'] },
   'party/lobby-client.ts': { uses: ['party/protocol.ts', 'party/client'] },
+  'party/account-client.ts': { uses: ['party/protocol.ts', 'party/client'] },
   party: { uses: ['party/protocol.ts', 'worker/core', 'db'], types: ['worker/env.ts'] },
   db: { uses: [] },
-  'web/kit': { uses: ['party/protocol.ts'], types: ['worker'] },
+  'web/kit': { uses: ['party/protocol.ts', 'party/client', 'party/account-client.ts'], types: ['worker'] },
   web: {
     uses: ['web/kit', 'party/protocol.ts', 'party/client', 'party/room-client.ts', 'party/lobby-client.ts'],
     types: ['worker'],
@@ -60,7 +61,8 @@ const arrows: Readonly<Record<string, Reach>> = {
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: { uses: ['db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
-  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', '.'] },
+  ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', '.'] },
   '.': { uses: ['tests'] },
 };
 

@@ -32,6 +32,16 @@ test('A2 a newcomer has no profile until it is provisioned; provisioning again c
   expect(await done(meSchema, query('me.get', {}, { as }))).toEqual(again);
 });
 
+test('A36 the price of one more consult is said in the currency that is asked for', async () => {
+  const as = await member();
+  const me = await done(meSchema, query('me.get', { currency: 'MXN' }, { as }));
+  expect(me.usage.find((usage) => usage.meter === 'chat')?.overagePrice).toEqual({
+    unitAmount: 29_900,
+    currency: 'MXN',
+  });
+  expect(await refusal(query('me.get', { currency: 'XXX' }, { as }))).toBe('400 BAD_INPUT');
+});
+
 test('G1 a changed profile and its audit row come together', async () => {
   const as = await member();
   const profile = await done(profileSchema, mutation('me.update', { displayName: 'Nuevo' }, { as }));

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl/react';
+import { useSinglePrice } from '../billing/use-single-price.ts';
 import type { ApiOutputs } from '../kit/api-types.ts';
 import { useLocale } from '../kit/i18n.tsx';
 import { useMe } from '../kit/me.ts';
 import { formatDay } from '../kit/moment.ts';
-import { formatMoney } from '../kit/money.ts';
+import { homeRegion } from '../kit/region.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 
@@ -39,7 +40,8 @@ function Left(props: {
 }) {
   const t = useTranslations('account.usage');
   const locale = useLocale();
-  const { left, overagePrice } = props.chat;
+  const { left } = props.chat;
+  const single = useSinglePrice('chat', homeRegion());
   const date = formatDay(locale, new Date(props.periodEnd));
   const plan = props.planName[locale];
   if (left === null)
@@ -56,11 +58,7 @@ function Left(props: {
         <span className="max-w-40 text-lg leading-tight font-semibold">{t('left', { left })}</span>
       </p>
       <p className="mt-3 text-ink-soft">{t(left > 0 ? 'plan' : 'planEmpty', { plan, date })}</p>
-      {left === 0 && overagePrice && (
-        <p className="mt-2">
-          {t('single', { price: formatMoney(locale, overagePrice.unitAmount, overagePrice.currency) })}
-        </p>
-      )}
+      {left === 0 && single !== null && <p className="mt-2">{t('single', { price: single })}</p>}
     </>
   );
 }

@@ -2,9 +2,9 @@ import { outboxIn } from '../../party/client/outbox-storage.ts';
 import type { Me } from '../../party/client/shown-message.ts';
 import { RoomClient } from '../../party/room-client.ts';
 import { apiClient } from '../kit/api.ts';
-import { followNetwork } from './follow-network.ts';
-import { getTicket } from './get-ticket.ts';
-import { roomAddress } from './room-address.ts';
+import { followNetwork } from '../kit/follow-network.ts';
+import { getTicket } from '../kit/get-ticket.ts';
+import { roomAddress } from '../kit/room-address.ts';
 
 /** An entered room and the way out of it. */
 export type OpenRoom = { client: RoomClient; leave: () => void };

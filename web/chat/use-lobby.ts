@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { LobbyClient, type LobbySnapshot } from '../../party/lobby-client.ts';
 import { apiClient } from '../kit/api.ts';
-import { followNetwork } from './follow-network.ts';
-import { getTicket } from './get-ticket.ts';
-import { roomAddress } from './room-address.ts';
+import { followNetwork } from '../kit/follow-network.ts';
+import { getTicket } from '../kit/get-ticket.ts';
+import { roomAddress } from '../kit/room-address.ts';
 
 const never = () => () => undefined;
 const nothing = () => null;

@@ -5,6 +5,7 @@ import { CheckField } from '../kit/check-field.tsx';
 import { countryOptions } from '../kit/countries.ts';
 import { focusFirstInvalid } from '../kit/focus-invalid.ts';
 import { useLocale } from '../kit/i18n.tsx';
+import { rememberRegion } from '../kit/region.ts';
 import { SelectField } from '../kit/select-field.tsx';
 import { changeDraft, useDraft } from './draft.ts';
 import { PriceNote } from './price-note.tsx';
@@ -46,7 +47,10 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
       <SelectField
         label={t('country', { pet: petName })}
         value={country}
-        onValue={(value) => changeDraft({ country: value })}
+        onValue={(value) => {
+          changeDraft({ country: value });
+          rememberRegion(value);
+        }}
         options={countries}
         autoComplete="country"
       />

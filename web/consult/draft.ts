@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
-import { browserRegion } from '../kit/region.ts';
+import { homeRegion } from '../kit/region.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
 
 const draftSchema = z.object({
@@ -31,7 +31,7 @@ export function emptyDraft(now = new Date()): ConsultDraft {
     pet: null,
     entry: emptyPetEntry(),
     reason: '',
-    country: browserRegion(),
+    country: homeRegion(),
     accepted: false,
     ownerName: '',
     email: '',

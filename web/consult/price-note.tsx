@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { useSinglePrice } from '../billing/use-single-price.ts';
 import { api } from '../kit/api.ts';
 import { useLocale } from '../kit/i18n.tsx';
 import { useMe } from '../kit/me.ts';
 import { formatDay } from '../kit/moment.ts';
 import { useSession } from '../kit/session-store.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { useDraft } from './draft.ts';
 
 /** What this consult costs the person: from the plan when signed in, from the free plan before. */
 export function PriceNote() {
@@ -21,6 +23,7 @@ function OwnPrice() {
   const t = useTranslations('start.price');
   const locale = useLocale();
   const me = useMe();
+  const single = useSinglePrice('chat', useDraft().country);
   const chat = me.data?.usage.find(({ meter }) => meter === 'chat');
   if (me.isPending) return <PriceSkeleton />;
   if (!chat) return <p>{t('later')}</p>;
@@ -34,9 +37,9 @@ function OwnPrice() {
       />
     );
   const end = me.data?.subscription?.periodEnd;
-  return (
-    <Price amount={t('usedUp')} detail={t('none', { date: end ? formatDay(locale, new Date(end)) : '' })} />
-  );
+  const none = t('none', { date: end ? formatDay(locale, new Date(end)) : '' });
+  if (single === null) return <Price amount={t('usedUp')} detail={none} />;
+  return <Price amount={single} detail={`${none} ${t('single')}`} />;
 }
 
 function FreePrice({ loading }: { loading: boolean }) {

@@ -1,16 +1,16 @@
 import { api, apiClient, queryClient } from '../kit/api.ts';
 import { problemOf } from '../kit/api-problem.ts';
+import type { ApiInputs } from '../kit/api-types.ts';
 import { currentLocale } from '../kit/locale.ts';
 import { meQuery } from '../kit/me.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
 import { changeDraft, currentDraft } from './draft.ts';
 
-/**
- * Turns the draft into a consult: profile, animal, then the start itself; answers its id. May be called again after any error:
- * what was done before is found, not done twice. Errors are those of the procedures; the draft stays; clear it once the consult is shown.
- */
-export async function startConsult(): Promise<string> {
+export type StartInput = ApiInputs['sessions']['start'];
+
+/** What a draft asks for: makes the profile and the animal when they are not there yet, and keeps its key as long as it is the same. */
+async function inputOfDraft(): Promise<StartInput> {
   const me = await queryClient.ensureQueryData(meQuery);
   const petId = await petOfDraft(me.user.id);
   const { reason, country } = currentDraft();
@@ -21,12 +21,27 @@ export async function startConsult(): Promise<string> {
     consent: { version: consentVersion, country, accepted: true },
     locale: currentLocale(),
   } as const;
-  const { sessionId } = await apiClient.sessions.start.mutate({
-    ...consult,
-    idempotencyKey: keyFor(JSON.stringify(consult)),
-  });
+  return { ...consult, idempotencyKey: keyFor(JSON.stringify(consult)) };
+}
+
+/** Starts a consult; answers its id. The same input never starts two. */
+export async function startWith(input: StartInput): Promise<string> {
+  const { sessionId } = await apiClient.sessions.start.mutate(input);
   void queryClient.invalidateQueries({ queryKey: api.pathKey() });
   return sessionId;
+}
+
+/**
+ * Turns the draft into a consult: profile, animal, then the start itself; answers its id. May be called again after any error:
+ * what was done before is found, not done twice. Errors are those of the procedures; the draft stays; clear it once the consult is shown.
+ */
+export async function startConsult(): Promise<string> {
+  return startWith(await inputOfDraft());
+}
+
+/** Opens the page to pay for the consult of the draft, which the plan does not cover. Errors are those of the procedures. */
+export async function payForDraft(): Promise<{ url: string }> {
+  return apiClient.sessions.payment.mutate(await inputOfDraft());
 }
 
 /** The chosen animal, else the one typed: found if an attempt before made it, made otherwise. */

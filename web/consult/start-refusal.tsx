@@ -4,10 +4,12 @@ import { useTranslations } from 'use-intl/react';
 import { type ApiProblem, problemOf } from '../kit/api-problem.ts';
 import { Button, buttonClass } from '../kit/button.tsx';
 import { ErrorState } from '../kit/error-state.tsx';
+import { PageHeading } from '../kit/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { EmergencyNote } from './emergency-note.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
 import { openConsultBehind } from './start-consult.ts';
+import { StoppedPlan } from './stopped-plan.tsx';
 
 type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => void };
 
@@ -15,10 +17,14 @@ type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => vo
 export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
   const t = useTranslations('start');
   const problem = problemOf(error);
+  const isStopped = problem.code === 'WRONG_STATE' && problem.params.subject === 'subscription';
   return (
     <div className="flex flex-col gap-6">
+      {problem.code !== 'QUOTA_EXCEEDED' && !isStopped && <PageHeading>{t('refused.title')}</PageHeading>}
       {problem.code === 'QUOTA_EXCEEDED' ? (
-        <QuotaRefusal params={problem.params} />
+        <QuotaRefusal params={problem.params} onUnits={onRetry} />
+      ) : isStopped ? (
+        <StoppedPlan onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
         <AlreadyOpen error={error} problem={problem} onRetry={onRetry} />
       ) : (

@@ -2,16 +2,25 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, apiClient } from './api.ts';
 import { currentLocale } from './locale.ts';
 import { takeNewName } from './new-name.ts';
+import { homeRegion, regionCurrency } from './region.ts';
 import { useSession } from './session-store.ts';
 
-/** Who is signed in: profile, plan and usage. The first call of a new account makes its profile. */
+/**
+ * Who is signed in: profile, plan and usage, with prices in the currency of their country. The first call of a new account makes
+ * its profile.
+ */
 export const meQuery = queryOptions({
   queryKey: api.me.get.queryKey(),
   async queryFn() {
-    const me = await apiClient.me.get.query({});
+    const currency = regionCurrency(homeRegion());
+    const me = await apiClient.me.get.query({ currency });
     if (me.profile) return me;
     const displayName = takeNewName();
-    return apiClient.me.provision.mutate({ locale: currentLocale(), ...(displayName && { displayName }) });
+    return apiClient.me.provision.mutate({
+      locale: currentLocale(),
+      currency,
+      ...(displayName && { displayName }),
+    });
   },
 });
 

@@ -1,11 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { ConsultHistory } from '../account/consult-history.tsx';
 import { isRunning } from '../account/consult-status.ts';
+import { PaidConsults } from '../account/paid-consults.tsx';
 import { RunningConsults } from '../account/running-consults.tsx';
 import { UsageSnapshot } from '../account/usage-snapshot.tsx';
 import { useConsults } from '../account/use-consults.ts';
+import { api } from '../kit/api.ts';
 import { buttonClass } from '../kit/button.tsx';
 import { useMe } from '../kit/me.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
@@ -20,22 +22,34 @@ export function Home() {
   const consults = useConsults();
   const me = useMe();
   const queries = useQueryClient();
+  const unstarted = useQuery(api.sessions.unstarted.queryOptions({}));
   const running = consults.data?.pages.flatMap(({ items }) => items.filter(isRunning)) ?? [];
+  // The one warm button is the one that leads back to what has begun.
+  const goesOn = running.length > 0 || (unstarted.data?.length ?? 0) > 0;
   return (
     <>
       <AppHeader />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <PageHeading className="mb-5">{t('title')}</PageHeading>
+        <PaidConsults />
         <RunningConsults consults={running} userId={userId} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
           <section aria-label={t('usage.title')}>
             <UsageSnapshot onRetry={() => queries.refetchQueries()} />
             <Link
               to="/start"
-              className={`${buttonClass(running.length > 0 ? 'quiet' : 'main', true)} mt-6 w-full sm:w-auto`}
+              className={`${buttonClass(goesOn ? 'quiet' : 'main', true)} mt-6 w-full sm:w-auto`}
             >
               {t('start')}
             </Link>
+            <p className="mt-3">
+              <Link
+                to="/app/billing"
+                className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+              >
+                {t('billing')}
+              </Link>
+            </p>
           </section>
           {/* When nothing answers, that is said once. */}
           {(me.data || me.isLoading) && (

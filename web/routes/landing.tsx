@@ -2,32 +2,23 @@ import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from '../kit/button.tsx';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
-import { useSession } from '../kit/session-store.ts';
 import { EmergencyBand } from '../landing/emergency-band.tsx';
 import { PriceList } from '../landing/price-list.tsx';
 import { SampleConsult } from '../landing/sample-consult.tsx';
 import { SiteFooter } from '../landing/site-footer.tsx';
 import { usePlans } from '../landing/use-plans.ts';
-import { SiteHeader } from '../shell/site-header.tsx';
+import { VisitorHeader } from '../shell/visitor-header.tsx';
 
 const steps = ['tell', 'wait', 'talk'] as const;
 const promises = ['person', 'name', 'read', 'honest'] as const;
 
 export function Landing() {
   const t = useTranslations('landing');
-  const shell = useTranslations('shell');
-  const visitor = useSession().status === 'out';
   const plans = usePlans();
   return (
     <>
-      <SiteHeader>
-        <LanguageSwitch />
-        <Link to={visitor ? '/sign-in' : '/app'} className={buttonClass('bare')}>
-          {visitor ? shell('signIn') : shell('myAccount')}
-        </Link>
-      </SiteHeader>
+      <VisitorHeader />
       <main id="content" tabIndex={-1}>
         <div className="mx-auto grid max-w-6xl items-center gap-x-16 gap-y-12 px-4 pt-8 pb-14 sm:px-6 lg:grid-cols-[7fr_5fr] lg:pt-16 lg:pb-24">
           <div>
@@ -97,6 +88,9 @@ export function Landing() {
             {t('price.title')}
           </h2>
           <PriceList state={plans} />
+          <Link to="/pricing" className={`${buttonClass('quiet')} mt-6 w-full sm:w-auto`}>
+            {t('pricing')}
+          </Link>
         </section>
       </main>
       <SiteFooter />

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { NotLoaded } from '../account/not-loaded.tsx';
 import { api } from '../kit/api.ts';
 import { problemOf } from '../kit/api-problem.ts';
+import { BackLink } from '../kit/back-link.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { PetForm } from '../pets/pet-form.tsx';
@@ -25,13 +25,7 @@ export function PetScreen() {
     <>
       <AppHeader />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
-        <Link
-          to="/app"
-          className="-ml-1 inline-flex min-h-11 items-center gap-2 font-semibold text-primary no-underline"
-        >
-          <ArrowLeft aria-hidden className="size-5" />
-          {t('back')}
-        </Link>
+        <BackLink to="/app">{t('back')}</BackLink>
         <PageHeading className="mb-6">{isNew ? t('addTitle') : t('editTitle')}</PageHeading>
         {isNew ? (
           <Saved pet={null} />

@@ -6,6 +6,7 @@ import { AuthForm } from '../auth/auth-form.tsx';
 import { ConsentStep } from '../consult/consent-step.tsx';
 import { changeDraft, clearDraft, useDraft } from '../consult/draft.ts';
 import { EmergencyNote } from '../consult/emergency-note.tsx';
+import { PaidStart } from '../consult/paid-start.tsx';
 import { PetStep } from '../consult/pet-step.tsx';
 import { ReasonStep } from '../consult/reason-step.tsx';
 import { startConsult } from '../consult/start-consult.ts';
@@ -14,25 +15,35 @@ import { StartRefusal } from '../consult/start-refusal.tsx';
 import { StepFrame } from '../consult/step-frame.tsx';
 import { problemOf } from '../kit/api-problem.ts';
 import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { ScreenWait } from '../kit/screen-wait.tsx';
 import { useSession } from '../kit/session-store.ts';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
 import { type StartStep, startSteps } from '../shell/search.ts';
 import { SiteHeader } from '../shell/site-header.tsx';
 
 /** From "Start consult" to the waiting room: animal, reason, consent and price, account. One address, a step each in history. */
 export function Start() {
+  const { payment } = useSearch({ from: '/data/start' });
   return (
     <>
       <SiteHeader>
         <LanguageSwitch />
       </SiteHeader>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
-        <StartSteps />
+        {payment === undefined ? <StartSteps /> : <Return paymentId={payment} />}
       </main>
     </>
   );
+}
+
+/** Back from paying for one consult; whose session ran out meanwhile signs in again first. */
+function Return({ paymentId }: { paymentId: string }) {
+  const t = useTranslations('start.paid');
+  const { status } = useSession();
+  if (status === 'unknown') return <ScreenWait title={t('checking')} />;
+  if (status === 'out')
+    return <Navigate to="/sign-in" search={{ next: `/start?payment=${paymentId}` }} replace />;
+  return <PaidStart key={paymentId} paymentId={paymentId} />;
 }
 
 function StartSteps() {
@@ -68,14 +79,9 @@ function StartSteps() {
   });
 
   const petName = petNameOf(draft, user?.id);
-  if (start.isPending || start.isSuccess) return <Starting />;
+  if (start.isPending || start.isSuccess) return <ScreenWait title={t('starting')} />;
   if (start.isError && (step === 'consent' || step === 'account'))
-    return (
-      <>
-        <PageHeading className="mb-4">{t('refused.title')}</PageHeading>
-        <StartRefusal error={start.error} onRetry={() => start.mutate()} onEdit={start.reset} />
-      </>
-    );
+    return <StartRefusal error={start.error} onRetry={() => start.mutate()} onEdit={start.reset} />;
 
   const open = firstOpenStep(draft, user?.id, new Date());
   const isSignedIn = status === 'in';
@@ -132,17 +138,4 @@ function StartSteps() {
         </StepFrame>
       );
   }
-}
-
-function Starting() {
-  const t = useTranslations('start');
-  return (
-    <>
-      <PageHeading>{t('starting')}</PageHeading>
-      <SkeletonGroup className="mt-6 flex flex-col gap-3">
-        <Skeleton className="h-24" />
-        <Skeleton className="h-5 w-2/3" />
-      </SkeletonGroup>
-    </>
-  );
 }

@@ -49,6 +49,9 @@ export function AccountMenu() {
                 {t('admin')}
               </Menu.LinkItem>
             )}
+            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/billing" />}>
+              {t('billing')}
+            </Menu.LinkItem>
             <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/security" />}>
               {t('security')}
             </Menu.LinkItem>

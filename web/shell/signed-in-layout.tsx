@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { chooseLocale, hasChosenLocale } from '../kit/locale.ts';
 import { useMe } from '../kit/me.ts';
 import { useSession } from '../kit/session-store.ts';
+import { useAccountChanges } from '../kit/use-account-changes.ts';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
 
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */
@@ -10,6 +11,7 @@ export function SignedInLayout() {
   const { status } = useSession();
   const router = useRouter();
   const me = useMe();
+  useAccountChanges();
   const profileLocale = me.data?.profile?.locale;
 
   useEffect(() => {

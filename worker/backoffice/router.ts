@@ -1,6 +1,7 @@
 import { admin, router } from '../trpc.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
+import { moneyRouters } from './money-router.ts';
 
 const tags = ['admin'];
 
@@ -15,4 +16,5 @@ export const adminRouter = router({
     .input(listUsersInput)
     .output(listUsersOutput)
     .query(({ ctx, input }) => listUsers(ctx, input)),
+  ...moneyRouters,
 });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { cancelConsult } from '../../db/calls/consults.ts';
+import { settlePayments } from '../core/billing/settle-payments.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { byId } from '../core/verb-input.ts';
@@ -10,7 +11,7 @@ export const cancelSessionInput = byId;
 
 export const cancelSessionOutput = closedSchema;
 
-/** The owner stops waiting and the unit comes back; again changes nothing. Throws NOT_FOUND, WRONG_STATE. */
+/** The owner stops waiting; the unit, or what was paid for it, comes back; again changes nothing. Throws NOT_FOUND, WRONG_STATE. */
 export async function cancelSession(
   ctx: UserContext,
   input: z.output<typeof cancelSessionInput>,
@@ -18,5 +19,6 @@ export async function cancelSession(
   const [[consult]] = await ctx.db.run((tx) => [cancelConsult(tx, input.id)]);
   if (consult === undefined) throw new AppError('INTERNAL');
   tellRoom(ctx, consult, null);
+  ctx.later('settle-payments', async () => void (await settlePayments(ctx, consult.id)));
   return { status: consult.status, ratingUrl: null };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endConsult } from '../../db/calls/consults.ts';
+import { settlePayments } from '../core/billing/settle-payments.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { closedSchema } from './consult.ts';
@@ -10,8 +11,8 @@ export const endSessionInput = z.object({ sessionId: z.uuid() });
 export const endSessionOutput = closedSchema;
 
 /**
- * Ends a consult for its owner or its vet and charges its unit once; ending it again changes nothing. The owner is told
- * where to rate it. Throws NOT_FOUND, WRONG_STATE (it never began).
+ * Ends a consult for its owner or its vet and charges its unit once; ending it again changes nothing. What was paid for it beside the
+ * plan is taken. The owner is told where to rate it. Throws NOT_FOUND, WRONG_STATE (it never began).
  */
 export async function endSession(
   ctx: UserContext,
@@ -23,6 +24,7 @@ export async function endSession(
   ]);
   if (consult === undefined) throw new AppError('INTERNAL');
   tellRoom(ctx, consult, vet?.vetName ?? null);
+  ctx.later('settle-payments', async () => void (await settlePayments(ctx, consult.id)));
   const rates = consult.ownerId === ctx.actor.id;
   return { status: consult.status, ratingUrl: rates ? `/consult/${consult.id}` : null };
 }

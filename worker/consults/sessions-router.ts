@@ -1,5 +1,7 @@
+import { nothing } from '../core/verb-input.ts';
 import { router, signedIn } from '../trpc.ts';
 import { cancelSession, cancelSessionInput, cancelSessionOutput } from './cancel-session.ts';
+import { checkPayment, checkPaymentInput, checkPaymentOutput } from './check-payment.ts';
 import { endSession, endSessionInput, endSessionOutput } from './end-session.ts';
 import { getSession, getSessionInput, getSessionOutput } from './get-session.ts';
 import {
@@ -14,6 +16,8 @@ import {
 } from './issue-waiting-ticket.ts';
 import { listMessages, listMessagesInput, listMessagesOutput } from './list-messages.ts';
 import { listSessions, listSessionsInput, listSessionsOutput } from './list-sessions.ts';
+import { listUnstarted, listUnstartedOutput } from './list-unstarted.ts';
+import { payForSession, payForSessionInput, payForSessionOutput } from './pay-for-session.ts';
 import { rateSession, rateSessionInput, rateSessionOutput } from './rate-session.ts';
 import { startSession, startSessionInput, startSessionOutput } from './start-session.ts';
 
@@ -32,6 +36,43 @@ export const sessionsRouter = router({
     .input(startSessionInput)
     .output(startSessionOutput)
     .mutation(({ ctx, input }) => startSession(ctx, input)),
+  payment: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/sessions/payment',
+        tags,
+        summary: 'Open the page to pay for one consult outside the plan',
+      },
+    })
+    .input(payForSessionInput)
+    .output(payForSessionOutput)
+    .mutation(({ ctx, input }) => payForSession(ctx, input)),
+  paid: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/sessions/paid',
+        tags,
+        summary: 'Ask the payment provider what became of the payment for a consult',
+      },
+    })
+    .input(checkPaymentInput)
+    .output(checkPaymentOutput)
+    .mutation(({ ctx, input }) => checkPayment(ctx, input)),
+  // Before `/sessions/{id}`: the first path that fits is taken.
+  unstarted: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/sessions/unstarted',
+        tags,
+        summary: 'Consults that are paid and wait to be started',
+      },
+    })
+    .input(nothing)
+    .output(listUnstartedOutput)
+    .query(({ ctx }) => listUnstarted(ctx)),
   end: signedIn
     .meta({
       openapi: {

@@ -10,10 +10,11 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, maxBytes
     if (size > maxBytes) throw new AppError('TOO_LARGE', { params: { maxBytes } });
     chunks.push(chunk);
   }
+  // Most bodies come in one piece.
+  const [only, ...others] = chunks;
+  const bytes = others.length === 0 ? only : await new Blob(chunks).arrayBuffer();
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
-      await new Blob(chunks).arrayBuffer(),
-    );
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw new AppError('BAD_INPUT', { fields: [{ path: '', problem: 'invalid_text' }] });
   }

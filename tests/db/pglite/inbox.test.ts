@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimEvents, failEvent } from '../../../db/calls/billing.ts';
+import type { SignedIn } from '../../../db/actor.ts';
+import { applyCustomerSnapshot, awaitEvent, claimEvents, failEvent } from '../../../db/calls/billing.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { customerOf, receive, snapshot, sync } from '../support/stripe-side.ts';
 import { clock, openWorld, stranger, type World } from '../support/world.ts';
@@ -18,6 +19,16 @@ const claim = async (at: Date) =>
   );
 const fail = (id: string, at: Date) =>
   world.service.run((tx) => [clock(tx, at), failEvent(tx, id, 'TypeError')]);
+const apply = (who: SignedIn, eventId: string, at: Date) =>
+  world.service.run((tx) => [
+    clock(tx, at),
+    applyCustomerSnapshot(tx, {
+      customer: `cus_${who.id}`,
+      snapshot: snapshot(),
+      fetchedAt: at.toISOString(),
+      eventId,
+    }),
+  ]);
 const statusOf = async (event: string) =>
   (
     await world.postgres.query('select status, attempts from webhook_inbox where external_id = $1', [event])
@@ -35,6 +46,42 @@ test('W9 W10 one of many claims an event; while it works the others are told so,
   await sync(world, ana, snapshot(), event);
   expect((await receive(world, ana, event)).outcome).toBe('done');
   expect(await statusOf(event)).toEqual({ status: 'done', attempts: 1 });
+});
+
+test('W10 of many events of a customer one works, then one for all that came meanwhile', async () => {
+  const ana = await world.person();
+  await customerOf(world, ana);
+  const start = new Date();
+  const events = Array.from({ length: 8 }, () => randomUUID());
+  const received: Awaited<ReturnType<typeof receive>>[] = [];
+  for (const [n, event] of events.entries())
+    received.push(await receive(world, ana, event, after(n / 100, start)));
+  expect(received.map(({ outcome }) => outcome)).toEqual(['claimed', ...Array(7).fill('busy')]);
+  const states = async () => (await Promise.all(events.map(statusOf))).map((row) => row?.status);
+
+  // The first one was fetched for before the others came: it serves nobody else.
+  await apply(ana, received[0]?.id ?? '', start);
+  expect(await states()).toEqual(['done', ...Array(7).fill('received')]);
+  const turn = async (n: number, at: Date) =>
+    (await world.service.run((tx) => [clock(tx, at), awaitEvent(tx, received[n]?.id ?? '')]))[1][0]?.outcome;
+  expect(await turn(3, after(1, start))).toBe('claimed');
+  expect(await turn(4, after(1, start))).toBe('busy');
+  await apply(ana, received[3]?.id ?? '', after(1, start));
+  expect(await states()).toEqual(Array(8).fill('done'));
+  expect(await turn(4, after(2, start))).toBe('done');
+  const attempts = (await Promise.all(events.map(statusOf))).map((row) => row?.attempts);
+  expect(attempts).toEqual([1, 0, 0, 1, 0, 0, 0, 0]);
+});
+
+test('W13 nobody waits for long for one that seems to be gone, and cron takes one event of each customer', async () => {
+  const ana = await world.person();
+  const start = new Date();
+  const [gone, waiting, next] = [randomUUID(), randomUUID(), randomUUID()];
+  await receive(world, ana, gone, start);
+  expect((await receive(world, ana, waiting, after(4, start))).outcome).toBe('busy');
+  expect((await receive(world, ana, next, after(6, start))).outcome).toBe('claimed');
+  const claimed = await claim(after(70, start));
+  expect([gone, waiting, next].filter((event) => claimed.includes(event))).toEqual([gone]);
 });
 
 test('W13 a lease that was left blocks a second run until it ends, and not after', async () => {

@@ -26,6 +26,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan_limits: priceList,
   subscription_plan_prices: priceList,
   overage_prices: priceList,
+  service_promises: priceList,
   user_profiles: { ...ownRows, own: 'ru(display_name,locale)' },
   device_sessions: ownRows,
   vets: { ...priceList, anon: '-' },

@@ -60,6 +60,17 @@ test('a price that Stripe sells already is not changed by the seed', async () =>
   expect(prices).toEqual([{ unit_amount: 1 }]);
 });
 
+test('a price that an admin set while Stripe was away is not taken back by the seed', async () => {
+  const asked = { product: 'call-a-vet', planCode: 'care', currency: 'EUR', interval: 'year' };
+  const price = JSON.stringify({ ...asked, unitAmount: 12_000, replaces: 9_990 });
+  await postgres.query('select public.fn_set_plan_price($1::jsonb)', [price]);
+  await seed(postgres);
+  const sold = await rows(
+    "select unit_amount, stripe_price_id from subscription_plan_prices where lookup_key = 'call-a-vet.care.eur.year'",
+  );
+  expect(sold).toEqual([{ unit_amount: 12_000, stripe_price_id: null }]);
+});
+
 test('a migration that was edited after it was applied is refused, and the lock is given back', async () => {
   await postgres.exec(
     "update private.applied_migrations set hash = 'other' where name = 'migrations/0001_foundation'",

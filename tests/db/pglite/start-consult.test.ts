@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startConsult } from '../../../db/calls/consults.ts';
 import { chatSessions, pets } from '../../../db/schema/index.ts';
+import { regionCurrency } from '../../../web/kit/region.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { consent, startFor } from '../support/story.ts';
@@ -33,6 +34,14 @@ test('holds one unit and queues the consult, in one request', async () => {
     consentCountry: 'ES',
   });
   expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 1 });
+});
+
+test('A36 every country has one currency, in the screens and in a refusal', async () => {
+  for (const country of ['ES', 'MX', 'US', 'PR', 'EC', 'SV', 'PA', 'AR', 'GB'])
+    expect(
+      await world.postgres.query('select private.currency_of($1) as currency', [country]),
+      country,
+    ).toEqual([{ currency: regionCurrency(country) }]);
 });
 
 test('makes the start plan on first need', async () => {

@@ -51,6 +51,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'sweep' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('grant' as const),
+      meter,
+      grant: fc.constantFrom('v', 'w', 'x', 'y', 'z'),
+      amount: fc.integer({ min: 1, max: 4 }),
+      source: fc.constantFrom('promise' as const, 'promotion' as const, 'credit' as const),
+      minutes: fc.option(fc.constantFrom(90, 24 * 60, 40 * 24 * 60)),
+    }),
+  },
 );
 const limit = fc.option(fc.integer({ min: 0, max: 8 }), { freq: 6 });
 const limits = fc.record({ chat: limit, video: limit });
@@ -70,7 +81,7 @@ const play = async (given: Record<string, number | null>, sequence: Command[]): 
   }
 };
 
-test('E34 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 a thousand sequences behave as the model says', async () => {
+test('E34 E28 E29 I1 I2 I3 I4 I5 I6 I7 I8 I9 I10 a thousand sequences behave as the model says', async () => {
   const seed = Date.now();
   console.log(`E34 seed ${seed}`);
   await fc.assert(

@@ -34,7 +34,12 @@ create function test.violations(p_user uuid, p_swept boolean) returns text[]
     (select 'I10 granted' from counters c where c.granted <>
       (select coalesce(sum(e.amount), 0) from entries e where e.usage_id = c.id and e.kind = 'grant')
       + (select coalesce(sum(h.amount), 0) from held h
-        where h.usage_id = c.id and h.grant_id is not null and h.status = 'reserved') limit 1)
+        where h.usage_id = c.id and h.grant_id is not null and h.status = 'reserved') limit 1),
+    (select 'I1 grant' from public.usage_grants g where g.user_id = p_user
+      and (g.used + g.reserved > g.amount or g.reserved <> (
+        select coalesce(sum(h.amount), 0) from held h where h.grant_id = g.id and h.status = 'reserved')) limit 1),
+    (select 'I2 grants' where (select coalesce(sum(c.granted), 0) from counters c) <>
+      (select coalesce(sum(g.used + g.reserved), 0) from public.usage_grants g where g.user_id = p_user))
   ], null);
 $$;
 
@@ -67,7 +72,7 @@ begin
     where user_id = v_user and idempotency_key = v_command ->> 'key';
     v_outcome := jsonb_build_object('code', 'ok');
     begin
-      perform set_config('role', case v_command ->> 'do' when 'sweep' then 'service' else 'authenticated' end, true);
+      perform set_config('role', case when v_command ->> 'do' in ('sweep', 'grant') then 'service' else 'authenticated' end, true);
       case v_command ->> 'do'
         when 'reserve' then
           if v_command ->> 'meter' = 'chat' then
@@ -81,6 +86,10 @@ begin
         when 'release' then
           select jsonb_build_object('code', 'ok', 'changed', changed) into v_outcome
           from public.fn_release_consumption(coalesce(v_held, uuidv7()));
+        when 'grant' then
+          perform public.fn_grant_units(jsonb_build_object('userId', v_user, 'meter', v_command -> 'meter',
+            'amount', v_command -> 'amount', 'source', v_command -> 'source', 'grantKey', v_command -> 'grant',
+            'expiresAt', v_now + make_interval(mins => (v_command ->> 'minutes')::int)));
         when 'sweep' then
           v_outcome := jsonb_build_object('code', 'ok', 'expired', public.fn_expire_reservations(1000));
         else null;
@@ -93,8 +102,10 @@ begin
       'outcome', v_outcome,
       'violations', test.violations(v_user, v_command ->> 'do' = 'sweep'),
       'counters', (select coalesce(jsonb_object_agg(meter || ' ' || to_char(period_start at time zone 'UTC', 'YYYY-MM-DD'),
-          jsonb_build_array(used, reserved)), '{}')
+          jsonb_build_array(used, reserved, granted)), '{}')
         from public.subscription_usage where user_id = v_user and used + reserved > 0),
+      'grants', (select coalesce(jsonb_object_agg(grant_key, jsonb_build_array(used, reserved)), '{}')
+        from public.usage_grants where user_id = v_user),
       'reservations', (select coalesce(jsonb_object_agg(idempotency_key,
           jsonb_build_array(status, committed_amount, overage_amount)), '{}')
         from public.usage_reservations where user_id = v_user));

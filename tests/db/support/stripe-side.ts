@@ -28,6 +28,7 @@ interface Snapshot {
   subscriptions: SaidSubscription[];
   invoices: ReturnType<typeof invoice>[];
   payments: ReturnType<typeof payment>[];
+  pages: { id: string; paymentId: string; status: 'open' | 'complete' | 'expired' }[];
 }
 
 const day = 24 * 3_600_000;
@@ -77,13 +78,22 @@ export const invoice = (subscriptionId: string | null = null) => ({
   created: inDays(-1),
 });
 
-export const payment = (change: { consultKey: string; status?: string; refunded?: number }) => ({
+const taken = new Set(['captured', 'partially_refunded', 'refunded', 'disputed']);
+
+/** What Stripe would say about the payment for a consult; `paymentId`: of the one that was opened here. */
+export const payment = (change: {
+  consultKey: string;
+  paymentId?: string;
+  intentId?: string;
+  status?: string;
+  refunded?: number;
+}) => ({
   intentId: `pi_${change.consultKey}`,
   purpose: 'overage',
   meter: 'chat',
   invoiceId: null,
   amount: 1490,
-  captured: change.status === undefined || change.status === 'authorised' ? 0 : 1490,
+  captured: taken.has(change.status ?? '') ? 1490 : 0,
   refunded: 0,
   currency: 'EUR',
   status: 'authorised',
@@ -96,6 +106,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
   subscriptions: [],
   invoices: [],
   payments: [],
+  pages: [],
   ...change,
 });
 

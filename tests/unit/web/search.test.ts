@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { readConsult, readNext, readStep } from '../../../web/shell/search.ts';
+import {
+  readBilling,
+  readConsult,
+  readNext,
+  readOffer,
+  readOrder,
+  readStep,
+} from '../../../web/shell/search.ts';
 
 test('A2 the way back after sign-in stays on this site', () => {
   expect(readNext({ next: '/app/security?x=1' })).toEqual({ next: '/app/security?x=1' });
@@ -18,6 +25,37 @@ test('A2 the way back after sign-in stays on this site', () => {
 
 test('A3 a word of the address that is none is left out by name, so that the router does not hand it on', () => {
   expect(readStep({ step: 'reason' })).toEqual({ step: 'reason' });
-  expect(Object.entries(readStep({ step: 'bogus' }))).toEqual([['step', undefined]]);
+  expect(Object.entries(readStep({ step: 'bogus', payment: '../x', checkout: 'done' }))).toEqual([
+    ['step', undefined],
+    ['payment', undefined],
+    ['checkout', undefined],
+  ]);
   expect(Object.entries(readConsult({ consult: 7 }))).toEqual([['consult', undefined]]);
+});
+
+test('A30 A36 an offer in the address is what we sell, or nothing', () => {
+  const offer = { product: 'gastronomy', interval: 'year', currency: 'MXN' };
+  expect(readOffer(offer)).toEqual(offer);
+  expect(readOffer({ product: 'call-a-vet', interval: 'month', currency: 'EUR' })).toEqual({
+    interval: 'month',
+    currency: 'EUR',
+  });
+  const unknown = { product: 'x', interval: 7, currency: 'mxn', plan: '<b>', checkout: 'done', change: [] };
+  for (const read of [readOffer, readOrder])
+    expect(Object.values(read(unknown)).filter((value) => value !== undefined)).toEqual([]);
+  expect(readOrder({ plan: 'care', checkout: 'cancelled' })).toEqual({ plan: 'care', checkout: 'cancelled' });
+});
+
+test('A34 the page of plan and payments knows from where one comes, and to which plan one wants', () => {
+  expect(readBilling({ checkout: 'done', change: 'family', interval: 'month' })).toEqual({
+    checkout: 'done',
+    change: 'family',
+    interval: 'month',
+  });
+  expect(Object.values(readBilling({ checkout: 'x', change: 'a b', interval: 'week', product: 1 }))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { recoverEvents } from '../../../worker/core/billing/recover-events.ts';
 import { rerunEvents } from '../../../worker/core/billing/rerun-events.ts';
 import { member } from '../support/consult.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import {
+  control,
   cronContext,
   currentOf,
   deliver,
@@ -33,6 +34,22 @@ test('W9 the same event twice: 200 twice, one effect, and the API is asked once'
   await expect(stripe.customers.retrieve(someone.customer)).rejects.toThrow();
   expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 1 });
   expect(await noted(someone.as, 'subscription.started')).toBe(1);
+});
+
+test('G4 of an event the inbox keeps whom it is about: no name, no address, no card, no secret', async () => {
+  const { someone } = await rung();
+  const events = await eventsOf(someone.customer);
+  expect(JSON.stringify(events)).toMatch(/last4/);
+  for (const event of events) expect(await deliver(event)).toBe(200);
+  const kept = await asOwner<{ about: object; others: string }>(
+    `select payload #> '{data,object}' as about, (payload #- '{data,object}')::text as others
+     from public.webhook_inbox where external_id in (select jsonb_array_elements_text($1::jsonb))`,
+    [JSON.stringify(events.map(({ id }) => id))],
+  );
+  expect(kept).toHaveLength(events.length);
+  const keys = new Set(kept.flatMap(({ about }) => Object.keys(about)));
+  expect([...keys].toSorted()).toEqual(['customer', 'id', 'object', 'payment_intent']);
+  expect(new Set(kept.map(({ others }) => others))).toEqual(new Set(['{"data": {}}']));
 });
 
 test('W10 the same event twenty times at once: one effect, the others are told to come back or that it is done', async () => {
@@ -71,6 +88,28 @@ test.each([500, 503, 429])(
   },
 );
 
+test('W23 Stripe hangs: no answer while it does, nothing is written, 503 when we give up, the next delivery completes it', async () => {
+  const { someone, event } = await rung();
+  // As often as the Worker asks; each time it waits for ten seconds.
+  await control('/api-faults', { kind: 'hold', path: `/customers/${someone.customer}`, times: 3 });
+  let answer: number | null = null;
+  const delivery = deliver(event).then((status) => {
+    answer = status;
+  });
+  await vi.waitFor(async () => expect((await inboxOf(event.id))?.status).toBe('processing'), {
+    timeout: 20_000,
+  });
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+  expect(answer).toBeNull();
+  await delivery;
+  expect(answer).toBe(503);
+  expect(await inboxOf(event.id)).toEqual({ status: 'failed', attempts: 1 });
+  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'start' });
+  expect(await deliver(event)).toBe(200);
+  expect(await noted(someone.as, 'subscription.started')).toBe(1);
+  await expectAgreement(someone);
+}, 120_000);
+
 test('W13 a worker that died in the middle: nobody runs it before its lease ends, cron does afterwards, once', async () => {
   const { someone, event } = await rung();
   await failNext(someone.customer, 429, 1);
@@ -93,7 +132,8 @@ test('W13 a worker that died in the middle: nobody runs it before its lease ends
 
 test("W17 an event of nobody's customer: 200, kept as unmatched", async () => {
   const customer = await stripe.customers.create({ email: 'nobody@example.test' });
-  const [event] = await eventsOf(customer.id);
+  await stripe.customers.del(customer.id);
+  const [event] = await eventsOf(customer.id, ['customer.deleted']);
   if (event === undefined) throw new Error('no event');
   expect(await deliver(event)).toBe(200);
   expect(await inboxOf(event.id)).toEqual({ status: 'unmatched', attempts: 1 });
@@ -144,6 +184,20 @@ test('W28 what was never delivered is asked for, taken in once, and not again', 
   );
   expect(rows).toEqual([{ deleted: true }]);
   expect(await recoverEvents(cronContext(quiet.env))).toBe(0);
+});
+
+test('W28 what was missed is found behind a page of what has come meanwhile by other ways', async () => {
+  const { id } = await quiet.stripe.customers.create({});
+  for (let turn = 0; turn < 105; turn += 1)
+    await quiet.stripe.customers.update(id, { description: `turn ${turn}` });
+  const { data } = await quiet.stripe.events.list({ limit: 100 });
+  for (const event of data)
+    await asOwner(
+      `insert into public.webhook_inbox (source, external_id, type, event_created, livemode, payload, status)
+       values ('stripe', $1, $2, now(), false, '{}', 'ignored')`,
+      [event.id, event.type],
+    );
+  expect(await recoverEvents(cronContext(quiet.env))).toBe(6);
 });
 
 test('W30 a price that we do not sell: 500, and what the person had stays', async () => {

@@ -3,12 +3,10 @@ import * as z from 'zod';
 import { currentOutput } from '../../../worker/core/billing/current.ts';
 import { listBillingEventsOutput } from '../../../worker/core/billing/list-billing-events.ts';
 import { listInvoicesOutput } from '../../../worker/core/billing/list-invoices.ts';
-import { syncPricing } from '../../../worker/core/billing/sync-pricing.ts';
 import { member } from '../support/consult.ts';
 import {
   checkoutInput,
   control,
-  cronContext,
   currentOf,
   customerOf,
   deliver,
@@ -164,13 +162,4 @@ test('REST opens the same page', async () => {
   const as = await member();
   const answer = await sendJson('POST', '/api/subscriptions/checkout', checkoutInput(), { as });
   expect(z.object({ url: z.url() }).parse(await answer.json()).url).toBe(await openCheckout(as));
-});
-
-test('The price list is brought to Stripe once, however often and at once', async () => {
-  await Promise.all([syncPricing(cronContext()), syncPricing(cronContext())]);
-  const again = await syncPricing(cronContext());
-  expect(again).toMatchObject({ created: [], adopted: [], drifted: [] });
-  expect(again.unchanged).toHaveLength(24);
-  const prices = await stripe.prices.list({ lookup_keys: again.unchanged.slice(0, 10), limit: 100 });
-  expect(prices.data).toHaveLength(10);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConsultRoomRpc, LobbyRpc } from '../../../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/protocol.ts';
 import { createRooms } from '../../../worker/core/rooms/rooms.ts';
 import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
 import { guest, knock, ticketFor } from './support/entering.ts';
@@ -60,12 +60,14 @@ const callAgainst = async (failure: Failure, times: number) => {
     health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
   };
   const lobby: LobbyRpc = { refresh: async () => {}, remove: async () => 0 };
+  const line: AccountLineRpc = { changed: async () => {}, remove: async () => 0 };
   const rooms = createRooms({
     consultRoom: () => {
       double.calls.stubs += 1;
       return room;
     },
     lobby: () => lobby,
+    accountLine: () => line,
   });
   const state = { status: 'active' as const, vet: null, endedBy: null };
   const outcome = await rooms.changed(crypto.randomUUID(), state).then(

@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts';
 import { type Current, intervalSchema } from './current.ts';
 import { dropSchedule } from './drop-schedule.ts';
 import { liveSubscription } from './live-subscription.ts';
+import { planMove } from './plan-move.ts';
 import { priceFor } from './price-for.ts';
 import { askStripe } from './stripe.ts';
 
@@ -22,6 +23,8 @@ const changeNow = (stripe: Stripe, subscription: Stripe.Subscription, itemId: st
     items: [{ id: itemId, price }],
     proration_behavior: 'always_invoice',
     payment_behavior: 'error_if_incomplete',
+    // There is no page here on which a bank could ask for more: it is charged as a renewal is.
+    off_session: true,
     cancel_at_period_end: false,
   });
 
@@ -31,20 +34,31 @@ async function changeLater(stripe: Stripe, subscription: Stripe.Subscription, pr
     await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
   const schedule = await stripe.subscriptionSchedules.create({ from_subscription: subscription.id });
   const [running] = schedule.phases;
-  const now = subscription.items.data[0]?.price.id;
+  const now = subscription.items.data[0]?.price;
   if (running === undefined || now === undefined) throw new AppError('INTERNAL');
-  await stripe.subscriptionSchedules.update(schedule.id, {
-    end_behavior: 'release',
-    phases: [
-      { items: [{ price: now, quantity: 1 }], start_date: running.start_date, end_date: running.end_date },
-      { items: [{ price, quantity: 1 }], proration_behavior: 'none' },
-    ],
-  });
+  // One that was replaced is archived, and no schedule takes an archived one, not even for what runs already.
+  if (!now.active) await stripe.prices.update(now.id, { active: true });
+  try {
+    await stripe.subscriptionSchedules.update(schedule.id, {
+      end_behavior: 'release',
+      phases: [
+        {
+          items: [{ price: now.id, quantity: 1 }],
+          start_date: running.start_date,
+          end_date: running.end_date,
+        },
+        { items: [{ price, quantity: 1 }], proration_behavior: 'none' },
+      ],
+    });
+  } finally {
+    if (!now.active) await stripe.prices.update(now.id, { active: false });
+  }
 }
 
 /**
  * Changes the caller's plan: to a bigger one, or from monthly to yearly, at once; otherwise at the end of the period. The plan that
- * they have takes back a change that waits, and a cancellation. Answers the subscription as it is then.
+ * they have takes back a change that waits, and a cancellation, and costs what it did, also when it is sold for more by now.
+ * Answers the subscription as it is then.
  * Throws NOT_FOUND (no live subscription; not for sale so), PAYMENT_FAILED (nothing was changed), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function changePlan(
@@ -58,13 +72,13 @@ export async function changePlan(
     const subscription = await dropSchedule(stripe, live.stripeId);
     const [item] = subscription.items.data;
     if (item === undefined) throw new AppError('INTERNAL');
-    const more =
-      position > live.position ||
-      (position === live.position && live.interval === 'month' && input.interval === 'year');
-    if (item.price.id === priceId) {
+    const isTheirs =
+      item.price.id === live.priceId && live.planCode === input.planCode && live.interval === input.interval;
+    if (isTheirs || item.price.id === priceId) {
       if (subscription.cancel_at_period_end)
         await stripe.subscriptions.update(subscription.id, { cancel_at_period_end: false });
-    } else if (more) await changeNow(stripe, subscription, item.id, priceId);
+    } else if (planMove(live, { position, interval: input.interval }) === 'more')
+      await changeNow(stripe, subscription, item.id, priceId);
     else await changeLater(stripe, subscription, priceId);
   });
   return confirm(ctx, { product });

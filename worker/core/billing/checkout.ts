@@ -1,9 +1,11 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
 import type { UserContext } from '../context.ts';
+import { currencySchema } from '../currency.ts';
 import { productSchema } from '../entitlements/usage.ts';
 import { AppError } from '../errors.ts';
 import { localeSchema } from '../locale.ts';
+import { closePages } from './close-pages.ts';
 import { current, intervalSchema } from './current.ts';
 import { ensureCustomer } from './customer.ts';
 import { priceFor } from './price-for.ts';
@@ -14,7 +16,7 @@ export const checkoutInput = z.object({
   product: productSchema.default('call-a-vet'),
   planCode: z.string().min(1).max(60),
   interval: intervalSchema,
-  currency: z.enum(['EUR', 'USD', 'MXN']),
+  currency: currencySchema,
   locale: localeSchema,
 });
 
@@ -23,6 +25,10 @@ export const checkoutOutput = z.object({ url: z.url() });
 
 /** A page that closes sooner than this is not worth coming back to, in seconds. */
 const leastLeft = 600;
+
+/** When a page was opened, to the millisecond: Stripe says seconds, and two tabs are quicker. */
+const openedAt = ({ created, metadata }: Stripe.Checkout.Session) =>
+  Number(metadata?.opened ?? created * 1000);
 
 /** The open pages of a customer for a product, newest first. */
 async function openPages(
@@ -33,19 +39,7 @@ async function openPages(
   const { data } = await stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 });
   return data
     .filter((session) => session.metadata?.product === product)
-    .toSorted((a, b) => b.created - a.created || (a.id < b.id ? 1 : -1));
-}
-
-/** Closes pages; one that was paid a moment ago cannot be, and is left to the check for a live subscription. */
-async function close(stripe: Stripe, pages: readonly Stripe.Checkout.Session[]): Promise<void> {
-  for (const page of pages) {
-    try {
-      await stripe.checkout.sessions.expire(page.id);
-    } catch (error) {
-      if (!(error instanceof Error && Reflect.get(error, 'type') === 'StripeInvalidRequestError'))
-        throw error;
-    }
-  }
+    .toSorted((a, b) => openedAt(b) - openedAt(a) || (a.id < b.id ? 1 : -1));
 }
 
 /**
@@ -57,7 +51,7 @@ export async function checkout(
   ctx: UserContext,
   input: z.output<typeof checkoutInput>,
 ): Promise<z.infer<typeof checkoutOutput>> {
-  const { product, locale } = input;
+  const { product } = input;
   requirePayments(ctx);
   const customer = await ensureCustomer(ctx);
   const { priceId } = await priceFor(ctx, input);
@@ -72,16 +66,16 @@ export async function checkout(
     const before = await openPages(stripe, customer.id, product);
     const soon = Math.floor(ctx.now.getTime() / 1000) + leastLeft;
     const same = before.find((page) => page.metadata?.price === priceId && page.expires_at > soon);
-    const page = same ?? (await openPage(ctx, stripe, { customer: customer.id, product, priceId, locale }));
+    const page = same ?? (await openPage(ctx, stripe, { ...input, customer: customer.id, priceId }));
     const open = await openPages(stripe, customer.id, product);
     const kept = same ?? open[0] ?? page;
-    await close(
+    await closePages(
       stripe,
-      open.filter(({ id }) => id !== kept.id),
+      open.map(({ id }) => id).filter((id) => id !== kept.id),
     );
     // A page that was paid between the first look and now cannot be closed any more.
     await refuseLive().catch(async (error: unknown) => {
-      await close(stripe, [kept]);
+      await closePages(stripe, [kept.id]);
       throw error;
     });
     if (!kept.url) throw new AppError('INTERNAL', { internal: 'A hosted page without an address' });
@@ -89,22 +83,25 @@ export async function checkout(
   });
 }
 
-const openPage = (
-  ctx: UserContext,
-  stripe: Stripe,
-  order: { customer: string; product: string; priceId: string; locale: 'es' | 'en' },
-) => {
+interface Order extends z.output<typeof checkoutInput> {
+  readonly customer: string;
+  readonly priceId: string;
+}
+
+const openPage = (ctx: UserContext, stripe: Stripe, order: Order) => {
   const { appUrl } = ctx.settings;
-  const metadata = { product: order.product, price: order.priceId };
+  const { product, planCode: plan, interval, currency } = order;
+  const metadata = { product, price: order.priceId };
+  const choice = new URLSearchParams({ product, plan, interval, currency });
   return stripe.checkout.sessions.create({
     mode: 'subscription',
     customer: order.customer,
     client_reference_id: ctx.actor.id,
     line_items: [{ price: order.priceId, quantity: 1 }],
     locale: order.locale,
-    metadata,
+    metadata: { ...metadata, opened: ctx.now.getTime() },
     subscription_data: { metadata },
-    success_url: `${appUrl}/app/billing?checkout=done`,
-    cancel_url: `${appUrl}/pricing?checkout=cancelled`,
+    success_url: `${appUrl}/app/billing?checkout=done&product=${product}`,
+    cancel_url: `${appUrl}/subscribe?${choice}&checkout=cancelled`,
   });
 };

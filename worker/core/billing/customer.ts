@@ -1,7 +1,7 @@
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { stripeCustomers } from '../../../db/schema/index.ts';
-import type { UserContext } from '../context.ts';
+import type { RequestContext, UserContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { askStripe } from './stripe.ts';
 
@@ -11,7 +11,8 @@ export interface Customer {
   readonly at: string;
 }
 
-const known = async (ctx: UserContext) => {
+/** A person's customer, also one that was deleted; undefined when they never had one. */
+export const knownCustomer = async (ctx: RequestContext, userId: string) => {
   const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [
     tx
       .select({
@@ -20,14 +21,14 @@ const known = async (ctx: UserContext) => {
         at: sql<string>`now()::text`,
       })
       .from(stripeCustomers)
-      .where(eq(stripeCustomers.userId, ctx.actor.id)),
+      .where(eq(stripeCustomers.userId, userId)),
   ]);
   return row;
 };
 
 /** The caller's customer; null when there is none, or it was deleted. */
 export async function findCustomer(ctx: UserContext): Promise<Customer | null> {
-  const row = await known(ctx);
+  const row = await knownCustomer(ctx, ctx.actor.id);
   return row === undefined || row.deletedAt !== null ? null : { id: row.id, at: row.at };
 }
 
@@ -37,7 +38,7 @@ export async function findCustomer(ctx: UserContext): Promise<Customer | null> {
  */
 export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
   const { id: userId, email } = ctx.actor;
-  const before = await known(ctx);
+  const before = await knownCustomer(ctx, userId);
   if (before !== undefined && before.deletedAt === null) return before;
   const [[profile]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: ctx.locale, displayName: null }),
@@ -59,7 +60,7 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
         setWhere: isNotNull(stripeCustomers.deletedAt),
       }),
   ]);
-  const after = await known(ctx);
+  const after = await knownCustomer(ctx, userId);
   if (after === undefined) throw new AppError('INTERNAL');
   return after;
 }

@@ -23,6 +23,7 @@ export async function liveSubscription(ctx: UserContext, product: (typeof produc
         planCode: subscriptionPlans.code,
         position: subscriptionPlans.position,
         currency: subscriptionPlanPrices.currency,
+        priceId: subscriptionPlanPrices.stripePriceId,
       })
       .from(userSubscriptions)
       .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))

@@ -14,7 +14,7 @@ export async function portal(ctx: UserContext): Promise<{ url: string }> {
     const { url } = await stripe.billingPortal.sessions.create({
       customer: customer.id,
       locale: ctx.locale,
-      return_url: `${ctx.settings.appUrl}/app/billing`,
+      return_url: `${ctx.settings.appUrl}/app/billing?checkout=portal`,
     });
     return { url };
   });

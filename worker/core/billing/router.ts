@@ -7,9 +7,12 @@ import { checkout, checkoutInput, checkoutOutput } from './checkout.ts';
 import { confirm } from './confirm.ts';
 import { current, currentInput, currentOutput } from './current.ts';
 import { listBillingEvents, listBillingEventsInput, listBillingEventsOutput } from './list-billing-events.ts';
+import { listCredits, listCreditsOutput } from './list-credits.ts';
 import { listInvoices, listInvoicesInput, listInvoicesOutput } from './list-invoices.ts';
+import { listPayments, listPaymentsInput, listPaymentsOutput } from './list-payments.ts';
 import { listPlans, listPlansInput, listPlansOutput } from './list-plans.ts';
 import { portal } from './portal.ts';
+import { previewChange, previewChangeOutput } from './preview-change.ts';
 import { resume } from './resume.ts';
 
 const tags = ['subscriptions'];
@@ -88,6 +91,18 @@ export const subscriptionsRouter = router({
     .input(changePlanInput)
     .output(currentOutput)
     .mutation(({ ctx, input }) => changePlan(ctx, input)),
+  preview: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/subscriptions/preview',
+        tags,
+        summary: 'What a change of plan would cost, and when it would begin',
+      },
+    })
+    .input(changePlanInput)
+    .output(previewChangeOutput)
+    .query(({ ctx, input }) => previewChange(ctx, input)),
   cancel: signedIn
     .meta({
       openapi: {
@@ -131,6 +146,25 @@ export const subscriptionsRouter = router({
     .input(listInvoicesInput)
     .output(listInvoicesOutput)
     .query(({ ctx, input }) => listInvoices(ctx, input)),
+  payments: signedIn
+    .meta({
+      openapi: { method: 'GET', path: '/subscriptions/payments', tags, summary: 'Payments, newest first' },
+    })
+    .input(listPaymentsInput)
+    .output(listPaymentsOutput)
+    .query(({ ctx, input }) => listPayments(ctx, input)),
+  credits: signedIn
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/subscriptions/credits',
+        tags,
+        summary: 'Units beside the plan that are left',
+      },
+    })
+    .input(nothing)
+    .output(listCreditsOutput)
+    .query(({ ctx }) => listCredits(ctx)),
   billingEvents: signedIn
     .meta({
       openapi: {

@@ -27,13 +27,14 @@ function chargeOf({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null
 }
 
 /** Where the money is. An authorisation that was let go counts as refunded at Stripe; no money came back, as none had left. */
-function moneyOf(intent: Stripe.PaymentIntent) {
+function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean) {
   const charge = chargeOf(intent);
   const captured = charge?.amount_captured ?? 0;
   const refunded = Math.min(captured, charge?.amount_refunded ?? 0);
   const status = (): string => {
     if (intent.status === 'canceled') return 'voided';
     if (intent.status === 'requires_capture') return 'authorised';
+    if (intent.status !== 'succeeded' && isClosed) return 'voided';
     if (intent.status !== 'succeeded') return intent.last_payment_error === null ? 'open' : 'failed';
     if (charge?.disputed === true) return 'disputed';
     if (refunded === 0) return 'captured';
@@ -42,8 +43,30 @@ function moneyOf(intent: Stripe.PaymentIntent) {
   return { captured, refunded, status: status() };
 }
 
-/** What we write on a payment for one consult when it is made. */
-const overageSchema = z.object({ consult_key: z.string().min(1), meter: meterSchema });
+/** What we write on a payment for one consult when it is made, and on its page. */
+const overageSchema = z.object({
+  consult_key: z.string().min(1),
+  meter: meterSchema,
+  payment_id: z.uuid().optional().catch(undefined),
+});
+
+/** The hosted pages of payments for one consult, as `fn_apply_customer_snapshot` reads them. */
+export function pagesIn(pages: readonly Stripe.Checkout.Session[]) {
+  return pages.flatMap(({ id, metadata, status }) => {
+    const paymentId = overageSchema.safeParse(metadata).data?.payment_id;
+    return paymentId === undefined ? [] : [{ id, paymentId, status }];
+  });
+}
+
+/** Payments that nobody can make any more: their page closed. */
+function closedIntents(pages: readonly Stripe.Checkout.Session[]): Set<string> {
+  return new Set(
+    pages.flatMap(({ payment_intent, status }) => {
+      if (status !== 'expired' || payment_intent === null) return [];
+      return [typeof payment_intent === 'string' ? payment_intent : payment_intent.id];
+    }),
+  );
+}
 
 /** Ids of the invoices by that of the payment that pays them. */
 function invoicesByIntent(invoices: readonly Stripe.Invoice[]): Map<string, string> {
@@ -58,8 +81,13 @@ function invoicesByIntent(invoices: readonly Stripe.Invoice[]): Map<string, stri
 }
 
 /** The payments that are ours, of a consult or an invoice, as `fn_apply_customer_snapshot` reads them. */
-export function paymentsIn(intents: readonly Stripe.PaymentIntent[], invoices: readonly Stripe.Invoice[]) {
+export function paymentsIn(
+  intents: readonly Stripe.PaymentIntent[],
+  invoices: readonly Stripe.Invoice[],
+  pages: readonly Stripe.Checkout.Session[],
+) {
   const invoiceOf = invoicesByIntent(invoices);
+  const closed = closedIntents(pages);
   return intents.flatMap((intent) => {
     const overage = overageSchema.safeParse(intent.metadata).data;
     const invoiceId = invoiceOf.get(intent.id);
@@ -67,6 +95,7 @@ export function paymentsIn(intents: readonly Stripe.PaymentIntent[], invoices: r
     return [
       {
         intentId: intent.id,
+        paymentId: overage?.payment_id ?? null,
         purpose: overage === undefined ? 'invoice' : 'overage',
         consultKey: overage?.consult_key ?? null,
         meter: overage?.meter ?? null,
@@ -74,7 +103,7 @@ export function paymentsIn(intents: readonly Stripe.PaymentIntent[], invoices: r
         amount: intent.amount,
         currency: intent.currency.toUpperCase(),
         created: moment(intent.created),
-        ...moneyOf(intent),
+        ...moneyOf(intent, closed.has(intent.id)),
       },
     ];
   });

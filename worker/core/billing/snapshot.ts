@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
-import { invoiceIn, paymentsIn } from './snapshot-money.ts';
+import { invoiceIn, pagesIn, paymentsIn } from './snapshot-money.ts';
 
 const moment = (seconds: number) => new Date(seconds * 1000).toISOString();
 const momentOrNull = (seconds: number | null | undefined) =>
@@ -57,24 +57,30 @@ export function subscriptionIn(subscription: Stripe.Subscription) {
   };
 }
 
-/** More than a person can have; the newest of those that grow without end. */
-const mostSubscriptions = 1_000;
-const mostOthers = 100;
+const perPage = 100;
+/** More than a person can have: old money can still go back. Of pages only the newest can be open. */
+const most = 1_000;
 
 /** Fetches everything about a customer that we keep, in the form that `fn_apply_customer_snapshot` reads. */
 export async function fetchSnapshot(stripe: Stripe, customer: string) {
-  const [owner, subscriptions, invoices, intents] = await Promise.all([
+  const [owner, subscriptions, invoices, intents, pages] = await Promise.all([
     stripe.customers.retrieve(customer),
     stripe.subscriptions
-      .list({ customer, status: 'all', limit: 100, expand: ['data.schedule'] })
-      .autoPagingToArray({ limit: mostSubscriptions }),
-    stripe.invoices.list({ customer, limit: mostOthers, expand: ['data.payments'] }),
-    stripe.paymentIntents.list({ customer, limit: mostOthers, expand: ['data.latest_charge'] }),
+      .list({ customer, status: 'all', limit: perPage, expand: ['data.schedule'] })
+      .autoPagingToArray({ limit: most }),
+    stripe.invoices
+      .list({ customer, limit: perPage, expand: ['data.payments'] })
+      .autoPagingToArray({ limit: most }),
+    stripe.paymentIntents
+      .list({ customer, limit: perPage, expand: ['data.latest_charge'] })
+      .autoPagingToArray({ limit: most }),
+    stripe.checkout.sessions.list({ customer, limit: perPage }),
   ]);
   return {
     deleted: owner.deleted === true,
     subscriptions: subscriptions.map(subscriptionIn),
-    invoices: invoices.data.filter(({ status }) => status !== 'draft').map(invoiceIn),
-    payments: paymentsIn(intents.data, invoices.data),
+    invoices: invoices.filter(({ status }) => status !== 'draft').map(invoiceIn),
+    payments: paymentsIn(intents, invoices, pages.data),
+    pages: pagesIn(pages.data),
   };
 }

@@ -10,7 +10,8 @@ const maxTries = 5;
 /**
  * Writes down what Stripe says about a customer now. `since` is the database's clock before this call (`at` of
  * `receiveEvent` and others). With `eventId` that event is settled in the same transaction. The same sync serves webhooks, the
- * return from checkout, "refresh" and the admin's repair. Returns whether the customer is one of ours.
+ * return from checkout, "refresh" and the admin's repair. The person's open pages learn of a change. Returns whether the customer is
+ * one of ours.
  * Throws PROVIDER_OFF, UNAVAILABLE, and INTERNAL for a price that we do not sell; then nothing was written.
  */
 export async function syncCustomer(
@@ -28,7 +29,12 @@ export async function syncCustomer(
     ]);
     if (result === undefined) throw new AppError('INTERNAL');
     if (result.unmatched) return 'unmatched';
-    if (result.applied) return 'synced';
+    if (result.applied) {
+      const { userId, changes } = result;
+      if (userId !== null && changes > 0)
+        ctx.later('account-changed', () => ctx.rooms.accountChanged(userId));
+      return 'synced';
+    }
     fetchedAt = result.at;
   }
   throw new AppError('UNAVAILABLE', { internal: 'Others kept writing newer states of this customer' });

@@ -1,44 +1,19 @@
-import { eq } from 'drizzle-orm';
 import type Stripe from 'stripe';
-import * as z from 'zod';
-import { failEvent, receiveEvent } from '../../../db/calls/billing.ts';
-import { payments, stripeCustomers } from '../../../db/schema/index.ts';
+import { awaitEvent, failEvent, receiveEvent, type Turn } from '../../../db/calls/billing.ts';
+import { DatabaseRefusal } from '../../../db/errors.ts';
 import type { RequestContext } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { describeError } from '../log.ts';
+import { customerOf, isRelevant, subjectSchema } from './event-customer.ts';
 import { syncCustomer } from './sync-customer.ts';
 
-/** What became of an event: `busy` = somebody else works on it. */
+/** What became of an event: `busy` = somebody else works on it, and for long. */
 export type EventOutcome = 'done' | 'ignored' | 'unmatched' | 'duplicate' | 'busy';
 
-/** Events that can change what we keep. All others are noted and ignored. */
-const relevant =
-  /^(?:customer\.(?:created|updated|deleted|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/;
-
-const idSchema = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
-const objectSchema = z.object({
-  id: z.string().optional(),
-  object: z.string().optional(),
-  customer: idSchema.nullish(),
-  payment_intent: idSchema.nullish(),
-});
-
-/** Whom an event is about. Disputes and refunds name only their payment. */
-async function customerOf(ctx: RequestContext, event: Stripe.Event): Promise<string | null> {
-  const about = objectSchema.parse(event.data.object);
-  if (about.object === 'customer') return about.id ?? null;
-  if (about.customer) return about.customer;
-  const intent = about.payment_intent;
-  if (!intent) return null;
-  const [[owner]] = await ctx.database
-    .asService('take-event', ctx.request)
-    .run((tx) => [
-      tx
-        .select({ customerId: stripeCustomers.customerId })
-        .from(payments)
-        .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
-        .where(eq(payments.paymentIntentId, intent)),
-    ]);
-  return owner?.customerId ?? null;
+/** The kind of an error, for whoever looks at the inbox: a code of ours, or what it calls itself. Never its text. */
+function kindOf(error: unknown): string {
+  if (error instanceof DatabaseRefusal || error instanceof AppError) return error.code;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Works on a leased event: syncs its customer, and gives the lease back when that fails. Throws as syncCustomer. */
@@ -53,10 +28,9 @@ export async function workOnEvent(
     if (outcome === 'unmatched') ctx.log.error('webhook-unmatched', { provider: 'payments' });
     return outcome === 'synced' ? 'done' : 'unmatched';
   } catch (error) {
-    const kind = error instanceof Error ? error.name : 'unknown';
     await ctx.database
       .asService('take-event', ctx.request)
-      .run((tx) => [failEvent(tx, id, kind)])
+      .run((tx) => [failEvent(tx, id, kindOf(error))])
       // The lease ends by itself.
       .catch((later: unknown) => ctx.log.warn('event-not-released', describeError(later)));
     throw error;
@@ -64,12 +38,32 @@ export async function workOnEvent(
 }
 
 /**
- * Takes a verified event in. It is a doorbell, not news: what is true is fetched. Every event is worked on once, by one at a
- * time. Throws as syncCustomer; then the event is failed and comes again.
+ * How long an event waits for the one that is worked on, in ms, before it asks again. A sync takes about as long as the first two; who
+ * is busy is asked less and less.
+ */
+const waits = [40, 80, 160, 320, 640, 1_280];
+
+/** Waits until nobody works on a busy event's customer. Gives what to do then; still `busy` when that took too long. */
+async function awaitTurn(ctx: RequestContext, id: string): Promise<Turn> {
+  for (const ms of waits) {
+    await new Promise<void>((over) => setTimeout(over, ms));
+    const [[turn]] = await ctx.database
+      .asService('take-event', ctx.request)
+      .run((tx) => [awaitEvent(tx, id)]);
+    if (turn !== undefined && turn.outcome !== 'busy') return turn;
+  }
+  return { outcome: 'busy', at: '' };
+}
+
+/**
+ * Takes a verified event in. It is a doorbell, not news: what is true is fetched. Of the events of one customer that come together
+ * one works and the others wait for it: what it fetches for the second time serves them all. Whoever waits in vain answers
+ * `busy`. Throws as syncCustomer; then the event is failed and comes again.
  */
 export async function takeEvent(ctx: RequestContext, event: Stripe.Event): Promise<EventOutcome> {
-  const customer = await customerOf(ctx, event);
-  const handled = relevant.test(event.type) && customer !== null;
+  const about = subjectSchema.parse(event.data.object);
+  const customer = await customerOf(ctx, about);
+  const handled = isRelevant(event.type) && customer !== null;
   const [[received]] = await ctx.database.asService('take-event', ctx.request).run((tx) => [
     receiveEvent(tx, {
       source: 'stripe',
@@ -78,12 +72,14 @@ export async function takeEvent(ctx: RequestContext, event: Stripe.Event): Promi
       customer,
       created: event.created,
       livemode: event.livemode,
-      payload: event,
+      payload: { data: { object: about } },
       handled,
     }),
   ]);
-  if (received?.outcome === 'done') return 'duplicate';
-  if (received?.outcome === 'claimed' && customer !== null)
-    return workOnEvent(ctx, { id: received.id, customer, since: received.at });
-  return received?.outcome === 'ignored' ? 'ignored' : 'busy';
+  if (received === undefined) throw new AppError('INTERNAL');
+  const { id } = received;
+  if (received.outcome === 'done') return 'duplicate';
+  if (received.outcome === 'ignored' || customer === null) return 'ignored';
+  const { outcome, at } = received.outcome === 'busy' ? await awaitTurn(ctx, id) : received;
+  return outcome === 'claimed' ? workOnEvent(ctx, { id, customer, since: at }) : outcome;
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import type { UserContext } from '../context.ts';
+import { currencySchema } from '../currency.ts';
 import { productSchema, usageSchema } from './usage.ts';
 import { subscriptionOf, usageOf } from './usage-rows.ts';
 
-export const getUsageInput = z.object({ product: productSchema.default('call-a-vet') }).prefault({});
+/** `currency`: that of the price of one more unit. */
+export const getUsageInput = z
+  .object({ product: productSchema.default('call-a-vet'), currency: currencySchema.default('EUR') })
+  .prefault({});
 
 /** Plan and period are null for somebody without a subscription to that product. */
 export const getUsageOutput = z.object({
@@ -19,7 +23,7 @@ export async function getUsage(
   ctx: UserContext,
   input: z.output<typeof getUsageInput>,
 ): Promise<z.infer<typeof getUsageOutput>> {
-  const [rows] = await ctx.db.run((tx) => [currentUsage(tx, input.product)]);
+  const [rows] = await ctx.db.run((tx) => [currentUsage(tx, input.product, input.currency)]);
   const subscription = subscriptionOf(rows);
   return {
     planCode: subscription?.planCode ?? null,

@@ -1,15 +1,19 @@
 import { eq } from 'drizzle-orm';
+import type * as z from 'zod';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
-import type { Me } from './me.ts';
+import type { Me, meInput } from './me.ts';
 
 /**
  * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
  * newcomer has neither profile nor subscription yet.
  */
-export async function getMe(ctx: Pick<UserContext, 'actor' | 'db'>): Promise<Me> {
+export async function getMe(
+  ctx: Pick<UserContext, 'actor' | 'db'>,
+  input: z.output<typeof meInput>,
+): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
     tx
@@ -20,7 +24,7 @@ export async function getMe(ctx: Pick<UserContext, 'actor' | 'db'>): Promise<Me>
       })
       .from(userProfiles)
       .where(eq(userProfiles.userId, actor.id)),
-    currentUsage(tx, 'call-a-vet'),
+    currentUsage(tx, 'call-a-vet', input.currency),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../currency.ts';
 import { usageSchema } from '../entitlements/usage.ts';
 import { bilingualText, localeSchema } from '../locale.ts';
 
@@ -10,6 +11,9 @@ export const profileSchema = z.object({
   locale: localeSchema,
   role: roleSchema,
 });
+
+/** In which currency to say what one more unit costs. */
+export const meInput = z.object({ currency: currencySchema.default('EUR') }).prefault({});
 
 /** Who is calling: identity from the token, profile and entitlements from the database. */
 export const meSchema = z.object({

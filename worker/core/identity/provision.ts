@@ -2,18 +2,23 @@ import * as z from 'zod';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
+import { currencySchema } from '../currency.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import { localeSchema } from '../locale.ts';
 import { displayNameSchema, type Me, profileSchema } from './me.ts';
 
-export const provisionInput = z.object({ locale: localeSchema, displayName: displayNameSchema.optional() });
+export const provisionInput = z.object({
+  locale: localeSchema,
+  displayName: displayNameSchema.optional(),
+  currency: currencySchema.default('EUR'),
+});
 
 /** Makes the caller's profile and start plan when there are none, and answers as getMe does. Idempotent. */
 export async function provision(ctx: UserContext, input: z.output<typeof provisionInput>): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
-    currentUsage(tx, 'call-a-vet'),
+    currentUsage(tx, 'call-a-vet', input.currency),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },

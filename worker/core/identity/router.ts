@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { getMe } from './get-me.ts';
+import {
+  issueAccountTicket,
+  issueAccountTicketInput,
+  issueAccountTicketOutput,
+} from './issue-account-ticket.ts';
 import { listDevices, listDevicesOutput } from './list-devices.ts';
 import { logoutProvider } from './logout-provider.ts';
-import { meSchema, profileSchema } from './me.ts';
+import { meInput, meSchema, profileSchema } from './me.ts';
 import { provision, provisionInput } from './provision.ts';
 import { revokeDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
@@ -21,9 +26,9 @@ export const meRouter = router({
         summary: 'Profile, subscription and usage; changes nothing',
       },
     })
-    .input(nothing)
+    .input(meInput)
     .output(meSchema)
-    .query(({ ctx }) => getMe(ctx)),
+    .query(({ ctx, input }) => getMe(ctx, input)),
   provision: signedIn
     .meta({
       openapi: {
@@ -41,6 +46,18 @@ export const meRouter = router({
     .input(updateProfileInput)
     .output(profileSchema)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  ticket: signedIn
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/me/ticket',
+        tags,
+        summary: 'A ticket for the line that says when the account changed',
+      },
+    })
+    .input(issueAccountTicketInput)
+    .output(issueAccountTicketOutput)
+    .mutation(({ ctx }) => issueAccountTicket(ctx)),
   security: router({
     sessions: signedIn
       .meta({ openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' } })

@@ -1,10 +1,18 @@
-import type { ConsultRoomRpc, ConsultStatus, LobbyRpc, Person, RoomState } from '../../../party/protocol.ts';
+import type {
+  AccountLineRpc,
+  ConsultRoomRpc,
+  ConsultStatus,
+  LobbyRpc,
+  Person,
+  RoomState,
+} from '../../../party/protocol.ts';
 import { onFreshStub } from './fresh-stub.ts';
 
 /** Finds the objects behind the rooms. */
 export interface RoomDirectory {
   consultRoom(consultId: string): ConsultRoomRpc;
   lobby(): LobbyRpc;
+  accountLine(userId: string): AccountLineRpc;
 }
 
 /** What the verbs tell the rooms after Postgres has decided. A room that misses it heals when the next person connects. */
@@ -15,7 +23,9 @@ export interface Rooms {
   changed(consultId: string, state: RoomState): Promise<void>;
   /** The queue or the vets on duty changed. */
   queueChanged(): Promise<void>;
-  /** A person (or one device of theirs) was signed out: their connections to these rooms end. */
+  /** The plan, the units or the money of a person changed: their open pages look again. */
+  accountChanged(userId: string): Promise<void>;
+  /** A person (or one device of theirs) was signed out: their connections to these rooms and their own line end. */
   expelled(consultIds: readonly string[], userId: string, sessionId: string | null): Promise<void>;
 }
 
@@ -25,6 +35,8 @@ export function createRooms(directory: RoomDirectory): Rooms {
   const inRoom = <T>(consultId: string, call: (room: ConsultRoomRpc) => Promise<T>) =>
     onFreshStub(() => directory.consultRoom(consultId), call);
   const inLobby = <T>(call: (lobby: LobbyRpc) => Promise<T>) => onFreshStub(() => directory.lobby(), call);
+  const onLine = <T>(userId: string, call: (line: AccountLineRpc) => Promise<T>) =>
+    onFreshStub(() => directory.accountLine(userId), call);
   const queueChanged = () => inLobby((lobby) => lobby.refresh());
   return {
     queueChanged,
@@ -34,10 +46,12 @@ export function createRooms(directory: RoomDirectory): Rooms {
     async changed(consultId, state) {
       await Promise.all([inRoom(consultId, (room) => room.setState(state)), queueChanged()]);
     },
+    accountChanged: (userId) => onLine(userId, (line) => line.changed()),
     async expelled(consultIds, userId, sessionId) {
       const device = sessionId ?? undefined;
       await Promise.all([
         inLobby((lobby) => lobby.remove(userId, device)),
+        onLine(userId, (line) => line.remove(device)),
         ...consultIds.map((id) => inRoom(id, (room) => room.remove(userId, device))),
       ]);
     },

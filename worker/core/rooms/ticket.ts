@@ -10,6 +10,7 @@ const audience = 'room';
 /** The room a ticket is for, as its path under /parties. */
 export const roomPathSchema = z
   .templateLiteral([z.literal('consult-room/'), z.uuid()])
+  .or(z.templateLiteral([z.literal('account-line/'), z.uuid()]))
   .or(z.literal('lobby/main'));
 export type RoomPath = z.infer<typeof roomPathSchema>;
 

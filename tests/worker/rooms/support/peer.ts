@@ -1,4 +1,5 @@
 import {
+  accountFrameSchema,
   type ClientFrame,
   type LobbyFrame,
   lobbyFrameSchema,
@@ -18,6 +19,8 @@ export class Peer {
   readonly lobbyFrames: LobbyFrame[] = [];
   /** Messages in the order in which they came, by whatever frame. */
   readonly received: RoomMessage[] = [];
+  /** How often an account line said that something changed. */
+  changes = 0;
   pongs = 0;
   closeCode: number | null = null;
   readonly #socket: WebSocket;
@@ -103,6 +106,10 @@ export class Peer {
       return;
     }
     const value: unknown = JSON.parse(text);
+    if (accountFrameSchema.safeParse(value).success) {
+      this.changes += 1;
+      return;
+    }
     const lobbyFrame = lobbyFrameSchema.safeParse(value).data;
     if (lobbyFrame) {
       this.lobbyFrames.push(lobbyFrame);

@@ -1,6 +1,6 @@
 import { TicketRefused } from '../../party/client/room-link.ts';
-import { endRefusedSession } from '../kit/api.ts';
-import { problemOf } from '../kit/api-problem.ts';
+import { endRefusedSession } from './api.ts';
+import { problemOf } from './api-problem.ts';
 
 /**
  * Gets a room ticket by a call of the API. A refusal that will stay one is thrown as TicketRefused, so that the room's client stops

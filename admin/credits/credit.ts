@@ -1,0 +1,25 @@
+import type { ApiInputs, ApiOutputs } from '../../web/kit/api-types.ts';
+
+/** Units beside somebody's plan, as the Worker gives them. */
+export type Credit = ApiOutputs['admin']['credits']['list']['items'][number];
+
+export type CreditsInput = ApiInputs['admin']['credits']['list'];
+
+export const sources = [
+  'credit',
+  'promise',
+  'overage',
+  'refund',
+  'promotion',
+] as const satisfies readonly Credit['source'][];
+export const states = [
+  'open',
+  'held',
+  'used',
+  'expired',
+  'revoked',
+] as const satisfies readonly Credit['state'][];
+export const creditMeters = ['chat', 'video'] as const satisfies readonly Credit['meter'][];
+
+/** The most that is given at once; the Worker refuses more. */
+export const mostUnits = 100;

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
+import { type CreditsInput, sources, states } from './credit.ts';
+
+const schema = z.extend(tableSearch(['createdAt', 'expiresAt', 'owner']), {
+  source: lenient(z.enum(sources)),
+  state: lenient(z.enum(states)),
+});
+
+export type CreditsSearch = z.infer<typeof schema>;
+
+/** Reads the address of the credits table. */
+export function creditsSearch(search: Record<string, unknown>): CreditsSearch {
+  return schema.parse(search);
+}
+
+/** The latest first, until somebody sorts otherwise. */
+export const creditsSort = (search: CreditsSearch) => sortOf(search, { by: 'createdAt', dir: 'desc' });
+
+/** What to ask the Worker for an address. */
+export function creditsInput(search: CreditsSearch): CreditsInput {
+  const { q, source, state, page, size } = search;
+  return { q, source, state, page, pageSize: size, sort: creditsSort(search) };
+}

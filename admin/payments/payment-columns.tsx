@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { formatMoney } from '../../web/kit/money.ts';
+import { type Columns, columnsOf } from '../table/features.ts';
+import { rowLinkClass } from '../table/row-link.ts';
+import { formatShortMoment } from '../table/short-moment.ts';
+import type { Payment } from './payment.ts';
+import { PaymentBadge } from './payment-badge.tsx';
+
+const column = columnsOf<Payment>();
+
+/** The columns of the payments table. */
+export function usePaymentColumns(): Columns<Payment> {
+  const t = useTranslations('payments');
+  const locale = useLocale();
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor((payment) => payment.owner.displayName, {
+          id: 'owner',
+          header: t('columns.owner'),
+          meta: { title: true },
+          cell: ({ row: { original }, getValue }) => (
+            <>
+              <Link
+                from="/payments"
+                search={(search) => ({ ...search, row: original.id })}
+                className={rowLinkClass}
+              >
+                {getValue()}
+              </Link>
+              <p className="text-ink-soft wrap-anywhere">{original.owner.email}</p>
+            </>
+          ),
+        }),
+        column.accessor((payment) => formatMoney(locale, payment.amount, payment.currency), {
+          id: 'amount',
+          header: t('columns.amount'),
+          enableSorting: false,
+          cell: ({ row: { original }, getValue }) => (
+            <>
+              <span className="font-semibold whitespace-nowrap">{getValue()}</span>
+              {original.amountRefunded > 0 && (
+                <p className="text-ink-soft whitespace-nowrap">
+                  {t('givenBack', {
+                    amount: formatMoney(locale, original.amountRefunded, original.currency),
+                  })}
+                </p>
+              )}
+            </>
+          ),
+        }),
+        column.accessor('status', {
+          header: t('columns.status'),
+          cell: ({ getValue }) => <PaymentBadge status={getValue()} />,
+        }),
+        column.accessor((payment) => t(`purpose.${payment.purpose}`), {
+          id: 'purpose',
+          header: t('columns.purpose'),
+          enableSorting: false,
+        }),
+        column.accessor((payment) => formatShortMoment(locale, new Date(payment.createdAt)), {
+          id: 'createdAt',
+          header: t('columns.createdAt'),
+          meta: { kind: 'moment' },
+          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+        }),
+      ]),
+    [t, locale],
+  );
+}

@@ -1,0 +1,26 @@
+import type { ApiInputs, ApiOutputs } from '../../web/kit/api-types.ts';
+
+/** One line of the list, as the Worker gives it. */
+export type Payment = ApiOutputs['admin']['payments']['list']['items'][number];
+
+export type PaymentsInput = ApiInputs['admin']['payments']['list'];
+
+export const paymentStatuses = [
+  'open',
+  'authorised',
+  'captured',
+  'partially_refunded',
+  'refunded',
+  'voided',
+  'failed',
+  'disputed',
+] as const satisfies readonly Payment['status'][];
+
+export const purposes = ['invoice', 'overage'] as const satisfies readonly Payment['purpose'][];
+
+export const refundReasons = [
+  'requested_by_customer',
+  'duplicate',
+  'fraudulent',
+] as const satisfies readonly ApiInputs['admin']['payments']['refund']['reason'][];
+export type RefundReason = (typeof refundReasons)[number];

@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { api } from '../../web/kit/api.ts';
+import { Button, buttonClass } from '../../web/kit/button.tsx';
+import { ErrorState } from '../../web/kit/error-state.tsx';
+import { useLocale } from '../../web/kit/i18n.tsx';
+import { formatMoment } from '../../web/kit/moment.ts';
+import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { CreditForm } from '../credits/credit-form.tsx';
+import { AccountEvents } from './account-events.tsx';
+import { AccountSubscriptions } from './account-subscriptions.tsx';
+import { RepairButton } from './repair-button.tsx';
+import type { User } from './user.ts';
+
+const firstEvents = 8;
+const allEvents = 200;
+
+/** A person's money in their drawer: what they pay for, what happened, and what an admin can do about it. */
+export function UserBilling({ user }: { user: User }) {
+  const t = useTranslations('users.billing');
+  const locale = useLocale();
+  const [events, setEvents] = useState(firstEvents);
+  const [giving, setGiving] = useState(false);
+  const account = useQuery(
+    api.admin.billing.account.queryOptions(
+      { userId: user.id, events },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+
+  const body = () => {
+    if (account.isPending) {
+      return (
+        <SkeletonGroup className="flex flex-col gap-3">
+          <Skeleton className="h-5 w-2/3" />
+          <Skeleton className="h-5 w-1/2" />
+          <Skeleton className="h-5 w-3/4" />
+        </SkeletonGroup>
+      );
+    }
+    if (account.isError) return <ErrorState error={account.error} onRetry={() => void account.refetch()} />;
+    const { customer, subscriptions, moreEvents } = account.data;
+    return (
+      <>
+        <AccountSubscriptions subscriptions={subscriptions} />
+        <AccountEvents
+          events={account.data.events}
+          {...(moreEvents && events < allEvents && { onMore: () => setEvents(allEvents) })}
+        />
+        <p className="text-[0.9375rem] text-ink-soft wrap-anywhere">
+          {customer === null
+            ? t('neverPaid')
+            : t('synced', {
+                id: customer.id,
+                at: customer.syncedFrom ? formatMoment(locale, new Date(customer.syncedFrom)) : t('notYet'),
+              })}
+        </p>
+        {customer !== null && <RepairButton userId={user.id} />}
+      </>
+    );
+  };
+
+  return (
+    <section aria-labelledby="user-billing" className="flex flex-col gap-5 border-t border-line pt-5">
+      <h3 id="user-billing" className="text-lg">
+        {t('title')}
+      </h3>
+      {body()}
+      <div className="flex flex-wrap gap-2">
+        <Link to="/payments" search={{ q: user.id }} className={buttonClass('quiet')}>
+          {t('payments')}
+        </Link>
+        {!giving && <Button onClick={() => setGiving(true)}>{t('give')}</Button>}
+      </div>
+      {giving && (
+        <div className="border-t border-line pt-5">
+          <CreditForm person={user} onDone={() => setGiving(false)} />
+        </div>
+      )}
+    </section>
+  );
+}

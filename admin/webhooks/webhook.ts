@@ -1,0 +1,15 @@
+import type { ApiInputs, ApiOutputs } from '../../web/kit/api-types.ts';
+
+/** One event of the inbox, as the Worker gives it. */
+export type Webhook = ApiOutputs['admin']['webhooks']['list']['items'][number];
+
+export type WebhooksInput = ApiInputs['admin']['webhooks']['list'];
+
+export const inboxStatuses = [
+  'failed',
+  'unmatched',
+  'processing',
+  'received',
+  'done',
+  'ignored',
+] as const satisfies readonly Webhook['status'][];

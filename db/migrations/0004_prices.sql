@@ -1,0 +1,2 @@
+ALTER TABLE "subscription_plan_prices" ALTER COLUMN "lookup_key" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "subscription_plan_prices" ADD CONSTRAINT "subscription_plan_prices_named" CHECK ("subscription_plan_prices"."active" = ("subscription_plan_prices"."lookup_key" is not null));

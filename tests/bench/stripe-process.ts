@@ -1,0 +1,7 @@
+/** The embedded Stripe in a process of its own, for benches: it delivers nothing by itself. Prints its address; ends with its parent. */
+import { startStripe } from '../../dev/stripe/start-stripe.ts';
+
+const [secretKey = ''] = process.argv.slice(2);
+const stripe = await startStripe({ port: 0, secretKey });
+console.log(stripe.url);
+process.stdin.resume().on('end', () => process.exit(0));

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { SignedIn } from '../../../db/actor.ts';
+import { acceptConsult, cancelConsult, closeStaleConsults } from '../../../db/calls/consults.ts';
+import { creditMissedPromise, creditMissedPromises } from '../../../db/calls/promises.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { startFor } from '../support/story.ts';
+import { hour } from '../support/units.ts';
+import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+
+let world: World;
+let vet: SignedIn;
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  vet = await world.person({ role: 'vet' });
+});
+afterAll(() => world.close());
+const promise = (seconds: number, active = true) =>
+  world.postgres.query(
+    "update service_promises set answer_seconds = $1, active = $2, credit_amount = 2, credit_days = 30 where mode = 'chat'",
+    [seconds, active],
+  );
+beforeEach(() => promise(600));
+
+const waiting = async () => {
+  const owner = await world.person({ limits: { chat: 3 } });
+  const consult = await startFor(world, owner, await world.pet(owner));
+  return {
+    owner,
+    consult,
+    after: (seconds: number) => new Date(consult.queuedAt.getTime() + seconds * 1000),
+  };
+};
+const credits = (owner: SignedIn) =>
+  world.postgres.query<{ amount: number; days: number }>(
+    `select amount, source, extract(day from expires_at - created_at)::int as days
+     from usage_grants where user_id = $1`,
+    [owner.id],
+  );
+const credited = { amount: 2, source: 'promise', days: 30 };
+const accept = (id: string, at: Date) => world.as(vet).run((tx) => [clock(tx, at), acceptConsult(tx, id)]);
+const sweep = async (at: Date) =>
+  first((await world.service.run((tx) => [clock(tx, at), creditMissedPromises(tx, 100)]))[1]).credited;
+const ask = async (id: string, at: Date) =>
+  first((await world.service.run((tx) => [clock(tx, at), creditMissedPromise(tx, id)]))[1]).credited;
+
+test('A35 E28 an answer in time, to the second, credits nothing; a later one credits once', async () => {
+  const [inTime, late] = [await waiting(), await waiting()];
+  await accept(inTime.consult.id, inTime.after(600));
+  await accept(late.consult.id, late.after(601));
+  await accept(late.consult.id, late.after(700));
+  expect([await credits(inTime.owner), await credits(late.owner)]).toEqual([[], [credited]]);
+  expect(await ask(late.consult.id, late.after(900))).toBe(false);
+  expect(await ask(inTime.consult.id, inTime.after(9000))).toBe(false);
+});
+
+test('A35 E28 who still waits is credited by the sweep, and not again when a vet comes or the owner leaves', async () => {
+  const [answered, left] = [await waiting(), await waiting()];
+  expect(await sweep(left.after(590))).toBe(0);
+  expect(await sweep(left.after(700))).toBeGreaterThanOrEqual(2);
+  expect(await sweep(left.after(700))).toBe(0);
+  await accept(answered.consult.id, answered.after(800));
+  await world.as(left.owner).run((tx) => [clock(tx, left.after(800)), cancelConsult(tx, left.consult.id)]);
+  expect([await credits(answered.owner), await credits(left.owner)]).toEqual([[credited], [credited]]);
+});
+
+test('A35 E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {
+  const [early, never] = [await waiting(), await waiting()];
+  await world.as(early.owner).run((tx) => [clock(tx, early.after(300)), cancelConsult(tx, early.consult.id)]);
+  await world.service.run((tx) => [clock(tx, new Date(Date.now() + 3 * hour)), closeStaleConsults(tx, 100)]);
+  expect([await credits(early.owner), await credits(never.owner)]).toEqual([[], [credited]]);
+});
+
+test('A35 E28 without an active promise nothing is credited', async () => {
+  await promise(1, false);
+  const { owner, consult, after } = await waiting();
+  expect([await sweep(after(5000)), await ask(consult.id, after(5000))]).toEqual([0, false]);
+  await accept(consult.id, after(5000));
+  expect(await credits(owner)).toEqual([]);
+  await refusal(ask(owner.id, new Date()), 'NOT_FOUND');
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type Stripe from 'stripe';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
+import { cancel } from '../../../worker/core/billing/cancel.ts';
+import { checkout } from '../../../worker/core/billing/checkout.ts';
+import { confirm } from '../../../worker/core/billing/confirm.ts';
+import { receiveWebhook } from '../../../worker/core/billing/receive-webhook.ts';
+import { AppError } from '../../../worker/core/errors.ts';
+import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
+import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
+
+let postgres: RealPostgres;
+let world: MoneyWorld;
+beforeAll(async () => {
+  postgres = await startRealPostgres({ connections: 60 });
+  world = await openMoneyWorld(postgres);
+});
+afterAll(async () => {
+  await world.close();
+  await postgres.close();
+});
+
+const callAVet = { product: 'call-a-vet' } as const;
+
+/** Everything that Stripe has to tell about a customer, newest first. */
+const eventsOf = (customer: string) =>
+  world.control
+    .events()
+    .filter(({ data }) => JSON.stringify(data).includes(customer))
+    .toReversed();
+
+/** Delivers an event as Stripe does. Answers what became of it, or the code of the refusal. */
+const ring = async (event: object): Promise<string> => {
+  const body = JSON.stringify(event);
+  const signature = await world.stripe.webhooks.generateTestHeaderStringAsync({
+    payload: body,
+    secret: world.vars.STRIPE_WEBHOOK_SECRET ?? '',
+    timestamp: Math.floor(world.base.now.getTime() / 1000),
+  });
+  return outcome(() => receiveWebhook(world.base, { body, signature }));
+};
+
+/** `ok` or what it answered in one word; the code of a refusal. Anything else is a bug. */
+const outcome = async (act: () => Promise<unknown>): Promise<string> => {
+  try {
+    const answer = await act();
+    return typeof answer === 'string' ? answer : 'ok';
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+};
+
+/** Lets nobody past their first question to Stripe before `count` questions wait there. */
+const behindTheBarrier = async <T>(count: number, start: () => Promise<T>[]): Promise<T[]> => {
+  world.control.addApiFault({ kind: 'hold', times: 10_000 });
+  const runs = Promise.all(start());
+  while (world.control.heldCalls() < count) await new Promise((next) => setTimeout(next, 5));
+  world.control.clearApiFaults();
+  return runs;
+};
+
+const amounts = (intents: readonly Stripe.PaymentIntent[]) =>
+  Object.fromEntries(intents.map(({ id, amount_received }) => [id, amount_received]));
+
+test.each([1, 2, 3])(
+  'Checkout, webhooks, cancelling and refunds of one customer at once: no money is lost or doubled, and all agree (round %i)',
+  async () => {
+    const [ana, admin, other] = [await world.person(), await world.admin(), await world.admin()];
+    const consult = await world.payForConsult(ana);
+    await world.deliver(ana, consult);
+    const customer = await world.subscribe(ana);
+    await confirm(ana, callAVet);
+    const before = amounts((await world.stripe.paymentIntents.list({ customer })).data);
+
+    const key = randomUUID();
+    const part = (who: typeof admin, idempotencyKey: string) =>
+      outcome(() =>
+        refundPayment(who, {
+          id: consult.paymentId,
+          amount: 1000,
+          reason: 'requested_by_customer',
+          idempotencyKey,
+        }),
+      );
+    const pages: string[] = [];
+    const shop = () =>
+      outcome(async () => {
+        const order = { planCode: 'basic', interval: 'month', currency: 'EUR', locale: 'es' } as const;
+        pages.push((await checkout(ana, { product: 'gastronomy', ...order })).url);
+      });
+    // Two tabs shop, two cancel, three ask what is true; of four refunds of 1000 out of 2490 two are one and the same, twice.
+    const acts = {
+      shopped: [shop, shop],
+      cancelled: [() => outcome(() => cancel(ana, callAVet)), () => outcome(() => cancel(ana, callAVet))],
+      looked: Array.from({ length: 3 }, () => () => outcome(() => confirm(ana, callAVet))),
+      refunded: [
+        () => part(admin, key),
+        () => part(admin, key),
+        () => part(admin, randomUUID()),
+        () => part(other, randomUUID()),
+      ],
+      rung: eventsOf(customer).flatMap((event) => [() => ring(event), () => ring(event)]),
+    };
+    const kinds = Object.values(acts);
+    // All of them wait: a look asks Stripe five things, and of the webhooks one works.
+    const all = await behindTheBarrier(2 + 2 + 3 * 5 + 4 + 5, () => kinds.flat().map((act) => act()));
+    const ended = kinds.map((kind) => all.splice(0, kind.length));
+    const [shopped = [], cancelled = [], looked = [], refunded = [], rung = []] = ended;
+    expect(shopped).toEqual(['ok', 'ok']);
+    expect(cancelled).toEqual(['ok', 'ok']);
+    expect(looked).toEqual(['ok', 'ok', 'ok']);
+    // Two times 1000 fit into what was paid; whichever they are, the same request twice has one answer.
+    const [once, again, ...others] = refunded;
+    expect(again).toBe(once);
+    expect([once, ...others].toSorted()).toEqual(['CONFLICT', 'ok', 'ok']);
+    expect(rung.filter((one) => !['done', 'duplicate', 'ignored', 'UNAVAILABLE'].includes(one))).toEqual([]);
+
+    // Both tabs are paid at once, while everything is told once more.
+    await Promise.all([
+      ...pages.map((url) => world.press(url, 'pay')),
+      ...eventsOf(customer).map((event) => ring(event)),
+    ]);
+    await world.settled();
+    for (const event of eventsOf(customer)) expect(await ring(event)).toMatch(/^(done|duplicate|ignored)$/);
+
+    const live = (await world.stripe.subscriptions.list({ customer })).data.filter(
+      ({ status }) => status === 'active',
+    );
+    expect(live.map(({ metadata }) => metadata.product).toSorted()).toEqual(['call-a-vet', 'gastronomy']);
+    expect(live.map(({ cancel_at_period_end }) => cancel_at_period_end).toSorted()).toEqual([false, true]);
+    const refunds = (await world.stripe.refunds.list({ limit: 100 })).data.filter(
+      ({ payment_intent }) => typeof payment_intent === 'string' && payment_intent in before,
+    );
+    expect(refunds.map(({ amount }) => amount)).toEqual([1000, 1000]);
+    // One payment more than before: that of the second product.
+    const after = amounts((await world.stripe.paymentIntents.list({ customer })).data);
+    expect(after).toMatchObject(before);
+    expect(Object.values(after).filter((amount) => amount > 0)).toHaveLength(Object.keys(before).length + 1);
+    expect(await world.reconcile()).toMatchObject({ agrees: true, differences: [] });
+  },
+);

@@ -1,0 +1,150 @@
+import Stripe from 'stripe';
+import { type RunningStripe, startStripe } from '../../dev/stripe/start-stripe.ts';
+import { acceptConsult } from '../../worker/consults/accept-consult.ts';
+import { checkPayment } from '../../worker/consults/check-payment.ts';
+import { CONSENT_VERSION } from '../../worker/consults/consent.ts';
+import { createPet, createPetInput } from '../../worker/consults/create-pet.ts';
+import { endSession } from '../../worker/consults/end-session.ts';
+import { payForSession } from '../../worker/consults/pay-for-session.ts';
+import { startSession } from '../../worker/consults/start-session.ts';
+import { checkout } from '../../worker/core/billing/checkout.ts';
+import { type Reconciliation, reconcile } from '../../worker/core/billing/reconcile.ts';
+import type { AdminContext, RequestContext, UserContext } from '../../worker/core/context.ts';
+import { provision } from '../../worker/core/identity/provision.ts';
+import { startNeon } from './neon.ts';
+import type { TestPostgres } from './postgres.ts';
+import { personContext, verbContext } from './verb-context.ts';
+
+/** What is paid for one consult: who may start what with which payment. */
+export interface PaidConsult {
+  readonly start: Parameters<typeof startSession>[1];
+  readonly paymentId: string;
+}
+
+/** The real verbs in Node on a database and an embedded Stripe of one's own. What verbs leave for later runs at once. */
+export interface MoneyWorld {
+  readonly stripe: Stripe;
+  readonly control: RunningStripe['control'];
+  /** Settings of the Worker, as a command gets them. */
+  readonly vars: Readonly<Record<string, string>>;
+  readonly base: RequestContext;
+  person(role?: 'owner' | 'vet'): Promise<UserContext>;
+  admin(): Promise<AdminContext>;
+  /** Presses the button of a hosted page, as a browser does. */
+  press(url: string, action: 'pay' | 'decline'): Promise<void>;
+  /** Pays for a plan on the hosted page; nothing of it is known here yet. Gives the subscription's customer. */
+  subscribe(as: UserContext, planCode?: string): Promise<string>;
+  /** Pays for a video beside the plan. */
+  payForConsult(as: UserContext): Promise<PaidConsult>;
+  /** A vet has the consult, and ends it: its money is taken. */
+  deliver(as: UserContext, consult: PaidConsult): Promise<void>;
+  customerOf(as: UserContext): Promise<string>;
+  /** Waits for what verbs left for later. */
+  settled(): Promise<void>;
+  reconcile(): Promise<Reconciliation>;
+  close(): Promise<void>;
+}
+
+const secretKey = 'sk_test_money';
+const webhookSecret = 'whsec_money';
+
+async function press(url: string, action: string): Promise<void> {
+  await fetch(url, { method: 'POST', body: new URLSearchParams({ action }), redirect: 'manual' });
+}
+
+/** Opens the world on `postgres`; closing it leaves the database running. */
+export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld> {
+  const neon = await startNeon(postgres);
+  // A test hands events over by itself.
+  const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret: webhookSecret };
+  const running = await startStripe({ port: 0, secretKey, webhook });
+  running.control.hold();
+  const { hostname, port } = new URL(running.url);
+  const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
+  const vars = {
+    DATABASE_URL: neon.databaseUrl,
+    NEON_FETCH_ENDPOINT: neon.endpoint,
+    SUPABASE_URL: 'http://127.0.0.1:9',
+    SUPABASE_ANON_KEY: 'unused',
+    ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
+    APP_ORIGINS: 'https://app.test',
+    APP_URL: 'https://app.test',
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_BASE: running.url,
+    ENVIRONMENT: 'development',
+  };
+  const left: Promise<void>[] = [];
+  const base: RequestContext = { ...verbContext(vars), later: (_, work) => void left.push(work()) };
+
+  const person = async (role: 'owner' | 'vet' | 'admin' = 'owner'): Promise<UserContext> => {
+    const context = personContext(base, role);
+    await provision(context, { locale: 'es', displayName: `A ${role}`, currency: 'EUR' });
+    return context;
+  };
+  const settled = async (): Promise<void> => {
+    while (left.length > 0) await left.shift();
+  };
+  const customerOf = async (as: UserContext): Promise<string> => {
+    const [row] = await postgres.query<{ id: string }>(
+      'select customer_id as id from public.stripe_customers where user_id = $1',
+      [as.actor.id],
+    );
+    if (row === undefined) throw new Error('Not a customer.');
+    return row.id;
+  };
+
+  return {
+    stripe,
+    control: running.control,
+    vars,
+    base,
+    person,
+    press,
+    customerOf,
+    settled,
+    async admin() {
+      const context = await person('admin');
+      return { ...context, role: 'admin', db: base.database.asAdmin(context.actor, base.request) };
+    },
+    async subscribe(as, planCode = 'care') {
+      const { url } = await checkout(as, {
+        product: 'call-a-vet',
+        planCode,
+        interval: 'month',
+        currency: 'EUR',
+        locale: 'es',
+      });
+      await press(url, 'pay');
+      return customerOf(as);
+    },
+    async payForConsult(as) {
+      const pet = await createPet(as, createPetInput.parse({ name: 'Luna', species: 'dog' }));
+      const start = {
+        idempotencyKey: crypto.randomUUID(),
+        petId: pet.id,
+        mode: 'video' as const,
+        text: 'She limps.',
+        consent: { version: CONSENT_VERSION, country: 'ES', accepted: true as const },
+        locale: 'es' as const,
+      };
+      const { url, paymentId } = await payForSession(as, start);
+      await press(url, 'pay');
+      return { start, paymentId };
+    },
+    async deliver(as, { start, paymentId }) {
+      await checkPayment(as, { paymentId });
+      const { sessionId } = await startSession(as, start);
+      const vet = await person('vet');
+      await acceptConsult(vet, { sessionId });
+      await endSession(vet, { sessionId });
+      await settled();
+    },
+    reconcile: () => reconcile(base),
+    async close() {
+      await settled();
+      await running.close();
+      await neon.close();
+    },
+  };
+}

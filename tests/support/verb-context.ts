@@ -1,0 +1,24 @@
+import type { SignedIn } from '../../db/actor.ts';
+import { nodeContext } from '../../ops/node-context.ts';
+import type { RequestContext, UserContext } from '../../worker/core/context.ts';
+import type { Env } from '../../worker/env.ts';
+
+/** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. There are no rooms. */
+export function verbContext(vars: Readonly<Record<string, string>>): RequestContext {
+  const env: Env = Object.assign(Object.create(null), vars);
+  return nodeContext(env, 'tests');
+}
+
+/** The same for somebody who just signed in for the first time; `role`: what the auth provider vouches for. */
+export function personContext(base: RequestContext, role: 'owner' | 'vet' | 'admin'): UserContext {
+  const id = crypto.randomUUID();
+  const actor: SignedIn = {
+    kind: 'user',
+    id,
+    email: `${id}@example.test`,
+    sessionId: crypto.randomUUID(),
+    issuedAt: Math.floor(base.now.getTime() / 1000),
+    appRole: role === 'owner' ? null : role,
+  };
+  return { ...base, actor, accessToken: '', db: base.database.asActor(actor, base.request) };
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
+import { asOwner } from './doubles.ts';
+import { payer, withoutUnits } from './overage.ts';
+import type { Person } from './person.ts';
+import { done, mutation } from './worker.ts';
+
+/** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
+interface Thing {
+  input: Record<string, unknown>;
+  stranger: Person;
+  rightful: Person;
+  state: () => Promise<unknown>;
+}
+
+const rowOf = (table: string, column: string, id: string) => async () => ({
+  rows: await asOwner(`select * from public.${table} where ${column} = $1`, [id]),
+  audit: await auditOf(id),
+});
+
+async function petThing(input: Record<string, unknown> = {}): Promise<Thing> {
+  const { owner, petId } = await ownerWithPet();
+  const stranger = await member();
+  return { input: { id: petId, ...input }, stranger, rightful: owner, state: rowOf('pets', 'id', petId) };
+}
+
+async function consultThing(
+  make: () => Promise<{ owner: Person; id: string }>,
+  inputOf: (id: string) => Record<string, unknown>,
+  strangerRole: 'owner' | 'vet' = 'vet',
+): Promise<Thing> {
+  const { owner, id } = await make();
+  const stranger = await member(strangerRole);
+  return { input: inputOf(id), stranger, rightful: owner, state: rowOf('chat_sessions', 'id', id) };
+}
+
+async function ended() {
+  const consult = await active();
+  await done(z.unknown(), mutation('sessions.end', { sessionId: consult.id }, { as: consult.vet }));
+  return consult;
+}
+
+const byId = (id: string) => ({ id });
+
+/** By procedure, the thing that it names. */
+export const things: Record<string, () => Promise<Thing>> = {
+  'pets.get': petThing,
+  'pets.update': () => petThing({ name: 'Taken' }),
+  'pets.archive': petThing,
+  'pets.restore': async () => {
+    const thing = await petThing();
+    await done(z.unknown(), mutation('pets.archive', thing.input, { as: thing.rightful }));
+    return thing;
+  },
+  'sessions.start': async () => {
+    const { owner, petId } = await ownerWithPet();
+    return {
+      input: startInput(petId),
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('chat_sessions', 'pet_id', petId),
+    };
+  },
+  'sessions.payment': async () => {
+    const { owner, petId, input } = await withoutUnits();
+    const stranger = await member();
+    return { input, stranger, rightful: owner, state: rowOf('chat_sessions', 'pet_id', petId) };
+  },
+  'sessions.paid': async () => {
+    const { owner, paymentId } = await payer();
+    return {
+      input: { paymentId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('payments', 'id', paymentId),
+    };
+  },
+  'sessions.get': () => consultThing(active, byId),
+  'sessions.ticket': () => consultThing(waiting, byId),
+  'sessions.waitingTicket': () => consultThing(waiting, byId),
+  'sessions.messages': () => consultThing(active, byId),
+  'sessions.cancel': () => consultThing(waiting, byId),
+  'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
+  'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
+  'desk.accept': async () => {
+    const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
+    return { ...thing, rightful: await member('vet') };
+  },
+  'me.security.revoke': async () => {
+    const owner = await member();
+    return {
+      input: { id: owner.sessionId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('device_sessions', 'session_id', owner.sessionId),
+    };
+  },
+};

@@ -1,0 +1,11 @@
+import { api, queryClient } from '../kit/api.ts';
+import type { ApiOutputs } from '../kit/api-types.ts';
+import { meQuery } from '../kit/me.ts';
+import type { Product } from '../shell/search.ts';
+
+/** Shows at once what a call answered about a subscription, and asks again for all that follows from it. */
+export function noteSubscription(product: Product, current: ApiOutputs['subscriptions']['current']): void {
+  queryClient.setQueryData(api.subscriptions.current.queryKey({ product }), current);
+  void queryClient.invalidateQueries({ queryKey: api.subscriptions.pathKey() });
+  void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+}

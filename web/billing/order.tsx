@@ -1,0 +1,146 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { AuthForm } from '../auth/auth-form.tsx';
+import { apiClient, queryClient } from '../kit/api.ts';
+import { problemOf } from '../kit/api-problem.ts';
+import { Button } from '../kit/button.tsx';
+import { FormError } from '../kit/form-error.tsx';
+import { useLocale } from '../kit/i18n.tsx';
+import { currentLocale } from '../kit/locale.ts';
+import { meQuery } from '../kit/me.ts';
+import { formatMoney } from '../kit/money.ts';
+import { useProblemText } from '../kit/problem-text.ts';
+import { useSession } from '../kit/session-store.ts';
+import { IncludedList } from './included-list.tsx';
+import { PaymentsOff } from './payments-off.tsx';
+import type { Offer } from './plan-columns.tsx';
+import { type Plan, priceOf } from './plan-price.ts';
+import { PriceLine } from './price-line.tsx';
+import { paidOf, useCurrent } from './use-current.ts';
+import { useHostedPage } from './use-hosted-page.ts';
+import { usePaymentsOff } from './use-payments-off.ts';
+
+/** Opens the page to pay; the profile is made first, so that it has the name that was typed. */
+async function openCheckout(order: { planCode: string } & Offer): Promise<{ url: string }> {
+  await queryClient.ensureQueryData(meQuery);
+  return apiClient.subscriptions.checkout.mutate({ ...order, locale: currentLocale() });
+}
+
+type OrderProps = {
+  plan: Plan;
+  offer: Offer;
+  /** The person came back from the page to pay without paying. */
+  isBack: boolean;
+};
+
+/** What is ordered and on which terms; then the account, for who has none open; then the one button. */
+export function Order({ plan, offer, isBack }: OrderProps) {
+  const t = useTranslations('subscribe');
+  const locale = useLocale();
+  const { status } = useSession();
+  const paid = paidOf(useCurrent(offer.product).data);
+  const paymentsOff = usePaymentsOff();
+  const page = useHostedPage(openCheckout);
+  const [entry, setEntry] = useState({ email: '', name: '' });
+  const price = formatMoney(locale, priceOf(plan, offer.interval, offer.currency) ?? 0, offer.currency);
+  const pay = () => page.go({ planCode: plan.code, ...offer });
+
+  return (
+    <>
+      {isBack && (
+        <p role="status" className="mt-4 rounded-card bg-primary-soft px-4 py-3">
+          {t('cancelled')}
+        </p>
+      )}
+      <div className="mt-5 flex flex-col gap-4 border-y border-line py-5">
+        <PriceLine plan={plan} interval={offer.interval} currency={offer.currency} />
+        <IncludedList plan={plan} />
+      </div>
+      <ul className="mt-5 flex flex-col gap-2 text-ink-soft">
+        <Term>{t(`today.${offer.interval}`, { price })}</Term>
+        <Term>{t('cancelAnytime')}</Term>
+        <Term>{t('card')}</Term>
+      </ul>
+      <div className="mt-8 flex flex-col gap-5">
+        {paymentsOff ? (
+          <PaymentsOff />
+        ) : paid ? (
+          <HasPlan name={paid.planName[locale]} offer={offer} plan={plan.code} />
+        ) : (
+          <>
+            {page.error !== null && <OrderError key={String(page.error)} error={page.error} />}
+            {status === 'out' && !page.busy ? (
+              <section aria-labelledby="account">
+                <h2 id="account" className="text-xl">
+                  {t('account')}
+                </h2>
+                <p className="mt-1 mb-5 text-ink-soft">{t('accountText')}</p>
+                <AuthForm
+                  entry={entry}
+                  onEntry={(change) => setEntry({ ...entry, ...change })}
+                  first="signUp"
+                  submitLabel={t('pay')}
+                  onDone={pay}
+                />
+              </section>
+            ) : (
+              <Button look="main" large busy={page.busy || status === 'unknown'} onClick={pay}>
+                {t(page.busy ? 'leaving' : 'pay')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Term({ children }: { children: ReactNode }) {
+  return (
+    <li className="flex gap-2.5">
+      <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function HasPlan({ name, offer, plan }: { name: string; offer: Offer; plan: string }) {
+  const t = useTranslations('subscribe');
+  const { product, interval } = offer;
+  return (
+    <p className="rounded-card bg-primary-soft px-4 py-3">
+      {t('hasPlan', { plan: name })}{' '}
+      <Link
+        to="/app/billing"
+        search={{ ...(product === 'gastronomy' && { product }), change: plan, interval }}
+        className="font-semibold text-primary underline underline-offset-4"
+      >
+        {t('changeIt')}
+      </Link>
+    </p>
+  );
+}
+
+function OrderError({ error }: { error: unknown }) {
+  const t = useTranslations('subscribe');
+  const problemText = useProblemText();
+  const { code } = problemOf(error);
+  return (
+    <FormError>
+      {code === 'CONFLICT' ? (
+        <>
+          {t('conflict')}{' '}
+          <Link to="/app/billing" className="font-semibold text-primary underline underline-offset-4">
+            {t('toBilling')}
+          </Link>
+        </>
+      ) : (
+        <>
+          <p>{problemText(error)}</p>
+          <p>{t('nothingCharged')}</p>
+        </>
+      )}
+    </FormError>
+  );
+}

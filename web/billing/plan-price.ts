@@ -1,0 +1,28 @@
+import type { ApiOutputs } from '../kit/api-types.ts';
+import type { Currency, Interval } from '../shell/search.ts';
+
+export type Plan = ApiOutputs['subscriptions']['plans']['plans'][number];
+
+/** What a plan costs in minor units; null when it is not sold so. */
+export function priceOf(plan: Plan, interval: Interval, currency: string): number | null {
+  return (
+    plan.prices.find((price) => price.interval === interval && price.currency === currency)?.unitAmount ??
+    null
+  );
+}
+
+/** What paying by the year saves against twelve months, in minor units; 0 when it saves nothing or is not sold so. */
+export function yearlySaving(plan: Plan, currency: string): number {
+  const month = priceOf(plan, 'month', currency);
+  const year = priceOf(plan, 'year', currency);
+  return month === null || year === null ? 0 : Math.max(0, 12 * month - year);
+}
+
+/** How many months of a year are free with every plan that is paid by the year: 2 of 12 when a year costs ten months. */
+export function freeMonths(plans: readonly Plan[], currency: Currency): number {
+  const sold = plans.filter((plan) => priceOf(plan, 'year', currency) !== null);
+  const months = sold.map((plan) =>
+    Math.floor(yearlySaving(plan, currency) / Math.max(1, priceOf(plan, 'month', currency) ?? 0)),
+  );
+  return months.length === 0 ? 0 : Math.min(...months);
+}

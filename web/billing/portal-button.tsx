@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { toast } from 'sonner';
+import { apiClient } from '../kit/api.ts';
+import { Button, type ButtonLook } from '../kit/button.tsx';
+import { useProblemText } from '../kit/problem-text.ts';
+import { useHostedPage } from './use-hosted-page.ts';
+
+/** Leads to the payment provider's page for cards and invoices. */
+export function PortalButton({ look, label }: { look: ButtonLook; label: string }) {
+  const page = useHostedPage((_: undefined) => apiClient.subscriptions.portal.mutate({}));
+  const problemText = useProblemText();
+  const { error } = page;
+  const text = error === null ? null : problemText(error);
+  useEffect(() => {
+    if (text !== null) toast.error(text);
+  }, [text]);
+  return (
+    <Button look={look} busy={page.busy} onClick={() => page.go(undefined)}>
+      {label}
+    </Button>
+  );
+}

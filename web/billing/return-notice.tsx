@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useDraft } from '../consult/draft.ts';
+import { apiClient } from '../kit/api.ts';
+import { Button, buttonClass } from '../kit/button.tsx';
+import { useLocale } from '../kit/i18n.tsx';
+import { noteSubscription } from './note-subscription.ts';
+import { paidOf, useCurrent } from './use-current.ts';
+
+/**
+ * Who comes back from the payment provider's pages is not made to wait for its events: it is asked at once what is true. After a payment
+ * that is also said; again does no harm.
+ */
+export function ReturnNotice() {
+  const search = useSearch({ from: '/data/signed-in/app/billing' });
+  const navigate = useNavigate();
+  const [{ checkout, product }] = useState({
+    checkout: search.checkout,
+    product: search.product ?? 'call-a-vet',
+  });
+  const check = useQuery({
+    queryKey: ['return from paying', product],
+    enabled: checkout !== undefined,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    async queryFn() {
+      const current = await apiClient.subscriptions.confirm.mutate({ product });
+      noteSubscription(product, current);
+      return paidOf(current)?.planCode ?? null;
+    },
+  });
+  const isMarked = search.checkout !== undefined;
+  useEffect(() => {
+    if (isMarked) void navigate({ to: '/app/billing', search: {}, replace: true, resetScroll: false });
+  }, [isMarked, navigate]);
+  const current = useCurrent(product).data;
+  const paid = paidOf(current);
+  // What was bought is said until it is changed.
+  const isChanged = check.data != null && paid?.planCode !== check.data;
+  return (
+    <div role="status">{checkout === 'done' && !isChanged && <Outcome paid={paid} check={check} />}</div>
+  );
+}
+
+type OutcomeProps = {
+  paid: ReturnType<typeof paidOf>;
+  check: { isPending: boolean; isFetching: boolean; isError: boolean; refetch: () => Promise<unknown> };
+};
+
+function Outcome({ paid, check }: OutcomeProps) {
+  const t = useTranslations('billing.back');
+  const plan = useTranslations('billing.plan');
+  const locale = useLocale();
+  const isUnderWay = useDraft().reason.trim() !== '';
+  if (paid)
+    return (
+      <div className="mb-8 rounded-card bg-success-soft px-4 py-4 sm:flex sm:items-center sm:justify-between sm:gap-6 sm:px-5">
+        <div className="flex gap-3">
+          <CircleCheck aria-hidden className="mt-0.5 size-6 shrink-0 text-success" />
+          <div>
+            <p className="text-lg font-semibold">{t('done', { plan: paid.planName[locale] })}</p>
+            <p>{t('doneText')}</p>
+          </div>
+        </div>
+        {isUnderWay && (
+          <Link
+            to="/start"
+            search={{ step: 'consent' }}
+            className={`${buttonClass('main')} mt-3 w-full shrink-0 sm:mt-0 sm:w-auto`}
+          >
+            {t('continue')}
+          </Link>
+        )}
+      </div>
+    );
+  if (check.isPending) return <p className="mb-8 rounded-card bg-sunken px-4 py-4">{t('checking')}</p>;
+  const outcome = check.isError ? 'failed' : 'notYet';
+  return (
+    <div className="mb-8 flex flex-col items-start gap-3 rounded-card bg-sunken px-4 py-4 sm:px-5">
+      <div>
+        <p className="text-lg font-semibold">{t(outcome)}</p>
+        <p className="max-w-prose">{t(`${outcome}Text`)}</p>
+      </div>
+      <Button busy={check.isFetching} onClick={() => void check.refetch()}>
+        {plan('refresh')}
+      </Button>
+    </div>
+  );
+}

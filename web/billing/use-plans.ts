@@ -1,0 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../kit/api.ts';
+import type { Product } from '../shell/search.ts';
+
+/** The plans of a product; they change seldom. */
+export function usePlans(product: Product) {
+  return useQuery(api.subscriptions.plans.queryOptions({ product }, { staleTime: 300_000 }));
+}

@@ -1,0 +1,82 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { openPayment } from '../../db/calls/payments.ts';
+import { payments } from '../../db/schema/index.ts';
+import { closePages } from '../core/billing/close-pages.ts';
+import { ensureCustomer } from '../core/billing/customer.ts';
+import { openOveragePage } from '../core/billing/overage-checkout.ts';
+import { askStripe, requirePayments } from '../core/billing/stripe.ts';
+import { syncCustomer } from '../core/billing/sync-customer.ts';
+import type { UserContext } from '../core/context.ts';
+import { AppError } from '../core/errors.ts';
+import { CONSENT_VERSION } from './consent.ts';
+import { overageTitle } from './overage-title.ts';
+import { startSessionInput } from './start-session.ts';
+
+export const payForSessionInput = startSessionInput;
+type Input = z.output<typeof payForSessionInput>;
+
+/** The hosted page on which the person pays, and the payment that they come back with. */
+export const payForSessionOutput = z.object({ url: z.url(), paymentId: z.uuid() });
+
+/** Opens the payment, and finds the pages on which something else would be paid for the same pet. */
+async function open(ctx: UserContext, input: Input) {
+  const [[payment], pages] = await ctx.db.run((tx) => [
+    openPayment(tx, input),
+    tx
+      .select({ paymentId: payments.id, page: payments.checkoutSessionId })
+      .from(payments)
+      .where(
+        and(
+          eq(payments.userId, ctx.actor.id),
+          inArray(payments.status, ['open', 'failed']),
+          isNotNull(payments.checkoutSessionId),
+          eq(sql`${payments.startInput} ->> 'petId'`, input.petId),
+        ),
+      ),
+  ]);
+  if (payment === undefined) throw new AppError('INTERNAL');
+  const stale = pages.flatMap(({ paymentId, page }) =>
+    page === null || paymentId === payment.id ? [] : [page],
+  );
+  return { payment, stale };
+}
+
+/**
+ * Opens the page to pay for one consult that the plan does not cover, at the price that the refusal of `sessions.start` showed. The
+ * money is held, and taken when the consult was delivered. The same input gives the same page; another one for the same pet closes
+ * the page before. The person comes back to `/start?payment=<id>`, or with `&checkout=cancelled` when they gave up.
+ * Throws CONSENT_REQUIRED, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
+ * pet is in, `paymentId` of what is paid and waits to be started, or `subject: units`: start it), PROVIDER_OFF, UNAVAILABLE.
+ */
+export async function payForSession(
+  ctx: UserContext,
+  input: Input,
+): Promise<z.infer<typeof payForSessionOutput>> {
+  requirePayments(ctx);
+  if (input.consent.version !== CONSENT_VERSION)
+    throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
+  const customer = await ensureCustomer(ctx);
+  const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  // What was paid or closed a moment ago is known before another page is offered.
+  await sync();
+  let { payment, stale } = await open(ctx, input);
+  if (!(await askStripe(ctx, (stripe) => closePages(stripe, stale)))) {
+    await sync();
+    ({ payment } = await open(ctx, input));
+  }
+  const { id, amount, currency } = payment;
+  const back = `${ctx.settings.appUrl}/start?payment=${id}`;
+  const url = await openOveragePage(
+    ctx,
+    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency },
+    {
+      customer: customer.id,
+      title: overageTitle[input.locale][input.mode],
+      locale: input.locale,
+      successUrl: back,
+      cancelUrl: `${back}&checkout=cancelled`,
+    },
+  );
+  return { url, paymentId: id };
+}

@@ -1,0 +1,60 @@
+import Stripe from 'stripe';
+import { claimSettlements } from '../../../db/calls/payments.ts';
+import type { RequestContext } from '../context.ts';
+import { describeError } from '../log.ts';
+import { askStripe } from './stripe.ts';
+import { syncCustomer } from './sync-customer.ts';
+
+/** Payments of one run; the next comes in five minutes. */
+const perRun = 50;
+
+type Settlement = Awaited<ReturnType<typeof claimSettlements>>[number];
+
+/**
+ * Takes the money, lets it go or gives it back. Each of the three does nothing a second time at Stripe, so a try whose answer was lost
+ * may be repeated with a key of its own: under the old key Stripe repeats a failure as well.
+ */
+async function carryOut(stripe: Stripe, { paymentId, intentId, action, attempt }: Settlement): Promise<void> {
+  const options = { idempotencyKey: ['settle', paymentId, action, attempt].join(':') };
+  if (action === 'capture') await stripe.paymentIntents.capture(intentId, {}, options);
+  else if (action === 'void')
+    await stripe.paymentIntents.cancel(intentId, { cancellation_reason: 'abandoned' }, options);
+  else await stripe.refunds.create({ payment_intent: intentId }, options);
+}
+
+/** Carries one decision out and writes down what Stripe says then. */
+async function settle(ctx: RequestContext, settlement: Settlement): Promise<void> {
+  const { customerId, action, at } = settlement;
+  await askStripe(ctx, async (stripe) => {
+    try {
+      await carryOut(stripe, settlement);
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+      // It was done before, or the money is gone: what is true is fetched next.
+      ctx.log.warn('settled-otherwise', { provider: 'payments', reason: action, ...describeError(error) });
+    }
+  });
+  await syncCustomer(ctx, { customer: customerId, since: at, eventId: null });
+}
+
+/**
+ * Takes the money of consults that were delivered and lets that of others go; when a consult ends (`sessionId`) and by cron for what
+ * was left: an outage of Stripe, a lost answer, a consult that nobody started. Returns how many were settled.
+ */
+export async function settlePayments(ctx: RequestContext, sessionId: string | null = null): Promise<number> {
+  if (ctx.providers.payments === 'off') return 0;
+  const [claimed] = await ctx.database
+    .asService('settle-payments', ctx.request)
+    .run((tx) => [claimSettlements(tx, perRun, sessionId)]);
+  let settled = 0;
+  for (const settlement of claimed) {
+    try {
+      await settle(ctx, settlement);
+      settled += 1;
+    } catch (error) {
+      const { action: reason, attempt: count } = settlement;
+      ctx.log.error('payment-not-settled', { reason, count, ...describeError(error) });
+    }
+  }
+  return settled;
+}
