@@ -39,6 +39,28 @@ test('A3 C11 an animal without a name, no reason, no consent: said at the field,
   await expect(accept).toHaveAccessibleDescription(t('consent.missing'));
 });
 
+test('A14 the country of the animal decides what the consult is called; a yes to other words does not count', async ({
+  open,
+  look,
+}) => {
+  const visitor = await open(look);
+  const { page, t } = visitor;
+  const pet = 'Nala';
+  await page.goto('/start');
+  await tellPet(visitor, pet);
+  await tellReason(visitor, 'Cojea');
+  const country = page.getByLabel(t('consent.country', { pet }));
+  const accept = page.getByRole('checkbox', { name: t('consent.accept') });
+  await country.selectOption('ES');
+  await expect(page.getByText(t('consent.point.teletriage.what', { pet }))).toBeVisible();
+  await accept.check();
+  await country.selectOption('MX');
+  await expect(accept).toBeChecked();
+  await country.selectOption('GB');
+  await expect(page.getByText(t('consent.point.telemedicine.what', { pet }))).toBeVisible();
+  await expect(accept).not.toBeChecked();
+});
+
 test('A2 C11 a wrong password and an address that is taken: said in the language of the person, and what was typed stays', async ({
   open,
   look,

@@ -48,7 +48,9 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
         label={t('country', { pet: petName })}
         value={country}
         onValue={(value) => {
-          changeDraft({ country: value });
+          // Yes was said to other words.
+          const isSame = remoteCareIn(value) === care;
+          changeDraft({ country: value, ...(isSame ? {} : { accepted: false }) });
           rememberRegion(value);
         }}
         options={countries}
