@@ -12,7 +12,7 @@ import { getMe } from '../../worker/core/identity/get-me.ts';
 import { mintToken } from '../support/auth.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import type { LoadPlan } from './api-load.ts';
-import { type Limiter, startBuiltWorker } from './built-worker.ts';
+import { type Surroundings, startBuiltWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 
 const sentBody = z.object({
@@ -69,15 +69,18 @@ const loadResult = z.object({ direct: figures, worker: figures });
 const stack = await startStack({ postgres: 'real', durable: true });
 
 /** Measures for one client and for eight. */
-async function measure(limiter: Limiter, call: Pick<LoadPlan, 'tokens' | 'databaseUrl' | 'statements'>) {
-  const built = await startBuiltWorker(stack.vars, limiter);
+async function measure(
+  surroundings: Surroundings,
+  call: Pick<LoadPlan, 'tokens' | 'databaseUrl' | 'statements'>,
+) {
+  const built = await startBuiltWorker(stack.vars, surroundings);
   try {
     for (const clients of [1, 8]) {
       const plan = { ...call, url: `${built.url}/trpc/me.get`, clients, seconds: 8 };
       const { direct, worker } = loadResult.parse(await load(plan));
       report({
         bench: 'api',
-        limiter,
+        surroundings,
         clients,
         direct,
         worker,
@@ -99,8 +102,8 @@ try {
   const { statements, requests } = await recordStatements(stack, userId, sessionId);
   report({ bench: 'api', databaseRequestsPerCall: requests, aim: 1 });
   const databaseUrl = new URL(stack.postgres.server.url('app')).href;
-  for (const limiter of ['memory', 'miniflare'] as const)
-    await measure(limiter, { tokens: [token], databaseUrl, statements });
+  for (const surroundings of ['deployed', 'miniflare'] as const)
+    await measure(surroundings, { tokens: [token], databaseUrl, statements });
 } finally {
   await stack.stop();
 }

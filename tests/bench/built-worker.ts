@@ -20,11 +20,11 @@ export function bundleWorker(folder: string): void {
 }
 
 /**
- * The bundle with calls counted in memory. At Cloudflare the counters are on the machine that the Worker runs on
- * (developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit, "Performance"); miniflare's stand-in asks a Durable
- * Object that writes SQLite for each call.
+ * The bundle with the surroundings that Cloudflare gives it. Calls are counted on the machine that the Worker runs on
+ * (developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit, "Performance"), and a fetch leaves for the network.
+ * Miniflare's stand-ins ask a Durable Object that writes SQLite for the one and send the other through a Worker of their own.
  */
-const countingInMemory = `
+const asDeployed = `
 import worker from './index.js';
 export * from './index.js';
 const counts = new Map();
@@ -34,18 +34,21 @@ const counter = {
     return { success: true };
   },
 };
-let counted;
+let surroundings;
 export default {
   ...worker,
   fetch(request, env, context) {
-    counted ??= { ...env, PUBLIC_LIMIT: counter, AUTH_LIMIT: counter };
-    return worker.fetch(request, counted, context);
+    if (surroundings === undefined) {
+      surroundings = { ...env, PUBLIC_LIMIT: counter, AUTH_LIMIT: counter };
+      globalThis.fetch = (...call) => env.NETWORK.fetch(...call);
+    }
+    return worker.fetch(request, surroundings, context);
   },
 };
 `;
 
-/** Where calls are counted: in the Worker's memory, or by miniflare's stand-in. */
-export type Limiter = 'memory' | 'miniflare';
+/** What is around the Worker: what a deployment has, or miniflare's stand-ins. */
+export type Surroundings = 'deployed' | 'miniflare';
 
 /**
  * Runs the bundle without `wrangler dev` around it: its proxies, made for reloading, take longer than the Worker itself.
@@ -53,17 +56,17 @@ export type Limiter = 'memory' | 'miniflare';
  */
 export async function startBuiltWorker(
   vars: Readonly<Record<string, string>>,
-  limiter: Limiter = 'memory',
+  surroundings: Surroundings = 'deployed',
 ): Promise<BuiltWorker> {
   const folder = await mkdtemp(join(tmpdir(), 'callavet-bundle-'));
   bundleWorker(folder);
-  await writeFile(join(folder, 'counting-in-memory.js'), countingInMemory);
+  await writeFile(join(folder, 'as-deployed.js'), asDeployed);
   const unlimited = { simple: { limit: 1_000_000_000, period: 60 } } as const;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'call-a-vet',
       // The first is the one that runs.
-      modules: (limiter === 'memory' ? ['counting-in-memory.js', 'index.js'] : ['index.js']).map((file) => ({
+      modules: (surroundings === 'deployed' ? ['as-deployed.js', 'index.js'] : ['index.js']).map((file) => ({
         type: 'ESModule',
         path: join(folder, file),
       })),
@@ -71,6 +74,7 @@ export async function startBuiltWorker(
       compatibilityDate: '2026-11-01',
       compatibilityFlags: ['nodejs_compat'],
       bindings: { ...vars },
+      serviceBindings: { NETWORK: { network: { allow: ['public', 'private'] } } },
       durableObjects: {
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
         Lobby: { className: 'Lobby', useSQLite: true },

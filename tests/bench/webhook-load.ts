@@ -40,6 +40,9 @@ export const loadResult = z.object({
   worked: figures,
 });
 
+/** So many seconds' worth of events come before those that are measured. */
+const warmingSeconds = 6;
+
 interface Sent {
   readonly event: Stripe.Event;
   readonly repeat: boolean;
@@ -144,10 +147,11 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
 
   const deliveries: Promise<void>[] = [];
   const changes: Promise<void>[] = [];
-  // A Worker that just started is slow; it gets fewer events at first.
-  for (const event of waiting.splice(0, plan.perSecond)) {
+  // A Worker that just started is slow: it gets more and more, until it is at the pace that is measured.
+  const warming = waiting.splice(0, plan.perSecond * warmingSeconds);
+  for (const [turn, event] of warming.entries()) {
     deliveries.push(deliver({ event, repeat: false }));
-    await wait(4_000 / plan.perSecond);
+    await wait(1_000 / (plan.perSecond * Math.max(0.2, turn / warming.length)));
   }
   warm = performance.now();
   const start = warm;

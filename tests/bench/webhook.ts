@@ -2,8 +2,8 @@
  * `webhook`: 200 signed events of Stripe a second, a fifth of them delivered again, to the built Worker on real PostgreSQL with durable
  * commits; the embedded Stripe, which the Worker asks what is true, in a process of its own. The events of a customer come
  * within a second and in any order, as after a renewal, while subscriptions go on changing at Stripe. Aim: p99 at most 200 ms,
- * and at the end nothing here that differs from Stripe. `npm run bench -- webhook 50` asks for another rate: on two cores the Worker, the
- * database, Stripe and the load share the machine, and Miniflare sends each of the Worker's own requests through one more Worker.
+ * and at the end nothing here that differs from Stripe. `npm run bench -- webhook 50` asks for another rate: the Worker, the database, Stripe and
+ * the load share the machine.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +21,7 @@ import { type LoadPlan, loadResult } from './webhook-load.ts';
 
 const secretKey = 'sk_test_bench';
 const webhookSecret = 'whsec_bench';
-const customers = 300;
+const customers = 420;
 const atOnce = 8;
 
 const childOf = (file: string, args: readonly string[]): ChildProcess =>

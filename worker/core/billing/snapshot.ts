@@ -63,8 +63,7 @@ const most = 1_000;
 
 /** Fetches everything about a customer that we keep, in the form that `fn_apply_customer_snapshot` reads. */
 export async function fetchSnapshot(stripe: Stripe, customer: string) {
-  const [owner, subscriptions, invoices, intents, pages] = await Promise.all([
-    stripe.customers.retrieve(customer),
+  const [subscriptions, invoices, intents, pages] = await Promise.all([
     stripe.subscriptions
       .list({ customer, status: 'all', limit: perPage, expand: ['data.schedule'] })
       .autoPagingToArray({ limit: most }),
@@ -76,8 +75,10 @@ export async function fetchSnapshot(stripe: Stripe, customer: string) {
       .autoPagingToArray({ limit: most }),
     stripe.checkout.sessions.list({ customer, limit: perPage }),
   ]);
+  // Stripe ends the subscriptions of a customer that it deletes: with one that runs there is nothing to ask.
+  const runs = subscriptions.some(({ ended_at }) => ended_at === null);
   return {
-    deleted: owner.deleted === true,
+    deleted: !runs && (await stripe.customers.retrieve(customer)).deleted === true,
     subscriptions: subscriptions.map(subscriptionIn),
     invoices: invoices.filter(({ status }) => status !== 'draft').map(invoiceIn),
     payments: paymentsIn(intents, invoices, pages.data),
