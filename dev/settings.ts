@@ -36,14 +36,17 @@ function moved(value: string, ports: Ports): string {
 }
 
 /**
- * Reads `.dev.vars`, made from `.env.example` when it is not there, with its local addresses moved to `ports`.
+ * Reads `.dev.vars`, made from `.env.example` when it is not there, with its local addresses moved to `ports`. A setting that the
+ * file does not name, because it is older, is the example's; an empty one stays empty.
  * Throws when a setting that the embedded services need is missing.
  */
 export function readDevSettings(ports: Ports): DevSettings {
   const path = join(root, '.dev.vars');
-  if (!existsSync(path)) copyFileSync(join(root, '.env.example'), path);
+  const example = join(root, '.env.example');
+  if (!existsSync(path)) copyFileSync(example, path);
+  const settings = { ...parseEnv(readFileSync(example, 'utf8')), ...parseEnv(readFileSync(path, 'utf8')) };
   const vars: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parseEnv(readFileSync(path, 'utf8')))) {
+  for (const [name, value] of Object.entries(settings)) {
     if (value !== undefined) vars[name] = moved(value, ports);
   }
   const { SUPABASE_JWT_SECRET, SUPABASE_ANON_KEY } = required(needed, vars);

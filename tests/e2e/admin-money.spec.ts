@@ -207,5 +207,5 @@ test('W12 A31 A40 an admin finds what is stuck, replays it, and checks a person 
   await expect(drawer(page)).toContainText(t('users.billing.repair.done'));
   await expect(drawer(page)).toContainText(t('users.billing.kinds.subscription.ended'));
   await expectAccessibleInBoth({ page }, "a person's account");
-  stack.stripe.control.release();
+  await stack.stripe.control.release();
 });
