@@ -64,7 +64,7 @@ function PlanAction({ plan, offer, current, isPaid, paymentsOff }: PlanActionPro
       </p>
     );
   if (plan.isStart) {
-    if (isPaid || product !== 'call-a-vet') return null;
+    if (current?.access || product !== 'call-a-vet') return null;
     return (
       <Link to="/start" className={`${buttonClass('quiet')} min-h-12 w-full`}>
         {t('start')}

@@ -28,7 +28,10 @@ function useOutlook(subscription: Subscription, product: Product): string {
   const day = (at: string) => formatDay(locale, new Date(at));
   const money = price ? formatMoney(locale, price.unitAmount, price.currency) : '';
 
-  if (!paid) return t('start');
+  if (!paid) {
+    const plan = plans.data?.plans.find(({ code }) => code === subscription.planCode);
+    return t(plan?.isStart ? 'start' : 'given');
+  }
   if (status === 'past_due' || status === 'unpaid' || status === 'incomplete') return t(status);
   if (status === 'paused') return pauseUntil ? t('pausedUntil', { date: day(pauseUntil) }) : t('paused');
   if (cancelAtPeriodEnd) return t('ends', { date: day(periodEnd) });
