@@ -7,7 +7,7 @@ export interface ApiFault {
   /** 429, 500 or 503 for `refuse`. */
   status?: number | undefined;
   method?: string | undefined;
-  /** Part of the path: `/subscriptions`. */
+  /** Part of the path with its query: `/subscriptions`, `/subscriptions?customer=cus_1`. */
   path?: string | undefined;
   times: number;
 }
@@ -33,7 +33,7 @@ export class ApiFaults {
   }
 
   /**
-   * What meets this call.
+   * What meets this call; `path` with its query.
    * @throws Refusal for a call that is refused.
    * @returns whether the answer must be lost.
    */

@@ -87,7 +87,7 @@ async function carryOutCall(
   expand: string[],
 ): Promise<Answer> {
   const { world } = parts;
-  const fault = await parts.faults.meet(c.req.method, c.req.path);
+  const fault = await parts.faults.meet(c.req.method, c.req.url);
   parts.catchUp();
   world.request = { id: requestId, idempotency_key: key ?? null };
   try {

@@ -151,8 +151,8 @@ test('What cannot be sold is refused: a start plan, no such plan, no amount', as
 test('Stripe away while a price is set: it is set here, shown as missing there, and the next sync makes it', async () => {
   const plan = await planOfItsOwn();
   // Of its own product, so that no other test meets the fault.
-  const path = `/prices`;
-  await control('/api-faults', { kind: 'refuse', method: 'POST', status: 500, path, times: 3 });
+  const path = `/prices?product=gastronomy_${plan.code}`;
+  await control('/api-faults', { kind: 'refuse', status: 500, path, times: 3 });
   expect(await refusal(plan.set({}))).toBe('503 UNAVAILABLE');
   expect(await plan.here()).toMatchObject([
     { unitAmount: 1_200, drift: 'missing', stripePriceId: null },

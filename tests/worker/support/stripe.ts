@@ -43,9 +43,12 @@ export async function control(path: string, body: unknown): Promise<void> {
   if (!response.ok) throw new Error(await response.text());
 }
 
-/** Lets the next API calls about a customer fail; the Worker itself tries three times when it is a 5xx. */
+/** The call with which a customer's state is asked for. */
+export const askingAbout = (customer: string) => `/subscriptions?customer=${customer}`;
+
+/** Lets the next questions about a customer fail; the Worker itself tries three times when it is a 5xx. */
 export const failNext = (customer: string, status: number, times: number) =>
-  control('/api-faults', { kind: 'refuse', status, path: `/customers/${customer}`, times });
+  control('/api-faults', { kind: 'refuse', status, path: askingAbout(customer), times });
 
 /** What a verb is given, for calling one directly as cron does. */
 export const cronContext = (settings: Record<string, string> = {}) =>
