@@ -58,6 +58,8 @@ export const mayRetry = (error: unknown): boolean =>
  * Without an SQLSTATE the request never reached PostgreSQL or its answer was lost.
  */
 export const toDatabaseError = (error: unknown): DatabaseRefusal | DatabaseUnavailable | DatabaseFault => {
+  // The driver wraps what fails before an answer comes, and not what fails in the middle of one.
+  if (error instanceof DOMException && error.name === 'TimeoutError') return new DatabaseUnavailable(error);
   if (!(error instanceof NeonDbError)) return new DatabaseFault(error);
   const { code } = error;
   if (code === undefined || mayRetry(error)) return new DatabaseUnavailable(error);

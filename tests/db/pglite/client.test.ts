@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { reserve } from '../../../db/calls/entitlements.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { createDatabase } from '../../../db/client.ts';
+import { DatabaseUnavailable } from '../../../db/errors.ts';
 import { pets, userProfiles } from '../../../db/schema/index.ts';
 import { type Backend, PostgresAway, StatementRefused } from '../../../dev/postgres/backend.ts';
 import { startNeon } from '../../support/neon.ts';
@@ -215,6 +219,26 @@ describe('failures', () => {
     const gone = createDatabase({ url: neon.databaseUrl, endpoint: neon.endpoint });
     const result = gone.asService('test', request).run((tx) => [tx.execute(sql`select 1`)]);
     await expect(result).rejects.toMatchObject({ name: 'DatabaseUnavailable' });
+  });
+
+  test('an answer that begins and does not end in time is unavailable, too', async () => {
+    const server = createServer((_, answer) => {
+      answer.writeHead(200, { 'content-type': 'application/json' });
+      answer.write('{"results":[');
+    }).listen(0);
+    await once(server, 'listening');
+    const address = z.object({ port: z.int() }).parse(server.address());
+    const database = createDatabase({
+      url: 'postgres://app:app@stalls.invalid/db',
+      endpoint: `http://127.0.0.1:${address.port}/sql`,
+    });
+    try {
+      const asked = database.asService('test', request).run((tx) => [tx.execute(sql`select 1`)]);
+      await expect(asked).rejects.toBeInstanceOf(DatabaseUnavailable);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   test('two databases with endpoints of their own do not mix', async () => {
