@@ -1,6 +1,7 @@
-/** `npm run cases [-- W3]`: the acceptance cases and feature rows that test titles carry, and how their last run ended. */
+/** `npm run cases [-- W3]`: the acceptance cases and feature rows (docs/acceptance/, docs/features.md) and how the tests that name them ended last. */
 import { resolve } from 'node:path';
 import { caseIds, compareIds } from './suite/case-ids.ts';
+import { readCaseTables } from './suite/case-tables.ts';
 import { type Outcome, readOutcomes } from './suite/reports.ts';
 import { stages } from './suite/stages.ts';
 
@@ -11,9 +12,10 @@ if (outcomes.length === 0) {
   process.exit(1);
 }
 
+const tables = readCaseTables(root);
 const byCase = new Map<string, Outcome[]>();
 for (const outcome of outcomes) {
-  for (const id of caseIds(outcome.title)) byCase.set(id, [...(byCase.get(id) ?? []), outcome]);
+  for (const id of caseIds(outcome.title, tables)) byCase.set(id, [...(byCase.get(id) ?? []), outcome]);
 }
 
 /** A case holds when at least one of its tests passed and none failed. */
@@ -24,12 +26,15 @@ function verdict(tests: readonly Outcome[]): Outcome['status'] {
 
 function printOne(id: string): void {
   const tests = byCase.get(id);
+  console.log(
+    `${id} ${tables.get(id) ?? 'is in none of the tables of docs/acceptance/ and docs/features.md.'}`,
+  );
   if (!tests) {
     console.error(`No test of the last run names ${id}.`);
     process.exitCode = 1;
     return;
   }
-  console.log(`${id} ${verdict(tests)}`);
+  console.log(verdict(tests));
   for (const test of tests) {
     console.log(`  ${test.status.padEnd(8)}${test.file}\n          ${test.title}`);
     if (test.failure) console.log(test.failure.replaceAll(/^/gm, '          '));
@@ -48,6 +53,8 @@ function printAll(): void {
   console.log(
     `\n${ids.length} cases: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`,
   );
+  const untested = [...tables.keys()].filter((id) => !byCase.has(id)).sort(compareIds);
+  console.log(`${untested.length} of the tables are named by no test: ${untested.join(' ')}`);
 }
 
 const wanted = process.argv.slice(2);
