@@ -21,7 +21,7 @@ export interface EmbeddedServices {
 export interface EmbeddedServicesOptions {
   readonly ports: Ports;
   readonly settings: DevSettings;
-  /** Where the Worker answers: Stripe sends its events there. */
+  /** Where the Worker answers: Stripe and the auth server send their events there. */
   readonly workerUrl: string;
   /** The folder that keeps the data from one run to the next. */
   readonly dataDir: string;
@@ -47,6 +47,9 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     jwtSecret: settings.jwtSecret,
     publishableKey: settings.publishableKey,
     appUrl: `http://localhost:${ports.web}`,
+    ...(settings.identityWebhookSecret !== '' && {
+      webhook: { url: `${workerUrl}/webhooks/identity`, secret: settings.identityWebhookSecret },
+    }),
   });
   started.defer(() => auth.close());
   await postgres.asOwner((sql) =>

@@ -12,12 +12,13 @@ export interface DevSettings {
   readonly vars: Readonly<Record<string, string>>;
   readonly jwtSecret: string;
   readonly publishableKey: string;
+  /** Signs what the embedded auth server tells about its accounts; empty: it tells nothing. */
+  readonly identityWebhookSecret: string;
   /** The embedded Stripe's; null when payments are off or the Worker is not pointed at it. */
   readonly stripe: { readonly secretKey: string; readonly webhookSecret: string } | null;
 }
 
 const needed = z.object({ SUPABASE_JWT_SECRET: z.string().min(32), SUPABASE_ANON_KEY: z.string().min(1) });
-// Several while one is being replaced; the first signs.
 const neededByStripe = z.object({ STRIPE_WEBHOOK_SECRET: z.string().regex(/^[^,]/) });
 
 /** Addresses of the default ports, moved to the ports in use. */
@@ -54,15 +55,19 @@ export function readDevSettings(ports: Ports): DevSettings {
     vars,
     jwtSecret: SUPABASE_JWT_SECRET,
     publishableKey: SUPABASE_ANON_KEY,
+    identityWebhookSecret: firstOf(vars.IDENTITY_WEBHOOK_SECRET),
     stripe: stripeSettings(vars),
   };
 }
 
+/** Several secrets while one is being replaced; the first signs. */
+const firstOf = (secrets: string | undefined): string => (secrets ?? '').split(',')[0]?.trim() ?? '';
+
 function stripeSettings(vars: DevSettings['vars']): DevSettings['stripe'] {
   const { STRIPE_API_BASE, STRIPE_SECRET_KEY } = vars;
   if (!STRIPE_API_BASE || !STRIPE_SECRET_KEY) return null;
-  const [webhookSecret = ''] = required(neededByStripe, vars).STRIPE_WEBHOOK_SECRET.split(',');
-  return { secretKey: STRIPE_SECRET_KEY, webhookSecret: webhookSecret.trim() };
+  const webhookSecret = firstOf(required(neededByStripe, vars).STRIPE_WEBHOOK_SECRET);
+  return { secretKey: STRIPE_SECRET_KEY, webhookSecret };
 }
 
 function required<Shape extends z.ZodType>(shape: Shape, vars: DevSettings['vars']): z.output<Shape> {

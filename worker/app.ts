@@ -6,6 +6,7 @@ import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
 import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
+import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { reference } from './http/reference-page.tsx';
@@ -39,6 +40,7 @@ app.use('/parties/*', limitCalls);
 app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
+app.post('/webhooks/identity', baseContext, identityWebhook);
 
 for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

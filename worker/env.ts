@@ -33,6 +33,7 @@ const settingsSchema = z
     SUPABASE_JWT_SECRET: optionalText,
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
+    IDENTITY_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     ROOM_TICKET_SECRET: z.string().min(32),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
@@ -55,6 +56,8 @@ const settingsSchema = z
       sharedSecret: vars.SUPABASE_JWT_SECRET,
       issuer: vars.SUPABASE_JWT_ISSUER || `${vars.SUPABASE_URL}/auth/v1`,
       audience: vars.SUPABASE_JWT_AUDIENCE || 'authenticated',
+      /** Several while a secret is being replaced. Supabase shows them as `v1,whsec_...`; the version is no secret. */
+      webhookSecrets: vars.IDENTITY_WEBHOOK_SECRET.filter((item) => item !== 'v1'),
     },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** Where people come back to from pages that are not ours. */

@@ -9,6 +9,24 @@ export const ensureProfile = (tx: Tx, input: { locale: string; displayName: stri
     .select(getTableColumns(userProfiles))
     .from(rowsOf(userProfiles, sql`public.fn_ensure_profile(${input.locale}, ${input.displayName}::text)`));
 
+/** What the auth provider said about one of its accounts. */
+export interface IdentityEvent {
+  readonly type: 'user.created' | 'user.updated' | 'user.deleted';
+  /** ISO 8601: when it happened there. */
+  readonly at: string;
+  readonly userId: string;
+  readonly email: string | null;
+  readonly locale: string | null;
+  readonly displayName: string | null;
+  readonly role: string | null;
+}
+
+/** Writes down what the auth provider said, in whatever order it is heard. For the service. See db/functions/identity-events.sql. */
+export const takeIdentityEvent = (tx: Tx, event: IdentityEvent) =>
+  tx
+    .select({ outcome: sql<'done' | 'stale'>`outcome` })
+    .from(sql`public.fn_take_identity_event(${JSON.stringify(event)}::jsonb) as outcome`);
+
 /** Logs out one device of the caller, or all (null). Refuses: NOT_FOUND. */
 export const revokeSessions = (tx: Tx, sessionId: string | null) =>
   tx

@@ -85,45 +85,71 @@ begin
 end
 $$;
 
--- Makes the caller's profile and start plan when they are missing, and keeps the e-mail as the token says it. The role in
--- `app_metadata` counts here and never again. Null arguments: Spanish, and the e-mail's local part as the name.
+-- Lets what is written about one account be written by one transaction at a time, whether or not it has a row yet.
+create or replace function private.lock_account(p_user uuid) returns void
+  language sql volatile as $$
+  select pg_advisory_xact_lock(hashtextextended('account: ' || p_user, 0));
+$$;
+
+-- Makes the profile and start plan of a person who has none. `p_role`: what the auth provider vouches for; it counts here and
+-- never again. Null arguments: Spanish, and the e-mail's local part as the name. Refuses: SESSION_REVOKED (the auth
+-- provider deleted the account).
+create or replace function private.make_profile(
+  p_user uuid, p_email text, p_locale text, p_display_name text, p_role text
+) returns public.user_profiles
+  language plpgsql volatile as $$
+declare
+  v_email text := coalesce(p_email, '');
+  v_profile public.user_profiles;
+begin
+  perform private.lock_account(p_user);
+  if exists (select from public.identity_accounts where user_id = p_user and deleted_at is not null) then
+    perform private.refuse('SESSION_REVOKED');
+  end if;
+  insert into public.user_profiles (user_id, email, display_name, locale, role)
+  values (
+    p_user,
+    v_email,
+    left(coalesce(nullif(btrim(p_display_name), ''), nullif(split_part(v_email, '@', 1), ''), '-'), 120),
+    case when p_locale in ('es', 'en') then p_locale else 'es' end,
+    case when p_role in ('vet', 'admin') then p_role else 'owner' end
+  )
+  on conflict do nothing
+  returning * into v_profile;
+  if not found then
+    select * into v_profile from public.user_profiles where user_id = p_user;
+    return v_profile;
+  end if;
+
+  if v_profile.role = 'vet' then
+    insert into public.vets (user_id, display_name) values (p_user, v_profile.display_name);
+  end if;
+  perform private.ensure_subscription(p_user, 'call-a-vet');
+  perform private.audit('profile.provision', 'user', p_user::text, jsonb_build_object('role', v_profile.role));
+  return v_profile;
+end
+$$;
+
+-- The caller's profile, made when it is missing (see private.make_profile), with the e-mail as the token says it, unless the
+-- auth provider told something newer.
 create or replace function private.ensure_profile(p_locale text, p_display_name text) returns public.user_profiles
   language plpgsql volatile as $$
 declare
   v_user uuid := private.caller();
   v_claims jsonb := private.claims();
   v_email text := coalesce(v_claims ->> 'email', '');
-  v_role text := v_claims -> 'app_metadata' ->> 'role';
   v_profile public.user_profiles;
 begin
   select * into v_profile from public.user_profiles where user_id = v_user;
-  if found then
-    if v_email not in ('', v_profile.email) then
-      update public.user_profiles set email = v_email where user_id = v_user returning * into v_profile;
-    end if;
-    return v_profile;
-  end if;
-
-  insert into public.user_profiles (user_id, email, display_name, locale, role)
-  values (
-    v_user,
-    v_email,
-    left(coalesce(nullif(btrim(p_display_name), ''), nullif(split_part(v_email, '@', 1), ''), '-'), 120),
-    coalesce(p_locale, 'es'),
-    case when v_role in ('vet', 'admin') then v_role else 'owner' end
-  )
-  on conflict do nothing
-  returning * into v_profile;
   if not found then
-    select * into v_profile from public.user_profiles where user_id = v_user;
-    return v_profile;
+    return private.make_profile(
+      v_user, v_email, p_locale, p_display_name, v_claims -> 'app_metadata' ->> 'role');
+  elsif v_email not in ('', v_profile.email) and not exists (
+    select from public.identity_accounts
+    where user_id = v_user and told_at > to_timestamp((v_claims ->> 'iat')::float8)
+  ) then
+    update public.user_profiles set email = v_email where user_id = v_user returning * into v_profile;
   end if;
-
-  if v_profile.role = 'vet' then
-    insert into public.vets (user_id, display_name) values (v_user, v_profile.display_name);
-  end if;
-  perform private.ensure_subscription(v_user, 'call-a-vet');
-  perform private.audit('profile.provision', 'user', v_user::text, jsonb_build_object('role', v_profile.role));
   return v_profile;
 end
 $$;

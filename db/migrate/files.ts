@@ -37,6 +37,7 @@ const functionOrder = [
   'periods',
   'subscriptions',
   'identity',
+  'identity-events',
   'billing-notes',
   'grants',
   'reserve',

@@ -27,6 +27,16 @@ export const userProfiles = pgTable(
   ],
 );
 
+/**
+ * What the auth provider's webhooks said about an account, whether or not it has a profile. `told_at` is the moment of the newest
+ * event that was written, so that an older one never overwrites it; a deleted account stays deleted.
+ */
+export const identityAccounts = pgTable('identity_accounts', {
+  userId: uuid().primaryKey(),
+  toldAt: moment().notNull(),
+  deletedAt: moment(),
+});
+
 /** A device (browser) of a person, by the session id in its token. It may be seen before the profile exists. */
 export const deviceSessions = pgTable(
   'device_sessions',

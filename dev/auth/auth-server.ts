@@ -8,6 +8,7 @@ import { cors } from 'hono/cors';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
 import { completeAnswer } from './access-token.ts';
+import { type IdentityWebhook, IdentityWebhooks } from './identity-webhooks.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
 export interface AuthServerOptions {
@@ -23,6 +24,8 @@ export interface AuthServerOptions {
   readonly appUrl: string;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
+  /** Who is told about accounts that are made or changed; nobody when absent. */
+  readonly webhook?: IdentityWebhook;
 }
 
 /** A running auth server that speaks Supabase Auth's protocol. */
@@ -78,6 +81,7 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
     text.replace(/redirect_to=\S+/, `redirect_to=${encodeURIComponent(wanted.getStore() ?? options.appUrl)}`),
   );
   const accounts = await openAccounts(options, url, mailbox);
+  const webhooks = options.webhook && new IdentityWebhooks(options.webhook);
   const signer = { issuer: `${url}/auth/v1`, secret: options.jwtSecret };
 
   routes.use('*', cors({ origin: (origin) => origin, exposeHeaders: ['x-supabase-api-version'] }));
@@ -90,6 +94,8 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
     const request = verifies ? await withKnownType(c.req.raw) : c.req.raw;
     const target = c.req.query('redirect_to') ?? options.appUrl;
     const response = await wanted.run(target, () => accounts.fetch(request, { peerAddress: null }));
+    if (webhooks && response.ok && response.headers.get('content-type')?.includes('json'))
+      webhooks.notice(await response.clone().json());
     return completeAnswer(signer, response);
   });
 
@@ -98,6 +104,7 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
     url,
     mailbox,
     async close() {
+      await webhooks?.settled();
       await new Promise((closed) => {
         server.close(closed);
         server.closeAllConnections();

@@ -43,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     SUPABASE_URL: `${doubles.url}/auth/default`,
     SUPABASE_ANON_KEY: publishableKey,
     SUPABASE_JWT_SECRET: jwtSecret,
+    IDENTITY_WEBHOOK_SECRET: 'whsec_dGVzdHMtc2lnbi10aGVpci1pZGVudGl0eS13ZWJob29rcw==',
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: 'https://app.test,https://other.test',
     APP_URL: 'https://app.test',

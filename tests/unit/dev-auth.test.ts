@@ -1,14 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuthClient } from '@supabase/auth-js';
 import { jwtVerify } from 'jose';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { type AuthServer, startAuthServer } from '../../dev/auth/auth-server.ts';
+import { listen } from '../../dev/listen.ts';
 import { jwtSecret, publishableKey, startAuth } from '../support/auth.ts';
 
 const appUrl = 'http://localhost:5173';
 const password = 'a-long-password';
+const told = z.object({ type: z.string(), data: z.object({ email: z.string() }) });
+const signature = z.record(z.string(), z.string());
 const secret = new TextEncoder().encode(jwtSecret);
 
 let auth: AuthServer;
@@ -151,4 +157,30 @@ test('accounts in a file outlive the server', async () => {
   await second.close();
   await rm(folder, { recursive: true });
   expect(error).toBeNull();
+});
+
+test('C6 accounts that are made or changed are told once each, signed, in order', async () => {
+  const heard: { type: string; email: string }[] = [];
+  const webhookSecret = 'whsec_dGVzdHMtc2lnbi10aGVpci1pZGVudGl0eS13ZWJob29rcw==';
+  const receiver = createServer(async (request, response) => {
+    const body = (await request.toArray()).join('');
+    const { type, data } = told.parse(
+      new Webhook(webhookSecret).verify(body, signature.parse(request.headers)),
+    );
+    heard.push({ type, email: data.email });
+    response.end();
+  });
+  const port = await listen(receiver, 0);
+  const webhook = { url: `http://127.0.0.1:${port}/webhooks/identity`, secret: webhookSecret };
+  const server = await startAuthServer({ port: 0, jwtSecret, publishableKey, appUrl, webhook });
+  const client = device(server);
+  await client.signUp({ email: 'told@example.test', password });
+  await client.signInWithPassword({ email: 'told@example.test', password });
+  await device(server).signUp({ email: 'other@example.test', password });
+  await server.close();
+  expect(heard).toEqual([
+    { type: 'user.created', email: 'told@example.test' },
+    { type: 'user.created', email: 'other@example.test' },
+  ]);
+  receiver.close();
 });

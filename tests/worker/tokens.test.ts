@@ -37,6 +37,7 @@ async function providerWith(...keys: SigningKey[]) {
         sharedSecret: '',
         issuer: provider.issuer,
         audience: 'authenticated',
+        webhookSecrets: [],
       },
       new Date(now),
     ).then(

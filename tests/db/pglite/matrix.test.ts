@@ -52,6 +52,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   payments: ownRows,
   billing_events: { ...ownRows, service: 'rc' },
   notifications: ownRows,
+  identity_accounts: { ...nobody, service: 'rcu' },
   webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
   message_embeddings: { ...nobody, service: '0c' },

@@ -7,6 +7,7 @@ import {
   rateConsult,
   startConsult,
 } from '../../../db/calls/consults.ts';
+import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import { customerOf, invoice, payment, snapshot, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
@@ -52,6 +53,17 @@ export const tellStory = async (world: World) => {
     snapshot({ invoices: [invoice()], payments: [payment({ consultKey: randomUUID() })] }),
     randomUUID(),
   );
+  await world.service.run((tx) => [
+    takeIdentityEvent(tx, {
+      type: 'user.created',
+      at: new Date().toISOString(),
+      userId: owner.id,
+      email: owner.email,
+      locale: null,
+      displayName: null,
+      role: null,
+    }),
+  ]);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
   return { owner, vet, pet, ended: id, waiting: waiting.id };
 };

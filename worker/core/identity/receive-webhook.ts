@@ -1,0 +1,80 @@
+import { Webhook } from 'standardwebhooks';
+import * as z from 'zod';
+import { takeIdentityEvent } from '../../../db/calls/identity.ts';
+import type { RequestContext } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { openRoomsOf } from './open-rooms.ts';
+
+/** What became of an event: written down, or older than what is written. */
+export type IdentityOutcome = 'done' | 'stale';
+
+/** The headers of https://www.standardwebhooks.com. */
+export type WebhookHeaders = Readonly<
+  Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
+>;
+
+/** The event as docs/identity-webhooks.md describes it. Whatever else the provider adds is left alone. */
+const eventSchema = z.object({
+  type: z.enum(['user.created', 'user.updated', 'user.deleted']),
+  timestamp: z.iso.datetime({ offset: true }),
+  data: z.object({
+    id: z.uuid(),
+    email: z.string().max(320).nullish(),
+    app_metadata: z.object({ role: z.string().optional().catch(undefined) }).nullish(),
+    user_metadata: z
+      .object({
+        locale: z.string().optional().catch(undefined),
+        display_name: z.string().optional().catch(undefined),
+      })
+      .nullish(),
+  }),
+});
+
+const refuse = (internal: string) => new AppError('BAD_INPUT', { internal });
+
+/** What the body says. Throws BAD_INPUT when none of our secrets signed it within five minutes. */
+function verify(secrets: readonly string[], body: string, headers: WebhookHeaders): unknown {
+  for (const secret of secrets) {
+    try {
+      return new Webhook(secret).verify(body, headers);
+    } catch {
+      // The next secret may have signed it.
+    }
+  }
+  throw refuse('Signed by nobody we know, or too long ago');
+}
+
+/**
+ * Takes a webhook of the auth provider in: an account was made, changed or deleted. They may come twice and in any order: an older one
+ * never overwrites a newer one. Throws PROVIDER_OFF (no secret is set: then nothing is ever accepted), BAD_INPUT (not signed, too old, not such an
+ * event; nothing is kept).
+ */
+export async function receiveIdentityWebhook(
+  ctx: RequestContext,
+  input: { body: string; headers: WebhookHeaders },
+): Promise<IdentityOutcome> {
+  const { webhookSecrets } = ctx.settings.auth;
+  if (webhookSecrets.length === 0) throw new AppError('PROVIDER_OFF', { params: { provider: 'auth' } });
+  const event = eventSchema.safeParse(verify(webhookSecrets, input.body, input.headers));
+  if (!event.success) throw refuse(`Not an event: ${z.prettifyError(event.error)}`);
+  const { type, timestamp, data } = event.data;
+  const [open, [taken]] = await ctx.database.asService('identity-webhook', ctx.request).run((tx) => [
+    openRoomsOf(tx, data.id),
+    takeIdentityEvent(tx, {
+      type,
+      at: timestamp,
+      userId: data.id,
+      email: data.email ?? null,
+      locale: data.user_metadata?.locale ?? null,
+      displayName: data.user_metadata?.display_name ?? null,
+      role: data.app_metadata?.role ?? null,
+    }),
+  ]);
+  if (taken === undefined) throw new AppError('INTERNAL');
+  if (type === 'user.deleted' && taken.outcome === 'done') {
+    const rooms = open.map((consult) => consult.id);
+    ctx.later('expel', () => ctx.rooms.expelled(rooms, data.id, null));
+  }
+  ctx.log.info('webhook', { provider: 'auth', reason: type, code: taken.outcome });
+  return taken.outcome;
+}
