@@ -1,0 +1,48 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseFolder } from '../../../db/migrate/files.ts';
+
+/** A copy of the SQL in `db/` that a test may change. */
+export interface ChangedFolder {
+  readonly path: string;
+  /** Rewrites one file. Throws when that leaves it as it was. */
+  change(file: string, rewrite: (text: string) => string): void;
+  remove(): void;
+}
+
+/** Copies the folder's migrations, functions and policies. */
+export const copyFolder = (): ChangedFolder => {
+  const path = mkdtempSync(join(tmpdir(), 'callavet-db-'));
+  for (const part of ['migrations', 'migrations-vector', 'functions', 'policies'])
+    cpSync(join(databaseFolder, part), join(path, part), { recursive: true });
+  return {
+    path,
+    change(file, rewrite) {
+      const before = readFileSync(join(path, file), 'utf8');
+      const after = rewrite(before);
+      if (after === before) throw new Error(`${file} is as it was`);
+      writeFileSync(join(path, file), after);
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+};
+
+/** A release that means the same and says it otherwise: every plpgsql function, most policies and the grants differ. */
+export const nextRelease = (): ChangedFolder => {
+  const folder = copyFolder();
+  for (const file of readdirSync(join(folder.path, 'functions'))) {
+    const plpgsql = readFileSync(join(folder.path, 'functions', file), 'utf8').includes('\nbegin\n');
+    if (plpgsql)
+      folder.change(`functions/${file}`, (text) => text.replaceAll('\nbegin\n', '\nbegin\n  -- next\n'));
+  }
+  folder.change('policies/rows.sql', (text) =>
+    text
+      .replaceAll('(select auth.uid()))', '(select auth.uid()) and true)')
+      .concat('\ncreate policy nobody on public.messages for select to authenticated using (false);\n'),
+  );
+  folder.change('policies/grants.sql', (text) =>
+    text.concat('\ngrant select (id) on public.webhook_inbox to authenticated;\n'),
+  );
+  return folder;
+};
