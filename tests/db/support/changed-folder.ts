@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { databaseFolder } from '../../../db/migrate/files.ts';
 
 /** A copy of the SQL in `db/` that a test may change. */
@@ -8,8 +9,14 @@ export interface ChangedFolder {
   readonly path: string;
   /** Rewrites one file. Throws when that leaves it as it was. */
   change(file: string, rewrite: (text: string) => string): void;
+  /** Writes a migration after all others, or writes the one of this name anew. Gives the name that it is recorded by. */
+  migration(name: string, text: string): string;
   remove(): void;
 }
+
+const journalSchema = z.looseObject({
+  entries: z.array(z.looseObject({ idx: z.number(), tag: z.string() })),
+});
 
 /** Copies the folder's migrations, functions and policies. */
 export const copyFolder = (): ChangedFolder => {
@@ -24,25 +31,40 @@ export const copyFolder = (): ChangedFolder => {
       if (after === before) throw new Error(`${file} is as it was`);
       writeFileSync(join(path, file), after);
     },
+    migration(name, text) {
+      const file = join(path, 'migrations/meta/_journal.json');
+      const journal = journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      if (journal.entries.every(({ tag }) => tag !== name))
+        journal.entries.push({ idx: journal.entries.length, tag: name });
+      writeFileSync(file, JSON.stringify(journal));
+      writeFileSync(join(path, `migrations/${name}.sql`), text);
+      return `migrations/${name}`;
+    },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 };
 
-/** A release that means the same and says it otherwise: every plpgsql function, most policies and the grants differ. */
-export const nextRelease = (): ChangedFolder => {
+/** A release in which every plpgsql function and the grants differ, and no policy: no table need be touched. */
+export const nextFunctions = (): ChangedFolder => {
   const folder = copyFolder();
   for (const file of readdirSync(join(folder.path, 'functions'))) {
-    const plpgsql = readFileSync(join(folder.path, 'functions', file), 'utf8').includes('\nbegin\n');
-    if (plpgsql)
-      folder.change(`functions/${file}`, (text) => text.replaceAll('\nbegin\n', '\nbegin\n  -- next\n'));
+    const text = readFileSync(join(folder.path, 'functions', file), 'utf8');
+    if (text.includes('\nbegin\n'))
+      folder.change(`functions/${file}`, () => text.replaceAll('\nbegin\n', '\nbegin\n  -- next\n'));
   }
+  folder.change('policies/grants.sql', (text) =>
+    text.concat('\ngrant select (id) on public.webhook_inbox to authenticated;\n'),
+  );
+  return folder;
+};
+
+/** A release that means the same and says it otherwise: every plpgsql function, most policies and the grants differ. */
+export const nextRelease = (): ChangedFolder => {
+  const folder = nextFunctions();
   folder.change('policies/rows.sql', (text) =>
     text
       .replaceAll('(select auth.uid()))', '(select auth.uid()) and true)')
       .concat('\ncreate policy nobody on public.messages for select to authenticated using (false);\n'),
-  );
-  folder.change('policies/grants.sql', (text) =>
-    text.concat('\ngrant select (id) on public.webhook_inbox to authenticated;\n'),
   );
   return folder;
 };
