@@ -43,7 +43,7 @@ const appears = async (text: string): Promise<void> => {
   while ((await postgres.query(text)).length === 0);
 };
 
-test('twenty migrations under twelve busy clients: none fails, no call fails, a stranger sees nothing', async () => {
+test('twenty migrations under twelve busy clients: none fails, no call fails, a stranger sees nothing, owners find what is theirs', async () => {
   const sql = await openRunner();
   const next = keep(nextRelease());
   const traffic = await startTraffic(world, 12);
@@ -53,10 +53,11 @@ test('twenty migrations under twelve busy clients: none fails, no call fails, a 
   } finally {
     await traffic.stop();
   }
-  const { failures, looks, strangerRows } = traffic.report;
+  const { failures, looks, strangerRows, missing } = traffic.report;
   expect(failures).toEqual([]);
   expect(looks).toBeGreaterThan(0);
   expect(strangerRows).toBe(0);
+  expect(missing).toBe(0);
 });
 
 test('a long read makes nobody wait behind the migration, which changes its policy afterwards', async () => {

@@ -17,6 +17,8 @@ export interface TrafficReport {
   /** How often the stranger looked, and how many rows of other people it saw. */
   looks: number;
   strangerRows: number;
+  /** How often owners did not find the consult that they had just started among theirs. */
+  missing: number;
 }
 
 export interface Traffic {
@@ -42,7 +44,7 @@ const look = sql.raw(
  * pause, through the Worker's own client. Beside them somebody who owns nothing reads every table all the while.
  */
 export const startTraffic = async (world: World, clients: number): Promise<Traffic> => {
-  const report: TrafficReport = { waits: [], failures: [], looks: 0, strangerRows: 0 };
+  const report: TrafficReport = { waits: [], failures: [], looks: 0, strangerRows: 0, missing: 0 };
   let running = true;
 
   const timed = async <T>(call: string, work: () => Promise<T>): Promise<T | undefined> => {
@@ -59,7 +61,7 @@ export const startTraffic = async (world: World, clients: number): Promise<Traff
 
   const consult = async (owner: SignedIn, vet: SignedIn, pet: string): Promise<void> => {
     const started = await timed('start', () => startFor(world, owner, pet));
-    await timed('list', () =>
+    const lists = await timed('list', () =>
       world
         .as(owner)
         .run((tx) => [
@@ -70,6 +72,7 @@ export const startTraffic = async (world: World, clients: number): Promise<Traff
     );
     await timed('queue', () => world.as(vet).run((tx) => [deskQueue(tx)]));
     if (started === undefined) return;
+    if (lists?.[0].every(({ id }) => id !== started.id)) report.missing += 1;
     await timed('accept', () => world.as(vet).run((tx) => [acceptConsult(tx, started.id)]));
     await timed('end', () => world.as(owner).run((tx) => [endConsult(tx, started.id)]));
   };
