@@ -76,7 +76,9 @@ test('a backfill goes in batches, a transaction each, until nothing is left', as
   );
   expect(await run()).toEqual([name]);
   expect(
-    await rows('select count(*)::int as n, count(distinct xmin::text)::int as batches from notes where length > 0'),
+    await rows(
+      'select count(*)::int as n, count(distinct xmin::text)::int as batches from notes where length > 0',
+    ),
   ).toEqual([{ n: 250, batches: 3 }]);
 });
 
