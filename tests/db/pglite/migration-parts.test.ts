@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fitForTraffic } from '../../../db/migrate/fit-for-traffic.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { openPgliteInMemory } from '../../../dev/postgres/open-pglite.ts';
 import { pgliteTemplate } from '../../support/pglite-template.ts';
@@ -94,4 +95,31 @@ test('a constraint is added without looking at the rows and proven in a step of 
   await expect(postgres.exec(`insert into notes values (1000, '')`)).rejects.toThrow('notes_body');
   await postgres.exec('delete from notes where id = 999');
   expect(await run()).toEqual([name]);
+});
+
+test('what drizzle-kit writes for a table in use is applied in its fitted form, and once more in an empty database', async () => {
+  const text = fitForTraffic(
+    [
+      'CREATE TABLE "tags" ("id" int PRIMARY KEY NOT NULL, "note_id" int);',
+      'CREATE INDEX "notes_fitted" ON "notes" USING btree ("body");',
+      'ALTER TABLE "notes" ADD CONSTRAINT "notes_unique" UNIQUE("id","body");',
+      'ALTER TABLE "notes" ADD CONSTRAINT "notes_positive" CHECK ("notes"."id" > 0);',
+      'ALTER TABLE "notes" ALTER COLUMN "body" SET NOT NULL;',
+      'ALTER TABLE "tags" ADD CONSTRAINT "tags_note" FOREIGN KEY ("note_id") REFERENCES "public"."notes"("id");',
+    ].join(mark),
+  );
+  const name = folder.migration('9006_fitted', text);
+  expect(await run()).toEqual([name]);
+  const made = `select conname, convalidated from pg_constraint
+    where conrelid = 'notes'::regclass and (conname in ('notes_unique', 'notes_positive') or conname ~ 'body_not_null') order by 1`;
+  expect(await rows(made)).toEqual(
+    ['notes_body_not_null', 'notes_positive', 'notes_unique'].map((conname) => ({
+      conname,
+      convalidated: true,
+    })),
+  );
+  folder.migration('9006_fitted', ['create table notes (id int primary key, body text);', text].join(mark));
+  const empty = await openPgliteInMemory();
+  expect(await migrate(empty, { vector: true, folder: folder.path })).toContain(name);
+  await empty.close();
 });

@@ -21,8 +21,6 @@ interface Place {
   readonly part: string;
   /** How many statements the part has. */
   readonly beside: number;
-  /** The statements of the file before this one. */
-  readonly before: readonly string[];
 }
 
 type Rule = readonly [refuses: (place: Place) => boolean, message: string];
@@ -36,21 +34,6 @@ const has =
 const addsUnproven = ({ statement }: Place): boolean =>
   /\badd constraint\b/.test(statement) &&
   count(statement, /\badd constraint\b/g) > count(statement, /\bnot valid\b|\busing index\b/g);
-
-/** Whether an earlier check, validated since, says that the column is never null. */
-const isProven = (column: string, before: readonly string[]): boolean =>
-  before.some((statement) => {
-    const check = new RegExp(
-      `add constraint (\\w+) check \\(+(?:\\w+\\.)?${column} is not null\\)+ not valid`,
-    );
-    const name = check.exec(statement)?.[1];
-    return name !== undefined && before.some((later) => later.endsWith(`validate constraint ${name}`));
-  });
-
-const setsNotNull = ({ statement, before }: Place): boolean => {
-  const column = /\balter column (\w+) set not null\b/.exec(statement)?.[1];
-  return column !== undefined && !isProven(column, before);
-};
 
 const addsColumn = /\badd column\b/;
 const rewrites =
@@ -73,8 +56,8 @@ const onTables: readonly Rule[] = [
     'another type rewrites the table: add a column, fill it in batches, and leave the old one a release later',
   ],
   [
-    setsNotNull,
-    '"set not null" reads the whole table unless a check (column is not null) was added and validated before',
+    has(/\balter column \w+ set not null\b/),
+    'it reads the whole table under a lock: "add constraint … not null <column> not valid", and validate it in the next part',
   ],
   [
     (place) => has(addsColumn)(place) && has(/\bnot null\b/)(place) && !has(/\bdefault\b/)(place),
@@ -146,14 +129,12 @@ const messagesOf = (place: Place, made: ReadonlySet<string>): string[] => {
 /** Refuses migrations that a database cannot take while people use it (docs/changing-the-database.md). */
 export function migrationBreaches({ path, text }: TextFile): Breach[] {
   if (!/^db\/migrations[\w-]*\/[^/]+\.sql$/.test(path) || landed.has(path)) return [];
-  const before: string[] = [];
   const made = new Set<string>();
   return partsOf(text).flatMap((part) => {
     const statements = splitSql(part).map(plain);
     const line = text.slice(0, text.indexOf(part)).split('\n').length;
     return statements.flatMap((statement) => {
-      const messages = messagesOf({ statement, part, beside: statements.length, before: [...before] }, made);
-      before.push(statement);
+      const messages = messagesOf({ statement, part, beside: statements.length }, made);
       const table = madeTable(statement);
       if (table !== undefined) made.add(table);
       return messages.map((message) => ({ rule: 'migration', path, line, message }));
