@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { applyMigrations, isUnused, migrationRecords } from './migrate/apply-migrations.ts';
-import { ledger } from './migrate/definitions.ts';
+import { forgetOthers, ledger } from './migrate/definitions.ts';
 import { databaseFolder, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
 import { aloneAmongMigrations, inShortTransaction, type Patience } from './migrate/patience.ts';
 import { dropUnusedFunctions, replaceFunctions } from './migrate/replace-functions.ts';
@@ -21,7 +21,7 @@ export interface MigrateOptions {
   readonly appPassword?: string;
   /** Where the SQL lies; this folder when absent. */
   readonly folder?: string;
-  /** How often a step that would have to wait for a lock is tried; 60 (about two minutes) when absent. */
+  /** How often a step that would have to wait for a lock is tried; 60 (one and a half minutes) when absent. */
   readonly attempts?: number;
   /** Told each time that a step has to wait, and why. */
   readonly onWait?: (step: string, reason: string) => void;
@@ -44,6 +44,7 @@ const applyRoutines = async (sql: SqlRunner, patience: Patience, folder: string)
   await replaceTableRules(sql, patience, [...everywhere, ...rules], true);
   await replaceGrants(sql, patience, grants);
   await dropUnusedFunctions(sql, patience, functions);
+  await forgetOthers(sql, [...functions, ...everywhere, ...rules, grants]);
 };
 
 const setPassword = async (sql: SqlRunner, patience: Patience, password: string): Promise<void> => {

@@ -54,6 +54,13 @@ export const changedOf = async <D extends Definition>(
   });
 };
 
+/** Forgets what was noted about definitions that the folder has no more. */
+export const forgetOthers = async (sql: SqlRunner, wanted: readonly Definition[]): Promise<void> => {
+  await sql.query("delete from private.applied_definitions where kind || ' ' || name <> all ($1)", [
+    wanted.map(key),
+  ]);
+};
+
 /**
  * The statement that notes `made`, to be run in the transaction that made them. `found`: a query that gives kind, name and
  * fingerprint of what is in the database.

@@ -95,8 +95,8 @@ export interface Routines {
   /** A query whose `statement` makes a policy or a trigger that each table has. */
   readonly everyTable: string;
   readonly rules: TableRule[];
-  /** The whole of it, and the statements in it that let people call functions. */
-  readonly grants: string;
+  /** All statements together, and those in it that let people call functions. */
+  readonly grants: Definition;
   readonly functionGrants: string[];
 }
 
@@ -110,14 +110,14 @@ export const readRoutines = (folder: string): Routines => {
   );
   if (twice !== undefined)
     throw new Error(`There are two functions ${twice.name}: give one of them another name.`);
-  const grants = read(folder, 'policies', 'grants.sql');
+  const statement = read(folder, 'policies', 'grants.sql');
   return {
     functions,
     newTables: read(folder, 'policies', 'new-tables.sql'),
     everyTable: read(folder, 'policies', 'every-table.sql'),
     rules: ruleFiles.flatMap((name) => splitSql(read(folder, 'policies', `${name}.sql`)).map(tableRuleOf)),
-    grants,
-    functionGrants: splitSql(grants).filter((statement) => /^grant execute on function\b/i.test(statement)),
+    grants: { kind: 'grants', name: 'grants', statement },
+    functionGrants: splitSql(statement).filter((one) => /^grant execute on function\b/i.test(one)),
   };
 };
 

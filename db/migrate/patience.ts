@@ -77,7 +77,7 @@ export const inShortTransaction = (
 export const atOnce = (sql: SqlRunner, step: string, patience: Patience, text: string): Promise<void> =>
   retrying(step, patience, async () => {
     try {
-      await sql.exec(`begin; set local lock_timeout = ${lockTimeoutMs}; ${text}; commit`);
+      await sql.exec(`begin; set local lock_timeout = ${lockTimeoutMs}; ${text}\n; commit`);
     } catch (error) {
       await sql.exec('rollback');
       throw error;

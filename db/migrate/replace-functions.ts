@@ -26,6 +26,11 @@ const foundSchema = z.array(
   }),
 );
 
+const namesakes = `
+  select from pg_catalog.pg_proc p
+  join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+  where n.nspname || '.' || p.proname = $1 and p.proowner = 'service'::regrole`;
+
 type FoundFunction = z.infer<typeof foundSchema>[number];
 
 const find = async (sql: SqlRunner): Promise<FoundFunction[]> =>
@@ -49,16 +54,15 @@ const make = async (
     return;
   }
   try {
-    await sql.exec(`savepoint older; ${statement}; release older`);
+    await sql.exec(`savepoint older; ${statement}\n; release older`);
   } catch (error) {
     if (sqlState(error) !== otherShape) throw error;
     await sql.exec(`rollback to older; ${drop(older)}; ${statement}`);
     return;
   }
   // One with other parameters stands beside the older one, and calls may fit both.
-  const all = (await find(sql)).filter((one) => one.name === name);
-  const left = all.filter((one) => older.some(({ id }) => id === one.id));
-  if (all.length > 1) await sql.exec(drop(left));
+  const { rows } = await sql.query(namesakes, [name]);
+  if (rows.length > 1) await sql.exec(drop(older));
 };
 
 /** Says in which function something went wrong. */
@@ -100,7 +104,7 @@ export const replaceFunctions = async (
     const known = new Set(before.map(({ id }) => id));
     const fresh = (await find(sql)).filter(({ id }) => !known.has(id));
     const closed = fresh.map(({ signature }) => `revoke all on routine ${signature} from public`);
-    if (fresh.length > 0) await sql.exec([...closed, ...grants].join('; '));
+    if (fresh.length > 0) await sql.exec([...closed, ...grants].join('\n; '));
     const made = wanted.filter(({ name }) => changed.has(name));
     if (made.length > 0) await sql.exec(recordOf(made, foundFunctions));
   });

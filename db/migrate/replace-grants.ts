@@ -36,12 +36,15 @@ const foundSchema = z.array(
  * Brings grants in line with the folder's file, which takes everything away and gives it again, in one transaction: others see
  * the rights from before or those from after. Locks no table. Does nothing while neither the file nor any right has changed.
  */
-export const replaceGrants = async (sql: SqlRunner, patience: Patience, statement: string): Promise<void> => {
-  const wanted: Definition = { kind: 'grants', name: 'grants', statement };
+export const replaceGrants = async (
+  sql: SqlRunner,
+  patience: Patience,
+  wanted: Definition,
+): Promise<void> => {
   const found = foundSchema.parse((await sql.query(foundGrants)).rows);
   if ((await changedOf(sql, [wanted], found)).length === 0) return;
   await inShortTransaction(sql, 'grants', patience, async () => {
-    await sql.exec(statement);
+    await sql.exec(wanted.statement);
     await sql.exec(recordOf([wanted], foundGrants));
   });
 };

@@ -61,6 +61,6 @@ export const replaceTableRules = async (
       ...made.map(({ statement }) => statement),
       ...(made.length > 0 ? [recordOf(made, foundRules)] : []),
     ];
-    await atOnce(sql, `policies and triggers of ${tables}`, patience, statements.join('; '));
+    await atOnce(sql, `policies and triggers of ${tables}`, patience, statements.join('\n; '));
   }
 };

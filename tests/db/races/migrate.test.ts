@@ -4,6 +4,7 @@ import { type MigrateOptions, migrate, type SqlRunner } from '../../../db/migrat
 import { chatSessions } from '../../../db/schema/index.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { type ChangedFolder, copyFolder, nextFunctions, nextRelease } from '../support/changed-folder.ts';
+import { consultSteps } from '../support/consult-steps.ts';
 import { startTraffic } from '../support/traffic.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -129,4 +130,17 @@ test('two migrations at once that build an index concurrently come one after the
   expect(
     await postgres.query(`select from pg_index where indexrelid = 'pets_by_name'::regclass and indisvalid`),
   ).toHaveLength(1);
+});
+
+test('a call that was planned before a column came is made again', async () => {
+  const steps = consultSteps(world);
+  const { consult } = await steps.begin();
+  const vet = await world.person({ role: 'vet' });
+  const keeper = await connect();
+  await keeper.query('begin; alter table public.chat_sessions add column later int');
+  const accepted = steps.accept(vet, consult.id);
+  // It knows the row of the function that it calls, and the function waits for the table.
+  await appears(`select from pg_locks where relation = 'public.chat_sessions'::regclass and not granted`);
+  await keeper.query('commit');
+  expect(await accepted).toMatchObject({ id: consult.id, status: 'active' });
 });

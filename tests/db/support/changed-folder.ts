@@ -58,9 +58,39 @@ export const nextFunctions = (): ChangedFolder => {
   return folder;
 };
 
-/** A release that means the same and says it otherwise: every plpgsql function, most policies and the grants differ. */
+/**
+ * A release that means the same and says it otherwise: every plpgsql function, most policies and the grants differ, two functions
+ * take a parameter more. It also brings a column that is filled, an index and two constraints to the busiest table.
+ */
 export const nextRelease = (): ChangedFolder => {
   const folder = nextFunctions();
+  folder.change('functions/consults.sql', (text) =>
+    text
+      .replace(
+        'fn_end_consult(p_session_id uuid)',
+        "fn_end_consult(p_session_id uuid, p_note text default '')",
+      )
+      .replace('p_status text, p_by uuid)', "p_status text, p_by uuid, p_note text default '')"),
+  );
+  folder.change('policies/grants.sql', (text) =>
+    text.replace('fn_end_consult(uuid)', 'fn_end_consult(uuid, text)'),
+  );
+  folder.migration(
+    '9999_next',
+    [
+      'alter table public.chat_sessions add column note text;',
+      `-- in batches
+with filled as (
+  update public.chat_sessions set note = '' where id in (select id from public.chat_sessions where note is null limit 100) returning 1
+) select count(*) as changed from filled;`,
+      "alter table public.chat_sessions alter column note set default '';",
+      'create index concurrently chat_sessions_note on public.chat_sessions (note);',
+      'alter table public.chat_sessions add constraint chat_sessions_note check (length(note) < 100) not valid;',
+      'alter table public.chat_sessions validate constraint chat_sessions_note;',
+      'alter table public.chat_sessions add constraint chat_sessions_vet_profile foreign key (vet_id) references public.user_profiles (user_id) not valid;',
+      'alter table public.chat_sessions validate constraint chat_sessions_vet_profile;',
+    ].join('\n--> statement-breakpoint\n'),
+  );
   folder.change('policies/rows.sql', (text) =>
     text
       .replaceAll('(select auth.uid()))', '(select auth.uid()) and true)')

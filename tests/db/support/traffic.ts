@@ -12,8 +12,8 @@ import { first, type World } from './world.ts';
 export interface TrafficReport {
   /** Milliseconds of each call, as the caller waited for it. */
   readonly waits: number[];
-  /** Calls that failed, by what they did. */
-  readonly failures: { readonly call: string; readonly error: unknown }[];
+  /** Calls that failed: what they did, and what PostgreSQL said. */
+  readonly failures: string[];
   /** How often the stranger looked, and how many rows of other people it saw. */
   looks: number;
   strangerRows: number;
@@ -27,6 +27,11 @@ export interface Traffic {
   /** Lets everybody finish the call that runs, and gives the report. */
   stop(): Promise<TrafficReport>;
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error
+    ? `${error} (${error.cause.message})`
+    : String(error);
 
 /** Tables of which somebody who has done nothing yet owns no row. */
 const othersTables = [
@@ -52,7 +57,7 @@ export const startTraffic = async (world: World, clients: number): Promise<Traff
     try {
       return await work();
     } catch (error) {
-      report.failures.push({ call, error });
+      report.failures.push(`${call}: ${reasonOf(error)}`);
       return undefined;
     } finally {
       report.waits.push(performance.now() - began);
