@@ -3,7 +3,7 @@ import { partsOf } from '../../db/migrate/apply-migrations.ts';
 import { fitForTraffic } from '../../db/migrate/fit-for-traffic.ts';
 import { migrationBreaches } from '../lint/rules/migrations.ts';
 
-const fit = (...statements: string[]) => fitForTraffic(statements.join('--> statement-breakpoint\n'));
+const fitted = (...statements: string[]) => fitForTraffic(statements.join('--> statement-breakpoint\n'));
 
 test.each([
   [
@@ -45,7 +45,7 @@ test.each([
   ],
   ['ALTER TABLE "pets" ADD COLUMN "x" text;', ['ALTER TABLE "pets" ADD COLUMN "x" text;']],
 ])('%s', (statement, parts) => {
-  const text = fit(statement);
+  const text = fitted(statement);
   expect(partsOf(text)).toEqual(parts);
   expect(migrationBreaches({ path: 'db/migrations/0005_next.sql', text })).toEqual([]);
   // What is fit already stays as it is.
@@ -58,10 +58,10 @@ test('what is about a table of the same migration stays in one go', () => {
     'CREATE INDEX "a" ON "notes" USING btree ("id");',
     'ALTER TABLE "notes" ADD CONSTRAINT "b" UNIQUE("id");',
   ];
-  expect(partsOf(fit(...statements))).toEqual(statements);
+  expect(partsOf(fitted(...statements))).toEqual(statements);
 });
 
 test('what cannot be written otherwise is left for the lint to refuse', () => {
-  const text = fit('ALTER TABLE "pets" ALTER COLUMN "x" SET DATA TYPE text;');
+  const text = fitted('ALTER TABLE "pets" ALTER COLUMN "x" SET DATA TYPE text;');
   expect(migrationBreaches({ path: 'db/migrations/0005_next.sql', text })).toHaveLength(1);
 });
