@@ -49,9 +49,21 @@ const checkViolation = '23514';
 const dataExceptionClass = '22';
 const raisedByRule = 'P0001';
 
-/** True when running the same transaction again may work: a serialization failure or a deadlock. */
+const isConflict = (error: NeonDbError): boolean => error.code === '40001' || error.code === '40P01';
+
+/**
+ * What PostgreSQL says of a statement that was planned before a migration changed a table or a function and ran after it
+ * (tupledesc_match in execSRF.c, plancache.c, fmgr.c). They share their SQLSTATEs with mistakes, so the text decides.
+ */
+const plannedBefore =
+  /query-specified (?:return row|row type)|^cached plan must not change result type|^cache lookup failed for function/;
+
+/**
+ * True when running the same transaction again may work: a serialization failure, a deadlock, or a migration in the middle
+ * of it.
+ */
 export const mayRetry = (error: unknown): boolean =>
-  error instanceof NeonDbError && (error.code === '40001' || error.code === '40P01');
+  error instanceof NeonDbError && (isConflict(error) || plannedBefore.test(error.message));
 
 /**
  * Turns what the driver threw into one of the three errors above.
@@ -62,7 +74,7 @@ export const toDatabaseError = (error: unknown): DatabaseRefusal | DatabaseUnava
   if (error instanceof DOMException && error.name === 'TimeoutError') return new DatabaseUnavailable(error);
   if (!(error instanceof NeonDbError)) return new DatabaseFault(error);
   const { code } = error;
-  if (code === undefined || mayRetry(error)) return new DatabaseUnavailable(error);
+  if (code === undefined || isConflict(error)) return new DatabaseUnavailable(error);
   if (code === raisedByRule) return new DatabaseRefusal(error.message, parseParams(error.detail), error);
   if (code === uniqueViolation) return new DatabaseRefusal('CONFLICT', {}, error);
   if (code === checkViolation || code.startsWith(dataExceptionClass))

@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import { readRoutines, readSteps, type Step } from './migrate/files.ts';
-import { inTransaction } from './migrate/in-transaction.ts';
+import { applyMigrations, isUnused, migrationRecords } from './migrate/apply-migrations.ts';
+import { forgetOthers, ledger } from './migrate/definitions.ts';
+import { databaseFolder, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
+import { aloneAmongMigrations, inShortTransaction, type Patience } from './migrate/patience.ts';
+import { dropUnusedFunctions, replaceFunctions } from './migrate/replace-functions.ts';
+import { replaceGrants } from './migrate/replace-grants.ts';
+import { replaceTableRules } from './migrate/replace-table-rules.ts';
 
 /** The least a database must do here; PGlite has it as it is, `pg` through db/migrate/target.ts. */
 export interface SqlRunner {
@@ -14,67 +19,59 @@ export interface MigrateOptions {
   readonly vector: boolean;
   /** Password of the login `app`; left as it is when absent. */
   readonly appPassword?: string;
+  /** Where the SQL lies; this folder when absent. */
+  readonly folder?: string;
+  /** How often a step that would have to wait for a lock is tried; 60 (one and a half minutes) when absent. */
+  readonly attempts?: number;
+  /** Told each time that a step has to wait, and why. */
+  readonly onWait?: (step: string, reason: string) => void;
 }
 
-// Any number, as long as it is always the same: two migrations at once run one after the other.
-const migrationLock = 7_205_759_403;
-
-const isApplied = async (sql: SqlRunner, step: Step): Promise<boolean> => {
-  const text = 'select hash = $2 as unchanged from private.applied_migrations where name = $1';
-  const [row] = z
-    .array(z.object({ unchanged: z.boolean() }))
-    .parse((await sql.query(text, [step.name, step.hash])).rows);
-  if (row?.unchanged === false)
-    throw new Error(`${step.name} was changed after it was applied; add a new migration instead.`);
-  return row !== undefined;
+/**
+ * Functions, policies, triggers and grants, in the order in which each stands on what came before: new tables are closed,
+ * functions find their tables, policies their functions, and rights widen only when the policies stand.
+ */
+const applyRoutines = async (sql: SqlRunner, patience: Patience, folder: string): Promise<void> => {
+  const { functions, newTables, everyTable, rules, grants, functionGrants } = readRoutines(folder);
+  await inShortTransaction(sql, 'new tables', patience, async () => {
+    await sql.exec(newTables);
+  });
+  const rows = z.array(z.object({ statement: z.string() })).parse((await sql.query(everyTable)).rows);
+  const everywhere = rows.map(({ statement }) => tableRuleOf(statement));
+  const needNoFunction = everywhere.filter(({ kind }) => kind === 'policy');
+  await replaceTableRules(sql, patience, needNoFunction, false);
+  await replaceFunctions(sql, patience, functions, functionGrants);
+  await replaceTableRules(sql, patience, [...everywhere, ...rules], true);
+  await replaceGrants(sql, patience, grants);
+  await dropUnusedFunctions(sql, patience, functions);
+  await forgetOthers(sql, [...functions, ...everywhere, ...rules, grants]);
 };
 
-const applyRoutines = async (sql: SqlRunner): Promise<void> => {
-  const { clear, functions, policies } = readRoutines();
-  await sql.exec(clear);
-  await sql.exec('grant create, usage on schema public, private, auth to service');
-  await sql.exec('set local role service');
-  for (const text of functions) await sql.exec(text);
-  await sql.exec('reset role; revoke create on schema public, private, auth from service');
-  for (const text of policies) await sql.exec(text);
-};
-
-const setPassword = async (sql: SqlRunner, password: string): Promise<void> => {
+const setPassword = async (sql: SqlRunner, patience: Patience, password: string): Promise<void> => {
   const text = "select format('alter role app with login password %L', $1::text) as statement";
   const [row] = z.array(z.object({ statement: z.string() })).parse((await sql.query(text, [password])).rows);
-  if (row) await sql.exec(row.statement);
+  if (row === undefined) return;
+  await inShortTransaction(sql, 'password of app', patience, async () => {
+    await sql.exec(row.statement);
+  });
 };
 
 /**
- * Brings a database to the state of this folder: migrations that are missing (a transaction each, recorded with their
- * hash), then functions and policies, which are made anew each time. Running it again changes nothing.
+ * Brings a database to the state of this folder while people use it: migrations that are missing, then functions, policies, triggers
+ * and grants where they differ from what is there. It goes in small steps, none of which makes anybody wait longer than 100 ms;
+ * a step that would is undone and tried again. Running it again changes nothing and locks no table.
  * Must run as the owner of the database; a superuser is not needed.
- * Returns the names of the migrations that were applied now. Throws when an applied migration was edited.
+ * Returns the names of the migrations that were applied now. Throws when an applied migration was edited, and when
+ * a lock was held by others during all tries of a step; the next run goes on from there.
  */
 export const migrate = async (sql: SqlRunner, options: MigrateOptions): Promise<string[]> => {
-  const applied: string[] = [];
-  await sql.query('select pg_advisory_lock($1)', [migrationLock]);
-  try {
-    await sql.exec(`
-      create schema if not exists private;
-      create table if not exists private.applied_migrations (
-        name text primary key, hash text not null, applied_at timestamptz not null default now()
-      )`);
-    for (const step of readSteps(options.vector)) {
-      if (await isApplied(sql, step)) continue;
-      await inTransaction(sql, async () => {
-        await sql.exec(step.text);
-        await sql.query('insert into private.applied_migrations (name, hash) values ($1, $2)', [
-          step.name,
-          step.hash,
-        ]);
-      });
-      applied.push(step.name);
-    }
-    await inTransaction(sql, () => applyRoutines(sql));
-    if (options.appPassword !== undefined) await setPassword(sql, options.appPassword);
-  } finally {
-    await sql.query('select pg_advisory_unlock($1)', [migrationLock]);
-  }
-  return applied;
+  const { vector, appPassword, folder = databaseFolder, attempts = 60, onWait = () => {} } = options;
+  return aloneAmongMigrations(sql, onWait, async () => {
+    await sql.exec(`create schema if not exists private; ${migrationRecords}; ${ledger}`);
+    const patience: Patience = { attempts, onWait, unused: await isUnused(sql) };
+    const applied = await applyMigrations(sql, patience, readSteps(folder, vector));
+    await applyRoutines(sql, patience, folder);
+    if (appPassword !== undefined) await setPassword(sql, patience, appPassword);
+    return applied;
+  });
 };

@@ -12,6 +12,7 @@ const runMigrate = async (target: Target): Promise<void> => {
   const { appPassword } = environment;
   const applied = await migrate(target.sql, {
     vector,
+    onWait: (step, reason) => console.log(`${step}: ${reason}; trying again`),
     ...(appPassword === undefined ? {} : { appPassword }),
   });
   for (const name of applied) console.log(`applied ${name}`);

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type Definition, hashOf } from './definitions.ts';
+import type { TableRule } from './replace-table-rules.ts';
+import { splitSql } from './split-sql.ts';
 
 /** One migration file. */
 export interface Step {
@@ -10,25 +12,27 @@ export interface Step {
   readonly text: string;
 }
 
-const folder = join(import.meta.dirname, '..');
-const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
+/** Where the SQL of this database lies. */
+export const databaseFolder = join(import.meta.dirname, '..');
+
+const read = (folder: string, ...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 const journalSchema = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) });
 
-const step = (directory: string, name: string): Step => {
-  const text = read(directory, `${name}.sql`);
-  return { name: `${directory}/${name}`, hash: createHash('sha256').update(text).digest('hex'), text };
+const step = (folder: string, directory: string, name: string): Step => {
+  const text = read(folder, directory, `${name}.sql`);
+  return { name: `${directory}/${name}`, hash: hashOf(text), text };
 };
 
 /** Migrations in the order in which they are applied: drizzle-kit's journal first, then those that need pgvector. */
-export const readSteps = (vector: boolean): Step[] => {
-  const journal = journalSchema.parse(JSON.parse(read('migrations', 'meta', '_journal.json')));
+export const readSteps = (folder: string, vector: boolean): Step[] => {
+  const journal = journalSchema.parse(JSON.parse(read(folder, 'migrations', 'meta', '_journal.json')));
   const steps = journal.entries
     .toSorted((a, b) => a.idx - b.idx)
-    .map((entry) => step('migrations', entry.tag));
+    .map((entry) => step(folder, 'migrations', entry.tag));
   if (!vector) return steps;
   const names = readdirSync(join(folder, 'migrations-vector')).toSorted();
-  return [...steps, ...names.map((name) => step('migrations-vector', name.replace(/\.sql$/, '')))];
+  return [...steps, ...names.map((name) => step(folder, 'migrations-vector', name.replace(/\.sql$/, '')))];
 };
 
 // A SQL-language function is checked when it is made, so what it calls comes first.
@@ -56,15 +60,70 @@ const functionOrder = [
   'reconcile',
   'prices',
 ];
-const policyOrder = ['triggers', 'grants', 'rows'];
+// A policy or a trigger of one table, a statement each.
+const ruleFiles = ['rows'];
 
-/** The SQL that is applied anew each time: `clear`, then `functions` as role service, then `policies` as the owner. */
-export const readRoutines = (): { clear: string; functions: string[]; policies: string[] } => ({
-  clear: read('policies', 'clear.sql'),
-  functions: functionOrder.map((name) => read('functions', `${name}.sql`)),
-  policies: policyOrder.map((name) => read('policies', `${name}.sql`)),
-});
+const functionName = /^create or replace (?:function|procedure) (\w+\.\w+)\s*\(/i;
+const ruleHead =
+  /^create (?:or replace )?(?:constraint )?(policy|trigger) "?(\w+)"?\s(?:[^;]*?\s)?on public\."?(\w+)"?\s/i;
+
+const functionOf = (file: string, statement: string): Definition => {
+  const [, name] = functionName.exec(statement) ?? [];
+  if (name === undefined)
+    throw new Error(`functions/${file}.sql holds something else than functions: ${statement.slice(0, 80)}`);
+  return { kind: 'function', name, statement };
+};
+
+/** Understands a statement that makes a policy or a trigger. Throws when it makes something else. */
+export const tableRuleOf = (statement: string): TableRule => {
+  const [, kind, name, table] = ruleHead.exec(statement) ?? [];
+  if (kind === undefined || table === undefined)
+    throw new Error(`Neither a policy nor a trigger of a table in public: ${statement.slice(0, 80)}`);
+  return {
+    kind: kind.toLowerCase() === 'policy' ? 'policy' : 'trigger',
+    name: `${name} on public.${table}`,
+    table,
+    statement,
+  };
+};
+
+/** What this folder says about functions, policies, triggers and grants. */
+export interface Routines {
+  /** In the order in which they can be made. */
+  readonly functions: Definition[];
+  /** Closes the tables that a migration has just made. */
+  readonly newTables: string;
+  /** A query whose `statement` makes a policy or a trigger that each table has. */
+  readonly everyTable: string;
+  readonly rules: TableRule[];
+  /** All statements together, and those in it that let people call functions. */
+  readonly grants: Definition;
+  readonly functionGrants: string[];
+}
+
+/** Reads what is compared with the database on each run. Throws when a file holds what cannot be compared. */
+export const readRoutines = (folder: string): Routines => {
+  const functions = functionOrder.flatMap((name) =>
+    splitSql(read(folder, 'functions', `${name}.sql`)).map((statement) => functionOf(name, statement)),
+  );
+  const twice = functions.find(({ name }, index) =>
+    functions.some((one, at) => at > index && one.name === name),
+  );
+  if (twice !== undefined)
+    throw new Error(`There are two functions ${twice.name}: give one of them another name.`);
+  const statement = read(folder, 'policies', 'grants.sql');
+  return {
+    functions,
+    newTables: read(folder, 'policies', 'new-tables.sql'),
+    everyTable: read(folder, 'policies', 'every-table.sql'),
+    rules: ruleFiles.flatMap((name) => splitSql(read(folder, 'policies', `${name}.sql`)).map(tableRuleOf)),
+    grants: { kind: 'grants', name: 'grants', statement },
+    functionGrants: splitSql(statement).filter((one) => /^grant execute on function\b/i.test(one)),
+  };
+};
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) => read('seed', `${name}.sql`));
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) =>
+    read(databaseFolder, 'seed', `${name}.sql`),
+  );

@@ -1,20 +1,5 @@
--- Row-level security: enabled and forced on every table.
--- The service sees all rows: it is the definer functions and the product itself.
-
-do $$
-declare
-  v_table regclass;
-begin
-  for v_table in
-    select c.oid::regclass from pg_catalog.pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-  loop
-    execute format('alter table %s enable row level security', v_table);
-    execute format('alter table %s force row level security', v_table);
-    execute format('create policy service on %s to service using (true) with check (true)', v_table);
-  end loop;
-end
-$$;
+-- Row-level security: who sees and writes which rows of which table. A policy a statement; what holds for every table is in
+-- every-table.sql. A table's policies are replaced when one of them differs from the database.
 
 create policy price_list on public.meters for select to anon, authenticated using (true);
 create policy price_list on public.subscription_plans for select to anon, authenticated using (true);

@@ -6,6 +6,7 @@ import { envBreaches, settingNames } from './rules/env-access.ts';
 import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
+import { migrationBreaches } from './rules/migrations.ts';
 import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
@@ -31,7 +32,11 @@ export function checkTree(root: string): Breach[] {
   return [
     ...parsed.filter((one) => 'rule' in one),
     ...sources.flatMap((source) => sourceBreaches(source, settings)),
-    ...files.flatMap((file) => [...fileShapeBreaches(file), ...machinePathBreaches(file)]),
+    ...files.flatMap((file) => [
+      ...fileShapeBreaches(file),
+      ...machinePathBreaches(file),
+      ...migrationBreaches(file),
+    ]),
     ...catalogueBreaches(files),
     ...deadTextBreaches(files, sources),
   ];

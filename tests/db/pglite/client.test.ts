@@ -193,6 +193,28 @@ describe('failures', () => {
   });
 
   test.each([
+    ['42804', 'function return row and query-specified return row do not match'],
+    ['0A000', 'cached plan must not change result type'],
+    ['XX000', 'cache lookup failed for function 16500'],
+  ])(
+    '%s of a migration in the middle is tried again, and is a fault when that does not help',
+    async (code, message) => {
+      let tries = 0;
+      const changed = await behind(async (login, work) => {
+        tries += 1;
+        if (tries !== 2) throw new StatementRefused({ message, code });
+        return world.postgres.backend.execute(login, work);
+      });
+      const ask = () => changed.database.asService('test', request).run((tx) => [tx.execute(sql`select 1`)]);
+      await ask();
+      expect(tries).toBe(2);
+      await expect(ask()).rejects.toMatchObject({ name: 'DatabaseFault' });
+      expect(tries).toBe(6);
+      await changed.close();
+    },
+  );
+
+  test.each([
     ['57P01', 'DatabaseUnavailable'],
     ['53300', 'DatabaseUnavailable'],
     ['57014', 'DatabaseUnavailable'],
