@@ -8,6 +8,7 @@ import { rerunEvents } from './core/billing/rerun-events.ts';
 import { settlePayments } from './core/billing/settle-payments.ts';
 import { createLogger } from './core/log.ts';
 import { runJobs } from './core/run-jobs.ts';
+import { timeBudget } from './core/time-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
@@ -15,6 +16,9 @@ export { AccountLine, ConsultRoom, Lobby };
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
+
+/** How long a sweep goes on; the next comes in five minutes. */
+const sweepMs = 30_000;
 
 export default {
   fetch: app.fetch,
@@ -32,7 +36,7 @@ export default {
       controller.cron === daily
         ? { recover: () => recoverEvents(context) }
         : {
-            sweep: () => sweepConsults(context),
+            sweep: () => sweepConsults(context, timeBudget(sweepMs)),
             rerun: () => rerunEvents(context),
             settle: () => settlePayments(context),
           };

@@ -1,13 +1,18 @@
 -- What cron does: what is due longest comes first, in portions. Two runs at once never work the same row, and a run never
 -- waits for anybody: whatever somebody else holds is left to the next one.
 
--- Locks everything that settling a reservation touches, in the order of reserve.sql, and says whether it got all of it.
+-- Locks everything that settling a reservation and crediting its person touches, in the order of reserve.sql, and says
+-- whether it got all of it.
 create or replace function private.try_lock_reservation(p_reservation public.usage_reservations) returns boolean
   language plpgsql volatile as $$
 declare
   v_mine public.subscription_usage;
   v_locked int;
 begin
+  perform from public.user_profiles where user_id = p_reservation.user_id for no key update skip locked;
+  if not found then
+    return false;
+  end if;
   select * into v_mine from public.subscription_usage where id = p_reservation.usage_id;
   perform from public.subscription_usage u
   where (u.user_id, u.product, u.period_start) = (v_mine.user_id, v_mine.product, v_mine.period_start)

@@ -13,7 +13,7 @@ import type { AdminContext, RequestContext, UserContext } from '../../worker/cor
 import { provision } from '../../worker/core/identity/provision.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
-import { personContext, verbContext } from './verb-context.ts';
+import { personContext, varsFor, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */
 export interface PaidConsult {
@@ -62,17 +62,11 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   const { hostname, port } = new URL(running.url);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const vars = {
-    DATABASE_URL: neon.databaseUrl,
-    NEON_FETCH_ENDPOINT: neon.endpoint,
-    SUPABASE_URL: 'http://127.0.0.1:9',
-    SUPABASE_ANON_KEY: 'unused',
-    ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
-    APP_ORIGINS: 'https://app.test',
+    ...varsFor(neon),
     APP_URL: 'https://app.test',
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: running.url,
-    ENVIRONMENT: 'development',
   };
   const left: Promise<void>[] = [];
   const base: RequestContext = { ...verbContext(vars), later: (_, work) => void left.push(work()) };
