@@ -1,18 +1,13 @@
 -- What cron does: what is due longest comes first, in portions. Two runs at once never work the same row, and a run never
 -- waits for anybody: whatever somebody else holds is left to the next one.
 
--- Locks everything that settling a reservation and crediting its person touches, in the order of reserve.sql, and says
--- whether it got all of it.
+-- Locks everything that settling a reservation touches, in the order of reserve.sql, and says whether it got all of it.
 create or replace function private.try_lock_reservation(p_reservation public.usage_reservations) returns boolean
   language plpgsql volatile as $$
 declare
   v_mine public.subscription_usage;
   v_locked int;
 begin
-  perform from public.user_profiles where user_id = p_reservation.user_id for no key update skip locked;
-  if not found then
-    return false;
-  end if;
   select * into v_mine from public.subscription_usage where id = p_reservation.usage_id;
   perform from public.subscription_usage u
   where (u.user_id, u.product, u.period_start) = (v_mine.user_id, v_mine.product, v_mine.period_start)
@@ -37,21 +32,24 @@ create or replace function public.fn_close_stale_consults(p_limit int)
   returns table (session_id uuid, status text)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_due uuid;
+  v_due record;
   v_closed int := 0;
   v_consult public.chat_sessions;
   v_reservation public.usage_reservations;
 begin
   for v_due in
-    select c.id
+    select c.id, c.owner_id
     from public.usage_reservations r
     join public.chat_sessions c on c.consumption_id = r.id
     where r.status = 'reserved' and r.expires_at <= private.now() and c.status in ('queued', 'active')
     order by r.expires_at, r.id
   loop
     exit when v_closed = p_limit;
+    -- The person first: another run that is at one of their consults gets all of them.
+    perform from public.user_profiles where user_id = v_due.owner_id for no key update skip locked;
+    continue when not found;
     select * into v_consult from public.chat_sessions c
-    where c.id = v_due and c.status in ('queued', 'active')
+    where c.id = v_due.id and c.status in ('queued', 'active')
     for update skip locked;
     continue when not found;
     -- Asked again under the lock: a vet may have taken it a moment ago, and its unit is held for longer then.
