@@ -7,6 +7,7 @@ import { recoverEvents } from './core/billing/recover-events.ts';
 import { rerunEvents } from './core/billing/rerun-events.ts';
 import { settlePayments } from './core/billing/settle-payments.ts';
 import { createLogger } from './core/log.ts';
+import { enforceTerms } from './core/retention/enforce-terms.ts';
 import { runJobs } from './core/run-jobs.ts';
 import { timeBudget } from './core/time-budget.ts';
 import type { Env } from './env.ts';
@@ -19,6 +20,8 @@ const daily = '17 3 * * *';
 
 /** How long a sweep goes on; the next comes in five minutes. */
 const sweepMs = 30_000;
+/** How long old rows are deleted for; what is left goes the next day. */
+const retentionMs = 120_000;
 
 export default {
   fetch: app.fetch,
@@ -34,7 +37,10 @@ export default {
     });
     const jobs =
       controller.cron === daily
-        ? { recover: () => recoverEvents(context) }
+        ? {
+            recover: () => recoverEvents(context),
+            retention: () => enforceTerms(context, timeBudget(retentionMs)),
+          }
         : {
             sweep: () => sweepConsults(context, timeBudget(sweepMs)),
             rerun: () => rerunEvents(context),

@@ -52,6 +52,7 @@ const functionOrder = [
   'replay-event',
   'snapshot',
   'snapshot-money',
+  'retention',
   'reconcile',
   'prices',
 ];
@@ -66,4 +67,6 @@ export const readRoutines = (): { clear: string; functions: string[]; policies: 
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) => read('seed', `${name}.sql`));
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'retention'].map((name) =>
+    read('seed', `${name}.sql`),
+  );

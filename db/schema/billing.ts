@@ -186,7 +186,9 @@ export const billingEvents = pgTable(
     uniqueIndex('billing_events_once').on(t.kind, t.externalId),
     index().on(t.userId, t.id),
     index().on(t.at),
-    index('billing_events_subject').on(sql`(coalesce(${t.details} ->> 'paymentId', ${t.details} ->> 'grantId'))`),
+    index('billing_events_subject').on(
+      sql`(coalesce(${t.details} ->> 'paymentId', ${t.details} ->> 'grantId'))`,
+    ),
   ],
 );
 

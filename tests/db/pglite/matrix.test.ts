@@ -54,6 +54,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   notifications: ownRows,
   webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
+  retention_terms: { ...nobody, service: 'rcu' },
   message_embeddings: { ...nobody, service: '0c' },
 };
 
