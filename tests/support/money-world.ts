@@ -8,7 +8,9 @@ import { endSession } from '../../worker/consults/end-session.ts';
 import { payForSession } from '../../worker/consults/pay-for-session.ts';
 import { startSession } from '../../worker/consults/start-session.ts';
 import { checkout } from '../../worker/core/billing/checkout.ts';
-import { type Reconciliation, reconcile } from '../../worker/core/billing/reconcile.ts';
+import { addUp, type Total } from '../../worker/core/billing/money-totals.ts';
+import { reconcile } from '../../worker/core/billing/reconcile.ts';
+import type { Difference, MonthReport } from '../../worker/core/billing/reconcile-month.ts';
 import type { AdminContext, RequestContext, UserContext } from '../../worker/core/context.ts';
 import { provision } from '../../worker/core/identity/provision.ts';
 import { startNeon } from './neon.ts';
@@ -41,7 +43,7 @@ export interface MoneyWorld {
   customerOf(as: UserContext): Promise<string>;
   /** Waits for what verbs left for later. */
   settled(): Promise<void>;
-  reconcile(): Promise<Reconciliation>;
+  reconcile(): Promise<{ totals: Total[]; differences: Difference[]; agrees: boolean }>;
   close(): Promise<void>;
 }
 
@@ -134,7 +136,15 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
       await endSession(vet, { sessionId });
       await settled();
     },
-    reconcile: () => reconcile(base),
+    async reconcile() {
+      const months: MonthReport[] = [];
+      for await (const month of reconcile(base)) months.push(month);
+      return {
+        totals: addUp(months),
+        differences: months.flatMap(({ differences }) => differences),
+        agrees: months.every(({ agrees }) => agrees),
+      };
+    },
     async close() {
       await settled();
       await running.close();
