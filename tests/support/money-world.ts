@@ -36,8 +36,8 @@ export interface MoneyWorld {
   press(url: string, action: 'pay' | 'decline'): Promise<void>;
   /** Pays for a plan on the hosted page; nothing of it is known here yet. Gives the subscription's customer. */
   subscribe(as: UserContext, planCode?: string): Promise<string>;
-  /** Pays for a video beside the plan. */
-  payForConsult(as: UserContext): Promise<PaidConsult>;
+  /** Pays for a video beside the plan; `meanwhile` happens between opening the page and paying on it. */
+  payForConsult(as: UserContext, meanwhile?: () => Promise<void>): Promise<PaidConsult>;
   /** A vet has the consult, and ends it: its money is taken. */
   deliver(as: UserContext, consult: PaidConsult): Promise<void>;
   customerOf(as: UserContext): Promise<string>;
@@ -114,7 +114,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
       await press(url, 'pay');
       return customerOf(as);
     },
-    async payForConsult(as) {
+    async payForConsult(as, meanwhile = async () => {}) {
       const pet = await createPet(as, createPetInput.parse({ name: 'Luna', species: 'dog' }));
       const start = {
         idempotencyKey: crypto.randomUUID(),
@@ -125,6 +125,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
         locale: 'es' as const,
       };
       const { url, paymentId } = await payForSession(as, start);
+      await meanwhile();
       await press(url, 'pay');
       return { start, paymentId };
     },
