@@ -39,6 +39,8 @@ export interface Database {
   asAdmin(actor: SignedIn, request: RequestInfo): Door;
   /** The product itself. `reason` is what the audit row shows. */
   asService(reason: string, request: RequestInfo): Door;
+  /** The role that sees and deletes what is past its term, and nothing else. */
+  asRetention(request: RequestInfo): Door;
 }
 
 export interface DatabaseConfig {
@@ -48,7 +50,7 @@ export interface DatabaseConfig {
   readonly endpoint: string;
 }
 
-type Role = 'anon' | 'authenticated' | 'service';
+type Role = 'anon' | 'authenticated' | 'service' | 'retention';
 
 const timeoutMs = 5_000;
 const maxAttempts = 4;
@@ -118,5 +120,6 @@ export const createDatabase = (config: DatabaseConfig): Database => {
         db.execute(sql`select set_config('role', 'service', true)`),
       ]),
     asService: (reason, request) => door(request, () => [settings('service', '', storable(reason), request)]),
+    asRetention: (request) => door(request, () => [settings('retention', '', 'retention', request)]),
   };
 };

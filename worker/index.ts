@@ -7,7 +7,9 @@ import { recoverEvents } from './core/billing/recover-events.ts';
 import { rerunEvents } from './core/billing/rerun-events.ts';
 import { settlePayments } from './core/billing/settle-payments.ts';
 import { createLogger } from './core/log.ts';
+import { enforceTerms } from './core/retention/enforce-terms.ts';
 import { runJobs } from './core/run-jobs.ts';
+import { timeBudget } from './core/time-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
@@ -15,6 +17,11 @@ export { AccountLine, ConsultRoom, Lobby };
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
+
+/** How long a sweep goes on; the next comes in five minutes. */
+const sweepMs = 30_000;
+/** How long old rows are deleted for; what is left goes the next day. */
+const retentionMs = 120_000;
 
 export default {
   fetch: app.fetch,
@@ -30,9 +37,12 @@ export default {
     });
     const jobs =
       controller.cron === daily
-        ? { recover: () => recoverEvents(context) }
+        ? {
+            recover: () => recoverEvents(context),
+            retention: () => enforceTerms(context, timeBudget(retentionMs)),
+          }
         : {
-            sweep: () => sweepConsults(context),
+            sweep: () => sweepConsults(context, timeBudget(sweepMs)),
             rerun: () => rerunEvents(context),
             settle: () => settlePayments(context),
           };

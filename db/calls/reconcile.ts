@@ -1,41 +1,140 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { invoices, payments, stripeCustomers, userSubscriptions } from '../schema/index.ts';
 
-/** Totals of money and units as they were noted and as they stand; see db/functions/reconcile.sql. For the service. */
-export const moneyTotals = (tx: Tx) =>
+/** Where a page begins: after this row, in the order of time and id. `at` is PostgreSQL's own text, so that no microsecond is lost. */
+export interface After {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** A page of rows before a moment (`infinity`: all that come after). */
+export interface Page {
+  readonly after: After;
+  readonly to: string;
+  readonly limit: number;
+}
+
+const pageOf = ({ after, to, limit }: Page): SQL =>
+  sql`${after.at}::timestamptz, ${after.id}::uuid, ${to}::timestamptz, ${limit}::int`;
+
+/**
+ * The first and the running month (`2026-03`) of which something is written down, and the months from which on all notes are kept
+ * (null: always were). For the service.
+ */
+export const moneyMonths = (tx: Tx) =>
   tx
     .select({
-      measure: sql<string>`measure`,
-      currency: sql<string | null>`currency`,
-      ledger: sql<string | null>`ledger`,
-      stored: sql<string>`stored`,
+      first: sql<string | null>`first_month`,
+      running: sql<string>`this_month`,
+      eventsFrom: sql<string | null>`events_from`,
+      ledgerFrom: sql<string | null>`ledger_from`,
     })
-    .from(sql`public.fn_money_totals()`)
-    .orderBy(sql`currency nulls last, measure`);
+    .from(sql`public.fn_money_months()`);
 
-/** Every payment that reached Stripe, by its id there. For the service. */
-export const keptPayments = (tx: Tx) =>
+/** Payments that reached Stripe, with what was noted of each. For the service. */
+export const notedPayments = (tx: Tx, page: Page) =>
   tx
     .select({
-      id: payments.paymentIntentId,
-      status: payments.status,
-      captured: payments.amountCaptured,
-      refunded: payments.amountRefunded,
+      id: sql<string>`id`,
+      at: sql<string>`at`,
+      intentId: sql<string>`intent_id`,
+      purpose: sql<string>`purpose`,
+      status: sql<string>`status`,
+      currency: sql<string>`currency`,
+      amount: sql<number>`amount`,
+      captured: sql<number>`captured`,
+      refunded: sql<number>`refunded`,
+      notedCaptured: sql<number>`noted_captured`,
+      notedRefunded: sql<number>`noted_refunded`,
     })
-    .from(payments)
-    .where(sql`${payments.paymentIntentId} is not null`);
+    .from(sql`public.fn_noted_payments(${pageOf(page)})`);
 
-/** Every invoice. For the service. */
-export const keptInvoices = (tx: Tx) =>
-  tx.select({ id: invoices.id, status: invoices.status, amountPaid: invoices.amountPaid }).from(invoices);
-
-/** Every subscription at Stripe. For the service. */
-export const keptSubscriptions = (tx: Tx) =>
+/** Invoices, with what was noted when each was paid. For the service. */
+export const notedInvoices = (tx: Tx, { after, to, limit }: Page) =>
   tx
-    .select({ id: userSubscriptions.stripeSubscriptionId, status: userSubscriptions.status })
+    .select({
+      id: sql<string>`id`,
+      at: sql<string>`at`,
+      status: sql<string>`status`,
+      currency: sql<string>`currency`,
+      paid: sql<number>`paid`,
+      notedPaid: sql<number>`noted_paid`,
+    })
+    .from(
+      sql`public.fn_noted_invoices(${after.at}::timestamptz, ${after.id}, ${to}::timestamptz, ${limit}::int)`,
+    );
+
+/** Subscriptions at Stripe. For the service. */
+export const keptSubscriptions = (tx: Tx, { after, to, limit }: Page) =>
+  tx
+    .select({
+      id: userSubscriptions.id,
+      at: sql<string>`${userSubscriptions.createdAt}::text`,
+      stripeId: userSubscriptions.stripeSubscriptionId,
+      status: userSubscriptions.status,
+    })
     .from(userSubscriptions)
-    .where(eq(userSubscriptions.source, 'stripe'));
+    .where(
+      and(
+        eq(userSubscriptions.source, 'stripe'),
+        sql`(${userSubscriptions.createdAt}, ${userSubscriptions.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+        lt(userSubscriptions.createdAt, sql`${to}::timestamptz`),
+      ),
+    )
+    .orderBy(asc(userSubscriptions.createdAt), asc(userSubscriptions.id))
+    .limit(limit);
 
-/** The customers that are ours. For the service. */
-export const knownCustomers = (tx: Tx) => tx.select({ id: stripeCustomers.customerId }).from(stripeCustomers);
+/** A page of counters, added up: `noted` by the ledger, `kept` by the counters. Units as text: they are bigint. For the service. */
+export const notedUnits = (tx: Tx, page: Page) =>
+  tx
+    .select({
+      rows: sql<number>`rows`,
+      at: sql<string>`at`,
+      id: sql<string>`id`,
+      notedUsed: sql`noted_used`.mapWith(Number),
+      used: sql`used`.mapWith(Number),
+      notedGranted: sql`noted_granted`.mapWith(Number),
+      granted: sql`granted`.mapWith(Number),
+    })
+    .from(sql`public.fn_noted_units(${pageOf(page)})`);
+
+/** A page of grants, added up. For the service. */
+export const notedGrants = (tx: Tx, page: Page) =>
+  tx
+    .select({
+      rows: sql<number>`rows`,
+      at: sql<string>`at`,
+      id: sql<string>`id`,
+      notedGiven: sql`noted_given`.mapWith(Number),
+      given: sql`given`.mapWith(Number),
+      notedTaken: sql`noted_taken`.mapWith(Number),
+      taken: sql`taken`.mapWith(Number),
+    })
+    .from(sql`public.fn_noted_grants(${pageOf(page)})`);
+
+/** Which of these things of Stripe's (payments, invoices, subscriptions) we have, of whatever month. For the service. */
+export const knownIds = (tx: Tx, ids: string[]) =>
+  tx
+    .select({ id: sql<string>`${payments.paymentIntentId}` })
+    .from(payments)
+    .where(inArray(payments.paymentIntentId, ids))
+    .unionAll(
+      tx
+        .select({ id: sql<string>`${invoices.id}` })
+        .from(invoices)
+        .where(inArray(invoices.id, ids)),
+    )
+    .unionAll(
+      tx
+        .select({ id: sql<string>`${userSubscriptions.stripeSubscriptionId}` })
+        .from(userSubscriptions)
+        .where(inArray(userSubscriptions.stripeSubscriptionId, ids)),
+    );
+
+/** Which of these customers are ours. For the service. */
+export const knownCustomers = (tx: Tx, ids: string[]) =>
+  tx
+    .select({ id: stripeCustomers.customerId })
+    .from(stripeCustomers)
+    .where(inArray(stripeCustomers.customerId, ids));

@@ -71,6 +71,7 @@ create or replace function private.reserve(
   language plpgsql volatile as $$
 declare
   v_now timestamptz := private.now();
+  v_before public.user_subscriptions;
   v_subscription public.user_subscriptions;
   v_usage public.subscription_usage;
   v_grant public.usage_grants;
@@ -81,7 +82,13 @@ begin
     perform private.refuse('BAD_INPUT');
   end if;
   v_subscription := private.ensure_subscription(p_user, p_product);
-  v_usage := private.lock_usage(v_subscription, p_meter);
+  loop
+    v_before := v_subscription;
+    v_usage := private.lock_usage(v_before, p_meter);
+    -- Read again under the lock: it may have changed while this waited for it.
+    v_subscription := private.subscription_of(p_user, p_product);
+    exit when (v_subscription.id, v_subscription.anchor) is not distinct from (v_before.id, v_before.anchor);
+  end loop;
 
   if not private.has_access(
     v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, v_now

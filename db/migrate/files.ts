@@ -57,6 +57,7 @@ const functionOrder = [
   'replay-event',
   'snapshot',
   'snapshot-money',
+  'retention',
   'reconcile',
   'prices',
 ];
@@ -124,6 +125,6 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises'].map((name) =>
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'retention'].map((name) =>
     read(databaseFolder, 'seed', `${name}.sql`),
   );

@@ -10,17 +10,18 @@ begin
     from pg_catalog.pg_proc p
     where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'auth'::regnamespace)
   loop
-    execute format('revoke all on routine %s from public, anon, authenticated', v_function);
+    execute format('revoke all on routine %s from public, anon, authenticated, retention', v_function);
   end loop;
 end
 $$;
-revoke all on schema public, private, auth from public, anon, authenticated, service, app;
-revoke all on all tables in schema public from public, anon, authenticated, service, app;
-revoke all on all tables in schema private from public, anon, authenticated, service, app;
+revoke all on schema public, private, auth from public, anon, authenticated, service, retention, app;
+revoke all on all tables in schema public from public, anon, authenticated, service, retention, app;
+revoke all on all tables in schema private from public, anon, authenticated, service, retention, app;
 
 -- The login sees that there is something, and may touch none of it until a role is chosen.
-grant usage on schema public to app, anon, authenticated, service;
+grant usage on schema public to app, anon, authenticated, service, retention;
 grant usage on schema private, auth to authenticated, service;
+grant usage on schema private to retention;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
@@ -42,6 +43,17 @@ grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- A room that is deleted takes its transcript with it.
 grant delete on public.messages to service;
+
+-- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
+-- deleting it must be allowed to change something of it.
+grant select on public.retention_terms to retention;
+grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
+  public.webhook_inbox, public.device_sessions to retention;
+grant update (lease_until) on public.webhook_inbox to retention;
+grant update (last_seen_at) on public.device_sessions to retention;
+grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
+grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
+  public.fn_delete_expired(text, int) to retention;
 
 -- Functions.
 grant execute on function private.now() to authenticated, service;

@@ -42,3 +42,23 @@ create policy own_read on public.invoices for select to authenticated using (use
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notifications for select to authenticated using (user_id = (select auth.uid()));
+
+-- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
+-- can be noted on it.
+create policy not_expired on public.notifications as restrictive for update to service
+  using (expires_at > (select private.now()));
+
+-- Retention sees what is past its term and not open, and nothing else.
+create policy terms on public.retention_terms for select to retention using (true);
+create policy past_its_term on public.audit_log to retention using (at <= (select private.kept_since('audit_log')));
+create policy past_its_term on public.billing_events to retention using (at <= (select private.kept_since('billing_events')));
+create policy past_its_term on public.usage_ledger to retention using (at <= (select private.kept_since('usage_ledger')));
+create policy past_its_term on public.notifications to retention
+  using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.webhook_inbox to retention
+  using (done_at <= (select private.kept_since('webhook_inbox')));
+create policy past_its_term on public.device_sessions to retention
+  using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
+create policy past_its_term on public.payments to retention
+  using (created_at <= (select private.kept_since('payments.start_input'))
+    and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

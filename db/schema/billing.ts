@@ -79,6 +79,7 @@ export const webhookInbox = pgTable(
     index('webhook_inbox_due').on(t.leaseUntil).where(sql`status in ('received', 'processing', 'failed')`),
     index().on(t.customerId),
     index().on(t.receivedAt),
+    index().on(t.doneAt),
   ],
 );
 
@@ -101,7 +102,11 @@ export const invoices = pgTable(
     periodEnd: moment().notNull(),
     createdAt: moment().notNull(),
   },
-  (t) => [check('invoices_product', oneOf(t.product, products)), index().on(t.userId, t.createdAt)],
+  (t) => [
+    check('invoices_product', oneOf(t.product, products)),
+    index().on(t.userId, t.createdAt),
+    index().on(t.createdAt, t.id),
+  ],
 );
 
 /** Money that moved or is held, in minor units: for an invoice, or for one consult outside the plan. */
@@ -150,7 +155,9 @@ export const payments = pgTable(
       sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
     ),
     index().on(t.userId, t.createdAt),
+    index().on(t.createdAt, t.id),
     index().on(t.sessionId),
+    index('payments_unstarted').on(t.createdAt).where(sql`start_input is not null`),
     index('payments_held')
       .on(t.settleAfter)
       .where(
@@ -178,10 +185,14 @@ export const billingEvents = pgTable(
     check('billing_events_product', oneOf(t.product, products)),
     uniqueIndex('billing_events_once').on(t.kind, t.externalId),
     index().on(t.userId, t.id),
+    index().on(t.at),
+    index('billing_events_subject').on(
+      sql`(coalesce(${t.details} ->> 'paymentId', ${t.details} ->> 'grantId'))`,
+    ),
   ],
 );
 
-/** What a person is to be told. Mail is sent from here, later. */
+/** What a person is to be told. Mail is sent from here, later; nothing is sent that has expired (db/policies/rows.sql). */
 export const notifications = pgTable(
   'notifications',
   {
@@ -193,10 +204,12 @@ export const notifications = pgTable(
     dedupeKey: text().notNull().unique('notifications_dedupe'),
     createdAt: createdAt(),
     sentAt: moment(),
+    expiresAt: moment().notNull().default(sql`private.now() + interval '3 days'`),
   },
   (t) => [
     check('notifications_locale', oneOf(t.locale, locales)),
     index().on(t.userId, t.createdAt),
-    index('notifications_unsent').on(t.createdAt).where(sql`sent_at is null`),
+    index().on(t.createdAt),
+    index('notifications_to_send').on(t.expiresAt).where(sql`sent_at is null`),
   ],
 );

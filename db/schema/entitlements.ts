@@ -77,6 +77,7 @@ export const userSubscriptions = pgTable(
       .on(t.userId, t.product)
       .where(sql`status not in ('canceled', 'incomplete') and not is_duplicate`),
     index().on(t.userId, t.product),
+    index('user_subscriptions_at_stripe').on(t.createdAt, t.id).where(sql`source = 'stripe'`),
   ],
 );
 
@@ -103,6 +104,7 @@ export const subscriptionUsage = pgTable(
   },
   (t) => [
     unique('subscription_usage_counter').on(t.userId, t.meter, t.periodStart),
+    index().on(t.periodStart, t.id),
     foreignKey({ columns: [t.meter, t.product], foreignColumns: [meters.code, meters.product] }),
     check('subscription_usage_period', sql`${t.periodEnd} > ${t.periodStart}`),
     check(
@@ -175,5 +177,6 @@ export const usageLedger = pgTable(
     check('usage_ledger_balance', sql`${t.balanceAfter} = ${t.balanceBefore} + ${t.amount}`),
     check('usage_ledger_commit', sql`(${t.kind} = 'commit') = (${t.reservationId} is not null)`),
     index().on(t.userId, t.usageId),
+    index().on(t.at),
   ],
 );

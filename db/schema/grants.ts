@@ -44,5 +44,6 @@ export const usageGrants = pgTable(
     check('usage_grants_limit', sql`${t.used} + ${t.reserved} <= ${t.amount}`),
     unique('usage_grants_key').on(t.userId, t.grantKey),
     index().on(t.paymentId),
+    index().on(t.createdAt, t.id),
   ],
 );

@@ -48,7 +48,10 @@ export const deviceSessions = pgTable(
     lastSeenAt: createdAt(),
     revokedAt: moment(),
   },
-  (t) => [index().on(t.userId, t.lastSeenAt)],
+  (t) => [
+    index().on(t.userId, t.lastSeenAt),
+    index('device_sessions_forgotten').on(t.lastSeenAt).where(sql`revoked_at is null`),
+  ],
 );
 
 /** What a vet shows to owners, and whether consults may ring. */

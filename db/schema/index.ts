@@ -6,3 +6,4 @@ export * from './grants.ts';
 export * from './identity.ts';
 export * from './pets.ts';
 export * from './plans.ts';
+export * from './retention.ts';

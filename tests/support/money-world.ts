@@ -8,12 +8,14 @@ import { endSession } from '../../worker/consults/end-session.ts';
 import { payForSession } from '../../worker/consults/pay-for-session.ts';
 import { startSession } from '../../worker/consults/start-session.ts';
 import { checkout } from '../../worker/core/billing/checkout.ts';
-import { type Reconciliation, reconcile } from '../../worker/core/billing/reconcile.ts';
+import { addUp, type Total } from '../../worker/core/billing/money-totals.ts';
+import { reconcile } from '../../worker/core/billing/reconcile.ts';
+import type { Difference, MonthReport } from '../../worker/core/billing/reconcile-month.ts';
 import type { AdminContext, RequestContext, UserContext } from '../../worker/core/context.ts';
 import { provision } from '../../worker/core/identity/provision.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
-import { personContext, verbContext } from './verb-context.ts';
+import { personContext, varsFor, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */
 export interface PaidConsult {
@@ -34,14 +36,14 @@ export interface MoneyWorld {
   press(url: string, action: 'pay' | 'decline'): Promise<void>;
   /** Pays for a plan on the hosted page; nothing of it is known here yet. Gives the subscription's customer. */
   subscribe(as: UserContext, planCode?: string): Promise<string>;
-  /** Pays for a video beside the plan. */
-  payForConsult(as: UserContext): Promise<PaidConsult>;
+  /** Pays for a video beside the plan; `meanwhile` happens between opening the page and paying on it. */
+  payForConsult(as: UserContext, meanwhile?: () => Promise<void>): Promise<PaidConsult>;
   /** A vet has the consult, and ends it: its money is taken. */
   deliver(as: UserContext, consult: PaidConsult): Promise<void>;
   customerOf(as: UserContext): Promise<string>;
   /** Waits for what verbs left for later. */
   settled(): Promise<void>;
-  reconcile(): Promise<Reconciliation>;
+  reconcile(): Promise<{ totals: Total[]; differences: Difference[]; agrees: boolean }>;
   close(): Promise<void>;
 }
 
@@ -62,17 +64,11 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   const { hostname, port } = new URL(running.url);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const vars = {
-    DATABASE_URL: neon.databaseUrl,
-    NEON_FETCH_ENDPOINT: neon.endpoint,
-    SUPABASE_URL: 'http://127.0.0.1:9',
-    SUPABASE_ANON_KEY: 'unused',
-    ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
-    APP_ORIGINS: 'https://app.test',
+    ...varsFor(neon),
     APP_URL: 'https://app.test',
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: running.url,
-    ENVIRONMENT: 'development',
   };
   const left: Promise<void>[] = [];
   const base: RequestContext = { ...verbContext(vars), later: (_, work) => void left.push(work()) };
@@ -118,7 +114,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
       await press(url, 'pay');
       return customerOf(as);
     },
-    async payForConsult(as) {
+    async payForConsult(as, meanwhile = async () => {}) {
       const pet = await createPet(as, createPetInput.parse({ name: 'Luna', species: 'dog' }));
       const start = {
         idempotencyKey: crypto.randomUUID(),
@@ -129,6 +125,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
         locale: 'es' as const,
       };
       const { url, paymentId } = await payForSession(as, start);
+      await meanwhile();
       await press(url, 'pay');
       return { start, paymentId };
     },
@@ -140,7 +137,15 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
       await endSession(vet, { sessionId });
       await settled();
     },
-    reconcile: () => reconcile(base),
+    async reconcile() {
+      const months: MonthReport[] = [];
+      for await (const month of reconcile(base)) months.push(month);
+      return {
+        totals: addUp(months),
+        differences: months.flatMap(({ differences }) => differences),
+        agrees: months.every(({ agrees }) => agrees),
+      };
+    },
     async close() {
       await settled();
       await running.close();

@@ -2,6 +2,18 @@ import type { SignedIn } from '../../db/actor.ts';
 import { nodeContext } from '../../ops/node-context.ts';
 import type { RequestContext, UserContext } from '../../worker/core/context.ts';
 import type { Env } from '../../worker/env.ts';
+import type { TestNeon } from './neon.ts';
+
+/** The Worker's settings for a test database; everything else is switched off. */
+export const varsFor = (neon: TestNeon): Readonly<Record<string, string>> => ({
+  DATABASE_URL: neon.databaseUrl,
+  NEON_FETCH_ENDPOINT: neon.endpoint,
+  SUPABASE_URL: 'http://127.0.0.1:9',
+  SUPABASE_ANON_KEY: 'unused',
+  ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
+  APP_ORIGINS: 'https://app.test',
+  ENVIRONMENT: 'development',
+});
 
 /** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. There are no rooms. */
 export function verbContext(vars: Readonly<Record<string, string>>): RequestContext {

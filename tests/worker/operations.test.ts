@@ -227,6 +227,19 @@ describe('O4 the database is down', () => {
   });
 });
 
+test('once a day what is past its term goes', async () => {
+  const old = () => asOwner("select 1 as one from public.audit_log where action = 'old'");
+  await asOwner(
+    `insert into public.audit_log (action, actor_kind, entity, entity_id, at)
+     values ('old', 'service', 'x', 'x', now() - interval '4 years')`,
+  );
+  expect(await old()).toHaveLength(1);
+  const execution = createExecutionContext();
+  await worker.scheduled(createScheduledController({ cron: '17 3 * * *' }), env, execution);
+  await waitOnExecutionContext(execution);
+  expect(await old()).toEqual([]);
+});
+
 describe('The sweep', () => {
   const sweep = async () => {
     const execution = createExecutionContext();

@@ -2,39 +2,61 @@ import { eq, inArray } from 'drizzle-orm';
 import { closeStaleConsults } from '../../db/calls/consults.ts';
 import { expireReservations } from '../../db/calls/entitlements.ts';
 import { creditMissedPromises } from '../../db/calls/promises.ts';
+import type { Door } from '../../db/client.ts';
 import { chatSessions, userProfiles } from '../../db/schema/index.ts';
 import type { RequestContext } from '../core/context.ts';
+import { drain } from '../core/drain.ts';
+import type { TimeBudget } from '../core/time-budget.ts';
 import { tellRoom } from './tell-room.ts';
 
-/** Rows of one run: small enough for one transaction, and the next run comes in five minutes. */
-const perRun = 100;
+/** Rows of one transaction: what it holds locked, nobody else waits for longer than a moment. */
+const perPortion = 100;
+
+async function tellRooms(ctx: RequestContext, db: Door, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const [rows] = await db.run((tx) => [
+    tx
+      .select({ consult: chatSessions, vetName: userProfiles.displayName })
+      .from(chatSessions)
+      .leftJoin(userProfiles, eq(userProfiles.userId, chatSessions.vetId))
+      .where(inArray(chatSessions.id, ids)),
+  ]);
+  for (const { consult, vetName } of rows) tellRoom(ctx, consult, vetName);
+}
 
 /**
  * Cron: closes consults whose held unit ran out of time, tells their rooms, gives back forgotten reservations, and credits owners who
- * wait longer than was promised.
- * Two runs at once never work the same row. Returns what it did.
+ * wait longer than was promised; what is due longest first, until nothing is left or the budget is used. Two runs at once never work the
+ * same row and never wait for each other. Returns what it did.
  */
-export async function sweepConsults(ctx: RequestContext): Promise<{ closed: number; expired: number }> {
+export async function sweepConsults(
+  ctx: RequestContext,
+  budget: TimeBudget,
+): Promise<{ closed: number; expired: number; credited: number }> {
   const db = ctx.database.asService('cron:sweep-consults', ctx.request);
-  const [closed, [reservations], [promises]] = await db.run((tx) => [
-    closeStaleConsults(tx, perRun),
-    expireReservations(tx, perRun),
-    creditMissedPromises(tx, perRun),
-  ]);
-  const ids = closed.map((consult) => consult.sessionId);
-  if (ids.length > 0) {
-    const [rows] = await db.run((tx) => [
-      tx
-        .select({ consult: chatSessions, vetName: userProfiles.displayName })
-        .from(chatSessions)
-        .leftJoin(userProfiles, eq(userProfiles.userId, chatSessions.vetId))
-        .where(inArray(chatSessions.id, ids)),
-    ]);
-    for (const { consult, vetName } of rows) tellRoom(ctx, consult, vetName);
-  }
-  const result = { closed: ids.length, expired: reservations?.expired ?? 0 };
-  ctx.log.info('sweep', { reason: 'consults-closed', count: result.closed });
-  ctx.log.info('sweep', { reason: 'reservations-expired', count: result.expired });
-  ctx.log.info('sweep', { reason: 'promises-credited', count: promises?.credited ?? 0 });
-  return result;
+  const done = await drain(budget, perPortion, {
+    'consults-closed': async (size) => {
+      const [closed] = await db.run((tx) => [closeStaleConsults(tx, size)]);
+      await tellRooms(
+        ctx,
+        db,
+        closed.map(({ sessionId }) => sessionId),
+      );
+      return closed.length;
+    },
+    'reservations-expired': async (size) => {
+      const [[row]] = await db.run((tx) => [expireReservations(tx, size)]);
+      return row?.expired ?? 0;
+    },
+    'promises-credited': async (size) => {
+      const [[row]] = await db.run((tx) => [creditMissedPromises(tx, size)]);
+      return row?.credited ?? 0;
+    },
+  });
+  for (const [reason, count] of done) ctx.log.info('sweep', { reason, count });
+  return {
+    closed: done.get('consults-closed') ?? 0,
+    expired: done.get('reservations-expired') ?? 0,
+    credited: done.get('promises-credited') ?? 0,
+  };
 }

@@ -62,6 +62,13 @@ test('G1 the service is named with its reason', async () => {
 });
 
 describe('G2 the log only grows', () => {
+  test('G2 retention meets none of its rows before their term', async () => {
+    for (const table of ['audit_log', 'usage_ledger', 'billing_events'])
+      expect(await attempt(world.postgres, 'retention', `delete from public.${table}`)).toEqual({ rows: 0 });
+    for (const statement of ["update public.audit_log set action = 'x'", 'truncate public.audit_log'])
+      expect(await attempt(world.postgres, 'retention', statement)).toMatchObject({ code: '42501' });
+  });
+
   test.each(['service', 'anon', 'app', 'person'] as const)(
     'G2 %s neither changes nor removes a row',
     async (who) => {

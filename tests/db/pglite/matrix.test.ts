@@ -55,6 +55,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   identity_accounts: { ...nobody, service: 'rcu' },
   webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
+  retention_terms: { ...nobody, service: 'rcu' },
   message_embeddings: { ...nobody, service: '0c' },
 };
 

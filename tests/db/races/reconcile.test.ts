@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
 import { checkPayment } from '../../../worker/consults/check-payment.ts';
 import { confirm } from '../../../worker/core/billing/confirm.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
+import { reconcileCommand } from '../support/reconcile-command.ts';
 
 let postgres: RealPostgres;
 let world: MoneyWorld;
@@ -20,15 +19,6 @@ afterAll(async () => {
 });
 
 const product = { product: 'call-a-vet' } as const;
-
-/** `npm run reconcile` with these settings: how it exits and what it prints. */
-const command = (vars: Readonly<Record<string, string>>) =>
-  new Promise<{ code: number; printed: string }>((done) => {
-    const file = resolve(import.meta.dirname, '../../../ops/reconcile.ts');
-    execFile(process.execPath, [file], { env: { ...vars } }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : 0, printed: stdout + stderr });
-    });
-  });
 
 /** Undone at the end: what somebody changed by hand. */
 const whatChanges = async (change: string, undo: string) => {
@@ -87,12 +77,12 @@ test('What happened at Stripe without us is named, and gone after the next sync'
       { id: subscription?.id, here: 'active', stripe: 'canceled' },
     ]),
   );
-  const lost = await command(world.vars);
+  const lost = await reconcileCommand(world.vars);
   expect(lost.printed).toContain(`${subscription?.id}: here "active", at Stripe "canceled"`);
   expect(lost.code).toBe(1);
 
   await confirm(ana, product);
-  const found = await command(world.vars);
+  const found = await reconcileCommand(world.vars);
   expect(found.printed).toContain('Everything agrees.');
   expect(found.code).toBe(0);
 });
@@ -116,7 +106,13 @@ test('What was changed by hand is found, on whichever side', async () => {
 });
 
 test('Without settings, or without Stripe, the command says so and reports nothing', async () => {
-  expect(await command({})).toMatchObject({ code: 2, printed: expect.stringContaining('DATABASE_URL') });
+  expect(await reconcileCommand({})).toMatchObject({
+    code: 2,
+    printed: expect.stringContaining('DATABASE_URL'),
+  });
   const { STRIPE_SECRET_KEY: _, ...others } = world.vars;
-  expect(await command(others)).toMatchObject({ code: 2, printed: expect.stringContaining('PROVIDER_OFF') });
+  expect(await reconcileCommand(others)).toMatchObject({
+    code: 2,
+    printed: expect.stringContaining('PROVIDER_OFF'),
+  });
 });

@@ -151,6 +151,43 @@ test('E27 chat and video in opposite order in one transaction never deadlock', a
   expect(await world.counter(ana, 'video')).toMatchObject({ reserved: 40 });
 });
 
+test('E16 who waited for the counters while the subscription was paused is refused', async () => {
+  const ana = await world.person({ limits: { chat: 5 } });
+  const finish = await track.overtake(
+    'public.subscription_usage',
+    { who: ana, statements: "select public.fn_reserve_chat('late')" },
+    () => postgres.query("update user_subscriptions set status = 'paused' where user_id = $1", [ana.id]),
+  );
+  expect(finish).toMatchObject({ message: 'WRONG_STATE' });
+  expect(await world.counter(ana)).toBeUndefined();
+});
+
+test('who waited for the counters while the plan changed gets a unit of the new one', async () => {
+  const ana = await world.person({ limits: { chat: 0 } });
+  const finish = await track.overtake(
+    'public.subscription_usage',
+    { who: ana, statements: "select public.fn_reserve_chat('late')" },
+    async () => {
+      await postgres.query(
+        "update user_subscriptions set anchor = anchor - interval '1 day' where user_id = $1",
+        [ana.id],
+      );
+      await postgres.query(
+        `update plan_limits set included = 5
+         where plan_id = (select plan_id from user_subscriptions where user_id = $1)`,
+        [ana.id],
+      );
+    },
+  );
+  expect(tally([finish])).toEqual({ ok: 1 });
+  const [held] = await postgres.query(
+    `select u.period_start = s.anchor as of_new_period from usage_reservations r
+     join subscription_usage u on u.id = r.usage_id join user_subscriptions s on s.user_id = r.user_id where r.user_id = $1`,
+    [ana.id],
+  );
+  expect(held).toEqual({ of_new_period: true });
+});
+
 test('twenty first calls at once make one profile with one subscription', async () => {
   const person = stranger('new');
   const finishes = await track.race(

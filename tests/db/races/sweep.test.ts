@@ -66,6 +66,41 @@ describe('forgotten reservations', () => {
 });
 
 describe('forgotten consults', () => {
+  test('I8 of twelve stale consults the one that a vet takes while the sweep runs goes on, with its unit', async () => {
+    const vet = await world.person({ role: 'vet' });
+    const stale: string[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const owner = await world.person({ limits: { chat: 1 } });
+      stale.push((await startFor(world, owner, await world.pet(owner))).id);
+    }
+    // Last in the order of owners as well as of time, so that the sweep comes to it after it was taken.
+    const [last] = await postgres.query<{ id: string }>(
+      'select id from chat_sessions where id = any ($1) order by owner_id desc limit 1',
+      [stale],
+    );
+    const taken = last?.id ?? '';
+    await postgres.query(
+      `update usage_reservations set expires_at = expires_at + interval '1 minute'
+       where id = (select consumption_id from chat_sessions where id = $1)`,
+      [taken],
+    );
+    const sweep = {
+      who: 'service' as const,
+      now: later(3 * hour),
+      statements: 'select session_id from public.fn_close_stale_consults(100)',
+    };
+    const finish = await track.overtake('public.subscription_usage', sweep, () =>
+      world.as(vet).run((tx) => [acceptConsult(tx, taken)]),
+    );
+    expect(finish).toMatchObject({ rows: { length: 11 } });
+    const [consult] = await postgres.query(
+      `select c.status, c.ended_at, r.status as unit from chat_sessions c join usage_reservations r on r.id = c.consumption_id
+       where c.id = $1`,
+      [taken],
+    );
+    expect(consult).toEqual({ status: 'active', ended_at: null, unit: 'reserved' });
+  });
+
   test('O6 four sweeps at once close each consult once, next to owners who start and cancel', async () => {
     const vet = await world.person({ role: 'vet' });
     const owners: { owner: SignedIn; waiting: string; spare: string }[] = [];

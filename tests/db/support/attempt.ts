@@ -4,7 +4,7 @@ import { StatementRefused } from '../../../dev/postgres/backend.ts';
 import type { TestPostgres } from '../../support/postgres.ts';
 
 /** With whose rights: a person, a role without claims, or the login `app` that forgot to choose a role. */
-export type Identity = SignedIn | 'anon' | 'service' | 'app';
+export type Identity = SignedIn | 'anon' | 'service' | 'retention' | 'app';
 
 /** What became of a statement: how many rows it met, or why PostgreSQL refused it. */
 export type Outcome = { rows: number } | { code: string; message: string };

@@ -19,6 +19,8 @@ export type Finish = { rows: Record<string, unknown>[] } | { code: string; messa
 export interface RaceTrack {
   /** Lets all entrants run at once, each on its own connection; none starts before the last one waits at the barrier. */
   race(entrants: readonly Entrant[]): Promise<Finish[]>;
+  /** Lets `slow` run until it needs `table`, then `meanwhile` from its begin to its end, then lets `slow` go on. */
+  overtake(table: string, slow: Entrant, meanwhile: () => Promise<unknown>): Promise<Finish>;
   close(): Promise<void>;
 }
 
@@ -70,9 +72,23 @@ export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
     }
   };
 
+  const somebodyNeeds = async (table: string): Promise<void> => {
+    for (;;) {
+      const { rows } = await gate.query(
+        `select count(*)::int as waiting from pg_locks where relation = to_regclass($1) and not granted`,
+        [table],
+      );
+      if (rows[0].waiting > 0) return;
+    }
+  };
+
+  const openLanes = async (count: number): Promise<void> => {
+    while (lanes.length < count) lanes.push(await connect('app'));
+  };
+
   return {
     async race(entrants) {
-      while (lanes.length < entrants.length) lanes.push(await connect('app'));
+      await openLanes(entrants.length);
       const pairs = entrants.flatMap((entrant, index) => {
         const lane = lanes[index];
         return lane ? [{ lane, entrant }] : [];
@@ -83,6 +99,18 @@ export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
       await everybodyWaits(entrants.length);
       await gate.query(`select pg_advisory_unlock(${barrier})`);
       return Promise.all(finishes);
+    },
+    async overtake(table, slow, meanwhile) {
+      await openLanes(1);
+      const [lane] = lanes;
+      if (lane === undefined) throw new Error('no lane');
+      await lineUp(lane, slow);
+      await gate.query(`begin; lock table ${table} in exclusive mode`);
+      const finish = run(lane, slow);
+      await somebodyNeeds(table);
+      await meanwhile();
+      await gate.query('commit');
+      return finish;
     },
     async close() {
       await Promise.all([...lanes, gate].map((client) => client.end()));

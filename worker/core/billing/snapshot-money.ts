@@ -26,8 +26,8 @@ function chargeOf({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null
   return typeof latest_charge === 'object' ? latest_charge : null;
 }
 
-/** Where the money is. An authorisation that was let go counts as refunded at Stripe; no money came back, as none had left. */
-function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean) {
+/** Where the money of a payment is; `isClosed`: the page on which it was to be paid is. An authorisation that was let go counts as refunded at Stripe; no money came back, as none had left. */
+export function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean) {
   const charge = chargeOf(intent);
   const captured = charge?.amount_captured ?? 0;
   const refunded = Math.min(captured, charge?.amount_refunded ?? 0);
@@ -49,6 +49,10 @@ const overageSchema = z.object({
   meter: meterSchema,
   payment_id: z.uuid().optional().catch(undefined),
 });
+
+/** Whether a payment is for one consult outside the plan. */
+export const isOverage = ({ metadata }: Stripe.PaymentIntent): boolean =>
+  overageSchema.safeParse(metadata).success;
 
 /** The hosted pages of payments for one consult, as `fn_apply_customer_snapshot` reads them. */
 export function pagesIn(pages: readonly Stripe.Checkout.Session[]) {

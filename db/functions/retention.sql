@@ -1,0 +1,60 @@
+-- What is past its term is deleted. Runs with the rights of the role retention, whose policies show it nothing else
+-- (db/policies/rows.sql).
+
+-- From when on rows of a kind are kept; null when all are.
+create or replace function private.kept_since(p_what text) returns timestamptz
+  language sql stable as $$
+  select private.now() - keep from public.retention_terms where what = p_what;
+$$;
+
+-- Deletes of `p_what` (retention_terms) what is past its term, oldest first, at most `p_limit` rows, and says how many. It
+-- waits for nobody: of two runs at once one works on each kind, and a row that somebody holds is left to the next.
+-- Refuses: BAD_INPUT (no kind that anything is deleted of). For the role retention.
+create or replace function public.fn_delete_expired(p_what text, p_limit int) returns int
+  language plpgsql volatile set search_path = '' as $$
+declare
+  v_since timestamptz := private.kept_since(p_what);
+  v_deleted int;
+begin
+  if v_since is null or not pg_try_advisory_xact_lock(hashtextextended('retention of ' || p_what, 0)) then
+    return 0;
+  end if;
+  case p_what
+    -- Nobody ever locks a row of these four: they only grow, or serve nobody any more.
+    when 'audit_log' then
+      delete from public.audit_log where id = any (array(
+        select l.id from public.audit_log l where l.at <= v_since order by l.at limit p_limit));
+    when 'billing_events' then
+      delete from public.billing_events where id = any (array(
+        select e.id from public.billing_events e where e.at <= v_since order by e.at limit p_limit));
+    when 'usage_ledger' then
+      delete from public.usage_ledger where id = any (array(
+        select l.id from public.usage_ledger l where l.at <= v_since order by l.at limit p_limit));
+    when 'notifications' then
+      delete from public.notifications where id = any (array(
+        select n.id from public.notifications n where n.created_at <= v_since order by n.created_at limit p_limit));
+    -- An event that is still open has no end.
+    when 'webhook_inbox' then
+      delete from public.webhook_inbox where id = any (array(
+        select i.id from public.webhook_inbox i where i.done_at <= v_since order by i.done_at limit p_limit
+        for update skip locked));
+    -- One that was logged out stays: without its row its token would be let in again.
+    when 'device_sessions' then
+      delete from public.device_sessions where session_id = any (array(
+        select d.session_id from public.device_sessions d
+        where d.last_seen_at <= v_since and d.revoked_at is null order by d.last_seen_at limit p_limit
+        for update skip locked));
+    when 'payments.start_input' then
+      update public.payments set start_input = null where id = any (array(
+        select p.id from public.payments p
+        where p.created_at <= v_since and p.start_input is not null
+          and (p.status not in ('authorised', 'captured', 'partially_refunded') or p.settlement is not null)
+        order by p.created_at limit p_limit
+        for update skip locked));
+    else
+      perform private.refuse('BAD_INPUT', '{"subject": "term"}');
+  end case;
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end
+$$;
