@@ -39,9 +39,7 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
--- A room that is erased takes its transcript along.
-grant delete on public.messages to service;
--- A room that is deleted takes its transcript with it.
+-- What was said in a consult can be erased.
 grant delete on public.messages to service;
 
 -- Functions.
