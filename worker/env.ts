@@ -34,6 +34,7 @@ const settingsSchema = z
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
     ROOM_TICKET_SECRET: z.string().min(32),
+    ROOM_LOG_DAYS: optionalText.pipe(z.literal('').or(z.coerce.number<string>().int().min(1).max(3_650))),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
       .url()
@@ -57,6 +58,8 @@ const settingsSchema = z
       audience: vars.SUPABASE_JWT_AUDIENCE || 'authenticated',
     },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
+    /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
+    roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,
     /** Where people come back to from pages that are not ours. */
     appUrl: vars.APP_URL ?? vars.APP_ORIGINS[0] ?? '',
     payments: {
