@@ -218,7 +218,7 @@ export type ConsultRoomRpc = {
    * Answers how many connections it ended.
    */
   remove(userId: string, sid?: string): Promise<number>;
-  /** Ends all connections with 4410 and erases what the room keeps, for ever: nobody enters it again. Postgres was told before. */
+  /** Ends all connections with 4410 and erases what the room keeps, for ever: nobody enters it again. */
   deleteRoom(): Promise<void>;
   health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
 };
