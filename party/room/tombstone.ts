@@ -22,8 +22,8 @@ export class Tombstone {
     await this.#storage.deleteAlarm();
     // Not awaited before the next write, so that no other event comes between the two.
     const deleted = this.#storage.deleteAll();
-    this.#storage.sql.exec('create table tombstone (ending text not null, at integer not null)');
-    this.#storage.sql.exec('insert into tombstone values (?, ?)', ending, now);
+    // A view is nothing but its definition: half of the space of a table with one row.
+    this.#storage.sql.exec(`create view tombstone as select '${ending}' as ending, ${Math.floor(now)} as at`);
     await deleted;
   }
 }
