@@ -3,7 +3,8 @@ import type { Database } from '../db/client.ts';
 import { createLogger, describeError } from '../worker/core/log.ts';
 import { openDatabase } from '../worker/core/open-database.ts';
 import { readPass } from '../worker/core/rooms/pass.ts';
-import { type Env, readSettings } from '../worker/env.ts';
+import { roomLogTerm } from '../worker/core/rooms/room-log-term.ts';
+import type { Env } from '../worker/env.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import {
   type ConsultRoomRpc,
@@ -18,8 +19,6 @@ import { Room } from './room/room.ts';
 import { type RoomLimits, roomLimits } from './room/room-limits.ts';
 import { type Ending, Tombstone } from './room/tombstone.ts';
 
-const day = 24 * 60 * 60_000;
-
 /**
  * The room of one consult: an append-only log in its own storage and the people who read and write it. It decides nothing
  * about rights: whoever the Worker lets in may talk until the consult is over. When it has been erased or cleared, nobody enters
@@ -30,7 +29,7 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   /** Time, bounds and database; a test brings its own. */
   now = (): number => Date.now();
-  limits: RoomLimits = { ...roomLimits, ...this.#configured };
+  limits: RoomLimits = { ...roomLimits, keepAfterEnd: roomLogTerm(this.env) ?? roomLimits.keepAfterEnd };
   database = (): Database => openDatabase(this.env);
 
   readonly #consultId = this.ctx.id.name ?? '';
@@ -102,11 +101,6 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   async health(): Promise<{ epoch: string; head: number; archived: number; connections: number }> {
     return this.#room?.health ?? { epoch: '', head: 0, archived: 0, connections: 0 };
-  }
-
-  get #configured(): Partial<RoomLimits> {
-    const { roomLogDays } = readSettings(this.env);
-    return roomLogDays === null ? {} : { keepAfterEnd: roomLogDays * day };
   }
 
   /** From now on there is no room here, also when deleting what it kept fails on the way: then it is asked for again. */

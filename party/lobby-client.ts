@@ -1,3 +1,4 @@
+import { applyChange } from './client/apply-change.ts';
 import { type Clock, systemClock } from './client/clock.ts';
 import { RoomLink, type SocketConstructor } from './client/room-link.ts';
 import type { ConnectionState } from './client/room-snapshot.ts';
@@ -8,7 +9,6 @@ import {
   parseFrame,
   type WaitingConsult,
 } from './protocol.ts';
-import { applyChange } from './queue-change.ts';
 
 export type LobbySnapshot = {
   connection: ConnectionState;

@@ -1,5 +1,5 @@
 import type { LobbyFrame, WaitingConsult } from '../protocol.ts';
-import { differenceOf, type QueueTexts } from '../queue-change.ts';
+import { differenceOf, type QueueTexts } from './queue-difference.ts';
 
 /** What the database says: who waits, longest first, and how many vets are on duty. */
 export type Queue = { waiting: readonly WaitingConsult[]; vetsOnDuty: number };

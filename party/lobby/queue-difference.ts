@@ -1,5 +1,3 @@
-import type { QueueChange, WaitingConsult } from './protocol.ts';
-
 /** A queue in its order: each consult as JSON, by id. */
 export type QueueTexts = ReadonlyMap<string, string>;
 
@@ -24,28 +22,6 @@ export const differenceOf = (before: QueueTexts, after: QueueTexts): Difference 
   const still = longestRise(staying.map(({ from }) => from));
   const moved = staying.filter(({ from }) => !still.has(from)).map(({ id, to }) => ({ id, to }));
   return removed.length + moved.length + added.length === 0 ? null : { removed, moved, added };
-};
-
-/** A queue after a change; null when the change does not fit it. */
-export const applyChange = (
-  waiting: readonly WaitingConsult[],
-  { removed, moved, added }: QueueChange,
-): WaitingConsult[] | null => {
-  const left = new Map(waiting.map((consult) => [consult.id, consult]));
-  const placed = [...added];
-  for (const id of removed) if (!left.delete(id)) return null;
-  for (const { id, to } of moved) {
-    const consult = left.get(id);
-    if (!consult) return null;
-    left.delete(id);
-    placed.push({ to, consult });
-  }
-  const queue = [...left.values()];
-  for (const { to, consult } of placed.sort((a, b) => a.to - b.to)) {
-    if (to > queue.length) return null;
-    queue.splice(to, 0, consult);
-  }
-  return queue;
 };
 
 /** The members of a longest rising part of a list of different numbers (patience sorting). */
