@@ -4,7 +4,8 @@ import { readPass } from '../worker/core/rooms/pass.ts';
 import type { Env } from '../worker/env.ts';
 import { AlarmClock } from './alarm-clock.ts';
 import { Entrance } from './entrance.ts';
-import { type AccountFrame, type AccountLineRpc, closeCodes, ping, pong } from './protocol.ts';
+import { type AccountFrame, closeCodes, ping, pong } from './protocol.ts';
+import type { AccountLineRpc } from './rpc.ts';
 import { Seats } from './seats.ts';
 
 /** More pages than a person has open. */

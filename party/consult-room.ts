@@ -6,18 +6,11 @@ import { readPass } from '../worker/core/rooms/pass.ts';
 import { roomLogTerm } from '../worker/core/rooms/room-log-term.ts';
 import type { Env } from '../worker/env.ts';
 import { AlarmClock } from './alarm-clock.ts';
-import {
-  type ConsultRoomRpc,
-  type ConsultStatus,
-  closeCodes,
-  type Person,
-  ping,
-  pong,
-  type RoomState,
-} from './protocol.ts';
+import { type ConsultStatus, closeCodes, type Person, ping, pong, type RoomState } from './protocol.ts';
 import { Room } from './room/room.ts';
 import { type RoomLimits, roomLimits } from './room/room-limits.ts';
 import { type Ending, Tombstone } from './room/tombstone.ts';
+import type { ConsultRoomRpc } from './rpc.ts';
 
 /**
  * The room of one consult: an append-only log in its own storage and the people who read and write it. It decides nothing

@@ -10,9 +10,10 @@ import { AlarmClock, earliest } from './alarm-clock.ts';
 import { Entrance } from './entrance.ts';
 import { QueueBoard } from './lobby/queue-board.ts';
 import { QueueReader } from './lobby/queue-reader.ts';
-import { closeCodes, type LobbyRpc, lobbyClientFrameSchema, parseFrame, ping, pong } from './protocol.ts';
+import { closeCodes, lobbyClientFrameSchema, parseFrame, ping, pong } from './protocol.ts';
 import { Allowance } from './room/allowance.ts';
 import { roomLimits } from './room/room-limits.ts';
+import type { LobbyRpc } from './rpc.ts';
 import type { Seat } from './seat.ts';
 import { Seats } from './seats.ts';
 

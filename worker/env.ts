@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 

@@ -1,8 +1,7 @@
 import type { Connection, WSMessage } from 'partyserver';
-import type { Database } from '../../db/client.ts';
-import { describeError, type Logger } from '../../worker/core/log.ts';
+import { describeError } from '../../worker/core/log.ts';
 import type { Pass } from '../../worker/core/rooms/pass.ts';
-import { type AlarmClock, earliest } from '../alarm-clock.ts';
+import { earliest } from '../alarm-clock.ts';
 import { Entrance } from '../entrance.ts';
 import {
   type ClientFrame,
@@ -21,26 +20,10 @@ import { hear } from './hear.ts';
 import { MemberList } from './member-list.ts';
 import { MessageLog } from './message-log.ts';
 import { Retention } from './retention.ts';
-import type { RoomLimits } from './room-limits.ts';
+import type { RoomParts } from './room-parts.ts';
 import { RoomRecord } from './room-record.ts';
 import { upgradeStorage } from './storage-schema.ts';
 import type { Ending } from './tombstone.ts';
-
-export type RoomParts = {
-  consultId: string;
-  storage: DurableObjectStorage;
-  /** Those who were here before the object slept. */
-  connections: Iterable<Connection>;
-  alarm: AlarmClock;
-  logger: Logger;
-  now: () => number;
-  limits: () => RoomLimits;
-  database: () => Database;
-  /** Goes on with work that nothing waits for. */
-  background: (work: Promise<void>) => void;
-  /** Makes an end of the room: nothing that it kept stays. */
-  end: (ending: Ending) => Promise<void>;
-};
 
 /** A room that is open: who is in it, what was said, and what is to be done when. */
 export class Room {

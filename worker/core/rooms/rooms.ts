@@ -1,11 +1,5 @@
-import type {
-  AccountLineRpc,
-  ConsultRoomRpc,
-  ConsultStatus,
-  LobbyRpc,
-  Person,
-  RoomState,
-} from '../../../party/protocol.ts';
+import type { ConsultStatus, Person, RoomState } from '../../../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/rpc.ts';
 import { onFreshStub } from './fresh-stub.ts';
 
 /** Finds the objects behind the rooms. */
