@@ -8,6 +8,7 @@ const nobody = async () => {};
 const emptyRooms: Rooms = {
   opened: nobody,
   changed: nobody,
+  erased: nobody,
   queueChanged: nobody,
   accountChanged: nobody,
   expelled: nobody,

@@ -3,17 +3,19 @@ import { createLogger, describeError } from '../worker/core/log.ts';
 import { readPass } from '../worker/core/rooms/pass.ts';
 import type { Env } from '../worker/env.ts';
 import { AlarmClock } from './alarm-clock.ts';
-import { type AccountFrame, type AccountLineRpc, closeCodes, ping, pong } from './protocol.ts';
+import { Entrance } from './entrance.ts';
+import { type AccountFrame, closeCodes, ping, pong } from './protocol.ts';
+import type { AccountLineRpc } from './rpc.ts';
 import { Seats } from './seats.ts';
 
 /** More pages than a person has open. */
-const maxConnections = 50;
+const places = { connections: 50, connectionsEach: 50 };
 
 const changed = JSON.stringify({ type: 'changed' } satisfies AccountFrame);
 
 /**
  * The open pages of one person, who are told that something of their account changed, and nothing else: what is true they
- * ask the API. Keeps nothing; a page that was away asks again when it is back.
+ * ask the API. Keeps only who was signed out; a page that was away asks again when it is back.
  */
 export class AccountLine extends Server<Env> implements AccountLineRpc {
   static override options = { hibernate: true };
@@ -24,23 +26,23 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
   readonly #logger = createLogger({ room: 'account-line' });
   readonly #alarm = new AlarmClock(this.ctx.storage);
   readonly #seats: Seats;
+  readonly #entrance: Entrance;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
+    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places);
   }
 
   override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
     const pass = readPass(request);
-    if (!pass) {
-      connection.close(closeCodes.removed);
+    const refusal = pass ? this.#entrance.refusal(pass) : closeCodes.removed;
+    if (!pass || refusal !== null) {
+      connection.close(refusal ?? closeCodes.removed);
       return;
     }
-    if (this.#seats.size >= maxConnections) {
-      connection.close(closeCodes.roomFull);
-      return;
-    }
+    for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
     this.#seats.take(connection, { ...pass, live: true, got: 0 });
     // Not sooner: most words come when nobody listens, and then nothing is read.
     await this.#alarm.load();
@@ -79,7 +81,7 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
   }
 
   async remove(sid?: string): Promise<number> {
-    const theirs = this.#seats.where(({ sessionId }) => sid === undefined || sessionId === sid);
+    const theirs = this.#entrance.putOut(this.ctx.id.name ?? '', sid, this.now());
     for (const connection of theirs) this.#drop(connection, closeCodes.removed);
     return theirs.length;
   }

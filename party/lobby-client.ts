@@ -1,7 +1,14 @@
+import { applyChange } from './client/apply-change.ts';
 import { type Clock, systemClock } from './client/clock.ts';
 import { RoomLink, type SocketConstructor } from './client/room-link.ts';
 import type { ConnectionState } from './client/room-snapshot.ts';
-import { type LobbyFrame, lobbyFrameSchema, parseFrame, type WaitingConsult } from './protocol.ts';
+import {
+  type LobbyClientFrame,
+  type LobbyFrame,
+  lobbyFrameSchema,
+  parseFrame,
+  type WaitingConsult,
+} from './protocol.ts';
 
 export type LobbySnapshot = {
   connection: ConnectionState;
@@ -23,6 +30,8 @@ export type LobbyClientOptions = {
 export class LobbyClient {
   readonly #link: RoomLink;
   readonly #listeners = new Set<() => void>();
+  /** Of the queue that is shown. */
+  #version = 0;
   #snapshot: LobbySnapshot = { connection: 'connecting', waiting: null, place: null };
 
   constructor(options: LobbyClientOptions) {
@@ -54,11 +63,31 @@ export class LobbyClient {
   }
 
   #take(frame: LobbyFrame | null): void {
-    if (frame?.type === 'queue') this.#set({ waiting: frame.waiting });
+    if (frame?.type === 'queue') {
+      this.#version = frame.version;
+      this.#set({ waiting: frame.waiting });
+      this.#follow();
+    }
+    if (frame?.type === 'queue-change') {
+      const waiting =
+        frame.version === this.#version + 1 ? applyChange(this.#snapshot.waiting ?? [], frame) : null;
+      // What is shown stays until the whole queue is here.
+      if (!waiting) this.#follow();
+      else {
+        this.#version = frame.version;
+        this.#set({ waiting });
+      }
+    }
     if (frame?.type === 'position') {
       const { position, waiting, vetsOnDuty } = frame;
       this.#set({ place: { position, waiting, vetsOnDuty } });
     }
+  }
+
+  /** Says which queue is here: the lobby goes on from it, or sends it whole. */
+  #follow(): void {
+    const frame: LobbyClientFrame = { type: 'follow', version: this.#version };
+    this.#link.send(JSON.stringify(frame));
   }
 
   #set(change: Partial<LobbySnapshot>): void {

@@ -1,4 +1,4 @@
-import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import { vetsOnDuty, waitingConsults } from '../db/calls/desk.ts';
 import type { Database } from '../db/client.ts';
 import { createLogger, describeError } from '../worker/core/log.ts';
@@ -7,20 +7,29 @@ import { readPass } from '../worker/core/rooms/pass.ts';
 import { waitingConsultOf } from '../worker/core/rooms/waiting-consult.ts';
 import type { Env } from '../worker/env.ts';
 import { AlarmClock, earliest } from './alarm-clock.ts';
-import { closeCodes, type LobbyFrame, type LobbyRpc, ping, pong, type WaitingConsult } from './protocol.ts';
+import { Entrance } from './entrance.ts';
+import { QueueBoard } from './lobby/queue-board.ts';
+import { QueueReader } from './lobby/queue-reader.ts';
+import { closeCodes, lobbyClientFrameSchema, parseFrame, ping, pong } from './protocol.ts';
+import { Allowance } from './room/allowance.ts';
+import { roomLimits } from './room/room-limits.ts';
+import type { LobbyRpc } from './rpc.ts';
 import type { Seat } from './seat.ts';
 import { Seats } from './seats.ts';
 
-type Queue = { waiting: readonly WaitingConsult[]; vetsOnDuty: number };
-
-const maxConnections = 2_000;
+/** One person has a phone, a desk and a page that hangs. */
+const places = { connections: 2_000, connectionsEach: 4 };
 const retryAfter = 5_000;
 /** While people are here the queue is read again this often, in case that a word of a change was lost. In ms. */
 const refreshEvery = 30_000;
 
+/** What an owner was told last. */
+type Told = { position: number | null; vetsOnDuty: number };
+
 /**
  * Everyone who waits for a vet, and the vets at their desks. Postgres holds the queue; the lobby only tells it. What it
- * knows lives in memory: after a sleep it reads again when the next person needs it.
+ * knows lives in memory: after a sleep it reads again when the next person needs it. An owner is here for as long as their consult
+ * waits.
  */
 export class Lobby extends Server<Env> implements LobbyRpc {
   static override options = { hibernate: true };
@@ -31,40 +40,56 @@ export class Lobby extends Server<Env> implements LobbyRpc {
 
   readonly #logger = createLogger({ room: 'lobby' });
   readonly #alarm = new AlarmClock(this.ctx.storage);
+  readonly #allowance = new Allowance();
+  readonly #reader = new QueueReader({ read: (reading) => this.#read(reading), now: () => this.now() });
   readonly #seats: Seats;
-  /** The last frame that each connection was sent: nothing is told twice. */
-  readonly #told = new WeakMap<Connection, string>();
-  #queue: Queue | null = null;
-  #reading: Promise<void> | null = null;
-  #again = false;
+  readonly #entrance: Entrance;
+  /** Readings that had begun when somebody came: only what is read later knows of their consult. */
+  readonly #cameAfter = new WeakMap<Connection, number>();
+  readonly #told = new WeakMap<Connection, Told>();
+  #board: QueueBoard | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
+    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places);
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
   override onConnect(connection: Connection, { request }: ConnectionContext): void {
     const pass = readPass(request);
-    if (!pass || (pass.role !== 'vet' && pass.consult === null)) {
-      connection.close(closeCodes.removed);
+    const isGuest = !pass || (pass.role !== 'vet' && pass.consult === null);
+    const refusal = isGuest ? closeCodes.removed : this.#entrance.refusal(pass);
+    if (isGuest || refusal !== null) {
+      connection.close(refusal ?? closeCodes.removed);
       return;
     }
-    if (this.#seats.size >= maxConnections) {
-      connection.close(closeCodes.roomFull);
-      return;
-    }
+    for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
     this.#logger.info('room.joined', { requestId: pass.requestId, userId: pass.userId });
-    this.#seats.take(connection, { ...pass, live: true, got: 0 });
+    this.#seats.take(connection, { ...pass, live: false, got: 0 });
+    this.#cameAfter.set(connection, this.#reader.readings);
     this.#alarm.wake(Math.min(pass.expiresAt, this.now() + refreshEvery));
-    if (this.#queue) this.#tell(connection, this.#queue);
+    const isKnown = this.#board && (pass.role === 'vet' || this.#board.placeOf(pass.consult) !== null);
+    if (this.#board && isKnown) this.#tell(connection, this.#board);
     else this.#refresh();
   }
 
-  /** The lobby is not spoken to. */
-  override onMessage(connection: Connection): void {
-    this.#drop(connection, closeCodes.flood);
+  /** A vet's client says that it follows the changes, and from which version; nothing else is said here. */
+  override onMessage(connection: Connection, message: WSMessage): void {
+    const seat = this.#seats.of(connection);
+    const frame = typeof message === 'string' ? parseFrame(lobbyClientFrameSchema, message) : null;
+    const isFine =
+      seat?.role === 'vet' &&
+      frame !== null &&
+      this.#allowance.take(seat.userId, 'pages', roomLimits, this.now()).ok;
+    if (!isFine) {
+      this.#drop(connection, closeCodes.flood);
+      return;
+    }
+    this.#seats.confirm(connection, frame.version);
+    if (!this.#board) this.#refresh();
+    else if (frame.version !== this.#board.version) this.#send(connection, this.#board.whole);
   }
 
   override onClose(connection: Connection): void {
@@ -87,48 +112,70 @@ export class Lobby extends Server<Env> implements LobbyRpc {
 
   async refresh(): Promise<void> {
     if (this.#seats.size > 0) this.#refresh();
-    else this.#queue = null;
+    else this.#board = null;
   }
 
   async remove(userId: string, sid?: string): Promise<number> {
-    const theirs = this.#seats.where(
-      (seat) => seat.userId === userId && (sid === undefined || seat.sessionId === sid),
-    );
+    const theirs = this.#entrance.putOut(userId, sid, this.now());
     for (const connection of theirs) this.#drop(connection, closeCodes.removed);
     return theirs.length;
   }
 
-  /** Reads and tells the queue; calls that come while it is being read are answered by one more reading. */
   #refresh(): void {
-    this.#again = true;
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
-    });
-    this.ctx.waitUntil(this.#reading);
+    this.ctx.waitUntil(this.#reader.ask());
   }
 
-  async #read(): Promise<void> {
+  async #read(reading: number): Promise<void> {
     try {
-      while (this.#again) {
-        this.#again = false;
-        const request = { requestId: crypto.randomUUID(), userAgent: '' };
-        const [rows, [vets]] = await this.database()
-          .asService('lobby', request)
-          .run((tx) => [waitingConsults(tx), vetsOnDuty(tx)]);
-        this.#queue = { waiting: rows.map(waitingConsultOf), vetsOnDuty: vets?.count ?? 0 };
-        for (const connection of this.#seats.where(() => true)) this.#tell(connection, this.#queue);
-      }
+      const request = { requestId: crypto.randomUUID(), userAgent: '' };
+      const [rows, [vets]] = await this.database()
+        .asService('lobby', request)
+        .run((tx) => [waitingConsults(tx), vetsOnDuty(tx)]);
+      const queue = { waiting: rows.map(waitingConsultOf), vetsOnDuty: vets?.count ?? 0 };
+      const board = this.#board;
+      if (board) this.#tellAll(board, board.update(queue), reading);
+      else this.#tellAll(this.#newBoard(queue), '', reading);
     } catch (error) {
       this.#logger.warn('lobby.unread', describeError(error));
       this.#alarm.wake(this.now() + retryAfter);
     }
   }
 
-  #tell(connection: Connection, queue: Queue): void {
+  #newBoard(queue: ConstructorParameters<typeof QueueBoard>[1]): QueueBoard {
+    // Higher than the versions of before a sleep: there were fewer than one a millisecond.
+    this.#board = new QueueBoard(this.now(), queue);
+    return this.#board;
+  }
+
+  /** Tells everyone what is new to them. `change` is the frame for those who follow; '' when nobody can, null when nothing changed. */
+  #tellAll(board: QueueBoard, change: string | null, reading: number): void {
+    for (const [connection, seat] of this.#seats.all()) {
+      if (seat.role !== 'vet') this.#tellOwner(connection, seat, board, reading);
+      else if (change !== null) this.#send(connection, seat.live && change !== '' ? change : board.whole);
+    }
+  }
+
+  #tell(connection: Connection, board: QueueBoard): void {
     const seat = this.#seats.of(connection);
-    const text = seat && JSON.stringify(frameFor(seat, queue));
-    if (!text || this.#told.get(connection) === text) return;
-    this.#told.set(connection, text);
+    if (seat?.role === 'vet') this.#send(connection, board.whole);
+    else if (seat) this.#tellOwner(connection, seat, board, this.#reader.readings);
+  }
+
+  /** Their place, when it is another than they know. Whose consult waits no more is told so and leaves. */
+  #tellOwner(connection: Connection, seat: Seat, board: QueueBoard, reading: number): void {
+    const position = board.placeOf(seat.consult);
+    // It may have begun to wait after this reading began.
+    if (position === null && (this.#cameAfter.get(connection) ?? 0) >= reading) return;
+    const { vetsOnDuty } = board;
+    const told = this.#told.get(connection);
+    if (told?.position !== position || told.vetsOnDuty !== vetsOnDuty) {
+      this.#told.set(connection, { position, vetsOnDuty });
+      this.#send(connection, board.position(position));
+    }
+    if (position === null) this.#drop(connection, closeCodes.removed);
+  }
+
+  #send(connection: Connection, text: string): void {
     try {
       connection.send(text);
     } catch {
@@ -141,10 +188,3 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     connection.close(code);
   }
 }
-
-/** What a person may know of the queue: a vet who waits, an owner their own place. */
-const frameFor = ({ role, consult }: Seat, { waiting, vetsOnDuty }: Queue): LobbyFrame => {
-  if (role === 'vet') return { type: 'queue', waiting: [...waiting] };
-  const index = waiting.findIndex(({ id }) => id === consult);
-  return { type: 'position', position: index < 0 ? null : index + 1, waiting: waiting.length, vetsOnDuty };
-};

@@ -5,7 +5,10 @@ import * as z from 'zod';
  * schemas on arrival. Instants are milliseconds since 1970 by the room's clock.
  */
 
-/** Why a room ends a connection. A client reconnects after all of them but `removed` and `deleted`. */
+/**
+ * Why a room ends a connection. A client reconnects after all of them but `removed` and `roomDeleted`: a room that was erased, or
+ * cleared long after its consult; what there still is to read is in the archive.
+ */
 export const closeCodes = {
   roomFull: 4005,
   ticketExpired: 4401,
@@ -158,10 +161,30 @@ export const waitingConsultSchema = z.object({
 });
 export type WaitingConsult = z.infer<typeof waitingConsultSchema>;
 
+/** What became of a queue: who went, and then who is at which place, from 0, in the queue as it is now. */
+const queueChangeSchema = z.object({
+  removed: z.array(z.uuid()),
+  moved: z.array(z.object({ id: z.uuid(), to: z.int().min(0) })),
+  added: z.array(z.object({ to: z.int().min(0), consult: waitingConsultSchema })),
+});
+export type QueueChange = z.infer<typeof queueChangeSchema>;
+
+/** The queue has a version, which goes up by one with each change. */
+const queueVersion = z.int().min(0);
+
+/** From a vet's client: it has the queue of this version, and wants changes from then on; or the whole, when that is not the newest. */
+export const lobbyClientFrameSchema = z.object({ type: z.literal('follow'), version: queueVersion });
+export type LobbyClientFrame = z.infer<typeof lobbyClientFrameSchema>;
+
 export const lobbyFrameSchema = z.discriminatedUnion('type', [
-  /** To vets: who waits, first come first. */
-  z.object({ type: z.literal('queue'), waiting: z.array(waitingConsultSchema) }),
-  /** To a waiting owner. `position` counts from 1; null when the consult waits no more. */
+  /** To vets: who waits, first come first. Comes first, after a gap, and to a client that does not follow. */
+  z.object({ type: z.literal('queue'), version: queueVersion, waiting: z.array(waitingConsultSchema) }),
+  /** To vets who follow: the queue of `version` differs so from that of the version before. */
+  queueChangeSchema.extend({ type: z.literal('queue-change'), version: queueVersion }),
+  /**
+   * To a waiting owner, when the place or the vets changed. `position` counts from 1; null when the consult waits no more, and then
+   * the lobby closes.
+   */
   z.object({
     type: z.literal('position'),
     position: z.int().nullable(),
@@ -182,36 +205,4 @@ export const parseFrame = <T>(schema: z.ZodType<T>, text: string): T | null => {
   } catch {
     return null;
   }
-};
-
-/** What the Worker's verbs may ask of a consult's room. Safe to call again. */
-export type ConsultRoomRpc = {
-  /** The consult exists: its owner and where it stands. */
-  open(consult: { owner: Person; status: ConsultStatus }): Promise<void>;
-  /** The consult moved on; everyone in the room is told. */
-  setState(state: RoomState): Promise<void>;
-  /**
-   * Ends the connections of a person (of one signed-in device with `sid`) with 4403 and refuses tickets issued until now.
-   * Answers how many connections it ended.
-   */
-  remove(userId: string, sid?: string): Promise<number>;
-  /** Ends all connections with 4410 and erases the room and its archive in Postgres, at once or as soon as Postgres answers. */
-  deleteRoom(): Promise<void>;
-  health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
-};
-
-/** What the Worker's verbs may ask of a person's account line. */
-export type AccountLineRpc = {
-  /** Something of the account changed: every page of the person that is open is told. */
-  changed(): Promise<void>;
-  /** Ends the person's connections (of one signed-in device with `sid`) with 4403; answers how many. */
-  remove(sid?: string): Promise<number>;
-};
-
-/** What the Worker's verbs may ask of the lobby. */
-export type LobbyRpc = {
-  /** The queue in Postgres changed: read it again and tell everyone. */
-  refresh(): Promise<void>;
-  /** Ends the connections of a person (of one signed-in device with `sid`) with 4403; answers how many. */
-  remove(userId: string, sid?: string): Promise<number>;
 };

@@ -36,6 +36,11 @@ export class Seats {
     return [...(this.#byUser.get(userId) ?? [])];
   }
 
+  /** Everyone who is here. Others may leave while it is gone through. */
+  all(): [Connection, Seat][] {
+    return [...this.#places].map(([connection, { seat }]) => [connection, seat]);
+  }
+
   /** The connections whose seat fulfils a condition. */
   where(condition: (seat: Seat) => boolean): Connection[] {
     return [...this.#places].filter(([, { seat }]) => condition(seat)).map(([connection]) => connection);

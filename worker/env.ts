@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 
@@ -35,6 +35,7 @@ const settingsSchema = z
     SUPABASE_JWT_AUDIENCE: optionalText,
     IDENTITY_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     ROOM_TICKET_SECRET: z.string().min(32),
+    ROOM_LOG_DAYS: optionalText.pipe(z.literal('').or(z.coerce.number<string>().int().min(1).max(3_650))),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
       .url()
@@ -60,6 +61,8 @@ const settingsSchema = z
       webhookSecrets: vars.IDENTITY_WEBHOOK_SECRET.filter((item) => item !== 'v1'),
     },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
+    /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
+    roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,
     /** Where people come back to from pages that are not ours. */
     appUrl: vars.APP_URL ?? vars.APP_ORIGINS[0] ?? '',
     payments: {

@@ -33,6 +33,7 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
         { name: t('detail.acceptedAt'), value: moment(acceptedAt) },
         { name: t('columns.endedAt'), value: moment(endedAt) },
         { name: t('detail.length'), value: length === null ? null : formatDuration(locale, Number(length)) },
+        { name: t('detail.erasedAt'), value: moment(consult.erasedAt) },
         { name: t('detail.rating'), value: stars && t('detail.stars', { stars }) },
         { name: t('detail.id'), value: consult.id },
       ]}

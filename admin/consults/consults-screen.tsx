@@ -7,6 +7,7 @@ import { useConsultColumns } from './consult-columns.tsx';
 import { ConsultFacts } from './consult-facts.tsx';
 import { ConsultsFilters } from './consults-filters.tsx';
 import { consultsInput, consultsSearch, consultsSort } from './consults-search.ts';
+import { EraseConsult } from './erase-consult.tsx';
 import { LongestWait } from './longest-wait.tsx';
 
 const route = getRouteApi('/consults');
@@ -58,7 +59,12 @@ export function ConsultsScreen() {
       empty={{ title: t('emptyTitle'), text: t('emptyText') }}
       titleOf={(consult) => consult.pet.name}
     >
-      {(consult) => <ConsultFacts consult={consult} />}
+      {(consult) => (
+        <>
+          <ConsultFacts consult={consult} />
+          {consult.erasedAt === null && <EraseConsult key={consult.id} consult={consult} />}
+        </>
+      )}
     </TableScreen>
   );
 }

@@ -1,6 +1,6 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { chatSessions, type consultModes, type consultStatuses, ratings } from '../schema/index.ts';
+import { chatSessions, type consultModes, type consultStatuses, messages, ratings } from '../schema/index.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
@@ -63,11 +63,25 @@ export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; c
       ),
     );
 
-/** Adds messages to a consult's archive; known ones are skipped. For the service. */
-export const archiveMessages = (tx: Tx, sessionId: string, messages: readonly ArchivedMessage[]) =>
+/**
+ * Adds messages to a consult's archive; known ones are skipped. For the service. Refuses: NOT_FOUND, WRONG_STATE (erased), CONFLICT
+ * (another message has the place of one).
+ */
+export const archiveMessages = (tx: Tx, sessionId: string, batch: readonly ArchivedMessage[]) =>
   tx
     .select({ added: sql<number>`added` })
-    .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(messages)}::jsonb) as added`);
+    .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(batch)}::jsonb) as added`);
+
+/** How many messages of one epoch are in a consult's archive. For the service. */
+export const countArchived = (tx: Tx, sessionId: string, epoch: string) =>
+  tx
+    .select({ archived: count() })
+    .from(messages)
+    .where(and(eq(messages.sessionId, sessionId), eq(messages.epoch, epoch)));
+
+/** Erases what was said in a consult that is over. For an admin. Refuses: NOT_FOUND, WRONG_STATE. */
+export const eraseConsult = (tx: Tx, sessionId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_erase_consult(${sessionId}::uuid)`));
 
 /** Closes consults whose held unit ran out of time, at most `limit`. For the service. */
 export const closeStaleConsults = (tx: Tx, limit: number) =>

@@ -27,18 +27,71 @@ end
 $$;
 
 -- Adds messages to a consult's archive; those that are there already are skipped. `p_messages`: array of
--- {id, epoch, seq, senderId, senderRole, body, sentAt}. Returns how many were new. For the room.
+-- {id, epoch, seq, senderId, senderRole, body, sentAt}. A message is known by its place, (epoch, seq). An id that another place has
+-- already is replaced: after a loss of storage a room does not know what was sent before, so it comes again. Returns how many were
+-- new; after it every one of them is there. For the room. Refuses: NOT_FOUND (no such consult), WRONG_STATE (it was erased), CONFLICT (another message has the place of one).
 create or replace function public.fn_archive_messages(p_session_id uuid, p_messages jsonb) returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
+  v_erased_at timestamptz;
   v_added int;
+  v_strange int;
 begin
+  -- Held until the end: what is erased meanwhile is erased with these.
+  select erased_at into v_erased_at from public.chat_sessions where id = p_session_id for key share;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_erased_at is not null then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', 'erased'));
+  end if;
   insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
-  select m.id, p_session_id, m.epoch, m.seq, m."senderId", m."senderRole", m.body, m."sentAt"
+  select
+    case
+      when exists (
+        select 1 from public.messages other
+        where other.session_id = p_session_id and other.id = m.id and (other.epoch, other.seq) <> (m.epoch, m.seq)
+      ) then gen_random_uuid()
+      else m.id
+    end,
+    p_session_id, m.epoch, m.seq, m."senderId", m."senderRole", m.body, m."sentAt"
   from jsonb_to_recordset(p_messages) as m(
     id uuid, epoch text, seq int, "senderId" uuid, "senderRole" text, body text, "sentAt" timestamptz)
   on conflict do nothing;
   get diagnostics v_added = row_count;
+
+  select count(*) into v_strange
+  from jsonb_to_recordset(p_messages) as m(epoch text, seq int, "senderId" uuid, body text)
+  where not exists (
+    select 1 from public.messages kept
+    where kept.session_id = p_session_id and kept.epoch = m.epoch and kept.seq = m.seq
+      and kept.sender_id is not distinct from m."senderId" and kept.body = m.body
+  );
+  if v_strange > 0 then
+    perform private.refuse('CONFLICT', jsonb_build_object('subject', 'message'));
+  end if;
   return v_added;
+end
+$$;
+
+-- Erases what was said in a consult, for good: the archive goes and nothing is archived any more. The consult itself stays, for
+-- its money. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
+-- first).
+create or replace function public.fn_erase_consult(p_session_id uuid) returns public.chat_sessions
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_consult public.chat_sessions;
+begin
+  select * into v_consult from public.chat_sessions where id = p_session_id for update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.erased_at is not null then
+    return v_consult;
+  elsif v_consult.status in ('queued', 'active') then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  end if;
+  delete from public.messages where session_id = p_session_id;
+  update public.chat_sessions set erased_at = private.now() where id = p_session_id returning * into v_consult;
+  perform private.audit('consult.erase', 'consult', p_session_id::text);
+  return v_consult;
 end
 $$;

@@ -41,7 +41,7 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
--- A room that is deleted takes its transcript with it.
+-- What was said in a consult can be erased.
 grant delete on public.messages to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before

@@ -49,6 +49,8 @@ export const chatSessions = pgTable(
     acceptedAt: moment(),
     endedAt: moment(),
     endedBy: uuid(),
+    /** What was said was erased then, and nothing of it is archived any more. */
+    erasedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -68,7 +70,10 @@ export const chatSessions = pgTable(
   ],
 );
 
-/** The archived transcript, written by the room. `id` is the sender's client message id. */
+/**
+ * The archived transcript, written by the room. `id` is the sender's client message id. A room that lost its storage counts from
+ * 1 again, in another `epoch`; an id that came before in another epoch is replaced.
+ */
 export const messages = pgTable(
   'messages',
   {
@@ -84,7 +89,7 @@ export const messages = pgTable(
     sentAt: moment().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.sessionId, t.seq] }),
+    primaryKey({ name: 'messages_place', columns: [t.sessionId, t.epoch, t.seq] }),
     unique('messages_client_id').on(t.sessionId, t.id),
     check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
     check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),

@@ -25,7 +25,7 @@ export class Allowance {
     const account = this.#account(userId, limits, now);
     const { burst, perSecond } = limits[kind];
     const bucket = account[kind];
-    bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
+    bucket.left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
     bucket.at = now;
     if (bucket.left < 1) {
       const retryAfter = Math.ceil(((1 - bucket.left) / perSecond) * 1000);

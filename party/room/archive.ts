@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { archiveMessages } from '../../db/calls/consults.ts';
 import type { Database } from '../../db/client.ts';
-import { messages } from '../../db/schema/consults.ts';
+import { DatabaseRefusal, DatabaseUnavailable } from '../../db/errors.ts';
 import { describeError, type Logger } from '../../worker/core/log.ts';
 import type { AlarmClock } from '../alarm-clock.ts';
 import type { MessageLog } from './message-log.ts';
@@ -17,12 +16,15 @@ export type ArchiveParts = {
   now: () => number;
   alarm: AlarmClock;
   logger: Logger;
+  /** Postgres says that what was said here was erased. */
+  erased: () => Promise<void>;
 };
 
-/** Brings the log to Postgres and, when the room is deleted, takes it away again. Postgres may be gone for any time. */
+/** Brings the log to Postgres, which may be gone for any time. */
 export class Archive {
   readonly #parts: ArchiveParts;
   #running: Promise<void> | null = null;
+  #stopped = false;
 
   constructor(parts: ArchiveParts) {
     this.#parts = parts;
@@ -47,20 +49,17 @@ export class Archive {
     return this.#running;
   }
 
-  /** Takes the consult's messages out of Postgres, after whatever was on its way there. Throws as Door.run. */
-  async erase(): Promise<void> {
-    await this.#running;
-    await this.#service().run((tx) => [
-      tx.delete(messages).where(eq(messages.sessionId, this.#parts.consultId)),
-    ]);
+  /** The room is no more: what is on its way writes nothing here any more. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   async #archive(): Promise<void> {
-    const { record, log, now, limits, logger } = this.#parts;
+    const { record, log, now, limits } = this.#parts;
     // Held until the end, so that an object that dies on the way is woken to go on.
     this.#at(now() + limits().retryLongest);
     try {
-      while (record.facts.erase_at === null) {
+      for (;;) {
         const batch = log.after(record.facts.archived_seq, limits().archiveBatch);
         const last = batch.at(-1);
         if (!last) break;
@@ -70,15 +69,44 @@ export class Archive {
           sentAt: new Date(at).toISOString(),
         }));
         await this.#service().run((tx) => [archiveMessages(tx, this.#parts.consultId, rows)]);
-        record.set({ archived_seq: last.seq, archive_failures: 0 });
+        if (this.#stopped) return;
+        record.set({ archived_seq: last.seq, archive_failures: 0, archive_alarmed: 0 });
       }
       record.set({ archive_at: null });
     } catch (error) {
-      const failures = record.facts.archive_failures + 1;
-      logger.warn('archive.postponed', { ...describeError(error), count: failures });
-      record.set({ archive_failures: failures });
-      this.#at(now() + retryDelay(failures, limits()));
+      if (!this.#stopped) await this.#failed(error);
     }
+  }
+
+  /**
+   * Postgres that is away is asked again soon, and alarms nobody. What it refuses will hardly be better in a minute: that is tried
+   * again after hours, what failed for a reason that nobody planned ever later up to that, and both alarm once until it works again.
+   */
+  async #failed(error: unknown): Promise<void> {
+    const { record, now, limits, logger, erased } = this.#parts;
+    if (error instanceof DatabaseRefusal && error.code === 'WRONG_STATE') {
+      await erased();
+      return;
+    }
+    const failures = record.facts.archive_failures + 1;
+    const isPassing = error instanceof DatabaseUnavailable;
+    const isRefused = error instanceof DatabaseRefusal;
+    const about = { ...describeError(error), count: failures };
+    if (isPassing || record.facts.archive_alarmed === 1) logger.warn('archive.postponed', about);
+    else
+      logger.error('archive.refused', {
+        ...about,
+        ...(isRefused ? { code: error.code } : {}),
+      });
+    record.set({
+      archive_failures: failures,
+      ...(isPassing ? {} : { archive_alarmed: 1 }),
+    });
+    const { retryFirst, retryLongest, retryRefused } = limits();
+    const delay = isRefused
+      ? spread(retryRefused)
+      : retryDelay(failures, retryFirst, isPassing ? retryLongest : retryRefused);
+    this.#at(now() + delay);
   }
 
   #at(at: number): void {
@@ -92,6 +120,9 @@ export class Archive {
   }
 }
 
-/** Doubles with each failure up to the longest delay, and varies so that rooms do not all come back at once. In ms. */
-export const retryDelay = (failures: number, { retryFirst, retryLongest }: RoomLimits): number =>
-  Math.min(retryLongest, retryFirst * 2 ** (failures - 1)) * (0.75 + Math.random() / 4);
+/** Varies a delay, so that rooms do not all come back at once. */
+const spread = (ms: number): number => ms * (0.75 + Math.random() / 4);
+
+/** Doubles with each failure, from the first to the longest delay. In ms. */
+const retryDelay = (failures: number, first: number, longest: number): number =>
+  spread(Math.min(longest, first * 2 ** (failures - 1)));

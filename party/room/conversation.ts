@@ -8,6 +8,7 @@ import { isOver, isProgress } from './consult-progress.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
 import { Presence } from './presence.ts';
+import type { Retention } from './retention.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomRecord } from './room-record.ts';
 
@@ -17,6 +18,7 @@ export type ConversationParts = {
   members: MemberList;
   seats: Seats;
   archive: Archive;
+  retention: Retention;
   alarm: AlarmClock;
   limits: () => RoomLimits;
   now: () => number;
@@ -38,6 +40,8 @@ export class Conversation {
     this.#parts = parts;
     this.#presence = new Presence(parts.members, parts.seats, parts.limits);
     this.#told = parts.log.head;
+    // Of a room that an older version closed.
+    if (parts.record.state && isOver(parts.record.state.status)) parts.retention.begin();
     // Who came or went before the object slept may not have been told.
     if (parts.seats.size > 0) for (const { id } of parts.members.all()) this.#presence.changed(id);
   }
@@ -66,14 +70,16 @@ export class Conversation {
 
   /** The consult moved on, unless this is older news. */
   moveTo(state: RoomState): void {
-    const { record, archive, now } = this.#parts;
+    const { record, archive, retention, now } = this.#parts;
     if (!isProgress(record.state?.status, state.status)) {
       record.set({ checked_at: now() });
       return;
     }
     record.setState(state, now());
     this.#broadcast({ type: 'state', state });
-    if (isOver(state.status)) archive.soon();
+    if (!isOver(state.status)) return;
+    archive.soon();
+    retention.begin();
   }
 
   /** Tells who came and went, now or as soon as it may. */

@@ -42,10 +42,6 @@ export class MemberList {
       .toArray()
       .map(toMember);
   }
-
-  clear(): void {
-    this.#sql.exec('delete from members');
-  }
 }
 
 const toMember = (row: Row): StoredMember => ({

@@ -12,7 +12,10 @@ type Row = {
 /** What became of a message: kept now, kept before under the same id, or refused because another person used that id. */
 export type Appended = { kind: 'new' | 'known'; message: RoomMessage } | { kind: 'taken' };
 
-/** The append-only log of a room: numbered from 1 without gaps, each client message id once. */
+/**
+ * The append-only log of a room: numbered from 1 without gaps, each client message id once. Its times never go back, even when
+ * the machine's clock does: the archive is ordered by them.
+ */
 export class MessageLog {
   readonly #sql: SqlStorage;
   readonly #epoch: string;
@@ -30,10 +33,11 @@ export class MessageLog {
   append(message: Omit<RoomMessage, 'epoch' | 'seq'>): Appended {
     const { clientMsgId, senderId, senderRole, body, at } = message;
     const [added] = this.#sql
-      .exec<{ seq: number }>(
+      .exec<{ seq: number; at: number }>(
         `insert into messages (seq, client_msg_id, sender_id, sender_role, body, at)
-         values ((select coalesce(max(seq), 0) + 1 from messages), ?, ?, ?, ?, ?)
-         on conflict (client_msg_id) do nothing returning seq`,
+         values ((select coalesce(max(seq), 0) + 1 from messages), ?, ?, ?, ?,
+           max(?, coalesce((select at from messages order by seq desc limit 1), 0)))
+         on conflict (client_msg_id) do nothing returning seq, at`,
         clientMsgId,
         senderId,
         senderRole,
@@ -41,7 +45,7 @@ export class MessageLog {
         at,
       )
       .toArray();
-    if (added) return { kind: 'new', message: { ...message, epoch: this.#epoch, seq: added.seq } };
+    if (added) return { kind: 'new', message: { ...message, ...added, epoch: this.#epoch } };
     const [known] = this.#read('where client_msg_id = ?', clientMsgId);
     return known?.senderId === senderId ? { kind: 'known', message: known } : { kind: 'taken' };
   }
@@ -55,10 +59,6 @@ export class MessageLog {
   before(seq: number, limit: number): { messages: RoomMessage[]; more: boolean } {
     const messages = this.#read('where seq < ? order by seq desc limit ?', seq, limit).reverse();
     return { messages, more: (messages[0]?.seq ?? 1) > 1 };
-  }
-
-  clear(): void {
-    this.#sql.exec('delete from messages');
   }
 
   #read(where: string, ...bindings: (string | number)[]): RoomMessage[] {

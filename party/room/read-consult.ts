@@ -4,17 +4,18 @@ import { chatSessions } from '../../db/schema/consults.ts';
 import { userProfiles, vets } from '../../db/schema/identity.ts';
 import type { Person, RoomState } from '../protocol.ts';
 
+/** A consult as Postgres has it; `isErased` when what was said in it was erased. */
+export type ConsultReading = { owner: Person; state: RoomState; isErased: boolean };
+
 /** Where a consult stands by Postgres, and whose it is; null when there is no such consult. Throws as Door.run. */
-export const readConsult = async (
-  database: Database,
-  consultId: string,
-): Promise<{ owner: Person; state: RoomState } | null> => {
+export const readConsult = async (database: Database, consultId: string): Promise<ConsultReading | null> => {
   const service = database.asService('room', { requestId: crypto.randomUUID(), userAgent: '' });
   const [[consult]] = await service.run((tx) => [
     tx
       .select({
         status: chatSessions.status,
         endedBy: chatSessions.endedBy,
+        erasedAt: chatSessions.erasedAt,
         ownerId: chatSessions.ownerId,
         ownerName: userProfiles.displayName,
         vetId: chatSessions.vetId,
@@ -26,7 +27,11 @@ export const readConsult = async (
       .where(eq(chatSessions.id, consultId)),
   ]);
   if (!consult) return null;
-  const { status, endedBy, ownerId, ownerName, vetId, vetName } = consult;
+  const { status, endedBy, erasedAt, ownerId, ownerName, vetId, vetName } = consult;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
-  return { owner: { id: ownerId, displayName: ownerName }, state: { status, vet, endedBy } };
+  return {
+    owner: { id: ownerId, displayName: ownerName },
+    state: { status, vet, endedBy },
+    isErased: erasedAt !== null,
+  };
 };

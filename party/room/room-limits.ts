@@ -2,6 +2,8 @@
 export const roomLimits = {
   /** Connections at once; the next one is closed with 4005. A consult has two to five; the cap is for the worst day. */
   connections: 600,
+  /** Of one person, on all devices: for one more the oldest is closed with 4005. */
+  connectionsEach: 8,
   /** What one person may say: so many at once, and so many a second in the long run. */
   messages: { burst: 20, perSecond: 5 },
   /** Answers of up to 300 messages. */
@@ -20,9 +22,16 @@ export const roomLimits = {
   archiveBatch: 200,
   retryFirst: 5_000,
   retryLongest: 60_000,
+  /** After a refusal, which hardly passes by itself. */
+  retryRefused: 6 * 60 * 60_000,
   /** While people are here, Postgres is asked again where the consult stands, in case that a word of it was lost. */
   checkEvery: 5 * 60_000,
   checkUnknownEvery: 15_000,
+  /** While nobody is here, so that a room whose consult ended unheard does not keep its log for ever. */
+  checkEmptyEvery: 24 * 60 * 60_000,
+  /** So long after the end of its consult a room keeps what was said. The deployment's ROOM_LOG_DAYS counts, where it is set. */
+  keepAfterEnd: 30 * 24 * 60 * 60_000,
+  clearAgain: 24 * 60 * 60_000,
 };
 
 export type RoomLimits = typeof roomLimits;

@@ -14,8 +14,10 @@ export type RoomFacts = {
   /** When to archive next; null while nothing waits. */
   archive_at: number | null;
   archive_failures: number;
-  /** When to try to erase the archive; null unless the room was deleted. */
-  erase_at: number | null;
+  /** 1 when an alarm was raised since the archive worked last. */
+  archive_alarmed: number;
+  /** When to clear the room; null until its consult is over. */
+  clear_at: number | null;
 };
 
 /** The one row of facts of a room, read once and written through. */
@@ -54,7 +56,7 @@ export class RoomRecord {
     const facts = { ...this.#facts, ...changes };
     this.#sql.exec(
       `update room set status = ?, vet_id = ?, vet_name = ?, ended_by = ?, checked_at = ?,
-         archived_seq = ?, archive_at = ?, archive_failures = ?, erase_at = ?`,
+         archived_seq = ?, archive_at = ?, archive_failures = ?, archive_alarmed = ?, clear_at = ?`,
       facts.status,
       facts.vet_id,
       facts.vet_name,
@@ -63,7 +65,8 @@ export class RoomRecord {
       facts.archived_seq,
       facts.archive_at,
       facts.archive_failures,
-      facts.erase_at,
+      facts.archive_alarmed,
+      facts.clear_at,
     );
     this.#facts = facts;
   }

@@ -33,6 +33,8 @@ export const storageSteps: readonly string[] = [
     at integer not null,
     primary key (user_id, session_id)
   )`,
+  `alter table room add column clear_at integer;
+  alter table room add column archive_alarmed integer not null default 0`,
 ];
 
 /**

@@ -7,6 +7,8 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 /** The deployed bundle in workerd, on a socket of its own. */
 export interface BuiltWorker {
   readonly url: string;
+  /** Where its inspector listens. Throws when it was started without one. */
+  inspector(): Promise<URL>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export type Surroundings = 'deployed' | 'miniflare';
 export async function startBuiltWorker(
   vars: Readonly<Record<string, string>>,
   surroundings: Surroundings = 'deployed',
+  { inspected = false } = {},
 ): Promise<BuiltWorker> {
   const folder = await mkdtemp(join(tmpdir(), 'callavet-bundle-'));
   bundleWorker(folder);
@@ -86,11 +89,13 @@ export async function startBuiltWorker(
       },
       unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
       handleStructuredLogs: () => {},
+      ...(inspected ? { inspectorPort: 0 } : {}),
     }),
   );
   const url = await miniflare.unsafeGetDirectURL('call-a-vet');
   return {
     url: url.origin,
+    inspector: () => miniflare.getInspectorURL(),
     async stop() {
       await miniflare.dispose();
       await rm(folder, { recursive: true, force: true });

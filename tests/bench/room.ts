@@ -5,12 +5,11 @@
  * - K11: what one who floods with 200 messages a second does to the others. Aim: their p99 less than doubles.
  * `--quick` takes a tenth of the people and of the time.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { issueTicket } from '../../worker/core/rooms/ticket.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
+import { countRequests } from './count-requests.ts';
+import { startPeople } from './people.ts';
 import { report, round } from './report.ts';
 import type { Order } from './room-load.ts';
 import { workerdUsage } from './room-usage.ts';
@@ -53,20 +52,6 @@ const ticketsFor = (stack: Stack, consultId: string, count: number) =>
     }),
   );
 
-/** A process of people; `order` settles with its figures. */
-function startPeople() {
-  const child = fork(join(import.meta.dirname, 'room-load.ts'));
-  const order = async (order: Order): Promise<Record<string, unknown>> => {
-    child.send(order);
-    const [figures] = await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(([code]) => Promise.reject(new Error(`The people ended with ${code}`))),
-    ]);
-    return figures;
-  };
-  return { order, stop: () => child.kill() };
-}
-
 async function untilArchived(stack: Stack, consultId: string, head: number): Promise<void> {
   for (;;) {
     const [row] = await stack.postgres.query<{ kept: number }>(
@@ -81,7 +66,7 @@ async function untilArchived(stack: Stack, consultId: string, head: number): Pro
 async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => number): Promise<void> {
   const consultId = await insertConsult(stack);
   const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
-  const crowd = startPeople();
+  const crowd = startPeople<Order>('room-load.ts');
   try {
     const tickets = await ticketsFor(stack, consultId, people + stayers);
     const idle = workerdUsage();
@@ -124,7 +109,7 @@ async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => numbe
 async function benchFlood(stack: Stack, built: BuiltWorker): Promise<void> {
   const consultId = await insertConsult(stack);
   const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
-  const crowd = startPeople();
+  const crowd = startPeople<Order>('room-load.ts');
   try {
     const tickets = await ticketsFor(stack, consultId, 20);
     const length = isQuick ? 3 : 15;
@@ -141,19 +126,6 @@ async function benchFlood(stack: Stack, built: BuiltWorker): Promise<void> {
   } finally {
     crowd.stop();
   }
-}
-
-/** Counts what the Worker asks of Postgres. */
-function countRequests({ postgres: { backend } }: Stack): () => number {
-  let count = 0;
-  const execute = backend.execute.bind(backend);
-  Object.assign(backend, {
-    execute: (...request: Parameters<typeof execute>) => {
-      count += 1;
-      return execute(...request);
-    },
-  });
-  return () => count;
 }
 
 const stack = await startStack();

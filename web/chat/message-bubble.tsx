@@ -5,8 +5,11 @@ import { classNames } from '../kit/class-names.ts';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatTime } from '../kit/moment.ts';
 
+/** What shows of a message, from the room or from the archive. */
+export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
+
 type MessageBubbleProps = {
-  message: ShownMessage;
+  message: BubbleMessage;
   /** The message before is by the same person, shortly before. */
   follows: boolean;
   /** The other side has read it. */

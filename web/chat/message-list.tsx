@@ -1,12 +1,10 @@
 import { ArrowDown } from 'lucide-react';
-import { Fragment, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomSnapshot } from '../../party/client/room-snapshot.ts';
 import type { RoomClient } from '../../party/room-client.ts';
 import { Button } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatNearDay } from '../kit/moment.ts';
-import { MessageBubble } from './message-bubble.tsx';
+import { MessageLines } from './message-lines.tsx';
 import { useStickyScroll } from './use-sticky-scroll.ts';
 
 type MessageListProps = {
@@ -18,12 +16,9 @@ type MessageListProps = {
   opening?: ReactNode;
 };
 
-const together = 5 * 60_000;
-
 /** The conversation: stays at the newest message unless one reads further up; older ones are fetched on demand. */
 export function MessageList({ room, snapshot, nameOf, opening }: MessageListProps) {
   const t = useTranslations('chat');
-  const locale = useLocale();
   const box = useRef<HTMLElement>(null);
   const { messages, hasMore, loadingOlder, reads, members, typing } = snapshot;
   const { atEnd, unseen, toEnd } = useStickyScroll(box, messages, () => room.markRead());
@@ -49,32 +44,13 @@ export function MessageList({ room, snapshot, nameOf, opening }: MessageListProp
         ) : (
           opening
         )}
-        <ol className="flex flex-col">
-          {messages.map((message, index) => {
-            const before = messages[index - 1];
-            const day = new Date(message.at);
-            const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
-            const follows =
-              !newDay && before?.senderId === message.senderId && message.at - before.at < together;
-            return (
-              <Fragment key={message.id}>
-                {newDay && (
-                  <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
-                    {formatNearDay(locale, day)}
-                  </li>
-                )}
-                <MessageBubble
-                  message={message}
-                  follows={follows}
-                  read={readByOther(message.senderId, message.seq)}
-                  sender={message.mine ? t('you') : nameOf(message.senderId)}
-                  onRetry={() => room.retry(message.id)}
-                  onDiscard={() => room.discard(message.id)}
-                />
-              </Fragment>
-            );
-          })}
-        </ol>
+        <MessageLines
+          messages={messages}
+          nameOf={nameOf}
+          isRead={({ senderId, seq }) => readByOther(senderId, seq)}
+          onRetry={(id) => room.retry(id)}
+          onDiscard={(id) => room.discard(id)}
+        />
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>

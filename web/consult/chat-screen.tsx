@@ -4,14 +4,15 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomSnapshot } from '../../party/client/room-snapshot.ts';
 import type { RoomClient } from '../../party/room-client.ts';
+import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
+import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import type { ApiOutputs } from '../kit/api-types.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { furthest } from './consult-stage.ts';
 import { PetCard } from './pet-card.tsx';
 
@@ -32,6 +33,8 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const vet = snapshot?.state?.vet ?? consult.vet;
   const vetName = vet?.displayName ?? t('aVet');
   const isOver = furthest(consult.status, snapshot?.state?.status) !== 'active';
+  // Nobody enters a room that was cleared long after its consult, or erased.
+  const isArchived = isOver && snapshot?.connection === 'refused';
   const isHere = snapshot?.members.some(({ id, online }) => id === vet?.id && online) ?? false;
   const nameOf = (id: string) =>
     snapshot?.members.find((member) => member.id === id)?.name ?? (id === vet?.id ? vetName : t('someone'));
@@ -71,8 +74,15 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         </IconButton>
         {actions}
       </header>
-      {snapshot && <ConnectionLine connection={snapshot.connection} />}
-      {room && snapshot && ready ? (
+      {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
+      {isArchived ? (
+        <ArchivedConversation
+          consult={consult}
+          userId={consult.owner.id}
+          nameOf={nameOf}
+          opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
+        />
+      ) : room && snapshot && ready ? (
         <MessageList
           room={room}
           snapshot={snapshot}
@@ -80,11 +90,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
         />
       ) : (
-        <SkeletonGroup className="flex flex-1 flex-col justify-end gap-3 p-5">
-          <Skeleton className="h-14 w-3/5 rounded-2xl" />
-          <Skeleton className="h-10 w-2/5 self-end rounded-2xl" />
-          <Skeleton className="h-20 w-3/5 rounded-2xl" />
-        </SkeletonGroup>
+        <ConversationSkeleton />
       )}
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

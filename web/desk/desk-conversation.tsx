@@ -1,14 +1,15 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../party/room-client.ts';
+import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
+import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
 import { furthest } from '../consult/consult-stage.ts';
 import { EndButton } from '../consult/end-button.tsx';
 import type { ApiOutputs } from '../kit/api-types.ts';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 
 type DeskConversationProps = {
   consult: ApiOutputs['sessions']['get'];
@@ -24,6 +25,8 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   const owner = consult.owner;
   const isHere = snapshot?.members.some(({ id, online }) => id === owner.id && online) ?? false;
   const isOpen = furthest(consult.status, snapshot?.state?.status) === 'active';
+  // Nobody enters a room that was cleared long after its consult, or erased.
+  const isArchived = !isOpen && snapshot?.connection === 'refused';
   const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
@@ -46,14 +49,13 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         </div>
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
-      {snapshot && <ConnectionLine connection={snapshot.connection} />}
-      {room && snapshot && ready ? (
+      {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
+      {isArchived ? (
+        <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
+      ) : room && snapshot && ready ? (
         <MessageList {...{ room, snapshot, nameOf }} />
       ) : (
-        <SkeletonGroup className="flex flex-1 flex-col justify-end gap-3 p-5">
-          <Skeleton className="h-14 w-3/5 rounded-2xl" />
-          <Skeleton className="h-10 w-2/5 self-end rounded-2xl" />
-        </SkeletonGroup>
+        <ConversationSkeleton />
       )}
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

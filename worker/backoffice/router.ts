@@ -1,4 +1,5 @@
 import { admin, router } from '../trpc.ts';
+import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
@@ -11,6 +12,20 @@ export const adminRouter = router({
     .input(listConsultsInput)
     .output(listConsultsOutput)
     .query(({ ctx, input }) => listConsults(ctx, input)),
+  consult: router({
+    erase: admin
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/admin/consults/{id}/erase',
+          tags,
+          summary: 'Erase what was said in a consult, for good',
+        },
+      })
+      .input(eraseConsultInput)
+      .output(eraseConsultOutput)
+      .mutation(({ ctx, input }) => eraseConsult(ctx, input)),
+  }),
   users: admin
     .meta({ openapi: { method: 'GET', path: '/admin/users', tags, summary: 'All people' } })
     .input(listUsersInput)

@@ -40,6 +40,7 @@ export function summaryOf(row: SummaryRow): ConsultSummary {
     queuedAt: consult.queuedAt.toISOString(),
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,
+    erasedAt: consult.erasedAt?.toISOString() ?? null,
     stars: row.stars,
   };
 }

@@ -31,6 +31,8 @@ export const consultSchema = z.object({
   acceptedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   endedBy: z.uuid().nullable(),
+  /** What was said was erased then. */
+  erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
   rating: ratingSchema.nullable(),
   unitPrice: z.object({ unitAmount: z.number().int(), currency: z.string() }).nullable(),
@@ -50,6 +52,8 @@ export const consultSummarySchema = z.object({
   queuedAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
+  /** What was said was erased then. */
+  erasedAt: z.iso.datetime().nullable(),
   stars: z.number().int().nullable(),
 });
 export type ConsultSummary = z.infer<typeof consultSummarySchema>;

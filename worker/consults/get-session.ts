@@ -48,6 +48,7 @@ export async function getSession(
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,
     endedBy: consult.endedBy,
+    erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
     rating: rating === null ? null : ratingOf(rating),
     unitPrice:

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { chatSessions, messages } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
@@ -9,6 +9,8 @@ import { isSideOf } from './consult-sides.ts';
 
 export const archivedMessageSchema = z.object({
   id: z.uuid(),
+  /** A room that lost its storage counts from 1 again, in another epoch. */
+  epoch: z.string(),
   seq: z.number().int(),
   senderId: z.uuid().nullable(),
   senderRole: z.enum(['owner', 'vet', 'guest', 'system']),
@@ -16,11 +18,25 @@ export const archivedMessageSchema = z.object({
   sentAt: z.iso.datetime(),
 });
 
-export const listMessagesInput = pageInput(z.string().regex(/^\d{1,9}$/)).extend(byId.shape);
+export const listMessagesInput = pageInput(z.string().regex(/^[\w-]{1,64}:\d{1,9}$/)).extend(byId.shape);
 
 export const listMessagesOutput = pageOutput(archivedMessageSchema);
 
-/** The archived transcript of a consult, oldest first, for its two sides. Throws NOT_FOUND. */
+const place = sql`(${messages.sentAt}, ${messages.epoch}, ${messages.seq})`;
+
+/** Condition: said after the message that a cursor names, which is its epoch and number. */
+function saidAfter(id: string, cursor: string | undefined) {
+  if (cursor === undefined) return undefined;
+  const [epoch, seq] = cursor.split(':');
+  return sql`${place} > (
+    select last.sent_at, last.epoch, last.seq from ${messages} as last
+    where last.session_id = ${id} and last.epoch = ${epoch} and last.seq = ${Number(seq)})`;
+}
+
+/**
+ * The archived transcript of a consult in the order in which it was said, for its two sides: within an epoch that is the order of
+ * `seq`, and epochs follow one another in time. Throws NOT_FOUND.
+ */
 export async function listMessages(
   ctx: UserContext,
   input: z.output<typeof listMessagesInput>,
@@ -31,15 +47,16 @@ export async function listMessages(
     tx
       .select()
       .from(messages)
-      .where(and(eq(messages.sessionId, id), gt(messages.seq, Number(cursor ?? 0))))
-      .orderBy(asc(messages.seq))
+      .where(and(eq(messages.sessionId, id), saidAfter(id, cursor)))
+      .orderBy(asc(messages.sentAt), asc(messages.epoch), asc(messages.seq))
       .limit(limit + 1),
   ]);
   if (consult === undefined) throw new AppError('NOT_FOUND');
-  const { page, nextCursor } = cutPage(rows, limit, (row) => String(row.seq));
+  const { page, nextCursor } = cutPage(rows, limit, (row) => `${row.epoch}:${row.seq}`);
   return {
     items: page.map((row) => ({
       id: row.id,
+      epoch: row.epoch,
       seq: row.seq,
       senderId: row.senderId,
       senderRole: row.senderRole,

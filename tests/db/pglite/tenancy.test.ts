@@ -102,6 +102,7 @@ describe('E33 functions are closed to visitors', () => {
       'fn_expire_reservations(1)',
       'fn_close_stale_consults(1)',
       "fn_archive_messages(null, '[]')",
+      'fn_erase_consult(null)',
       'fn_waiting_consults()',
       'fn_role_of(null)',
       "fn_receive_event('{}')",

@@ -60,6 +60,7 @@ describe('The wait of a consult', () => {
     queuedAt,
     acceptedAt,
     endedAt: null,
+    erasedAt: null,
     stars: null,
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/rpc.ts';
 import { createRooms } from '../../../worker/core/rooms/rooms.ts';
 import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
 import { guest, knock, ticketFor } from './support/entering.ts';

@@ -1,11 +1,5 @@
-import type {
-  AccountLineRpc,
-  ConsultRoomRpc,
-  ConsultStatus,
-  LobbyRpc,
-  Person,
-  RoomState,
-} from '../../../party/protocol.ts';
+import type { ConsultStatus, Person, RoomState } from '../../../party/protocol.ts';
+import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/rpc.ts';
 import { onFreshStub } from './fresh-stub.ts';
 
 /** Finds the objects behind the rooms. */
@@ -21,6 +15,8 @@ export interface Rooms {
   opened(consultId: string, owner: Person): Promise<void>;
   /** A consult moved on. */
   changed(consultId: string, state: RoomState): Promise<void>;
+  /** What was said in a consult is erased: its room is no more. */
+  erased(consultId: string): Promise<void>;
   /** The queue or the vets on duty changed. */
   queueChanged(): Promise<void>;
   /** The plan, the units or the money of a person changed: their open pages look again. */
@@ -46,6 +42,7 @@ export function createRooms(directory: RoomDirectory): Rooms {
     async changed(consultId, state) {
       await Promise.all([inRoom(consultId, (room) => room.setState(state)), queueChanged()]);
     },
+    erased: (consultId) => inRoom(consultId, (room) => room.deleteRoom()),
     accountChanged: (userId) => onLine(userId, (line) => line.changed()),
     async expelled(consultIds, userId, sessionId) {
       const device = sessionId ?? undefined;

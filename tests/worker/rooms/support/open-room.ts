@@ -17,6 +17,7 @@ const quiet: RoomLimits = {
   archiveAfter: never,
   checkEvery: never,
   checkUnknownEvery: never,
+  checkEmptyEvery: never,
 };
 
 /** A room of one's own, with a consult under way. An eviction brings the real bounds back. */

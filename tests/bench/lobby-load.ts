@@ -1,0 +1,114 @@
+/**
+ * The people of the `lobby` bench, in a process of their own: does what the bench tells it over IPC, one order after the other,
+ * and answers each with figures.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
+import { latencyOf, round } from './report.ts';
+
+const orderSchema = z.discriminatedUnion('do', [
+  /** Enters with all of `tickets`, a few at a time. */
+  z.object({
+    do: z.literal('enter'),
+    url: z.string(),
+    origin: z.string(),
+    vets: z.array(z.string()),
+    owners: z.array(z.string()),
+  }),
+  /** Starts to count anew. */
+  z.object({ do: z.literal('count') }),
+  /** The consult `id` came into the queue at `at` (ms since 1970): measures until each vet knows. */
+  z.object({ do: z.literal('expect'), id: z.string(), at: z.number() }),
+  /** Waits until every vet knows of everything, at most ten seconds, and tells the figures since `count`. */
+  z.object({ do: z.literal('tell') }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+
+const now = () => performance.timeOrigin + performance.now();
+
+/** What the vets and the owners heard. */
+const heard = { vetFrames: 0, vetBytes: 0, largest: 0, ownerFrames: 0, ownerBytes: 0, closes: 0 };
+let latencies: number[] = [];
+/** Changes that some vets have not heard of, and how many of them. */
+const awaited = new Map<string, { at: number; vets: Set<number> }>();
+let vetCount = 0;
+
+function connect(
+  url: string,
+  origin: string,
+  ticket: string,
+  hear: (text: string, answer: (text: string) => void) => void,
+): Promise<void> {
+  const options: object = { headers: { origin } };
+  // Node's WebSocket takes headers in place of the protocols; the DOM's types do not know.
+  const socket: WebSocket = Reflect.construct(WebSocket, [`${url}?ticket=${ticket}`, options]);
+  socket.addEventListener('close', () => {
+    heard.closes += 1;
+  });
+  return new Promise((resolve) => {
+    socket.addEventListener('message', ({ data }) => {
+      hear(String(data), (text) => socket.send(text));
+      resolve();
+    });
+  });
+}
+
+/** Follows the changes from the queue that came, as the product's own client does. */
+function hearAsVet(vet: number, text: string, answer: (text: string) => void): void {
+  const version = /^\{"type":"queue","version":(\d+)/.exec(text.slice(0, 64))?.[1];
+  if (version !== undefined) answer(`{"type":"follow","version":${version}}`);
+  heard.vetFrames += 1;
+  heard.vetBytes += text.length;
+  heard.largest = Math.max(heard.largest, text.length);
+  for (const [id, { at, vets }] of awaited) {
+    if (!vets.has(vet) || !text.includes(id)) continue;
+    latencies.push(now() - at);
+    vets.delete(vet);
+    if (vets.size === 0) awaited.delete(id);
+  }
+}
+
+function hearAsOwner(text: string): void {
+  heard.ownerFrames += 1;
+  heard.ownerBytes += text.length;
+}
+
+async function inGroups<T>(items: readonly T[], enter: (item: T, index: number) => Promise<void>) {
+  for (let from = 0; from < items.length; from += 20)
+    await Promise.all(items.slice(from, from + 20).map((item, n) => enter(item, from + n)));
+}
+
+async function obey(order: Order): Promise<object> {
+  switch (order.do) {
+    case 'enter': {
+      const { url, origin, vets, owners } = order;
+      vetCount = vets.length;
+      const start = performance.now();
+      await inGroups(owners, (ticket) => connect(url, origin, ticket, hearAsOwner));
+      await inGroups(vets, (ticket, vet) =>
+        connect(url, origin, ticket, (text, answer) => hearAsVet(vet, text, answer)),
+      );
+      return { entered: vets.length + owners.length, allTold: round(performance.now() - start), ...heard };
+    }
+    case 'count':
+      Object.assign(heard, { vetFrames: 0, vetBytes: 0, largest: 0, ownerFrames: 0, ownerBytes: 0 });
+      latencies = [];
+      return {};
+    case 'expect':
+      awaited.set(order.id, { at: order.at, vets: new Set(Array.from({ length: vetCount }, (_, n) => n)) });
+      return {};
+    case 'tell':
+      for (let waited = 0; waited < 100 && awaited.size > 0; waited += 1) await pause(100);
+      return { ...heard, missed: awaited.size, push: latencyOf(latencies) };
+  }
+}
+
+process.on('message', (message) => {
+  obey(orderSchema.parse(message)).then(
+    (figures) => process.send?.(figures),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});

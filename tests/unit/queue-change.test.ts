@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../party/client/apply-change.ts';
+import { differenceOf } from '../../party/lobby/queue-difference.ts';
+import type { WaitingConsult } from '../../party/protocol.ts';
+
+const consult = (n: number, reason: string): WaitingConsult => ({
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  ownerName: 'Ana',
+  pet: { name: 'Luna', species: 'dog', speciesOther: null, birthDate: null, weightGrams: null },
+  reason,
+  mode: 'chat',
+  locale: 'es',
+  queuedAt: n,
+});
+
+const textsOf = (queue: readonly WaitingConsult[]) =>
+  new Map(queue.map((one) => [one.id, JSON.stringify(one)]));
+
+/** What goes over the wire from one queue to the next; null when nothing does. */
+const changeOf = (before: readonly WaitingConsult[], after: readonly WaitingConsult[]) => {
+  const difference = differenceOf(textsOf(before), textsOf(after));
+  if (!difference) return null;
+  const added = difference.added.flatMap(({ id, to }) => {
+    const found = after.find((one) => one.id === id);
+    return found ? [{ to, consult: found }] : [];
+  });
+  return { ...difference, added };
+};
+
+const queues = fc
+  .uniqueArray(fc.record({ n: fc.nat(12), reason: fc.constantFrom('a', 'b') }), { selector: ({ n }) => n })
+  .map((list) => list.map(({ n, reason }) => consult(n, reason)));
+
+describe('The change from one queue to the next', () => {
+  it('brings whoever had the one to the other, whatever came, went, moved or reads otherwise', () => {
+    fc.assert(
+      fc.property(queues, queues, (before, after) => {
+        const change = changeOf(before, after);
+        expect(change ? applyChange(before, change) : before).toEqual(after);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('tells no more than what is new: one who comes, one who goes, one who is moved', () => {
+    const queue = Array.from({ length: 500 }, (_, n) => consult(n, 'a'));
+    const [first, ...others] = queue;
+    const late = consult(1_000, 'a');
+    expect(changeOf(queue, [...queue, late])).toEqual({
+      removed: [],
+      moved: [],
+      added: [{ to: 500, consult: late }],
+    });
+    expect(changeOf(queue, others)).toEqual({ removed: [first?.id], moved: [], added: [] });
+    expect(changeOf(queue, [...others, ...(first ? [first] : [])])).toEqual({
+      removed: [],
+      moved: [{ id: first?.id, to: 499 }],
+      added: [],
+    });
+    expect(changeOf(queue, queue)).toBeNull();
+  });
+
+  it('does not fit a queue that misses what it is about', () => {
+    const [one, two] = [consult(1, 'a'), consult(2, 'a')];
+    expect(applyChange([one], { removed: [two.id], moved: [], added: [] })).toBeNull();
+    expect(applyChange([one], { removed: [], moved: [{ id: two.id, to: 0 }], added: [] })).toBeNull();
+    expect(applyChange([one], { removed: [], moved: [], added: [{ to: 2, consult: two }] })).toBeNull();
+  });
+});

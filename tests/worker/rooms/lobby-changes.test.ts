@@ -1,0 +1,195 @@
+import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { beforeEach, expect, test } from 'vitest';
+import { createDatabase } from '../../../db/client.ts';
+import type { Lobby } from '../../../party/lobby.ts';
+import { LobbyClient, type LobbySnapshot } from '../../../party/lobby-client.ts';
+import { closeCodes } from '../../../party/protocol.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
+import { insertConsult } from './support/consult-row.ts';
+import { enter, env, guest, knock, ticketFor } from './support/entering.ts';
+import { Network } from './support/network.ts';
+import type { Peer } from './support/peer.ts';
+
+let lobby = env.Lobby.getByName('main');
+
+const inside = <T>(act: (instance: Lobby, state: DurableObjectState) => T | Promise<T>): Promise<T> =>
+  runInDurableObject(lobby, act);
+
+// Other files' consults wait in the same database: each test looks at its own.
+beforeEach(async () => {
+  await abortAllDurableObjects();
+  lobby = env.Lobby.getByName('main');
+});
+
+const joinAsVet = async () => {
+  const who = guest('vet');
+  return enter('lobby/main', await ticketFor('lobby/main', who));
+};
+
+/** The newest version that a connection was told. */
+const versionOf = (peer: Peer): number => {
+  const frame = peer.lobbyFrames.findLast(({ type }) => type !== 'position');
+  return frame && 'version' in frame ? frame.version : 0;
+};
+
+const says = (peer: Peer, id: string) => JSON.stringify(peer.lobbyFrames.at(-1)).includes(id);
+
+const typesOf = (peer: Peer) => peer.lobbyFrames.map(({ type }) => type);
+
+const cancel = (id: string) =>
+  asOwner(`update public.chat_sessions set status = 'cancelled' where id = $1`, [id]);
+
+/** A vet who follows the changes from the queue that came. */
+const follower = async () => {
+  const peer = await joinAsVet();
+  await peer.until(() => peer.lobbyFrames.length > 0);
+  peer.sayRaw(JSON.stringify({ type: 'follow', version: versionOf(peer) }));
+  return peer;
+};
+
+/** A browser at the desk. */
+const openDesk = () => {
+  const who = guest('vet');
+  const network = new Network(
+    async ({ pathname, search }) => (await knock(pathname.replace('/parties/', '') + search)).webSocket,
+  );
+  const client = new LobbyClient({
+    url: 'wss://app.test/parties/lobby/main',
+    getTicket: () => ticketFor('lobby/main', who),
+    WebSocket: network.Socket,
+  });
+  const until = (condition: (snapshot: LobbySnapshot) => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!condition(client.getSnapshot())) return;
+        stop();
+        resolve();
+      };
+      const stop = client.subscribe(look);
+      look();
+    });
+  return {
+    client,
+    network,
+    /** Shows, of these consults, those and no others, in this order. */
+    shows: (wanted: string[], of: string[]) =>
+      until(({ waiting }) => {
+        const mine = (waiting ?? []).map(({ id }) => id).filter((id) => of.includes(id));
+        return mine.join() === wanted.join();
+      }),
+  };
+};
+
+test('A vet gets the queue once and then only what changed; who does not follow gets it whole', async () => {
+  const first = await insertConsult('queued');
+  const [vet, old] = [await follower(), await joinAsVet()];
+  await old.until(() => old.lobbyFrames.length === 1);
+  const second = await insertConsult('queued');
+  await cancel(first.id);
+  await lobby.refresh();
+  await vet.until(() => says(vet, second.id));
+  await old.until(() => says(old, second.id));
+  const [whole, ...changes] = vet.lobbyFrames;
+  expect(whole?.type).toBe('queue');
+  expect(changes.map((frame) => frame.type === 'queue-change' && frame.version)).toEqual(
+    changes.map((_, n) => (whole?.type === 'queue' ? whole.version : 0) + n + 1),
+  );
+  expect(changes.at(-1)).toMatchObject({
+    type: 'queue-change',
+    removed: expect.arrayContaining([first.id]),
+    moved: [],
+    added: expect.arrayContaining([
+      expect.objectContaining({ consult: expect.objectContaining({ id: second.id, ownerName: 'Ana' }) }),
+    ]),
+  });
+  expect(new Set(typesOf(old))).toEqual(new Set(['queue']));
+  await cancel(second.id);
+});
+
+test('A vet who missed a change says so and gets the whole queue; who asks on and on is closed', async () => {
+  const vet = await follower();
+  const before = typesOf(vet).length;
+  vet.sayRaw(JSON.stringify({ type: 'follow', version: 1 }));
+  await vet.until(() => vet.lobbyFrames.length === before + 1);
+  expect(typesOf(vet).at(-1)).toBe('queue');
+  for (let n = 0; n < 20; n += 1) vet.sayRaw(JSON.stringify({ type: 'follow', version: 1 }));
+  expect(await vet.closed()).toBe(closeCodes.flood);
+});
+
+test('An owner is told when their place or the vets changed, and of nobody behind them', async () => {
+  const { id, owner } = await insertConsult('queued');
+  const mine = await enter('lobby/main', await ticketFor('lobby/main', owner, { consult: id }));
+  const vet = await follower();
+  await mine.until(() => mine.lobbyFrames.length === 1);
+  const { id: behind } = await insertConsult('queued');
+  await lobby.refresh();
+  await vet.until(() => says(vet, behind));
+  await cancel(behind);
+  await lobby.refresh();
+  await vet.until(() => versionOf(vet) > 0 && JSON.stringify(vet.lobbyFrames.at(-1)).includes(behind));
+  const told = mine.lobbyFrames.map((frame) =>
+    frame.type === 'position' ? `${frame.position} ${frame.vetsOnDuty}` : frame.type,
+  );
+  expect(told.filter((one, n) => one === told[n - 1])).toEqual([]);
+  await cancel(id);
+});
+
+test('However many changes come, the queue is read once at first and then once a second', async () => {
+  const way = ownWay();
+  const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
+  let at = Date.now();
+  await inside((instance) => {
+    instance.database = () => database;
+    // The clock stands still: every reading but the first has to wait for its second.
+    instance.now = () => at;
+  });
+  const vet = await follower();
+  const { id } = await insertConsult('queued');
+  await Promise.all(Array.from({ length: 500 }, () => lobby.refresh()));
+  expect(await way.requests()).toBe(1);
+  at += 1_000;
+  await vet.until(() => says(vet, id));
+  expect(await way.requests()).toBe(2);
+  await cancel(id);
+});
+
+test('The desk follows over changes, a network that fails, a lobby that slept, and a change that it missed', async () => {
+  const desk = openDesk();
+  const mine: string[] = [];
+  const wait = async () => {
+    const { id } = await insertConsult('queued');
+    mine.push(id);
+    return id;
+  };
+  const first = await wait();
+  await lobby.refresh();
+  await desk.shows([first], mine);
+  const second = await wait();
+  await lobby.refresh();
+  await desk.shows([first, second], mine);
+  await cancel(first);
+  await lobby.refresh();
+  await desk.shows([second], mine);
+
+  desk.network.cut();
+  const third = await wait();
+  await lobby.refresh();
+  await desk.shows([second, third], mine);
+
+  await evictDurableObject(lobby);
+  await cancel(second);
+  await lobby.refresh();
+  await desk.shows([third], mine);
+
+  // What is sent to a network that is dead is lost, and nobody knows.
+  desk.network.die();
+  const fourth = await wait();
+  const other = await follower();
+  await lobby.refresh();
+  await other.until(() => JSON.stringify(other.lobbyFrames).includes(fourth));
+  desk.network.up();
+  const fifth = await wait();
+  await lobby.refresh();
+  await desk.shows([third, fourth, fifth], mine);
+  desk.client.close();
+});

@@ -1,0 +1,143 @@
+import {
+  abortAllDurableObjects,
+  evictDurableObject,
+  runDurableObjectAlarm,
+  runInDurableObject,
+} from 'cloudflare:test';
+import { beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
+import { createDatabase } from '../../../db/client.ts';
+import type { Lobby } from '../../../party/lobby.ts';
+import { closeCodes } from '../../../party/protocol.ts';
+import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
+import { member, waiting } from '../support/consult.ts';
+import { ownWay } from '../support/doubles.ts';
+import { done, mutation } from '../support/worker.ts';
+import { insertConsult } from './support/consult-row.ts';
+import { enter, env, type Guest, guest, type TicketWishes, ticketFor } from './support/entering.ts';
+import type { Peer } from './support/peer.ts';
+
+let lobby = env.Lobby.getByName('main');
+
+const join = async (who: Guest, wishes?: TicketWishes) =>
+  enter('lobby/main', await ticketFor('lobby/main', who, wishes));
+
+const inside = <T>(act: (instance: Lobby, state: DurableObjectState) => T | Promise<T>): Promise<T> =>
+  runInDurableObject(lobby, act);
+
+const seated = () =>
+  inside((instance) => [...instance.getConnections()].filter(({ readyState }) => readyState === 1).length);
+
+const isTold = (peer: Peer) => peer.until(() => peer.lobbyFrames.length > 0 || peer.closeCode !== null);
+
+/** There is one lobby: nobody is in it and it knows nothing. */
+beforeEach(async () => {
+  await abortAllDurableObjects();
+  lobby = env.Lobby.getByName('main');
+});
+
+test('One person has a few places, however often the ticket is used; the newest count and the others are not disturbed', async () => {
+  const { id, owner } = await insertConsult('queued');
+  const vet = await join(guest('vet'));
+  const ticket = await ticketFor('lobby/main', owner, { consult: id });
+  const peers: Peer[] = [];
+  for (let n = 0; n < 80; n += 1) peers.push(await enter('lobby/main', ticket));
+  for (const peer of peers.slice(0, -4)) expect(await peer.closed()).toBe(closeCodes.roomFull);
+  for (const peer of peers.slice(-4)) {
+    await isTold(peer);
+    expect(peer.closeCode).toBeNull();
+  }
+  expect(vet.closeCode).toBeNull();
+  expect(await seated()).toBe(5);
+});
+
+test('A ticket of a consult that waits no more is told so, and has no place', async () => {
+  const { id, owner } = await insertConsult('ended');
+  const vet = await join(guest('vet'));
+  await isTold(vet);
+  const late = await join(owner, { consult: id });
+  expect(await late.closed()).toBe(closeCodes.removed);
+  expect(late.lobbyFrames).toMatchObject([{ type: 'position', position: null }]);
+  const gone = await join(guest('owner'), { consult: crypto.randomUUID() });
+  expect(await gone.closed()).toBe(closeCodes.removed);
+  expect(await seated()).toBe(1);
+});
+
+test('An owner leaves when the consult is taken, and one who has just begun to wait stays', async () => {
+  const { owner, id } = await waiting();
+  const vet = await join(guest('vet'));
+  await isTold(vet);
+  // The lobby has read the queue before this one began to wait, and nobody tells it.
+  const { id: late, owner: lateOwner } = await insertConsult('queued');
+  const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
+  const [peer, latePeer] = [await enter('lobby/main', ticket), await join(lateOwner, { consult: late })];
+  await isTold(peer);
+  await isTold(latePeer);
+  expect(latePeer.lobbyFrames).toMatchObject([{ type: 'position' }]);
+  expect(latePeer.closeCode).toBeNull();
+  const taker = await member('vet');
+  await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: taker }));
+  expect(await peer.closed()).toBe(closeCodes.removed);
+  expect(peer.lobbyFrames.at(-1)).toMatchObject({ position: null });
+  expect(latePeer.closeCode).toBeNull();
+});
+
+test('While Postgres is away nobody is put out', async () => {
+  const way = ownWay();
+  await way.become('away');
+  const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
+  await inside((instance) => {
+    instance.database = () => database;
+  });
+  const { id, owner } = await insertConsult('ended');
+  const peer = await join(owner, { consult: id });
+  await expect.poll(() => way.requests(), { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(peer.closeCode).toBeNull();
+  await way.become('up');
+  await runDurableObjectAlarm(lobby);
+  expect(await peer.closed()).toBe(closeCodes.removed);
+});
+
+test('K14 a vet who was logged out does not come back with the old ticket, nor after a sleep; with a new one they do', async () => {
+  const vet = guest('vet');
+  const phone = { ...vet, sessionId: crypto.randomUUID() };
+  const old = await ticketFor('lobby/main', vet);
+  const [peer, onPhone] = [await enter('lobby/main', old), await join(phone)];
+  expect(await lobby.remove(vet.id, vet.sessionId)).toBe(1);
+  expect(await peer.closed()).toBe(closeCodes.removed);
+  const again = await enter('lobby/main', old);
+  expect(await again.closed()).toBe(closeCodes.removed);
+  await evictDurableObject(lobby);
+  const afterSleep = await enter('lobby/main', old);
+  expect(await afterSleep.closed()).toBe(closeCodes.removed);
+  expect([...again.lobbyFrames, ...afterSleep.lobbyFrames]).toEqual([]);
+  expect(onPhone.closeCode).toBeNull();
+  const back = await join({ ...vet, sessionId: crypto.randomUUID() });
+  await isTold(back);
+  expect(back.closeCode).toBeNull();
+});
+
+test('K14 who was put out is remembered for as long as a ticket lives', async () => {
+  const isRemembered = ({ id }: Guest) =>
+    inside(
+      (_, { storage }) =>
+        storage.sql.exec('select 1 from removals where user_id = ?', id).toArray().length === 1,
+    );
+  const [one, two] = [guest('vet'), guest('vet')];
+  await lobby.remove(one.id);
+  expect(await isRemembered(one)).toBe(true);
+  await inside((instance) => {
+    instance.now = () => Date.now() + 15 * 60_000 + 1_000;
+  });
+  await lobby.remove(two.id);
+  expect([await isRemembered(one), await isRemembered(two)]).toEqual([false, true]);
+});
+
+test('K14 a device that was logged out does not come back to the line of its person', async () => {
+  const as = await member();
+  const path = `account-line/${as.id}` as const;
+  const { ticket } = await done(admissionSchema, mutation('me.ticket', {}, { as }));
+  await done(z.unknown(), mutation('me.security.revoke', { id: as.sessionId }, { as }));
+  await evictDurableObject(env.AccountLine.getByName(as.id));
+  expect(await (await enter(path, ticket)).closed()).toBe(closeCodes.removed);
+});

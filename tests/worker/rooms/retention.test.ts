@@ -1,0 +1,94 @@
+import { runDurableObjectAlarm } from 'cloudflare:test';
+import { expect, test, vi } from 'vitest';
+import { closeCodes } from '../../../party/protocol.ts';
+import { roomLimits } from '../../../party/room/room-limits.ts';
+import { asOwner } from '../support/doubles.ts';
+import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';
+import { archived } from './support/consult-row.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** A room whose consult is over, with some messages that are in Postgres. */
+const overRoom = async (messages: number) => {
+  const room = await archivingRoom('ended');
+  const owner = await room.join(room.owner);
+  for (let n = 1; n <= messages; n += 1) {
+    owner.write(`message ${n} ${'x'.repeat(300)}`);
+    await owner.hear('ack', n);
+    owner.say({ type: 'got', seq: n });
+  }
+  await room.stub.setState({ status: 'ended', vet: null, endedBy: null });
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === messages);
+  owner.close();
+  return room;
+};
+
+const size = (room: ArchivingRoom) => room.inside((_, { storage }) => storage.sql.databaseSize);
+
+/** Its alarm rings after so many days. */
+const afterDays = async (room: ArchivingRoom, days: number) => {
+  room.pass(days * day);
+  await runDurableObjectAlarm(room.stub);
+};
+
+const isCleared = (room: ArchivingRoom) =>
+  room.inside(
+    (_, { storage }) =>
+      storage.sql.exec("select 1 from sqlite_schema where name = 'tombstone'").toArray().length === 1,
+  );
+
+test('Thirty days after the end a room whose log is in Postgres is cleared; it is read from there', async () => {
+  const room = await overRoom(50);
+  const before = await size(room);
+  await afterDays(room, 29);
+  expect(await isCleared(room)).toBe(false);
+  expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeLessThanOrEqual(
+    Date.now() + 31 * day,
+  );
+  await afterDays(room, 1);
+  await vi.waitFor(async () => expect(await isCleared(room)).toBe(true), { timeout: 20_000 });
+  const after = await size(room);
+  console.info(JSON.stringify({ test: 'room-storage', before, after }));
+  expect(after).toBe(4 * 1024);
+  expect(await archived(room.id)).toHaveLength(50);
+  await room.sleep();
+  expect(await (await room.connect(room.owner)).closed()).toBe(closeCodes.roomDeleted);
+  expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeNull();
+});
+
+test('A room is not cleared of what Postgres does not have: that is archived again first', async () => {
+  const room = await overRoom(5);
+  await asOwner('delete from public.messages where session_id = $1 and seq > 3', [room.id]);
+  await afterDays(room, 30);
+  await room.settled(({ archived_seq }) => archived_seq === 0);
+  await room.ring();
+  await room.settled(({ archived_seq }) => archived_seq === 5);
+  expect(await isCleared(room)).toBe(false);
+  expect(await archived(room.id)).toHaveLength(5);
+  await afterDays(room, 1);
+  await vi.waitFor(async () => expect(await isCleared(room)).toBe(true), { timeout: 20_000 });
+});
+
+test('Messages of another epoch do not count for a room that is to be cleared', async () => {
+  const room = await overRoom(3);
+  await asOwner(`update public.messages set epoch = 'another' where session_id = $1`, [room.id]);
+  await afterDays(room, 30);
+  await room.settled(({ archived_seq }) => archived_seq === 0);
+  expect(await isCleared(room)).toBe(false);
+});
+
+test('A room that nobody told of the end, and nobody enters, asks once a day and is cleared in the end', async () => {
+  const room = await archivingRoom('active');
+  const { checkEmptyEvery } = roomLimits;
+  await room.inside((instance) => {
+    instance.limits = { ...instance.limits, checkEmptyEvery };
+  });
+  await room.stub.open({ owner: { id: room.owner.id, displayName: 'Ana' }, status: 'queued' });
+  expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeLessThanOrEqual(Date.now() + day);
+  await asOwner(`update public.chat_sessions set status = 'ended' where id = $1`, [room.id]);
+  await afterDays(room, 1);
+  await room.settled(({ clear_at }) => clear_at !== null);
+  await afterDays(room, 30);
+  await vi.waitFor(async () => expect(await isCleared(room)).toBe(true), { timeout: 20_000 });
+});
