@@ -78,3 +78,15 @@ test('A35 E28 without an active promise nothing is credited', async () => {
   expect(await credits(owner)).toEqual([]);
   await refusal(ask(owner.id, new Date()), 'NOT_FOUND');
 });
+
+test('A35 E28 starting, waiting past the promise and leaving, five times over, earns nothing', async () => {
+  const owner = await world.person({ limits: { chat: 5 } });
+  const pet = await world.pet(owner);
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { id, queuedAt } = await startFor(world, owner, pet);
+    const at = new Date(queuedAt.getTime() + 700_000);
+    await sweep(at);
+    await world.as(owner).run((tx) => [clock(tx, at), cancelConsult(tx, id)]);
+  }
+  expect(await credits(owner)).toEqual([]);
+});
