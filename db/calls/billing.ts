@@ -3,6 +3,7 @@ import type { Tx } from '../client.ts';
 import {
   type billingIntervals,
   type grantSources,
+  type pricePlaces,
   type products,
   type subscriptionSources,
   type subscriptionStatuses,
@@ -77,8 +78,7 @@ export const claimEvents = (tx: Tx, limit: number) =>
     .from(sql`public.fn_claim_events(${limit}::int)`);
 
 /**
- * Writes what was fetched about a customer unless something newer is written. Refuses: UNKNOWN_PRICE.
- * `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
+ * Writes what was fetched about a customer unless something newer is written. `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
  */
 export const applyCustomerSnapshot = (
   tx: Tx,
@@ -96,6 +96,16 @@ export const applyCustomerSnapshot = (
       sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,
         ${input.fetchedAt}::timestamptz, ${input.eventId}::uuid)`,
     );
+
+/** What is to be said aloud of a customer's subscriptions: prices that we do not sell. Each once a day. For the service. */
+export const claimPriceAlarms = (tx: Tx, customer: string) =>
+  tx
+    .select({
+      subscriptionId: sql<string>`subscription_id`,
+      priceId: sql<string>`price_id`,
+      place: sql<(typeof pricePlaces)[number]>`place`,
+    })
+    .from(sql`public.fn_claim_price_alarms(${customer})`);
 
 /** Gives units once for each key. Refuses: BAD_INPUT, NOT_FOUND, IDEMPOTENCY_CONFLICT. For the service. */
 export const grantUnits = (tx: Tx, grant: Grant) =>

@@ -1,6 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client.ts';
-import { invoices, payments, stripeCustomers, userSubscriptions } from '../schema/index.ts';
+import {
+  invoices,
+  payments,
+  stripeCustomers,
+  stripeFormerCustomers,
+  userSubscriptions,
+} from '../schema/index.ts';
 
 /** Totals of money and units as they were noted and as they stand; see db/functions/reconcile.sql. For the service. */
 export const moneyTotals = (tx: Tx) =>
@@ -37,5 +44,9 @@ export const keptSubscriptions = (tx: Tx) =>
     .from(userSubscriptions)
     .where(eq(userSubscriptions.source, 'stripe'));
 
-/** The customers that are ours. For the service. */
-export const knownCustomers = (tx: Tx) => tx.select({ id: stripeCustomers.customerId }).from(stripeCustomers);
+/** The customers that are ours, and those that were. For the service. */
+export const knownCustomers = (tx: Tx) =>
+  unionAll(
+    tx.select({ id: stripeCustomers.customerId }).from(stripeCustomers),
+    tx.select({ id: stripeFormerCustomers.customerId }).from(stripeFormerCustomers),
+  );

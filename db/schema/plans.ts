@@ -145,7 +145,6 @@ export const servicePromises = pgTable(
       'service_promises_positive',
       sql`least(${t.answerSeconds}, ${t.creditAmount}, ${t.creditDays}) > 0`,
     ),
-    check('service_promises_cap', sql`least(${t.creditCap}, ${t.capDays}) > 0`),
-    check('service_promises_fair_wait', sql`${t.fairWaitSeconds} > ${t.answerSeconds}`),
+    check('service_promises_limits', sql`least(${t.fairWaitSeconds}, ${t.creditCap}, ${t.capDays}) > 0`),
   ],
 );

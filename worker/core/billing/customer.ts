@@ -1,6 +1,8 @@
-import { eq, isNotNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import { keepCustomer } from '../../../db/calls/customers.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
-import { stripeCustomers } from '../../../db/schema/index.ts';
+import { stripeCustomers, stripeFormerCustomers } from '../../../db/schema/index.ts';
 import type { RequestContext, UserContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { askStripe } from './stripe.ts';
@@ -11,8 +13,26 @@ export interface Customer {
   readonly at: string;
 }
 
+/** All that a person is and was at Stripe, deleted ones too; none when they never were a customer. */
+export const customersOf = async (ctx: RequestContext, userId: string): Promise<Customer[]> => {
+  const at = sql<string>`now()::text`;
+  const [rows] = await ctx.database.asService('customer', ctx.request).run((tx) => [
+    unionAll(
+      tx
+        .select({ id: stripeCustomers.customerId, at })
+        .from(stripeCustomers)
+        .where(eq(stripeCustomers.userId, userId)),
+      tx
+        .select({ id: stripeFormerCustomers.customerId, at })
+        .from(stripeFormerCustomers)
+        .where(eq(stripeFormerCustomers.userId, userId)),
+    ),
+  ]);
+  return rows;
+};
+
 /** A person's customer, also one that was deleted; undefined when they never had one. */
-export const knownCustomer = async (ctx: RequestContext, userId: string) => {
+const knownCustomer = async (ctx: RequestContext, userId: string) => {
   const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [
     tx
       .select({
@@ -50,16 +70,9 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
     ),
   );
   if (profile === undefined) throw new AppError('INTERNAL');
-  await ctx.database.asService('customer', ctx.request).run((tx) => [
-    tx
-      .insert(stripeCustomers)
-      .values({ userId, customerId: made.id })
-      .onConflictDoUpdate({
-        target: stripeCustomers.userId,
-        set: { customerId: made.id, deletedAt: null, syncedFrom: null },
-        setWhere: isNotNull(stripeCustomers.deletedAt),
-      }),
-  ]);
+  await ctx.database
+    .asService('customer', ctx.request)
+    .run((tx) => [keepCustomer(tx, { userId, customerId: made.id })]);
   const after = await knownCustomer(ctx, userId);
   if (after === undefined) throw new AppError('INTERNAL');
   return after;

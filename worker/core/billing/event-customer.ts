@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { payments, stripeCustomers } from '../../../db/schema/index.ts';
 import type { RequestContext } from '../context.ts';
@@ -41,7 +41,9 @@ export async function customerOf(ctx: RequestContext, about: Subject): Promise<s
     .asService('event-customer', ctx.request)
     .run((tx) => [
       tx
-        .select({ customerId: stripeCustomers.customerId })
+        .select({
+          customerId: sql<string>`coalesce(${payments.stripeCustomerId}, ${stripeCustomers.customerId})`,
+        })
         .from(payments)
         .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
         .where(eq(payments.paymentIntentId, intent)),
