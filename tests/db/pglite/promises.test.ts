@@ -106,7 +106,10 @@ test('A35 E28 nobody is credited beyond the cap of its days, nor keeps others fr
   const day = 86_400_000;
   const late = async (start: number) => {
     const { id } = await startFor(world, owner, await world.pet(owner));
-    await world.postgres.query('update chat_sessions set queued_at = $2 where id = $1', [id, new Date(start)]);
+    await world.postgres.query('update chat_sessions set queued_at = $2 where id = $1', [
+      id,
+      new Date(start),
+    ]);
     return accept(id, new Date(start + 700_000));
   };
   for (const turn of [0, 1, 2]) await late(Date.now() + turn * day);
@@ -117,6 +120,9 @@ test('A35 E28 nobody is credited beyond the cap of its days, nor keeps others fr
   const other = await waiting();
   await world.postgres.query('update service_promises set credit_cap = 1');
   expect(await world.postgres.query("select from chat_sessions where status = 'queued'")).not.toEqual([]);
-  const [, rows] = await world.service.run((tx) => [clock(tx, other.after(1810)), creditMissedPromises(tx, 1)]);
+  const [, rows] = await world.service.run((tx) => [
+    clock(tx, other.after(1810)),
+    creditMissedPromises(tx, 1),
+  ]);
   expect([first(rows).credited, await credits(other.owner)]).toEqual([1, [credited]]);
 });

@@ -54,7 +54,9 @@ test('W30 a price that we do not sell: its subscription is skipped, everything e
     ['invoices', 'payments', 'usage_grants', 'unknown_prices'].map(async (table) => rowsOf(person, table)),
   );
   expect(counts.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
-  const inbox = await world.postgres.query('select status from webhook_inbox where external_id = $1', [event]);
+  const inbox = await world.postgres.query('select status from webhook_inbox where external_id = $1', [
+    event,
+  ]);
   expect(inbox).toEqual([{ status: 'done' }]);
   expect(await sync(world, person, said)).toMatchObject({ changes: 0 });
 });

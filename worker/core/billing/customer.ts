@@ -16,18 +16,20 @@ export interface Customer {
 /** All that a person is and was at Stripe, deleted ones too; none when they never were a customer. */
 export const customersOf = async (ctx: RequestContext, userId: string): Promise<Customer[]> => {
   const at = sql<string>`now()::text`;
-  const [rows] = await ctx.database.asService('customer', ctx.request).run((tx) => [
-    unionAll(
-      tx
-        .select({ id: stripeCustomers.customerId, at })
-        .from(stripeCustomers)
-        .where(eq(stripeCustomers.userId, userId)),
-      tx
-        .select({ id: stripeFormerCustomers.customerId, at })
-        .from(stripeFormerCustomers)
-        .where(eq(stripeFormerCustomers.userId, userId)),
-    ),
-  ]);
+  const [rows] = await ctx.database
+    .asService('customer', ctx.request)
+    .run((tx) => [
+      unionAll(
+        tx
+          .select({ id: stripeCustomers.customerId, at })
+          .from(stripeCustomers)
+          .where(eq(stripeCustomers.userId, userId)),
+        tx
+          .select({ id: stripeFormerCustomers.customerId, at })
+          .from(stripeFormerCustomers)
+          .where(eq(stripeFormerCustomers.userId, userId)),
+      ),
+    ]);
   return rows;
 };
 

@@ -37,16 +37,14 @@ export async function customerOf(ctx: RequestContext, about: Subject): Promise<s
   if (about.customer) return about.customer;
   const intent = about.payment_intent;
   if (!intent) return null;
-  const [[owner]] = await ctx.database
-    .asService('event-customer', ctx.request)
-    .run((tx) => [
-      tx
-        .select({
-          customerId: sql<string>`coalesce(${payments.stripeCustomerId}, ${stripeCustomers.customerId})`,
-        })
-        .from(payments)
-        .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
-        .where(eq(payments.paymentIntentId, intent)),
-    ]);
+  const [[owner]] = await ctx.database.asService('event-customer', ctx.request).run((tx) => [
+    tx
+      .select({
+        customerId: sql<string>`coalesce(${payments.stripeCustomerId}, ${stripeCustomers.customerId})`,
+      })
+      .from(payments)
+      .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
+      .where(eq(payments.paymentIntentId, intent)),
+  ]);
   return owner?.customerId ?? null;
 }
