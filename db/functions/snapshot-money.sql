@@ -81,6 +81,10 @@ begin
       perform private.note_billing(p_user, null, 'payment.captured', v_new.amount_captured, v_new.currency,
         jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), v_new.payment_intent_id || ':0');
     end if;
+    if v_known and v_old.status = 'disputed' and v_new.status <> 'disputed' then
+      perform private.note_billing(p_user, null, 'payment.reinstated', v_new.amount_captured - v_new.amount_refunded,
+        v_new.currency, jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), null);
+    end if;
     -- A paid invoice is noted by itself; of money that was never held there is nothing to say when its page closes.
     if v_new.status <> 'open' and v_new.status <> 'captured'
       and not (v_new.purpose = 'overage' and v_new.status = 'voided' and v_new.authorised_at is null)

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { chargedBack } from './disputes.ts';
 import { subscriptionIn } from './snapshot.ts';
 import { invoiceIn, paymentsIn } from './snapshot-money.ts';
 
@@ -23,16 +24,21 @@ export async function fetchStripeMoney(
 ) {
   const ours = <Item extends { id: string; customer?: string | { id: string } | null }>(items: Item[]) =>
     items.filter((item) => isOurs(customerOf(item), item.id));
-  const [subscriptions, invoices, intents, pages] = await Promise.all([
+  const [subscriptions, invoices, intents, pages, disputes] = await Promise.all([
     all(stripe.subscriptions.list({ status: 'all', limit: perPage, expand: ['data.schedule'] })),
     all(stripe.invoices.list({ limit: perPage, expand: ['data.payments'] })),
     all(stripe.paymentIntents.list({ limit: perPage, expand: ['data.latest_charge'] })),
     all(stripe.checkout.sessions.list({ limit: perPage })),
+    all(stripe.disputes.list({ limit: perPage })),
   ]);
   const ourInvoices = ours(invoices);
   return {
     subscriptions: ours(subscriptions).map(subscriptionIn),
     invoices: ourInvoices.filter(({ status }) => status !== 'draft').map(invoiceIn),
-    payments: paymentsIn(ours(intents), ourInvoices, pages),
+    payments: paymentsIn(ours(intents), {
+      invoices: ourInvoices,
+      pages,
+      chargedBack: chargedBack(disputes),
+    }),
   };
 }
