@@ -1,10 +1,11 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import {
   type billingIntervals,
   type grantSources,
   type pricePlaces,
   type products,
+  subscriptionPlanPrices,
   type subscriptionSources,
   type subscriptionStatuses,
   usageGrants,
@@ -96,6 +97,22 @@ export const applyCustomerSnapshot = (
       sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,
         ${input.fetchedAt}::timestamptz, ${input.eventId}::uuid)`,
     );
+
+/** The currency of a subscription of the caller that lives at Stripe, when it is another than `asked`; else no row. */
+export const otherCurrency = (tx: Tx, asked: string) =>
+  tx
+    .select({ currency: subscriptionPlanPrices.currency })
+    .from(userSubscriptions)
+    .innerJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
+    .where(
+      and(
+        sql`${userSubscriptions.userId} = auth.uid()`,
+        eq(userSubscriptions.source, 'stripe'),
+        ne(userSubscriptions.status, 'canceled'),
+        ne(subscriptionPlanPrices.currency, asked),
+      ),
+    )
+    .limit(1);
 
 /** What is to be said aloud of a customer's subscriptions: prices that we do not sell. Each once a day. For the service. */
 export const claimPriceAlarms = (tx: Tx, customer: string) =>

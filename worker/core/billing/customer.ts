@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
+import Stripe from 'stripe';
 import { keepCustomer } from '../../../db/calls/customers.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { stripeCustomers, stripeFormerCustomers } from '../../../db/schema/index.ts';
@@ -54,6 +55,23 @@ export async function findCustomer(ctx: UserContext): Promise<Customer | null> {
   return row === undefined || row.deletedAt !== null ? null : { id: row.id, at: row.at };
 }
 
+/** Makes a customer. An address that Stripe takes for none is left out: it keeps nobody from paying. */
+async function createCustomer(
+  stripe: Stripe,
+  { userId, email, key }: { userId: string; email: string; key: string },
+): Promise<Stripe.Customer> {
+  const metadata = { user_id: userId };
+  const nameless = () => stripe.customers.create({ metadata }, { idempotencyKey: `${key}:nameless` });
+  if (email === '') return nameless();
+  try {
+    return await stripe.customers.create({ metadata, email }, { idempotencyKey: key });
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'email_invalid')
+      return nameless();
+    throw error;
+  }
+}
+
 /**
  * The caller's customer, made on first need: one for each person however often and at once this is asked, and a new one after it was
  * deleted at Stripe. Throws as askStripe.
@@ -65,12 +83,8 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
   const [[profile]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: ctx.locale, displayName: null }),
   ]);
-  const made = await askStripe(ctx, (stripe) =>
-    stripe.customers.create(
-      { metadata: { user_id: userId }, ...(email === '' ? {} : { email }) },
-      { idempotencyKey: ['customer', userId, before?.id ?? 'first'].join(':') },
-    ),
-  );
+  const key = ['customer', userId, before?.id ?? 'first'].join(':');
+  const made = await askStripe(ctx, (stripe) => createCustomer(stripe, { userId, email, key }));
   if (profile === undefined) throw new AppError('INTERNAL');
   await ctx.database
     .asService('customer', ctx.request)
