@@ -7,12 +7,11 @@ import { api } from '../kit/api.ts';
 import { Button } from '../kit/button.tsx';
 import { ChoiceGroup } from '../kit/choice-group.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { FormError } from '../kit/form-error.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatDay } from '../kit/moment.ts';
 import { formatMoney } from '../kit/money.ts';
-import { useProblemText } from '../kit/problem-text.ts';
 import type { Interval, Product } from '../shell/search.ts';
+import { CardProblem } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { type Plan, priceOf } from './plan-price.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
@@ -59,7 +58,6 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
   const t = useTranslations('billing.change');
   const offer = useTranslations('billing.offer');
   const locale = useLocale();
-  const problemText = useProblemText();
   const [choice, setChoice] = useState(first);
   const { planCode, interval } = choice;
   const currency = subscription.price?.currency ?? 'EUR';
@@ -130,7 +128,13 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
           />
         )}
       </div>
-      {change.error !== null && <FormError key={change.failureCount}>{problemText(change.error)}</FormError>}
+      {change.error !== null && (
+        <CardProblem
+          key={change.failureCount}
+          error={change.error}
+          change={{ ...choice, ...change.variables, product }}
+        />
+      )}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button onClick={onDone}>{t('keep')}</Button>
         {!isIdle && (
