@@ -7,6 +7,9 @@ import { useProblemText } from '../kit/problem-text.ts';
 import type { Interval, Product } from '../shell/search.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 
+/** Whether a change of plan failed because there is nothing to pay with. */
+export const isNoCard = (error: unknown) => problemOf(error).params.reason === 'no_card';
+
 type CardProblemProps = {
   error: unknown;
   /** What was not paid: the person comes back to it. */
@@ -18,8 +21,8 @@ export function CardProblem({ error, change }: CardProblemProps) {
   const t = useTranslations('billing.change');
   const problemText = useProblemText();
   const page = useHostedPage((_: undefined) => apiClient.subscriptions.portal.mutate({ cardFor: change }));
-  const { code, params } = problemOf(error);
-  const noCard = params.reason === 'no_card';
+  const { code } = problemOf(error);
+  const noCard = isNoCard(error);
   return (
     <FormError>
       <p>{noCard ? t('noCard') : problemText(error)}</p>

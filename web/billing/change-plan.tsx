@@ -11,7 +11,7 @@ import { useLocale } from '../kit/i18n.tsx';
 import { formatDay } from '../kit/moment.ts';
 import { formatMoney } from '../kit/money.ts';
 import type { Interval, Product } from '../shell/search.ts';
-import { CardProblem } from './card-problem.tsx';
+import { CardProblem, isNoCard } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { type Plan, priceOf } from './plan-price.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
@@ -125,6 +125,7 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
             when={preview.data?.when ?? null}
             due={preview.data ? formatMoney(locale, due, currency) : null}
             failed={preview.isError}
+            hasCard={!isNoCard(change.error)}
           />
         )}
       </div>
@@ -159,10 +160,12 @@ type ConsequenceProps = {
   when: 'now' | 'later' | 'same' | null;
   due: string | null;
   failed: boolean;
+  /** False once it turned out that there is nothing to pay with. */
+  hasCard: boolean;
 };
 
 /** What the chosen change does, before it is made: when it begins and what is paid today. */
-function Consequence({ subscription, when, due, failed }: ConsequenceProps) {
+function Consequence({ subscription, when, due, failed, hasCard }: ConsequenceProps) {
   const t = useTranslations('billing.change');
   const kit = useTranslations('kit');
   const locale = useLocale();
@@ -176,7 +179,7 @@ function Consequence({ subscription, when, due, failed }: ConsequenceProps) {
   return (
     <>
       <p>{t('now', { price: due ?? '' })}</p>
-      <p className="text-ink-soft">{t('card')}</p>
+      {hasCard && <p className="text-ink-soft">{t('card')}</p>}
     </>
   );
 }
