@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { getAccountOutput } from '../../../worker/backoffice/get-account.ts';
 import { member } from '../support/consult.ts';
-import { currentOf, deliver, lastEvent, stripe, subscriber } from '../support/stripe.ts';
+import { currentOf, deliver, inboxOf, lastEvent, stripe, subscriber } from '../support/stripe.ts';
 import { done, query } from '../support/worker.ts';
 
 test('W30 a price that we do not sell is an alarm with its ids, stands in the account, and keeps nothing else from being written', async () => {
@@ -25,6 +25,7 @@ test('W30 a price that we do not sell is an alarm with its ids, stands in the ac
   expect(lines.filter((line) => line.includes('price-unknown'))).toEqual([
     expect.stringContaining(`"subscriptionId":"${someone.subscription.id}","priceId":"${price.id}"`),
   ]);
+  expect(await inboxOf(event.id)).toEqual({ status: 'done', attempts: 1 });
   expect(await currentOf(someone.as)).toMatchObject({ planCode: 'care', access: true });
   const { unknownPrices } = await done(
     getAccountOutput,

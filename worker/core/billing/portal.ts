@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import { changePlanInput } from './change-plan.ts';
 import { confirm } from './confirm.ts';
 import { findCustomer } from './customer.ts';
-import { askStripe } from './stripe.ts';
+import { askStripe, requirePayments } from './stripe.ts';
 
 export const portalInput = z
   .object({
@@ -35,6 +35,7 @@ export async function portal(
   ctx: UserContext,
   input: z.output<typeof portalInput>,
 ): Promise<{ url: string }> {
+  requirePayments(ctx);
   const return_url = backTo(ctx, input);
   const customer = await findCustomer(ctx);
   if (customer === null) throw noCustomer();
