@@ -24,6 +24,7 @@ export const eventKinds = [
   'payment.partially_refunded',
   'payment.failed',
   'payment.disputed',
+  'payment.reinstated',
   'units.granted',
   'units.revoked',
 ] as const;

@@ -11,6 +11,7 @@ import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
 import { CreditForm } from '../credits/credit-form.tsx';
 import { AccountEvents } from './account-events.tsx';
 import { AccountSubscriptions } from './account-subscriptions.tsx';
+import { AccountUnknownPrices } from './account-unknown-prices.tsx';
 import { RepairButton } from './repair-button.tsx';
 import type { User } from './user.ts';
 
@@ -41,10 +42,11 @@ export function UserBilling({ user }: { user: User }) {
       );
     }
     if (account.isError) return <ErrorState error={account.error} onRetry={() => void account.refetch()} />;
-    const { customer, subscriptions, moreEvents } = account.data;
+    const { customer, subscriptions, unknownPrices, moreEvents } = account.data;
     return (
       <>
         <AccountSubscriptions subscriptions={subscriptions} />
+        <AccountUnknownPrices prices={unknownPrices} />
         <AccountEvents
           events={account.data.events}
           {...(moreEvents && events < allEvents && { onMore: () => setEvents(allEvents) })}

@@ -1,9 +1,11 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import {
   type billingIntervals,
   type grantSources,
+  type pricePlaces,
   type products,
+  subscriptionPlanPrices,
   type subscriptionSources,
   type subscriptionStatuses,
   usageGrants,
@@ -77,8 +79,7 @@ export const claimEvents = (tx: Tx, limit: number) =>
     .from(sql`public.fn_claim_events(${limit}::int)`);
 
 /**
- * Writes what was fetched about a customer unless something newer is written. Refuses: UNKNOWN_PRICE.
- * `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
+ * Writes what was fetched about a customer unless something newer is written. `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
  */
 export const applyCustomerSnapshot = (
   tx: Tx,
@@ -96,6 +97,32 @@ export const applyCustomerSnapshot = (
       sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,
         ${input.fetchedAt}::timestamptz, ${input.eventId}::uuid)`,
     );
+
+/** The currency of a subscription of the caller that lives at Stripe, when it is another than `asked`; else no row. */
+export const otherCurrency = (tx: Tx, asked: string) =>
+  tx
+    .select({ currency: subscriptionPlanPrices.currency })
+    .from(userSubscriptions)
+    .innerJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
+    .where(
+      and(
+        sql`${userSubscriptions.userId} = auth.uid()`,
+        eq(userSubscriptions.source, 'stripe'),
+        ne(userSubscriptions.status, 'canceled'),
+        ne(subscriptionPlanPrices.currency, asked),
+      ),
+    )
+    .limit(1);
+
+/** What is to be said aloud of a customer's subscriptions: prices that we do not sell. Each once a day. For the service. */
+export const claimPriceAlarms = (tx: Tx, customer: string) =>
+  tx
+    .select({
+      subscriptionId: sql<string>`subscription_id`,
+      priceId: sql<string>`price_id`,
+      place: sql<(typeof pricePlaces)[number]>`place`,
+    })
+    .from(sql`public.fn_claim_price_alarms(${customer})`);
 
 /** Gives units once for each key. Refuses: BAD_INPUT, NOT_FOUND, IDEMPOTENCY_CONFLICT. For the service. */
 export const grantUnits = (tx: Tx, grant: Grant) =>

@@ -1,6 +1,13 @@
 import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client.ts';
-import { invoices, payments, stripeCustomers, userSubscriptions } from '../schema/index.ts';
+import {
+  invoices,
+  payments,
+  stripeCustomers,
+  stripeFormerCustomers,
+  userSubscriptions,
+} from '../schema/index.ts';
 
 /** Where a page begins: after this row, in the order of time and id. `at` is PostgreSQL's own text, so that no microsecond is lost. */
 export interface After {
@@ -132,9 +139,15 @@ export const knownIds = (tx: Tx, ids: string[]) =>
         .where(inArray(userSubscriptions.stripeSubscriptionId, ids)),
     );
 
-/** Which of these customers are ours. For the service. */
+/** Which of these customers are ours, or were. For the service. */
 export const knownCustomers = (tx: Tx, ids: string[]) =>
-  tx
-    .select({ id: stripeCustomers.customerId })
-    .from(stripeCustomers)
-    .where(inArray(stripeCustomers.customerId, ids));
+  unionAll(
+    tx
+      .select({ id: stripeCustomers.customerId })
+      .from(stripeCustomers)
+      .where(inArray(stripeCustomers.customerId, ids)),
+    tx
+      .select({ id: stripeFormerCustomers.customerId })
+      .from(stripeFormerCustomers)
+      .where(inArray(stripeFormerCustomers.customerId, ids)),
+  );

@@ -89,6 +89,7 @@ begin
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
 
+  perform private.lock_promises(v_consult.owner_id);
   update public.usage_reservations
   set expires_at = private.now() + interval '12 hours'
   where id = v_consult.consumption_id and status = 'reserved';
@@ -155,6 +156,7 @@ create or replace function private.close_consult(p_consult public.chat_sessions,
 declare
   v_consult public.chat_sessions;
 begin
+  perform private.lock_promises(p_consult.owner_id);
   case p_status
     when 'ended' then perform private.commit_reservation(p_consult.consumption_id, null);
     when 'cancelled' then perform private.release_reservation(p_consult.consumption_id, 'released');

@@ -87,6 +87,7 @@ declare
   v_meter text := p_start ->> 'mode';
   v_currency text := private.currency_of(p_start -> 'consent' ->> 'country');
   v_amount int := private.overage_price(v_meter, v_currency);
+  v_customer text;
   v_subscription public.user_subscriptions;
   v_payment public.payments;
 begin
@@ -97,7 +98,8 @@ begin
   elsif not exists (select from public.pets where id = v_pet and owner_id = v_owner and archived_at is null) then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'pet'));
   end if;
-  perform from public.stripe_customers where user_id = v_owner and deleted_at is null for update;
+  select customer_id into v_customer from public.stripe_customers
+  where user_id = v_owner and deleted_at is null for update;
   if not found then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'customer'));
   end if;
@@ -108,15 +110,17 @@ begin
   -- Stripe's pages wait for a day and its idempotency keys are remembered for one.
   select * into v_payment from public.payments
   where user_id = v_owner and purpose = 'overage' and consult_key = v_key and status in ('open', 'failed')
-    and start_input = p_start and (amount, currency) = (v_amount, v_currency)
+    and start_input = p_start and (amount, currency, stripe_customer_id) = (v_amount, v_currency, v_customer)
     and created_at > private.now() - interval '20 hours'
   order by id desc
   limit 1;
   if found then
     return v_payment;
   end if;
-  insert into public.payments (user_id, purpose, consult_key, meter, amount, currency, status, start_input)
-  values (v_owner, 'overage', v_key, v_meter, v_amount, v_currency, 'open', p_start)
+  insert into public.payments (
+    user_id, stripe_customer_id, purpose, consult_key, meter, amount, currency, status, start_input
+  )
+  values (v_owner, v_customer, 'overage', v_key, v_meter, v_amount, v_currency, 'open', p_start)
   returning * into v_payment;
   perform private.audit('payment.open', 'payment', v_payment.id::text,
     jsonb_build_object('meter', v_meter, 'amount', v_amount, 'currency', v_currency));

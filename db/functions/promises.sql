@@ -1,20 +1,42 @@
 -- The promised answer time, and the credit for a missed one.
 
+-- Locks what a person is credited for late answers, so that the cap counts all of it. It comes before the counters: see the
+-- lock order in reserve.sql.
+create or replace function private.lock_promises(p_user uuid) returns void
+  language sql volatile as $$
+  select from public.user_profiles where user_id = p_user for no key update;
+$$;
+
+-- How often a person was credited for a late answer in the days that a promise counts its cap over.
+create or replace function private.recent_credits(p_user uuid, p_promise public.service_promises) returns int
+  language sql stable as $$
+  select count(*)::int
+  from public.usage_grants
+  where user_id = p_user and source = 'promise'
+    and created_at > private.now() - make_interval(days => p_promise.cap_days);
+$$;
+
 -- Credits the owner of a consult that was not answered in the promised time, once, however often this is asked. What
--- counts is the time until a vet had it; until it was given up when none did; until now while it waits. Returns whether
--- this call credited something; without an active promise nothing does.
+-- counts is the time until a vet had it; until it was given up when none did; until now while it waits. Who left the queue,
+-- or still could, has to have waited the fair time, and nobody is credited beyond the cap. Returns whether this call
+-- credited something; without an active promise nothing does. The caller holds the consult.
 create or replace function private.credit_missed_promise(p_consult public.chat_sessions) returns boolean
   language plpgsql volatile as $$
 declare
   v_promise public.service_promises;
   v_key text := 'promise:' || p_consult.id;
+  v_waited interval := coalesce(p_consult.accepted_at, p_consult.ended_at, private.now()) - p_consult.queued_at;
 begin
   select * into v_promise from public.service_promises
   where product = 'call-a-vet' and mode = p_consult.mode and active;
-  if not found
-    or coalesce(p_consult.accepted_at, p_consult.ended_at, private.now())
-      <= p_consult.queued_at + make_interval(secs => v_promise.answer_seconds)
-    or exists (select from public.usage_grants where user_id = p_consult.owner_id and grant_key = v_key) then
+  if not found or v_waited <= make_interval(secs => v_promise.answer_seconds)
+    or (p_consult.accepted_at is null and p_consult.status in ('queued', 'cancelled')
+      and v_waited < make_interval(secs => v_promise.fair_wait_seconds)) then
+    return false;
+  end if;
+  perform private.lock_promises(p_consult.owner_id);
+  if exists (select from public.usage_grants where user_id = p_consult.owner_id and grant_key = v_key)
+    or private.recent_credits(p_consult.owner_id, v_promise) >= v_promise.credit_cap then
     return false;
   end if;
   perform private.grant_units(jsonb_build_object(
@@ -32,7 +54,7 @@ create or replace function public.fn_credit_missed_promise(p_session_id uuid) re
 declare
   v_consult public.chat_sessions;
 begin
-  select * into v_consult from public.chat_sessions where id = p_session_id;
+  select * into v_consult from public.chat_sessions where id = p_session_id for update;
   if not found then
     perform private.refuse('NOT_FOUND');
   end if;
@@ -40,20 +62,32 @@ begin
 end
 $$;
 
--- Credits the owners of consults that still wait although their answer time is over, at most `p_limit`. Returns how many
--- were credited. For the service.
+-- Credits the owners of consults that have waited the fair time and still do, at most `p_limit`. Returns how many were
+-- credited. It waits for nobody: a consult that is being answered, and a person who is being credited, are left to that, or to
+-- the next run. For the service.
 create or replace function public.fn_credit_missed_promises(p_limit int) returns int
-  language sql volatile security definer set search_path = '' as $$
-  select count(*) filter (where private.credit_missed_promise(late.consult))::int
-  from (
-    select c as consult
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_consult public.chat_sessions;
+  v_credited int := 0;
+begin
+  for v_consult in
+    select c.*
     from public.chat_sessions c
     join public.service_promises s on s.product = 'call-a-vet' and s.mode = c.mode and s.active
-    where c.status = 'queued' and c.queued_at + make_interval(secs => s.answer_seconds) < private.now()
+    where c.status = 'queued' and c.queued_at + make_interval(secs => s.fair_wait_seconds) <= private.now()
       and not exists (
         select from public.usage_grants g where g.user_id = c.owner_id and g.grant_key = 'promise:' || c.id
       )
+      and private.recent_credits(c.owner_id, s) < s.credit_cap
     order by c.queued_at
     limit p_limit
-  ) late;
+    for update of c skip locked
+  loop
+    perform from public.user_profiles where user_id = v_consult.owner_id for no key update skip locked;
+    continue when not found;
+    v_credited := v_credited + private.credit_missed_promise(v_consult)::int;
+  end loop;
+  return v_credited;
+end
 $$;

@@ -1,5 +1,5 @@
--- Holding units. Lock order everywhere: customer, consult row, subscription, counters by meter, payments, grants by id,
--- reservation.
+-- Holding units. Lock order everywhere: customer, consult row, the person's promises, subscription, counters by meter,
+-- payments, grants by id, reservation.
 
 -- Locks the counters of a person's period, all meters of the product in one order, opening the period on first need.
 -- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.

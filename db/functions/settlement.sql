@@ -65,7 +65,7 @@ begin
     continue when action = 'capture' and v_payment.status <> 'authorised';
     payment_id := v_payment.id;
     intent_id := v_payment.payment_intent_id;
-    select c.customer_id into customer_id from public.stripe_customers c where c.user_id = v_payment.user_id;
+    customer_id := private.customer_of(v_payment);
     at := private.now()::text;
     return next;
   end loop;

@@ -23,9 +23,9 @@ begin
 end
 $$;
 
--- Writes payments. One for a consult outside the plan buys its unit once, as soon as the money is held; when all of the money
+-- Writes payments of a customer. One for a consult outside the plan buys its unit once, as soon as the money is held; when all of the money
 -- goes back, a unit that nobody burned goes too. Returns how much changed.
-create or replace function private.write_payments(p_user uuid, p_payments jsonb) returns int
+create or replace function private.write_payments(p_user uuid, p_customer text, p_payments jsonb) returns int
   language plpgsql volatile as $$
 declare
   v_said record;
@@ -49,21 +49,22 @@ begin
     v_known := found;
     v_is_paid := v_said.purpose = 'overage' and v_said.status in ('authorised', 'captured', 'partially_refunded');
     insert into public.payments as p (
-      user_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured, amount_refunded,
-      currency, status, authorised_at, created_at
+      user_id, stripe_customer_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured,
+      amount_refunded, currency, status, authorised_at, created_at
     )
     values (
-      p_user, v_said.purpose, v_said."consultKey", v_said.meter, v_said."intentId", v_said."invoiceId", v_said.amount,
+      p_user, p_customer, v_said.purpose, v_said."consultKey", v_said.meter, v_said."intentId", v_said."invoiceId", v_said.amount,
       v_said.captured, v_said.refunded, v_said.currency, v_said.status,
       case when v_is_paid then private.now() end,
       v_said.created
     )
     on conflict (payment_intent_id) do update set
-      invoice_id = excluded.invoice_id, amount = excluded.amount, amount_captured = excluded.amount_captured,
-      amount_refunded = excluded.amount_refunded, status = excluded.status,
+      stripe_customer_id = excluded.stripe_customer_id, invoice_id = excluded.invoice_id, amount = excluded.amount,
+      amount_captured = excluded.amount_captured, amount_refunded = excluded.amount_refunded, status = excluded.status,
       authorised_at = coalesce(p.authorised_at, excluded.authorised_at)
-    where (p.invoice_id, p.amount, p.amount_captured, p.amount_refunded, p.status) is distinct from
-      (excluded.invoice_id, excluded.amount, excluded.amount_captured, excluded.amount_refunded, excluded.status)
+    where (p.stripe_customer_id, p.invoice_id, p.amount, p.amount_captured, p.amount_refunded, p.status)
+      is distinct from (excluded.stripe_customer_id, excluded.invoice_id, excluded.amount, excluded.amount_captured,
+        excluded.amount_refunded, excluded.status)
     returning * into v_new;
     continue when v_new.id is null;
     v_changes := v_changes + 1;
@@ -79,6 +80,10 @@ begin
     if v_new.purpose = 'overage' and v_new.amount_captured > 0 then
       perform private.note_billing(p_user, null, 'payment.captured', v_new.amount_captured, v_new.currency,
         jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), v_new.payment_intent_id || ':0');
+    end if;
+    if v_known and v_old.status = 'disputed' and v_new.status <> 'disputed' then
+      perform private.note_billing(p_user, null, 'payment.reinstated', v_new.amount_captured - v_new.amount_refunded,
+        v_new.currency, jsonb_build_object('paymentId', v_new.id, 'purpose', v_new.purpose), null);
     end if;
     -- A paid invoice is noted by itself; of money that was never held there is nothing to say when its page closes.
     if v_new.status <> 'open' and v_new.status <> 'captured'

@@ -130,8 +130,9 @@ create or replace function private.end_others(p_user uuid, p_product text, p_kno
 $$;
 
 -- Writes the subscriptions of a snapshot. Of several live ones of a product the one made last counts; the others are
--- recorded as duplicates. Without a live one the person is on the start plan again. Returns how much changed.
--- Refuses: UNKNOWN_PRICE (we sell no such price: nothing is changed).
+-- recorded as duplicates. Without a live one the person is on the start plan again. One with a price that we do not sell is
+-- skipped; when it was known with one that we sell, it keeps that plan and price and follows Stripe in everything else. Returns
+-- how much changed.
 create or replace function private.write_subscriptions(p_user uuid, p_snapshot jsonb) returns int
   language plpgsql volatile as $$
 declare
@@ -141,7 +142,7 @@ declare
   v_changes int := 0;
 begin
   for v_row in
-    select s.said, s.live, p.id as price_id, l.id as plan_id, l.product, n.plan_id as pending_plan_id,
+    select s.said, s.live, coalesce(p.id, k.price_id) as price_id, l.id as plan_id, l.product, n.plan_id as pending_plan_id,
       s.live and row_number() over (
         partition by l.product, s.live order by s.said ->> 'created' desc, s.said ->> 'id' desc) = 1 as counts
     from (
@@ -150,16 +151,12 @@ begin
     ) s
     left join public.subscription_plan_prices p on p.stripe_price_id = s.said ->> 'priceId'
     left join public.user_subscriptions k on k.stripe_subscription_id = s.said ->> 'id'
-    left join public.subscription_plans l
-      on l.id = coalesce(p.plan_id, case when s.said ->> 'status' = 'canceled' then k.plan_id end)
+    left join public.subscription_plans l on l.id = coalesce(p.plan_id, k.plan_id)
     left join public.subscription_plan_prices n on n.stripe_price_id = s.said ->> 'pendingPriceId'
     -- What stops counting makes room before what counts comes in.
     order by counts, s.said ->> 'created', s.said ->> 'id'
   loop
-    if v_row.plan_id is null then
-      continue when v_row.said ->> 'status' = 'canceled';
-      perform private.refuse('UNKNOWN_PRICE', jsonb_build_object('priceId', v_row.said ->> 'priceId'));
-    end if;
+    continue when v_row.plan_id is null;
     if v_row.counts then
       perform private.end_others(p_user, v_row.product, v_known, null);
     end if;
@@ -179,7 +176,7 @@ begin
   loop
     perform private.fall_back(p_user, v_product);
   end loop;
-  return v_changes;
+  return v_changes + private.write_unknown_prices(p_user, p_snapshot -> 'subscriptions');
 end
 $$;
 
@@ -187,30 +184,33 @@ $$;
 -- `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
 -- before the fetch began. Settles, in the same transaction, `p_event_id` and every event of the customer that had come by
 -- then. Answers whether it was applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for
--- another try.
--- Refuses: UNKNOWN_PRICE. For the service.
+-- another try. Of a former customer only money is left to write: its subscriptions ended with it. For the service.
 create or replace function public.fn_apply_customer_snapshot(
   p_customer text, p_snapshot jsonb, p_fetched_at timestamptz, p_event_id uuid default null
 ) returns table (applied boolean, unmatched boolean, user_id uuid, changes int, at text)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_customer public.stripe_customers;
+  v_customer record;
 begin
-  select * into v_customer from public.stripe_customers where customer_id = p_customer for update;
-  unmatched := not found;
+  select * into v_customer from private.lock_customer(p_customer);
+  unmatched := v_customer.user_id is null;
   user_id := v_customer.user_id;
   applied := not unmatched and coalesce(v_customer.synced_from <= p_fetched_at, true);
   changes := 0;
   at := greatest(private.now(), v_customer.synced_from)::text;
   if applied then
-    changes := private.write_subscriptions(v_customer.user_id, p_snapshot)
-      + private.write_payments(v_customer.user_id, p_snapshot -> 'payments')
-      + private.write_pages(v_customer.user_id, p_snapshot -> 'pages')
-      + private.write_invoices(v_customer.user_id, p_snapshot -> 'invoices');
+    if not v_customer.is_former then
+      changes := private.write_subscriptions(user_id, p_snapshot);
+    end if;
+    changes := changes
+      + private.write_payments(user_id, p_customer, p_snapshot -> 'payments')
+      + private.write_pages(user_id, p_snapshot -> 'pages')
+      + private.write_invoices(user_id, p_snapshot -> 'invoices');
     update public.stripe_customers
     set synced_from = p_fetched_at,
       deleted_at = case when (p_snapshot ->> 'deleted')::boolean then coalesce(deleted_at, private.now()) end
     where customer_id = p_customer;
+    update public.stripe_former_customers set synced_from = p_fetched_at where customer_id = p_customer;
   end if;
   if applied or unmatched then
     update public.webhook_inbox

@@ -31,8 +31,8 @@ grant execute on function public.fn_price_list_version(text) to anon, authentica
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
-  public.usage_ledger, public.usage_grants, public.stripe_customers, public.invoices, public.payments,
-  public.billing_events, public.notifications to authenticated;
+  public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
+  public.invoices, public.payments, public.billing_events, public.notifications to authenticated;
 grant update (display_name, locale) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,

@@ -38,6 +38,7 @@ create policy own_read on public.usage_reservations for select to authenticated 
 create policy own_read on public.usage_ledger for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.usage_grants for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.stripe_customers for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.stripe_former_customers for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.invoices for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));

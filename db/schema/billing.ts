@@ -37,20 +37,6 @@ const owner = () =>
     .references(() => userProfiles.userId);
 
 /**
- * A person's customer at Stripe. Its row is locked by whoever writes what Stripe says about the customer; `synced_from` is the
- * moment at which the newest written fetch began, so that an older one never overwrites it.
- */
-export const stripeCustomers = pgTable('stripe_customers', {
-  userId: uuid()
-    .primaryKey()
-    .references(() => userProfiles.userId),
-  customerId: text().notNull().unique('stripe_customers_customer'),
-  syncedFrom: moment(),
-  createdAt: createdAt(),
-  deletedAt: moment(),
-});
-
-/**
  * Events as they arrived, once each. An event says that something changed and never what is true: that is asked for.
  * `payload`: whom it is about, in Stripe's ids; people's names, addresses and cards, and Stripe's secrets, are not kept.
  * `lease_until`: of one that is processed, when it counts as abandoned; of a failed one, when it is tried again.
@@ -123,6 +109,8 @@ export const payments = pgTable(
     checkoutSessionId: text().unique('payments_checkout'),
     paymentIntentId: text().unique('payments_intent'),
     invoiceId: text(),
+    /** Whose it is at Stripe. Null on rows that are older than this column: the person's customer of now. */
+    stripeCustomerId: text(),
     /** Overage: what the person wants to start (the input of `sessions.start`); emptied once it is started. */
     startInput: jsonb().$type<Record<string, unknown>>(),
     /** Overage: the consult that burns the unit. References chat_sessions (which references grants, which reference payments). */

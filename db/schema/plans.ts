@@ -115,7 +115,10 @@ export const overagePrices = pgTable(
   ],
 );
 
-/** How soon a consult is answered, and what is credited when it was not. Only an active one promises anything. */
+/**
+ * How soon a consult is answered, and what is credited when it was not: never more than `credit_cap` times to one person in
+ * `cap_days`. Only an active one promises anything.
+ */
 export const servicePromises = pgTable(
   'service_promises',
   {
@@ -124,10 +127,14 @@ export const servicePromises = pgTable(
     mode: text().notNull(),
     /** From the moment the consult waits until a vet has it. */
     answerSeconds: integer().notNull(),
+    /** Who leaves the queue by themselves, or could still, has to have waited so long: leaving at once earns nothing. */
+    fairWaitSeconds: integer().notNull().default(2_700),
     creditMeter: text().notNull(),
     creditAmount: integer().notNull(),
     /** How long the credit can be used. */
     creditDays: integer().notNull(),
+    creditCap: integer().notNull().default(2),
+    capDays: integer().notNull().default(30),
     active: boolean().notNull().default(false),
   },
   (t) => [
@@ -138,5 +145,6 @@ export const servicePromises = pgTable(
       'service_promises_positive',
       sql`least(${t.answerSeconds}, ${t.creditAmount}, ${t.creditDays}) > 0`,
     ),
+    check('service_promises_limits', sql`least(${t.fairWaitSeconds}, ${t.creditCap}, ${t.capDays}) > 0`),
   ],
 );

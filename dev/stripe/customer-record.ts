@@ -114,6 +114,9 @@ export function saveCustomer(world: World, before: Customer, change: Partial<Cus
 /** A customer with the given fields written over it; fields that were not sent stay. */
 export function writeCustomer(customer: Customer, fields: CustomerFields): Customer {
   const { address: place, metadata: pairs, invoice_settings: _, ...rest } = fields;
+  // Stripe takes less for an address than others do: it has to end in a domain of two names.
+  if (fields.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(fields.email))
+    throw invalid(`Invalid email address: ${fields.email}`, { code: 'email_invalid', param: 'email' });
   const plain = Object.fromEntries(
     Object.entries(rest).filter(([key, value]) => value !== undefined && key in customer),
   );

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { saveCharge } from './charges.ts';
 import { asList, endpoint } from './core/endpoint.ts';
 import {
   emptyable,
@@ -13,13 +12,11 @@ import {
   uncoveredParams,
   within,
 } from './core/params.ts';
-import { invalid, noSuch } from './core/refusal.ts';
-import type { Charge, Dispute } from './objects.ts';
+import { noSuch } from './core/refusal.ts';
+import { closeDispute } from './dispute-record.ts';
+import type { Dispute } from './objects.ts';
 import { recordEvent } from './record-event.ts';
-import { nowOf, type World } from './world.ts';
-
-/** Days to answer a dispute. */
-const ANSWER_DAYS = 9;
+import type { World } from './world.ts';
 
 const EVIDENCE_TEXTS = [
   'access_activity_log',
@@ -42,85 +39,6 @@ const EVIDENCE_TEXTS = [
   'uncategorized_text',
 ] as const;
 
-/** The cardholder's bank takes a charge back: what the control page's button does. @throws Refusal for a charge that cannot be. */
-export function openDispute(world: World, charge: Charge, reason = 'fraudulent'): Dispute {
-  if (!charge.captured || charge.disputed)
-    throw invalid(`Charge ${charge.id} cannot be disputed.`, { param: 'charge' });
-  const now = nowOf(world, charge.customer);
-  const dispute = world.tables.disputes.put({
-    id: world.ids.next('du_1', 23),
-    object: 'dispute',
-    amount: charge.amount_captured - charge.amount_refunded,
-    balance_transactions: [],
-    charge: charge.id,
-    created: now,
-    currency: charge.currency,
-    enhanced_eligibility_types: [],
-    evidence: {
-      access_activity_log: null,
-      billing_address: null,
-      cancellation_policy: null,
-      cancellation_policy_disclosure: null,
-      cancellation_rebuttal: null,
-      customer_communication: null,
-      customer_email_address: null,
-      customer_name: null,
-      customer_purchase_ip: null,
-      customer_signature: null,
-      duplicate_charge_documentation: null,
-      duplicate_charge_explanation: null,
-      duplicate_charge_id: null,
-      enhanced_evidence: {},
-      product_description: null,
-      receipt: null,
-      refund_policy: null,
-      refund_policy_disclosure: null,
-      refund_refusal_explanation: null,
-      service_date: null,
-      service_documentation: null,
-      shipping_address: null,
-      shipping_carrier: null,
-      shipping_date: null,
-      shipping_documentation: null,
-      shipping_tracking_number: null,
-      uncategorized_file: null,
-      uncategorized_text: null,
-    },
-    evidence_details: {
-      due_by: now + ANSWER_DAYS * 24 * 3600,
-      enhanced_eligibility: {},
-      has_evidence: false,
-      past_due: false,
-      submission_count: 0,
-      submission_method: 'not_submitted',
-    },
-    intended_submission_method: null,
-    is_charge_refundable: false,
-    livemode: false,
-    metadata: {},
-    payment_intent: charge.payment_intent,
-    reason,
-    status: 'needs_response',
-  });
-  saveCharge(world, charge, { disputed: true }, 'charge.updated');
-  announce(world, 'charge.dispute.created', dispute);
-  announce(world, 'charge.dispute.funds_withdrawn', dispute);
-  return dispute;
-}
-
-/** The bank's decision. @throws Refusal when there was one already. */
-export function closeDispute(world: World, before: Dispute, status: 'won' | 'lost'): Dispute {
-  if (['won', 'lost'].includes(before.status)) throw invalid('This dispute is already closed.');
-  const dispute = world.tables.disputes.put({ ...before, status });
-  announce(world, 'charge.dispute.closed', dispute, before);
-  if (status === 'won') announce(world, 'charge.dispute.funds_reinstated', dispute);
-  return dispute;
-}
-
-function announce(world: World, type: string, dispute: Dispute, before?: Dispute): void {
-  recordEvent(world, type, dispute, before);
-}
-
 const updateParams = params({
   evidence: z
     .strictObject(Object.fromEntries(EVIDENCE_TEXTS.map((name) => [name, text.optional()])))
@@ -129,6 +47,12 @@ const updateParams = params({
   submit: flag.optional(),
   ...uncoveredParams('intended_submission_method'),
 });
+
+/** Where evidence brings a dispute that waits for it. */
+const reviewed: Readonly<Record<string, Dispute['status']>> = {
+  needs_response: 'under_review',
+  warning_needs_response: 'warning_under_review',
+};
 
 function update(
   world: World,
@@ -146,9 +70,9 @@ function update(
       submission_count: before.evidence_details.submission_count + (submitted ? 1 : 0),
     },
     metadata: mergeMetadata(before.metadata, pairs),
-    status: submitted ? 'under_review' : before.status,
+    status: submitted ? (reviewed[before.status] ?? before.status) : before.status,
   });
-  announce(world, 'charge.dispute.updated', dispute, before);
+  recordEvent(world, 'charge.dispute.updated', dispute, before);
   return dispute;
 }
 

@@ -93,6 +93,10 @@ function detachMethod(world: World, id: string): PaymentMethod {
       invoice_settings: { ...owner.invoice_settings, default_payment_method: null },
     });
   }
+  for (const subscription of world.tables.subscriptions.having('customer', method.customer)) {
+    if (subscription.default_payment_method === id)
+      world.tables.subscriptions.put({ ...subscription, default_payment_method: null });
+  }
   const detached = world.tables.methods.put({ ...method, customer: null });
   recordEvent(world, 'payment_method.detached', detached, method);
   return detached;

@@ -10,7 +10,14 @@ const flow = z.strictObject({
   type: z.enum(['payment_method_update', 'subscription_cancel', 'subscription_update']),
   subscription_cancel: z.strictObject({ subscription: text, ...uncoveredParams('retention') }).optional(),
   subscription_update: z.strictObject({ subscription: text }).optional(),
-  ...uncoveredParams('after_completion', 'subscription_pause', 'subscription_update_confirm'),
+  after_completion: z
+    .strictObject({
+      type: z.enum(['portal_homepage', 'redirect']),
+      redirect: z.strictObject({ return_url: url }).optional(),
+      ...uncoveredParams('hosted_confirmation'),
+    })
+    .optional(),
+  ...uncoveredParams('subscription_pause', 'subscription_update_confirm'),
 });
 const createParams = params({
   customer: text,
@@ -36,6 +43,9 @@ function create(world: World, fields: z.output<typeof createParams>): PortalSess
   if (named !== undefined && world.tables.subscriptions.get(named)?.customer !== fields.customer) {
     throw noSuchReference('subscription', named, `flow_data[${fields.flow_data?.type}][subscription]`);
   }
+  const after = fields.flow_data?.after_completion ?? { type: 'portal_homepage' as const };
+  if (after.type === 'redirect' && after.redirect === undefined)
+    throw missingParam('flow_data[after_completion][redirect]');
   const id = world.ids.next('bps_1', 23);
   return world.tables.portalSessions.put({
     id,
@@ -46,7 +56,7 @@ function create(world: World, fields: z.output<typeof createParams>): PortalSess
     customer_account: null,
     flow: fields.flow_data
       ? {
-          after_completion: { hosted_confirmation: null, redirect: null, type: 'portal_homepage' },
+          after_completion: { hosted_confirmation: null, redirect: after.redirect ?? null, type: after.type },
           customer_update: null,
           subscription_cancel: fields.flow_data.subscription_cancel
             ? { retention: null, subscription: fields.flow_data.subscription_cancel.subscription }

@@ -14,6 +14,7 @@ import {
   within,
 } from './core/params.ts';
 import { invalid, missingParam, noSuch, noSuchReference } from './core/refusal.ts';
+import { isChargedBack } from './dispute-record.ts';
 import { formatMoney } from './money.ts';
 import type { Charge, Refund } from './objects.ts';
 import { recordEvent } from './record-event.ts';
@@ -38,7 +39,7 @@ const createParams = params({
 function create(world: World, fields: z.output<typeof createParams>): Refund {
   const charge = chargeOf(world, fields.charge, fields.payment_intent);
   const left = charge.amount_captured - charge.amount_refunded;
-  if (charge.disputed)
+  if (isChargedBack(world, charge))
     throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: 'charge_disputed',
     });

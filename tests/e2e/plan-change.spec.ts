@@ -3,6 +3,7 @@ import { nameOf, type Plan, planSection } from './support/billing-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { press } from './support/start-flow.ts';
+import { stripeOf } from './support/stripe-client.ts';
 import { customerOf, newSubscriber } from './support/subscriber.ts';
 
 /** Opens the dialog to change the plan and chooses one. */
@@ -97,6 +98,40 @@ test('A34 a card that is refused changes nothing, and says so', async ({ open, l
   await press(visitor, t('billing.change.keep'));
   await expect(planSection(visitor, 'care')).toContainText(t('billing.plan.status.active'));
   await expect(planCount(visitor, 'included')).toHaveText('3');
+});
+
+test('A34 a bigger plan without a card: says so, a card is added on the provider’s page, and the change goes on', async ({
+  open,
+  look,
+  stack,
+}) => {
+  const account = await newSubscriber(stack, look.language);
+  const customer = await customerOf(stack, account);
+  const stripe = stripeOf(stack);
+  for (const { id } of (await stripe.paymentMethods.list({ customer })).data)
+    await stripe.paymentMethods.detach(id);
+  const visitor = await open(look, account);
+  const { page, t } = visitor;
+  await page.goto('/app/billing');
+  await choose(visitor, 'family');
+  visitor.allow(/status of 402/);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('button[type="submit"]').click();
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toBeFocused({ timeout: 30_000 });
+  await expect(alert).toContainText(t('billing.change.noCard'));
+  await expectAccessibleInBoth(visitor, 'change of plan, no card');
+
+  visitor.allow(/favicon\.ico/);
+  await press(visitor, t('billing.change.addCard'));
+  await page.locator('button[name="action"][value="card"]').click();
+  await expect(page).toHaveURL(/\/app\/billing\?.*change=family/);
+  await expect(dialog.getByRole('radio', { name: nameOf(visitor, 'family') })).toBeChecked();
+  await dialog.locator('button[type="submit"]').click();
+  await expect(page.getByText(t('billing.change.doneNow', { plan: nameOf(visitor, 'family') }))).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(planCount(visitor, 'included')).toHaveText('10');
 });
 
 test('A34 each state of a subscription says what it means and what to do', async ({ open, look, stack }) => {

@@ -7,12 +7,11 @@ import { api } from '../kit/api.ts';
 import { Button } from '../kit/button.tsx';
 import { ChoiceGroup } from '../kit/choice-group.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { FormError } from '../kit/form-error.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatDay } from '../kit/moment.ts';
 import { formatMoney } from '../kit/money.ts';
-import { useProblemText } from '../kit/problem-text.ts';
 import type { Interval, Product } from '../shell/search.ts';
+import { CardProblem, isNoCard } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { type Plan, priceOf } from './plan-price.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
@@ -59,7 +58,6 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
   const t = useTranslations('billing.change');
   const offer = useTranslations('billing.offer');
   const locale = useLocale();
-  const problemText = useProblemText();
   const [choice, setChoice] = useState(first);
   const { planCode, interval } = choice;
   const currency = subscription.price?.currency ?? 'EUR';
@@ -127,10 +125,17 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
             when={preview.data?.when ?? null}
             due={preview.data ? formatMoney(locale, due, currency) : null}
             failed={preview.isError}
+            hasCard={!isNoCard(change.error)}
           />
         )}
       </div>
-      {change.error !== null && <FormError key={change.failureCount}>{problemText(change.error)}</FormError>}
+      {change.error !== null && (
+        <CardProblem
+          key={change.failureCount}
+          error={change.error}
+          change={{ ...choice, ...change.variables, product }}
+        />
+      )}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button onClick={onDone}>{t('keep')}</Button>
         {!isIdle && (
@@ -155,10 +160,12 @@ type ConsequenceProps = {
   when: 'now' | 'later' | 'same' | null;
   due: string | null;
   failed: boolean;
+  /** False once it turned out that there is nothing to pay with. */
+  hasCard: boolean;
 };
 
 /** What the chosen change does, before it is made: when it begins and what is paid today. */
-function Consequence({ subscription, when, due, failed }: ConsequenceProps) {
+function Consequence({ subscription, when, due, failed, hasCard }: ConsequenceProps) {
   const t = useTranslations('billing.change');
   const kit = useTranslations('kit');
   const locale = useLocale();
@@ -172,7 +179,7 @@ function Consequence({ subscription, when, due, failed }: ConsequenceProps) {
   return (
     <>
       <p>{t('now', { price: due ?? '' })}</p>
-      <p className="text-ink-soft">{t('card')}</p>
+      {hasCard && <p className="text-ink-soft">{t('card')}</p>}
     </>
   );
 }

@@ -27,6 +27,7 @@ const kinds = [
   'payment.partially_refunded',
   'payment.failed',
   'payment.disputed',
+  'payment.reinstated',
   'units.granted',
   'units.revoked',
 ] as const;

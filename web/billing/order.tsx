@@ -12,6 +12,7 @@ import { meQuery } from '../kit/me.ts';
 import { formatMoney } from '../kit/money.ts';
 import { useProblemText } from '../kit/problem-text.ts';
 import { useSession } from '../kit/session-store.ts';
+import { currencies } from '../shell/search.ts';
 import { IncludedList } from './included-list.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import type { Offer } from './plan-columns.tsx';
@@ -69,7 +70,9 @@ export function Order({ plan, offer, isBack }: OrderProps) {
           <HasPlan name={paid.planName[locale]} offer={offer} plan={plan.code} />
         ) : (
           <>
-            {page.error !== null && <OrderError key={String(page.error)} error={page.error} />}
+            {page.error !== null && (
+              <OrderError key={String(page.error)} error={page.error} plan={plan.code} offer={offer} />
+            )}
             {status === 'out' && !page.busy ? (
               <section aria-labelledby="account">
                 <h2 id="account" className="text-xl">
@@ -122,13 +125,26 @@ function HasPlan({ name, offer, plan }: { name: string; offer: Offer; plan: stri
   );
 }
 
-function OrderError({ error }: { error: unknown }) {
+function OrderError({ error, plan, offer }: { error: unknown; plan: string; offer: Offer }) {
   const t = useTranslations('subscribe');
   const problemText = useProblemText();
-  const { code } = problemOf(error);
+  const { code, params } = problemOf(error);
+  const { product, interval } = offer;
+  const currency = currencies.find((known) => known === params.currency);
   return (
     <FormError>
-      {code === 'CONFLICT' ? (
+      {code === 'CONFLICT' && currency !== undefined ? (
+        <>
+          {t('otherCurrency', { currency })}{' '}
+          <Link
+            to="/subscribe"
+            search={{ ...(product === 'gastronomy' && { product }), plan, interval, currency }}
+            className="font-semibold text-primary underline underline-offset-4"
+          >
+            {t('toCurrency', { currency })}
+          </Link>
+        </>
+      ) : code === 'CONFLICT' ? (
         <>
           {t('conflict')}{' '}
           <Link to="/app/billing" className="font-semibold text-primary underline underline-offset-4">

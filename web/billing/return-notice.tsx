@@ -33,9 +33,12 @@ export function ReturnNotice() {
     },
   });
   const isMarked = search.checkout !== undefined;
+  const { change, interval } = search;
   useEffect(() => {
-    if (isMarked) void navigate({ to: '/app/billing', search: {}, replace: true, resetScroll: false });
-  }, [isMarked, navigate]);
+    // Who went to give a card comes back to the change that it is for.
+    const rest = change === undefined ? {} : { change, interval, product: search.product };
+    if (isMarked) void navigate({ to: '/app/billing', search: rest, replace: true, resetScroll: false });
+  }, [isMarked, navigate, change, interval, search.product]);
   const current = useCurrent(product).data;
   const paid = paidOf(current);
   // What was bought is said until it is changed.

@@ -1,7 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Tx } from '../../db/client.ts';
-import { inboxStatuses, stripeCustomers, userProfiles, webhookInbox } from '../../db/schema/index.ts';
+import {
+  inboxStatuses,
+  stripeCustomers,
+  stripeFormerCustomers,
+  userProfiles,
+  webhookInbox,
+} from '../../db/schema/index.ts';
 
 const moment = z.iso.datetime();
 
@@ -25,6 +31,12 @@ export const adminWebhookSchema = z.object({
 });
 export type AdminWebhook = z.infer<typeof adminWebhookSchema>;
 
+/** Whose the customer of an event is, or was. */
+export const isTheirs = eq(
+  userProfiles.userId,
+  sql`coalesce(${stripeCustomers.userId}, ${stripeFormerCustomers.userId})`,
+);
+
 /** Events with the people they are about; narrow, sort and page it. For the service. */
 export const selectWebhooks = (tx: Tx) =>
   tx
@@ -45,7 +57,8 @@ export const selectWebhooks = (tx: Tx) =>
     })
     .from(webhookInbox)
     .leftJoin(stripeCustomers, eq(stripeCustomers.customerId, webhookInbox.customerId))
-    .leftJoin(userProfiles, eq(userProfiles.userId, stripeCustomers.userId));
+    .leftJoin(stripeFormerCustomers, eq(stripeFormerCustomers.customerId, webhookInbox.customerId))
+    .leftJoin(userProfiles, isTheirs);
 
 type Row = Awaited<ReturnType<typeof selectWebhooks>>[number];
 

@@ -1,12 +1,14 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
 import {
   billingEvents,
+  pricePlaces,
   stripeCustomers,
   subscriptionPlanPrices,
   subscriptionPlans,
   subscriptionSources,
   subscriptionStatuses,
+  unknownPrices,
   userSubscriptions,
 } from '../../db/schema/index.ts';
 import { intervalSchema } from '../core/billing/current.ts';
@@ -43,6 +45,15 @@ export const getAccountOutput = z.object({
       createdAt: moment,
     }),
   ),
+  /** Of their subscriptions at Stripe the prices that we do not sell, of now (`current`) or of what follows (`pending`), in Stripe's ids. */
+  unknownPrices: z.array(
+    z.object({
+      subscriptionId: z.string(),
+      priceId: z.string(),
+      place: z.enum(pricePlaces),
+      foundAt: moment,
+    }),
+  ),
   events: z.array(
     z.object({
       id: z.uuid(),
@@ -65,7 +76,7 @@ export async function getAccount(
   input: z.output<typeof getAccountInput>,
 ): Promise<z.infer<typeof getAccountOutput>> {
   const { userId, events: limit } = input;
-  const [[customer], subscriptions, events] = await ctx.db.run((tx) => [
+  const [[customer], subscriptions, unknown, events] = await ctx.db.run((tx) => [
     tx.select().from(stripeCustomers).where(eq(stripeCustomers.userId, userId)),
     tx
       .select({
@@ -79,6 +90,12 @@ export async function getAccount(
       .leftJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
       .where(eq(userSubscriptions.userId, userId))
       .orderBy(asc(ended), desc(userSubscriptions.createdAt), desc(userSubscriptions.id))
+      .limit(50),
+    tx
+      .select()
+      .from(unknownPrices)
+      .where(and(eq(unknownPrices.userId, userId), isNull(unknownPrices.resolvedAt)))
+      .orderBy(desc(unknownPrices.foundAt), asc(unknownPrices.id))
       .limit(50),
     tx
       .select()
@@ -108,6 +125,12 @@ export async function getAccount(
       cancelAtPeriodEnd: subscription.cancelAtPeriodEnd,
       isDuplicate: subscription.isDuplicate,
       createdAt: subscription.createdAt.toISOString(),
+    })),
+    unknownPrices: unknown.map(({ stripeSubscriptionId, stripePriceId, place, foundAt }) => ({
+      subscriptionId: stripeSubscriptionId,
+      priceId: stripePriceId,
+      place,
+      foundAt: foundAt.toISOString(),
     })),
     events: events.slice(0, limit).map(({ id, product, kind, amount, currency, at }) => ({
       id,

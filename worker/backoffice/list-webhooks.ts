@@ -1,8 +1,14 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { inboxStatuses, stripeCustomers, userProfiles, webhookInbox } from '../../db/schema/index.ts';
+import {
+  inboxStatuses,
+  stripeCustomers,
+  stripeFormerCustomers,
+  userProfiles,
+  webhookInbox,
+} from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
-import { adminWebhookOf, adminWebhookSchema, selectWebhooks } from './admin-webhook.ts';
+import { adminWebhookOf, adminWebhookSchema, isTheirs, selectWebhooks } from './admin-webhook.ts';
 import { contains } from './contains.ts';
 import { tableInput, tablePage } from './table-input.ts';
 
@@ -52,7 +58,8 @@ export async function listWebhooks(
       .select({ total: count() })
       .from(webhookInbox)
       .leftJoin(stripeCustomers, eq(stripeCustomers.customerId, webhookInbox.customerId))
-      .leftJoin(userProfiles, eq(userProfiles.userId, stripeCustomers.userId))
+      .leftJoin(stripeFormerCustomers, eq(stripeFormerCustomers.customerId, webhookInbox.customerId))
+      .leftJoin(userProfiles, isTheirs)
       .where(where),
   ]);
   return { items: rows.map(adminWebhookOf), total: matching?.total ?? 0 };

@@ -14,7 +14,7 @@ export const repairAccountOutput = z.object({ outcome: z.enum(['synced', 'strang
 
 /**
  * Asks Stripe about a person and writes down what is true: the same sync as after a webhook. Again changes nothing.
- * Throws NOT_FOUND, PROVIDER_OFF, UNAVAILABLE, and INTERNAL for a price that we do not sell.
+ * Throws NOT_FOUND, PROVIDER_OFF, UNAVAILABLE.
  */
 export async function repairAccount(
   ctx: AdminContext,

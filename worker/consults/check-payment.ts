@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { paymentState } from '../../db/calls/payments.ts';
-import { findCustomer } from '../core/billing/customer.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncCustomer } from '../core/billing/sync-customer.ts';
+import { syncPerson } from '../core/billing/sync-person.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { startSessionInput } from './start-session.ts';
@@ -41,10 +40,8 @@ export async function checkPayment(
   requirePayments(ctx);
   const known = await read(ctx, input.paymentId);
   if (known.status === 'started') return known;
-  const customer = await findCustomer(ctx);
-  if (customer === null) return known;
   try {
-    await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+    await syncPerson(ctx, ctx.actor.id);
   } catch (error) {
     const away = error instanceof AppError && error.code === 'UNAVAILABLE';
     if (away && known.status === 'authorised') return known;

@@ -17,6 +17,9 @@ export interface LogFields {
   consultId?: string;
   room?: string;
   provider?: string;
+  /** At the payment provider. */
+  subscriptionId?: string;
+  priceId?: string;
   reason?: string;
   count?: number;
   error?: string;
@@ -49,6 +52,8 @@ const allowed: Record<keyof LogFields, 'string' | 'number'> = {
   consultId: 'string',
   room: 'string',
   provider: 'string',
+  subscriptionId: 'string',
+  priceId: 'string',
   reason: 'string',
   count: 'number',
   error: 'string',

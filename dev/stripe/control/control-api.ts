@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { Refusal } from '../core/refusal.ts';
+import { disputeEnds, disputeKinds } from '../dispute-record.ts';
 import type { Control } from './control.ts';
 
 const deliverySchema = z.strictObject({
@@ -68,12 +69,19 @@ export function createControlApi(control: Control): Hono {
   post('/calm', z.strictObject({}), () => control.calm());
   post(
     '/disputes',
-    z.strictObject({ charge: z.string(), reason: z.string().optional() }),
-    ({ charge, reason }) => control.openDispute(charge, reason),
+    z.strictObject({
+      charge: z.string(),
+      reason: z.string().optional(),
+      kind: z.enum(disputeKinds).optional(),
+    }),
+    ({ charge, ...opening }) => control.openDispute(charge, opening),
+  );
+  post('/disputes/escalate', z.strictObject({ dispute: z.string() }), ({ dispute }) =>
+    control.escalateDispute(dispute),
   );
   post(
     '/disputes/close',
-    z.strictObject({ dispute: z.string(), status: z.enum(['won', 'lost']) }),
+    z.strictObject({ dispute: z.string(), status: z.enum(disputeEnds) }),
     ({ dispute, status }) => control.closeDispute(dispute, status),
   );
   post('/card', z.strictObject({ customer: z.string(), card: z.string() }), ({ customer, card }) =>

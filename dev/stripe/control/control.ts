@@ -1,7 +1,14 @@
 import { retrieveCharge } from '../charges.ts';
 import type { ApiFault, ApiFaults } from '../core/api-faults.ts';
 import { noSuch } from '../core/refusal.ts';
-import { closeDispute, openDispute, retrieveDispute } from '../disputes.ts';
+import {
+  closeDispute,
+  type DisputeEnd,
+  type DisputeOpening,
+  escalateDispute,
+  openDispute,
+} from '../dispute-record.ts';
+import { retrieveDispute } from '../disputes.ts';
 import { catchUp } from '../due-work.ts';
 import type { Dispute, EventRow } from '../objects.ts';
 import { replaceCard } from '../replace-card.ts';
@@ -128,12 +135,17 @@ export class Control {
 
   // --- money
 
-  /** The bank takes a charge back. */
-  openDispute(charge: string, reason?: string): Dispute {
-    return openDispute(this.#world, retrieveCharge(this.#world, charge), reason);
+  /** The bank takes a charge back, or asks about it. */
+  openDispute(charge: string, opening?: DisputeOpening): Dispute {
+    return openDispute(this.#world, retrieveCharge(this.#world, charge), opening);
   }
 
-  closeDispute(dispute: string, status: 'won' | 'lost'): Dispute {
+  /** The bank takes back what it only asked about. */
+  escalateDispute(dispute: string): Dispute {
+    return escalateDispute(this.#world, retrieveDispute(this.#world, dispute));
+  }
+
+  closeDispute(dispute: string, status: DisputeEnd): Dispute {
     return closeDispute(this.#world, retrieveDispute(this.#world, dispute), status);
   }
 

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { cardNames } from '../cards.ts';
 import type { Control } from '../control/control.ts';
+import { endsOf } from '../dispute-record.ts';
 import type { World } from '../world.ts';
 import { type Piece, page } from './layout.ts';
 import { wordsFor } from './texts.ts';
@@ -58,6 +59,12 @@ export function controlPage(world: World, control: Control): Piece {
     world.tables.charges.page({ limit: 8, where: (row) => row.captured && !row.disputed }).rows,
     (row) =>
       button('/disputes', { charge: row.id }, `Dispute ${row.amount} ${row.currency} ${row.id.slice(0, 12)}`),
+  )}
+  <h2>Disputes</h2>
+  ${latest(
+    world.tables.disputes.page({ limit: 8 }).rows,
+    (row) =>
+      html`<p>${row.status} ${row.amount} ${row.currency} ${row.charge.slice(0, 12)}</p>${endsOf(row).map((status) => button('/disputes/close', { dispute: row.id, status }, status))}`,
   )}
   <h2>Latest events</h2>
   <div class="scroll"><table>${world.tables.events

@@ -39,7 +39,7 @@ export function portalPage(world: World): Hono {
     const asked = form.parse(await c.req.parseBody());
     try {
       act(world, session, asked);
-      return c.redirect(`/p/session/${session.id}`, 303);
+      return c.redirect(afterwards(session), 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return c.redirect(`/p/session/${session.id}?failed=${encodeURIComponent(error.message)}`, 303);
@@ -48,6 +48,10 @@ export function portalPage(world: World): Hono {
 
   return app;
 }
+
+/** Where somebody goes who is done: a flow may send them away, else they stay. */
+const afterwards = ({ id, flow }: PortalSession): string =>
+  flow?.after_completion.redirect?.return_url ?? `/p/session/${id}`;
 
 function act(world: World, session: PortalSession, asked: z.output<typeof form>): void {
   if (asked.action === 'card') {
@@ -84,17 +88,15 @@ function portal(world: World, words: Words, session: PortalSession, problem: str
   const { say } = words;
   const only =
     session.flow?.subscription_cancel?.subscription ?? session.flow?.subscription_update?.subscription;
+  const isCardOnly = session.flow?.type === 'payment_method_update';
   const shown = live(world, session.customer).filter((row) => only === undefined || row.id === only);
   const body = html`
 <section>
   <h1>${say('portalTitle')}</h1>
   ${alert(problem)}
-  ${shown.length === 0 ? html`<p>${say('noPlan')}</p>` : shown.map((row) => planSection(world, words, session, row))}
+  ${isCardOnly ? cardSection(world, words, session) : shown.length === 0 ? html`<p>${say('noPlan')}</p>` : shown.map((row) => planSection(world, words, session, row))}
   ${session.return_url === null ? '' : html`<a class="plain" href="${session.return_url}">${say('back')}</a>`}
 </section>
-<section>
-  ${cardSection(world, words, session)}
-  ${invoiceSection(world, words, session)}
-</section>`;
-  return page(words, say('portalTitle'), body, { two: true });
+${isCardOnly ? '' : html`<section>${cardSection(world, words, session)} ${invoiceSection(world, words, session)}</section>`}`;
+  return page(words, say('portalTitle'), body, { two: !isCardOnly });
 }

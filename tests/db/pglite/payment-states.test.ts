@@ -26,8 +26,22 @@ const rows = readFileSync(join(import.meta.dirname, '../../../docs/payment-state
       [status, consult, says, money === '–' ? undefined : money] as const,
   );
 
+type Bring = (
+  person: SignedIn,
+  start: ReturnType<typeof startOf>,
+  payment: Awaited<ReturnType<ReturnType<typeof paidSteps>['open']>>,
+) => Promise<unknown>;
+
+/** The bank takes the money back; that it gave it back is what the row's own state says. */
+const dispute: Bring = (person, _, payment) => paidSteps(world).says(person, payment, 'disputed');
+const end: Bring = async (person, start) => {
+  const { id } = await paidSteps(world).start(person, start);
+  await consultSteps(world).accept(vet, id);
+  return consultSteps(world).end(vet, id);
+};
+
 /** Brings the consult of a paid key where the table says. */
-const bring: Record<string, (person: SignedIn, start: ReturnType<typeof startOf>) => Promise<unknown>> = {
+const bring: Record<string, Bring> = {
   none: async () => {},
   'none, a day later': async () => {},
   queued: (person, start) => paidSteps(world).start(person, start),
@@ -35,11 +49,13 @@ const bring: Record<string, (person: SignedIn, start: ReturnType<typeof startOf>
     const { id } = await paidSteps(world).start(person, start);
     return consultSteps(world).accept(vet, id);
   },
-  async ended(person, start) {
-    const { id } = await paidSteps(world).start(person, start);
-    await consultSteps(world).accept(vet, id);
-    return consultSteps(world).end(vet, id);
+  ended: end,
+  async 'ended, after a dispute'(person, start, payment) {
+    await end(person, start, payment);
+    return dispute(person, start, payment);
   },
+  'none, after a dispute': dispute,
+  'none, a day later, after a dispute': dispute,
   async cancelled(person, start) {
     const { id } = await paidSteps(world).start(person, start);
     return consultSteps(world).cancel(person, id);
@@ -64,7 +80,7 @@ test.each(rows)('E29 %s, consult %s: says %s, money %s', async (status, consult,
     await paid.start(person, start);
   }
   if (status !== 'open' && status !== 'failed') await paid.says(person, payment, 'authorised');
-  await bring[consult]?.(person, start);
+  await bring[consult]?.(person, start, payment);
   const refunded = status === 'partially_refunded' ? 490 : status === 'refunded' ? 1490 : 0;
   await paid.says(person, payment, status, { refunded });
 

@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 const promise = (seconds: number, active = true) =>
   world.postgres.query(
-    "update service_promises set answer_seconds = $1, active = $2, credit_amount = 2, credit_days = 30 where mode = 'chat'",
+    `update service_promises set answer_seconds = $1, fair_wait_seconds = 1800, active = $2, credit_amount = 2,
+       credit_days = 30, credit_cap = 2, cap_days = 30 where mode = 'chat'`,
     [seconds, active],
   );
 beforeEach(() => promise(600));
@@ -38,6 +39,8 @@ const credits = (owner: SignedIn) =>
   );
 const credited = { amount: 2, source: 'promise', days: 30 };
 const accept = (id: string, at: Date) => world.as(vet).run((tx) => [clock(tx, at), acceptConsult(tx, id)]);
+const leave = (owner: SignedIn, id: string, at: Date) =>
+  world.as(owner).run((tx) => [clock(tx, at), cancelConsult(tx, id)]);
 const sweep = async (at: Date) =>
   first((await world.service.run((tx) => [clock(tx, at), creditMissedPromises(tx, 100)]))[1]).credited;
 const ask = async (id: string, at: Date) =>
@@ -55,17 +58,17 @@ test('A35 E28 an answer in time, to the second, credits nothing; a later one cre
 
 test('A35 E28 who still waits is credited by the sweep, and not again when a vet comes or the owner leaves', async () => {
   const [answered, left] = [await waiting(), await waiting()];
-  expect(await sweep(left.after(590))).toBe(0);
-  expect(await sweep(left.after(700))).toBeGreaterThanOrEqual(2);
-  expect(await sweep(left.after(700))).toBe(0);
-  await accept(answered.consult.id, answered.after(800));
-  await world.as(left.owner).run((tx) => [clock(tx, left.after(800)), cancelConsult(tx, left.consult.id)]);
+  expect(await sweep(left.after(1790))).toBe(0);
+  expect(await sweep(left.after(1810))).toBeGreaterThanOrEqual(2);
+  expect(await sweep(left.after(1810))).toBe(0);
+  await accept(answered.consult.id, answered.after(1900));
+  await leave(left.owner, left.consult.id, left.after(1900));
   expect([await credits(answered.owner), await credits(left.owner)]).toEqual([[credited], [credited]]);
 });
 
 test('A35 E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {
   const [early, never] = [await waiting(), await waiting()];
-  await world.as(early.owner).run((tx) => [clock(tx, early.after(300)), cancelConsult(tx, early.consult.id)]);
+  await leave(early.owner, early.consult.id, early.after(300));
   await world.service.run((tx) => [clock(tx, new Date(Date.now() + 3 * hour)), closeStaleConsults(tx, 100)]);
   expect([await credits(early.owner), await credits(never.owner)]).toEqual([[], [credited]]);
 });
@@ -77,4 +80,49 @@ test('A35 E28 without an active promise nothing is credited', async () => {
   await accept(consult.id, after(5000));
   expect(await credits(owner)).toEqual([]);
   await refusal(ask(owner.id, new Date()), 'NOT_FOUND');
+});
+
+test('A35 E28 starting, waiting past the promise and leaving, five times over, earns nothing', async () => {
+  const owner = await world.person({ limits: { chat: 5 } });
+  const pet = await world.pet(owner);
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { id, queuedAt } = await startFor(world, owner, pet);
+    const at = new Date(queuedAt.getTime() + 700_000);
+    await sweep(at);
+    await leave(owner, id, at);
+  }
+  expect(await credits(owner)).toEqual([]);
+});
+
+test('A35 E28 who leaves is credited from the fair wait on, to the second', async () => {
+  const [early, fair] = [await waiting(), await waiting()];
+  await leave(early.owner, early.consult.id, early.after(1799));
+  await leave(fair.owner, fair.consult.id, fair.after(1800));
+  expect([await credits(early.owner), await credits(fair.owner)]).toEqual([[], [credited]]);
+});
+
+test('A35 E28 nobody is credited beyond the cap of its days, nor keeps others from being credited', async () => {
+  const owner = await world.person({ limits: { chat: 5 } });
+  const day = 86_400_000;
+  const late = async (start: number) => {
+    const { id } = await startFor(world, owner, await world.pet(owner));
+    await world.postgres.query('update chat_sessions set queued_at = $2 where id = $1', [
+      id,
+      new Date(start),
+    ]);
+    return accept(id, new Date(start + 700_000));
+  };
+  for (const turn of [0, 1, 2]) await late(Date.now() + turn * day);
+  expect(await credits(owner)).toEqual([credited, credited]);
+  await late(Date.now() + 32 * day);
+  expect(await credits(owner)).toHaveLength(3);
+  await startFor(world, owner, await world.pet(owner));
+  const other = await waiting();
+  await world.postgres.query('update service_promises set credit_cap = 1');
+  expect(await world.postgres.query("select from chat_sessions where status = 'queued'")).not.toEqual([]);
+  const [, rows] = await world.service.run((tx) => [
+    clock(tx, other.after(1810)),
+    creditMissedPromises(tx, 1),
+  ]);
+  expect([first(rows).credited, await credits(other.owner)]).toEqual([1, [credited]]);
 });

@@ -222,22 +222,6 @@ test('W22 of two live ones the one made last counts; both are recorded and it is
   expect((await current(person))?.planCode).toBe('care');
 });
 
-test('W30 a price that we do not sell changes nothing at all', async () => {
-  const { person, says } = await customer();
-  const care = subscription();
-  await says(care);
-  const before = await current(person);
-  const odd = { ...care, priceId: 'price_of_somebody', status: 'past_due' };
-  await refusal(
-    sync(world, person, snapshot({ subscriptions: [odd], invoices: [invoice(care.id)] })),
-    'UNKNOWN_PRICE',
-  );
-  expect(await current(person)).toEqual(before);
-  expect(await kinds(person)).toEqual(['subscription.started']);
-  await says({ ...odd, status: 'canceled' });
-  expect((await current(person))?.planCode).toBe('start');
-});
-
 test('W29 a deleted customer has the start plan, whatever Stripe still lists', async () => {
   const { person, says } = await customer();
   await says(subscription());

@@ -8,7 +8,7 @@ import {
   startConsult,
 } from '../../../db/calls/consults.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
-import { customerOf, invoice, payment, snapshot, sync } from './stripe-side.ts';
+import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
 export const consent = { version: '2026-11', country: 'ES' };
@@ -47,10 +47,18 @@ export const tellStory = async (world: World) => {
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { sessionId: id, stars: 5, comment: '' })]);
   await customerOf(world, owner);
+  await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
+    owner.id,
+    `cus_before_${owner.id}`,
+  ]);
   await sync(
     world,
     owner,
-    snapshot({ invoices: [invoice()], payments: [payment({ consultKey: randomUUID() })] }),
+    snapshot({
+      subscriptions: [subscription({ priceId: 'price_of_somebody' })],
+      invoices: [invoice()],
+      payments: [payment({ consultKey: randomUUID() })],
+    }),
     randomUUID(),
   );
   await world.service.run((tx) => [

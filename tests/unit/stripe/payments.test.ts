@@ -240,6 +240,9 @@ it('a dispute opened by the bank: events, no refund meanwhile, won gives the mon
     evidence: { uncategorized_text: 'The consult took place.' },
   });
   on.control.closeDispute(dispute.id, 'won');
+  expect(await on.stripe.charges.retrieve(dispute.charge)).toMatchObject({ disputed: true });
+  const { balance_transactions } = await on.stripe.disputes.retrieve(dispute.id);
+  expect(balance_transactions.map(({ amount }) => amount)).toEqual([-1490, 1490]);
   const types = on.control
     .events()
     .filter((event) => event.type.startsWith('charge.dispute.'))
@@ -250,6 +253,22 @@ it('a dispute opened by the bank: events, no refund meanwhile, won gives the mon
     ),
   );
   expect((await on.stripe.disputes.list({ payment_intent: paid.id })).data[0]?.status).toBe('won');
+});
+
+it('a bank that only asks takes nothing, until it takes the charge back after all', async () => {
+  const first = await authorised(1490, 'pm_card_visa', { capture_method: 'automatic' });
+  const asked = on.control.openDispute(String(first.latest_charge), { kind: 'inquiry' });
+  expect(asked).toMatchObject({ status: 'warning_needs_response', balance_transactions: [] });
+  expect(await on.stripe.charges.retrieve(asked.charge)).toMatchObject({ disputed: true });
+  expect(() => on.control.closeDispute(asked.id, 'won')).toThrow();
+  expect(on.control.escalateDispute(asked.id)).toMatchObject({
+    status: 'needs_response',
+    balance_transactions: [{ amount: -1490 }],
+  });
+  const second = await authorised(1490, 'pm_card_visa', { capture_method: 'automatic' });
+  const dropped = on.control.openDispute(String(second.latest_charge), { kind: 'inquiry' });
+  expect(on.control.closeDispute(dropped.id, 'warning_closed').status).toBe('warning_closed');
+  expect(await on.stripe.refunds.create({ payment_intent: second.id })).toMatchObject({ amount: 1490 });
 });
 
 it('refuses too little, a missing return_url and a wrong state', async () => {

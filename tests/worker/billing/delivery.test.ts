@@ -200,21 +200,3 @@ test('W28 what was missed is found behind a page of what has come meanwhile by o
     );
   expect(await recoverEvents(cronContext(quiet.env))).toBe(6);
 });
-
-test('W30 a price that we do not sell: 500, and what the person had stays', async () => {
-  const { someone, event } = await rung();
-  await deliver(event);
-  const { id } = await stripe.products.create({ name: 'Not ours' });
-  const odd = await stripe.prices.create({
-    product: id,
-    currency: 'eur',
-    unit_amount: 100,
-    recurring: { interval: 'month' },
-  });
-  const item = someone.subscription.items.data[0]?.id ?? '';
-  await stripe.subscriptions.update(someone.subscription.id, { items: [{ id: item, price: odd.id }] });
-  const changed = await lastEvent(someone.customer);
-  expect(await deliver(changed)).toBe(500);
-  expect(await inboxOf(changed.id)).toEqual({ status: 'failed', attempts: 1 });
-  expect(await currentOf(someone.as)).toMatchObject({ planCode: 'care', status: 'active', access: true });
-});

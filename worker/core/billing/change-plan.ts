@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { UserContext } from '../context.ts';
 import { productSchema } from '../entitlements/usage.ts';
 import { AppError } from '../errors.ts';
+import { changeAtStripe } from './change-at-stripe.ts';
 import { confirm } from './confirm.ts';
 import { type Current, intervalSchema } from './current.ts';
 import { dropSchedule } from './drop-schedule.ts';
 import { liveSubscription } from './live-subscription.ts';
 import { planMove } from './plan-move.ts';
 import { priceFor } from './price-for.ts';
-import { askStripe } from './stripe.ts';
 
 export const changePlanInput = z.object({
   product: productSchema.default('call-a-vet'),
@@ -59,7 +59,8 @@ async function changeLater(stripe: Stripe, subscription: Stripe.Subscription, pr
  * Changes the caller's plan: to a bigger one, or from monthly to yearly, at once; otherwise at the end of the period. The plan that
  * they have takes back a change that waits, and a cancellation, and costs what it did, also when it is sold for more by now.
  * Answers the subscription as it is then.
- * Throws NOT_FOUND (no live subscription; not for sale so), PAYMENT_FAILED (nothing was changed), PROVIDER_OFF, UNAVAILABLE.
+ * Throws NOT_FOUND (no live subscription; not for sale so), PAYMENT_FAILED (nothing was changed; `reason: no_card`: there is nothing to
+ * pay with), CONFLICT (it changed meanwhile), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function changePlan(
   ctx: UserContext,
@@ -68,7 +69,7 @@ export async function changePlan(
   const { product } = input;
   const live = await liveSubscription(ctx, product);
   const { priceId, position } = await priceFor(ctx, { ...input, currency: live.currency });
-  await askStripe(ctx, async (stripe) => {
+  await changeAtStripe(ctx, { product }, live, async (stripe) => {
     const subscription = await dropSchedule(stripe, live.stripeId);
     const [item] = subscription.items.data;
     if (item === undefined) throw new AppError('INTERNAL');

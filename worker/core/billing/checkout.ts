@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
+import { otherCurrency } from '../../../db/calls/billing.ts';
 import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
 import { productSchema } from '../entitlements/usage.ts';
@@ -45,7 +46,7 @@ async function openPages(
 /**
  * Opens the page to subscribe. There is one at a time for a person and product: an open one for the same price is given again,
  * another is closed, so that two tabs end in one subscription.
- * Throws CONFLICT (there is a live subscription: change it), NOT_FOUND (not for sale so), PROVIDER_OFF, UNAVAILABLE.
+ * Throws CONFLICT (there is a live subscription: change it; or `subject: currency`, one of another product in `currency`), NOT_FOUND (not for sale so), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function checkout(
   ctx: UserContext,
@@ -53,8 +54,8 @@ export async function checkout(
 ): Promise<z.infer<typeof checkoutOutput>> {
   const { product } = input;
   requirePayments(ctx);
-  const customer = await ensureCustomer(ctx);
   const { priceId } = await priceFor(ctx, input);
+  let customer = await ensureCustomer(ctx);
   const refuseLive = async () => {
     await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
     const live = await current(ctx, { product });
@@ -62,6 +63,9 @@ export async function checkout(
       throw new AppError('CONFLICT', { params: { subject: 'subscription' } });
   };
   await refuseLive();
+  // Stripe may have told only now that it was deleted there.
+  customer = await ensureCustomer(ctx);
+  await refuseOtherCurrency(ctx, input);
   return askStripe(ctx, async (stripe) => {
     const before = await openPages(stripe, customer.id, product);
     const soon = Math.floor(ctx.now.getTime() / 1000) + leastLeft;
@@ -81,6 +85,16 @@ export async function checkout(
     if (!kept.url) throw new AppError('INTERNAL', { internal: 'A hosted page without an address' });
     return { url: kept.url };
   });
+}
+
+/** Refuses CONFLICT when another product is paid for in another currency: Stripe sells to a customer in one at a time. */
+async function refuseOtherCurrency(
+  ctx: UserContext,
+  { currency: asked }: z.output<typeof checkoutInput>,
+): Promise<void> {
+  const [[other]] = await ctx.db.run((tx) => [otherCurrency(tx, asked)]);
+  if (other !== undefined)
+    throw new AppError('CONFLICT', { params: { subject: 'currency', currency: other.currency } });
 }
 
 interface Order extends z.output<typeof checkoutInput> {

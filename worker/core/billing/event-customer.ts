@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { payments, stripeCustomers } from '../../../db/schema/index.ts';
 import type { RequestContext } from '../context.ts';
@@ -37,14 +37,14 @@ export async function customerOf(ctx: RequestContext, about: Subject): Promise<s
   if (about.customer) return about.customer;
   const intent = about.payment_intent;
   if (!intent) return null;
-  const [[owner]] = await ctx.database
-    .asService('event-customer', ctx.request)
-    .run((tx) => [
-      tx
-        .select({ customerId: stripeCustomers.customerId })
-        .from(payments)
-        .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
-        .where(eq(payments.paymentIntentId, intent)),
-    ]);
+  const [[owner]] = await ctx.database.asService('event-customer', ctx.request).run((tx) => [
+    tx
+      .select({
+        customerId: sql<string>`coalesce(${payments.stripeCustomerId}, ${stripeCustomers.customerId})`,
+      })
+      .from(payments)
+      .innerJoin(stripeCustomers, eq(stripeCustomers.userId, payments.userId))
+      .where(eq(payments.paymentIntentId, intent)),
+  ]);
   return owner?.customerId ?? null;
 }

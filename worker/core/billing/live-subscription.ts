@@ -19,7 +19,10 @@ export async function liveSubscription(ctx: UserContext, product: (typeof produc
     tx
       .select({
         stripeId: userSubscriptions.stripeSubscriptionId,
+        status: userSubscriptions.status,
         interval: userSubscriptions.billingInterval,
+        cancelAtPeriodEnd: userSubscriptions.cancelAtPeriodEnd,
+        pendingPlanId: userSubscriptions.pendingPlanId,
         planCode: subscriptionPlans.code,
         position: subscriptionPlans.position,
         currency: subscriptionPlanPrices.currency,

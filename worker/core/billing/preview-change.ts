@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { UserContext } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { changeAtStripe } from './change-at-stripe.ts';
 import type { changePlanInput } from './change-plan.ts';
 import { liveSubscription } from './live-subscription.ts';
 import { planMove } from './plan-move.ts';
 import { priceFor } from './price-for.ts';
-import { askStripe } from './stripe.ts';
 
 export const previewChangeOutput = z.object({
   /** `now` at once, `later` when the running period ends, `same` when it is the plan that they have. */
@@ -17,7 +17,7 @@ export const previewChangeOutput = z.object({
 
 /**
  * What changing the caller's plan would cost and when it would begin; changes nothing. The amount is that of this second.
- * Throws NOT_FOUND (no live subscription; not for sale so), PROVIDER_OFF, UNAVAILABLE.
+ * Throws NOT_FOUND (no live subscription; not for sale so), CONFLICT (it changed meanwhile), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function previewChange(
   ctx: UserContext,
@@ -28,7 +28,7 @@ export async function previewChange(
   const { priceId, position } = await priceFor(ctx, { ...input, currency });
   const move = planMove(live, { position, interval: input.interval });
   if (move !== 'more') return { when: move === 'same' ? 'same' : 'later', due: 0, currency };
-  return askStripe(ctx, async (stripe) => {
+  return changeAtStripe(ctx, input, live, async (stripe) => {
     const subscription = await stripe.subscriptions.retrieve(live.stripeId);
     const [item] = subscription.items.data;
     if (item === undefined) throw new AppError('INTERNAL');

@@ -11,7 +11,7 @@ import { listCredits, listCreditsOutput } from './list-credits.ts';
 import { listInvoices, listInvoicesInput, listInvoicesOutput } from './list-invoices.ts';
 import { listPayments, listPaymentsInput, listPaymentsOutput } from './list-payments.ts';
 import { listPlans, listPlansInput, listPlansOutput } from './list-plans.ts';
-import { portal } from './portal.ts';
+import { portal, portalInput } from './portal.ts';
 import { previewChange, previewChangeOutput } from './preview-change.ts';
 import { resume } from './resume.ts';
 
@@ -136,9 +136,9 @@ export const subscriptionsRouter = router({
         summary: 'Open the page to manage cards and invoices',
       },
     })
-    .input(nothing)
+    .input(portalInput)
     .output(checkoutOutput)
-    .mutation(({ ctx }) => portal(ctx)),
+    .mutation(({ ctx, input }) => portal(ctx, input)),
   invoices: signedIn
     .meta({
       openapi: { method: 'GET', path: '/subscriptions/invoices', tags, summary: 'Invoices, newest first' },

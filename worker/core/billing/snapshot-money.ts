@@ -26,8 +26,11 @@ function chargeOf({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null
   return typeof latest_charge === 'object' ? latest_charge : null;
 }
 
-/** Where the money of a payment is; `isClosed`: the page on which it was to be paid is. An authorisation that was let go counts as refunded at Stripe; no money came back, as none had left. */
-export function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean) {
+/**
+ * Where the money of a payment is; `isClosed`: the page on which it was to be paid is; `back`: the payments whose money a dispute took. An
+ * authorisation that was let go counts as refunded at Stripe; no money came back, as none had left.
+ */
+export function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean, back: ReadonlySet<string>) {
   const charge = chargeOf(intent);
   const captured = charge?.amount_captured ?? 0;
   const refunded = Math.min(captured, charge?.amount_refunded ?? 0);
@@ -36,7 +39,7 @@ export function moneyOf(intent: Stripe.PaymentIntent, isClosed: boolean) {
     if (intent.status === 'requires_capture') return 'authorised';
     if (intent.status !== 'succeeded' && isClosed) return 'voided';
     if (intent.status !== 'succeeded') return intent.last_payment_error === null ? 'open' : 'failed';
-    if (charge?.disputed === true) return 'disputed';
+    if (charge !== null && back.has(charge.id)) return 'disputed';
     if (refunded === 0) return 'captured';
     return refunded === captured ? 'refunded' : 'partially_refunded';
   };
@@ -84,11 +87,17 @@ function invoicesByIntent(invoices: readonly Stripe.Invoice[]): Map<string, stri
   return new Map(pairs);
 }
 
+/** What else says where the money of a payment is. `chargedBack`: the charges whose money a bank has. */
+interface Around {
+  readonly invoices: readonly Stripe.Invoice[];
+  readonly pages: readonly Stripe.Checkout.Session[];
+  readonly chargedBack: ReadonlySet<string>;
+}
+
 /** The payments that are ours, of a consult or an invoice, as `fn_apply_customer_snapshot` reads them. */
 export function paymentsIn(
   intents: readonly Stripe.PaymentIntent[],
-  invoices: readonly Stripe.Invoice[],
-  pages: readonly Stripe.Checkout.Session[],
+  { invoices, pages, chargedBack }: Around,
 ) {
   const invoiceOf = invoicesByIntent(invoices);
   const closed = closedIntents(pages);
@@ -107,7 +116,7 @@ export function paymentsIn(
         amount: intent.amount,
         currency: intent.currency.toUpperCase(),
         created: moment(intent.created),
-        ...moneyOf(intent, closed.has(intent.id)),
+        ...moneyOf(intent, closed.has(intent.id), chargedBack),
       },
     ];
   });

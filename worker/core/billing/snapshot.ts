@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
+import { chargedBack, fetchDisputes } from './disputes.ts';
 import { invoiceIn, pagesIn, paymentsIn } from './snapshot-money.ts';
 
 const moment = (seconds: number) => new Date(seconds * 1000).toISOString();
@@ -75,13 +76,14 @@ export async function fetchSnapshot(stripe: Stripe, customer: string) {
       .autoPagingToArray({ limit: most }),
     stripe.checkout.sessions.list({ customer, limit: perPage }),
   ]);
+  const disputes = await fetchDisputes(stripe, intents);
   // Stripe ends the subscriptions of a customer that it deletes: with one that runs there is nothing to ask.
   const runs = subscriptions.some(({ ended_at }) => ended_at === null);
   return {
     deleted: !runs && (await stripe.customers.retrieve(customer)).deleted === true,
     subscriptions: subscriptions.map(subscriptionIn),
     invoices: invoices.filter(({ status }) => status !== 'draft').map(invoiceIn),
-    payments: paymentsIn(intents, invoices, pages.data),
+    payments: paymentsIn(intents, { invoices, pages: pages.data, chargedBack: chargedBack(disputes) }),
     pages: pagesIn(pages.data),
   };
 }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { chargedBack, fetchDisputes } from './disputes.ts';
 import { subscriptionIn } from './snapshot.ts';
 import { isOverage, moneyOf } from './snapshot-money.ts';
 
@@ -85,7 +86,7 @@ export async function fetchStripeMoney(stripe: Stripe, span: Span): Promise<Stri
       amount: intent.amount,
       customer: customerOf(intent),
       isWithin: isWithin(intent.created),
-      ...moneyOf(intent, closed.has(intent.id)),
+      ...moneyOf(intent, closed.has(intent.id), chargedBack(await fetchDisputes(stripe, [intent]))),
     });
   for await (const invoice of stripe.invoices.list({ created: createdIn(span, 0, 0), limit: perPage }))
     if (invoice.status !== 'draft')

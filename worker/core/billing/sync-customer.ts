@@ -1,4 +1,4 @@
-import { applyCustomerSnapshot } from '../../../db/calls/billing.ts';
+import { applyCustomerSnapshot, claimPriceAlarms } from '../../../db/calls/billing.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { fetchSnapshot } from './snapshot.ts';
@@ -11,8 +11,8 @@ const maxTries = 5;
  * Writes down what Stripe says about a customer now. `since` is the database's clock before this call (`at` of
  * `receiveEvent` and others). With `eventId` that event is settled in the same transaction. The same sync serves webhooks, the
  * return from checkout, "refresh" and the admin's repair. The person's open pages learn of a change. Returns whether the customer is
- * one of ours.
- * Throws PROVIDER_OFF, UNAVAILABLE, and INTERNAL for a price that we do not sell; then nothing was written.
+ * one of ours. A subscription with a price that we do not sell is skipped, and said aloud for whoever runs the product.
+ * Throws PROVIDER_OFF, UNAVAILABLE.
  */
 export async function syncCustomer(
   ctx: RequestContext,
@@ -24,9 +24,12 @@ export async function syncCustomer(
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const snapshot = await askStripe(ctx, (stripe) => fetchSnapshot(stripe, customer));
     const from = fetchedAt;
-    const [[result]] = await db.run((tx) => [
+    const [[result], unknown] = await db.run((tx) => [
       applyCustomerSnapshot(tx, { customer, snapshot, fetchedAt: from, eventId }),
+      claimPriceAlarms(tx, customer),
     ]);
+    for (const { subscriptionId, priceId, place: reason } of unknown)
+      ctx.log.error('price-unknown', { provider: 'payments', subscriptionId, priceId, reason });
     if (result === undefined) throw new AppError('INTERNAL');
     if (result.unmatched) return 'unmatched';
     if (result.applied) {

@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl/react';
+import { apiClient } from '../kit/api.ts';
+import { problemOf } from '../kit/api-problem.ts';
+import { Button } from '../kit/button.tsx';
+import { FormError } from '../kit/form-error.tsx';
+import { useProblemText } from '../kit/problem-text.ts';
+import type { Interval, Product } from '../shell/search.ts';
+import { useHostedPage } from './use-hosted-page.ts';
+
+/** Whether a change of plan failed because there is nothing to pay with. */
+export const isNoCard = (error: unknown) => problemOf(error).params.reason === 'no_card';
+
+type CardProblemProps = {
+  error: unknown;
+  /** What was not paid: the person comes back to it. */
+  change: { product: Product; planCode: string; interval: Interval };
+};
+
+/** Why a change of plan failed; when it is the card, with the way to the page on which another is given. */
+export function CardProblem({ error, change }: CardProblemProps) {
+  const t = useTranslations('billing.change');
+  const problemText = useProblemText();
+  const page = useHostedPage((_: undefined) => apiClient.subscriptions.portal.mutate({ cardFor: change }));
+  const { code } = problemOf(error);
+  const noCard = isNoCard(error);
+  return (
+    <FormError>
+      <p>{noCard ? t('noCard') : problemText(error)}</p>
+      {code === 'PAYMENT_FAILED' && (
+        <Button className="mt-3" busy={page.busy} onClick={() => page.go(undefined)}>
+          {t(noCard ? 'addCard' : 'otherCard')}
+        </Button>
+      )}
+      {page.error !== null && <p className="mt-2">{problemText(page.error)}</p>}
+    </FormError>
+  );
+}
