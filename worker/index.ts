@@ -2,19 +2,14 @@ import { AccountLine } from '../party/account-line.ts';
 import { ConsultRoom } from '../party/consult-room.ts';
 import { Lobby } from '../party/lobby.ts';
 import { app } from './app.ts';
-import { sweepConsults } from './consults/sweep-consults.ts';
-import { recoverEvents } from './core/billing/recover-events.ts';
-import { rerunEvents } from './core/billing/rerun-events.ts';
-import { settlePayments } from './core/billing/settle-payments.ts';
+import { cronRun } from './background/cron-jobs.ts';
 import { createLogger } from './core/log.ts';
 import { runJobs } from './core/run-jobs.ts';
+
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
 export { AccountLine, ConsultRoom, Lobby };
-
-/** The one of wrangler.toml's crons that runs once a day. */
-const daily = '17 3 * * *';
 
 export default {
   fetch: app.fetch,
@@ -28,14 +23,7 @@ export default {
       log,
       waitUntil: (promise) => execution.waitUntil(promise),
     });
-    const jobs =
-      controller.cron === daily
-        ? { recover: () => recoverEvents(context) }
-        : {
-            sweep: () => sweepConsults(context),
-            rerun: () => rerunEvents(context),
-            settle: () => settlePayments(context),
-          };
-    await runJobs(log, jobs);
+    const { jobs, budgetMs } = cronRun(context, controller.cron);
+    await runJobs(log, jobs, budgetMs);
   },
 } satisfies ExportedHandler<Env>;

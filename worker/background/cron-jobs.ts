@@ -1,0 +1,32 @@
+import { sweepConsults } from '../consults/sweep-consults.ts';
+import { recoverEvents } from '../core/billing/recover-events.ts';
+import { rerunEvents } from '../core/billing/rerun-events.ts';
+import { settlePayments } from '../core/billing/settle-payments.ts';
+import type { RequestContext } from '../core/context.ts';
+import type { Job } from '../core/run-jobs.ts';
+
+/** The one of wrangler.toml's crons that runs once a day. */
+const daily = '17 3 * * *';
+
+interface CronRun {
+  readonly jobs: readonly Job[];
+  /** Time of each job. The platform ends a run after a quarter of an hour, and the short one comes again after five minutes. */
+  readonly budgetMs: number;
+}
+
+/** What a cron of wrangler.toml does. */
+export function cronRun(ctx: RequestContext, cron: string): CronRun {
+  return cron === daily
+    ? {
+        jobs: [{ name: 'recover-events', run: () => recoverEvents(ctx) }],
+        budgetMs: 10 * 60_000,
+      }
+    : {
+        jobs: [
+          { name: 'sweep-consults', run: () => sweepConsults(ctx) },
+          { name: 'rerun-events', run: () => rerunEvents(ctx) },
+          { name: 'settle-payments', run: () => settlePayments(ctx) },
+        ],
+        budgetMs: 4 * 60_000,
+      };
+}
