@@ -5,7 +5,6 @@ import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
 import { createLogger } from './core/log.ts';
 import { runJobs } from './core/run-jobs.ts';
-
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 

@@ -13,6 +13,7 @@ import type { AdminContext, RequestContext, UserContext } from '../../worker/cor
 import { provision } from '../../worker/core/identity/provision.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
+import { unlimited } from './unlimited.ts';
 import { personContext, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */
@@ -57,7 +58,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   const neon = await startNeon(postgres);
   // A test hands events over by itself.
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret: webhookSecret };
-  const running = await startStripe({ port: 0, secretKey, webhook });
+  const running = await startStripe({ port: 0, secretKey, webhook, rateLimit: unlimited });
   running.control.hold();
   const { hostname, port } = new URL(running.url);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });

@@ -3,6 +3,7 @@ import { startStripe } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { unlimited } from './unlimited.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {
@@ -23,7 +24,7 @@ const payments = { secretKey: 'sk_test_of_the_tests', webhookSecret: 'whsec_of_t
 async function startHeldStripe() {
   const { secretKey, webhookSecret: secret } = payments;
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret };
-  const stripe = await startStripe({ port: 0, secretKey, webhook });
+  const stripe = await startStripe({ port: 0, secretKey, webhook, rateLimit: unlimited });
   stripe.control.hold();
   return stripe;
 }
