@@ -1,28 +1,39 @@
 import { AccountLine } from '../party/account-line.ts';
 import { ConsultRoom } from '../party/consult-room.ts';
 import { Lobby } from '../party/lobby.ts';
+import { StripeBudget } from '../party/stripe-budget.ts';
 import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
+import { workBatch } from './background/work-batch.ts';
 import { createLogger } from './core/log.ts';
 import { runJobs } from './core/run-jobs.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
-export { AccountLine, ConsultRoom, Lobby };
+export { AccountLine, ConsultRoom, Lobby, StripeBudget };
+
+/** What a verb is given when no person waits for it. `userAgent`: what runs, for the audit. */
+function backgroundContext(env: Env, execution: ExecutionContext, userAgent: string) {
+  const requestId = crypto.randomUUID();
+  return openContext(env, {
+    request: { requestId, userAgent },
+    locale: 'es',
+    log: createLogger({ requestId }),
+    priority: 'background',
+    waitUntil: (promise) => execution.waitUntil(promise),
+  });
+}
 
 export default {
   fetch: app.fetch,
 
   async scheduled(controller, env, execution) {
-    const requestId = crypto.randomUUID();
-    const log = createLogger({ requestId });
-    const context = openContext(env, {
-      request: { requestId, userAgent: `cron ${controller.cron}` },
-      locale: 'es',
-      log,
-      waitUntil: (promise) => execution.waitUntil(promise),
-    });
+    const context = backgroundContext(env, execution, `cron ${controller.cron}`);
     const { jobs, budgetMs } = cronRun(context, controller.cron);
-    await runJobs(log, jobs, budgetMs);
+    await runJobs(context.log, jobs, budgetMs);
+  },
+
+  async queue(batch, env, execution) {
+    await workBatch(backgroundContext(env, execution, `queue ${batch.queue}`), batch.messages);
   },
 } satisfies ExportedHandler<Env>;

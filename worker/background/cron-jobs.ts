@@ -18,14 +18,14 @@ interface CronRun {
 export function cronRun(ctx: RequestContext, cron: string): CronRun {
   return cron === daily
     ? {
-        jobs: [{ name: 'recover-events', run: () => recoverEvents(ctx) }],
+        jobs: [{ name: 'recover-events', run: (budget) => recoverEvents(ctx, budget) }],
         budgetMs: 10 * 60_000,
       }
     : {
         jobs: [
           { name: 'sweep-consults', run: () => sweepConsults(ctx) },
-          { name: 'rerun-events', run: () => rerunEvents(ctx) },
-          { name: 'settle-payments', run: () => settlePayments(ctx) },
+          { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
+          { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,
       };

@@ -56,7 +56,13 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
       .values({ userId, customerId: made.id })
       .onConflictDoUpdate({
         target: stripeCustomers.userId,
-        set: { customerId: made.id, deletedAt: null, syncedFrom: null },
+        set: {
+          customerId: made.id,
+          deletedAt: null,
+          syncedFrom: null,
+          invoicesFrom: null,
+          paymentsFrom: null,
+        },
         setWhere: isNotNull(stripeCustomers.deletedAt),
       }),
   ]);
