@@ -47,6 +47,7 @@ export function createControlApi(control: Control): Hono {
       counts: control.counts(),
       pending: control.pending(),
       heldCalls: control.heldCalls(),
+      passedCalls: control.passedCalls(),
       limitedCalls: control.limitedCalls(),
     }),
   );

@@ -127,6 +127,11 @@ export class Control {
     this.#limits.limit = limit;
   }
 
+  /** How many API calls were let through so far. */
+  passedCalls(): number {
+    return this.#limits.passed;
+  }
+
   /** How many API calls met a rate limit so far. */
   limitedCalls(): number {
     return this.#limits.refused;

@@ -37,11 +37,17 @@ export class RateLimits {
   readonly #now: () => number;
   readonly #all: number[] = [];
   readonly #byEndpoint = new Map<string, number[]>();
+  #passed = 0;
   #refused = 0;
 
   constructor(limit: RateLimit, now: () => number = () => performance.now()) {
     this.limit = limit;
     this.#now = now;
+  }
+
+  /** How many requests were let through so far. */
+  get passed(): number {
+    return this.#passed;
   }
 
   /** How many requests were refused so far. */
@@ -70,6 +76,7 @@ export class RateLimits {
       this.#refused += 1;
       throw rateLimited(reason);
     }
+    this.#passed += 1;
     this.#all.push(now);
     here.push(now);
   }
