@@ -5,19 +5,19 @@
  *   after a renewal, while subscriptions go on changing at Stripe. Aim: an answer in 200 ms (p99), and at the end nothing here
  *   that differs from Stripe.
  * - `renewals`: 5,000 subscriptions are renewed within a minute (tests/bench/webhook-renewals.ts).
- * `npm run bench -- webhook 50 500` asks for another rate and another number of renewals: the Worker, the database, Stripe and the
+ * `npm run bench -- webhook 50 500` asks for another rate and another number of renewals, 0 for none: the Worker, the database, Stripe and the
  * load share the machine.
  */
 import { report } from './report.ts';
 import { loadResult } from './webhook-load.ts';
 import { measureRenewals } from './webhook-renewals.ts';
 import { subscribe, untilSettled, wrongStates } from './webhook-subscribers.ts';
-import { liveLimit, openWebhookWorld, runLoad } from './webhook-world.ts';
+import { liveLimit, openWebhookWorld, runLoad, type WebhookWorld } from './webhook-world.ts';
 
 const [perSecond = 200, renewals = 5_000] = process.argv.slice(2).map(Number);
 
-const world = await openWebhookWorld();
-try {
+/** A steady flow of events; gives the line to report. */
+async function measureSteady(world: WebhookWorld) {
   const customers = (await subscribe(world, 420)).map(({ customer }) => customer);
   await world.postgres.exec('vacuum analyze');
   const changesPerSecond = 5;
@@ -45,7 +45,7 @@ try {
   const settledAfterSeconds = await untilSettled(world, 120);
   const { refused } = await world.unlimit(before);
   const states = await wrongStates(world, customers);
-  report({
+  return {
     bench: 'webhook',
     case: 'steady',
     ...answer,
@@ -54,7 +54,12 @@ try {
     ...states,
     aim: { p99: 200, wrongStates: 0, unsettledEvents: 0 },
     met: answer.latency.p99 <= 200 && states.wrongStates === 0 && states.unsettledEvents === 0,
-  });
+  };
+}
+
+const world = await openWebhookWorld();
+try {
+  if (perSecond > 0) report(await measureSteady(world));
   if (renewals > 0) report(await measureRenewals(world, renewals));
 } finally {
   await world.stop();
