@@ -2,6 +2,8 @@ import { createDatabase } from '../db/client.ts';
 import type { RequestContext } from '../worker/core/context.ts';
 import { createLogger } from '../worker/core/log.ts';
 import type { Rooms } from '../worker/core/rooms/rooms.ts';
+import { CallBudget } from '../worker/core/stripe-calls/call-budget.ts';
+import { IsolateCalls, openGate } from '../worker/core/stripe-calls/call-gate.ts';
 import { type Env, providersOf, readSettings } from '../worker/env.ts';
 
 const nobody = async () => {};
@@ -15,11 +17,14 @@ const emptyRooms: Rooms = {
 };
 
 /**
- * What a verb is given when a command runs it in Node. There are no rooms, and what would be left for later is not done.
+ * What a verb is given when a command runs it in Node. There are no rooms, and what would be left for later or handed to the queue is
+ * not done: cron finds it. It calls Stripe within half of the account's limit, beside the Worker that it knows nothing of.
  * Throws UNAVAILABLE when settings are missing.
  */
 export function nodeContext(env: Env, userAgent: string): RequestContext {
   const settings = readSettings(env);
+  const { total, endpoint } = settings.payments.rateLimit;
+  const half = new CallBudget({ total: total / 2, endpoint: endpoint / 2 }, Date.now());
   return {
     request: { requestId: crypto.randomUUID(), userAgent },
     locale: 'es',
@@ -28,6 +33,13 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     providers: providersOf(settings),
     database: createDatabase(settings.database),
     rooms: emptyRooms,
+    stripeGate: openGate({
+      keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },
+      isolate: new IsolateCalls(Date.now()),
+      priority: 'background',
+      onAway: () => {},
+    }),
+    enqueue: nobody,
     now: new Date(),
     later: () => {},
   };

@@ -2,15 +2,21 @@ import * as z from 'zod';
 import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
+import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
+import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
+import type { Task } from './core/task.ts';
 
 /** What the platform binds (wrangler.toml). The strings are read through `readSettings` only. */
 export interface Env {
   ConsultRoom: DurableObjectNamespace<ConsultRoomRpc & Rpc.DurableObjectBranded>;
   Lobby: DurableObjectNamespace<LobbyRpc & Rpc.DurableObjectBranded>;
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
+  StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
+  TASKS: Queue<Task>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
   AUTH_LIMIT: RateLimit;
+  PAYMENT_LIMIT: RateLimit;
 }
 
 const optionalText = z
@@ -44,8 +50,10 @@ const settingsSchema = z
     STRIPE_SECRET_KEY: optionalText,
     STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     STRIPE_API_BASE: optionalText,
+    STRIPE_RATE_LIMIT: rateLimitSetting,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
   })
+  .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
   .transform((vars) => ({
     environment: vars.ENVIRONMENT,
     origins: vars.APP_ORIGINS,
@@ -72,7 +80,9 @@ const settingsSchema = z
       webhookSecrets: vars.STRIPE_WEBHOOK_SECRET,
       /** Empty = Stripe itself. */
       apiBase: vars.STRIPE_API_BASE,
-      livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY),
+      livemode: vars.livemode,
+      /** Calls that Stripe lets through in a second. */
+      rateLimit: vars.STRIPE_RATE_LIMIT ?? stripesLimit(vars.livemode),
     },
   }));
 

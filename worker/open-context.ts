@@ -1,19 +1,46 @@
 import type { RequestInfo } from '../db/actor.ts';
 import type { RequestContext } from './core/context.ts';
+import { AppError } from './core/errors.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
 import { openDatabase } from './core/open-database.ts';
 import { createRooms } from './core/rooms/rooms.ts';
-import { type Env, providersOf, readSettings } from './env.ts';
+import type { Priority } from './core/stripe-calls/call-budget.ts';
+import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
+import { type Env, providersOf, readSettings, type Settings } from './env.ts';
 
 interface Occasion {
   readonly request: RequestInfo;
   readonly locale: Locale;
   readonly log: Logger;
+  /** Whether a person waits for it. */
+  readonly priority: Priority;
   readonly waitUntil: (promise: Promise<void>) => void;
 }
 
-/** Assembles what verbs are given from the bindings of this deployment, for one request or one cron run. */
+const isolates = new WeakMap<Settings, IsolateCalls>();
+
+function callsOf(settings: Settings): IsolateCalls {
+  const known = isolates.get(settings);
+  if (known !== undefined) return known;
+  const calls = new IsolateCalls(Date.now());
+  isolates.set(settings, calls);
+  return calls;
+}
+
+function openStripeGate(env: Env, settings: Settings, { priority, log }: Occasion): CallGate {
+  return openGate({
+    // One object for the account: a deployment has one account.
+    keeper: {
+      lease: (...ask) => env.StripeBudget.get(env.StripeBudget.idFromName('account')).lease(...ask),
+    },
+    isolate: callsOf(settings),
+    priority,
+    onAway: (error) => log.warn('budget-away', { provider: 'payments', ...describeError(error) }),
+  });
+}
+
+/** Assembles what verbs are given from the bindings of this deployment, for one request, cron run or message. */
 export function openContext(env: Env, occasion: Occasion): RequestContext {
   const settings = readSettings(env);
   const { request, locale, log, waitUntil } = occasion;
@@ -29,6 +56,14 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
       lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),
       accountLine: (userId) => env.AccountLine.get(env.AccountLine.idFromName(userId)),
     }),
+    stripeGate: openStripeGate(env, settings, occasion),
+    async enqueue(task) {
+      try {
+        await env.TASKS.send(task);
+      } catch (error) {
+        throw new AppError('UNAVAILABLE', { internal: 'The queue takes nothing', cause: error });
+      }
+    },
     now: new Date(),
     later(what, work) {
       waitUntil(

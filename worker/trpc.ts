@@ -16,6 +16,8 @@ export interface TrpcContext {
   readonly person: UserContext | AppError;
   /** Counts one sensitive call of the caller; throws RATE_LIMITED. */
   readonly countSensitive: () => Promise<void>;
+  /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
+  readonly countPayment: () => Promise<void>;
 }
 
 const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
@@ -102,6 +104,12 @@ export const signedIn = t.procedure.use(({ ctx, next }) => {
 /** A signed-in person at something that is worth guessing or repeating: counted per address and per account. */
 export const sensitive = signedIn.use(async ({ ctx, next }) => {
   await ctx.countSensitive();
+  return next();
+});
+
+/** A person at something for which Stripe is asked, which many at once would use up for everybody: counted per account. */
+export const paying = signedIn.use(async ({ ctx, next }) => {
+  await ctx.countPayment();
   return next();
 });
 

@@ -5,6 +5,7 @@ import {
   type grantSources,
   type pricePlaces,
   type products,
+  type snapshotKinds,
   subscriptionPlanPrices,
   type subscriptionSources,
   type subscriptionStatuses,
@@ -12,6 +13,8 @@ import {
   userSubscriptions,
 } from '../schema/index.ts';
 import { rowsOf } from './rows-of.ts';
+
+export type SnapshotKind = (typeof snapshotKinds)[number];
 
 /** An event as it arrived. `handled`: whether something of ours may follow from it. */
 export interface ReceivedEvent {
@@ -25,6 +28,8 @@ export interface ReceivedEvent {
   /** Kept as it is: ids only. */
   readonly payload: unknown;
   readonly handled: boolean;
+  /** Of what something may have changed; null: of everything. */
+  readonly kinds: readonly SnapshotKind[] | null;
 }
 
 /** Units for a person. `priority` is that of the source unless it is given; lower burns first. */
@@ -41,45 +46,37 @@ export interface Grant {
   readonly note?: string;
 }
 
-/** Takes an event in and leases it. `at`: from when on what is fetched now counts. For the service. */
+/** Takes an event in. See db/functions/inbox.sql. For the service. */
 export const receiveEvent = (tx: Tx, event: ReceivedEvent) =>
   tx
     .select({
       id: sql<string>`id`,
-      outcome: sql<'claimed' | 'ignored' | 'done' | 'busy'>`outcome`,
-      at: sql<string>`at`,
+      outcome: sql<'received' | 'busy' | 'ignored' | 'done'>`outcome`,
     })
     .from(sql`public.fn_receive_event(${JSON.stringify(event)}::jsonb)`);
 
-/** What to do with an event now; `at`: from when on what is fetched counts. */
-export interface Turn {
-  readonly outcome: 'claimed' | 'done' | 'busy';
-  readonly at: string;
-}
+/**
+ * Puts a leased event back, to be tried again later. `error`: its kind, never its text; `awaySeconds`: whom it needs is away, for
+ * at least so long. For the service.
+ */
+export const failEvent = (tx: Tx, id: string, error: string, awaySeconds: number | null = null) =>
+  tx.execute(sql`select public.fn_finish_event(${id}::uuid, 'failed', ${error}, ${awaySeconds}::int)`);
 
-/** Asks again about an event that was busy. For the service. */
-export const awaitEvent = (tx: Tx, id: string) =>
-  tx
-    .select({ outcome: sql<Turn['outcome']>`outcome`, at: sql<string>`at` })
-    .from(sql`public.fn_await_event(${id}::uuid)`);
-
-/** Puts a leased event back, to be tried again later. `error`: its kind, never its text. For the service. */
-export const failEvent = (tx: Tx, id: string, error: string) =>
-  tx.execute(sql`select public.fn_finish_event(${id}::uuid, 'failed', ${error})`);
-
-/** Leases events that are due again. For the service. */
+/** Leases events that are due, the oldest first. `kinds`: what to fetch; null for everything. For the service. */
 export const claimEvents = (tx: Tx, limit: number) =>
   tx
     .select({
       id: sql<string>`id`,
       externalId: sql<string>`external_id`,
       customerId: sql<string>`customer_id`,
+      kinds: sql<SnapshotKind[] | null>`kinds`,
       at: sql<string>`at`,
     })
     .from(sql`public.fn_claim_events(${limit}::int)`);
 
 /**
- * Writes what was fetched about a customer unless something newer is written. `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
+ * Writes what was fetched about a customer, everything or some kinds, unless something newer of these is written. `whole`: it was
+ * too little, and everything must be fetched. `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
  */
 export const applyCustomerSnapshot = (
   tx: Tx,
@@ -92,6 +89,7 @@ export const applyCustomerSnapshot = (
       userId: sql<string | null>`user_id`,
       changes: sql<number>`changes`,
       at: sql<string>`at`,
+      whole: sql<boolean>`whole`,
     })
     .from(
       sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,

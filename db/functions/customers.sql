@@ -23,18 +23,21 @@ begin
     return;
   end if;
   insert into public.stripe_former_customers (customer_id, user_id, synced_from)
-  values (v_before.customer_id, p_user, v_before.synced_from);
+  values (v_before.customer_id, p_user,
+    greatest(v_before.synced_from, v_before.invoices_from, v_before.payments_from));
   update public.payments set stripe_customer_id = v_before.customer_id
   where user_id = p_user and stripe_customer_id is null;
-  update public.stripe_customers set customer_id = p_customer, deleted_at = null, synced_from = null
+  update public.stripe_customers
+  set customer_id = p_customer, deleted_at = null, synced_from = null, invoices_from = null, payments_from = null
   where user_id = p_user;
 end
 $$;
 
--- Locks the row of the person whose customer this is or was, and tells from when on what is fetched about it counts.
--- `is_former`: another has taken its place. Null `user_id`: nobody's.
+-- Locks the row of the person whose customer this is or was, and tells from when on what is fetched about it counts, of each
+-- kind; of a former one (`is_former`: another has taken its place) of all kinds alike. Null `user_id`: nobody's.
 create or replace function private.lock_customer(
-  p_customer text, out user_id uuid, out is_former boolean, out synced_from timestamptz
+  p_customer text, out user_id uuid, out is_former boolean,
+  out synced_from timestamptz, out invoices_from timestamptz, out payments_from timestamptz
 )
   language plpgsql volatile as $$
 declare
@@ -47,8 +50,13 @@ begin
   select * into v_now from public.stripe_customers c where c.user_id = lock_customer.user_id for update;
   -- Asked under the lock: it may have been replaced a moment ago.
   is_former := v_now.customer_id <> p_customer;
-  synced_from := case when is_former then (
-    select f.synced_from from public.stripe_former_customers f where f.customer_id = p_customer
-  ) else v_now.synced_from end;
+  if is_former then
+    select f.synced_from, f.synced_from, f.synced_from into synced_from, invoices_from, payments_from
+    from public.stripe_former_customers f where f.customer_id = p_customer;
+  else
+    synced_from := v_now.synced_from;
+    invoices_from := v_now.invoices_from;
+    payments_from := v_now.payments_from;
+  end if;
 end
 $$;

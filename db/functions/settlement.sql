@@ -33,6 +33,7 @@ create or replace function public.fn_claim_settlements(p_limit int, p_session_id
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_payment public.payments;
+  v_given int := 0;
 begin
   for v_payment in
     select p.* from public.payments p
@@ -44,9 +45,10 @@ begin
       and (p_session_id is null or p.session_id = p_session_id)
       and private.settlement_of(p) is not null
     order by p.settle_after nulls first, p.id
-    limit p_limit
     for update of p skip locked
   loop
+    -- What turns out to need nothing does not count.
+    exit when v_given >= p_limit;
     -- Asked again under the lock: a consult may have been started with it a moment ago.
     action := private.settlement_of(v_payment);
     continue when action is null;
@@ -67,6 +69,7 @@ begin
     intent_id := v_payment.payment_intent_id;
     customer_id := private.customer_of(v_payment);
     at := private.now()::text;
+    v_given := v_given + 1;
     return next;
   end loop;
 end

@@ -47,6 +47,10 @@ begin
       and not exists (select from public.payments k where k.payment_intent_id = v_said."intentId");
     select * into v_old from public.payments where payment_intent_id = v_said."intentId";
     v_known := found;
+    -- Whether its page closed is known only when the pages were fetched, too; a closed one does not open again.
+    if v_old.status = 'voided' and v_said.status in ('open', 'failed') then
+      v_said.status := 'voided';
+    end if;
     v_is_paid := v_said.purpose = 'overage' and v_said.status in ('authorised', 'captured', 'partially_refunded');
     insert into public.payments as p (
       user_id, stripe_customer_id, purpose, consult_key, meter, payment_intent_id, invoice_id, amount, amount_captured,

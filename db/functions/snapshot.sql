@@ -180,35 +180,69 @@ begin
 end
 $$;
 
--- Writes what was fetched about a customer, all of it or nothing, unless something fetched later is written already.
--- `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts); `p_fetched_at`: the `at`
--- before the fetch began. Settles, in the same transaction, `p_event_id` and every event of the customer that had come by
--- then. Answers whether it was applied, whether the customer is nobody's, whose it is, how much changed, and the `at` for
--- another try. Of a former customer only money is left to write: its subscriptions ended with it. For the service.
+-- The kinds that a snapshot tells of. `pages` never comes without `payments`, which it explains.
+create or replace function private.kinds_in(p_snapshot jsonb) returns text[]
+  language sql immutable
+  return array(
+    select k from unnest(array['subscriptions', 'invoices', 'payments', 'pages']) k where p_snapshot ? k);
+
+-- Whether a snapshot names a subscription that it does not tell of and that we do not know: its invoices would be nobody's.
+create or replace function private.misses_subscription(p_snapshot jsonb) returns boolean
+  language sql stable as $$
+  select not p_snapshot ? 'subscriptions' and exists (
+    select from jsonb_to_recordset(p_snapshot -> 'invoices') as i("subscriptionId" text)
+    where i."subscriptionId" is not null and not exists (
+      select from public.user_subscriptions s where s.stripe_subscription_id = i."subscriptionId"
+    )
+  );
+$$;
+
+-- Writes what was fetched about a customer, all of it or nothing, unless something of the same kind that was fetched later
+-- is written already. `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts), or
+-- only the kinds that were fetched; `p_fetched_at`: the `at` before the fetch began. Settles, in the same transaction,
+-- `p_event_id` and every event of the customer that had come by then and tells of nothing else. Answers whether it was
+-- applied, whether the customer is nobody's, whose it is, how much changed, and for another try its `at` and whether
+-- everything must be fetched (`whole`). Of a former customer only money is left to write: its subscriptions ended with it.
+-- For the service.
 create or replace function public.fn_apply_customer_snapshot(
   p_customer text, p_snapshot jsonb, p_fetched_at timestamptz, p_event_id uuid default null
-) returns table (applied boolean, unmatched boolean, user_id uuid, changes int, at text)
+) returns table (applied boolean, unmatched boolean, user_id uuid, changes int, at text, whole boolean)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
+  v_kinds text[] := private.kinds_in(p_snapshot);
   v_customer record;
+  v_newest timestamptz;
 begin
   select * into v_customer from private.lock_customer(p_customer);
   unmatched := v_customer.user_id is null;
   user_id := v_customer.user_id;
-  applied := not unmatched and coalesce(v_customer.synced_from <= p_fetched_at, true);
+  v_newest := greatest(
+    case when 'subscriptions' = any (v_kinds) then v_customer.synced_from end,
+    case when 'invoices' = any (v_kinds) then v_customer.invoices_from end,
+    case when 'payments' = any (v_kinds) then v_customer.payments_from end);
+  whole := not unmatched and private.misses_subscription(p_snapshot);
+  applied := not unmatched and not whole and coalesce(v_newest <= p_fetched_at, true);
   changes := 0;
-  at := greatest(private.now(), v_customer.synced_from)::text;
+  at := greatest(private.now(), v_newest)::text;
   if applied then
-    if not v_customer.is_former then
+    if 'subscriptions' = any (v_kinds) and not v_customer.is_former then
       changes := private.write_subscriptions(user_id, p_snapshot);
     end if;
-    changes := changes
-      + private.write_payments(user_id, p_customer, p_snapshot -> 'payments')
-      + private.write_pages(user_id, p_snapshot -> 'pages')
-      + private.write_invoices(user_id, p_snapshot -> 'invoices');
+    if 'payments' = any (v_kinds) then
+      changes := changes + private.write_payments(user_id, p_customer, p_snapshot -> 'payments')
+        + private.write_pages(user_id, p_snapshot -> 'pages');
+    end if;
+    if 'invoices' = any (v_kinds) then
+      changes := changes + private.write_invoices(user_id, p_snapshot -> 'invoices');
+    end if;
     update public.stripe_customers
-    set synced_from = p_fetched_at,
-      deleted_at = case when (p_snapshot ->> 'deleted')::boolean then coalesce(deleted_at, private.now()) end
+    set synced_from = case when 'subscriptions' = any (v_kinds) then p_fetched_at else synced_from end,
+      invoices_from = case when 'invoices' = any (v_kinds) then p_fetched_at else invoices_from end,
+      payments_from = case when 'payments' = any (v_kinds) then p_fetched_at else payments_from end,
+      deleted_at = case
+        when not 'subscriptions' = any (v_kinds) then deleted_at
+        when (p_snapshot ->> 'deleted')::boolean then coalesce(deleted_at, private.now())
+      end
     where customer_id = p_customer;
     update public.stripe_former_customers set synced_from = p_fetched_at where customer_id = p_customer;
   end if;
@@ -216,7 +250,8 @@ begin
     update public.webhook_inbox
     set status = case when unmatched then 'unmatched' else 'done' end, last_error = null, done_at = private.now(),
       lease_until = null
-    where (id = p_event_id or customer_id = p_customer and received_at <= p_fetched_at)
+    where (id = p_event_id or customer_id = p_customer and received_at <= p_fetched_at
+        and (unmatched or coalesce(kinds, array['subscriptions', 'invoices', 'payments', 'pages']) <@ v_kinds))
       and status in ('received', 'processing', 'failed');
   end if;
   return next;

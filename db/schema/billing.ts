@@ -17,6 +17,8 @@ import { locales, userProfiles } from './identity.ts';
 import { meters, products } from './plans.ts';
 
 export const inboxStatuses = ['received', 'processing', 'done', 'failed', 'unmatched', 'ignored'] as const;
+/** Parts of what Stripe says about a customer that are fetched by themselves. `pages`: the hosted pages of one-off payments. */
+export const snapshotKinds = ['subscriptions', 'invoices', 'payments', 'pages'] as const;
 export const paymentPurposes = ['overage', 'invoice'] as const;
 /** What is done with money that is held: taken, let go, or given back when it was taken already. */
 export const paymentSettlements = ['capture', 'void', 'refund'] as const;
@@ -39,7 +41,8 @@ const owner = () =>
 /**
  * Events as they arrived, once each. An event says that something changed and never what is true: that is asked for.
  * `payload`: whom it is about, in Stripe's ids; people's names, addresses and cards, and Stripe's secrets, are not kept.
- * `lease_until`: of one that is processed, when it counts as abandoned; of a failed one, when it is tried again.
+ * `lease_until`: of one that waits, since when; of one that is processed, when it counts as abandoned; of a failed one, when it
+ * is tried again. `kinds`: of what something may have changed; null: of everything.
  */
 export const webhookInbox = pgTable(
   'webhook_inbox',
@@ -52,6 +55,7 @@ export const webhookInbox = pgTable(
     eventCreated: moment().notNull(),
     livemode: boolean().notNull(),
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    kinds: text({ enum: snapshotKinds }).array(),
     status: text({ enum: inboxStatuses }).notNull().default('received'),
     attempts: integer().notNull().default(0),
     leaseUntil: moment(),

@@ -3,8 +3,9 @@ import { createdAt, moment } from './columns.ts';
 import { userProfiles } from './identity.ts';
 
 /**
- * A person's customer at Stripe. Its row is locked by whoever writes what Stripe says about the person; `synced_from` is the
- * moment at which the newest written fetch began, so that an older one never overwrites it.
+ * A person's customer at Stripe. Its row is locked by whoever writes what Stripe says about the person. `synced_from` (of the
+ * subscriptions), `invoices_from` and `payments_from` (with their pages) are the moments at which the newest written fetch of
+ * each kind began, so that an older one never overwrites it.
  */
 export const stripeCustomers = pgTable('stripe_customers', {
   userId: uuid()
@@ -12,6 +13,8 @@ export const stripeCustomers = pgTable('stripe_customers', {
     .references(() => userProfiles.userId),
   customerId: text().notNull().unique('stripe_customers_customer'),
   syncedFrom: moment(),
+  invoicesFrom: moment(),
+  paymentsFrom: moment(),
   createdAt: createdAt(),
   deletedAt: moment(),
 });

@@ -5,6 +5,7 @@ import { createControlApi } from './control/control-api.ts';
 import { createApi } from './core/api.ts';
 import { ApiFaults } from './core/api-faults.ts';
 import { Idempotency } from './core/idempotency.ts';
+import { type RateLimit, RateLimits, stripesRateLimit } from './core/rate-limits.ts';
 import { type Clock, systemClock } from './core/time.ts';
 import { catchUp } from './due-work.ts';
 import { expansions } from './expansions.ts';
@@ -33,6 +34,8 @@ export interface StripeOptions {
   backoff?: number[];
   /** Webhook deliveries under way at once; 1 keeps the order of events. */
   concurrency?: number;
+  /** Requests that are let through in a second; Stripe's own limits for the key's mode when left out. */
+  rateLimit?: RateLimit | undefined;
   settings?: Partial<Settings>;
 }
 
@@ -79,7 +82,8 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   if (options.webhook !== undefined) configureWebhook(world, options.webhook);
 
   const apiFaults = new ApiFaults();
-  const control = new Control(world, courier, apiFaults);
+  const limits = new RateLimits(options.rateLimit ?? stripesRateLimit(options.secretKey));
+  const control = new Control(world, courier, apiFaults, limits);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (c, next) => {
     await next();
@@ -95,6 +99,7 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
       expansions,
       idempotency: new Idempotency(),
       faults: apiFaults,
+      limits,
       catchUp: due,
     }),
   );

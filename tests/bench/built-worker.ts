@@ -41,7 +41,7 @@ export default {
   ...worker,
   fetch(request, env, context) {
     if (surroundings === undefined) {
-      surroundings = { ...env, PUBLIC_LIMIT: counter, AUTH_LIMIT: counter };
+      surroundings = { ...env, PUBLIC_LIMIT: counter, AUTH_LIMIT: counter, PAYMENT_LIMIT: counter };
       globalThis.fetch = (...call) => env.NETWORK.fetch(...call);
     }
     return worker.fetch(request, surroundings, context);
@@ -82,10 +82,15 @@ export async function startBuiltWorker(
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
         Lobby: { className: 'Lobby', useSQLite: true },
         AccountLine: { className: 'AccountLine', useSQLite: true },
+        StripeBudget: { className: 'StripeBudget', useSQLite: true },
       },
+      // One batch after the other: a deployment has several at once.
+      queueProducers: { TASKS: { queueName: 'tasks' } },
+      queueConsumers: { tasks: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 12 } },
       ratelimits: {
         PUBLIC_LIMIT: { namespace_id: 'public', ...unlimited },
         AUTH_LIMIT: { namespace_id: 'auth', ...unlimited },
+        PAYMENT_LIMIT: { namespace_id: 'payment', ...unlimited },
       },
       unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
       handleStructuredLogs: () => {},

@@ -8,8 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Stripe from 'stripe';
 import * as z from 'zod';
 import { latencyOf } from './report.ts';
+import { limitStripe, stripeCalls } from './stripe-limit.ts';
 
-export const planSchema = z.object({
+const planSchema = z.object({
   url: z.string(),
   stripeUrl: z.string(),
   secretKey: z.string(),
@@ -21,12 +22,16 @@ export const planSchema = z.object({
   duplicates: z.number(),
   /** Subscriptions that change at Stripe. */
   changesPerSecond: z.number(),
+  /** What Stripe lets through in a second, once the events are listed. */
+  rateLimit: z.object({ total: z.number(), endpoint: z.number() }),
 });
-export type LoadPlan = z.infer<typeof planSchema>;
+type LoadPlan = z.infer<typeof planSchema>;
 
 const figures = z.object({ count: z.number(), p50: z.number(), p99: z.number(), max: z.number() });
 
 export const loadResult = z.object({
+  /** What was called until the load began. */
+  before: stripeCalls,
   perSecond: z.number(),
   duplicates: z.number(),
   /** What Stripe would be told; the outcomes of deliveries by name. */
@@ -83,6 +88,7 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
   const { hostname, port } = new URL(plan.stripeUrl);
   const stripe = new Stripe(plan.secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const waiting = schedule(await eventsByCustomer(stripe, plan.customers), plan.seconds);
+  const before = await limitStripe(plan.stripeUrl, plan.rateLimit);
   const news: Stripe.Event[] = [];
   const sent: Stripe.Event[] = [];
   const all: number[] = [];
@@ -177,6 +183,7 @@ async function run(plan: LoadPlan): Promise<z.infer<typeof loadResult>> {
   // The rest, so that everything that happened was told.
   for (const event of [...news, ...waiting]) await deliver({ event, repeat: true });
   return {
+    before,
     perSecond: Math.round(total / seconds),
     duplicates: repeats,
     outcomes,

@@ -19,6 +19,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
+  'worker/background': {
+    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
+  },
   'worker/router.ts': {
     uses: ['worker/trpc.ts', 'worker/core', 'worker/consults', 'worker/sites', 'worker/backoffice'],
   },
@@ -36,6 +39,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/index.ts': {
     uses: [
       'worker/app.ts',
+      'worker/background',
       'worker/env.ts',
       'worker/open-context.ts',
       'worker/core',

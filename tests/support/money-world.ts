@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { type RunningStripe, startStripe } from '../../dev/stripe/start-stripe.ts';
+import { runTask } from '../../worker/background/run-task.ts';
 import { acceptConsult } from '../../worker/consults/accept-consult.ts';
 import { checkPayment } from '../../worker/consults/check-payment.ts';
 import { CONSENT_VERSION } from '../../worker/consults/consent.ts';
@@ -13,8 +14,10 @@ import { reconcile } from '../../worker/core/billing/reconcile.ts';
 import type { Difference, MonthReport } from '../../worker/core/billing/reconcile-month.ts';
 import type { AdminContext, RequestContext, UserContext } from '../../worker/core/context.ts';
 import { provision } from '../../worker/core/identity/provision.ts';
+import { timeBudget } from '../../worker/core/time-budget.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
+import { unlimited } from './unlimited.ts';
 import { personContext, varsFor, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */
@@ -23,7 +26,7 @@ export interface PaidConsult {
   readonly paymentId: string;
 }
 
-/** The real verbs in Node on a database and an embedded Stripe of one's own. What verbs leave for later runs at once. */
+/** The real verbs in Node on a database and an embedded Stripe of one's own. What verbs leave for later or hand over runs at once. */
 export interface MoneyWorld {
   readonly stripe: Stripe;
   readonly control: RunningStripe['control'];
@@ -59,7 +62,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   const neon = await startNeon(postgres);
   // A test hands events over by itself.
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret: webhookSecret };
-  const running = await startStripe({ port: 0, secretKey, webhook });
+  const running = await startStripe({ port: 0, secretKey, webhook, rateLimit: unlimited });
   running.control.hold();
   const { hostname, port } = new URL(running.url);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
@@ -69,9 +72,14 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: running.url,
+    STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
   };
   const left: Promise<void>[] = [];
-  const base: RequestContext = { ...verbContext(vars), later: (_, work) => void left.push(work()) };
+  const base: RequestContext = {
+    ...verbContext(vars),
+    later: (_, work) => void left.push(work()),
+    enqueue: async (task) => void left.push(runTask(base, task, timeBudget(60_000)).then(() => {})),
+  };
 
   const person = async (role: 'owner' | 'vet' | 'admin' = 'owner'): Promise<UserContext> => {
     const context = personContext(base, role);

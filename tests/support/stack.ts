@@ -9,6 +9,7 @@ import { jwtSecret, publishableKey, startAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { freePort } from './free-port.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
+import { unlimited } from './unlimited.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface StackOptions {
@@ -72,6 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     port: 0,
     secretKey: payments.secretKey,
     webhook: { url: `${url}/webhooks/stripe`, secret: payments.webhookSecret },
+    rateLimit: unlimited,
   });
   started.defer(() => stripe.close());
 

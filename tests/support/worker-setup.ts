@@ -3,15 +3,15 @@ import { startStripe } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { unlimited } from './unlimited.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Settings and secrets of the Worker under test. */
     bindings: Record<string, string>;
-    /** Where the embedded Stripe listens, and one that no other test uses: for asking about all events there are. */
+    /** Where the embedded Stripe listens. */
     stripe: string;
-    quietStripe: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -23,7 +23,7 @@ const payments = { secretKey: 'sk_test_of_the_tests', webhookSecret: 'whsec_of_t
 async function startHeldStripe() {
   const { secretKey, webhookSecret: secret } = payments;
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret };
-  const stripe = await startStripe({ port: 0, secretKey, webhook });
+  const stripe = await startStripe({ port: 0, secretKey, webhook, rateLimit: unlimited });
   stripe.control.hold();
   return stripe;
 }
@@ -33,9 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startPglite();
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
-  const [stripe, quietStripe] = [await startHeldStripe(), await startHeldStripe()];
+  const stripe = await startHeldStripe();
   project.provide('stripe', stripe.url);
-  project.provide('quietStripe', quietStripe.url);
   project.provide('doubles', doubles.url);
   project.provide('bindings', {
     DATABASE_URL: neon.databaseUrl,
@@ -50,11 +49,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     STRIPE_SECRET_KEY: payments.secretKey,
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     STRIPE_API_BASE: stripe.url,
+    STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
     ENVIRONMENT: 'development',
   });
   return async () => {
     await stripe.close();
-    await quietStripe.close();
     await doubles.close();
     await neon.close();
     await postgres.close();

@@ -12,6 +12,5 @@ declare module 'vitest' {
     bindings: Record<string, string>;
     doubles: string;
     stripe: string;
-    quietStripe: string;
   }
 }

@@ -4,7 +4,7 @@ import { ignoreEvent, replayEvent } from '../../db/calls/replay-event.ts';
 import { webhookInbox } from '../../db/schema/index.ts';
 import { customerOf, isRelevant, subjectSchema } from '../core/billing/event-customer.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { workOnEvent } from '../core/billing/take-event.ts';
+import { type LeasedEvent, workOnEvent } from '../core/billing/work-on-event.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
@@ -13,7 +13,7 @@ import { type AdminWebhook, adminWebhookOf, selectWebhooks } from './admin-webho
 const carried = z.object({ data: z.object({ object: subjectSchema }) });
 
 /** Works on a leased event. That it fails is written on the event itself. */
-async function work(ctx: AdminContext, event: { id: string; customer: string; since: string }) {
+async function work(ctx: AdminContext, event: LeasedEvent) {
   try {
     await workOnEvent(ctx, event);
   } catch (error) {
@@ -40,7 +40,7 @@ export async function replayWebhook(ctx: AdminContext, input: { id: string }): P
   const [[leased]] = await ctx.db.run((tx) => [replayEvent(tx, id, found)]);
   if (leased === undefined) throw new AppError('INTERNAL');
   const { customerId: customer, at: since } = leased;
-  if (customer !== null && isRelevant(event.type)) await work(ctx, { id, customer, since });
+  if (customer !== null && isRelevant(event.type)) await work(ctx, { id, customer, since, kinds: null });
   else await ctx.db.run((tx) => [ignoreEvent(tx, id)]);
   const [[row]] = await ctx.db.run((tx) => [selectWebhooks(tx).where(eq(webhookInbox.id, id))]);
   if (row === undefined) throw new AppError('INTERNAL');

@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { cancelConsult } from '../../db/calls/consults.ts';
-import { settlePayments } from '../core/billing/settle-payments.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { byId } from '../core/verb-input.ts';
@@ -19,6 +18,6 @@ export async function cancelSession(
   const [[consult]] = await ctx.db.run((tx) => [cancelConsult(tx, input.id)]);
   if (consult === undefined) throw new AppError('INTERNAL');
   tellRoom(ctx, consult, null);
-  ctx.later('settle-payments', async () => void (await settlePayments(ctx, consult.id)));
+  ctx.later('settle-payments', () => ctx.enqueue({ kind: 'settle', sessionId: consult.id }));
   return { status: consult.status, ratingUrl: null };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { endConsult } from '../../db/calls/consults.ts';
-import { settlePayments } from '../core/billing/settle-payments.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { closedSchema } from './consult.ts';
@@ -24,7 +23,7 @@ export async function endSession(
   ]);
   if (consult === undefined) throw new AppError('INTERNAL');
   tellRoom(ctx, consult, vet?.vetName ?? null);
-  ctx.later('settle-payments', async () => void (await settlePayments(ctx, consult.id)));
+  ctx.later('settle-payments', () => ctx.enqueue({ kind: 'settle', sessionId: consult.id }));
   const rates = consult.ownerId === ctx.actor.id;
   return { status: consult.status, ratingUrl: rates ? `/consult/${consult.id}` : null };
 }

@@ -1,5 +1,5 @@
 import { nothing } from '../core/verb-input.ts';
-import { router, signedIn } from '../trpc.ts';
+import { paying, router, signedIn } from '../trpc.ts';
 import { cancelSession, cancelSessionInput, cancelSessionOutput } from './cancel-session.ts';
 import { checkPayment, checkPaymentInput, checkPaymentOutput } from './check-payment.ts';
 import { endSession, endSessionInput, endSessionOutput } from './end-session.ts';
@@ -36,7 +36,7 @@ export const sessionsRouter = router({
     .input(startSessionInput)
     .output(startSessionOutput)
     .mutation(({ ctx, input }) => startSession(ctx, input)),
-  payment: signedIn
+  payment: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -48,7 +48,7 @@ export const sessionsRouter = router({
     .input(payForSessionInput)
     .output(payForSessionOutput)
     .mutation(({ ctx, input }) => payForSession(ctx, input)),
-  paid: signedIn
+  paid: paying
     .meta({
       openapi: {
         method: 'POST',

@@ -5,6 +5,8 @@ import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import type { CallGate } from './stripe-calls/call-gate.ts';
+import type { Task } from './task.ts';
 
 /** What a verb is given, whoever asks: a request, a cron run, a room or a test. */
 export interface RequestContext {
@@ -15,6 +17,10 @@ export interface RequestContext {
   readonly providers: Providers;
   readonly database: Database;
   readonly rooms: Rooms;
+  /** The way to Stripe, within the budget of the account. */
+  readonly stripeGate: CallGate;
+  /** Hands work to the queue. Throws UNAVAILABLE when it does not take it; cron finds what it was about. */
+  readonly enqueue: (task: Task) => Promise<void>;
   /** The moment of the call. */
   readonly now: Date;
   /** Goes on with work that the answer does not wait for. Its failure is logged and changes nothing. */

@@ -14,6 +14,7 @@ export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
       },
       locale: c.get('locale'),
       log: c.get('log'),
+      priority: 'foreground',
       waitUntil: (promise) => c.executionCtx.waitUntil(promise),
     }),
   );

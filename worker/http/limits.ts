@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** The window of both limits, in seconds (wrangler.toml). The binding does not say how much of it is left. */
+/** The window of all limits, in seconds (wrangler.toml). The binding does not say how much of it is left. */
 const windowS = 60;
 
 const limited = () => new AppError('RATE_LIMITED', { params: { retryAfter: windowS } });
@@ -24,21 +24,30 @@ function callsOf(c: Context<AppEnv>): number {
   return c.req.query('batch') === '1' ? c.req.path.split(',').length : 1;
 }
 
-/**
- * Limits calls: by person when the token was good, else by address. A limiter that fails lets people through and says so
- * in the log: it protects from load, not from guessing.
- */
+/** Takes one of a limit for a key; a limiter that fails lets people through and says so in the log. */
+async function takeOrPass(c: Context<AppEnv>, reason: string, limit: RateLimit, key: string, count: number) {
+  try {
+    if (!(await take(limit, key, count))) throw limited();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    c.get('log').error('limiter-failed', { reason, ...describeError(error) });
+  }
+}
+
+/** Limits calls: by person when the token was good, else by address. It protects from load, not from guessing. */
 export const limitCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
   const caller = c.get('caller');
   const key = caller?.kind === 'user' ? `user:${caller.actor.id}` : `address:${addressOf(c)}`;
-  try {
-    if (!(await take(c.env.PUBLIC_LIMIT, key, callsOf(c)))) throw limited();
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    c.get('log').error('limiter-failed', { reason: 'public', ...describeError(error) });
-  }
+  await takeOrPass(c, 'public', c.env.PUBLIC_LIMIT, key, callsOf(c));
   await next();
 };
+
+/** Counts one call of a person that makes us call Stripe, which has limits for all of us together. Throws RATE_LIMITED. */
+export async function countPayment(c: Context<AppEnv>): Promise<void> {
+  const caller = c.get('caller');
+  if (caller.kind === 'user')
+    await takeOrPass(c, 'payment', c.env.PAYMENT_LIMIT, `user:${caller.actor.id}`, 1);
+}
 
 /**
  * Counts one sensitive call per address and per account. Throws RATE_LIMITED; and UNAVAILABLE when the limiter fails,

@@ -6,7 +6,7 @@ import { readBody } from './read-body.ts';
 /** Stripe's events stay far below this. */
 const maxBytes = 1024 * 1024;
 
-/** POST /webhooks/stripe: 200 once what the event stands for is written down; otherwise Stripe comes back. */
+/** POST /webhooks/stripe: 200 once the event is kept and somebody was told to work on it; otherwise Stripe comes back. */
 export async function stripeWebhook(c: Context<AppEnv>): Promise<Response> {
   const body = await readBody(c.req.raw.body, maxBytes);
   const outcome = await receiveWebhook(c.get('base'), { body, signature: c.req.header('stripe-signature') });

@@ -6,7 +6,7 @@ import { describeError } from '../core/log.ts';
 import { appRouter } from '../router.ts';
 import { refusalOf, type TrpcContext } from '../trpc.ts';
 import type { AppEnv } from './app-env.ts';
-import { countSensitive } from './limits.ts';
+import { countPayment, countSensitive } from './limits.ts';
 
 /** What procedures start from, made of what the middleware found out. */
 export function trpcContext(c: Context<AppEnv>): TrpcContext {
@@ -28,6 +28,7 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
           ? caller.error
           : new AppError('UNAUTHENTICATED'),
     countSensitive: () => countSensitive(c),
+    countPayment: () => countPayment(c),
   };
 }
 

@@ -21,6 +21,7 @@ const faultSchema = z.strictObject({
   path: z.string().optional(),
   times: z.int().min(1).default(1),
 });
+const rateLimitSchema = z.strictObject({ total: z.int().min(1), endpoint: z.int().min(1) });
 const dunningSchema = z.strictObject({
   retryAfterDays: z.array(z.int().min(1)).max(8),
   finally: z.enum(['canceled', 'unpaid', 'past_due']),
@@ -47,6 +48,8 @@ export function createControlApi(control: Control): Hono {
       counts: control.counts(),
       pending: control.pending(),
       heldCalls: control.heldCalls(),
+      passedCalls: control.passedCalls(),
+      limitedCalls: control.limitedCalls(),
     }),
   );
   app.get('/attempts', (c) => c.json(control.attempts()));
@@ -66,6 +69,7 @@ export function createControlApi(control: Control): Hono {
   });
   post('/api-faults', faultSchema, (fault) => control.addApiFault(fault));
   post('/api-faults/clear', z.strictObject({}), () => control.clearApiFaults());
+  post('/rate-limit', rateLimitSchema, (limit) => control.setRateLimit(limit));
   post('/calm', z.strictObject({}), () => control.calm());
   post(
     '/disputes',

@@ -1,5 +1,6 @@
 import { retrieveCharge } from '../charges.ts';
 import type { ApiFault, ApiFaults } from '../core/api-faults.ts';
+import type { RateLimit, RateLimits } from '../core/rate-limits.ts';
 import { noSuch } from '../core/refusal.ts';
 import {
   closeDispute,
@@ -25,11 +26,13 @@ export class Control {
   readonly #world: World;
   readonly #courier: Courier;
   readonly #apiFaults: ApiFaults;
+  readonly #limits: RateLimits;
 
-  constructor(world: World, courier: Courier, apiFaults: ApiFaults) {
+  constructor(world: World, courier: Courier, apiFaults: ApiFaults, limits: RateLimits) {
     this.#world = world;
     this.#courier = courier;
     this.#apiFaults = apiFaults;
+    this.#limits = limits;
   }
 
   // --- webhooks
@@ -124,6 +127,21 @@ export class Control {
   /** How many API calls hang. */
   heldCalls(): number {
     return this.#apiFaults.held;
+  }
+
+  /** Lets another number of requests through in a second; Stripe's own limits are the default. */
+  setRateLimit(limit: RateLimit): void {
+    this.#limits.limit = limit;
+  }
+
+  /** How many API calls were let through so far. */
+  passedCalls(): number {
+    return this.#limits.passed;
+  }
+
+  /** How many API calls met a rate limit so far. */
+  limitedCalls(): number {
+    return this.#limits.refused;
   }
 
   /** All faults off, nothing held. */

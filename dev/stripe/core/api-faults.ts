@@ -1,3 +1,4 @@
+import { rateLimited } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** A fault of the API that is switched on: it meets the next `times` calls whose method and path fit. */
@@ -56,14 +57,7 @@ function fits(fault: ApiFault, method: string, path: string): boolean {
 }
 
 function refusal(status: number): Refusal {
-  if (status === 429) {
-    return new Refusal(429, {
-      type: 'invalid_request_error',
-      code: 'rate_limit',
-      message:
-        'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.',
-    });
-  }
+  if (status === 429) return rateLimited('endpoint-rate');
   return new Refusal(status, {
     type: 'api_error',
     message: 'An unknown error occurred (switched on in the Stripe stand-in).',

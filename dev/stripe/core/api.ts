@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { type Expansions, expandAll } from './expand.ts';
 import { decodeForm, type Form } from './form.ts';
 import type { Answer, Idempotency } from './idempotency.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { Refusal } from './refusal.ts';
 
 export interface ApiParts {
@@ -16,13 +17,14 @@ export interface ApiParts {
   expansions: Expansions;
   idempotency: Idempotency;
   faults: ApiFaults;
+  limits: RateLimits;
   /** Runs what became due by itself before a call looks at the state. */
   catchUp(): void;
 }
 
 type Ctx = Context<{ Bindings: HttpBindings }>;
 
-/** The API under `/v1`: key, version, parameters, idempotency, faults, then the call itself. */
+/** The API under `/v1`: key, version, rate limits, parameters, idempotency, faults, then the call itself. */
 export function createApi(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   for (const endpoint of parts.endpoints) {
@@ -41,6 +43,7 @@ export function createApi(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
 
 function answerCall(parts: ApiParts, endpoint: Endpoint, c: Ctx): Promise<Response> {
   return answerWith(parts, c, async (requestId, headers) => {
+    parts.limits.meet(`${endpoint.method} ${endpoint.path}`);
     const sent = await readForm(c);
     const key = endpoint.method === 'POST' ? c.req.header('Idempotency-Key') : undefined;
     if (key !== undefined && key.length > 255) throw keyTooLong();
@@ -129,13 +132,20 @@ async function produceOrRefuse(
     checkVersion(c.req.header('Stripe-Version'));
     return await produce(requestId, headers);
   } catch (error) {
-    if (error instanceof Refusal) return asAnswer(error, requestId);
+    if (error instanceof Refusal) {
+      setAll(headers, error);
+      return asAnswer(error, requestId);
+    }
     console.error('The Stripe stand-in failed:', error);
     return asAnswer(
       new Refusal(500, { type: 'api_error', message: `The Stripe stand-in failed: ${error}` }),
       requestId,
     );
   }
+}
+
+function setAll(headers: Headers, refusal: Refusal): void {
+  for (const [name, value] of Object.entries(refusal.headers)) headers.set(name, value);
 }
 
 function asAnswer(refusal: Refusal, requestId: string): Answer {

@@ -10,16 +10,18 @@ export interface RefusalBody {
   payment_method?: object;
 }
 
-/** A request that Stripe refuses: the HTTP status and the error body it answers with. */
+/** A request that Stripe refuses: the HTTP status, the error body and the headers that it answers with. */
 export class Refusal extends Error {
   readonly status: number;
   readonly body: RefusalBody;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, body: RefusalBody) {
+  constructor(status: number, body: RefusalBody, headers: Readonly<Record<string, string>> = {}) {
     super(body.message);
     this.name = 'Refusal';
     this.status = status;
     this.body = body;
+    this.headers = headers;
   }
 }
 

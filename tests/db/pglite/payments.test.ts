@@ -167,6 +167,28 @@ test('E29 a decision for one consult leaves the others alone', async () => {
   expect([...(await paid.decide(new Date(), consults[1]?.id ?? '')).keys()]).toEqual([consults[1]?.payment]);
 });
 
+test('E29 one payment is asked for, and the first that is due needs nothing any more: the next one is given', async () => {
+  const vet = await world.person({ role: 'vet' });
+  const delivered = async (status: string) => {
+    const { person, pet } = await paid.payer();
+    const start = startOf(pet);
+    const opened = await paid.open(person, start);
+    await paid.says(person, opened, status);
+    const { id } = await paid.start(person, start);
+    await consultSteps(world).accept(vet, id);
+    await consultSteps(world).end(vet, id);
+    return opened.id;
+  };
+  // Its money was taken early, by hand.
+  const early = await delivered('captured');
+  const due = await delivered('authorised');
+  await world.postgres.query(
+    `update payments set settle_after = case when id in ($1, $2) then now() - interval '1 hour' else now() + interval '1 day' end`,
+    [early, due],
+  );
+  expect([...(await paid.decide(new Date(), null, 1)).keys()]).toEqual([due]);
+});
+
 test('W14 a page that closed unpaid ends its payment, whatever else is told; one that was never made does after a day', async () => {
   const { person, pet } = await paid.payer();
   const opened = await paid.open(person, startOf(pet));

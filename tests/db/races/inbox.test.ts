@@ -30,6 +30,7 @@ const arriving = (customer: string, id: string): Entrant => ({
     livemode: false,
     payload: {},
     handled: true,
+    kinds: null,
   })}')`,
 });
 
@@ -38,40 +39,52 @@ const outcomes = async (entrants: readonly Entrant[]) =>
     .map((finish) => ('rows' in finish ? finish.rows[0]?.outcome : finish))
     .toSorted();
 
-test('W10 of twenty events of one customer at once, doubled ones among them, one is worked on; customers do not wait for each other', async () => {
+test('W10 twenty deliveries at once, doubled ones among them, are kept once each; customers do not wait for each other', async () => {
   for (let round = 0; round < 5; round += 1) {
     const [ana, ben] = [
       await customerOf(world, await world.person()),
       await customerOf(world, await world.person()),
     ];
-    const events = (customer: string) => {
-      const ids = Array.from({ length: 7 }, () => randomUUID());
-      return [...ids, ...ids.slice(0, 3)].map((id) => arriving(customer, id));
-    };
-    expect(await outcomes([...events(ana), ...events(ben)])).toEqual([
-      ...Array.from({ length: 18 }, () => 'busy'),
-      'claimed',
-      'claimed',
-    ]);
+    const ids = Array.from({ length: 14 }, () => randomUUID());
+    const events = (customer: string, own: readonly string[]) =>
+      [...own, ...own.slice(0, 3)].map((id) => arriving(customer, id));
+    const all = [...events(ana, ids.slice(0, 7)), ...events(ben, ids.slice(7))];
+    expect(await outcomes(all)).toEqual(Array.from({ length: 20 }, () => 'received'));
+    const kept = await postgres.query(
+      "select from webhook_inbox where external_id = any($1) and status = 'received'",
+      [ids],
+    );
+    expect(kept).toHaveLength(14);
   }
 });
 
-test('W13 of twenty runs of cron at once each event is claimed by one, and of each customer one event', async () => {
+/** So many workers at once, each taking `limit` events. */
+const workers = (count: number, limit: number): Entrant[] =>
+  Array.from({ length: count }, () => ({
+    who: 'service' as const,
+    statements: `select customer_id from public.fn_claim_events(${limit})`,
+  }));
+
+/** Three customers of two events each that are due, and nothing else that is. */
+async function due(): Promise<string[]> {
+  await postgres.exec(`update webhook_inbox set status = 'done', lease_until = null`);
   const customers = await Promise.all([1, 2, 3].map(async () => customerOf(world, await world.person())));
   for (const customer of customers)
     for (const id of [randomUUID(), randomUUID()])
       await world.service.run((tx) => [tx.execute(arriving(customer, id).statements)]);
-  await postgres.exec(`update webhook_inbox set lease_until = now() - interval '1 minute'`);
-  const claims = await track.race(
-    Array.from({ length: 20 }, () => ({
-      who: 'service' as const,
-      statements: 'select customer_id from public.fn_claim_events(100)',
-    })),
-  );
-  const claimed = claims.flatMap((finish) =>
-    'rows' in finish ? finish.rows.map((row) => row.customer_id) : [],
-  );
-  expect(claimed.filter((customer) => customers.includes(String(customer))).toSorted()).toEqual(
-    customers.toSorted(),
-  );
-});
+  return customers.toSorted();
+}
+
+test.each([1, 100])(
+  'W13 of twenty workers at once, who take %i, each event is claimed by one, and of each customer one event',
+  async (limit) => {
+    for (let round = 0; round < 5; round += 1) {
+      const customers = await due();
+      const claims = await track.race(workers(20, limit));
+      const claimed = claims.flatMap((finish) =>
+        'rows' in finish ? finish.rows.map((row) => String(row.customer_id)) : [],
+      );
+      expect(claimed.toSorted()).toEqual(customers);
+    }
+  },
+);

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '../../../db/actor.ts';
-import { applyCustomerSnapshot, receiveEvent } from '../../../db/calls/billing.ts';
+import {
+  applyCustomerSnapshot,
+  claimEvents,
+  receiveEvent,
+  type SnapshotKind,
+} from '../../../db/calls/billing.ts';
 import { clock, first, type World } from './world.ts';
 
 /** What Stripe would say about one subscription, in the words of a snapshot. */
@@ -126,7 +131,7 @@ export const receive = async (
   person: SignedIn,
   id: string,
   at = new Date(),
-  handled = true,
+  about: { handled?: boolean; kinds?: readonly SnapshotKind[] } = {},
 ) => {
   const [, rows] = await world.service.run((tx) => [
     clock(tx, at),
@@ -138,17 +143,23 @@ export const receive = async (
       created: 1_790_000_000,
       livemode: false,
       payload: { id },
-      handled,
+      handled: true,
+      kinds: null,
+      ...about,
     }),
   ]);
   return first(rows);
 };
 
-/** Applies a snapshot as fetched at `at`; with an event, takes that in first and settles it. */
+/** Leases what is due, as whoever has time does. */
+export const claim = async (world: World, at = new Date(), limit = 100) =>
+  (await world.service.run((tx) => [clock(tx, at), claimEvents(tx, limit)]))[1];
+
+/** Applies a snapshot as fetched at `at`, all of it or some kinds; with an event, takes that in first and settles it. */
 export const sync = async (
   world: World,
   person: SignedIn,
-  said: Snapshot,
+  said: Partial<Snapshot>,
   event: string | null = null,
   at = new Date(),
 ) => {

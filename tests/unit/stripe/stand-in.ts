@@ -1,12 +1,13 @@
 import Stripe from 'stripe';
 import { type RunningStripe, type StripeOptions, startStripe } from '../../../dev/stripe/start-stripe.ts';
+import { unlimited } from '../../support/unlimited.ts';
 
 export const KEY = 'sk_test_stand_in';
 /** 2026-01-15T12:00:00Z */
 export const START = Date.UTC(2026, 0, 15, 12) / 1000;
 export const DAY = 24 * 3600;
 
-export interface StandIn extends RunningStripe {
+export interface StandIn extends RunningStripe, AsyncDisposable {
   stripe: Stripe;
   /** Moves the injected clock; nothing is ever waited for. */
   clock: { time: number };
@@ -20,9 +21,15 @@ export async function standIn(options: Partial<StripeOptions> = {}): Promise<Sta
     secretKey: KEY,
     clock: { now: () => clock.time },
     seed: 7,
+    rateLimit: unlimited,
     ...options,
   });
-  return { ...running, stripe: clientOf(running.url), clock };
+  return {
+    ...running,
+    stripe: clientOf(running.url),
+    clock,
+    [Symbol.asyncDispose]: () => running.close(),
+  };
 }
 
 /** stripe-node as the product uses it, pointed at a stand-in. */

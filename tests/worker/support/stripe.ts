@@ -1,38 +1,29 @@
 import { env } from 'cloudflare:workers';
 import Stripe from 'stripe';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import * as z from 'zod';
 import { currentOutput } from '../../../worker/core/billing/current.ts';
 import { createLogger } from '../../../worker/core/log.ts';
+import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { openContext } from '../../../worker/open-context.ts';
 import { member } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import type { Person } from './person.ts';
-import { done, mutation, query, type Sending, send } from './worker.ts';
+import { carryOut, done, mutation, query, type Sending, send } from './worker.ts';
 
 const bindings = inject('bindings');
 const address = new URL(inject('stripe'));
 
-function clientOf({ hostname, port }: URL): Stripe {
-  return new Stripe(bindings.STRIPE_SECRET_KEY ?? '', {
-    host: hostname,
-    port,
-    protocol: 'http',
-    maxNetworkRetries: 0,
-    telemetry: false,
-  });
-}
-
 export const webhookSecret = bindings.STRIPE_WEBHOOK_SECRET ?? '';
 
 /** The unmodified stripe-node before the embedded Stripe; it does not try again. */
-export const stripe = clientOf(address);
-
-/** The Stripe that no other test uses, and the settings of a Worker that talks to it. */
-export const quiet = {
-  stripe: clientOf(new URL(inject('quietStripe'))),
-  env: { STRIPE_API_BASE: inject('quietStripe') },
-};
+export const stripe = new Stripe(bindings.STRIPE_SECRET_KEY ?? '', {
+  host: address.hostname,
+  port: address.port,
+  protocol: 'http',
+  maxNetworkRetries: 0,
+  telemetry: false,
+});
 
 /** A switch of the embedded Stripe (docs/stripe-stand-in.md). It is shared: name a customer in the paths of faults. */
 export async function control(path: string, body: unknown): Promise<void> {
@@ -46,7 +37,11 @@ export async function control(path: string, body: unknown): Promise<void> {
 /** The call with which a customer's state is asked for. */
 export const askingAbout = (customer: string) => `/subscriptions?customer=${customer}`;
 
-/** Lets the next questions about a customer fail; the Worker itself tries three times when it is a 5xx. */
+/** Lets the next questions about a customer's payments fail, which are all that is asked after money moved. */
+export const failNextPayments = (customer: string, status: number, times: number) =>
+  control('/api-faults', { kind: 'refuse', status, path: `/payment_intents?customer=${customer}`, times });
+
+/** Lets the next questions about a customer fail. Of what no person waits for the Worker asks twice when it is a 5xx, and thrice at 429. */
 export const failNext = (customer: string, status: number, times: number) =>
   control('/api-faults', { kind: 'refuse', status, path: askingAbout(customer), times });
 
@@ -58,9 +53,13 @@ export const cronContext = (settings: Record<string, string> = {}) =>
       request: { requestId: 'request-of-a-test', userAgent: 'cron' },
       locale: 'es',
       log: createLogger({}, () => {}),
+      priority: 'background',
       waitUntil: () => {},
     },
   );
+
+/** As much time as a job of a test needs. */
+export const plenty = () => timeBudget(60_000);
 
 export const checkoutInput = (change: Record<string, unknown> = {}) => ({
   planCode: 'care',
@@ -139,10 +138,27 @@ export async function post(body: string, signature: string | null, sending: Send
   return response.status;
 }
 
-/** Delivers an event, signed now. */
-export async function deliver(event: object, sending: Sending = {}): Promise<number> {
+/** Delivers an event, signed now, and gives the status. */
+export async function ring(event: object, sending: Sending = {}): Promise<number> {
   const body = JSON.stringify(event);
   return post(body, await signed(body), sending);
+}
+
+/** Delivers an event and waits until somebody has worked on it. Files that run beside this one take work from the same inbox. */
+export async function deliver<Event extends { readonly id: string }>(
+  event: Event,
+  sending: Sending = {},
+): Promise<number> {
+  const status = await ring(event, sending);
+  if (status !== 200) return status;
+  const settled = async () => {
+    const row = await inboxOf(event.id);
+    if (row?.status !== 'received' && row?.status !== 'processing') return;
+    await carryOut([{ kind: 'sync' }], sending.env);
+    throw new Error(`The event is ${row.status}`);
+  };
+  await vi.waitFor(settled, { timeout: 25_000, interval: 25 });
+  return status;
 }
 
 /** The inbox row of an event; undefined when nothing was kept. */

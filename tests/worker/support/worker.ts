@@ -1,6 +1,7 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { createExecutionContext, createMessageBatch, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import * as z from 'zod';
+import type { Task } from '../../../worker/core/task.ts';
 import worker from '../../../worker/index.ts';
 import type { Person } from './person.ts';
 
@@ -19,7 +20,39 @@ export function freshAddress(): string {
   return `10.${crypto.getRandomValues(new Uint8Array(3)).join('.')}`;
 }
 
-/** Sends one request to the Worker and waits for the work that it left for later. */
+/** A queue that only writes down what it is given. */
+function queueInto(tasks: Task[]): Queue<Task> {
+  const metadata = { metrics: { backlogCount: 0, backlogBytes: 0 } };
+  return {
+    metrics: async () => metadata.metrics,
+    async send(task) {
+      tasks.push(task);
+      return { metadata };
+    },
+    async sendBatch(words) {
+      for (const { body } of words) tasks.push(body);
+      return { metadata };
+    },
+  };
+}
+
+/** Lets the Worker carry out tasks as the queue does, and those that it hands over meanwhile. */
+export async function carryOut(
+  tasks: readonly Task[],
+  bindings: Record<string, unknown> = {},
+): Promise<void> {
+  const waiting = [...tasks];
+  const queue = queueInto(waiting);
+  for (let body = waiting.shift(); body !== undefined; body = waiting.shift()) {
+    const execution = createExecutionContext();
+    const word = { id: crypto.randomUUID(), timestamp: new Date(), attempts: 1, body };
+    const batch = createMessageBatch('tasks', [word]);
+    await worker.queue(batch, { ...env, TASKS: queue, ...bindings }, execution);
+    await waitOnExecutionContext(execution);
+  }
+}
+
+/** Sends one request to the Worker, and waits for the work that it left for later and for what it handed to the queue. */
 export async function send(path: string, init: RequestInit = {}, sending: Sending = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('cf-connecting-ip', sending.address ?? freshAddress());
@@ -27,8 +60,11 @@ export async function send(path: string, init: RequestInit = {}, sending: Sendin
   for (const [name, value] of Object.entries(sending.headers ?? {})) headers.set(name, value);
   const execution = createExecutionContext();
   const request = new Request(new URL(path, 'https://app.test'), { ...init, headers });
-  const response = await worker.fetch(request, { ...env, ...sending.env }, execution);
+  const tasks: Task[] = [];
+  const bindings = { ...env, TASKS: queueInto(tasks), ...sending.env };
+  const response = await worker.fetch(request, bindings, execution);
   await waitOnExecutionContext(execution);
+  await carryOut(tasks, sending.env);
   return response;
 }
 

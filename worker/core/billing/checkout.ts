@@ -57,7 +57,12 @@ export async function checkout(
   const { priceId } = await priceFor(ctx, input);
   let customer = await ensureCustomer(ctx);
   const refuseLive = async () => {
-    await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+    await syncCustomer(ctx, {
+      customer: customer.id,
+      since: customer.at,
+      eventId: null,
+      kinds: ['subscriptions'],
+    });
     const live = await current(ctx, { product });
     if (live?.paid === true && live.status !== 'canceled' && live.status !== 'incomplete')
       throw new AppError('CONFLICT', { params: { subject: 'subscription' } });

@@ -36,9 +36,9 @@ async function verify(
 }
 
 /**
- * Takes a webhook of Stripe in and does what follows from it before it answers. Throws PROVIDER_OFF (no key or no secret: then
- * nothing is ever accepted), BAD_INPUT (not signed, too old, of the other mode; nothing is kept), UNAVAILABLE (being worked
- * on; Stripe comes back), and as takeEvent.
+ * Takes a webhook of Stripe in: keeps it, and has somebody work on it soon. Throws PROVIDER_OFF (no key or no secret: then
+ * nothing is ever accepted), BAD_INPUT (not signed, too old, of the other mode; nothing is kept), UNAVAILABLE (it could not be kept, or
+ * nobody could be told; Stripe comes back).
  */
 export async function receiveWebhook(
   ctx: RequestContext,
@@ -51,6 +51,6 @@ export async function receiveWebhook(
   if (event.livemode !== payments.livemode) throw refuse('An event of the other mode');
   const outcome = await takeEvent(ctx, event);
   ctx.log.info('webhook', { provider: 'payments', reason: event.type, code: outcome });
-  if (outcome === 'busy') throw new AppError('UNAVAILABLE', { internal: 'This event is being worked on' });
+  if (outcome === 'received') await ctx.enqueue({ kind: 'sync' });
   return outcome;
 }

@@ -1,4 +1,4 @@
-import { publicProcedure, router, signedIn } from '../../trpc.ts';
+import { paying, publicProcedure, router, signedIn } from '../../trpc.ts';
 import { getUsage, getUsageInput, getUsageOutput } from '../entitlements/get-usage.ts';
 import { nothing } from '../verb-input.ts';
 import { cancel } from './cancel.ts';
@@ -55,7 +55,7 @@ export const subscriptionsRouter = router({
     .input(currentInput)
     .output(currentOutput)
     .query(({ ctx, input }) => current(ctx, input)),
-  checkout: signedIn
+  checkout: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -67,7 +67,7 @@ export const subscriptionsRouter = router({
     .input(checkoutInput)
     .output(checkoutOutput)
     .mutation(({ ctx, input }) => checkout(ctx, input)),
-  confirm: signedIn
+  confirm: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -79,7 +79,7 @@ export const subscriptionsRouter = router({
     .input(currentInput)
     .output(currentOutput)
     .mutation(({ ctx, input }) => confirm(ctx, input)),
-  change: signedIn
+  change: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -91,7 +91,7 @@ export const subscriptionsRouter = router({
     .input(changePlanInput)
     .output(currentOutput)
     .mutation(({ ctx, input }) => changePlan(ctx, input)),
-  preview: signedIn
+  preview: paying
     .meta({
       openapi: {
         method: 'GET',
@@ -103,7 +103,7 @@ export const subscriptionsRouter = router({
     .input(changePlanInput)
     .output(previewChangeOutput)
     .query(({ ctx, input }) => previewChange(ctx, input)),
-  cancel: signedIn
+  cancel: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -115,7 +115,7 @@ export const subscriptionsRouter = router({
     .input(currentInput)
     .output(currentOutput)
     .mutation(({ ctx, input }) => cancel(ctx, input)),
-  resume: signedIn
+  resume: paying
     .meta({
       openapi: {
         method: 'POST',
@@ -127,7 +127,7 @@ export const subscriptionsRouter = router({
     .input(currentInput)
     .output(currentOutput)
     .mutation(({ ctx, input }) => resume(ctx, input)),
-  portal: signedIn
+  portal: paying
     .meta({
       openapi: {
         method: 'POST',

@@ -2,11 +2,10 @@ import Stripe from 'stripe';
 import { claimSettlements } from '../../../db/calls/payments.ts';
 import type { RequestContext } from '../context.ts';
 import { describeError } from '../log.ts';
+import type { TimeBudget } from '../time-budget.ts';
 import { askStripe } from './stripe.ts';
 import { syncCustomer } from './sync-customer.ts';
-
-/** Payments of one run; the next comes in five minutes. */
-const perRun = 50;
+import { awayIn } from './work-on-event.ts';
 
 type Settlement = Awaited<ReturnType<typeof claimSettlements>>[number];
 
@@ -34,27 +33,45 @@ async function settle(ctx: RequestContext, settlement: Settlement): Promise<void
       ctx.log.warn('settled-otherwise', { provider: 'payments', reason: action, ...describeError(error) });
     }
   });
-  await syncCustomer(ctx, { customer: customerId, since: at, eventId: null });
+  await syncCustomer(ctx, {
+    customer: customerId,
+    since: at,
+    eventId: null,
+    kinds: ['invoices', 'payments'],
+  });
+}
+
+/** How a run ended: how many were settled, and for how many seconds Stripe is away (null when it is there). */
+export interface Settled {
+  readonly settled: number;
+  readonly awaySeconds: number | null;
 }
 
 /**
  * Takes the money of consults that were delivered and lets that of others go; when a consult ends (`sessionId`) and by cron for what
- * was left: an outage of Stripe, a lost answer, a consult that nobody started. Returns how many were settled.
+ * was left: an outage of Stripe, a lost answer, a consult that nobody started. Each is leased just before its turn; it goes on until
+ * there is none, the budget is used, or Stripe is away.
  */
-export async function settlePayments(ctx: RequestContext, sessionId: string | null = null): Promise<number> {
-  if (ctx.providers.payments === 'off') return 0;
-  const [claimed] = await ctx.database
-    .asService('settle-payments', ctx.request)
-    .run((tx) => [claimSettlements(tx, perRun, sessionId)]);
+export async function settlePayments(
+  ctx: RequestContext,
+  budget: TimeBudget,
+  sessionId: string | null = null,
+): Promise<Settled> {
   let settled = 0;
-  for (const settlement of claimed) {
+  if (ctx.providers.payments === 'off') return { settled, awaySeconds: null };
+  const db = ctx.database.asService('settle-payments', ctx.request);
+  while (!budget.isUsed()) {
+    const [[settlement]] = await db.run((tx) => [claimSettlements(tx, 1, sessionId)]);
+    if (settlement === undefined) break;
     try {
       await settle(ctx, settlement);
       settled += 1;
     } catch (error) {
       const { action: reason, attempt: count } = settlement;
       ctx.log.error('payment-not-settled', { reason, count, ...describeError(error) });
+      const awaySeconds = awayIn(error);
+      if (awaySeconds !== null) return { settled, awaySeconds };
     }
   }
-  return settled;
+  return { settled, awaySeconds: null };
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import * as z from 'zod';
+import type { SnapshotKind } from '../../../db/calls/billing.ts';
 import { chargedBack, fetchDisputes } from './disputes.ts';
 import { invoiceIn, pagesIn, paymentsIn } from './snapshot-money.ts';
 
@@ -62,28 +63,55 @@ const perPage = 100;
 /** More than a person can have: old money can still go back. Of pages only the newest can be open. */
 const most = 1_000;
 
-/** Fetches everything about a customer that we keep, in the form that `fn_apply_customer_snapshot` reads. */
-export async function fetchSnapshot(stripe: Stripe, customer: string) {
+const listSubscriptions = (stripe: Stripe, customer: string) =>
+  stripe.subscriptions
+    .list({ customer, status: 'all', limit: perPage, expand: ['data.schedule'] })
+    .autoPagingToArray({ limit: most });
+
+const listInvoices = (stripe: Stripe, customer: string) =>
+  stripe.invoices
+    .list({ customer, limit: perPage, expand: ['data.payments'] })
+    .autoPagingToArray({ limit: most });
+
+const listIntents = (stripe: Stripe, customer: string) =>
+  stripe.paymentIntents
+    .list({ customer, limit: perPage, expand: ['data.latest_charge'] })
+    .autoPagingToArray({ limit: most });
+
+/**
+ * Fetches what we keep about a customer in the form that `fn_apply_customer_snapshot` reads: everything, or (`kinds`) parts of it,
+ * a call each. `payments` needs `invoices` beside it; pages are fetched with everything only.
+ */
+export async function fetchSnapshot(stripe: Stripe, customer: string, kinds: readonly SnapshotKind[] | null) {
+  const has = (kind: SnapshotKind) => kinds === null || kinds.includes(kind);
   const [subscriptions, invoices, intents, pages] = await Promise.all([
-    stripe.subscriptions
-      .list({ customer, status: 'all', limit: perPage, expand: ['data.schedule'] })
-      .autoPagingToArray({ limit: most }),
-    stripe.invoices
-      .list({ customer, limit: perPage, expand: ['data.payments'] })
-      .autoPagingToArray({ limit: most }),
-    stripe.paymentIntents
-      .list({ customer, limit: perPage, expand: ['data.latest_charge'] })
-      .autoPagingToArray({ limit: most }),
-    stripe.checkout.sessions.list({ customer, limit: perPage }),
+    has('subscriptions') ? listSubscriptions(stripe, customer) : null,
+    has('invoices') || has('payments') ? listInvoices(stripe, customer) : null,
+    has('payments') ? listIntents(stripe, customer) : null,
+    kinds === null ? stripe.checkout.sessions.list({ customer, limit: perPage }) : null,
   ]);
-  const disputes = await fetchDisputes(stripe, intents);
+  const disputes = await fetchDisputes(stripe, intents ?? []);
   // Stripe ends the subscriptions of a customer that it deletes: with one that runs there is nothing to ask.
-  const runs = subscriptions.some(({ ended_at }) => ended_at === null);
+  const mayBeDeleted = subscriptions?.every(({ ended_at }) => ended_at !== null) === true;
   return {
-    deleted: !runs && (await stripe.customers.retrieve(customer)).deleted === true,
-    subscriptions: subscriptions.map(subscriptionIn),
-    invoices: invoices.filter(({ status }) => status !== 'draft').map(invoiceIn),
-    payments: paymentsIn(intents, { invoices, pages: pages.data, chargedBack: chargedBack(disputes) }),
-    pages: pagesIn(pages.data),
+    ...(subscriptions === null
+      ? {}
+      : {
+          deleted: mayBeDeleted && (await stripe.customers.retrieve(customer)).deleted === true,
+          subscriptions: subscriptions.map(subscriptionIn),
+        }),
+    ...(invoices === null
+      ? {}
+      : { invoices: invoices.filter(({ status }) => status !== 'draft').map(invoiceIn) }),
+    ...(intents === null
+      ? {}
+      : {
+          payments: paymentsIn(intents, {
+            invoices: invoices ?? [],
+            pages: pages?.data ?? [],
+            chargedBack: chargedBack(disputes),
+          }),
+        }),
+    ...(pages === null ? {} : { pages: pagesIn(pages.data) }),
   };
 }

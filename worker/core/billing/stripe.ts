@@ -1,12 +1,19 @@
 import Stripe from 'stripe';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
+import type { CallGate } from '../stripe-calls/call-gate.ts';
+import { GatedClient } from '../stripe-calls/gated-client.ts';
 
-/** Of one call; Stripe's own default is 80 s. */
-const timeoutMs = 10_000;
-const maxNetworkRetries = 2;
+/**
+ * Of one call; Stripe's own time-out is 80 s. A person would rather wait than be refused; what runs in the background comes again by
+ * itself, and whoever waits holds others up.
+ */
+const patience = {
+  foreground: { timeout: 10_000, maxNetworkRetries: 2 },
+  background: { timeout: 5_000, maxNetworkRetries: 1 },
+} as const;
 
-const clients = new WeakMap<object, Stripe>();
+const clients = new WeakMap<CallGate, Stripe>();
 
 /** Throws PROVIDER_OFF while no key is set. */
 export function requirePayments({ settings }: RequestContext): void {
@@ -16,14 +23,14 @@ export function requirePayments({ settings }: RequestContext): void {
 
 function clientOf(ctx: RequestContext): Stripe {
   requirePayments(ctx);
-  const { settings } = ctx;
+  const { settings, stripeGate } = ctx;
   const { secretKey, apiBase } = settings.payments;
-  const known = clients.get(settings);
+  const known = clients.get(stripeGate);
   if (known !== undefined) return known;
   const address = apiBase === '' ? null : new URL(apiBase);
   const client = new Stripe(secretKey, {
-    timeout: timeoutMs,
-    maxNetworkRetries,
+    ...patience[stripeGate.priority],
+    httpClient: new GatedClient(stripeGate),
     telemetry: false,
     ...(address === null
       ? {}
@@ -33,22 +40,38 @@ function clientOf(ctx: RequestContext): Stripe {
           protocol: address.protocol === 'http:' ? 'http' : 'https',
         }),
   });
-  clients.set(settings, client);
+  clients.set(stripeGate, client);
   return client;
+}
+
+/** Seconds after which to come back, as Stripe told them; null when it did not. */
+function retryAfterOf(error: InstanceType<typeof Stripe.errors.StripeError>): number | null {
+  const told = Number(error.headers?.['retry-after']);
+  return told > 0 ? Math.ceil(told) : null;
 }
 
 function refusalOf(error: unknown): unknown {
   const { StripeCardError, StripeConnectionError, StripeRateLimitError, StripeAPIError } = Stripe.errors;
   if (error instanceof StripeCardError) return new AppError('PAYMENT_FAILED', { cause: error });
-  const away = [StripeConnectionError, StripeRateLimitError, StripeAPIError].some(
-    (kind) => error instanceof kind,
-  );
-  return away ? new AppError('UNAVAILABLE', { internal: 'Stripe does not answer', cause: error }) : error;
+  if (
+    error instanceof StripeConnectionError ||
+    error instanceof StripeRateLimitError ||
+    error instanceof StripeAPIError
+  ) {
+    const retryAfter = retryAfterOf(error);
+    return new AppError('UNAVAILABLE', {
+      internal: 'Stripe does not answer',
+      cause: error,
+      ...(retryAfter === null ? {} : { params: { retryAfter } }),
+    });
+  }
+  return error;
 }
 
 /**
- * Asks Stripe. Throws PROVIDER_OFF (no key), UNAVAILABLE (it does not answer or is overloaded; whether the work was done is
- * unknown), PAYMENT_FAILED (the card was refused); anything else is a mistake of ours and passes through.
+ * Asks Stripe, within the budget of the account. Throws PROVIDER_OFF (no key), UNAVAILABLE (it does not answer or is overloaded;
+ * whether the work was done is unknown; `retryAfter`: seconds, when it told), PAYMENT_FAILED (the card was refused); anything else
+ * is a mistake of ours and passes through.
  */
 export async function askStripe<Answer>(
   ctx: RequestContext,

@@ -1,4 +1,4 @@
-import { applyCustomerSnapshot, claimPriceAlarms } from '../../../db/calls/billing.ts';
+import { applyCustomerSnapshot, claimPriceAlarms, type SnapshotKind } from '../../../db/calls/billing.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { fetchSnapshot } from './snapshot.ts';
@@ -8,21 +8,28 @@ import { askStripe } from './stripe.ts';
 const maxTries = 5;
 
 /**
- * Writes down what Stripe says about a customer now. `since` is the database's clock before this call (`at` of
- * `receiveEvent` and others). With `eventId` that event is settled in the same transaction. The same sync serves webhooks, the
- * return from checkout, "refresh" and the admin's repair. The person's open pages learn of a change. Returns whether the customer is
- * one of ours. A subscription with a price that we do not sell is skipped, and said aloud for whoever runs the product.
- * Throws PROVIDER_OFF, UNAVAILABLE.
+ * Writes down what Stripe says about a customer now: everything, or only these `kinds`. `since` is the database's clock before this
+ * call (`at` of `claimEvents` and others). With `eventId` that event is settled in the same transaction. The same sync serves
+ * webhooks, the return from checkout, "refresh" and the admin's repair. The person's open pages learn of a change. Returns whether
+ * the customer is one of ours. A subscription with a price that we do not sell is skipped, and said aloud for whoever runs the
+ * product. Throws PROVIDER_OFF, UNAVAILABLE.
  */
 export async function syncCustomer(
   ctx: RequestContext,
-  input: { customer: string; since: string; eventId: string | null },
+  input: {
+    customer: string;
+    since: string;
+    eventId: string | null;
+    kinds?: readonly SnapshotKind[] | null;
+  },
 ): Promise<'synced' | 'unmatched'> {
   const { customer, eventId } = input;
   const db = ctx.database.asService('sync-customer', ctx.request);
   let fetchedAt = input.since;
+  let kinds = input.kinds ?? null;
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
-    const snapshot = await askStripe(ctx, (stripe) => fetchSnapshot(stripe, customer));
+    const wanted = kinds;
+    const snapshot = await askStripe(ctx, (stripe) => fetchSnapshot(stripe, customer, wanted));
     const from = fetchedAt;
     const [[result], unknown] = await db.run((tx) => [
       applyCustomerSnapshot(tx, { customer, snapshot, fetchedAt: from, eventId }),
@@ -39,6 +46,7 @@ export async function syncCustomer(
       return 'synced';
     }
     fetchedAt = result.at;
+    if (result.whole) kinds = null;
   }
   throw new AppError('UNAVAILABLE', { internal: 'Others kept writing newer states of this customer' });
 }

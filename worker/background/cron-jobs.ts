@@ -1,0 +1,36 @@
+import { sweepConsults } from '../consults/sweep-consults.ts';
+import { recoverEvents } from '../core/billing/recover-events.ts';
+import { rerunEvents } from '../core/billing/rerun-events.ts';
+import { settlePayments } from '../core/billing/settle-payments.ts';
+import type { RequestContext } from '../core/context.ts';
+import { enforceTerms } from '../core/retention/enforce-terms.ts';
+import type { Job } from '../core/run-jobs.ts';
+
+/** The one of wrangler.toml's crons that runs once a day. */
+const daily = '17 3 * * *';
+
+interface CronRun {
+  readonly jobs: readonly Job[];
+  /** Time of each job. The platform ends a run after a quarter of an hour, and the short one comes again after five minutes. */
+  readonly budgetMs: number;
+}
+
+/** What a cron of wrangler.toml does. */
+export function cronRun(ctx: RequestContext, cron: string): CronRun {
+  return cron === daily
+    ? {
+        jobs: [
+          { name: 'recover-events', run: (budget) => recoverEvents(ctx, budget) },
+          { name: 'retention', run: (budget) => enforceTerms(ctx, budget) },
+        ],
+        budgetMs: 10 * 60_000,
+      }
+    : {
+        jobs: [
+          { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
+          { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
+          { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
+        ],
+        budgetMs: 4 * 60_000,
+      };
+}

@@ -1,0 +1,19 @@
+import { drainInbox } from '../core/billing/drain-inbox.ts';
+import { settlePayments } from '../core/billing/settle-payments.ts';
+import type { RequestContext } from '../core/context.ts';
+import type { Task } from '../core/task.ts';
+import type { TimeBudget } from '../core/time-budget.ts';
+
+/** How a task ended: whether there is more of the same to do, and for how many seconds whom it needs is away. */
+export interface TaskOutcome {
+  readonly more: boolean;
+  readonly awaySeconds: number | null;
+}
+
+/** Carries out a task of the queue. Throws when the database is away. */
+export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudget): Promise<TaskOutcome> {
+  if (ctx.providers.payments === 'off') return { more: false, awaySeconds: null };
+  if (task.kind === 'sync') return drainInbox(ctx, budget);
+  const { awaySeconds } = await settlePayments(ctx, budget, task.sessionId);
+  return { more: false, awaySeconds };
+}
