@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseStrictJson } from '../../worker/http/strict-json.ts';
 
 /** A character by its escape: `\\u005f`, or two of them for a pair of surrogates. */
-const escape = (character: string) =>
+const byEscape = (character: string) =>
   Array.from(
     { length: character.length },
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
@@ -19,7 +19,7 @@ const gap = fc.oneof(
 const literal = (text: string) =>
   fc.infiniteStream(fc.boolean()).map((coin) => {
     const written = [...text].map((character) =>
-      coin.next().value ? escape(character) : JSON.stringify(character).slice(1, -1),
+      coin.next().value ? byEscape(character) : JSON.stringify(character).slice(1, -1),
     );
     return `"${written.join('')}"`;
   });
