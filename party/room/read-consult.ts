@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../db/client.ts';
 import { chatSessions } from '../../db/schema/consults.ts';
-import { userProfiles, vets } from '../../db/schema/identity.ts';
+import { userProfiles } from '../../db/schema/identity.ts';
 import type { Person, RoomState } from '../protocol.ts';
+
+const owners = alias(userProfiles, 'owners');
+const vets = alias(userProfiles, 'vets');
 
 /** Where a consult stands by Postgres, and whose it is; null when there is no such consult. Throws as Door.run. */
 export const readConsult = async (
@@ -16,12 +20,12 @@ export const readConsult = async (
         status: chatSessions.status,
         endedBy: chatSessions.endedBy,
         ownerId: chatSessions.ownerId,
-        ownerName: userProfiles.displayName,
+        ownerName: owners.displayName,
         vetId: chatSessions.vetId,
         vetName: vets.displayName,
       })
       .from(chatSessions)
-      .innerJoin(userProfiles, eq(userProfiles.userId, chatSessions.ownerId))
+      .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
       .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
       .where(eq(chatSessions.id, consultId)),
   ]);
