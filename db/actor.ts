@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly sessionId: string | null;
   /** Claim `iat`, seconds. */
   readonly issuedAt: number;
+  /** Claim `aal`: `aal2` when a second factor was shown in this session. */
+  readonly assurance: 'aal1' | 'aal2';
   /** Claim `app_metadata.role`. Counts once, when the profile is made; afterwards the database's role rules. */
   readonly appRole: string | null;
 }

@@ -10,5 +10,6 @@ export const claimsOf = (user: SignedIn): string =>
     email: storable(user.email),
     session_id: user.sessionId,
     iat: user.issuedAt,
+    aal: user.assurance,
     app_metadata: { role: user.appRole === null ? null : storable(user.appRole) },
   });

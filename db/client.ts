@@ -33,7 +33,7 @@ export interface Door {
 }
 
 export interface Database {
-  /** A visitor (role `anon`) or a signed-in person (role `authenticated`, session checked first: SESSION_REVOKED). */
+  /** A visitor (role `anon`) or a signed-in person (role `authenticated`; the session is checked first: SESSION_REVOKED, SECOND_FACTOR_REQUIRED). */
   asActor(actor: Visitor | SignedIn, request: RequestInfo): Door;
   /** A person whose role in the database is admin (otherwise FORBIDDEN), with the rights of the service. */
   asAdmin(actor: SignedIn, request: RequestInfo): Door;
@@ -48,6 +48,8 @@ export interface DatabaseConfig {
   readonly url: string;
   /** Where Neon's HTTP protocol is spoken; empty = Neon's own endpoint for the host. */
   readonly endpoint: string;
+  /** Roles whose people need a second factor even when they have none yet; nobody's when absent. */
+  readonly secondFactorRoles?: readonly string[];
 }
 
 type Role = 'anon' | 'authenticated' | 'service' | 'retention';
@@ -65,6 +67,7 @@ neonConfig.fetchEndpoint = (host, port, options) =>
 /** Opens the database over Neon's HTTP driver. Nothing is sent until a door runs. */
 export const createDatabase = (config: DatabaseConfig): Database => {
   const { hostname, port } = new URL(config.url);
+  const secondFactorRoles = (config.secondFactorRoles ?? []).join(',');
   if (config.endpoint !== '') endpoints.set(`${hostname}:${port}`, config.endpoint);
 
   const db = drizzle(
@@ -86,6 +89,7 @@ export const createDatabase = (config: DatabaseConfig): Database => {
       set_config('request.id', ${storable(request.requestId)}, true),
       set_config('request.device', ${storable(request.userAgent)}, true),
       set_config('request.reason', ${reason}, true),
+      set_config('request.second_factor_roles', ${secondFactorRoles}, true),
       set_config('role', ${role}, true)`);
 
   const touchSession = () => db.execute(sql`select public.fn_touch_session()`);

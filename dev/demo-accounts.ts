@@ -104,11 +104,10 @@ async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string):
   );
   if (account.vet)
     await sql.query(
-      `insert into vets (user_id, display_name, licence_number, licence_country, languages, species, about)
-       values ($1, $2, $3, $4, $5, '{dog,cat,horse,other}', $6) on conflict (user_id) do nothing`,
+      `insert into vets (user_id, licence_number, licence_country, languages, species, about)
+       values ($1, $2, $3, $4, '{dog,cat,horse,other}', $5) on conflict (user_id) do nothing`,
       [
         id,
-        account.displayName,
         account.vet.licenceNumber,
         account.vet.licenceCountry,
         `{${account.vet.languages.join(',')}}`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { roles } from '../db/schema/identity.ts';
 import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
@@ -41,6 +42,11 @@ const settingsSchema = z
     SUPABASE_JWT_AUDIENCE: optionalText,
     IDENTITY_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     ROOM_TICKET_SECRET: z.string().min(32),
+    REQUIRE_SECOND_FACTOR: z
+      .string()
+      .optional()
+      .transform(itemsOf)
+      .pipe(z.array(z.enum(roles))),
     ROOM_LOG_DAYS: optionalText.pipe(z.literal('').or(z.coerce.number<string>().int().min(1).max(3_650))),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
@@ -57,7 +63,12 @@ const settingsSchema = z
   .transform((vars) => ({
     environment: vars.ENVIRONMENT,
     origins: vars.APP_ORIGINS,
-    database: { url: vars.DATABASE_URL, endpoint: vars.NEON_FETCH_ENDPOINT },
+    database: {
+      url: vars.DATABASE_URL,
+      endpoint: vars.NEON_FETCH_ENDPOINT,
+      /** Who needs a second factor whether or not they have one. */
+      secondFactorRoles: vars.REQUIRE_SECOND_FACTOR,
+    },
     auth: {
       url: vars.SUPABASE_URL,
       anonKey: vars.SUPABASE_ANON_KEY,

@@ -4,6 +4,7 @@ import { buttonClass } from '../../web/kit/button.tsx';
 import { useLocale } from '../../web/kit/i18n.tsx';
 import { formatMoment } from '../../web/kit/moment.ts';
 import { FactList } from '../table/fact-list.tsx';
+import { ClearSecondFactor } from './clear-second-factor.tsx';
 import type { User } from './user.ts';
 
 /** Everything that the list knows of one person, and the way to their consults. */
@@ -19,11 +20,19 @@ export function UserFacts({ user }: { user: User }) {
           { name: t('columns.role'), value: t(`role.${user.role}`) },
           { name: t('columns.plan'), value: user.planCode },
           { name: t('columns.consults'), value: user.consults },
+          {
+            name: t('secondFactor.fact'),
+            value:
+              user.secondFactorAt === null
+                ? t('secondFactor.none')
+                : t('secondFactor.since', { at: formatMoment(locale, new Date(user.secondFactorAt)) }),
+          },
           { name: t('detail.language'), value: languages(user.locale) },
           { name: t('columns.createdAt'), value: formatMoment(locale, new Date(user.createdAt)) },
           { name: t('detail.id'), value: user.id },
         ]}
       />
+      <ClearSecondFactor user={user} />
       {(user.consults > 0 || user.role === 'vet') && (
         <Link to="/consults" search={{ q: user.id }} className={buttonClass('quiet')}>
           {t('detail.consults')}

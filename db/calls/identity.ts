@@ -33,6 +33,12 @@ export const revokeSessions = (tx: Tx, sessionId: string | null) =>
     .select({ revoked: sql<number>`revoked` })
     .from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
 
+/** Forgets a person's second factor and logs out all of their devices. For an admin. Refuses: NOT_FOUND. */
+export const clearSecondFactor = (tx: Tx, userId: string) =>
+  tx
+    .select({ cleared: sql<boolean>`cleared` })
+    .from(sql`public.fn_clear_second_factor(${userId}::uuid) as cleared`);
+
 /** The role of a person in the database; null without a profile. For the service. */
 export const roleOf = (tx: Tx, userId: string) =>
   tx

@@ -34,7 +34,7 @@ begin
   else
     if p_event ->> 'displayName' is not null then
       perform private.make_profile(
-        v_user, p_event ->> 'email', p_event ->> 'locale', p_event ->> 'displayName', p_event ->> 'role');
+        v_user, p_event ->> 'email', p_event ->> 'locale', p_event ->> 'displayName', p_event ->> 'role', false);
     end if;
     update public.user_profiles set email = p_event ->> 'email'
     where user_id = v_user and email <> p_event ->> 'email';

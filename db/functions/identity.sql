@@ -23,9 +23,32 @@ begin
 end
 $$;
 
+-- Refuses a session without a second factor where the person has one, or where the deployment wants one for their role (setting
+-- `request.second_factor_roles`, separated by commas). Somebody without a profile has the role that the profile will get. That a person has a
+-- factor is known from the first token that shows one, and remembered until fn_clear_second_factor.
+-- Refuses: SECOND_FACTOR_REQUIRED.
+create or replace function private.require_second_factor(p_profile public.user_profiles) returns void
+  language plpgsql volatile as $$
+declare
+  v_claims jsonb := private.claims();
+begin
+  if v_claims ->> 'aal' = 'aal2' then
+    if p_profile.user_id is not null and p_profile.second_factor_at is null then
+      update public.user_profiles set second_factor_at = private.now()
+      where user_id = p_profile.user_id and second_factor_at is null;
+    end if;
+  elsif p_profile.second_factor_at is not null
+    or coalesce(p_profile.role, private.role_of_claims())
+      = any (string_to_array(current_setting('request.second_factor_roles', true), ','))
+  then
+    perform private.refuse('SECOND_FACTOR_REQUIRED');
+  end if;
+end
+$$;
+
 -- First statement of every signed-in transaction. Notes the device (at most every five minutes) and refuses a token of a
--- session that was logged out: by its session id, or issued in a second before the last "log out everywhere".
--- Refuses: UNAUTHENTICATED, SESSION_REVOKED.
+-- session that was logged out (by its session id, or issued in a second before the last "log out everywhere") or that lacks a second factor.
+-- Refuses: UNAUTHENTICATED, SESSION_REVOKED, SECOND_FACTOR_REQUIRED.
 create or replace function public.fn_touch_session() returns void
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -33,14 +56,14 @@ declare
   v_session uuid := (private.claims() ->> 'session_id')::uuid;
   v_issued_at timestamptz := to_timestamp((private.claims() ->> 'iat')::float8);
   v_device public.device_sessions;
+  v_profile public.user_profiles;
 begin
-  if exists (
-    select from public.user_profiles
-    where user_id = v_user and v_issued_at < date_trunc('second', sessions_valid_from)
-  ) then
+  select * into v_profile from public.user_profiles where user_id = v_user;
+  if v_issued_at < date_trunc('second', v_profile.sessions_valid_from) then
     perform private.refuse('SESSION_REVOKED');
   end if;
   if v_session is null then
+    perform private.require_second_factor(v_profile);
     return;
   end if;
 
@@ -56,6 +79,7 @@ begin
     set last_seen_at = private.now(), user_agent = left(coalesce(current_setting('request.device', true), ''), 400)
     where session_id = v_session;
   end if;
+  perform private.require_second_factor(v_profile);
 end
 $$;
 
@@ -85,6 +109,13 @@ begin
 end
 $$;
 
+-- The role that the verified token gives to a profile that is made now.
+create or replace function private.role_of_claims() returns text
+  language sql stable as $$
+  select case when role in ('vet', 'admin') then role else 'owner' end
+  from (select private.claims() -> 'app_metadata' ->> 'role' as role) as claimed;
+$$;
+
 -- Lets what is written about one account be written by one transaction at a time, whether or not it has a row yet.
 create or replace function private.lock_account(p_user uuid) returns void
   language sql volatile as $$
@@ -92,10 +123,10 @@ create or replace function private.lock_account(p_user uuid) returns void
 $$;
 
 -- Makes the profile and start plan of a person who has none. `p_role`: what the auth provider vouches for; it counts here and
--- never again. Null arguments: Spanish, and the e-mail's local part as the name. Refuses: SESSION_REVOKED (the auth
--- provider deleted the account).
+-- never again. `p_has_second_factor`: the person has shown one. Null arguments: Spanish, and the e-mail's local part as the
+-- name. Refuses: SESSION_REVOKED (the auth provider deleted the account).
 create or replace function private.make_profile(
-  p_user uuid, p_email text, p_locale text, p_display_name text, p_role text
+  p_user uuid, p_email text, p_locale text, p_display_name text, p_role text, p_has_second_factor boolean
 ) returns public.user_profiles
   language plpgsql volatile as $$
 declare
@@ -106,13 +137,14 @@ begin
   if exists (select from public.identity_accounts where user_id = p_user and deleted_at is not null) then
     perform private.refuse('SESSION_REVOKED');
   end if;
-  insert into public.user_profiles (user_id, email, display_name, locale, role)
+  insert into public.user_profiles (user_id, email, display_name, locale, role, second_factor_at)
   values (
     p_user,
     v_email,
     left(coalesce(nullif(btrim(p_display_name), ''), nullif(split_part(v_email, '@', 1), ''), '-'), 120),
     case when p_locale in ('es', 'en') then p_locale else 'es' end,
-    case when p_role in ('vet', 'admin') then p_role else 'owner' end
+    case when p_role in ('vet', 'admin') then p_role else 'owner' end,
+    case when p_has_second_factor then private.now() end
   )
   on conflict do nothing
   returning * into v_profile;
@@ -122,7 +154,7 @@ begin
   end if;
 
   if v_profile.role = 'vet' then
-    insert into public.vets (user_id, display_name) values (p_user, v_profile.display_name);
+    insert into public.vets (user_id) values (p_user);
   end if;
   perform private.ensure_subscription(p_user, 'call-a-vet');
   perform private.audit('profile.provision', 'user', p_user::text, jsonb_build_object('role', v_profile.role));
@@ -143,7 +175,7 @@ begin
   select * into v_profile from public.user_profiles where user_id = v_user;
   if not found then
     return private.make_profile(
-      v_user, v_email, p_locale, p_display_name, v_claims -> 'app_metadata' ->> 'role');
+      v_user, v_email, p_locale, p_display_name, private.role_of_claims(), coalesce(v_claims ->> 'aal' = 'aal2', false));
   elsif v_email not in ('', v_profile.email) and not exists (
     select from public.identity_accounts
     where user_id = v_user and told_at > to_timestamp((v_claims ->> 'iat')::float8)
@@ -160,6 +192,27 @@ create or replace function public.fn_ensure_profile(p_locale text, p_display_nam
   select private.ensure_profile(p_locale, p_display_name);
 $$;
 
+-- Forgets that a person has a second factor, and logs out all of their devices, so that a token of before does not bring it back. They are
+-- asked again from the next token that shows one. For an admin. Returns false when there was nothing to forget. Refuses: NOT_FOUND.
+create or replace function public.fn_clear_second_factor(p_user_id uuid) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_known_since timestamptz;
+begin
+  select second_factor_at into v_known_since from public.user_profiles where user_id = p_user_id for update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  end if;
+  if v_known_since is null then
+    return false;
+  end if;
+  update public.user_profiles set second_factor_at = null, sessions_valid_from = private.now() where user_id = p_user_id;
+  update public.device_sessions set revoked_at = private.now() where user_id = p_user_id and revoked_at is null;
+  perform private.audit('second-factor.clear', 'user', p_user_id::text);
+  return true;
+end
+$$;
+
 -- A vet goes on or off duty. Returns the new state. Refuses: FORBIDDEN.
 create or replace function public.fn_set_duty(p_on boolean) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
@@ -167,8 +220,7 @@ declare
   v_user uuid := private.caller();
 begin
   perform public.fn_require_role('vet');
-  insert into public.vets (user_id, display_name, on_duty)
-  select user_id, display_name, p_on from public.user_profiles where user_id = v_user
+  insert into public.vets (user_id, on_duty) values (v_user, p_on)
   on conflict (user_id) do update set on_duty = excluded.on_duty;
   perform private.audit('vet.duty', 'user', v_user::text, jsonb_build_object('onDuty', p_on));
   return p_on;

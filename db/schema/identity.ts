@@ -16,6 +16,8 @@ export const userProfiles = pgTable(
     role: text({ enum: roles }).notNull().default('owner'),
     /** Tokens issued before this moment are refused: "log out everywhere". */
     sessionsValidFrom: moment(),
+    /** Since when they are known to have a second factor: the first token that showed one. From then on it is asked for. */
+    secondFactorAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -54,12 +56,13 @@ export const deviceSessions = pgTable(
   ],
 );
 
-/** What a vet shows to owners, and whether consults may ring. */
+/** What a vet shows to owners besides the name of their profile, and whether consults may ring. */
 export const vets = pgTable('vets', {
   userId: uuid()
     .primaryKey()
     .references(() => userProfiles.userId),
-  displayName: text().notNull(),
+  /** Neither read nor written: the name is the profile's. Goes with the next release, when no Worker that reads it runs any more. */
+  displayName: text(),
   licenceNumber: text().notNull().default(''),
   licenceCountry: text().notNull().default(''),
   languages: text().array().notNull().default(sql`'{}'`),

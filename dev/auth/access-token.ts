@@ -1,32 +1,34 @@
 import { decodeJwt, SignJWT } from 'jose';
 import * as z from 'zod';
+import type { Factors } from './factors.ts';
 
-const session = z.looseObject({
-  access_token: z.string(),
-  user: z.looseObject({
-    app_metadata: z.record(z.string(), z.unknown()),
-    user_metadata: z.record(z.string(), z.unknown()),
-  }),
+const userSchema = z.looseObject({
+  id: z.string(),
+  app_metadata: z.record(z.string(), z.unknown()),
+  user_metadata: z.record(z.string(), z.unknown()),
 });
+const sessionSchema = z.looseObject({ access_token: z.string(), user: userSchema });
 
-type User = z.infer<typeof session>['user'];
+type User = z.infer<typeof userSchema>;
 
 /** What turns the short tokens of @supabase/lite into those of Supabase Auth. */
 export interface Signer {
   readonly issuer: string;
   readonly secret: string;
+  readonly factors: Factors;
 }
 
 /**
  * Signs an access token of @supabase/lite again, with the claims that it leaves out and Supabase Auth has:
- * `iss`, `app_metadata`, `user_metadata`, `aal`, `is_anonymous`.
+ * `iss`, `app_metadata`, `user_metadata`, `aal`, `amr`, `is_anonymous`.
  * https://supabase.com/docs/guides/auth/jwt-fields
  */
 async function complete(signer: Signer, token: string, user: User | undefined): Promise<string> {
+  const given = decodeJwt(token);
   const claims = {
-    ...decodeJwt(token),
+    ...given,
     iss: signer.issuer,
-    aal: 'aal1',
+    ...signer.factors.assuranceOf(z.string().parse(given.session_id)),
     is_anonymous: false,
     ...(user ? { app_metadata: user.app_metadata, user_metadata: user.user_metadata } : {}),
   };
@@ -47,15 +49,30 @@ async function completeRedirect(signer: Signer, response: Response, location: st
   return new Response(null, { status: response.status, headers });
 }
 
-/** The answer as Supabase Auth would give it; one that carries no access token is returned as it is. */
+/** The user with their second factors, where there are any. */
+function withFactors({ factors }: Signer, user: User): User {
+  const own = factors.of(user.id);
+  return own.length === 0 ? user : { ...user, factors: own };
+}
+
+/** The answer as Supabase Auth would give it; one that carries neither an access token nor a user is returned as it is. */
 export async function completeAnswer(signer: Signer, response: Response): Promise<Response> {
   const location = response.headers.get('location');
   if (location !== null) return completeRedirect(signer, response, location);
   if (!response.ok || !response.headers.get('content-type')?.includes('json')) return response;
   const text = await response.text();
   const { status, headers } = response;
-  const parsed = session.safeParse(JSON.parse(text));
-  if (!parsed.success) return new Response(text, { status, headers });
-  const token = await complete(signer, parsed.data.access_token, parsed.data.user);
-  return Response.json({ ...parsed.data, access_token: token }, { status, headers });
+  const body: unknown = JSON.parse(text);
+  const session = sessionSchema.safeParse(body).data;
+  if (session !== undefined) {
+    const access_token = await complete(signer, session.access_token, session.user);
+    return Response.json(
+      { ...session, access_token, user: withFactors(signer, session.user) },
+      { status, headers },
+    );
+  }
+  const user = userSchema.safeParse(body).data;
+  return user === undefined
+    ? new Response(text, { status, headers })
+    : Response.json(withFactors(signer, user), { status, headers });
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
+import { DatabaseSync } from 'node:sqlite';
 import { getRequestListener } from '@hono/node-server';
 import { App } from '@supabase/lite';
 import { createConnection } from '@supabase/lite/sqlite';
@@ -8,6 +9,8 @@ import { cors } from 'hono/cors';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
 import { completeAnswer } from './access-token.ts';
+import { factorRoutes } from './factor-routes.ts';
+import { Factors } from './factors.ts';
 import { type IdentityWebhook, IdentityWebhooks } from './identity-webhooks.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
@@ -48,8 +51,9 @@ async function withKnownType(request: Request): Promise<Request> {
 }
 
 async function openAccounts(options: AuthServerOptions, url: string, mailbox: Mailbox) {
+  const connection = await createConnection({ url: options.file ?? ':memory:' });
   const app = new App({
-    connection: createConnection({ url: options.file ?? ':memory:' }),
+    connection,
     auth: {
       enabled: true,
       jwt_secret: options.jwtSecret,
@@ -63,12 +67,15 @@ async function openAccounts(options: AuthServerOptions, url: string, mailbox: Ma
   });
   await app.init();
   await app.ensureSystemSchema();
-  return app;
+  // What is behind the connection is not in its type.
+  const driver: unknown = Reflect.get(connection, 'driver');
+  if (!(driver instanceof DatabaseSync)) throw new Error('@supabase/lite does not run on node:sqlite');
+  return { app, factors: new Factors(driver) };
 }
 
 /**
  * Starts Supabase's own lightweight auth server (@supabase/lite): sign-up with a session straight away, passwords,
- * refresh, codes and links by mail (caught by the mailbox), global sign-out.
+ * refresh, codes and links by mail (caught by the mailbox), global sign-out; and beside it second factors by TOTP.
  */
 export async function startAuthServer(options: AuthServerOptions): Promise<AuthServer> {
   const routes = new Hono();
@@ -80,20 +87,23 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   const mailbox = createMailbox((text) =>
     text.replace(/redirect_to=\S+/, `redirect_to=${encodeURIComponent(wanted.getStore() ?? options.appUrl)}`),
   );
-  const accounts = await openAccounts(options, url, mailbox);
+  const { app: accounts, factors } = await openAccounts(options, url, mailbox);
   const webhooks = options.webhook && new IdentityWebhooks(options.webhook);
-  const signer = { issuer: `${url}/auth/v1`, secret: options.jwtSecret };
+  const signer = { issuer: `${url}/auth/v1`, secret: options.jwtSecret, factors };
+  const ask = async (request: Request): Promise<Response> => accounts.fetch(request, { peerAddress: null });
 
   routes.use('*', cors({ origin: (origin) => origin, exposeHeaders: ['x-supabase-api-version'] }));
   routes.get('/health', (c) => c.json({ ok: true }));
   // A mail's link without a place to go back to leads here, with the session in the fragment, which browsers keep.
   routes.get('/', (c) => c.redirect(options.appUrl));
   routes.route('/', mailbox.routes);
+  const second = factorRoutes({ factors, fetch: ask, appUrl: options.appUrl });
+  routes.all('/auth/v1/factors/*', async (c) => completeAnswer(signer, await second.fetch(c.req.raw)));
   routes.all('/auth/v1/*', async (c) => {
     const verifies = c.req.method === 'POST' && c.req.path === '/auth/v1/verify';
     const request = verifies ? await withKnownType(c.req.raw) : c.req.raw;
     const target = c.req.query('redirect_to') ?? options.appUrl;
-    const response = await wanted.run(target, () => accounts.fetch(request, { peerAddress: null }));
+    const response = await wanted.run(target, () => ask(request));
     if (webhooks && response.ok && response.headers.get('content-type')?.includes('json'))
       webhooks.notice(await response.clone().json());
     return completeAnswer(signer, response);

@@ -4,7 +4,7 @@ import { type ClientFrame, closeCodes, type RoomFrame, type RoomState, wireLimit
 import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
-import { isOver, isProgress } from './consult-progress.ts';
+import { isOver, isProgress, isRenamed } from './consult-progress.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
 import { Presence } from './presence.ts';
@@ -68,10 +68,10 @@ export class Conversation {
     this.tellPresence();
   }
 
-  /** The consult moved on, unless this is older news. */
+  /** The consult moved on or its vet has another name, unless this is older news. */
   moveTo(state: RoomState): void {
     const { record, archive, retention, now } = this.#parts;
-    if (!isProgress(record.state?.status, state.status)) {
+    if (!isProgress(record.state?.status, state.status) && !isRenamed(record.state, state)) {
       record.set({ checked_at: now() });
       return;
     }

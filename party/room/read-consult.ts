@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../db/client.ts';
 import { chatSessions } from '../../db/schema/consults.ts';
-import { userProfiles, vets } from '../../db/schema/identity.ts';
+import { userProfiles } from '../../db/schema/identity.ts';
 import type { Person, RoomState } from '../protocol.ts';
+
+const owners = alias(userProfiles, 'owners');
+const vets = alias(userProfiles, 'vets');
 
 /** A consult as Postgres has it; `isErased` when what was said in it was erased. */
 export type ConsultReading = { owner: Person; state: RoomState; isErased: boolean };
@@ -17,12 +21,12 @@ export const readConsult = async (database: Database, consultId: string): Promis
         endedBy: chatSessions.endedBy,
         erasedAt: chatSessions.erasedAt,
         ownerId: chatSessions.ownerId,
-        ownerName: userProfiles.displayName,
+        ownerName: owners.displayName,
         vetId: chatSessions.vetId,
         vetName: vets.displayName,
       })
       .from(chatSessions)
-      .innerJoin(userProfiles, eq(userProfiles.userId, chatSessions.ownerId))
+      .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
       .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
       .where(eq(chatSessions.id, consultId)),
   ]);

@@ -35,6 +35,7 @@ async function recordStatements(stack: Stack, userId: string, sessionId: string)
       email: 'ana@demo.test',
       sessionId,
       issuedAt: Math.floor(Date.now() / 1_000),
+      assurance: 'aal1',
       appRole: null,
     } as const;
     await getMe(

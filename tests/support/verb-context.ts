@@ -30,6 +30,7 @@ export function personContext(base: RequestContext, role: 'owner' | 'vet' | 'adm
     email: `${id}@example.test`,
     sessionId: crypto.randomUUID(),
     issuedAt: Math.floor(base.now.getTime() / 1000),
+    assurance: 'aal1',
     appRole: role === 'owner' ? null : role,
   };
   return { ...base, actor, accessToken: '', db: base.database.asActor(actor, base.request) };

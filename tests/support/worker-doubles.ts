@@ -7,8 +7,8 @@ import type { TestPostgres } from './postgres.ts';
  * What a test in workerd cannot do for itself, over HTTP on the loopback:
  * - `POST /owner` runs one statement as the owner of the database: `{text, params}` -> rows.
  * - `/neon/<name>/sql` is a way to the database of a test's own; `PUT /neon/<name>` `{mode}` breaks it, `GET` counts its requests.
- * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys}` sets what its JWKS answers,
- *   `GET` gives the requests it had.
+ * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys, body}` sets what it answers:
+ *   its JWKS the keys, everything else the body. `GET` gives the requests it had.
  */
 export interface WorkerDoubles {
   readonly url: string;
@@ -19,7 +19,11 @@ export interface WorkerDoubles {
 const modes = z.enum(['up', 'away', 'silent', 'deaf']);
 
 const statement = z.object({ text: z.string(), params: z.array(z.unknown()) });
-const provider = z.object({ status: z.number().int(), keys: z.array(z.unknown()) });
+const provider = z.object({
+  status: z.number().int(),
+  keys: z.array(z.unknown()),
+  body: z.json().default({}),
+});
 
 interface Way {
   mode: z.infer<typeof modes>;
@@ -60,7 +64,7 @@ async function forward(way: Way, endpoint: string, request: IncomingMessage, res
 function pretendProvider(state: Provider, request: IncomingMessage, response: ServerResponse): void {
   state.requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? ''}`.trim());
   if (request.url?.endsWith('/jwks.json')) sendJson(response, state.status, { keys: state.keys });
-  else sendJson(response, state.status === 200 ? 204 : state.status, {});
+  else sendJson(response, state.status === 200 ? 204 : state.status, state.body);
 }
 
 /** Starts the doubles in front of a test database. `endpoint`: where Neon's protocol is really spoken. */
@@ -83,7 +87,7 @@ export async function startWorkerDoubles(postgres: TestPostgres, endpoint: strin
       return sendJson(response, 200, way);
     }
     if (kind === 'auth') {
-      const state = providers.get(name) ?? { status: 200, keys: [], requests: [] };
+      const state = providers.get(name) ?? { status: 200, keys: [], body: {}, requests: [] };
       providers.set(name, state);
       if (rest.length > 0) return pretendProvider(state, request, response);
       if (request.method === 'PUT') Object.assign(state, provider.parse(JSON.parse(await textOf(request))));

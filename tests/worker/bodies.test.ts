@@ -37,6 +37,8 @@ describe('S12 hostile JSON', () => {
     'names twice': '{"name":"Luna","name":"Sol","species":"dog"}',
     'names twice by escape': '{"name":"Luna","n\\u0061me":"Sol","species":"dog"}',
     'the prototype': '{"name":"Luna","species":"dog","__proto__":{"role":"admin"}}',
+    'names twice, far from their colons': `{"name"${' '.repeat(21)}:"Luna","name"${'\n'.repeat(500)}:"Sol","species":"dog"}`,
+    'the prototype, far from its colon': `{"name":"Luna","species":"dog","\\u005f_proto__"${'\t'.repeat(21)}:{"role":"admin"}}`,
     'nested __proto__': '{"name":"Luna","species":"dog","x":{"__proto__":{}}}',
     NUL: '{"name":"Lu\\u0000na","species":"dog"}',
     'lone surrogate': '{"name":"Lu\\ud800na","species":"dog"}',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { listDevicesOutput } from '../../worker/core/identity/list-devices.ts';
 import { meSchema, profileSchema } from '../../worker/core/identity/me.ts';
@@ -94,4 +94,46 @@ test('The provider does not answer a logout: the devices are logged out here all
   await done(z.unknown(), mutation('me.provision', { locale: 'es' }, { as, env }));
   expect(await refusal(mutation('me.security.logoutAllProvider', {}, { as, env }))).toBe('503 UNAVAILABLE');
   expect(await refusal(query('me.get', {}, { as, env }))).toBe('401 SESSION_REVOKED');
+});
+
+describe('A42 logging out where the session at the provider is gone', () => {
+  /** What the caller is told when the provider answers the logout so. */
+  const logoutAnswered = async (status: number, body: unknown): Promise<string> => {
+    const provider = ownProvider();
+    const as = await newPerson({ claims: { iss: provider.issuer } });
+    const env = { SUPABASE_URL: provider.url };
+    await done(z.unknown(), mutation('me.provision', { locale: 'es' }, { as, env }));
+    await provider.become({ status, keys: [], body });
+    const told = await refusal(mutation('me.security.logoutAllProvider', {}, { as, env }));
+    expect(await refusal(query('me.get', {}, { as, env }))).toBe('401 SESSION_REVOKED');
+    return told;
+  };
+
+  // As Supabase Auth writes them (internal/api/errors.go), before and since its API version of 2024-01-01.
+  test.each([
+    [
+      403,
+      {
+        code: 403,
+        error_code: 'session_not_found',
+        msg: 'Session from session_id claim in JWT does not exist',
+      },
+    ],
+    [403, { code: 'session_not_found', message: 'Session from session_id claim in JWT does not exist' }],
+    [403, { code: 403, error_code: 'user_not_found', msg: 'User from sub claim in JWT does not exist' }],
+    [401, { code: 401, error_code: 'no_authorization', msg: 'This endpoint requires a Bearer token' }],
+    [404, { code: 404, error_code: 'user_not_found', msg: 'User not found' }],
+  ])('A42 %i %o is what was asked for', async (status, body) => {
+    expect(await logoutAnswered(status, body)).toBe('200 allowed');
+  });
+
+  test.each([
+    [403, { code: 403, error_code: 'bad_jwt', msg: 'invalid JWT: unable to parse or verify signature' }],
+    [403, {}],
+    [403, 'session_not_found'],
+    [429, { code: 429, error_code: 'over_request_rate_limit', msg: 'Request rate limit reached' }],
+    [500, { code: 500, error_code: 'session_not_found' }],
+  ])('A42 %i %o is a logout that did not happen there', async (status, body) => {
+    expect(await logoutAnswered(status, body)).toBe('503 UNAVAILABLE');
+  });
 });

@@ -2,36 +2,12 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { petSchema } from '../../worker/consults/pet.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
-import { appRouter } from '../../worker/router.ts';
 import { member, newPet, ownerWithPet, start, startInput, waiting } from './support/consult.ts';
 import { asOwner, ownWay } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
+import { type Listed, procedures, publicOnes } from './support/procedures.ts';
 import { things } from './support/things.ts';
 import { call, done, mutation, query, refusal } from './support/worker.ts';
-
-interface Listed {
-  name: string;
-  type: 'query' | 'mutation';
-  /** The inputs that name a thing. */
-  ids: string[];
-}
-
-const definition = z.looseObject({
-  type: z.enum(['query', 'mutation']),
-  inputs: z.array(z.instanceof(z.ZodType)),
-});
-const described = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
-
-/** Every procedure of the API, read from the router itself: a new one is in these tests from its first day. */
-const procedures: Listed[] = Object.entries<unknown>(appRouter._def.procedures).map(([name, procedure]) => {
-  const { type, inputs } = definition.parse(Reflect.get(Object(procedure), '_def'));
-  const [input] = inputs;
-  if (input === undefined) throw new Error(`${name} has no input`);
-  const schema = described.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
-  return { name, type, ids: Object.keys(schema.properties).filter((key) => /^id$|Id$/.test(key)) };
-});
-
-const publicOnes = ['config.get', 'subscriptions.plans'];
 
 const ofAdmins = ({ name }: Listed) => name.startsWith('admin.');
 
@@ -113,6 +89,7 @@ const adminInputs: Record<
   },
   'admin.billing.account': { input: somebody, admin: '200 allowed' },
   'admin.billing.repair': { input: somebody, admin: '404 NOT_FOUND' },
+  'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
 };
 

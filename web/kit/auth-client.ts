@@ -1,6 +1,6 @@
 import { GoTrueClient } from '@supabase/auth-js';
 import * as z from 'zod';
-import { noteSignedIn, noteSignedOut, sessionStorageKey } from './session-store.ts';
+import { noteSecondFactor, noteSignedIn, noteSignedOut, sessionStorageKey } from './session-store.ts';
 
 const configSchema = z.object({ supabaseUrl: z.url(), supabaseAnonKey: z.string() });
 
@@ -16,7 +16,9 @@ async function open(): Promise<GoTrueClient> {
     storageKey: sessionStorageKey,
     flowType: 'pkce',
   });
-  client.onAuthStateChange((_event, session) => {
+  client.onAuthStateChange((event, session) => {
+    // Said in every tab of this browser.
+    if (event === 'MFA_CHALLENGE_VERIFIED') noteSecondFactor('shown');
     if (session) noteSignedIn({ id: session.user.id, email: session.user.email ?? '' });
     else noteSignedOut(null);
   });

@@ -1,6 +1,9 @@
 import { TicketRefused } from '../../party/client/room-link.ts';
-import { endRefusedSession } from './api.ts';
+import { noteRefusal } from './api.ts';
 import { problemOf } from './api-problem.ts';
+
+const isFinal = (code: string): boolean =>
+  ['NOT_FOUND', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED', 'SESSION_REVOKED', 'UNAUTHENTICATED'].includes(code);
 
 /**
  * Gets a room ticket by a call of the API. A refusal that will stay one is thrown as TicketRefused, so that the room's client stops
@@ -10,9 +13,8 @@ export async function getTicket(call: () => Promise<{ ticket: string }>): Promis
   try {
     return (await call()).ticket;
   } catch (error) {
-    endRefusedSession(error);
+    noteRefusal(error);
     const { code } = problemOf(error);
-    const final = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'SESSION_REVOKED';
-    throw final || code === 'UNAUTHENTICATED' ? new TicketRefused(code) : error;
+    throw isFinal(code) ? new TicketRefused(code) : error;
   }
 }

@@ -10,6 +10,8 @@ export type SessionState = {
   status: 'unknown' | 'out' | 'in';
   user: SignedInUser | null;
   ended: SessionEnd | null;
+  /** The Worker does nothing for this session until a second factor was shown. */
+  secondFactor: boolean;
 };
 
 /** Where auth-js keeps the session; both apps are on one origin and share it. */
@@ -22,6 +24,7 @@ let state: SessionState = {
   status: hasStoredSession() ? 'unknown' : 'out',
   user: null,
   ended: endings.find((ending) => ending === read(() => sessionStorage.getItem(endedKey))) ?? null,
+  secondFactor: false,
 };
 
 function read<T>(action: () => T): T | null {
@@ -56,7 +59,7 @@ function change(next: SessionState): void {
 export function noteSignedIn(user: SignedInUser): void {
   read(() => sessionStorage.removeItem(endedKey));
   if (state.status === 'in' && state.user?.id === user.id) return;
-  change({ status: 'in', user, ended: null });
+  change({ status: 'in', user, ended: null, secondFactor: false });
 }
 
 /** Nobody is signed in; `ended` says why when there was a session, and outlives a reload of this tab. */
@@ -65,7 +68,14 @@ export function noteSignedOut(ended: SessionEnd | null): void {
   const wasIn = state.status === 'in';
   const reason = ended ?? (wasIn ? 'expired' : null);
   if (reason) read(() => sessionStorage.setItem(endedKey, reason));
-  change({ status: 'out', user: null, ended: reason });
+  change({ status: 'out', user: null, ended: reason, secondFactor: false });
+}
+
+/** The Worker asks for a second factor (`needed`), or it was shown. */
+export function noteSecondFactor(step: 'needed' | 'shown'): void {
+  const secondFactor = step === 'needed';
+  if (state.status !== 'in' || state.secondFactor === secondFactor) return;
+  change({ ...state, secondFactor });
 }
 
 /** Who is signed in, for components. */

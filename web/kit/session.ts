@@ -23,6 +23,8 @@ const known: readonly AuthProblem[] = [
   'over_email_send_rate_limit',
   'over_request_rate_limit',
   'email_address_invalid',
+  'mfa_verification_failed',
+  'mfa_challenge_expired',
 ];
 
 const client = async () => (await import('./auth-client.ts')).authClient();
@@ -33,7 +35,8 @@ function problemOf(error: AuthError): AuthProblem {
   return known.find((problem) => problem === error.code) ?? 'unknown';
 }
 
-async function attempt(
+/** Runs a step of signing in. Never throws: without a network the outcome says so. */
+export async function attempt(
   act: (auth: Awaited<ReturnType<typeof client>>) => Promise<AuthOutcome>,
 ): Promise<AuthOutcome> {
   try {
@@ -43,7 +46,8 @@ async function attempt(
   }
 }
 
-const refused = (error: AuthError): AuthOutcome => ({ step: 'refused', problem: problemOf(error) });
+/** The outcome of a step that the auth server refused. */
+export const refused = (error: AuthError): AuthOutcome => ({ step: 'refused', problem: problemOf(error) });
 
 /** Opens a session with a password. Never throws: what went wrong is in the outcome. */
 export function signInWithPassword(email: string, password: string): Promise<AuthOutcome> {

@@ -3,14 +3,17 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { queryClient } from '../kit/api.ts';
 import { restoreSession } from '../kit/session.ts';
+import { useSession } from '../kit/session-store.ts';
 import { Toaster } from '../kit/toaster.tsx';
+import { SecondFactorScreen } from './second-factor-screen.tsx';
 
-/** What screens need that talk to the API: the query cache, the session left on this device, notices. */
+/** What screens need that talk to the API: the query cache, the session left on this device and what it lacks, notices. */
 export function DataLayout() {
+  const { secondFactor } = useSession();
   useEffect(() => void restoreSession(), []);
   return (
     <QueryClientProvider client={queryClient}>
-      <Outlet />
+      {secondFactor ? <SecondFactorScreen /> : <Outlet />}
       <Toaster />
     </QueryClientProvider>
   );

@@ -23,6 +23,8 @@ export const listUsersOutput = tablePage(
     planCode: z.string().nullable(),
     /** Consults that they started. */
     consults: z.number().int(),
+    /** Since when they are asked for a second factor because they have one; null: they have none that is known. */
+    secondFactorAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
   }),
 );
@@ -55,6 +57,7 @@ export async function listUsers(
         locale: userProfiles.locale,
         planCode: subscriptionPlans.code,
         consults: sql<number>`(select count(*)::int from ${chatSessions} where ${chatSessions.ownerId} = ${userProfiles.userId})`,
+        secondFactorAt: userProfiles.secondFactorAt,
         createdAt: userProfiles.createdAt,
       })
       .from(userProfiles)
@@ -75,7 +78,11 @@ export async function listUsers(
     tx.select({ total: count() }).from(userProfiles).where(where),
   ]);
   return {
-    items: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    items: rows.map((row) => ({
+      ...row,
+      secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
+    })),
     total: matching?.total ?? 0,
   };
 }

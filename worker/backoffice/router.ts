@@ -1,4 +1,5 @@
 import { admin, router } from '../trpc.ts';
+import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
@@ -31,5 +32,17 @@ export const adminRouter = router({
     .input(listUsersInput)
     .output(listUsersOutput)
     .query(({ ctx, input }) => listUsers(ctx, input)),
+  clearSecondFactor: admin
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/admin/users/{userId}/second-factor/clear',
+        tags,
+        summary: 'Forget that a person has a second factor, and log them out everywhere',
+      },
+    })
+    .input(clearSecondFactorInput)
+    .output(clearSecondFactorOutput)
+    .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
   ...moneyRouters,
 });

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import { desc, eq } from 'drizzle-orm';
 import { displayNameOf } from '../../db/calls/identity.ts';
 import type { Tx } from '../../db/client.ts';
-import { chatSessions, pets, ratings, vets } from '../../db/schema/index.ts';
+import { chatSessions, pets, ratings } from '../../db/schema/index.ts';
 import type { ConsultSummary } from './consult.ts';
 
 /** Query: consults as lines of a list, newest first, as far as the caller may see them. */
@@ -12,12 +12,11 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
       consult: chatSessions,
       pet: { id: pets.id, name: pets.name, species: pets.species, speciesOther: pets.speciesOther },
       ownerName: displayNameOf(chatSessions.ownerId),
-      vetName: vets.displayName,
+      vetName: displayNameOf(chatSessions.vetId),
       stars: ratings.stars,
     })
     .from(chatSessions)
     .innerJoin(pets, eq(pets.id, chatSessions.petId))
-    .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
     .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
     .where(where)
     .orderBy(desc(chatSessions.id))

@@ -23,7 +23,8 @@ export async function getSession(
       .select({
         consult: chatSessions,
         pet: pets,
-        vet: { displayName: vets.displayName, about: vets.about, languages: vets.languages },
+        vet: { about: vets.about, languages: vets.languages },
+        vetName: displayNameOf(chatSessions.vetId),
         rating: ratings,
         ownerName: displayNameOf(chatSessions.ownerId),
         position: sql<number | null>`public.fn_queue_position(${chatSessions.id})`,
@@ -35,7 +36,7 @@ export async function getSession(
       .where(eq(chatSessions.id, input.id)),
   ]);
   if (row === undefined) throw new AppError('NOT_FOUND');
-  const { consult, vet, rating } = row;
+  const { consult, vet, vetName, rating } = row;
   return {
     id: consult.id,
     status: consult.status,
@@ -43,7 +44,10 @@ export async function getSession(
     reason: consult.reason,
     pet: petOf(row.pet),
     owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },
-    vet: consult.vetId === null || vet === null ? null : { id: consult.vetId, ...vet },
+    vet:
+      consult.vetId === null || vet === null
+        ? null
+        : { id: consult.vetId, displayName: vetName ?? '', ...vet },
     queuedAt: consult.queuedAt.toISOString(),
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,

@@ -42,6 +42,7 @@ export const stranger = (name = 'someone', appRole: string | null = null): Signe
   email: `${name}@demo.test`,
   sessionId: randomUUID(),
   issuedAt: Math.floor(Date.now() / 1000),
+  assurance: 'aal1',
   appRole,
 });
 

@@ -71,9 +71,9 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
   const vet = await newAccount(stack, 'Vicente', language);
   await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [vet.id]);
   await stack.postgres.query(
-    `insert into vets (user_id, display_name, licence_number, licence_country, languages, species, about)
-     values ($1, $2, 'T-1', 'ES', '{es,en}', '{dog,cat,horse,other}', '')`,
-    [vet.id, vet.name],
+    `insert into vets (user_id, licence_number, licence_country, languages, species, about)
+     values ($1, 'T-1', 'ES', '{es,en}', '{dog,cat,horse,other}', '')`,
+    [vet.id],
   );
   return vet;
 }

@@ -35,7 +35,9 @@ export function ownProvider() {
     url,
     env: { SUPABASE_URL: url, SUPABASE_JWT_SECRET: '' },
     issuer: `${url}/auth/v1`,
-    become: (state: { status: number; keys: unknown[] }) => ask('PUT', `/auth/${name}`, state),
+    /** `body`: what everything but the JWKS answers. */
+    become: (state: { status: number; keys: unknown[]; body?: unknown }) =>
+      ask('PUT', `/auth/${name}`, state),
     /** `METHOD path authorization` of each request that it had. */
     requests: async () => (await ask<{ requests: string[] }>('GET', `/auth/${name}`)).requests,
   };

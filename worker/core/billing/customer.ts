@@ -3,6 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import Stripe from 'stripe';
 import { keepCustomer } from '../../../db/calls/customers.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
+import type { Tx } from '../../../db/client.ts';
 import { stripeCustomers, stripeFormerCustomers } from '../../../db/schema/index.ts';
 import type { RequestContext, UserContext } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -34,24 +35,31 @@ export const customersOf = async (ctx: RequestContext, userId: string): Promise<
   return rows;
 };
 
-/** A person's customer, also one that was deleted; undefined when they never had one. */
-const knownCustomer = async (ctx: RequestContext, userId: string) => {
-  const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [
-    tx
-      .select({
-        id: stripeCustomers.customerId,
-        deletedAt: stripeCustomers.deletedAt,
-        at: sql<string>`now()::text`,
-      })
-      .from(stripeCustomers)
-      .where(eq(stripeCustomers.userId, userId)),
-  ]);
+const customerOf = (tx: Tx, userId: string) =>
+  tx
+    .select({
+      id: stripeCustomers.customerId,
+      deletedAt: stripeCustomers.deletedAt,
+      at: sql<string>`now()::text`,
+    })
+    .from(stripeCustomers)
+    .where(eq(stripeCustomers.userId, userId));
+
+/** A person's customer, also one that was deleted; undefined when they never had one. For the product itself. */
+export const knownCustomer = async (ctx: RequestContext, userId: string) => {
+  const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [customerOf(tx, userId)]);
+  return row;
+};
+
+/** The caller's customer as above, read with their own rights: their session is checked before anything is done for them. */
+const ownCustomer = async (ctx: UserContext) => {
+  const [[row]] = await ctx.db.run((tx) => [customerOf(tx, ctx.actor.id)]);
   return row;
 };
 
 /** The caller's customer; null when there is none, or it was deleted. */
 export async function findCustomer(ctx: UserContext): Promise<Customer | null> {
-  const row = await knownCustomer(ctx, ctx.actor.id);
+  const row = await ownCustomer(ctx);
   return row === undefined || row.deletedAt !== null ? null : { id: row.id, at: row.at };
 }
 
@@ -78,7 +86,7 @@ async function createCustomer(
  */
 export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
   const { id: userId, email } = ctx.actor;
-  const before = await knownCustomer(ctx, userId);
+  const before = await ownCustomer(ctx);
   if (before !== undefined && before.deletedAt === null) return before;
   const [[profile]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: ctx.locale, displayName: null }),
@@ -89,7 +97,7 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
   await ctx.database
     .asService('customer', ctx.request)
     .run((tx) => [keepCustomer(tx, { userId, customerId: made.id })]);
-  const after = await knownCustomer(ctx, userId);
+  const after = await ownCustomer(ctx);
   if (after === undefined) throw new AppError('INTERNAL');
   return after;
 }

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { Database } from '../../../db/client.ts';
 import type { RequestContext } from '../context.ts';
 import { describeError } from '../log.ts';
 import type { Providers } from './providers.ts';
 
 /** A monitor that waits longer has given up. */
 const patienceMs = 2_000;
+/** Who asks within this time of a question gets its answer, also while it is on its way. */
+const sharedMs = 2_000;
 
 interface Readiness {
   ready: boolean;
@@ -12,8 +15,21 @@ interface Readiness {
   providers: Providers;
 }
 
-/** Whether the database answers within two seconds, and which implementation of each provider runs. Never throws. */
-export async function checkReady(ctx: RequestContext): Promise<Readiness> {
+interface Question {
+  /** Milliseconds. */
+  readonly askedAt: number;
+  /** Whether the database answered. */
+  readonly answer: Promise<boolean>;
+}
+
+/** The last question to each database of this isolate. */
+const questions = new WeakMap<Database, Question>();
+
+/** Whether the database answers in time; one question in `sharedMs` for everybody whom this isolate serves. */
+function databaseAnswers(ctx: RequestContext): Promise<boolean> {
+  const now = ctx.now.getTime();
+  const last = questions.get(ctx.database);
+  if (last !== undefined && now >= last.askedAt && now < last.askedAt + sharedMs) return last.answer;
   const asked = ctx.database
     .asService('ready', ctx.request)
     .run((tx) => [tx.execute(sql`select 1`)])
@@ -22,6 +38,18 @@ export async function checkReady(ctx: RequestContext): Promise<Readiness> {
       ctx.log.warn('not-ready', { provider: 'database', ...describeError(error) });
       return false;
     });
-  const ready = await Promise.race([asked, scheduler.wait(patienceMs).then(() => false)]);
+  const answer = Promise.race([asked, scheduler.wait(patienceMs).then(() => false)]);
+  questions.set(ctx.database, { askedAt: now, answer });
+  // Others may wait for it when the request that asked is gone.
+  ctx.later('ready', async () => void (await answer));
+  return answer;
+}
+
+/**
+ * Whether the database answers within two seconds, and which implementation of each provider runs. Never throws. The database is asked
+ * at most once in two seconds by each isolate, so that the address is no way to keep it busy.
+ */
+export async function checkReady(ctx: RequestContext): Promise<Readiness> {
+  const ready = await databaseAnswers(ctx);
   return { ready, database: ready ? 'up' : 'down', providers: ctx.providers };
 }

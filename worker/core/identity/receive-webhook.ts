@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
-import { openRoomsOf } from './open-rooms.ts';
+import { openConsultsOf } from './open-consults.ts';
 
 /** What became of an event: written down, or older than what is written. */
 export type IdentityOutcome = 'done' | 'stale';
@@ -59,7 +59,7 @@ export async function receiveIdentityWebhook(
   if (!event.success) throw refuse(`Not an event: ${z.prettifyError(event.error)}`);
   const { type, timestamp, data } = event.data;
   const [open, [taken]] = await ctx.database.asService('identity-webhook', ctx.request).run((tx) => [
-    openRoomsOf(tx, data.id),
+    openConsultsOf(tx, data.id),
     takeIdentityEvent(tx, {
       type,
       at: timestamp,

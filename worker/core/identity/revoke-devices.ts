@@ -1,6 +1,6 @@
 import { revokeSessions } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
-import { openRoomsOf } from './open-rooms.ts';
+import { openConsultsOf } from './open-consults.ts';
 
 /**
  * Logs out one device of the caller, or all (null): their tokens are refused from now on, and their connections to the
@@ -8,7 +8,7 @@ import { openRoomsOf } from './open-rooms.ts';
  */
 export async function revokeDevices(ctx: UserContext, deviceId: string | null): Promise<number> {
   const me = ctx.actor.id;
-  const [open, [result]] = await ctx.db.run((tx) => [openRoomsOf(tx, me), revokeSessions(tx, deviceId)]);
+  const [open, [result]] = await ctx.db.run((tx) => [openConsultsOf(tx, me), revokeSessions(tx, deviceId)]);
   const rooms = open.map((consult) => consult.id);
   ctx.later('expel', () => ctx.rooms.expelled(rooms, me, deviceId));
   return result?.revoked ?? 0;

@@ -17,6 +17,7 @@ const claimsSchema = z.object({
   role: z.literal('authenticated'),
   email: z.string().max(320).default(''),
   session_id: z.uuid().nullish(),
+  aal: z.string().nullish(),
   // Written by the provider's owner alone. `user_metadata` is the person's own writing and is not read at all.
   app_metadata: z.object({ role: z.string().max(40).nullish() }).nullish(),
 });
@@ -72,6 +73,7 @@ export async function verifyToken(token: string, auth: Settings['auth'], now: Da
       email: claims.email,
       sessionId: claims.session_id ?? null,
       issuedAt: claims.iat,
+      assurance: claims.aal === 'aal2' ? 'aal2' : 'aal1',
       appRole: claims.app_metadata?.role ?? null,
     };
   } catch (error) {

@@ -19,10 +19,7 @@ export const insertConsult = async (
   const [id, petId] = [crypto.randomUUID(), crypto.randomUUID()];
   await profile(owner);
   await profile(vet);
-  await asOwner(`insert into public.vets (user_id, display_name) values ($1, $2)`, [
-    vet.id,
-    `Dr ${vet.name}`,
-  ]);
+  await asOwner('insert into public.vets (user_id) values ($1)', [vet.id]);
   await asOwner(`insert into public.pets (id, owner_id, name, species) values ($1, $2, 'Luna', 'dog')`, [
     petId,
     owner.id,

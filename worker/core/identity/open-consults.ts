@@ -2,11 +2,8 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
 import { chatSessions } from '../../../db/schema/index.ts';
 
-/** More consults than a person can be in at once. */
-const most = 100;
-
-/** The consults whose rooms a person may be in now: those that wait or run. */
-export const openRoomsOf = (tx: Tx, userId: string) =>
+/** Query: the consults in whose rooms a person may be now, at most 100. */
+export const openConsultsOf = (tx: Tx, userId: string) =>
   tx
     .select({ id: chatSessions.id })
     .from(chatSessions)
@@ -16,4 +13,4 @@ export const openRoomsOf = (tx: Tx, userId: string) =>
         inArray(chatSessions.status, ['queued', 'active']),
       ),
     )
-    .limit(most);
+    .limit(100);

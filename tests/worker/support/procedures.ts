@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { appRouter } from '../../../worker/router.ts';
+
+/** A procedure of the API. */
+export interface Listed {
+  name: string;
+  type: 'query' | 'mutation';
+  /** The inputs that name a thing. */
+  ids: string[];
+}
+
+const definition = z.looseObject({
+  type: z.enum(['query', 'mutation']),
+  inputs: z.array(z.instanceof(z.ZodType)),
+});
+const described = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
+
+/** Every procedure of the API, read from the router itself: a new one is in these tests from its first day. */
+export const procedures: Listed[] = Object.entries<unknown>(appRouter._def.procedures).map(
+  ([name, procedure]) => {
+    const { type, inputs } = definition.parse(Reflect.get(Object(procedure), '_def'));
+    const [input] = inputs;
+    if (input === undefined) throw new Error(`${name} has no input`);
+    const schema = described.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
+    return { name, type, ids: Object.keys(schema.properties).filter((key) => /^id$|Id$/.test(key)) };
+  },
+);
+
+/** What anybody may call. */
+export const publicOnes = ['config.get', 'subscriptions.plans'];

@@ -1,0 +1,17 @@
+import { LanguageSwitch } from '../kit/language-switch.tsx';
+import { SecondFactorStep } from '../kit/second-factor-step.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+/** In place of any screen, while the second factor is asked for. */
+export function SecondFactorScreen() {
+  return (
+    <>
+      <SiteHeader>
+        <LanguageSwitch />
+      </SiteHeader>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
+        <SecondFactorStep />
+      </main>
+    </>
+  );
+}
