@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 
-const names = ['size', 'reserve', 'api', 'room', 'webhook'];
+const names = ['size', 'reserve', 'api', 'room', 'webhook', 'size-of-data'];
 
 const [only, ...extra] = process.argv.slice(2);
 const chosen = only === undefined ? names : names.filter((name) => name === only);
