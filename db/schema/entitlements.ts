@@ -77,6 +77,7 @@ export const userSubscriptions = pgTable(
       .on(t.userId, t.product)
       .where(sql`status not in ('canceled', 'incomplete') and not is_duplicate`),
     index().on(t.userId, t.product),
+    index('user_subscriptions_price').on(t.priceId, t.status).where(sql`price_id is not null`),
   ],
 );
 
