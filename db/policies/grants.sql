@@ -46,7 +46,7 @@ grant delete on public.messages to service;
 
 -- Functions.
 grant execute on function private.now() to authenticated, service;
-grant execute on function auth.uid(), private.is_vet(), private.consult_ids(), private.patient_ids() to authenticated;
+grant execute on function auth.uid(), private.is_vet() to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),
