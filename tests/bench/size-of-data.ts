@@ -41,7 +41,9 @@ const folder = folderOf(size);
 if (values.fresh) await rm(folder, { recursive: true, force: true });
 
 await using opened = new AsyncDisposableStack();
-const set = await openSet(folder, size, (step, seconds) => report({ bench: 'size-of-data', building: step, seconds }));
+const set = await openSet(folder, size, (step, seconds) =>
+  report({ bench: 'size-of-data', building: step, seconds }),
+);
 opened.defer(() => set.close());
 const cast = await castOf(set.owner);
 const stage = await openStage(set, cast);

@@ -34,7 +34,12 @@ export interface Cast {
   readonly heldReservation: string;
 }
 
-const one = async (client: pg.Client, what: string, text: string, params: unknown[] = []): Promise<string> => {
+const one = async (
+  client: pg.Client,
+  what: string,
+  text: string,
+  params: unknown[] = [],
+): Promise<string> => {
   const { rows } = await client.query(text, params);
   const row = z.object({ found: z.string() }).safeParse(rows[0]);
   if (!row.success) throw new Error(`The set has no ${what}.`);

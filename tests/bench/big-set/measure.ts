@@ -50,7 +50,9 @@ const isProlog = ({ text }: Statement): boolean => /set_config\(|fn_touch_sessio
 
 /** Rows read by scans of whole tables that this connection has not yet added to the server's statistics, by table. */
 async function scansSoFar(client: pg.Client): Promise<Map<string, number>> {
-  const { rows } = await client.query('select relname, seq_tup_read from pg_catalog.pg_stat_xact_user_tables');
+  const { rows } = await client.query(
+    'select relname, seq_tup_read from pg_catalog.pg_stat_xact_user_tables',
+  );
   return new Map(scannedRows.parse(rows).map((row) => [row.relname, row.seq_tup_read]));
 }
 
@@ -64,7 +66,9 @@ async function look(client: pg.Client, trips: readonly Trip[]): Promise<Omit<Cos
     const before = await scansSoFar(client);
     for (const [at, statement] of statements.entries()) {
       const isExplained =
-        !unmeasured.has(at) && !isProlog(statement) && /^\s*\(?(select|insert|update|delete|with)/i.test(statement.text);
+        !unmeasured.has(at) &&
+        !isProlog(statement) &&
+        /^\s*\(?(select|insert|update|delete|with)/i.test(statement.text);
       if (!isExplained) {
         await send(client, statement);
         continue;

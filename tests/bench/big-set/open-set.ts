@@ -72,7 +72,8 @@ const read = (name: string): string => readFileSync(join(folderOfFiles, `${name}
 /** Changes when the set would come out otherwise. */
 function versionOf(size: SetSize): string {
   const hash = createHash('sha256').update(JSON.stringify(size));
-  for (const name of readdirSync(folderOfFiles).toSorted()) hash.update(readFileSync(join(folderOfFiles, name)));
+  for (const name of readdirSync(folderOfFiles).toSorted())
+    hash.update(readFileSync(join(folderOfFiles, name)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { createPgBackend } from '../../../dev/postgres/pg-backend.ts';
 import { startNeonHttp } from '../../../dev/postgres/neon-http.ts';
+import { createPgBackend } from '../../../dev/postgres/pg-backend.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
 import { verbContext } from '../../support/verb-context.ts';
 import type { Cast } from './cast.ts';

@@ -2,8 +2,18 @@ import type { Line } from '../big-set/line.ts';
 
 /** The functions behind accounts, subscriptions and money. */
 export const lines: Line[] = [
-  { name: 'fn_ensure_profile', as: 'person', aimMs: 10, sql: 'select user_id from public.fn_ensure_profile(null, null)' },
-  { name: 'fn_revoke_sessions, all of 300', as: 'owner', aimMs: 20, sql: 'select public.fn_revoke_sessions(null)' },
+  {
+    name: 'fn_ensure_profile',
+    as: 'person',
+    aimMs: 10,
+    sql: 'select user_id from public.fn_ensure_profile(null, null)',
+  },
+  {
+    name: 'fn_revoke_sessions, all of 300',
+    as: 'owner',
+    aimMs: 20,
+    sql: 'select public.fn_revoke_sessions(null)',
+  },
   {
     name: 'fn_current_subscription',
     as: 'person',
@@ -46,7 +56,12 @@ export const lines: Line[] = [
     sql: (cast) =>
       `select id from public.fn_grant_units('{"userId": "${cast.person.id}", "meter": "chat", "amount": 1, "source": "credit", "grantKey": "bench"}')`,
   },
-  { name: 'fn_claim_settlements', as: 'service', aimMs: 20, sql: 'select * from public.fn_claim_settlements(50)' },
+  {
+    name: 'fn_claim_settlements',
+    as: 'service',
+    aimMs: 20,
+    sql: 'select * from public.fn_claim_settlements(50)',
+  },
   {
     name: 'fn_claim_settlements of a consult',
     as: 'service',

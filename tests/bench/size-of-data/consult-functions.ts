@@ -62,9 +62,19 @@ export const lines: Line[] = [
     aimMs: 10,
     sql: (cast) => [reserve, `select changed from public.fn_release_consumption(${reserved(cast)})`],
   },
-  { name: 'fn_current_usage', as: 'person', aimMs: 10, sql: "select * from public.fn_current_usage('call-a-vet')" },
+  {
+    name: 'fn_current_usage',
+    as: 'person',
+    aimMs: 10,
+    sql: "select * from public.fn_current_usage('call-a-vet')",
+  },
   { name: 'fn_desk_queue', as: 'vet', aimMs: 10, sql: 'select * from public.fn_desk_queue()' },
-  { name: 'fn_waiting_consults', as: 'service', aimMs: 10, sql: 'select * from public.fn_waiting_consults()' },
+  {
+    name: 'fn_waiting_consults',
+    as: 'service',
+    aimMs: 10,
+    sql: 'select * from public.fn_waiting_consults()',
+  },
   {
     name: 'fn_queue_position',
     as: 'waiting',
