@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { castOf } from './big-set/cast.ts';
 import type { Line } from './big-set/line.ts';
 import { measure } from './big-set/measure.ts';
@@ -30,10 +31,9 @@ const areas = readdirSync(areasFolder)
   .filter((area) => values.only === undefined || area === values.only);
 if (areas.length === 0) throw new Error(`No area "${values.only}" in tests/bench/size-of-data/.`);
 
-const linesOf = async (area: string): Promise<Line[]> => {
-  const { lines }: { lines: Line[] } = await import(join(areasFolder, `${area}.ts`));
-  return lines;
-};
+const areaSchema = z.object({ lines: z.array(z.custom<Line>((line) => line instanceof Object)) });
+const linesOf = async (area: string): Promise<Line[]> =>
+  areaSchema.parse(await import(join(areasFolder, `${area}.ts`))).lines;
 
 const size = { consults: Number(values.rows) };
 if (!(size.consults >= 30_000)) throw new Error('The set begins at 30,000 rows.');

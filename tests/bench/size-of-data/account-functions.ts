@@ -37,6 +37,13 @@ export const lines: Line[] = [
          'customer', (select customer_id from public.stripe_customers where user_id = '${cast.person.id}'),
          'created', 1, 'livemode', true, 'payload', '{}'::jsonb, 'handled', true))`,
   },
+  {
+    name: 'fn_replay_event',
+    as: 'service',
+    aimMs: 10,
+    sql: `select at from public.fn_replay_event(
+      (select id from public.webhook_inbox where status = 'failed' order by lease_until limit 1), null)`,
+  },
   { name: 'fn_claim_events', as: 'service', aimMs: 20, sql: 'select * from public.fn_claim_events(50)' },
   {
     name: 'fn_apply_customer_snapshot',
@@ -67,6 +74,26 @@ export const lines: Line[] = [
     as: 'service',
     aimMs: 10,
     sql: (cast) => `select * from public.fn_claim_settlements(50, '${cast.longConsult}')`,
+  },
+  {
+    name: 'fn_revoke_units',
+    as: 'service',
+    aimMs: 10,
+    sql: ({ buyer }) =>
+      `select public.fn_revoke_units(
+         (select id from public.payments where user_id = '${buyer.id}' order by id desc limit 1))`,
+  },
+  {
+    name: 'fn_display_name',
+    as: 'vet',
+    aimMs: 10,
+    sql: (cast) => `select public.fn_display_name('${cast.longConsultOwner}')`,
+  },
+  {
+    name: 'fn_audit',
+    as: 'person',
+    aimMs: 10,
+    sql: "select public.fn_audit('bench', 'user', 'bench')",
   },
   {
     name: 'fn_price_list_version',
