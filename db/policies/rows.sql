@@ -56,8 +56,8 @@ create policy side_read on public.messages for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
 
-create policy own_read on public.ratings for select to authenticated using (owner_id = (select auth.uid()));
-create policy vet_read on public.ratings for select to authenticated using (vet_id = (select auth.uid()));
+create policy side_read on public.ratings for select to authenticated
+  using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
 
 create policy own_read on public.user_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.subscription_usage for select to authenticated using (user_id = (select auth.uid()));
