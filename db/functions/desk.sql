@@ -48,23 +48,3 @@ create or replace function public.fn_queue_position(p_session_id uuid) returns i
   where mine.id = p_session_id and mine.owner_id = auth.uid() and mine.status = 'queued'
   having count(*) > 0;
 $$;
-
--- For policies: the consults that the caller is a side of. Call it as `(select private.consult_ids())`.
-create or replace function private.consult_ids() returns uuid[]
-  language sql stable security definer set search_path = '' as $$
-  select array(
-    select id from public.chat_sessions where owner_id = auth.uid()
-    union all
-    select id from public.chat_sessions where vet_id = auth.uid()
-  );
-$$;
-
--- For policies: the pets that the caller sees as a vet, those of their consults and those that wait.
-create or replace function private.patient_ids() returns uuid[]
-  language sql stable security definer set search_path = '' as $$
-  select array(
-    select pet_id from public.chat_sessions where vet_id = auth.uid()
-    union
-    select pet_id from public.chat_sessions where status = 'queued' and private.is_vet()
-  );
-$$;

@@ -233,6 +233,14 @@ create or replace function public.fn_vets_on_duty() returns int
   select count(*)::int from public.vets v join public.user_profiles p using (user_id) where v.on_duty and p.role = 'vet';
 $$;
 
+-- Whether an owner and a vet had a consult. By the owner's animals, of which there are few: of consults there may be many.
+create or replace function private.has_consulted(p_owner uuid, p_vet uuid) returns boolean
+  language sql stable as $$
+  select exists (
+    select from public.pets a join public.chat_sessions c on c.pet_id = a.id where a.owner_id = p_owner and c.vet_id = p_vet
+  );
+$$;
+
 -- The name of a person for the caller: their own, or that of the other side of a consult (for vets also of those who
 -- wait). Null for a stranger.
 create or replace function public.fn_display_name(p_user_id uuid) returns text
@@ -242,8 +250,8 @@ create or replace function public.fn_display_name(p_user_id uuid) returns text
   where p.user_id = p_user_id
     and (
       p.user_id = auth.uid()
-      or exists (select from public.chat_sessions c where c.owner_id = p_user_id and c.vet_id = auth.uid())
-      or exists (select from public.chat_sessions c where c.vet_id = p_user_id and c.owner_id = auth.uid())
+      or private.has_consulted(p_user_id, auth.uid())
+      or private.has_consulted(auth.uid(), p_user_id)
       or (private.is_vet() and exists (
         select from public.chat_sessions c where c.owner_id = p_user_id and c.status = 'queued'
       ))

@@ -78,7 +78,7 @@ begin
     insert into public.usage_ledger (usage_id, user_id, kind, amount, balance_before, balance_after)
     select v_usage.id, v_usage.user_id, 'grant', v_of_grant, coalesce(sum(amount), 0), coalesce(sum(amount), 0) + v_of_grant
     from public.usage_ledger
-    where usage_id = v_usage.id and kind = 'grant';
+    where user_id = v_usage.user_id and usage_id = v_usage.id and kind = 'grant';
   end if;
   insert into public.usage_ledger (usage_id, user_id, reservation_id, kind, amount, balance_before, balance_after)
   values (v_usage.id, v_usage.user_id, p_reservation_id, 'commit', v_charged, v_usage.used, v_usage.used + v_charged);

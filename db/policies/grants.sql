@@ -57,7 +57,7 @@ grant execute on function private.now(), private.kept_since(text), private.refus
 
 -- Functions.
 grant execute on function private.now() to authenticated, service;
-grant execute on function auth.uid(), private.is_vet(), private.consult_ids(), private.patient_ids() to authenticated;
+grant execute on function auth.uid(), private.is_vet() to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),

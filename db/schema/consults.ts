@@ -63,8 +63,11 @@ export const chatSessions = pgTable(
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
-    index().on(t.ownerId, t.createdAt),
-    index().on(t.vetId, t.createdAt),
+    // Each side's own, newest first; what a vet has in hand; whether a vet knows an animal.
+    index().on(t.ownerId, t.id),
+    index().on(t.vetId, t.id),
+    index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
+    index().on(t.petId, t.vetId),
     index().on(t.consumptionId),
     index().on(t.createdAt),
   ],

@@ -78,6 +78,7 @@ export const userSubscriptions = pgTable(
       .where(sql`status not in ('canceled', 'incomplete') and not is_duplicate`),
     index().on(t.userId, t.product),
     index('user_subscriptions_at_stripe').on(t.createdAt, t.id).where(sql`source = 'stripe'`),
+    index('user_subscriptions_price').on(t.priceId, t.status).where(sql`price_id is not null`),
   ],
 );
 

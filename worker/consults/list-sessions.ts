@@ -1,10 +1,10 @@
-import { and, lt } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import * as z from 'zod';
 import { chatSessions } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { cutPage, pageInput, pageOutput } from '../core/paging.ts';
 import { consultSummarySchema } from './consult.ts';
-import { isSide } from './consult-sides.ts';
+import { newestConsultsOf } from './consult-sides.ts';
 import { consultSummaries, summaryOf } from './consult-summary.ts';
 
 export const listSessionsInput = pageInput(z.uuid()).prefault({});
@@ -17,9 +17,10 @@ export async function listSessions(
   input: z.output<typeof listSessionsInput>,
 ): Promise<z.infer<typeof listSessionsOutput>> {
   const { cursor, limit } = input;
-  const mine = isSide(ctx.actor.id);
-  const where = cursor === undefined ? mine : and(mine, lt(chatSessions.id, cursor));
-  const [rows] = await ctx.db.run((tx) => [consultSummaries(tx, where, limit + 1)]);
+  const wanted = { userId: ctx.actor.id, before: cursor, limit: limit + 1 };
+  const [rows] = await ctx.db.run((tx) => [
+    consultSummaries(tx, inArray(chatSessions.id, newestConsultsOf(tx, wanted)), limit + 1),
+  ]);
   const { page, nextCursor } = cutPage(rows, limit, (row) => row.consult.id);
   return { items: page.map(summaryOf), nextCursor };
 }
