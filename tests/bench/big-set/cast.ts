@@ -102,6 +102,7 @@ export async function castOf(client: pg.Client): Promise<Cast> {
     ),
     issuedAt: Math.floor(Date.now() / 1_000),
     appRole: null,
+    assurance: 'aal1',
   });
   return {
     vet: await actor(vet),

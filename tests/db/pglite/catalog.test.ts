@@ -60,7 +60,9 @@ test('R1 R11 every column that a policy looks at, in whichever table, leads an i
        select from pg_index i
        where i.indrelid = d.refobjid and i.indkey[0] = a.attnum
          -- An index of some rows serves a policy that asks for these rows by this very column.
-         and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ ('\\m' || a.attname || '\\M')))`,
+         and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ ('\\m' || a.attname || '\\M')))
+       -- Retention looks for what is due by its own index and lets the rest of the policy sift that.
+       and not ('retention'::regrole = any (p.polroles))`,
   );
   expect(columns).toEqual([]);
 });
