@@ -1,0 +1,55 @@
+create schema if not exists extensions;
+--> statement-breakpoint
+create extension if not exists pg_trgm with schema extensions;
+--> statement-breakpoint
+CREATE INDEX "payments_invoice" ON "payments" USING btree ("invoice_id");
+--> statement-breakpoint
+CREATE INDEX "payments_by_creation" ON "payments" USING btree ("created_at","id");
+--> statement-breakpoint
+CREATE INDEX "payments_by_status" ON "payments" USING btree ("status","purpose","created_at","id");
+--> statement-breakpoint
+CREATE INDEX "webhook_inbox_of_customer" ON "webhook_inbox" USING btree ("customer_id","received_at","id");
+--> statement-breakpoint
+CREATE INDEX "webhook_inbox_by_arrival" ON "webhook_inbox" USING btree ("received_at","id");
+--> statement-breakpoint
+CREATE INDEX "webhook_inbox_by_status" ON "webhook_inbox" USING btree ("status","received_at","id");
+--> statement-breakpoint
+CREATE INDEX "webhook_inbox_by_type" ON "webhook_inbox" USING btree ("type","received_at","id");
+--> statement-breakpoint
+CREATE INDEX "chat_sessions_of_owner" ON "chat_sessions" USING btree ("owner_id","queued_at","id");
+--> statement-breakpoint
+CREATE INDEX "chat_sessions_of_vet" ON "chat_sessions" USING btree ("vet_id","queued_at","id");
+--> statement-breakpoint
+CREATE INDEX "chat_sessions_by_queueing" ON "chat_sessions" USING btree ("queued_at","id");
+--> statement-breakpoint
+CREATE INDEX "chat_sessions_by_status" ON "chat_sessions" USING btree ("status","mode","queued_at","id");
+--> statement-breakpoint
+CREATE INDEX "usage_grants_of_person" ON "usage_grants" USING btree ("user_id","created_at","id");
+--> statement-breakpoint
+CREATE INDEX "usage_grants_by_creation" ON "usage_grants" USING btree ("created_at","id");
+--> statement-breakpoint
+CREATE INDEX "usage_grants_by_state" ON "usage_grants" USING btree ("source",(case when "amount" = 0 then 'revoked' when "used" >= "amount" then 'used' when "used" + "reserved" >= "amount" then 'held' else 'left' end),"created_at","id",(coalesce("expires_at", 'infinity'::timestamptz)));
+--> statement-breakpoint
+CREATE INDEX "user_profiles_by_creation" ON "user_profiles" USING btree ("created_at","user_id");
+--> statement-breakpoint
+CREATE INDEX "user_profiles_by_role" ON "user_profiles" USING btree ("role","created_at","user_id");
+--> statement-breakpoint
+CREATE INDEX "user_profiles_by_name" ON "user_profiles" USING btree (lower(translate("display_name", 'ÁÀÂÄÃÅĀáàâäãåāÉÈÊËĒéèêëēÍÌÎÏĪíìîïīÓÒÔÖÕŌóòôöõōÚÙÛÜŪúùûüūÑñÇçÝýÿ', 'aaaaaaaaaaaaaaeeeeeeeeeeiiiiiiiiiioooooooooooouuuuuuuuuunnccyyy')),"user_id");
+--> statement-breakpoint
+CREATE INDEX "user_profiles_email" ON "user_profiles" USING btree (lower("email"));
+--> statement-breakpoint
+CREATE INDEX "user_profiles_words" ON "user_profiles" USING gin ((lower(translate(' ' || "display_name" || ' ' || "email", 'ÁÀÂÄÃÅĀáàâäãåāÉÈÊËĒéèêëēÍÌÎÏĪíìîïīÓÒÔÖÕŌóòôöõōÚÙÛÜŪúùûüūÑñÇçÝýÿ', 'aaaaaaaaaaaaaaeeeeeeeeeeiiiiiiiiiioooooooooooouuuuuuuuuunnccyyy'))) extensions.gin_trgm_ops) WITH (fastupdate=false);
+--> statement-breakpoint
+CREATE INDEX "pets_words" ON "pets" USING gin ((lower(translate(' ' || "name", 'ÁÀÂÄÃÅĀáàâäãåāÉÈÊËĒéèêëēÍÌÎÏĪíìîïīÓÒÔÖÕŌóòôöõōÚÙÛÜŪúùûüūÑñÇçÝýÿ', 'aaaaaaaaaaaaaaeeeeeeeeeeiiiiiiiiiioooooooooooouuuuuuuuuunnccyyy'))) extensions.gin_trgm_ops) WITH (fastupdate=false);
+--> statement-breakpoint
+DROP INDEX "webhook_inbox_customer_id_index";
+--> statement-breakpoint
+DROP INDEX "webhook_inbox_received_at_index";
+--> statement-breakpoint
+DROP INDEX "chat_sessions_owner_id_created_at_index";
+--> statement-breakpoint
+DROP INDEX "chat_sessions_vet_id_created_at_index";
+--> statement-breakpoint
+DROP INDEX "chat_sessions_created_at_index";
+--> statement-breakpoint
+DROP INDEX "user_profiles_role_created_at_index";
