@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Tx } from '../../db/client.ts';
 import { inboxStatuses, stripeCustomers, userProfiles, webhookInbox } from '../../db/schema/index.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
 
 const moment = z.iso.datetime();
 
@@ -25,7 +26,10 @@ export const adminWebhookSchema = z.object({
 });
 export type AdminWebhook = z.infer<typeof adminWebhookSchema>;
 
-/** Events with the people they are about; narrow, sort and page it. For the service. */
+/** How events are sorted: by when they arrived. */
+export const webhooksSort: SortKey = { kind: 'moment', of: webhookInbox.receivedAt, id: webhookInbox.id };
+
+/** Events with the people they are about and their `key` in a sorted list; narrow it. For the service. */
 export const selectWebhooks = (tx: Tx) =>
   tx
     .select({
@@ -42,6 +46,7 @@ export const selectWebhooks = (tx: Tx) =>
       receivedAt: webhookInbox.receivedAt,
       doneAt: webhookInbox.doneAt,
       leaseUntil: webhookInbox.leaseUntil,
+      key: keyText(webhooksSort),
     })
     .from(webhookInbox)
     .leftJoin(stripeCustomers, eq(stripeCustomers.customerId, webhookInbox.customerId))
@@ -50,7 +55,7 @@ export const selectWebhooks = (tx: Tx) =>
 type Row = Awaited<ReturnType<typeof selectWebhooks>>[number];
 
 export function adminWebhookOf(row: Row): AdminWebhook {
-  const { personId, personName, leaseUntil, ...event } = row;
+  const { personId, personName, leaseUntil, key: _, ...event } = row;
   return {
     ...event,
     person: personId === null || personName === null ? null : { id: personId, displayName: personName },
