@@ -73,9 +73,9 @@ test('S14 limits and cursors that are no such thing: 400', async () => {
     'role=root',
   ])
     expect([bad, (await send(`/api/admin/users?${bad}`, {}, { as: admin })).status]).toEqual([bad, 400]);
-  expect(
-    (await send('/api/admin/users?pageSize=100&sort=displayName:asc', {}, { as: admin })).status,
-  ).toBe(200);
+  expect((await send('/api/admin/users?pageSize=100&sort=displayName:asc', {}, { as: admin })).status).toBe(
+    200,
+  );
 });
 
 test('The fields that were refused are named, never their values', async () => {

@@ -71,10 +71,10 @@ test('Search words are words: a wildcard finds nothing that does not contain it'
     [`${mark} \\`, 0],
     [`${mark}' or true --`, 0],
   ] as const)
-    expect([q, (await done(listUsersOutput, query('admin.users', { q }, { as: admin }))).total.count]).toEqual([
+    expect([
       q,
-      total,
-    ]);
+      (await done(listUsersOutput, query('admin.users', { q }, { as: admin }))).total.count,
+    ]).toEqual([q, total]);
 });
 
 test('Consults are filtered by status and mode and found by the names on them', async () => {
@@ -115,5 +115,8 @@ test('Over REST the sort is written in one word', async () => {
     {},
     { as: admin },
   );
-  expect(await response.json()).toMatchObject({ items: [{ displayName: `${mark} Ana` }], total: { count: 2 } });
+  expect(await response.json()).toMatchObject({
+    items: [{ displayName: `${mark} Ana` }],
+    total: { count: 2 },
+  });
 });
