@@ -16,13 +16,11 @@ CREATE INDEX "webhook_inbox_by_status" ON "webhook_inbox" USING btree ("status",
 --> statement-breakpoint
 CREATE INDEX "webhook_inbox_by_type" ON "webhook_inbox" USING btree ("type","received_at","id");
 --> statement-breakpoint
-CREATE INDEX "chat_sessions_of_owner" ON "chat_sessions" USING btree ("owner_id","queued_at","id");
+CREATE INDEX "chat_sessions_owner_id_id_index" ON "chat_sessions" USING btree ("owner_id","id");
 --> statement-breakpoint
-CREATE INDEX "chat_sessions_of_vet" ON "chat_sessions" USING btree ("vet_id","queued_at","id");
+CREATE INDEX "chat_sessions_vet_id_id_index" ON "chat_sessions" USING btree ("vet_id","id");
 --> statement-breakpoint
-CREATE INDEX "chat_sessions_by_queueing" ON "chat_sessions" USING btree ("queued_at","id");
---> statement-breakpoint
-CREATE INDEX "chat_sessions_by_status" ON "chat_sessions" USING btree ("status","mode","queued_at","id");
+CREATE INDEX "chat_sessions_by_status" ON "chat_sessions" USING btree ("status","mode","id");
 --> statement-breakpoint
 CREATE INDEX "usage_grants_of_person" ON "usage_grants" USING btree ("user_id","created_at","id");
 --> statement-breakpoint
@@ -49,7 +47,5 @@ DROP INDEX "webhook_inbox_received_at_index";
 DROP INDEX "chat_sessions_owner_id_created_at_index";
 --> statement-breakpoint
 DROP INDEX "chat_sessions_vet_id_created_at_index";
---> statement-breakpoint
-DROP INDEX "chat_sessions_created_at_index";
 --> statement-breakpoint
 DROP INDEX "user_profiles_role_created_at_index";
