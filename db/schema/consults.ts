@@ -61,11 +61,11 @@ export const chatSessions = pgTable(
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
-    index('chat_sessions_of_owner').on(t.ownerId, t.queuedAt, t.id),
-    index('chat_sessions_of_vet').on(t.vetId, t.queuedAt, t.id),
+    index().on(t.ownerId, t.id),
+    index().on(t.vetId, t.id),
     index().on(t.consumptionId),
-    index('chat_sessions_by_queueing').on(t.queuedAt, t.id),
-    index('chat_sessions_by_status').on(t.status, t.mode, t.queuedAt, t.id),
+    index().on(t.createdAt),
+    index('chat_sessions_by_status').on(t.status, t.mode, t.id),
   ],
 );
 

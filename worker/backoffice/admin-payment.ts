@@ -26,7 +26,10 @@ export const adminPaymentSchema = z.object({
 export type AdminPayment = z.infer<typeof adminPaymentSchema>;
 
 /** How payments are sorted: by when they were made. */
-export const paymentsSort: SortKey = { kind: 'moment', of: payments.createdAt, id: payments.id };
+export const paymentsSort: SortKey = {
+  id: payments.id,
+  key: { kind: 'moment', of: payments.createdAt },
+};
 
 /** Payments with their owners and their `key` in a sorted list; narrow it. For the service. */
 export const selectPayments = (tx: Tx) =>

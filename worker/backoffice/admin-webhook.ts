@@ -27,7 +27,10 @@ export const adminWebhookSchema = z.object({
 export type AdminWebhook = z.infer<typeof adminWebhookSchema>;
 
 /** How events are sorted: by when they arrived. */
-export const webhooksSort: SortKey = { kind: 'moment', of: webhookInbox.receivedAt, id: webhookInbox.id };
+export const webhooksSort: SortKey = {
+  id: webhookInbox.id,
+  key: { kind: 'moment', of: webhookInbox.receivedAt },
+};
 
 /** Events with the people they are about and their `key` in a sorted list; narrow it. For the service. */
 export const selectWebhooks = (tx: Tx) =>

@@ -11,10 +11,10 @@ import {
 } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import { consultStatusSchema, consultSummarySchema, modeSchema } from '../consults/consult.ts';
-import { consultsSort, summaryOf } from '../consults/consult-summary.ts';
+import { summaryOf } from '../consults/consult-summary.ts';
 import type { AdminContext } from '../core/context.ts';
-import { momentKey } from '../core/cursor.ts';
-import { keyText } from '../core/keyset.ts';
+import { noKey } from '../core/cursor.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
 import type { Branch, Found, Merge } from '../core/merged-ids.ts';
 import { filterBranches, fits } from './filter-branches.ts';
 import { mostFound, peopleFound } from './people-found.ts';
@@ -22,12 +22,15 @@ import { contain, type Search, searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';
 import { readTable, tableRead } from './table-read.ts';
 
-export const listConsultsInput = tableInput({ queuedAt: momentKey })
+export const listConsultsInput = tableInput({ queuedAt: noKey })
   .extend({ status: consultStatusSchema.optional(), mode: modeSchema.optional() })
   .prefault({});
 type Input = z.output<typeof listConsultsInput>;
 
 export const listConsultsOutput = tablePage(consultSummarySchema);
+
+// The id of a consult says when it was asked for.
+const consultsSort: SortKey = { id: chatSessions.id };
 
 const owners = alias(userProfiles, 'owners');
 const vets = alias(userProfiles, 'vets');

@@ -42,7 +42,10 @@ export const listCreditsOutput = tablePage(
 
 const givers = alias(userProfiles, 'givers');
 
-const sort: SortKey = { kind: 'moment', of: usageGrants.createdAt, id: usageGrants.id };
+const sort: SortKey = {
+  id: usageGrants.id,
+  key: { kind: 'moment', of: usageGrants.createdAt },
+};
 
 const fill = fillOf(usageGrants);
 const ended = sql`${endOf(usageGrants.expiresAt)} <= now()`;

@@ -41,8 +41,8 @@ export const listUsersOutput = tablePage(
 
 const id = userProfiles.userId;
 const sorts: Record<'createdAt' | 'displayName', SortKey> = {
-  createdAt: { kind: 'moment', of: userProfiles.createdAt, id },
-  displayName: { kind: 'text', of: folded(userProfiles.displayName), id },
+  createdAt: { id, key: { kind: 'moment', of: userProfiles.createdAt } },
+  displayName: { id, key: { kind: 'text', of: folded(userProfiles.displayName) } },
 };
 
 function mergeOf({ q, role }: Input, sort: SortKey): Merge {

@@ -1,13 +1,9 @@
 import type { SQL } from 'drizzle-orm';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { displayNameOf } from '../../db/calls/identity.ts';
 import type { Tx } from '../../db/client.ts';
 import { chatSessions, pets, ratings, vets } from '../../db/schema/index.ts';
-import { keyText, ordered, type SortKey } from '../core/keyset.ts';
 import type { ConsultSummary } from './consult.ts';
-
-/** How consults are sorted: by when they were asked for. */
-export const consultsSort: SortKey = { kind: 'moment', of: chatSessions.queuedAt, id: chatSessions.id };
 
 /** Query: consults as lines of a list, newest first, as far as the caller may see them. */
 export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>
@@ -18,14 +14,13 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
       ownerName: displayNameOf(chatSessions.ownerId),
       vetName: vets.displayName,
       stars: ratings.stars,
-      key: keyText(consultsSort),
     })
     .from(chatSessions)
     .innerJoin(pets, eq(pets.id, chatSessions.petId))
     .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
     .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
     .where(where)
-    .orderBy(...ordered(consultsSort, 'desc'))
+    .orderBy(desc(chatSessions.id))
     .limit(limit);
 
 type SummaryRow = Awaited<ReturnType<typeof consultSummaries>>[number];

@@ -1,35 +1,25 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, lt } from 'drizzle-orm';
 import * as z from 'zod';
 import { chatSessions } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
-import { cursorOf, cursorSchema, momentKey } from '../core/cursor.ts';
-import { mergedIds } from '../core/merged-ids.ts';
 import { cutPage, pageInput, pageOutput } from '../core/paging.ts';
 import { consultSummarySchema } from './consult.ts';
-import { consultSummaries, consultsSort, summaryOf } from './consult-summary.ts';
+import { isSide } from './consult-sides.ts';
+import { consultSummaries, summaryOf } from './consult-summary.ts';
 
-export const listSessionsInput = pageInput(cursorSchema({ queuedAt: momentKey }, z.uuid())).prefault({});
+export const listSessionsInput = pageInput(z.uuid()).prefault({});
 
 export const listSessionsOutput = pageOutput(consultSummarySchema);
 
-/** The consults that the caller is a side of, newest first. A page costs the same however many there are. */
+/** The consults that the caller is a side of, newest first. Ids are UUIDv7: their order is the order in time. */
 export async function listSessions(
   ctx: UserContext,
   input: z.output<typeof listSessionsInput>,
 ): Promise<z.infer<typeof listSessionsOutput>> {
   const { cursor, limit } = input;
-  const me = ctx.actor.id;
-  const mine = {
-    table: chatSessions,
-    sort: consultsSort,
-    branches: [{ where: eq(chatSessions.ownerId, me) }, { where: eq(chatSessions.vetId, me) }],
-  };
-  const ids = mergedIds(mine, 'desc', cursor, limit + 1);
-  const [rows] = await ctx.db.run((tx) => [
-    consultSummaries(tx, sql`${chatSessions.id} in (${ids})`, limit + 1),
-  ]);
-  const { page, nextCursor } = cutPage(rows, limit, ({ key, consult }) =>
-    cursorOf({ order: 'queuedAt', key, id: consult.id }),
-  );
+  const mine = isSide(ctx.actor.id);
+  const where = cursor === undefined ? mine : and(mine, lt(chatSessions.id, cursor));
+  const [rows] = await ctx.db.run((tx) => [consultSummaries(tx, where, limit + 1)]);
+  const { page, nextCursor } = cutPage(rows, limit, (row) => row.consult.id);
   return { items: page.map(summaryOf), nextCursor };
 }

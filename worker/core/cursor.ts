@@ -21,6 +21,9 @@ export const textKey = z
   .max(longestKey)
   .refine((text) => text.isWellFormed() && !text.includes('\0'));
 
+/** Key of a row that is sorted by its id alone. */
+export const noKey = z.literal('');
+
 /** What a client is given to name a place; it means nothing to anybody else. */
 export function cursorOf({ order, key, id }: Place): string {
   return base64url.encode(JSON.stringify([order, key, id]));

@@ -56,7 +56,7 @@ export function mergedIds(merge: Merge, dir: Direction, place: Place | undefined
   const rest = sql`${beyond === undefined ? nothing : sql`and ${beyond}`} order by ${inside}`;
   const way = dir === 'asc' ? sql`asc` : sql`desc`;
   const outside = sql`order by key ${way}, id ${way}`;
-  const what = sql`${sort.id} as id, ${sort.of} as key from ${table}`;
+  const what = sql`${sort.id} as id, ${sort.key?.of ?? sort.id} as key from ${table}`;
   const parts = branches.map((branch) => rowsOf(branch, what, rest, limit, outside));
   return sql`${withFound(merge.found)} select id from (${sql.join(parts, sql` union `)}) as merged ${outside} limit ${limit}`;
 }

@@ -27,7 +27,11 @@ export const listInvoicesOutput = pageOutput(
 );
 
 // Stripe counts in seconds: several invoices of a person can be of the same one.
-const sort: SortKey = { kind: 'moment', of: invoices.createdAt, id: invoices.id, idType: 'text' };
+const sort: SortKey = {
+  id: invoices.id,
+  idType: 'text',
+  key: { kind: 'moment', of: invoices.createdAt },
+};
 
 /** The caller's invoices, newest first. */
 export async function listInvoices(

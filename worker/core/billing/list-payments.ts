@@ -28,7 +28,7 @@ export const listPaymentsOutput = pageOutput(
   }),
 );
 
-const sort: SortKey = { kind: 'moment', of: payments.createdAt, id: payments.id };
+const sort: SortKey = { id: payments.id, key: { kind: 'moment', of: payments.createdAt } };
 
 /** The caller's payments that were tried at least once, newest first. */
 export async function listPayments(
