@@ -1,14 +1,10 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
-const accented = 'ÁÀÂÄÃÅĀáàâäãåāÉÈÊËĒéèêëēÍÌÎÏĪíìîïīÓÒÔÖÕŌóòôöõōÚÙÛÜŪúùûüūÑñÇçÝýÿ';
-const plain = 'aaaaaaaaaaaaaaeeeeeeeeeeiiiiiiiiiioooooooooooouuuuuuuuuunnccyyy';
-
 /**
  * A text as it is compared by people who type in a hurry: without accents, in lower case. The same in an index and in a query, so
- * that the one serves the other; `unaccent` is not immutable and cannot stand in an index.
+ * that the one serves the other. The function is made by a migration, because indexes depend on it.
  */
-export const folded = (text: SQLWrapper): SQL =>
-  sql`lower(translate(${text}, ${sql.raw(`'${accented}', '${plain}'`)}))`;
+export const folded = (text: SQLWrapper): SQL => sql`private.folded(${text})`;
 
 /** What of a row is searched by words: its texts, each after a blank, so that `% lu%` finds where a word begins. */
 export const searchWords = (...texts: readonly [SQLWrapper, ...SQLWrapper[]]): SQL =>

@@ -40,7 +40,8 @@ const wholeGroup = 3;
 
 /** Condition: these texts (`searchWords` of db/schema) contain the words as they are written; one or two letters must begin a word. */
 export function contain(texts: SQL, words: string): SQL {
-  const literal = words.replaceAll(/[\\%_]/g, '\\$&');
-  const pattern = words.length < wholeGroup ? `% ${literal}%` : `%${literal}%`;
-  return sql`${texts} like ${folded(sql`${pattern}::text`)}`;
+  const start = words.length < wholeGroup ? '% ' : '%';
+  // Escaped after it is folded: an unusual sign can become a usual one.
+  const literal = sql`regexp_replace(${folded(sql`${words}::text`)}, '([\\\\%_])', '\\\\\\1', 'g')`;
+  return sql`${texts} like ${start}::text || ${literal} || '%'`;
 }
