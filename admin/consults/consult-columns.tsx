@@ -38,12 +38,18 @@ export function useConsultColumns(): Columns<Consult> {
       }),
       column.accessor('status', {
         header: t('columns.status'),
+        enableSorting: false,
         cell: ({ getValue }) => <StatusBadge status={getValue()} />,
       }),
-      column.accessor((consult) => consult.owner.displayName, { id: 'owner', header: t('columns.owner') }),
+      column.accessor((consult) => consult.owner.displayName, {
+        id: 'owner',
+        header: t('columns.owner'),
+        enableSorting: false,
+      }),
       column.accessor((consult) => consult.vet?.displayName ?? empty, {
         id: 'vet',
         header: t('columns.vet'),
+        enableSorting: false,
       }),
       column.display({
         id: 'wait',
@@ -59,7 +65,7 @@ export function useConsultColumns(): Columns<Consult> {
       column.accessor((consult) => moment(consult.endedAt), {
         id: 'endedAt',
         header: t('columns.endedAt'),
-        meta: { kind: 'moment' },
+        enableSorting: false,
         cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
       }),
     ]);

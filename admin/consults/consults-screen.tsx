@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
+import { firstPage } from '../table/table-search.ts';
 import { useConsultColumns } from './consult-columns.tsx';
 import { ConsultFacts } from './consult-facts.tsx';
 import { ConsultsFilters } from './consults-filters.tsx';
@@ -28,7 +29,7 @@ export function ConsultsScreen() {
   );
   const lookUp = useQuery(
     api.admin.consults.queryOptions(
-      { q: search.row, page: 1 },
+      { q: search.row },
       {
         enabled: isElsewhere(search.row, query),
         select: (page) => page.items.find(({ id }) => id === search.row) ?? null,
@@ -51,10 +52,10 @@ export function ConsultsScreen() {
       query={query}
       lookUp={lookUp}
       hint={t('searchHint')}
-      count={(total) => t('count', { count: total })}
+      count={({ count, more }) => t(more ? 'countAtLeast' : 'count', { count })}
       filters={['status', 'mode']}
       filterFields={
-        <ConsultsFilters search={search} onFilter={(filter) => change({ ...filter, page: undefined })} />
+        <ConsultsFilters search={search} onFilter={(filter) => change({ ...filter, ...firstPage })} />
       }
       empty={{ title: t('emptyTitle'), text: t('emptyText') }}
       titleOf={(consult) => consult.pet.name}

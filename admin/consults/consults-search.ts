@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
 import { type ConsultsInput, modes, statuses } from './consult.ts';
 
-const schema = z.extend(tableSearch(['queuedAt', 'endedAt', 'status', 'owner', 'vet']), {
+const schema = z.extend(tableSearch(['queuedAt']), {
   status: lenient(z.enum(statuses)),
   mode: lenient(z.enum(modes)),
 });
@@ -19,6 +19,6 @@ export const consultsSort = (search: ConsultsSearch) => sortOf(search, { by: 'qu
 
 /** What to ask the Worker for an address. */
 export function consultsInput(search: ConsultsSearch): ConsultsInput {
-  const { q, status, mode, page, size } = search;
-  return { q, status, mode, page, pageSize: size, sort: consultsSort(search) };
+  const { q, status, mode, after, before, size } = search;
+  return { q, status, mode, after, before, pageSize: size, sort: consultsSort(search) };
 }

@@ -17,7 +17,7 @@ export function LongestWait() {
   const now = useNow(10_000);
   const queue = useQuery(
     api.admin.consults.queryOptions(
-      { status: 'queued', sort: { by: 'queuedAt', dir: 'asc' }, page: 1, pageSize: 1 },
+      { status: 'queued', sort: { by: 'queuedAt', dir: 'asc' }, pageSize: 1 },
       { refetchInterval: 10_000 },
     ),
   );
@@ -30,6 +30,7 @@ export function LongestWait() {
     );
   }
   const longest = queue.data?.items[0];
+  const { count, more } = queue.data?.total ?? { count: 0, more: false };
   if (!longest)
     return (
       <p className="flex h-[5.5rem] items-center text-lg text-ink-soft">
@@ -46,7 +47,7 @@ export function LongestWait() {
           >
             {formatDuration(locale, now - Date.parse(longest.queuedAt))}
           </strong>
-          <span className="text-ink-soft">{t('waiting', { count: queue.data?.total ?? 0 })}</span>
+          <span className="text-ink-soft">{t(more ? 'waitingAtLeast' : 'waiting', { count })}</span>
         </p>
       </div>
       <Link

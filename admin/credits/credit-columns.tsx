@@ -21,6 +21,7 @@ export function useCreditColumns(): Columns<Credit> {
         column.accessor((credit) => credit.owner.displayName, {
           id: 'owner',
           header: t('columns.owner'),
+          enableSorting: false,
           meta: { title: true },
           cell: ({ row: { original }, getValue }) => (
             <>
@@ -63,7 +64,7 @@ export function useCreditColumns(): Columns<Credit> {
           {
             id: 'expiresAt',
             header: t('columns.expiresAt'),
-            meta: { kind: 'moment' },
+            enableSorting: false,
             cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
           },
         ),

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
+import { firstPage } from '../table/table-search.ts';
 import { sources, states } from './credit.ts';
 import { useCreditColumns } from './credit-columns.tsx';
 import { CreditFacts } from './credit-facts.tsx';
@@ -26,7 +27,7 @@ export function CreditsScreen() {
   );
   const lookUp = useQuery(
     api.admin.credits.list.queryOptions(
-      { q: search.row, page: 1 },
+      { q: search.row },
       {
         enabled: isElsewhere(search.row, query),
         select: (page) => page.items.find(({ id }) => id === search.row) ?? null,
@@ -45,7 +46,7 @@ export function CreditsScreen() {
       query={query}
       lookUp={lookUp}
       hint={t('searchHint')}
-      count={(total) => t('count', { count: total })}
+      count={({ count, more }) => t(more ? 'countAtLeast' : 'count', { count })}
       filters={['state', 'source']}
       filterFields={
         <>
@@ -55,7 +56,7 @@ export function CreditsScreen() {
             value={search.state}
             values={states}
             nameOf={(state) => t(`state.${state}`)}
-            onFilter={(state) => change({ state, page: undefined })}
+            onFilter={(state) => change({ state, ...firstPage })}
           />
           <FilterField
             label={t('columns.source')}
@@ -63,7 +64,7 @@ export function CreditsScreen() {
             value={search.source}
             values={sources}
             nameOf={(source) => t(`source.${source}`)}
-            onFilter={(source) => change({ source, page: undefined })}
+            onFilter={(source) => change({ source, ...firstPage })}
           />
         </>
       }

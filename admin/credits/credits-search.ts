@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
 import { type CreditsInput, sources, states } from './credit.ts';
 
-const schema = z.extend(tableSearch(['createdAt', 'expiresAt', 'owner']), {
+const schema = z.extend(tableSearch(['createdAt']), {
   source: lenient(z.enum(sources)),
   state: lenient(z.enum(states)),
 });
@@ -19,6 +19,6 @@ export const creditsSort = (search: CreditsSearch) => sortOf(search, { by: 'crea
 
 /** What to ask the Worker for an address. */
 export function creditsInput(search: CreditsSearch): CreditsInput {
-  const { q, source, state, page, size } = search;
-  return { q, source, state, page, pageSize: size, sort: creditsSort(search) };
+  const { q, source, state, after, before, size } = search;
+  return { q, source, state, after, before, pageSize: size, sort: creditsSort(search) };
 }

@@ -21,6 +21,7 @@ export function usePaymentColumns(): Columns<Payment> {
         column.accessor((payment) => payment.owner.displayName, {
           id: 'owner',
           header: t('columns.owner'),
+          enableSorting: false,
           meta: { title: true },
           cell: ({ row: { original }, getValue }) => (
             <>
@@ -54,6 +55,7 @@ export function usePaymentColumns(): Columns<Payment> {
         }),
         column.accessor('status', {
           header: t('columns.status'),
+          enableSorting: false,
           cell: ({ getValue }) => <PaymentBadge status={getValue()} />,
         }),
         column.accessor((payment) => t(`purpose.${payment.purpose}`), {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
+import { firstPage } from '../table/table-search.ts';
 import { paymentStatuses, purposes } from './payment.ts';
 import { usePaymentColumns } from './payment-columns.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
@@ -26,7 +27,7 @@ export function PaymentsScreen() {
   );
   const lookUp = useQuery(
     api.admin.payments.list.queryOptions(
-      { q: search.row, page: 1 },
+      { q: search.row },
       {
         enabled: isElsewhere(search.row, query),
         select: (page) => page.items.find(({ id }) => id === search.row) ?? null,
@@ -44,7 +45,7 @@ export function PaymentsScreen() {
       query={query}
       lookUp={lookUp}
       hint={t('searchHint')}
-      count={(total) => t('count', { count: total })}
+      count={({ count, more }) => t(more ? 'countAtLeast' : 'count', { count })}
       filters={['status', 'purpose']}
       filterFields={
         <>
@@ -54,7 +55,7 @@ export function PaymentsScreen() {
             value={search.status}
             values={paymentStatuses}
             nameOf={(status) => t(`status.${status}`)}
-            onFilter={(status) => change({ status, page: undefined })}
+            onFilter={(status) => change({ status, ...firstPage })}
           />
           <FilterField
             label={t('columns.purpose')}
@@ -62,7 +63,7 @@ export function PaymentsScreen() {
             value={search.purpose}
             values={purposes}
             nameOf={(purpose) => t(`purpose.${purpose}`)}
-            onFilter={(purpose) => change({ purpose, page: undefined })}
+            onFilter={(purpose) => change({ purpose, ...firstPage })}
           />
         </>
       }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
 import { type PaymentsInput, paymentStatuses, purposes } from './payment.ts';
 
-const schema = z.extend(tableSearch(['createdAt', 'status', 'owner']), {
+const schema = z.extend(tableSearch(['createdAt']), {
   status: lenient(z.enum(paymentStatuses)),
   purpose: lenient(z.enum(purposes)),
 });
@@ -19,6 +19,6 @@ export const paymentsSort = (search: PaymentsSearch) => sortOf(search, { by: 'cr
 
 /** What to ask the Worker for an address. */
 export function paymentsInput(search: PaymentsSearch): PaymentsInput {
-  const { q, status, purpose, page, size } = search;
-  return { q, status, purpose, page, pageSize: size, sort: paymentsSort(search) };
+  const { q, status, purpose, after, before, size } = search;
+  return { q, status, purpose, after, before, pageSize: size, sort: paymentsSort(search) };
 }

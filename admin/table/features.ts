@@ -2,7 +2,6 @@ import {
   type ColumnDef,
   createColumnHelper,
   type ReactTable,
-  rowPaginationFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
@@ -13,7 +12,6 @@ type ColumnShape = { title?: boolean; kind?: 'text' | 'moment' };
 /** What our tables do; the server sorts and pages, so no row model is bundled for it. */
 export const features = tableFeatures({
   rowSortingFeature,
-  rowPaginationFeature,
   columnMeta: {} as ColumnShape,
 });
 

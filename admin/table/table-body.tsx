@@ -1,17 +1,23 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { problemOf } from '../../web/kit/api-problem.ts';
 import { Button } from '../../web/kit/button.tsx';
 import { EmptyState } from '../../web/kit/empty-state.tsx';
 import { ErrorState } from '../../web/kit/error-state.tsx';
 import type { ServerTable, TableRow } from './features.ts';
 import { Pager } from './pager.tsx';
+import type { TablePage } from './table-page.ts';
+import { type ChangeSearch, firstPage, pageSizes, type TableSearch } from './table-search.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
 import { TableView } from './table-view.tsx';
 
 type TableBodyProps<Row extends TableRow> = {
   table: ServerTable<Row>;
   caption: string;
+  search: TableSearch;
+  onSearch: ChangeSearch;
   query: {
+    data: TablePage<Row> | undefined;
     isPending: boolean;
     isError: boolean;
     isPlaceholderData: boolean;
@@ -25,24 +31,30 @@ type TableBodyProps<Row extends TableRow> = {
   empty: { title: string; text: string };
 };
 
-/** Rows and pager, or what stands in for them: skeleton, error, nothing yet, nothing that matches, a page that is gone. */
+/** Rows and pager, or what stands in for them: skeleton, error, nothing yet, nothing that matches, a page that is gone or never was. */
 export function TableBody<Row extends TableRow>(props: TableBodyProps<Row>): ReactNode {
-  const { table, query, narrowed, onClear } = props;
+  const { table, query, search, onSearch, narrowed, onClear } = props;
   const t = useTranslations('table');
   if (query.isPending) return <TableSkeleton />;
+  const isFirst = search.after === undefined && search.before === undefined;
+  const beyond = (
+    <EmptyState
+      title={t('beyond')}
+      text={t('beyondText')}
+      action={<Button onClick={() => onSearch(firstPage)}>{t('first')}</Button>}
+    />
+  );
+  if (query.isError && !isFirst && problemOf(query.error).code === 'BAD_INPUT') return beyond;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (table.getRowModel().rows.length > 0) {
+  if (query.data && table.getRowModel().rows.length > 0) {
     return (
       <>
         <TableView table={table} caption={props.caption} stale={query.isPlaceholderData} />
-        <Pager table={table} />
+        <Pager page={query.data} size={search.size ?? pageSizes[0]} onSearch={onSearch} />
       </>
     );
   }
-  if (table.state.pagination.pageIndex > 0) {
-    const first = <Button onClick={() => table.setPageIndex(0)}>{t('first')}</Button>;
-    return <EmptyState title={t('beyond')} text={t('beyondText')} action={first} />;
-  }
+  if (!isFirst) return beyond;
   if (narrowed) {
     const clear = <Button onClick={onClear}>{t('clear')}</Button>;
     return <EmptyState title={t('none')} text={t('noneText')} action={clear} />;

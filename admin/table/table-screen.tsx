@@ -3,7 +3,8 @@ import { PageHeading } from '../../web/kit/page-heading.tsx';
 import type { Columns, TableRow } from './features.ts';
 import { RowDetails } from './row-details.tsx';
 import { TableBody } from './table-body.tsx';
-import type { ChangeSearch, TableSearch } from './table-search.ts';
+import type { TablePage, Total } from './table-page.ts';
+import { type ChangeSearch, firstPage, type TableSearch } from './table-search.ts';
 import { TableToolbar } from './table-toolbar.tsx';
 import { useServerTable } from './use-server-table.ts';
 
@@ -27,11 +28,11 @@ type TableScreenProps<Row extends TableRow, Filter extends string> = {
   sort: { by: string; dir: 'asc' | 'desc' };
   onSearch: ChangeSearch;
   /** The page of rows that this address names. */
-  query: Query<{ items: Row[]; total: number }>;
+  query: Query<TablePage<Row>>;
   /** The open row when it is on another page; see `isElsewhere`. */
   lookUp: Query<Row | null>;
   hint: string;
-  count: (total: number) => string;
+  count: (total: Total) => string;
   /** The words of the address that narrow the rows besides the searched ones. */
   filters: readonly Filter[];
   /** Their controls. */
@@ -47,15 +48,14 @@ export function isElsewhere(row: string | undefined, query: Query<{ items: reado
   return row !== undefined && query.data !== undefined && !query.data.items.some(({ id }) => id === row);
 }
 
-/** A screen that is one table. The address holds search, filters, sort, page and the open row. */
+/** A screen that is one table. The address holds search, filters, sort, where the page is, and the open row. */
 export function TableScreen<Row extends TableRow, Filter extends string>(
   props: TableScreenProps<Row, Filter>,
 ) {
   const { title, search, onSearch, query, filters } = props;
   const table = useServerTable({
     columns: props.columns,
-    page: query.data,
-    search,
+    rows: query.data?.items,
     sort: props.sort,
     onSearch,
   });
@@ -72,6 +72,7 @@ export function TableScreen<Row extends TableRow, Filter extends string>(
         search={search}
         hint={props.hint}
         count={query.data && props.count(query.data.total)}
+        clipped={query.data?.clipped === true}
         filtersSet={set.length}
         onSearch={onSearch}
       >
@@ -80,12 +81,14 @@ export function TableScreen<Row extends TableRow, Filter extends string>(
       <TableBody
         table={table}
         caption={title}
+        search={search}
+        onSearch={onSearch}
         query={query}
         narrowed={Boolean(search.q) || set.length > 0}
         onClear={() =>
           onSearch({
             q: undefined,
-            page: undefined,
+            ...firstPage,
             ...Object.fromEntries(filters.map((name) => [name, undefined])),
           })
         }

@@ -6,7 +6,7 @@ import { classNames } from '../../web/kit/class-names.ts';
 import type { ServerTable, TableRow } from './features.ts';
 import { SearchBox } from './search-box.tsx';
 import { SortSelect } from './sort-select.tsx';
-import type { ChangeSearch, TableSearch } from './table-search.ts';
+import { type ChangeSearch, firstPage, type TableSearch } from './table-search.ts';
 
 type TableToolbarProps<Row extends TableRow> = {
   table: ServerTable<Row>;
@@ -15,6 +15,8 @@ type TableToolbarProps<Row extends TableRow> = {
   hint: string;
   /** How many rows match, in words; announced when it changes. */
   count: string | undefined;
+  /** The words fit more than is looked up: said beside the count. */
+  clipped: boolean;
   /** How many of the filters are set. */
   filtersSet: number;
   onSearch: ChangeSearch;
@@ -24,7 +26,7 @@ type TableToolbarProps<Row extends TableRow> = {
 
 /** Search, filters and count above a table. On a narrow screen filters and sort wait behind a button, so that rows come first. */
 export function TableToolbar<Row extends TableRow>(props: TableToolbarProps<Row>) {
-  const { table, search, hint, count, filtersSet, onSearch, children } = props;
+  const { table, search, hint, count, clipped, filtersSet, onSearch, children } = props;
   const t = useTranslations('table');
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -34,7 +36,7 @@ export function TableToolbar<Row extends TableRow>(props: TableToolbarProps<Row>
         <SearchBox
           value={search.q ?? ''}
           hint={hint}
-          onValue={(q) => onSearch({ q: q || undefined, page: undefined }, true)}
+          onValue={(q) => onSearch({ q: q || undefined, ...firstPage }, true)}
         />
         <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           <SlidersHorizontal aria-hidden className="size-5" />
@@ -52,6 +54,7 @@ export function TableToolbar<Row extends TableRow>(props: TableToolbarProps<Row>
       </div>
       <p role="status" className="mt-4 min-h-6 text-ink-soft">
         {count}
+        {clipped && <span className="block">{t('clipped')}</span>}
       </p>
     </div>
   );

@@ -33,9 +33,14 @@ export function useUserColumns(): Columns<User> {
         column.accessor((user) => user.email ?? empty, {
           id: 'email',
           header: t('columns.email'),
+          enableSorting: false,
           cell: ({ getValue }) => <span className="wrap-anywhere">{getValue()}</span>,
         }),
-        column.accessor((user) => t(`role.${user.role}`), { id: 'role', header: t('columns.role') }),
+        column.accessor((user) => t(`role.${user.role}`), {
+          id: 'role',
+          header: t('columns.role'),
+          enableSorting: false,
+        }),
         column.accessor((user) => user.planCode ?? empty, {
           id: 'plan',
           header: t('columns.plan'),

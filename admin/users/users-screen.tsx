@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
+import { firstPage } from '../table/table-search.ts';
 import { roles } from './user.ts';
 import { UserBilling } from './user-billing.tsx';
 import { useUserColumns } from './user-columns.tsx';
@@ -26,7 +27,7 @@ export function UsersScreen() {
   );
   const lookUp = useQuery(
     api.admin.users.queryOptions(
-      { q: search.row, page: 1 },
+      { q: search.row },
       {
         enabled: isElsewhere(search.row, query),
         select: (page) => page.items.find(({ id }) => id === search.row) ?? null,
@@ -44,7 +45,7 @@ export function UsersScreen() {
       query={query}
       lookUp={lookUp}
       hint={t('searchHint')}
-      count={(total) => t('count', { count: total })}
+      count={({ count, more }) => t(more ? 'countAtLeast' : 'count', { count })}
       filters={['role']}
       filterFields={
         <FilterField
@@ -53,7 +54,7 @@ export function UsersScreen() {
           value={search.role}
           values={roles}
           nameOf={(role) => t(`role.${role}`)}
-          onFilter={(role) => change({ role, page: undefined })}
+          onFilter={(role) => change({ role, ...firstPage })}
         />
       }
       empty={{ title: t('emptyTitle'), text: t('emptyText') }}

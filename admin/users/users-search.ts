@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
 import { roles, type UsersInput } from './user.ts';
 
-const schema = z.extend(tableSearch(['createdAt', 'displayName', 'email', 'role']), {
+const schema = z.extend(tableSearch(['createdAt', 'displayName']), {
   role: lenient(z.enum(roles)),
 });
 
@@ -18,6 +18,6 @@ export const usersSort = (search: UsersSearch) => sortOf(search, { by: 'createdA
 
 /** What to ask the Worker for an address. */
 export function usersInput(search: UsersSearch): UsersInput {
-  const { q, role, page, size } = search;
-  return { q, role, page, pageSize: size, sort: usersSort(search) };
+  const { q, role, after, before, size } = search;
+  return { q, role, after, before, pageSize: size, sort: usersSort(search) };
 }

@@ -15,7 +15,7 @@ const refetchMs = 30_000;
 function useOldest(status: Webhook['status']) {
   return useQuery(
     api.admin.webhooks.list.queryOptions(
-      { status, sort: { by: 'receivedAt', dir: 'asc' }, page: 1, pageSize: 1 },
+      { status, sort: { by: 'receivedAt', dir: 'asc' }, pageSize: 1 },
       { refetchInterval: refetchMs },
     ),
   );
@@ -38,6 +38,7 @@ export function StuckEvents() {
   }
   if (!failed.data || !unmatched.data) return null;
   const [oldest] = failed.data.items;
+  const stuck = failed.data.total;
   const strangers = unmatched.data.total;
   return (
     <section aria-label={t('label')} className="-mt-1 mb-8 flex flex-wrap items-end justify-between gap-4">
@@ -45,7 +46,9 @@ export function StuckEvents() {
         <div>
           <p className="text-ink-soft">{t('label')}</p>
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <strong className="text-[2.5rem] leading-tight text-emergency">{failed.data.total}</strong>
+            <strong className="text-[2.5rem] leading-tight text-emergency">
+              {stuck.more ? t('atLeast', { count: stuck.count }) : stuck.count}
+            </strong>
             <span className="text-ink-soft">
               {t('oldest', { duration: formatDuration(locale, now - Date.parse(oldest.receivedAt)) })}
             </span>
@@ -64,9 +67,9 @@ export function StuckEvents() {
             {t('showFailed')}
           </Link>
         )}
-        {strangers > 0 && (
+        {strangers.count > 0 && (
           <Link to="/webhooks" search={{ status: 'unmatched' }} className={buttonClass('quiet')}>
-            {t('showUnmatched', { count: strangers })}
+            {t(strangers.more ? 'showUnmatchedAtLeast' : 'showUnmatched', { count: strangers.count })}
           </Link>
         )}
       </div>

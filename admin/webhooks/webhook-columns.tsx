@@ -20,6 +20,7 @@ export function useWebhookColumns(): Columns<Webhook> {
       column.columns([
         column.accessor('type', {
           header: t('columns.type'),
+          enableSorting: false,
           meta: { title: true },
           cell: ({ row: { original }, getValue }) => (
             <>
@@ -38,6 +39,7 @@ export function useWebhookColumns(): Columns<Webhook> {
         }),
         column.accessor('status', {
           header: t('columns.status'),
+          enableSorting: false,
           cell: ({ getValue }) => <WebhookBadge status={getValue()} />,
         }),
         column.accessor((event) => event.person?.displayName ?? event.customerId ?? empty, {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../web/kit/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
+import { firstPage } from '../table/table-search.ts';
 import { ReplayButton } from './replay-button.tsx';
 import { StuckEvents } from './stuck-events.tsx';
 import { inboxStatuses } from './webhook.ts';
@@ -30,7 +31,7 @@ export function WebhooksScreen() {
   );
   const lookUp = useQuery(
     api.admin.webhooks.list.queryOptions(
-      { q: search.row, page: 1 },
+      { q: search.row },
       {
         enabled: isElsewhere(search.row, query),
         select: (page) => page.items.find(({ id }) => id === search.row) ?? null,
@@ -49,7 +50,7 @@ export function WebhooksScreen() {
       query={query}
       lookUp={lookUp}
       hint={t('searchHint')}
-      count={(total) => t('count', { count: total })}
+      count={({ count, more }) => t(more ? 'countAtLeast' : 'count', { count })}
       filters={['status']}
       filterFields={
         <FilterField
@@ -58,7 +59,7 @@ export function WebhooksScreen() {
           value={search.status}
           values={inboxStatuses}
           nameOf={(status) => t(`status.${status}`)}
-          onFilter={(status) => change({ status, page: undefined })}
+          onFilter={(status) => change({ status, ...firstPage })}
         />
       }
       empty={{ title: t('emptyTitle'), text: t('emptyText') }}

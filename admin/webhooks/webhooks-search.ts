@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
 import { inboxStatuses, type WebhooksInput } from './webhook.ts';
 
-const schema = z.extend(tableSearch(['receivedAt', 'type', 'status']), {
+const schema = z.extend(tableSearch(['receivedAt']), {
   status: lenient(z.enum(inboxStatuses)),
 });
 
@@ -18,6 +18,6 @@ export const webhooksSort = (search: WebhooksSearch) => sortOf(search, { by: 're
 
 /** What to ask the Worker for an address. */
 export function webhooksInput(search: WebhooksSearch): WebhooksInput {
-  const { q, status, page, size } = search;
-  return { q, status, page, pageSize: size, sort: webhooksSort(search) };
+  const { q, status, after, before, size } = search;
+  return { q, status, after, before, pageSize: size, sort: webhooksSort(search) };
 }

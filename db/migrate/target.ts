@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import pg from 'pg';
 import type { SqlRunner } from '../migrate.ts';
@@ -39,7 +41,7 @@ export const openServer = async (url: string): Promise<Target> => {
 /** Opens the embedded database that is kept in a folder. Throws when another process has it open. */
 export const openFolder = async (dataDir: string): Promise<Target> => {
   const unlock = lockFolder(dataDir);
-  const open = () => PGlite.create({ dataDir, extensions: { vector } });
+  const open = () => PGlite.create({ dataDir, extensions: { pg_trgm, unaccent, vector } });
   let postgres = await open();
   return {
     name: dataDir,

@@ -57,6 +57,8 @@ grant execute on function private.now(), private.kept_since(text), private.refus
 
 -- Functions.
 grant execute on function private.now() to authenticated, service;
+-- Indexes are made of it: whoever adds a row calls it.
+grant execute on function private.folded(text) to authenticated, service;
 grant execute on function auth.uid(), private.is_vet() to authenticated;
 grant execute on function
   public.fn_touch_session(),

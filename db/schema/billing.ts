@@ -67,8 +67,10 @@ export const webhookInbox = pgTable(
     check('webhook_inbox_status', oneOf(t.status, inboxStatuses)),
     unique('webhook_inbox_event').on(t.source, t.externalId),
     index('webhook_inbox_due').on(t.leaseUntil).where(sql`status in ('received', 'processing', 'failed')`),
-    index().on(t.customerId),
-    index().on(t.receivedAt),
+    index('webhook_inbox_of_customer').on(t.customerId, t.receivedAt, t.id),
+    index('webhook_inbox_by_arrival').on(t.receivedAt, t.id),
+    index('webhook_inbox_by_status').on(t.status, t.receivedAt, t.id),
+    index('webhook_inbox_by_type').on(t.type, t.receivedAt, t.id),
     index().on(t.doneAt),
   ],
 );
@@ -147,9 +149,11 @@ export const payments = pgTable(
       sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
     ),
     index().on(t.userId, t.createdAt),
-    index().on(t.createdAt, t.id),
     index().on(t.sessionId),
     index('payments_unstarted').on(t.createdAt).where(sql`start_input is not null`),
+    index('payments_invoice').on(t.invoiceId),
+    index('payments_by_creation').on(t.createdAt, t.id),
+    index('payments_by_status').on(t.status, t.purpose, t.createdAt, t.id),
     index('payments_held')
       .on(t.settleAfter)
       .where(

@@ -65,11 +65,13 @@ export const chatSessions = pgTable(
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
     // Each side's own, newest first; what a vet has in hand; whether a vet knows an animal.
     index().on(t.ownerId, t.id),
-    index().on(t.vetId, t.id),
+    // A career is long: a filter on it is decided within the index.
+    index('chat_sessions_of_vet').on(t.vetId, t.id, t.status, t.mode),
     index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
     index().on(t.petId, t.vetId),
     index().on(t.consumptionId),
     index().on(t.createdAt),
+    index('chat_sessions_by_status').on(t.status, t.mode, t.id),
   ],
 );
 

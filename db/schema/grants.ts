@@ -1,11 +1,33 @@
-import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  type PgColumn,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { payments } from './billing.ts';
 import { createdAt, id, moment, oneOf } from './columns.ts';
 import { userProfiles } from './identity.ts';
 import { meters, products } from './plans.ts';
 
 export const grantSources = ['overage', 'credit', 'refund', 'promise', 'promotion'] as const;
+
+/** How much of a grant there is to burn: `left` something; `held` the rest in a consult; `used` up; `revoked` whole. */
+export const grantFills = ['left', 'held', 'used', 'revoked'] as const;
+
+type Units = { amount: PgColumn; used: PgColumn; reserved: PgColumn };
+
+/** SQL: which of `grantFills` a grant is. */
+export const fillOf = ({ amount, used, reserved }: Units): SQL<(typeof grantFills)[number]> =>
+  sql`case when ${amount} = 0 then 'revoked' when ${used} >= ${amount} then 'used' when ${used} + ${reserved} >= ${amount} then 'held' else 'left' end`;
+
+/** SQL: when a grant ends; `infinity` when it never does. */
+export const endOf = (expiresAt: PgColumn): SQL => sql`coalesce(${expiresAt}, 'infinity'::timestamptz)`;
 
 /**
  * Units beside the plan. Order in which they are burned: one bought for this very consult; the plan's; then the rest by
@@ -44,6 +66,14 @@ export const usageGrants = pgTable(
     check('usage_grants_limit', sql`${t.used} + ${t.reserved} <= ${t.amount}`),
     unique('usage_grants_key').on(t.userId, t.grantKey),
     index().on(t.paymentId),
-    index().on(t.createdAt, t.id),
+    index('usage_grants_of_person').on(t.userId, t.createdAt, t.id),
+    index('usage_grants_by_creation').on(t.createdAt, t.id),
+    index('usage_grants_by_state').on(
+      t.source,
+      sql`(${fillOf(t)})`,
+      t.createdAt,
+      t.id,
+      sql`(${endOf(t.expiresAt)})`,
+    ),
   ],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
+import { byTrigrams, folded, searchWords } from './search-words.ts';
 
 export const locales = ['es', 'en'] as const;
 export const roles = ['owner', 'vet', 'admin'] as const;
@@ -25,7 +26,14 @@ export const userProfiles = pgTable(
     check('user_profiles_locale', oneOf(t.locale, locales)),
     check('user_profiles_role', oneOf(t.role, roles)),
     check('user_profiles_display_name', sql`char_length(${t.displayName}) between 1 and 120`),
-    index().on(t.role, t.createdAt),
+    // The lists of the back office; a search by e-mail or by words.
+    index('user_profiles_by_creation').on(t.createdAt, t.userId),
+    index('user_profiles_by_role').on(t.role, t.createdAt, t.userId),
+    index('user_profiles_by_name').on(folded(t.displayName), t.userId),
+    index('user_profiles_email').on(sql`lower(${t.email})`),
+    index('user_profiles_words')
+      .using('gin', byTrigrams(searchWords(t.displayName, t.email)))
+      .with({ fastupdate: false }),
   ],
 );
 

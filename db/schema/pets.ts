@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { userProfiles } from './identity.ts';
+import { byTrigrams, searchWords } from './search-words.ts';
 
 export const species = ['dog', 'cat', 'horse', 'other'] as const;
 export const sexes = ['female', 'male'] as const;
@@ -35,5 +36,8 @@ export const pets = pgTable(
     check('pets_sex', oneOf(t.sex, sexes)),
     check('pets_notes', sql`char_length(${t.notes}) <= 4000`),
     index().on(t.ownerId, t.createdAt),
+    index('pets_words')
+      .using('gin', byTrigrams(searchWords(t.name)))
+      .with({ fastupdate: false }),
   ],
 );

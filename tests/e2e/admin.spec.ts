@@ -129,6 +129,7 @@ test('C11 a long table is turned page by page in the address, and the back butto
   page,
   stack,
   locale,
+  complaints,
 }) => {
   const t = textsOf(locale);
   const many = `many-${randomUUID().slice(0, 4)}`;
@@ -144,7 +145,7 @@ test('C11 a long table is turned page by page in the address, and the back butto
   await expect(rows.first()).toContainText(`${many}01`);
   await page.getByRole('button', { name: t.table.next }).click();
   await expect(rows.first()).toContainText(`${many}26`);
-  await expect(page).toHaveURL(/[?&]page=2/);
+  await expect(page).toHaveURL(/[?&]after=/);
   await page.reload();
   await expect(rows.first()).toContainText(`${many}26`);
   await page.getByRole('button', { name: t.table.next }).click();
@@ -152,9 +153,44 @@ test('C11 a long table is turned page by page in the address, and the back butto
   await expect(page.getByRole('button', { name: t.table.next })).toBeDisabled();
   await page.goBack();
   await expect(rows.first()).toContainText(`${many}26`);
+  await page.getByRole('button', { name: t.table.previous }).click();
+  await expect(rows.first()).toContainText(`${many}01`);
+  await expect(page).toHaveURL(/[?&]before=/);
+  await expect(page.getByRole('button', { name: t.table.previous })).toBeDisabled();
+  await page.goBack();
+  await expect(rows.first()).toContainText(`${many}26`);
+  await page.getByRole('button', { name: t.table.first, exact: true }).click();
+  await expect(rows.first()).toContainText(`${many}01`);
   await page.getByLabel(t.table.pageSize).selectOption('100');
   await expect(rows).toHaveCount(60);
-  await expect(page).not.toHaveURL(/[?&]page=2/);
+  await expect(page).not.toHaveURL(/[?&](after|before)=/);
+
+  // A place that there never was: said plainly, with the way out.
+  complaints.allow(/status of 400/);
+  await page.goto(`/admin/users?q=${many}&by=displayName&dir=asc&after=WyJ4Il0`);
+  await expect(page.getByText(t.table.beyond)).toBeVisible();
+  await expectAccessibleInBoth({ page }, 'a page that is gone');
+  await page.getByRole('button', { name: t.table.first }).click();
+  await expect(rows.first()).toContainText(`${many}01`);
+});
+
+test('C11 a table that is too long to be counted says so', async ({ page, stack, locale }) => {
+  const t = textsOf(locale);
+  const many = `crowd-${randomUUID().slice(0, 4)}`;
+  await stack.postgres.query(
+    `insert into user_profiles (user_id, email, display_name, locale, role)
+     select gen_random_uuid(), $1 || n || '@example.test', $1, 'es', 'owner' from generate_series(1, 1100) n`,
+    [many],
+  );
+  await page.goto(`/admin/users?q=${many}`);
+  await signIn(page, t, 'admin@demo.test');
+  await expect(page.getByText(/(At least|Al menos) 1[.,]?000/)).toBeVisible();
+  await expectAccessibleInBoth({ page }, 'at least so many');
+  await page.getByRole('button', { name: t.table.next }).click();
+  await expect(page).toHaveURL(/[?&]after=/);
+  await page.getByRole('link', { name: t.consults.title }).click();
+  await page.getByRole('searchbox').fill(many);
+  await expect(page.getByText(t.table.clipped)).toBeVisible();
 });
 
 test('A database that is away is said plainly, and the table comes back by itself', async ({

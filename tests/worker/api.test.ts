@@ -63,20 +63,19 @@ test('S14 limits and cursors that are no such thing: 400', async () => {
   expect((await send('/api/sessions?limit=50', {}, { as })).status).toBe(200);
   const admin = await member('admin');
   for (const bad of [
-    'page=0',
-    'page=-1',
-    'page=1.5',
+    'after=0',
+    'before=x',
     'pageSize=101',
     'pageSize=0',
     'sort=password:asc',
-    'sort=email',
-    'sort=email:up',
+    'sort=displayName',
+    'sort=displayName:up',
     'role=root',
   ])
     expect([bad, (await send(`/api/admin/users?${bad}`, {}, { as: admin })).status]).toEqual([bad, 400]);
-  expect(
-    (await send('/api/admin/users?page=99999&pageSize=100&sort=email:asc', {}, { as: admin })).status,
-  ).toBe(200);
+  expect((await send('/api/admin/users?pageSize=100&sort=displayName:asc', {}, { as: admin })).status).toBe(
+    200,
+  );
 });
 
 test('The fields that were refused are named, never their values', async () => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Tx } from '../../db/client.ts';
 import { paymentPurposes, paymentStatuses, payments, userProfiles } from '../../db/schema/index.ts';
 import { meterSchema } from '../core/entitlements/usage.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
 
 /** A payment as the admin sees it. Amounts in minor units. */
 export const adminPaymentSchema = z.object({
@@ -24,13 +25,20 @@ export const adminPaymentSchema = z.object({
 });
 export type AdminPayment = z.infer<typeof adminPaymentSchema>;
 
-/** Payments with their owners; narrow, sort and page it. For the service. */
+/** How payments are sorted: by when they were made. */
+export const paymentsSort: SortKey = {
+  id: payments.id,
+  key: { kind: 'moment', of: payments.createdAt },
+};
+
+/** Payments with their owners and their `key` in a sorted list; narrow it. For the service. */
 export const selectPayments = (tx: Tx) =>
   tx
     .select({
       ...getTableColumns(payments),
       ownerName: userProfiles.displayName,
       ownerEmail: userProfiles.email,
+      key: keyText(paymentsSort),
     })
     .from(payments)
     .innerJoin(userProfiles, eq(userProfiles.userId, payments.userId));

@@ -8,6 +8,7 @@ import {
   userProfiles,
   webhookInbox,
 } from '../../db/schema/index.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
 
 const moment = z.iso.datetime();
 
@@ -37,7 +38,13 @@ export const isTheirs = eq(
   sql`coalesce(${stripeCustomers.userId}, ${stripeFormerCustomers.userId})`,
 );
 
-/** Events with the people they are about; narrow, sort and page it. For the service. */
+/** How events are sorted: by when they arrived. */
+export const webhooksSort: SortKey = {
+  id: webhookInbox.id,
+  key: { kind: 'moment', of: webhookInbox.receivedAt },
+};
+
+/** Events with the people they are about and their `key` in a sorted list; narrow it. For the service. */
 export const selectWebhooks = (tx: Tx) =>
   tx
     .select({
@@ -54,6 +61,7 @@ export const selectWebhooks = (tx: Tx) =>
       receivedAt: webhookInbox.receivedAt,
       doneAt: webhookInbox.doneAt,
       leaseUntil: webhookInbox.leaseUntil,
+      key: keyText(webhooksSort),
     })
     .from(webhookInbox)
     .leftJoin(stripeCustomers, eq(stripeCustomers.customerId, webhookInbox.customerId))
@@ -63,7 +71,7 @@ export const selectWebhooks = (tx: Tx) =>
 type Row = Awaited<ReturnType<typeof selectWebhooks>>[number];
 
 export function adminWebhookOf(row: Row): AdminWebhook {
-  const { personId, personName, leaseUntil, ...event } = row;
+  const { personId, personName, leaseUntil, key: _, ...event } = row;
   return {
     ...event,
     person: personId === null || personName === null ? null : { id: personId, displayName: personName },

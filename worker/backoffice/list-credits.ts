@@ -1,18 +1,26 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod';
-import { grantSources, usageGrants, userProfiles } from '../../db/schema/index.ts';
+import type { Tx } from '../../db/client.ts';
+import { endOf, fillOf, grantFills, grantSources, usageGrants, userProfiles } from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
-import { contains } from './contains.ts';
+import { momentKey } from '../core/cursor.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
+import type { Merge } from '../core/merged-ids.ts';
+import { filterBranches, fits } from './filter-branches.ts';
 import { creditMeterSchema } from './grant-credit.ts';
+import { peopleFound } from './people-found.ts';
+import { searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';
+import { readTable, tableRead } from './table-read.ts';
 
 /** `open`: something is left; `held`: the rest waits in a consult; `used` up; `expired` with something left; `revoked` whole. */
 const grantStates = ['open', 'held', 'used', 'expired', 'revoked'] as const;
 
-export const listCreditsInput = tableInput(['createdAt', 'expiresAt', 'owner'])
+export const listCreditsInput = tableInput({ createdAt: momentKey })
   .extend({ source: z.enum(grantSources).optional(), state: z.enum(grantStates).optional() })
   .prefault({});
+type Input = z.output<typeof listCreditsInput>;
 
 export const listCreditsOutput = tablePage(
   z.object({
@@ -34,71 +42,89 @@ export const listCreditsOutput = tablePage(
 
 const givers = alias(userProfiles, 'givers');
 
-const sortable = {
-  createdAt: usageGrants.createdAt,
-  expiresAt: usageGrants.expiresAt,
-  owner: userProfiles.displayName,
+const sort: SortKey = {
+  id: usageGrants.id,
+  key: { kind: 'moment', of: usageGrants.createdAt },
 };
 
-const stateOf: SQL<(typeof grantStates)[number]> = sql`case
-  when ${usageGrants.amount} = 0 then 'revoked'
-  when ${usageGrants.used} >= ${usageGrants.amount} then 'used'
-  when ${usageGrants.used} + ${usageGrants.reserved} >= ${usageGrants.amount} then 'held'
-  when ${usageGrants.expiresAt} <= now() then 'expired'
-  else 'open' end`;
+const fill = fillOf(usageGrants);
+const ended = sql`${endOf(usageGrants.expiresAt)} <= now()`;
+const stateOf: SQL<(typeof grantStates)[number]> =
+  sql`case ${fill} when 'left' then case when ${ended} then 'expired' else 'open' end else ${fill} end`;
 
-/** All units beside the plans, filtered, sorted and paged. `q` looks in names and e-mail addresses, or is an id of grant or person. */
-export async function listCredits(
-  ctx: AdminContext,
-  input: z.output<typeof listCreditsInput>,
-): Promise<z.infer<typeof listCreditsOutput>> {
-  const { q, source, state, page, pageSize, sort } = input;
-  const where = and(
-    contains(q, [userProfiles.displayName, userProfiles.email], [usageGrants.id, usageGrants.userId]),
-    source === undefined ? undefined : eq(usageGrants.source, source),
-    state === undefined ? undefined : eq(stateOf, state),
-  );
-  const order = (sort?.dir === 'asc' ? asc : desc)(sortable[sort?.by ?? 'createdAt']);
-  const [rows, [matching]] = await ctx.db.run((tx) => [
-    tx
-      .select({
-        grant: usageGrants,
-        state: stateOf.as('state'),
-        ownerName: userProfiles.displayName,
-        ownerEmail: userProfiles.email,
-        giverName: givers.displayName,
-      })
-      .from(usageGrants)
-      .innerJoin(userProfiles, eq(userProfiles.userId, usageGrants.userId))
-      .leftJoin(givers, eq(givers.userId, usageGrants.createdBy))
-      .where(where)
-      .orderBy(order, desc(usageGrants.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-    tx
-      .select({ total: count() })
-      .from(usageGrants)
-      .innerJoin(userProfiles, eq(userProfiles.userId, usageGrants.userId))
-      .where(where),
-  ]);
+function mergeOf({ q, source, state }: Input): Merge {
+  const table = { table: usageGrants, sort };
+  const time = state === 'open' ? sql`not ${ended}` : state === 'expired' ? ended : undefined;
+  const filters = [
+    { of: usageGrants.source, values: grantSources, wanted: source },
+    { of: fill, values: grantFills, wanted: state === 'open' || state === 'expired' ? 'left' : state },
+  ];
+  const search = searchOf(q);
+  const found = search === undefined ? [] : [peopleFound(search)];
+  const branches =
+    search === undefined
+      ? filterBranches(filters)
+      : [
+          { each: sql`people`, where: and(sql`${usageGrants.userId} = people.person`, fits(filters)) },
+          ...(search.kind === 'id' ? [{ where: and(eq(usageGrants.id, search.id), fits(filters)) }] : []),
+        ];
+  return { ...table, found, branches: branches.map((one) => ({ ...one, where: and(one.where, time) })) };
+}
+
+const selectCredits = (tx: Tx) =>
+  tx
+    .select({
+      id: usageGrants.id,
+      key: keyText(sort),
+      grant: usageGrants,
+      state: stateOf.as('state'),
+      ownerName: userProfiles.displayName,
+      ownerEmail: userProfiles.email,
+      giverName: givers.displayName,
+    })
+    .from(usageGrants)
+    .innerJoin(userProfiles, eq(userProfiles.userId, usageGrants.userId))
+    .leftJoin(givers, eq(givers.userId, usageGrants.createdBy));
+
+function creditOf({
+  grant,
+  state,
+  ownerName,
+  ownerEmail,
+  giverName,
+}: Awaited<ReturnType<typeof selectCredits>>[number]) {
   return {
-    items: rows.map(({ grant, ownerName, ownerEmail, giverName, ...row }) => ({
-      id: grant.id,
-      owner: { id: grant.userId, displayName: ownerName, email: ownerEmail },
-      meter: creditMeterSchema.parse(grant.meter),
-      source: grant.source,
-      state: row.state,
-      amount: grant.amount,
-      used: grant.used,
-      reserved: grant.reserved,
-      expiresAt: grant.expiresAt?.toISOString() ?? null,
-      note: grant.note,
-      givenBy:
-        grant.createdBy === null || giverName === null
-          ? null
-          : { id: grant.createdBy, displayName: giverName },
-      createdAt: grant.createdAt.toISOString(),
-    })),
-    total: matching?.total ?? 0,
+    id: grant.id,
+    owner: { id: grant.userId, displayName: ownerName, email: ownerEmail },
+    meter: creditMeterSchema.parse(grant.meter),
+    source: grant.source,
+    state,
+    amount: grant.amount,
+    used: grant.used,
+    reserved: grant.reserved,
+    expiresAt: grant.expiresAt?.toISOString() ?? null,
+    note: grant.note,
+    givenBy:
+      grant.createdBy === null || giverName === null ? null : { id: grant.createdBy, displayName: giverName },
+    createdAt: grant.createdAt.toISOString(),
   };
+}
+
+/**
+ * All units beside the plans, the newest first unless asked otherwise. `q` is an id of grant or person, theirs at Stripe, or words in names and
+ * e-mail addresses.
+ */
+export function listCredits(ctx: AdminContext, input: Input): Promise<z.infer<typeof listCreditsOutput>> {
+  return readTable(input, async (wanted) => {
+    const order = wanted.sort ?? { by: 'createdAt', dir: 'desc' };
+    const table = tableRead(mergeOf(wanted), order, wanted);
+    const [read, [counted]] = await ctx.db.run((tx) => [
+      selectCredits(tx)
+        .where(table.where)
+        .orderBy(...table.orderBy),
+      table.count(tx),
+    ]);
+    const { rows, beside } = table.cut(read, counted);
+    return { items: rows.map(creditOf), ...beside };
+  });
 }

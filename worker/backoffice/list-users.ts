@@ -1,17 +1,29 @@
-import { and, asc, count, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { chatSessions, subscriptionPlans, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
+import {
+  chatSessions,
+  roles,
+  subscriptionPlans,
+  userProfiles,
+  userSubscriptions,
+} from '../../db/schema/index.ts';
+import { folded } from '../../db/schema/search-words.ts';
 import type { AdminContext } from '../core/context.ts';
+import { momentKey, textKey } from '../core/cursor.ts';
 import { roleSchema } from '../core/identity/me.ts';
+import { keyText, type SortKey } from '../core/keyset.ts';
 import { localeSchema } from '../core/locale.ts';
-import { contains } from './contains.ts';
+import type { Merge } from '../core/merged-ids.ts';
+import { filterBranches, fits } from './filter-branches.ts';
+import { isPerson } from './people-found.ts';
+import { searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';
+import { readTable, tableRead } from './table-read.ts';
 
-export const listUsersInput = tableInput(['createdAt', 'displayName', 'email', 'role'])
-  .extend({
-    role: roleSchema.optional(),
-  })
+export const listUsersInput = tableInput({ createdAt: momentKey, displayName: textKey })
+  .extend({ role: roleSchema.optional() })
   .prefault({});
+type Input = z.output<typeof listUsersInput>;
 
 export const listUsersOutput = tablePage(
   z.object({
@@ -29,60 +41,66 @@ export const listUsersOutput = tablePage(
   }),
 );
 
-const sortable = {
-  createdAt: userProfiles.createdAt,
-  displayName: userProfiles.displayName,
-  email: userProfiles.email,
-  role: userProfiles.role,
+const id = userProfiles.userId;
+const sorts: Record<'createdAt' | 'displayName', SortKey> = {
+  createdAt: { id, key: { kind: 'moment', of: userProfiles.createdAt } },
+  displayName: { id, key: { kind: 'text', of: folded(userProfiles.displayName) } },
 };
 
-/** All people, filtered, sorted and paged. `q` looks in names and e-mail addresses, or is an id; the plan is that of Call-a-Vet. */
-export async function listUsers(
-  ctx: AdminContext,
-  input: z.output<typeof listUsersInput>,
-): Promise<z.infer<typeof listUsersOutput>> {
-  const { q, role, page, pageSize, sort } = input;
-  const where = and(
-    contains(q, [userProfiles.displayName, userProfiles.email], [userProfiles.userId]),
-    role === undefined ? undefined : eq(userProfiles.role, role),
-  );
-  const order = (sort?.dir === 'asc' ? asc : desc)(sortable[sort?.by ?? 'createdAt']);
-  const [rows, [matching]] = await ctx.db.run((tx) => [
-    tx
-      .select({
-        id: userProfiles.userId,
-        email: userProfiles.email,
-        displayName: userProfiles.displayName,
-        role: userProfiles.role,
-        locale: userProfiles.locale,
-        planCode: subscriptionPlans.code,
-        consults: sql<number>`(select count(*)::int from ${chatSessions} where ${chatSessions.ownerId} = ${userProfiles.userId})`,
-        secondFactorAt: userProfiles.secondFactorAt,
-        createdAt: userProfiles.createdAt,
-      })
-      .from(userProfiles)
-      .leftJoin(
-        userSubscriptions,
-        and(
-          eq(userSubscriptions.userId, userProfiles.userId),
-          eq(userSubscriptions.product, 'call-a-vet'),
-          notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
-          eq(userSubscriptions.isDuplicate, false),
-        ),
-      )
-      .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
-      .where(where)
-      .orderBy(order, desc(userProfiles.userId))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-    tx.select({ total: count() }).from(userProfiles).where(where),
-  ]);
-  return {
-    items: rows.map((row) => ({
-      ...row,
-      secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-    })),
-    total: matching?.total ?? 0,
-  };
+function mergeOf({ q, role }: Input, sort: SortKey): Merge {
+  const filters = [{ of: userProfiles.role, values: roles, wanted: role }];
+  const search = searchOf(q);
+  const branches =
+    search === undefined ? filterBranches(filters) : [{ where: and(isPerson(search), fits(filters)) }];
+  return { table: userProfiles, sort, branches };
+}
+
+/**
+ * All people, the newest first unless asked otherwise. `q` is an id of the person or, at Stripe, of the customer or a subscription of theirs, or
+ * words in names and e-mail addresses; the plan is that of Call-a-Vet.
+ */
+export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<typeof listUsersOutput>> {
+  return readTable(input, async (wanted) => {
+    const order = wanted.sort ?? { by: 'createdAt', dir: 'desc' };
+    const sort = sorts[order.by];
+    const table = tableRead(mergeOf(wanted, sort), order, wanted);
+    const [read, [counted]] = await ctx.db.run((tx) => [
+      tx
+        .select({
+          id,
+          key: keyText(sort),
+          email: userProfiles.email,
+          displayName: userProfiles.displayName,
+          role: userProfiles.role,
+          locale: userProfiles.locale,
+          planCode: subscriptionPlans.code,
+          consults: sql<number>`(select count(*)::int from ${chatSessions} where ${chatSessions.ownerId} = ${id})`,
+          secondFactorAt: userProfiles.secondFactorAt,
+          createdAt: userProfiles.createdAt,
+        })
+        .from(userProfiles)
+        .leftJoin(
+          userSubscriptions,
+          and(
+            eq(userSubscriptions.userId, id),
+            eq(userSubscriptions.product, 'call-a-vet'),
+            notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
+            eq(userSubscriptions.isDuplicate, false),
+          ),
+        )
+        .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
+        .where(table.where)
+        .orderBy(...table.orderBy),
+      table.count(tx),
+    ]);
+    const { rows, beside } = table.cut(read, counted);
+    return {
+      items: rows.map(({ key: _, ...row }) => ({
+        ...row,
+        secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+      })),
+      ...beside,
+    };
+  });
 }

@@ -9,17 +9,17 @@ describe('The address of an admin table', () => {
       q: ' luna ',
       status: 'queued',
       mode: 'video',
-      by: 'owner',
+      by: 'queuedAt',
       dir: 'asc',
-      page: '3',
+      after: 'WyJxdWV1ZWRBdCJd',
       size: '50',
     });
     expect(consultsInput(search)).toEqual({
       q: 'luna',
       status: 'queued',
       mode: 'video',
-      sort: { by: 'owner', dir: 'asc' },
-      page: 3,
+      sort: { by: 'queuedAt', dir: 'asc' },
+      after: 'WyJxdWV1ZWRBdCJd',
       pageSize: 50,
     });
   });
@@ -35,14 +35,17 @@ describe('The address of an admin table', () => {
       status: 'lost',
       by: 'password',
       dir: 'up',
-      page: '0',
+      after: '',
+      before: 'not a cursor',
       size: '7',
       row: 'x',
       role: 'vet',
       mode: 'chat',
     });
     expect(search).toEqual({ mode: 'chat' });
-    expect(usersSearch({ role: 'root', page: '2.5', size: '1e9', by: 'email' })).toEqual({ by: 'email' });
+    expect(usersSearch({ role: 'root', page: '2', size: '1e9', by: 'displayName' })).toEqual({
+      by: 'displayName',
+    });
   });
 });
 

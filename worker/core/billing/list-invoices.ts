@@ -1,11 +1,13 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import * as z from 'zod';
 import { invoices } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
+import { cursorOf, cursorSchema, momentKey, textKey } from '../cursor.ts';
 import { productSchema } from '../entitlements/usage.ts';
+import { after, keyText, ordered, type SortKey } from '../keyset.ts';
 import { cutPage, pageInput, pageOutput } from '../paging.ts';
 
-export const listInvoicesInput = pageInput(z.iso.datetime()).prefault({});
+export const listInvoicesInput = pageInput(cursorSchema({ createdAt: momentKey }, textKey)).prefault({});
 
 export const listInvoicesOutput = pageOutput(
   z.object({
@@ -24,24 +26,32 @@ export const listInvoicesOutput = pageOutput(
   }),
 );
 
+// Stripe counts in seconds: several invoices of a person can be of the same one.
+const sort: SortKey = {
+  id: invoices.id,
+  idType: 'text',
+  key: { kind: 'moment', of: invoices.createdAt },
+};
+
 /** The caller's invoices, newest first. */
 export async function listInvoices(
   ctx: UserContext,
   input: z.output<typeof listInvoicesInput>,
 ): Promise<z.infer<typeof listInvoicesOutput>> {
   const { cursor, limit } = input;
-  const mine = eq(invoices.userId, ctx.actor.id);
   const [rows] = await ctx.db.run((tx) => [
     tx
-      .select()
+      .select({ ...getTableColumns(invoices), key: keyText(sort) })
       .from(invoices)
-      .where(cursor === undefined ? mine : and(mine, lt(invoices.createdAt, new Date(cursor))))
-      .orderBy(desc(invoices.createdAt), desc(invoices.id))
+      .where(and(eq(invoices.userId, ctx.actor.id), after(sort, 'desc', cursor)))
+      .orderBy(...ordered(sort, 'desc'))
       .limit(limit + 1),
   ]);
-  const { page, nextCursor } = cutPage(rows, limit, (row) => row.createdAt.toISOString());
+  const { page, nextCursor } = cutPage(rows, limit, ({ key, id }) =>
+    cursorOf({ order: 'createdAt', key, id }),
+  );
   return {
-    items: page.map(({ userId: _, stripeSubscriptionId: __, hostedUrl, ...row }) => ({
+    items: page.map(({ userId: _, stripeSubscriptionId: __, key: ___, hostedUrl, ...row }) => ({
       ...row,
       url: hostedUrl,
       periodStart: row.periodStart.toISOString(),

@@ -1,11 +1,13 @@
-import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import * as z from 'zod';
 import { paymentPurposes, paymentStatuses, payments } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
+import { cursorOf, cursorSchema, momentKey } from '../cursor.ts';
 import { meterSchema } from '../entitlements/usage.ts';
+import { after, keyText, ordered, type SortKey } from '../keyset.ts';
 import { cutPage, pageInput, pageOutput } from '../paging.ts';
 
-export const listPaymentsInput = pageInput(z.uuid()).prefault({});
+export const listPaymentsInput = pageInput(cursorSchema({ createdAt: momentKey }, z.uuid())).prefault({});
 
 export const listPaymentsOutput = pageOutput(
   z.object({
@@ -26,7 +28,9 @@ export const listPaymentsOutput = pageOutput(
   }),
 );
 
-/** The caller's payments that were tried at least once, newest first. Ids are UUIDv7: their order is the order in which they were made or learned of. */
+const sort: SortKey = { id: payments.id, key: { kind: 'moment', of: payments.createdAt } };
+
+/** The caller's payments that were tried at least once, newest first. */
 export async function listPayments(
   ctx: UserContext,
   input: z.output<typeof listPaymentsInput>,
@@ -48,15 +52,18 @@ export async function listPayments(
         consultKey: payments.consultKey,
         invoiceId: payments.invoiceId,
         createdAt: payments.createdAt,
+        key: keyText(sort),
       })
       .from(payments)
-      .where(cursor === undefined ? mine : and(mine, lt(payments.id, cursor)))
-      .orderBy(desc(payments.id))
+      .where(and(mine, after(sort, 'desc', cursor)))
+      .orderBy(...ordered(sort, 'desc'))
       .limit(limit + 1),
   ]);
-  const { page, nextCursor } = cutPage(rows, limit, (row) => row.id);
+  const { page, nextCursor } = cutPage(rows, limit, ({ key, id }) =>
+    cursorOf({ order: 'createdAt', key, id }),
+  );
   return {
-    items: page.map((row) => ({
+    items: page.map(({ key: _, ...row }) => ({
       ...row,
       meter: meterSchema.nullable().parse(row.meter),
       createdAt: row.createdAt.toISOString(),

@@ -1,0 +1,40 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { stripeCustomers, stripeFormerCustomers, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
+import { folded, searchWords } from '../../db/schema/search-words.ts';
+import type { Found } from '../core/merged-ids.ts';
+import { contain, type Search } from './search.ts';
+
+/** How many people, or animals, that fit some words are looked up in a table of something else. */
+export const mostFound = 200;
+
+const words = searchWords(userProfiles.displayName, userProfiles.email);
+const nobody = sql`false`;
+
+/** Condition on `user_profiles`: the person whom the search names, or people who fit its words. Nobody when it names something else. */
+export function isPerson(search: Search): SQL {
+  switch (search.kind) {
+    case 'id':
+      return sql`${userProfiles.userId} = ${search.id}`;
+    case 'email':
+      return sql`lower(${userProfiles.email}) = lower(${search.email})`;
+    case 'stripe':
+      if (search.of === 'customer')
+        return sql`${userProfiles.userId} = coalesce(
+          (select ${stripeCustomers.userId} from ${stripeCustomers} where ${stripeCustomers.customerId} = ${search.id}),
+          (select ${stripeFormerCustomers.userId} from ${stripeFormerCustomers} where ${stripeFormerCustomers.customerId} = ${search.id})
+        )`;
+      if (search.of === 'subscription')
+        return sql`${userProfiles.userId} = (select ${userSubscriptions.userId} from ${userSubscriptions} where ${userSubscriptions.stripeSubscriptionId} = ${search.id})`;
+      return nobody;
+    case 'words':
+      return contain(words, search.words);
+  }
+}
+
+/** The people whom the search names, as `people (person)`; when they are too many, those who come first in the alphabet. */
+export const peopleFound = (search: Search): Found => ({
+  name: 'people',
+  rows: sql`select ${userProfiles.userId} as person from ${userProfiles} where ${isPerson(search)}
+    order by ${folded(userProfiles.displayName)}, ${userProfiles.userId}`,
+  most: mostFound,
+});
