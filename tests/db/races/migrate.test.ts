@@ -50,7 +50,7 @@ test('twenty migrations under twelve busy clients: none fails, no call fails, a 
   const traffic = await startTraffic(world, 12);
   try {
     // Old, new, new, old, …: half of the runs change every policy and function, the others nothing.
-    for (let turn = 0; turn < 20; turn += 1) await run(sql, turn % 4 > 1 ? { folder: next.path } : {});
+    for (let turn = 0; turn < 20; turn += 1) await run(sql, (turn + 1) % 4 > 1 ? { folder: next.path } : {});
   } finally {
     await traffic.stop();
   }
