@@ -3,7 +3,7 @@ import { applyMigrations, isUnused, migrationRecords } from './migrate/apply-mig
 import { forgetOthers, ledger } from './migrate/definitions.ts';
 import { databaseFolder, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
 import { aloneAmongMigrations, inShortTransaction, type Patience } from './migrate/patience.ts';
-import { dropUnusedFunctions, replaceFunctions } from './migrate/replace-functions.ts';
+import { dropFunctions, replaceFunctions } from './migrate/replace-functions.ts';
 import { replaceGrants } from './migrate/replace-grants.ts';
 import { replaceTableRules } from './migrate/replace-table-rules.ts';
 
@@ -40,10 +40,10 @@ const applyRoutines = async (sql: SqlRunner, patience: Patience, folder: string)
   const everywhere = rows.map(({ statement }) => tableRuleOf(statement));
   const needNoFunction = everywhere.filter(({ kind }) => kind === 'policy');
   await replaceTableRules(sql, patience, needNoFunction, false);
-  await replaceFunctions(sql, patience, functions, functionGrants);
+  const left = await replaceFunctions(sql, patience, functions, functionGrants);
   await replaceTableRules(sql, patience, [...everywhere, ...rules], true);
   await replaceGrants(sql, patience, grants);
-  await dropUnusedFunctions(sql, patience, functions);
+  await dropFunctions(sql, patience, left);
   await forgetOthers(sql, [...functions, ...everywhere, ...rules, grants]);
 };
 

@@ -5,6 +5,7 @@ import type { Step } from './files.ts';
 import { atOnce, inShortTransaction, type Patience } from './patience.ts';
 import { splitSql } from './split-sql.ts';
 import { literal } from './sql-literal.ts';
+import { plain } from './sql-shape.ts';
 
 /** Where it is noted which migrations were applied, and how far one has come that was interrupted. */
 export const migrationRecords = `
@@ -57,16 +58,15 @@ const progress = (step: Step, parts: readonly string[], count: number): string =
        values (${literal(step.name)}, ${count}, ${literal(hashOf(parts.slice(0, count).join()))})
        on conflict (name) do update set parts = excluded.parts, hash = excluded.hash`;
 
-const oneLine = (statement: string): string => statement.replaceAll(/\s+/g, ' ');
-const concurrently = /^(?:create (?:unique )?index|drop index|reindex \w+) concurrently\b/i;
-const concurrentIndex = /^create (?:unique )?index concurrently (?:if not exists )?"?(\w+)"? on\b/i;
+const concurrently = /^(?:create (?:unique )?index|drop index|reindex \w+) concurrently\b/;
+const concurrentIndex = /^create (?:unique )?index concurrently (?:if not exists )?(\w+) on\b/;
 
 /**
  * `create index concurrently` and its like: outside a transaction, and without a lock time-out, since nobody queues behind it while it
  * waits for those who were there before. An index that an earlier try left unfinished is dropped and made again.
  */
 const buildIndex = async (sql: SqlRunner, statement: string): Promise<void> => {
-  const name = concurrentIndex.exec(oneLine(statement))?.[1];
+  const name = concurrentIndex.exec(plain(statement))?.[1];
   if (name !== undefined) {
     const text = `select i.indisvalid as valid from pg_catalog.pg_index i where i.indexrelid = to_regclass($1)`;
     const [left] = z
@@ -95,7 +95,7 @@ const fill = async (sql: SqlRunner, step: string, patience: Patience, statement:
 };
 
 const isByItself = (part: string): boolean =>
-  batches.test(part) || splitSql(part).some((statement) => concurrently.test(oneLine(statement)));
+  batches.test(part) || splitSql(part).some((statement) => concurrently.test(plain(statement)));
 
 /** Applies one part, or several together, and notes it; what cannot be undone with its note may be run again. */
 const applyParts = async (

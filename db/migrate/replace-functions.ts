@@ -76,10 +76,23 @@ const naming = async (name: string, work: () => Promise<void>): Promise<void> =>
   }
 };
 
+/** Lets nobody call what was not there `before` except those whom `grants` name. */
+const setRights = async (
+  sql: SqlRunner,
+  before: readonly FoundFunction[],
+  grants: readonly string[],
+): Promise<void> => {
+  const known = new Set(before.map(({ id }) => id));
+  const fresh = (await find(sql)).filter(({ id }) => !known.has(id));
+  if (fresh.length === 0) return;
+  const closed = fresh.map(({ signature }) => `revoke all on routine ${signature} from public`);
+  await sql.exec([...closed, ...grants].join('\n; '));
+};
+
 /**
  * Brings functions in line with the folder in one transaction, so that those that call each other change together; touches
  * no table and only the functions that differ. Functions of role service that are not in `wanted` go, unless a policy, a trigger
- * or a default uses them (`dropUnusedFunctions`). `grants` are the statements that let people call functions; they are
+ * or a default uses them: those are returned. `grants` are the statements that let people call functions; they are
  * run in the same transaction when there are new ones, which are closed to everybody else.
  */
 export const replaceFunctions = async (
@@ -87,40 +100,40 @@ export const replaceFunctions = async (
   patience: Patience,
   wanted: readonly Definition[],
   grants: readonly string[],
-): Promise<void> => {
+): Promise<FoundFunction[]> => {
   const before = await find(sql);
   const changed = new Set((await changedOf(sql, wanted, before)).map(({ name }) => name));
   const names = new Set(wanted.map(({ name }) => name));
-  const gone = before.filter(({ name, used }) => !names.has(name) && !used);
-  if (changed.size === 0 && gone.length === 0) return;
+  const others = before.filter(({ name }) => !names.has(name));
+  const gone = others.filter(({ used }) => !used);
+  const left = others.filter(({ used }) => used);
+  const made = wanted.filter(({ name }) => changed.has(name));
+  if (made.length === 0 && gone.length === 0) return left;
   await inShortTransaction(sql, 'functions', patience, async () => {
     await sql.exec('grant create, usage on schema public, private, auth to service; set local role service');
-    for (const definition of wanted.filter(({ name }) => changed.has(name))) {
-      const older = before.filter(({ name }) => name === definition.name);
-      await naming(definition.name, () => make(sql, definition, older));
-    }
+    if (before.length === 0) await sql.exec(made.map(({ statement }) => statement).join('\n; '));
+    else
+      for (const definition of made) {
+        const older = before.filter(({ name }) => name === definition.name);
+        await naming(definition.name, () => make(sql, definition, older));
+      }
     if (gone.length > 0) await sql.exec(drop(gone));
     await sql.exec('reset role; revoke create on schema public, private, auth from service');
-    const known = new Set(before.map(({ id }) => id));
-    const fresh = (await find(sql)).filter(({ id }) => !known.has(id));
-    const closed = fresh.map(({ signature }) => `revoke all on routine ${signature} from public`);
-    if (fresh.length > 0) await sql.exec([...closed, ...grants].join('\n; '));
-    const made = wanted.filter(({ name }) => changed.has(name));
+    // Where nobody is, the grants that follow are early enough.
+    if (!patience.unused) await setRights(sql, before, grants);
     if (made.length > 0) await sql.exec(recordOf(made, foundFunctions));
   });
+  return left;
 };
 
-/** Takes away what {@link replaceFunctions} had to leave because policies or triggers still used it. */
-export const dropUnusedFunctions = async (
+/** Takes away what {@link replaceFunctions} had to leave, once policies and triggers use it no more. */
+export const dropFunctions = async (
   sql: SqlRunner,
   patience: Patience,
-  wanted: readonly Definition[],
+  left: readonly FoundFunction[],
 ): Promise<void> => {
-  const found = await find(sql);
-  const names = new Set(wanted.map(({ name }) => name));
-  const stale = found.filter(({ name }) => !names.has(name));
-  if (stale.length === 0) return;
+  if (left.length === 0) return;
   await inShortTransaction(sql, 'functions that are gone', patience, async () => {
-    await sql.exec(drop(stale));
+    await sql.exec(drop(left));
   });
 };

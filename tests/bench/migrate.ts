@@ -74,7 +74,7 @@ await measure('twenty runs, half of them with changes', async () => {
   const took: number[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     const began = performance.now();
-    failedRuns += await migrateTo(turn % 4 > 1 ? 'next' : 'this', () => {
+    failedRuns += await migrateTo((turn + 1) % 4 > 1 ? 'next' : 'this', () => {
       waits += 1;
     });
     took.push(performance.now() - began);
