@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { roles } from '../db/schema/identity.ts';
 import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/protocol.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
+import { roleSchema } from './core/identity/me.ts';
 
 /** What the platform binds (wrangler.toml). The strings are read through `readSettings` only. */
 export interface Env {
@@ -35,11 +35,7 @@ const settingsSchema = z
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
     ROOM_TICKET_SECRET: z.string().min(32),
-    REQUIRE_SECOND_FACTOR: z
-      .string()
-      .optional()
-      .transform(itemsOf)
-      .pipe(z.array(z.enum(roles))),
+    REQUIRE_SECOND_FACTOR: z.string().optional().transform(itemsOf).pipe(z.array(roleSchema)),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
       .url()
