@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { roles } from '../db/schema/identity.ts';
 import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
+import { roleSchema } from './core/identity/me.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
 import type { Task } from './core/task.ts';
@@ -42,11 +42,7 @@ const settingsSchema = z
     SUPABASE_JWT_AUDIENCE: optionalText,
     IDENTITY_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     ROOM_TICKET_SECRET: z.string().min(32),
-    REQUIRE_SECOND_FACTOR: z
-      .string()
-      .optional()
-      .transform(itemsOf)
-      .pipe(z.array(z.enum(roles))),
+    REQUIRE_SECOND_FACTOR: z.string().optional().transform(itemsOf).pipe(z.array(roleSchema)),
     ROOM_LOG_DAYS: optionalText.pipe(z.literal('').or(z.coerce.number<string>().int().min(1).max(3_650))),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
