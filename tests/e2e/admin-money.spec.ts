@@ -200,12 +200,24 @@ test('W12 A31 A40 an admin finds what is stuck, replays it, and checks a person 
   const stripe = stripeOf(stack);
   const customer = await customerOf(stack, payer);
   const [subscription] = (await stripe.subscriptions.list({ customer })).data;
-  await stripe.subscriptions.cancel(subscription?.id ?? '');
+  const recurring = { interval: 'month' } as const;
+  const odd = { currency: 'eur', unit_amount: 500, recurring, product_data: { name: 'Not ours' } };
+  const { id: price } = await stripe.prices.create(odd);
+  await stripe.subscriptions.update(subscription?.id ?? '', {
+    items: [{ id: subscription?.items.data[0]?.id ?? '', price }],
+  });
   await drawer(page).getByRole('link', { name: payer.name }).click();
   await expect(drawer(page)).toContainText(t('users.billing.status.active'));
   await page.getByRole('button', { name: t('users.billing.repair.submit') }).click();
+  await expect(drawer(page)).toContainText(t('users.billing.unknownPrice.title'));
+  await expect(drawer(page)).toContainText(price);
+  await expectAccessibleInBoth({ page }, 'an account with a price that is not ours');
+
+  await stripe.subscriptions.cancel(subscription?.id ?? '');
+  await page.getByRole('button', { name: t('users.billing.repair.submit') }).click();
   await expect(drawer(page)).toContainText(t('users.billing.repair.done'));
   await expect(drawer(page)).toContainText(t('users.billing.kinds.subscription.ended'));
+  await expect(drawer(page)).not.toContainText(price);
   await expectAccessibleInBoth({ page }, "a person's account");
   await stack.stripe.control.release();
 });

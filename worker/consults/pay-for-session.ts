@@ -56,10 +56,12 @@ export async function payForSession(
   requirePayments(ctx);
   if (input.consent.version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
-  const customer = await ensureCustomer(ctx);
+  let customer = await ensureCustomer(ctx);
   const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
   // What was paid or closed a moment ago is known before another page is offered.
   await sync();
+  // Stripe may have told only now that it was deleted there.
+  customer = await ensureCustomer(ctx);
   let { payment, stale } = await open(ctx, input);
   if (!(await askStripe(ctx, (stripe) => closePages(stripe, stale)))) {
     await sync();

@@ -10,6 +10,8 @@ import type { UserContext } from '../../../worker/core/context.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
+import { openTrack, tally } from '../support/race.ts';
+import { snapshot } from '../support/stripe-side.ts';
 
 let postgres: RealPostgres;
 let world: MoneyWorld;
@@ -103,6 +105,35 @@ test('What happens to a former customer’s money at Stripe is heard of, and lea
   expect(await rowOf(consult.paymentId)).toMatchObject({ status: 'disputed', customer: before });
   expect((await confirm(carla, product))?.planCode).toBe('care');
   await agreed();
+});
+
+test('What is fetched about both customers while one replaces the other: no deadlock, one is theirs and one was', async () => {
+  const track = await openTrack(postgres);
+  for (let round = 0; round < 5; round += 1) {
+    const eva = await world.person();
+    const [old, now] = [`cus_old_${eva.actor.id}`, `cus_new_${eva.actor.id}`];
+    await postgres.query(
+      'insert into stripe_customers (user_id, customer_id, deleted_at) values ($1, $2, now())',
+      [eva.actor.id, old],
+    );
+    const applying = (customer: string, deleted: boolean) => ({
+      who: 'service' as const,
+      statements: `select applied from public.fn_apply_customer_snapshot('${customer}',
+        '${JSON.stringify(snapshot({ deleted }))}', now())`,
+    });
+    const keeping = {
+      who: 'service' as const,
+      statements: `select public.fn_keep_customer('${eva.actor.id}', '${now}')`,
+    };
+    const finishes = await track.race(
+      Array.from({ length: 6 }, () => [applying(old, true), keeping, applying(now, false)]).flat(),
+    );
+    expect(tally(finishes)).toEqual({ ok: 18 });
+    expect(await world.customerOf(eva)).toBe(now);
+    const former = await postgres.query('select from stripe_former_customers where customer_id = $1', [old]);
+    expect(former).toHaveLength(1);
+  }
+  await track.close();
 });
 
 test('A payment of before its customer was written down keeps the one that it was made with', async () => {

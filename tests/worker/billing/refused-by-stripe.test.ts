@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { currentOutput } from '../../../worker/core/billing/current.ts';
 import { meSchema } from '../../../worker/core/identity/me.ts';
-import { asOwner } from '../support/doubles.ts';
+import { openPayment, paid, withoutUnits } from '../support/overage.ts';
 import { newPerson } from '../support/person.ts';
 import {
   checkoutInput,
   currentOf,
+  customerOf,
   openCheckout,
   pay,
   type Subscriber,
@@ -82,11 +83,16 @@ test('A customer that was deleted at Stripe a moment ago: the portal says so, an
   const other = await known();
   await stripe.customers.del(other.customer);
   await pay(await openCheckout(other.as));
-  const [row] = await asOwner<{ id: string }>(
-    'select customer_id as id from public.stripe_customers where user_id = $1',
-    [other.as.id],
-  );
-  expect(row?.id).not.toBe(other.customer);
+  expect(await customerOf(other.as)).not.toBe(other.customer);
+});
+
+test('A customer that was deleted at Stripe a moment ago does not keep anybody from paying for one consult', async () => {
+  const { owner, input } = await withoutUnits();
+  await openPayment(input, { as: owner });
+  await stripe.customers.del(await customerOf(owner));
+  const { url, paymentId } = await openPayment(input, { as: owner });
+  await pay(url);
+  expect(await paid(paymentId, owner)).toMatchObject({ status: 'authorised' });
 });
 
 test('Another plan in another currency than the one that runs is refused as what it is, and the page names it', async () => {
