@@ -21,7 +21,7 @@ const header = (answer: Answer, name: string): string | undefined => {
  * Seconds that Stripe wants us to wait, when it refused a call for there being too many; null for every other answer. A lock time-out
  * is a 429 too, without a reason. https://docs.stripe.com/rate-limits
  */
-export function pauseIn(answer: Answer, tries: number): number | null {
+function pauseIn(answer: Answer, tries: number): number | null {
   if (answer.getStatusCode() !== 429 || header(answer, 'stripe-rate-limited-reason') === undefined)
     return null;
   const told = Number(header(answer, 'retry-after'));
