@@ -56,15 +56,15 @@ export const lines = [
     sql: `select * from public.fn_noted_invoices(${from('')}, 2000)`,
   },
   {
-    name: 'fn_noted_units, the sum of 10,000',
+    name: 'fn_noted_units, the sum of 2,000',
     as: 'service' as const,
-    aimMs: 250,
-    sql: `select * from public.fn_noted_units(${from(nobody)}, 10000)`,
+    aimMs: 100,
+    sql: `select * from public.fn_noted_units(${from(nobody)}, 2000)`,
   },
   {
-    name: 'fn_noted_grants, the sum of 10,000',
+    name: 'fn_noted_grants, the sum of 2,000',
     as: 'service' as const,
-    aimMs: 250,
-    sql: `select * from public.fn_noted_grants(${from(nobody)}, 10000)`,
+    aimMs: 100,
+    sql: `select * from public.fn_noted_grants(${from(nobody)}, 2000)`,
   },
 ];

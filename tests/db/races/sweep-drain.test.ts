@@ -22,7 +22,7 @@ afterAll(async () => {
 const stale = 600;
 const minute = 60_000;
 
-/** 600 waiting consults of 60 people whose units ran out, a second apart; who comes first by id is due last. */
+/** 600 waiting consults of 60 people whose units ran out, a second apart, those of each person scattered among the others'. */
 const neglect = () =>
   postgres.exec(`
     truncate user_profiles, audit_log cascade;
@@ -34,7 +34,7 @@ const neglect = () =>
     insert into subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included, reserved)
       select user_id, id, product, 'chat', now(), now() + interval '1 month', 10, 10 from user_subscriptions;
     insert into usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
-      select user_id, id, 'chat', 1, 'k' || i, now() - make_interval(secs => row_number() over (order by user_id, i))
+      select user_id, id, 'chat', 1, 'k' || i, now() - make_interval(secs => row_number() over (order by md5(user_id::text || i)))
       from subscription_usage, generate_series(1, ${stale / 60}) i;
     insert into pets (id, owner_id, name, species) select id, user_id, 'pet', 'dog' from usage_reservations;
     insert into chat_sessions (owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at,
