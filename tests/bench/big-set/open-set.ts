@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import * as z from 'zod';
 import { migrate } from '../../../db/migrate.ts';
 import { seed } from '../../../db/seed.ts';
 import { type PostgresServer, startPostgresServer } from '../../support/postgres-server.ts';
@@ -89,20 +88,10 @@ const runnerOf = (client: pg.Client) => ({
   exec: (text: string) => client.query(text),
 });
 
-const totals = z.array(
-  z.object({
-    measure: z.string(),
-    currency: z.string().nullable(),
-    ledger: z.string().nullable(),
-    stored: z.string(),
-  }),
-);
-
 /** Throws when what the set says about money and units does not agree with itself. */
-async function checkTotals(client: pg.Client): Promise<void> {
-  const { rows } = await client.query('select * from public.fn_money_totals()');
-  const wrong = totals.parse(rows).filter((row) => row.ledger !== null && row.ledger !== row.stored);
-  if (wrong.length > 0) throw new Error(`The set does not agree with itself: ${JSON.stringify(wrong)}`);
+async function checkAgreement(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(read('agreement'));
+  if (rows.length > 0) throw new Error(`The set does not agree with itself: ${JSON.stringify(rows)}`);
 }
 
 /** Hears which step of the building is done, and how many seconds it took. */
@@ -134,7 +123,7 @@ async function build(folder: string, size: SetSize, say: Say): Promise<void> {
     }
     await client.query('commit');
     await timed('vacuum', () => client.query('vacuum (freeze, analyze)'));
-    await checkTotals(client);
+    await checkAgreement(client);
     await client.query('checkpoint');
   } finally {
     await client.end();
@@ -158,10 +147,12 @@ export async function openSet(folder: string, size: SetSize, say: Say): Promise<
   const owner = await connect(server);
   try {
     await migrate(runnerOf(owner), { vector: false });
-  } catch (error) {
+  } catch (cause) {
     await owner.end();
     await server.close();
-    throw error;
+    throw new Error('The set does not take the migrations of db/ any more; make it anew with --fresh.', {
+      cause,
+    });
   }
   return {
     server,

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
 import { pets } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { attempt } from '../support/attempt.ts';
-import { tellStory } from '../support/story.ts';
+import { startFor, tellStory } from '../support/story.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -43,6 +44,28 @@ describe('R5 rows stay with whom they belong to', () => {
       .as(eve)
       .run((tx) => [tx.update(pets).set({ name: 'mine' }).where(eq(pets.id, story.pet)).returning()]);
     expect(changed).toEqual([]);
+  });
+
+  test('R5 an animal is seen by every vet while its consult waits, then by the vet who took it alone', async () => {
+    const owner = await world.person({ limits: { chat: 3 } });
+    const [one, another] = [await world.person({ role: 'vet' }), await world.person({ role: 'vet' })];
+    const pet = await world.pet(owner);
+    const whoSees = async () => {
+      const seen = [owner, one, another, eve].map(async (person) => {
+        const [rows] = await world
+          .as(person)
+          .run((tx) => [tx.select({ id: pets.id }).from(pets).where(eq(pets.id, pet))]);
+        return rows.length;
+      });
+      return Promise.all(seen);
+    };
+    expect(await whoSees()).toEqual([1, 0, 0, 0]);
+    const { id } = await startFor(world, owner, pet);
+    expect(await whoSees()).toEqual([1, 1, 1, 0]);
+    await world.as(one).run((tx) => [acceptConsult(tx, id)]);
+    expect(await whoSees()).toEqual([1, 1, 0, 0]);
+    await world.as(one).run((tx) => [endConsult(tx, id)]);
+    expect(await whoSees()).toEqual([1, 1, 0, 0]);
   });
 
   test('R5 a profile keeps its person and its role', async () => {
