@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { applyMigrations, isUnused, migrationRecords } from './migrate/apply-migrations.ts';
 import { forgetOthers, ledger } from './migrate/definitions.ts';
-import { databaseFolder, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
+import { databaseFolder, type Routines, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
 import { aloneAmongMigrations, inShortTransaction, type Patience } from './migrate/patience.ts';
 import { dropFunctions, replaceFunctions } from './migrate/replace-functions.ts';
 import { replaceGrants } from './migrate/replace-grants.ts';
@@ -31,8 +31,8 @@ export interface MigrateOptions {
  * Functions, policies, triggers and grants, in the order in which each stands on what came before: new tables are closed,
  * functions find their tables, policies their functions, and rights widen only when the policies stand.
  */
-const applyRoutines = async (sql: SqlRunner, patience: Patience, folder: string): Promise<void> => {
-  const { functions, newTables, everyTable, rules, grants, functionGrants } = readRoutines(folder);
+const applyRoutines = async (sql: SqlRunner, patience: Patience, routines: Routines): Promise<void> => {
+  const { functions, newTables, everyTable, rules, grants, functionGrants } = routines;
   await inShortTransaction(sql, 'new tables', patience, async () => {
     await sql.exec(newTables);
   });
@@ -69,8 +69,9 @@ export const migrate = async (sql: SqlRunner, options: MigrateOptions): Promise<
   return aloneAmongMigrations(sql, onWait, async () => {
     await sql.exec(`create schema if not exists private; ${migrationRecords}; ${ledger}`);
     const patience: Patience = { attempts, onWait, unused: await isUnused(sql) };
-    const applied = await applyMigrations(sql, patience, readSteps(folder, vector));
-    await applyRoutines(sql, patience, folder);
+    const routines = readRoutines(folder);
+    const applied = await applyMigrations(sql, patience, readSteps(folder, vector), routines.newTables);
+    await applyRoutines(sql, patience, routines);
     if (appPassword !== undefined) await setPassword(sql, patience, appPassword);
     return applied;
   });

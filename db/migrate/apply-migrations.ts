@@ -80,11 +80,15 @@ const buildIndex = async (sql: SqlRunner, statement: string): Promise<void> => {
 
 const batches = /^-- in batches\n/;
 
-/** A backfill: its statement, which says in `changed` how many rows it changed, is run until that is none. */
+/**
+ * A backfill: its statement, which says in `changed` how many rows it changed, is run until that is none. It is run with the rights of
+ * the service: the owner of a table that has forced row-level security sees none of its rows. A new database has none.
+ */
 const fill = async (sql: SqlRunner, step: string, patience: Patience, statement: string): Promise<void> => {
-  let changed = 1;
+  let changed = patience.unused ? 0 : 1;
   while (changed > 0) {
     await inShortTransaction(sql, step, patience, async () => {
+      await sql.exec('set local role service');
       const { rows } = await sql.query(statement);
       const [answer] = z.array(z.object({ changed: z.coerce.number() })).parse(rows);
       if (answer === undefined)
@@ -127,17 +131,20 @@ const togetherOf = (parts: readonly string[], patience: Patience): string[][] =>
 
 /**
  * Applies the migrations that are missing, part by part: each in a short transaction of its own that waits for nobody
- * longer than a moment, or outside one where PostgreSQL asks for it. Returns the names of those that were finished now; a
- * run that was interrupted is continued where it stopped. Throws when an applied migration was edited.
+ * longer than a moment, or outside one where PostgreSQL asks for it. `closing`: closes tables that have just been made. Returns the names of
+ * those that were finished now; a run that was interrupted is continued where it stopped. Throws when an applied migration
+ * was edited.
  */
 export const applyMigrations = async (
   sql: SqlRunner,
   patience: Patience,
   steps: readonly Step[],
+  closing: string,
 ): Promise<string[]> => {
   const applied: string[] = [];
   for (const step of steps) {
     if (await isApplied(sql, step)) continue;
+    if (!patience.unused) await atOnce(sql, 'new tables', patience, closing);
     const parts = partsOf(step.text);
     let done = await appliedParts(sql, step, parts);
     for (const together of togetherOf(parts.slice(done), patience)) {

@@ -1,34 +1,37 @@
+-- in batches
 -- Of money that is still held the customer is written down at once, as its event named it; of everything else the next sync
--- does it, or whoever replaces the customer. A new database has nothing to fill in, and no grants yet.
-DO $$
-BEGIN
-	IF NOT has_table_privilege('service', 'public.payments', 'UPDATE') THEN
-		RETURN;
-	END IF;
-	GRANT SELECT, INSERT ON public.stripe_former_customers TO service;
-	SET LOCAL ROLE service;
-	UPDATE public.payments p
-	SET stripe_customer_id = h.customer_id
-	FROM (
-		SELECT k.id, coalesce(e.customer_id, c.customer_id) AS customer_id
-		FROM public.payments k
-		JOIN public.stripe_customers c ON c.user_id = k.user_id
-		LEFT JOIN (
-			SELECT payload #>> '{data,object,id}' AS intent_id, min(customer_id) AS customer_id
-			FROM public.webhook_inbox
-			WHERE type LIKE 'payment\_intent.%' AND customer_id IS NOT NULL
-			GROUP BY 1
-		) e ON e.intent_id = k.payment_intent_id
-		WHERE k.purpose = 'overage' AND k.payment_intent_id IS NOT NULL
-			AND (k.status = 'authorised'
-				OR (k.status IN ('captured', 'partially_refunded') AND k.settlement IS DISTINCT FROM 'capture'))
-	) h
-	WHERE p.id = h.id;
-	INSERT INTO public.stripe_former_customers (customer_id, user_id)
-	SELECT DISTINCT p.stripe_customer_id, p.user_id
-	FROM public.payments p
-	WHERE p.stripe_customer_id IS NOT NULL
-		AND NOT EXISTS (SELECT FROM public.stripe_customers c WHERE c.customer_id = p.stripe_customer_id);
-	RESET ROLE;
-END
-$$;
+-- does it, or whoever replaces the customer.
+with named as (
+  select payload #>> '{data,object,id}' as intent_id, min(customer_id) as customer_id
+  from public.webhook_inbox
+  where type like 'payment\_intent.%' and customer_id is not null
+  group by 1
+), held as (
+  select p.id, coalesce(n.customer_id, c.customer_id) as customer_id
+  from public.payments p
+  join public.stripe_customers c on c.user_id = p.user_id
+  left join named n on n.intent_id = p.payment_intent_id
+  where p.stripe_customer_id is null and p.purpose = 'overage' and p.payment_intent_id is not null
+    and (p.status = 'authorised'
+      or (p.status in ('captured', 'partially_refunded') and p.settlement is distinct from 'capture'))
+  order by p.id
+  limit 1000
+), written as (
+  update public.payments p set stripe_customer_id = h.customer_id from held h where p.id = h.id returning 1
+)
+select count(*) as changed from written;
+--> statement-breakpoint
+-- in batches
+-- Customers that were replaced before anybody noted it.
+with former as (
+  select distinct p.stripe_customer_id as customer_id, p.user_id
+  from public.payments p
+  where p.stripe_customer_id is not null
+    and not exists (select from public.stripe_customers c where c.customer_id = p.stripe_customer_id)
+    and not exists (select from public.stripe_former_customers f where f.customer_id = p.stripe_customer_id)
+  limit 1000
+), written as (
+  insert into public.stripe_former_customers (customer_id, user_id)
+  select customer_id, user_id from former on conflict do nothing returning 1
+)
+select count(*) as changed from written;

@@ -115,7 +115,9 @@ const always: readonly Rule[] = [
     'a "do" block hides what it changes',
   ],
   [
-    has(/^(?:create|alter|drop) (?:or replace )?(?:constraint )?(?:policy|trigger)\b|^(?:grant|revoke)\b/),
+    has(
+      /^(?:create|alter|drop) (?:or replace )?(?:constraint )?(?:policy|trigger)\b|^(?:grant|revoke)\b.* on\b/,
+    ),
     'policies, triggers and grants are in db/policies, and what is not there is taken away again',
   ],
 ];

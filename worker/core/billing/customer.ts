@@ -46,7 +46,7 @@ const customerOf = (tx: Tx, userId: string) =>
     .where(eq(stripeCustomers.userId, userId));
 
 /** A person's customer, also one that was deleted; undefined when they never had one. For the product itself. */
-export const knownCustomer = async (ctx: RequestContext, userId: string) => {
+const knownCustomer = async (ctx: RequestContext, userId: string) => {
   const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [customerOf(tx, userId)]);
   return row;
 };
