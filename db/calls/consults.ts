@@ -69,11 +69,12 @@ export const archiveMessages = (tx: Tx, sessionId: string, messages: readonly Ar
     .select({ added: sql<number>`added` })
     .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(messages)}::jsonb) as added`);
 
-/** Closes consults whose held unit ran out of time, at most `limit`. For the service. */
+/** Closes consults whose held unit ran out of time, at most `limit`; `failure`: why one could not be closed. For the service. */
 export const closeStaleConsults = (tx: Tx, limit: number) =>
   tx
     .select({
       sessionId: sql<string>`session_id`,
       status: sql<(typeof consultStatuses)[number]>`status`,
+      failure: sql<string | null>`failure`,
     })
     .from(sql`public.fn_close_stale_consults(${limit}::int)`);
