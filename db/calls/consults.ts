@@ -83,11 +83,12 @@ export const countArchived = (tx: Tx, sessionId: string, epoch: string) =>
 export const eraseConsult = (tx: Tx, sessionId: string) =>
   tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_erase_consult(${sessionId}::uuid)`));
 
-/** Closes consults whose held unit ran out of time, at most `limit`. For the service. */
+/** Closes consults whose held unit ran out of time, at most `limit`; `failure`: why one could not be closed. For the service. */
 export const closeStaleConsults = (tx: Tx, limit: number) =>
   tx
     .select({
       sessionId: sql<string>`session_id`,
       status: sql<(typeof consultStatuses)[number]>`status`,
+      failure: sql<string | null>`failure`,
     })
     .from(sql`public.fn_close_stale_consults(${limit}::int)`);

@@ -27,9 +27,10 @@ $$;
 
 -- Closes consults whose held unit ran out of time, at most `p_limit`: one that still waits expires and gives the unit
 -- back, one that began is ended and charged. Returns what was closed; fewer than `p_limit` when nothing else is due and
--- free. Run it before fn_expire_reservations.
+-- free; and what could not be closed because the books do not allow it (`failure`: the SQLSTATE, `status`: as it is), which keeps
+-- no other waiting. Run it before fn_expire_reservations.
 create or replace function public.fn_close_stale_consults(p_limit int)
-  returns table (session_id uuid, status text)
+  returns table (session_id uuid, status text, failure text)
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_due record;
@@ -56,9 +57,14 @@ begin
     select * into v_reservation from public.usage_reservations r
     where r.id = v_consult.consumption_id and r.status = 'reserved' and r.expires_at <= private.now();
     continue when not found or not private.try_lock_reservation(v_reservation);
-    v_consult := private.close_consult(
-      v_consult, case v_consult.status when 'active' then 'ended' else 'expired' end, null);
-    v_closed := v_closed + 1;
+    begin
+      v_consult := private.close_consult(
+        v_consult, case v_consult.status when 'active' then 'ended' else 'expired' end, null);
+      v_closed := v_closed + 1;
+      failure := null;
+    exception when integrity_constraint_violation or raise_exception then
+      failure := sqlstate;
+    end;
     session_id := v_consult.id;
     status := v_consult.status;
     return next;

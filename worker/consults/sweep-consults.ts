@@ -34,9 +34,13 @@ export async function sweepConsults(
   budget: TimeBudget,
 ): Promise<{ closed: number; expired: number; credited: number }> {
   const db = ctx.database.asService('cron:sweep-consults', ctx.request);
+  const failed = new Map<string, string>();
   const done = await drain(budget, perPortion, {
     'consults-closed': async (size) => {
-      const [closed] = await db.run((tx) => [closeStaleConsults(tx, size)]);
+      const [rows] = await db.run((tx) => [closeStaleConsults(tx, size)]);
+      // One that fails is met again in each portion.
+      for (const { sessionId, failure } of rows) if (failure !== null) failed.set(sessionId, failure);
+      const closed = rows.filter(({ failure }) => failure === null);
       await tellRooms(
         ctx,
         db,
@@ -53,6 +57,7 @@ export async function sweepConsults(
       return row?.credited ?? 0;
     },
   });
+  for (const [consultId, sqlState] of failed) ctx.log.error('consult-not-closed', { consultId, sqlState });
   for (const [reason, count] of done) ctx.log.info('sweep', { reason, count });
   return {
     closed: done.get('consults-closed') ?? 0,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sweepConsults } from '../../../worker/consults/sweep-consults.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
+import { createLogger } from '../../../worker/core/log.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { startNeon, type TestNeon } from '../../support/neon.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
@@ -66,6 +67,23 @@ test('I8 a run stops when its time is used, and has worked on what was due longe
   expect(closed).toBeGreaterThan(0);
   expect(closed).toBeLessThan(stale);
   expect(await open()).toEqual(before.slice(closed));
+});
+
+test('I8 a consult that cannot be closed is named and keeps no other waiting', async () => {
+  const [broken] = await postgres.query<{ id: string; user_id: string }>(
+    `select c.id, r.user_id from chat_sessions c join usage_reservations r on r.id = c.consumption_id
+     order by r.expires_at limit 1`,
+  );
+  await postgres.query('update subscription_usage set reserved = 0 where user_id = $1', [broken?.user_id]);
+  const lines: string[] = [];
+  const listening = { ...cron, log: createLogger({}, (line) => lines.push(line)) };
+  expect(await sweepConsults(listening, timeBudget(minute))).toMatchObject({ closed: stale - 10 });
+  expect(await open()).toHaveLength(10);
+  const errors = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
+  expect(errors).toHaveLength(10);
+  expect(errors).toContainEqual(
+    expect.objectContaining({ event: 'consult-not-closed', consultId: broken?.id, sqlState: '23514' }),
+  );
 });
 
 test('O6 runs at once close each consult once and leave none', async () => {
