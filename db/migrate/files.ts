@@ -36,6 +36,7 @@ const functionOrder = [
   'core',
   'periods',
   'subscriptions',
+  'second-factor',
   'identity',
   'billing-notes',
   'grants',
