@@ -40,6 +40,7 @@ const functionOrder = [
   'core',
   'periods',
   'subscriptions',
+  'second-factor',
   'identity',
   'identity-events',
   'billing-notes',
