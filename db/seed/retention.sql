@@ -21,5 +21,8 @@ values
   ('pets', null, 'Kept with the account.'),
   ('user_profiles', null, 'The account.'),
   ('stripe_customers', null, 'Kept with the account.'),
+  ('stripe_former_customers', null, 'Kept with the payments that were made as one of them.'),
+  ('unknown_prices', null, 'Kept with the account: few, and each is somebody''s money.'),
+  ('identity_accounts', null, 'Kept: a deleted account must not come back with a late event.'),
   ('vets', null, 'Kept with the account.')
 on conflict (what) do nothing;

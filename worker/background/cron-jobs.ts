@@ -5,9 +5,13 @@ import { settlePayments } from '../core/billing/settle-payments.ts';
 import type { RequestContext } from '../core/context.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
+import { timeBudget } from '../core/time-budget.ts';
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
+
+/** How long old rows are deleted for: each portion is a request of its own, of which a run has a limited number. */
+const retentionMs = 2 * 60_000;
 
 interface CronRun {
   readonly jobs: readonly Job[];
@@ -21,7 +25,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
     ? {
         jobs: [
           { name: 'recover-events', run: (budget) => recoverEvents(ctx, budget) },
-          { name: 'retention', run: (budget) => enforceTerms(ctx, budget) },
+          { name: 'retention', run: () => enforceTerms(ctx, timeBudget(retentionMs)) },
         ],
         budgetMs: 10 * 60_000,
       }

@@ -1,5 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { stripeCustomers, stripeFormerCustomers, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
+import {
+  stripeCustomers,
+  stripeFormerCustomers,
+  userProfiles,
+  userSubscriptions,
+} from '../../db/schema/index.ts';
 import { folded, searchWords } from '../../db/schema/search-words.ts';
 import type { Found } from '../core/merged-ids.ts';
 import { contain, type Search } from './search.ts';

@@ -104,7 +104,7 @@ test('W23 cron while Stripe hangs: events are given up after the first, settleme
     },
   }));
   await runJobs(ctx.log, noted, budgetMs);
-  expect(ended[0]).toBe('sweep-consults');
+  expect(ended.indexOf('sweep-consults')).toBeLessThan(ended.indexOf('rerun-events'));
   expect(ended.toSorted()).toEqual(['rerun-events', 'settle-payments', 'sweep-consults']);
   const left = await inbox();
   expect(left.map(({ status }) => status)).toEqual(['failed', 'received']);

@@ -129,7 +129,6 @@ describe('E33 functions are closed to visitors', () => {
       'fn_waiting_consults()',
       'fn_role_of(null)',
       "fn_receive_event('{}')",
-      'fn_await_event(null)',
       "fn_finish_event(null, 'done', null)",
       'fn_claim_events(1)',
       'fn_replay_event(null, null)',
