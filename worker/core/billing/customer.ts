@@ -45,13 +45,10 @@ const customerOf = (tx: Tx, userId: string) =>
     .from(stripeCustomers)
     .where(eq(stripeCustomers.userId, userId));
 
-/** A person's customer, also one that was deleted; undefined when they never had one. For the product itself. */
-const knownCustomer = async (ctx: RequestContext, userId: string) => {
-  const [[row]] = await ctx.database.asService('customer', ctx.request).run((tx) => [customerOf(tx, userId)]);
-  return row;
-};
-
-/** The caller's customer as above, read with their own rights: their session is checked before anything is done for them. */
+/**
+ * The caller's customer, also one that was deleted; undefined when they never had one. Read with their own rights: their session is
+ * checked before anything is done for them.
+ */
 const ownCustomer = async (ctx: UserContext) => {
   const [[row]] = await ctx.db.run((tx) => [customerOf(tx, ctx.actor.id)]);
   return row;
