@@ -55,6 +55,18 @@ test('G1 a changed profile and its audit row come together', async () => {
   expect(await auditOf(nobody.id)).toEqual([]);
 });
 
+test('A name has 1 to 80 characters without the spaces around it; another one is refused and changes nothing', async () => {
+  const as = await member();
+  for (const displayName of ['', '   ', 'x'.repeat(81)])
+    expect(await refusal(mutation('me.update', { displayName }, { as }))).toBe('400 BAD_INPUT');
+  const displayName = 'x'.repeat(80);
+  const profile = await done(
+    profileSchema,
+    mutation('me.update', { displayName: ` ${displayName} ` }, { as }),
+  );
+  expect(profile.displayName).toBe(displayName);
+});
+
 test('A42 one device is logged out by another; the first is refused from then on', async () => {
   const phone = await member();
   const laptop = await newPerson({ id: phone.id });
