@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { closeCodes } from '../../party/protocol.ts';
 import { listDevicesOutput } from '../../worker/core/identity/list-devices.ts';
 import { meSchema, profileSchema } from '../../worker/core/identity/me.ts';
-import { auditOf, member } from './support/consult.ts';
+import { admissionSchema } from '../../worker/core/rooms/admission.ts';
+import { enter } from './rooms/support/entering.ts';
+import { active, auditOf, member, waiting } from './support/consult.ts';
 import { ownProvider } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
@@ -52,6 +55,18 @@ test('G1 a changed profile and its audit row come together', async () => {
   expect(await auditOf(nobody.id)).toEqual([]);
 });
 
+test('A name has 1 to 80 characters without the spaces around it; another one is refused and changes nothing', async () => {
+  const as = await member();
+  for (const displayName of ['', '   ', 'x'.repeat(81)])
+    expect(await refusal(mutation('me.update', { displayName }, { as }))).toBe('400 BAD_INPUT');
+  const displayName = 'x'.repeat(80);
+  const profile = await done(
+    profileSchema,
+    mutation('me.update', { displayName: ` ${displayName} ` }, { as }),
+  );
+  expect(profile.displayName).toBe(displayName);
+});
+
 test('A42 one device is logged out by another; the first is refused from then on', async () => {
   const phone = await member();
   const laptop = await newPerson({ id: phone.id });
@@ -68,6 +83,26 @@ test('A42 one device is logged out by another; the first is refused from then on
   await done(z.unknown(), mutation('me.security.revoke', { id: phone.sessionId }, { as: laptop }));
   expect(await refusal(query('me.get', {}, { as: phone }))).toBe('401 SESSION_REVOKED');
   expect(await refusal(query('me.get', {}, { as: laptop }))).toBe('200 allowed');
+});
+
+test('A42 K14 a device that is logged out leaves the rooms of consults that wait and run; the others stay', async () => {
+  const running = await active();
+  const queued = await waiting();
+  for (const { id, as } of [
+    { id: running.id, as: running.vet },
+    { id: queued.id, as: queued.owner },
+  ]) {
+    const other = await newPerson({ id: as.id });
+    const enterAs = async (who: typeof as) => {
+      const { ticket } = await done(admissionSchema, mutation('sessions.ticket', { id }, { as: who }));
+      return enter(`consult-room/${id}`, ticket);
+    };
+    const [gone, stays] = [await enterAs(as), await enterAs(other)];
+    await done(z.unknown(), mutation('me.security.revoke', { id: as.sessionId }, { as: other }));
+    expect(await gone.closed()).toBe(closeCodes.removed);
+    await stays.catchUp();
+    expect(stays.closeCode).toBeNull();
+  }
 });
 
 test('A42 logging out everywhere refuses every old token, and the provider is told with the own token', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { closeCodes } from '../../party/protocol.ts';
 import { clearSecondFactorOutput } from '../../worker/backoffice/clear-second-factor.ts';
 import { listUsersOutput } from '../../worker/backoffice/list-users.ts';
+import { admissionSchema } from '../../worker/core/rooms/admission.ts';
+import { enter } from './rooms/support/entering.ts';
 import { active, auditOf, member, startInput } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import { newPerson, type Person } from './support/person.ts';
@@ -153,7 +156,10 @@ describe('an admin forgets the second factor of a person', () => {
         clearSecondFactorOutput,
         mutation('admin.clearSecondFactor', { userId: password.id }, { as: admin }),
       );
+    const { ticket } = await done(admissionSchema, mutation('me.ticket', {}, { as: full }));
+    const line = await enter(`account-line/${full.id}`, ticket);
     expect(await clear()).toEqual({ cleared: true });
+    expect(await line.closed()).toBe(closeCodes.removed);
     expect(await clear()).toEqual({ cleared: false });
     expect(await users()).toMatchObject([{ id: password.id, secondFactorAt: null }]);
     for (const as of [password, full])

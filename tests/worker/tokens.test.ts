@@ -129,9 +129,12 @@ describe('J5 the algorithm is ours to choose', () => {
 
   test('J5 a key of one kind named for another, and algorithms that the provider never uses: 401', async () => {
     const [elliptic, rsa] = await Promise.all([newSigningKey('ES256'), newSigningKey('RS256')]);
-    const provider = await providerWith(elliptic, rsa);
+    const strange = await Promise.all([newSigningKey('PS256'), newSigningKey('ES384')]);
+    const provider = await providerWith(elliptic, rsa, ...strange);
     const crossed = await signToken(rsa, provider.issuer, {}, { kid: elliptic.kid });
     expect(await provider.present(crossed)).toBe(refused);
+    for (const key of strange)
+      expect(await provider.present(await signToken(key, provider.issuer))).toBe(refused);
     expect(await provider.present(await signToken(rsa, provider.issuer))).toBe('200 allowed');
     expect(await provider.present(await signToken(elliptic, provider.issuer))).toBe('200 allowed');
   });
@@ -181,6 +184,10 @@ test('J7 the JWKS is away: known keys go on, a cold Worker answers 503 and never
   expect(await warm.presentAt(token, now)).toBe('allowed');
   await warm.publish([], 500);
   for (const minutes of [1, 11, 60, 600])
+    expect(await warm.presentAt(token, now + minutes * 60_000)).toBe('allowed');
+  // An answer that is no key set is no reason to forget the one before.
+  await warm.become({ status: 200, keys: ['not a key'] });
+  for (const minutes of [700, 711])
     expect(await warm.presentAt(token, now + minutes * 60_000)).toBe('allowed');
 
   const cold = await providerWith(key);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { clearSecondFactor, ensureProfile, requireRole } from '../../../db/calls/identity.ts';
+import { clearSecondFactor, ensureProfile, requireRole, revokeSessions } from '../../../db/calls/identity.ts';
 import { createDatabase, type Database } from '../../../db/client.ts';
 import { deviceSessions, userProfiles } from '../../../db/schema/index.ts';
 import { startNeon } from '../../support/neon.ts';
@@ -110,10 +110,11 @@ describe('somebody who has a second factor', () => {
 
   test('a token that was logged out is told that, and not what it lacks', async () => {
     const ana = await world.person();
-    const shown = withFactor(ana);
-    await read(shown);
-    await world.service.run((tx) => [clearSecondFactor(tx, ana.id)]);
-    await refusal(read({ ...shown, assurance: 'aal1' }), 'SESSION_REVOKED');
+    const full = withFactor(ana);
+    await read(full);
+    await world.as(full).run((tx) => [revokeSessions(tx, null)]);
+    await refusal(read({ ...byPassword(ana), issuedAt: ana.issuedAt - 60 }), 'SESSION_REVOKED');
+    await refusal(read(byPassword(ana)), refused);
   });
 });
 

@@ -3,12 +3,12 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 /** A key pair of an auth provider and what its JWKS says about it. */
 export interface SigningKey {
   readonly kid: string;
-  readonly alg: 'ES256' | 'RS256';
+  readonly alg: 'ES256' | 'RS256' | 'PS256' | 'ES384';
   readonly privateKey: CryptoKey;
   readonly publicJwk: JWK;
 }
 
-export async function newSigningKey(alg: 'ES256' | 'RS256' = 'ES256'): Promise<SigningKey> {
+export async function newSigningKey(alg: SigningKey['alg'] = 'ES256'): Promise<SigningKey> {
   const kid = crypto.randomUUID();
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' };
