@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CallBudget, type Priority } from '../../worker/core/stripe-calls/call-budget.ts';
+import { IsolateCalls } from '../../worker/core/stripe-calls/call-gate.ts';
 
 const stripes = { total: 100, endpoint: 25 };
 
@@ -72,11 +73,27 @@ test('W23 many people come before the background, and who waits is told for how 
   expect(budget.lease({ a: 1 }, 'background', 2_000 + waitMs).granted).toEqual({ a: 1 });
 });
 
-test('W23 when Stripe says too many, nobody calls for as long as it said', () => {
+test('W23 when Stripe says too many, the background waits for as long as it said, and people for what flows in', () => {
   const budget = new CallBudget(stripes, 0);
   budget.pause('a', 2, 0);
-  expect(budget.lease({ a: 1, b: 1 }, 'foreground', 1_900).granted).toEqual({ b: 2 });
-  expect(budget.lease({ a: 1 }, 'foreground', 2_100).granted).toMatchObject({ a: 1 });
+  expect(budget.lease({ a: 1 }, 'foreground', 0).granted).toEqual({});
+  expect(budget.lease({ a: 3 }, 'foreground', 60).granted).toEqual({ a: 1 });
+  expect(budget.lease({ a: 1, b: 1 }, 'background', 1_900).granted).toEqual({ b: 1 });
+  const { granted, waitMs } = budget.lease({ a: 1 }, 'background', 1_950);
+  expect([granted, waitMs]).toEqual([{}, 50]);
+  expect(budget.lease({ a: 1 }, 'background', 2_000).granted).toEqual({ a: 1 });
   budget.pause(null, 1, 2_100);
-  expect(budget.lease({ b: 1 }, 'foreground', 2_900).granted).toEqual({});
+  expect(budget.lease({ b: 1 }, 'background', 2_900).granted).toEqual({});
+  expect(budget.lease({ b: 1 }, 'foreground', 2_900).granted.b).toBeGreaterThan(0);
+});
+
+test('W23 at the low rate of an isolate, too, a person comes before the background', () => {
+  const { own } = new IsolateCalls(0);
+  const given = { background: 0, foreground: 0 };
+  for (let now = 10; now < 5_000; now += 10) {
+    given.background += own.lease({ a: 4 }, 'background', now).granted.a ?? 0;
+    given.foreground += own.lease({ a: 1 }, 'foreground', now).granted.a ?? 0;
+  }
+  expect(given.background).toBeLessThanOrEqual(1);
+  expect(given.foreground).toBeGreaterThan(28);
 });

@@ -57,6 +57,9 @@ test('W23 the budget of the account is one for all, and a person is not behind t
     expect((await object.lease({ a: 1 }, 'foreground', [])).granted.a).toBeGreaterThan(0);
     await object.lease({}, 'background', [{ endpoint: 'a', seconds: 1 }]);
     expect((await object.lease({ a: 1 }, 'foreground', [])).granted).toEqual({});
+    object.now = () => 900;
+    expect((await object.lease({ a: 1 }, 'background', [])).granted).toEqual({});
+    expect((await object.lease({ a: 1 }, 'foreground', [])).granted.a).toBeGreaterThan(0);
   });
 });
 

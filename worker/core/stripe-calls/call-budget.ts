@@ -30,6 +30,7 @@ class Bucket {
   readonly #capacity: number;
   #tokens: number;
   #at: number;
+  #backgroundFrom = 0;
 
   constructor(limit: number, now: number) {
     this.rate = limit * flow;
@@ -42,6 +43,7 @@ class Bucket {
   free(priority: Priority, now: number): number {
     this.#tokens = Math.min(this.#capacity, this.#tokens + ((now - this.#at) * this.rate) / 1_000);
     this.#at = now;
+    if (priority === 'background' && now < this.#backgroundFrom) return 0;
     return this.#tokens - this.floor(priority);
   }
 
@@ -53,14 +55,17 @@ class Bucket {
     this.#tokens -= count;
   }
 
-  /** Gives nothing for so many seconds. */
-  pause(seconds: number): void {
-    this.#tokens = Math.min(this.#tokens, 1 - seconds * this.rate);
+  /** Gives the background nothing for so many seconds, and people only what flows in from now on. */
+  pause(seconds: number, now: number): void {
+    this.free('foreground', now);
+    this.#tokens = Math.min(this.#tokens, 0);
+    this.#backgroundFrom = Math.max(this.#backgroundFrom, now + seconds * 1_000);
   }
 
   /** Ms until one more is there. */
   wait(priority: Priority, now: number): number {
-    return Math.max(0, ((1 - this.free(priority, now)) * 1_000) / this.rate);
+    const pause = priority === 'background' ? Math.max(0, this.#backgroundFrom - now) : 0;
+    return Math.max(pause, ((1 - this.free(priority, now)) * 1_000) / this.rate, 0);
   }
 }
 
@@ -100,7 +105,7 @@ export class CallBudget {
 
   /** The vendor said that there were too many calls: of an endpoint, or (null) of the account. */
   pause(endpoint: string | null, seconds: number, now: number): void {
-    (endpoint === null ? this.#total : this.#bucket(endpoint, now)).pause(seconds);
+    (endpoint === null ? this.#total : this.#bucket(endpoint, now)).pause(seconds, now);
   }
 
   #bucket(endpoint: string, now: number): Bucket {

@@ -27,14 +27,14 @@ export class GateClosed extends Error {
 
 /** What the gates of an isolate share. Plain figures: nothing of one request waits for another request. */
 export class IsolateCalls {
-  /** For when the keeper is away: little enough for several isolates. */
+  /** For when the keeper is away: little enough for several isolates, and enough to let people go first. */
   readonly own: CallBudget;
   /** The keeper is not asked before this moment. */
   awayUntil = 0;
   readonly #spare = new Map<string, number>();
 
   constructor(now: number) {
-    this.own = new CallBudget({ total: 25, endpoint: 6 }, now);
+    this.own = new CallBudget({ total: 25, endpoint: 8 }, now);
   }
 
   /** Keeps a call that was given and is not needed yet; for a second. */
@@ -54,7 +54,7 @@ export class IsolateCalls {
 const patience: Record<Priority, number> = { foreground: 3_000, background: 30_000 };
 /** The keeper answers within a few ms; whoever waits longer goes on without it. */
 const keeperMs = 500;
-const awayMs = 5_000;
+const awayMs = 2_000;
 
 interface GateOptions {
   readonly keeper: BudgetKeeper;
