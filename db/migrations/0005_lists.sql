@@ -24,15 +24,13 @@ CREATE INDEX "webhook_inbox_by_status" ON "webhook_inbox" USING btree ("status",
 --> statement-breakpoint
 CREATE INDEX "webhook_inbox_by_type" ON "webhook_inbox" USING btree ("type","received_at","id");
 --> statement-breakpoint
-CREATE INDEX "chat_sessions_owner_id_id_index" ON "chat_sessions" USING btree ("owner_id","id");
+CREATE INDEX "chat_sessions_of_owner" ON "chat_sessions" USING btree ("owner_id","id","status","mode");
 --> statement-breakpoint
 CREATE INDEX "chat_sessions_of_vet" ON "chat_sessions" USING btree ("vet_id","id","status","mode");
 --> statement-breakpoint
 CREATE INDEX "chat_sessions_by_status" ON "chat_sessions" USING btree ("status","mode","id");
 --> statement-breakpoint
 CREATE INDEX "usage_grants_of_person" ON "usage_grants" USING btree ("user_id","created_at","id");
---> statement-breakpoint
-CREATE INDEX "usage_grants_by_creation" ON "usage_grants" USING btree ("created_at","id");
 --> statement-breakpoint
 CREATE INDEX "usage_grants_by_state" ON "usage_grants" USING btree ("source",(case when "amount" = 0 then 'revoked' when "used" >= "amount" then 'used' when "used" + "reserved" >= "amount" then 'held' else 'left' end),"created_at","id",(coalesce("expires_at", 'infinity'::timestamptz)));
 --> statement-breakpoint
