@@ -61,8 +61,8 @@ export const chatSessions = pgTable(
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
-    index().on(t.ownerId, t.id),
     // A career is long: a filter on it is decided within the index.
+    index('chat_sessions_of_owner').on(t.ownerId, t.id, t.status, t.mode),
     index('chat_sessions_of_vet').on(t.vetId, t.id, t.status, t.mode),
     index().on(t.consumptionId),
     index().on(t.createdAt),

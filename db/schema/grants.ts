@@ -67,7 +67,6 @@ export const usageGrants = pgTable(
     unique('usage_grants_key').on(t.userId, t.grantKey),
     index().on(t.paymentId),
     index('usage_grants_of_person').on(t.userId, t.createdAt, t.id),
-    index('usage_grants_by_creation').on(t.createdAt, t.id),
     index('usage_grants_by_state').on(
       t.source,
       sql`(${fillOf(t)})`,
