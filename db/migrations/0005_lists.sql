@@ -32,7 +32,13 @@ CREATE INDEX "chat_sessions_by_status" ON "chat_sessions" USING btree ("status",
 --> statement-breakpoint
 CREATE INDEX "usage_grants_of_person" ON "usage_grants" USING btree ("user_id","created_at","id");
 --> statement-breakpoint
-CREATE INDEX "usage_grants_by_state" ON "usage_grants" USING btree ("source",(case when "amount" = 0 then 'revoked' when "used" >= "amount" then 'used' when "used" + "reserved" >= "amount" then 'held' else 'left' end),"created_at","id",(coalesce("expires_at", 'infinity'::timestamptz)));
+CREATE INDEX "usage_grants_left" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'left';
+--> statement-breakpoint
+CREATE INDEX "usage_grants_held" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'held';
+--> statement-breakpoint
+CREATE INDEX "usage_grants_used" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'used';
+--> statement-breakpoint
+CREATE INDEX "usage_grants_revoked" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'revoked';
 --> statement-breakpoint
 CREATE INDEX "user_profiles_by_creation" ON "user_profiles" USING btree ("created_at","user_id");
 --> statement-breakpoint
