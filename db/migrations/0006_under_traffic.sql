@@ -92,7 +92,7 @@ CREATE INDEX CONCURRENTLY "webhook_inbox_by_type" ON "webhook_inbox" USING btree
 --> statement-breakpoint
 CREATE INDEX CONCURRENTLY "webhook_inbox_done_at_index" ON "webhook_inbox" USING btree ("done_at");
 --> statement-breakpoint
-CREATE INDEX CONCURRENTLY "chat_sessions_owner_id_id_index" ON "chat_sessions" USING btree ("owner_id","id");
+CREATE INDEX CONCURRENTLY "chat_sessions_of_owner" ON "chat_sessions" USING btree ("owner_id","id","status","mode");
 --> statement-breakpoint
 CREATE INDEX CONCURRENTLY "chat_sessions_of_vet" ON "chat_sessions" USING btree ("vet_id","id","status","mode");
 --> statement-breakpoint
@@ -114,7 +114,13 @@ CREATE INDEX CONCURRENTLY "usage_grants_of_person" ON "usage_grants" USING btree
 --> statement-breakpoint
 CREATE INDEX CONCURRENTLY "usage_grants_by_creation" ON "usage_grants" USING btree ("created_at","id");
 --> statement-breakpoint
-CREATE INDEX CONCURRENTLY "usage_grants_by_state" ON "usage_grants" USING btree ("source",(case when "amount" = 0 then 'revoked' when "used" >= "amount" then 'used' when "used" + "reserved" >= "amount" then 'held' else 'left' end),"created_at","id",(coalesce("expires_at", 'infinity'::timestamptz)));
+CREATE INDEX CONCURRENTLY "usage_grants_left" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'left';
+--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "usage_grants_held" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'held';
+--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "usage_grants_used" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'used';
+--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "usage_grants_revoked" ON "usage_grants" USING btree ("source","created_at","id",(coalesce("expires_at", 'infinity'::timestamptz))) WHERE (case when "usage_grants"."amount" = 0 then 'revoked' when "usage_grants"."used" >= "usage_grants"."amount" then 'used' when "usage_grants"."used" + "usage_grants"."reserved" >= "usage_grants"."amount" then 'held' else 'left' end) = 'revoked';
 --> statement-breakpoint
 CREATE INDEX CONCURRENTLY "device_sessions_forgotten" ON "device_sessions" USING btree ("last_seen_at") WHERE revoked_at is null;
 --> statement-breakpoint

@@ -64,8 +64,8 @@ export const chatSessions = pgTable(
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
     // Each side's own, newest first; what a vet has in hand; whether a vet knows an animal.
-    index().on(t.ownerId, t.id),
     // A career is long: a filter on it is decided within the index.
+    index('chat_sessions_of_owner').on(t.ownerId, t.id, t.status, t.mode),
     index('chat_sessions_of_vet').on(t.vetId, t.id, t.status, t.mode),
     index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
     index().on(t.petId, t.vetId),

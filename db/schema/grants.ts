@@ -66,14 +66,14 @@ export const usageGrants = pgTable(
     check('usage_grants_limit', sql`${t.used} + ${t.reserved} <= ${t.amount}`),
     unique('usage_grants_key').on(t.userId, t.grantKey),
     index().on(t.paymentId),
+    // A person's own; and all of a month, to reconcile them.
     index('usage_grants_of_person').on(t.userId, t.createdAt, t.id),
     index('usage_grants_by_creation').on(t.createdAt, t.id),
-    index('usage_grants_by_state').on(
-      t.source,
-      sql`(${fillOf(t)})`,
-      t.createdAt,
-      t.id,
-      sql`(${endOf(t.expiresAt)})`,
+    // One for each fill: under a policy the planner does not take an expression that can overflow for a constant, and would sort.
+    ...grantFills.map((fill) =>
+      index(`usage_grants_${fill}`)
+        .on(t.source, t.createdAt, t.id, sql`(${endOf(t.expiresAt)})`)
+        .where(sql`(${fillOf(t)}) = ${sql.raw(`'${fill}'`)}`),
     ),
   ],
 );

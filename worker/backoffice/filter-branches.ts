@@ -14,15 +14,17 @@ export const fits = (filters: readonly Filter[]): SQL | undefined =>
 
 /**
  * The rows that fit, for an index that all of the filters lead, in this order, before the sort: every value of a filter that is
- * not set is a branch of its own. No filter set at all: one branch, for the index of the bare sort.
+ * not set is a branch of its own.
  */
-export function filterBranches(filters: readonly Filter[]): Branch[] {
-  if (filters.every(({ wanted }) => wanted === undefined)) return [{ where: undefined }];
-  return filters.reduce<Branch[]>(
+export const everyBranch = (filters: readonly Filter[]): Branch[] =>
+  filters.reduce<Branch[]>(
     (branches, { of, values, wanted }) =>
       branches.flatMap(({ where }) =>
         (wanted === undefined ? values : [wanted]).map((value) => ({ where: and(where, eq(of, value)) })),
       ),
     [{ where: undefined }],
   );
-}
+
+/** The same, where an index on the sort alone serves all rows. */
+export const filterBranches = (filters: readonly Filter[]): Branch[] =>
+  filters.every(({ wanted }) => wanted === undefined) ? [{ where: undefined }] : everyBranch(filters);

@@ -35,10 +35,10 @@ const consultsSort: SortKey = { id: chatSessions.id };
 const owners = alias(userProfiles, 'owners');
 const vets = alias(userProfiles, 'vets');
 
-/** The animals whose names fit, as `animals (pet, keeper)`; the newest when they are too many. */
+/** The animals whose names fit, as `animals (pet, keeper)`; any of them when they are too many. */
 const animalsFound = (words: string): Found => ({
   name: 'animals',
-  rows: sql`select ${pets.id} as pet, ${pets.ownerId} as keeper from ${pets} where ${contain(searchWords(pets.name), words)} order by ${pets.id} desc`,
+  rows: sql`select ${pets.id} as pet, ${pets.ownerId} as keeper from ${pets} where ${contain(searchWords(pets.name), words)}`,
   most: mostFound,
 });
 

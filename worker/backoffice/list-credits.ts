@@ -7,7 +7,7 @@ import type { AdminContext } from '../core/context.ts';
 import { momentKey } from '../core/cursor.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';
 import type { Merge } from '../core/merged-ids.ts';
-import { filterBranches, fits } from './filter-branches.ts';
+import { everyBranch, fits } from './filter-branches.ts';
 import { creditMeterSchema } from './grant-credit.ts';
 import { peopleFound } from './people-found.ts';
 import { searchOf } from './search.ts';
@@ -63,7 +63,7 @@ function mergeOf({ q, source, state }: Input): Merge {
   const found = search === undefined ? [] : [peopleFound(search)];
   const branches =
     search === undefined
-      ? filterBranches(filters)
+      ? everyBranch(filters)
       : [
           { each: sql`people`, where: and(sql`${usageGrants.userId} = people.person`, fits(filters)) },
           ...(search.kind === 'id' ? [{ where: and(eq(usageGrants.id, search.id), fits(filters)) }] : []),

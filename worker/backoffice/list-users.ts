@@ -47,12 +47,22 @@ const sorts: Record<'createdAt' | 'displayName', SortKey> = {
   displayName: { id, key: { kind: 'text', of: folded(userProfiles.displayName) } },
 };
 
+/** How many people who fit some words are sorted and listed. */
+const mostSorted = 1_000;
+
 function mergeOf({ q, role }: Input, sort: SortKey): Merge {
+  const table = { table: userProfiles, sort };
   const filters = [{ of: userProfiles.role, values: roles, wanted: role }];
   const search = searchOf(q);
-  const branches =
-    search === undefined ? filterBranches(filters) : [{ where: and(isPerson(search), fits(filters)) }];
-  return { table: userProfiles, sort, branches };
+  if (search === undefined) return { ...table, branches: filterBranches(filters) };
+  const where = and(isPerson(search), fits(filters));
+  if (search.kind !== 'words') return { ...table, branches: [{ where }] };
+  const rows = sql`select ${id} as person from ${userProfiles} where ${where}`;
+  return {
+    ...table,
+    found: [{ name: 'people', rows, most: mostSorted }],
+    branches: [{ each: sql`people`, where: sql`${id} = people.person` }],
+  };
 }
 
 /**

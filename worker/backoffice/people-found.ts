@@ -5,7 +5,7 @@ import {
   userProfiles,
   userSubscriptions,
 } from '../../db/schema/index.ts';
-import { folded, searchWords } from '../../db/schema/search-words.ts';
+import { searchWords } from '../../db/schema/search-words.ts';
 import type { Found } from '../core/merged-ids.ts';
 import { contain, type Search } from './search.ts';
 
@@ -36,10 +36,12 @@ export function isPerson(search: Search): SQL {
   }
 }
 
-/** The people whom the search names, as `people (person)`; when they are too many, those who come first in the alphabet. */
+/**
+ * The people whom the search names, as `people (person)`; when they are too many, any of them. Nothing is sorted here:
+ * that would read all who fit, and the planner does not know how many that is (it may not look at statistics under a policy).
+ */
 export const peopleFound = (search: Search): Found => ({
   name: 'people',
-  rows: sql`select ${userProfiles.userId} as person from ${userProfiles} where ${isPerson(search)}
-    order by ${folded(userProfiles.displayName)}, ${userProfiles.userId}`,
+  rows: sql`select ${userProfiles.userId} as person from ${userProfiles} where ${isPerson(search)}`,
   most: mostFound,
 });
