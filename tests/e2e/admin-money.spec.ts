@@ -172,7 +172,6 @@ test('W12 A31 A40 an admin finds what is stuck, replays it, and checks a person 
   const language = languageOf(locale);
   const t = textsIn(language);
   const payer = await newSubscriber(stack, language);
-  await stack.stripe.control.flush();
   const [event] = await stack.postgres.query<{ id: string; type: string }>(
     `update webhook_inbox set status = 'failed', last_error = 'UNAVAILABLE', done_at = null,
        lease_until = now() + interval '1 hour', received_at = now() - interval '3 hours'

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Stack } from '../../support/stack.ts';
 import { type Account, newOwner, newPet, newVet, startConsult } from './account.ts';
+import { eventsSettled } from './events-settled.ts';
 import { payElsewhere } from './hosted-page.ts';
 import type { Language } from './texts.ts';
 
@@ -14,9 +15,8 @@ export async function newSubscriber(stack: Stack, language: Language, choice: Ch
   const order = { planCode: 'care', interval: 'month', currency: 'EUR', locale: language, ...choice };
   const { url } = page.parse(await owner.call('POST', '/subscriptions/checkout', order));
   await payElsewhere(url);
-  // What a test writes next is not overwritten by an event that was still on its way.
-  await stack.stripe.control.flush();
   await owner.call('POST', '/subscriptions/confirm', {});
+  await eventsSettled(stack, owner);
   return owner;
 }
 
