@@ -37,8 +37,8 @@ const applyRoutines = async (sql: SqlRunner, patience: Patience, routines: Routi
   const everywhere = await closeNewTables(sql, patience, routines);
   const left = await replaceFunctions(sql, patience, functions, functionGrants);
   await replaceTableRules(sql, patience, [...everywhere, ...rules], true);
-  await replaceGrants(sql, patience, grants);
   await dropFunctions(sql, patience, left);
+  await replaceGrants(sql, patience, grants);
   await forgetOthers(sql, [...functions, ...everywhere, ...rules, grants]);
 };
 
