@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { applyMigrations, isUnused, migrationRecords } from './migrate/apply-migrations.ts';
+import { closeNewTables } from './migrate/close-new-tables.ts';
 import { forgetOthers, ledger } from './migrate/definitions.ts';
-import { databaseFolder, type Routines, readRoutines, readSteps, tableRuleOf } from './migrate/files.ts';
+import { databaseFolder, type Routines, readRoutines, readSteps } from './migrate/files.ts';
 import { aloneAmongMigrations, inShortTransaction, type Patience } from './migrate/patience.ts';
 import { dropFunctions, replaceFunctions } from './migrate/replace-functions.ts';
 import { replaceGrants } from './migrate/replace-grants.ts';
@@ -32,18 +33,12 @@ export interface MigrateOptions {
  * functions find their tables, policies their functions, and rights widen only when the policies stand.
  */
 const applyRoutines = async (sql: SqlRunner, patience: Patience, routines: Routines): Promise<void> => {
-  const { functions, newTables, everyTable, rules, grants, functionGrants } = routines;
-  await inShortTransaction(sql, 'new tables', patience, async () => {
-    await sql.exec(newTables);
-  });
-  const rows = z.array(z.object({ statement: z.string() })).parse((await sql.query(everyTable)).rows);
-  const everywhere = rows.map(({ statement }) => tableRuleOf(statement));
-  const needNoFunction = everywhere.filter(({ kind }) => kind === 'policy');
-  await replaceTableRules(sql, patience, needNoFunction, false);
+  const { functions, rules, grants, functionGrants } = routines;
+  const everywhere = await closeNewTables(sql, patience, routines);
   const left = await replaceFunctions(sql, patience, functions, functionGrants);
   await replaceTableRules(sql, patience, [...everywhere, ...rules], true);
-  await replaceGrants(sql, patience, grants);
   await dropFunctions(sql, patience, left);
+  await replaceGrants(sql, patience, grants);
   await forgetOthers(sql, [...functions, ...everywhere, ...rules, grants]);
 };
 
@@ -70,7 +65,8 @@ export const migrate = async (sql: SqlRunner, options: MigrateOptions): Promise<
     await sql.exec(`create schema if not exists private; ${migrationRecords}; ${ledger}`);
     const patience: Patience = { attempts, onWait, unused: await isUnused(sql) };
     const routines = readRoutines(folder);
-    const applied = await applyMigrations(sql, patience, readSteps(folder, vector), routines.newTables);
+    const closing = () => closeNewTables(sql, patience, routines);
+    const applied = await applyMigrations(sql, patience, readSteps(folder, vector), closing);
     await applyRoutines(sql, patience, routines);
     if (appPassword !== undefined) await setPassword(sql, patience, appPassword);
     return applied;

@@ -78,7 +78,7 @@ const buildIndex = async (sql: SqlRunner, statement: string): Promise<void> => {
   await sql.exec(statement);
 };
 
-const batches = /^-- in batches\n/;
+const isBatch = (part: string): boolean => part.startsWith('-- in batches\n');
 
 /**
  * A backfill: its statement, which says in `changed` how many rows it changed, is run until that is none. It is run with the rights of
@@ -99,7 +99,7 @@ const fill = async (sql: SqlRunner, step: string, patience: Patience, statement:
 };
 
 const isByItself = (part: string): boolean =>
-  batches.test(part) || splitSql(part).some((statement) => concurrently.test(plain(statement)));
+  isBatch(part) || splitSql(part).some((statement) => concurrently.test(plain(statement)));
 
 /** Applies one part, or several together, and notes it; what cannot be undone with its note may be run again. */
 const applyParts = async (
@@ -112,7 +112,7 @@ const applyParts = async (
   const [part = ''] = parts;
   const [statement = ''] = splitSql(part);
   if (!isByItself(part)) return atOnce(sql, name, patience, [...parts, note].join('\n; '));
-  if (batches.test(part)) await fill(sql, name, patience, statement);
+  if (isBatch(part)) await fill(sql, name, patience, statement);
   else await buildIndex(sql, statement);
   await atOnce(sql, name, patience, note);
 };
@@ -131,23 +131,24 @@ const togetherOf = (parts: readonly string[], patience: Patience): string[][] =>
 
 /**
  * Applies the migrations that are missing, part by part: each in a short transaction of its own that waits for nobody
- * longer than a moment, or outside one where PostgreSQL asks for it. `closing`: closes tables that have just been made. Returns the names of
- * those that were finished now; a run that was interrupted is continued where it stopped. Throws when an applied migration
- * was edited.
+ * longer than a moment, or outside one where PostgreSQL asks for it. `closing`: closes tables that have just been made and
+ * lets the service in. Returns the names of those that were finished now; a run that was interrupted is continued where it
+ * stopped. Throws when an applied migration was edited.
  */
 export const applyMigrations = async (
   sql: SqlRunner,
   patience: Patience,
   steps: readonly Step[],
-  closing: string,
+  closing: () => Promise<unknown>,
 ): Promise<string[]> => {
   const applied: string[] = [];
   for (const step of steps) {
     if (await isApplied(sql, step)) continue;
-    if (!patience.unused) await atOnce(sql, 'new tables', patience, closing);
     const parts = partsOf(step.text);
     let done = await appliedParts(sql, step, parts);
-    for (const together of togetherOf(parts.slice(done), patience)) {
+    for (const [index, together] of togetherOf(parts.slice(done), patience).entries()) {
+      // The service fills what this migration has made, too.
+      if (!patience.unused && (index === 0 || together.some(isBatch))) await closing();
       done += together.length;
       const name = `${step.name}, part ${done} of ${parts.length}`;
       await applyParts(sql, patience, name, together, progress(step, parts, done));

@@ -82,7 +82,7 @@ test('another result of a function that policies use is refused, and nothing has
   expect(await shape()).toEqual(before);
 });
 
-test('a function that a policy used goes after the policy has its new one', async () => {
+test('a function that a policy used goes after the policy has its new one, and the next run finds nothing to do', async () => {
   folder.change('functions/identity.sql', (text) =>
     text.replaceAll('private.is_vet()', 'private.is_a_vet()'),
   );
@@ -95,6 +95,10 @@ test('a function that a policy used goes after the policy has its new one', asyn
   expect(await rows(`select qual from pg_policies where policyname = 'queue_read'`)).toEqual([
     { qual: expect.stringContaining('is_a_vet') },
   ]);
+  const notes = 'select kind, name, xmin::text from private.applied_definitions order by kind, name';
+  const noted = await rows(notes);
+  await run();
+  expect(await rows(notes)).toEqual(noted);
 });
 
 test('a new table is closed and stamped like all others', async () => {

@@ -83,6 +83,22 @@ test('a backfill goes in batches, a transaction each, until nothing is left', as
   ).toEqual([{ n: 250, batches: 3 }]);
 });
 
+test('a backfill writes to a table that its own migration has made, and to one that the migration before has made', async () => {
+  const copyTo = (table: string) => `-- in batches
+with copied as (
+  insert into ${table} select id from notes on conflict do nothing returning 1
+) select count(*) as changed from copied;`;
+  const names = [
+    folder.migration('9007_own', ['create table copies (id int primary key);', copyTo('copies')].join(mark)),
+    folder.migration('9008_made', 'create table later_copies (id int primary key);'),
+    folder.migration('9009_filled', copyTo('later_copies')),
+  ];
+  expect(await run()).toEqual(names);
+  const counts =
+    'select (select count(*)::int from copies) as own, (select count(*)::int from later_copies) as later';
+  expect(await rows(counts)).toEqual([{ own: 250, later: 250 }]);
+});
+
 test('a constraint is added without looking at the rows and proven in a step of its own', async () => {
   await postgres.exec(`insert into notes values (999, '')`);
   const add = 'alter table notes add constraint notes_body check (length(body) > 0) not valid;';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type MigrateOptions, migrate, type SqlRunner } from '../../../db/migrate.ts';
 import { chatSessions } from '../../../db/schema/index.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
@@ -16,9 +16,12 @@ beforeAll(async () => {
   postgres = await startRealPostgres({ connections: 30 });
   world = await openWorld(postgres);
 });
+// Also of a test that failed: a transaction that stays open would hold up all that follow.
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.end()));
+});
 afterAll(async () => {
   for (const folder of folders) folder.remove();
-  await Promise.all(clients.map((client) => client.end()));
   await world.close();
 });
 
@@ -39,9 +42,15 @@ const openRunner = async (): Promise<SqlRunner> => {
 const run = (sql: SqlRunner, options: Partial<MigrateOptions> = {}) =>
   migrate(sql, { vector: false, ...options });
 
-/** Waits until the query gives a row. */
-const appears = async (text: string): Promise<void> => {
-  while ((await postgres.query(text)).length === 0);
+/** Waits until the query gives a row. Throws when `work`, which is to bring it about, ends before. */
+const appears = async (text: string, work: Promise<unknown>): Promise<void> => {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  while ((await postgres.query(text)).length === 0)
+    if (ended) throw new Error(`It ended, and this had not appeared: ${text}`, { cause: await work });
 };
 
 test('twenty migrations under twelve busy clients: none fails, no call fails, a stranger sees nothing, owners find what is theirs', async () => {
@@ -76,6 +85,7 @@ test('a long read makes nobody wait behind the migration, which changes its poli
     });
   await appears(
     `select from pg_locks where relation = 'public.chat_sessions'::regclass and mode = 'AccessExclusiveLock' and not granted`,
+    migration,
   );
   // It comes through while the read is still open: it would not behind a lock that waits for the read.
   const owner = await world.person();
@@ -84,7 +94,7 @@ test('a long read makes nobody wait behind the migration, which changes its poli
   await reader.query('commit');
   await migration;
   const changed = await postgres.query(
-    `select from pg_policies where tablename = 'chat_sessions' and policyname = 'own_read' and qual like '%true%'`,
+    `select from pg_policies where tablename = 'chat_sessions' and policyname = 'side_read' and qual like '%WHERE true%'`,
   );
   expect(changed).toHaveLength(1);
 });
@@ -142,7 +152,10 @@ test('a call that was planned before a column came is made again', async () => {
   await keeper.query('begin; alter table public.chat_sessions add column later int');
   const accepted = steps.accept(vet, consult.id);
   // It knows the row of the function that it calls, and the function waits for the table.
-  await appears(`select from pg_locks where relation = 'public.chat_sessions'::regclass and not granted`);
+  await appears(
+    `select from pg_locks where relation = 'public.chat_sessions'::regclass and not granted`,
+    accepted,
+  );
   await keeper.query('commit');
   expect(await accepted).toMatchObject({ id: consult.id, status: 'active' });
 });

@@ -65,12 +65,13 @@ export const nextFunctions = (): ChangedFolder => {
 export const nextRelease = (): ChangedFolder => {
   const folder = nextFunctions();
   folder.change('functions/consults.sql', (text) =>
-    text
-      .replace(
-        'fn_end_consult(p_session_id uuid)',
-        "fn_end_consult(p_session_id uuid, p_note text default '')",
-      )
-      .replace('p_status text, p_by uuid)', "p_status text, p_by uuid, p_note text default '')"),
+    text.replace(
+      'fn_end_consult(p_session_id uuid)',
+      "fn_end_consult(p_session_id uuid, p_note text default '')",
+    ),
+  );
+  folder.change('functions/consults.sql', (text) =>
+    text.replace('p_status text, p_by uuid)', "p_status text, p_by uuid, p_note text default '')"),
   );
   folder.change('policies/grants.sql', (text) =>
     text.replace('fn_end_consult(uuid)', 'fn_end_consult(uuid, text)'),
@@ -91,10 +92,12 @@ with filled as (
       'alter table public.chat_sessions validate constraint chat_sessions_vet_profile;',
     ].join('\n--> statement-breakpoint\n'),
   );
+  // However a policy compares the person who asks, this is how it asks who that is.
   folder.change('policies/rows.sql', (text) =>
-    text
-      .replaceAll('(select auth.uid()))', '(select auth.uid()) and true)')
-      .concat('\ncreate policy nobody on public.messages for select to authenticated using (false);\n'),
+    text.replaceAll('(select auth.uid())', '(select auth.uid() where true)'),
+  );
+  folder.change('policies/rows.sql', (text) =>
+    text.concat('\ncreate policy nobody on public.messages for select to authenticated using (false);\n'),
   );
   return folder;
 };
