@@ -45,8 +45,18 @@ const rowOf = async (id: string) => {
   if (row === undefined) throw new Error('no payment');
   return row;
 };
-const take = async (event: Stripe.Event | undefined) =>
-  event === undefined ? 'no event' : takeEvent(world.base, event);
+/** Takes an event in, and lets the queue work. Answers what became of it. */
+const hear = async (event: Stripe.Event | undefined) => {
+  if (event === undefined) throw new Error('no event');
+  expect(await takeEvent(world.base, event)).toBe('received');
+  await world.base.enqueue({ kind: 'sync' });
+  await world.settled();
+  const [row] = await postgres.query<{ status: string }>(
+    'select status from webhook_inbox where external_id = $1',
+    [event.id],
+  );
+  return row?.status;
+};
 const agreed = async () => {
   const { agrees, differences } = await world.reconcile();
   expect({ agrees, differences }).toEqual({ agrees: true, differences: [] });
@@ -95,13 +105,13 @@ test('What happens to a former customer’s money at Stripe is heard of, and lea
   const { intent } = await rowOf(consult.paymentId);
   await world.stripe.refunds.create({ payment_intent: intent, amount: 500 });
   const [refunded] = (await world.stripe.events.list({ type: 'charge.refunded' })).data;
-  expect(await take(refunded)).toBe('done');
+  expect(await hear(refunded)).toBe('done');
   expect(await rowOf(consult.paymentId)).toMatchObject({ status: 'partially_refunded', customer: before });
   const [charge] = (await world.stripe.charges.list({ payment_intent: intent })).data;
   world.control.openDispute(charge?.id ?? '');
   // A dispute names only its payment.
   const [disputed] = (await world.stripe.events.list({ type: 'charge.dispute.created' })).data;
-  expect(await take(disputed)).toBe('done');
+  expect(await hear(disputed)).toBe('done');
   expect(await rowOf(consult.paymentId)).toMatchObject({ status: 'disputed', customer: before });
   expect((await confirm(carla, product))?.planCode).toBe('care');
   await agreed();

@@ -4,8 +4,8 @@ import { AppError } from '../errors.ts';
 import { fetchSnapshot } from './snapshot.ts';
 import { askStripe } from './stripe.ts';
 
-/** Each try loses only to somebody who wrote something newer. */
-const maxTries = 5;
+/** Each try loses only to somebody who wrote something newer: tabs, refunds and the inbox together are seldom more. */
+const maxTries = 12;
 
 /**
  * Writes down what Stripe says about a customer now: everything, or only these `kinds`. `since` is the database's clock before this
