@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * Work that is handed to the queue. It says that there is something to do; what, the database knows: a word that is lost or comes
+ * Work that is handed to the queue. It says that there is something to do; what, the database knows: a message that is lost or comes
  * twice changes nothing, and cron finds what nobody was told of.
  * - `sync`: events of Stripe wait in the inbox.
  * - `settle`: a consult ended, and its payment is to be taken or let go.

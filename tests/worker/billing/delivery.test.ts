@@ -105,7 +105,7 @@ test('W12 nobody could be told of an event: not 200, it is kept, and the next de
   expect(await noted(someone.as, 'subscription.started')).toBe(1);
 });
 
-test('W28 a word of the queue that was lost: cron finds the event', async () => {
+test('W28 a message of the queue that was lost: cron finds the event', async () => {
   const { someone, event } = await rung();
   const lost = { send: async () => {} };
   expect(await ring(event, { env: { TASKS: lost } })).toBe(200);
