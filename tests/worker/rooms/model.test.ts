@@ -84,6 +84,8 @@ const happen = async (room: OpenRoom, actors: readonly Actor[], event: Happening
       return actor?.network.up();
     case 'shuffle': {
       if (!actor) return;
+      // So many frames at once are beyond the real bounds, which an eviction brings back.
+      await room.bound({});
       // Frames of one person over another connection, each twice and out of order, some of them sent before.
       const socket = await room.dialAs(actor.me)();
       if (!socket) return;
@@ -153,5 +155,5 @@ test('K8 whatever happens, every client ends with the whole log: in order, no ga
   const seed = Date.now() % 2 ** 31;
   console.info(`K8 seed ${seed}`);
   const events = fc.array(happening, { minLength: 1, maxLength: 10 });
-  await fc.assert(fc.asyncProperty(events, run), { seed, numRuns: 1_000 });
+  await fc.assert(fc.asyncProperty(events, run), { seed, numRuns: 1_000, timeout: 60_000 });
 });
