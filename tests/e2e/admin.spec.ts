@@ -189,6 +189,7 @@ test('C11 a table that is too long to be counted says so', async ({ page, stack,
   await page.getByRole('button', { name: t.table.next }).click();
   await expect(page).toHaveURL(/[?&]after=/);
   await page.getByRole('link', { name: t.consults.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.consults.title })).toBeFocused();
   await page.getByRole('searchbox').fill(many);
   await expect(page.getByText(t.table.clipped)).toBeVisible();
 });
