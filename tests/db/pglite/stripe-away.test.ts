@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cronRun } from '../../../worker/background/cron-jobs.ts';
 import { workBatch } from '../../../worker/background/work-batch.ts';
-import { takeEvent } from '../../../worker/core/billing/take-event.ts';
+import { entryOf, takeEvents } from '../../../worker/core/billing/take-event.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
 import { runJobs } from '../../../worker/core/run-jobs.ts';
 import type { Task } from '../../../worker/core/task.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const event of (
     await world.stripe.events.list({ types: ['customer.subscription.created'], limit: 100 })
   ).data)
-    await takeEvent(ctx, event);
+    await takeEvents(ctx, [await entryOf(ctx, event)]);
 });
 afterAll(async () => {
   await world.close();

@@ -5,7 +5,7 @@ import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
 import { checkPayment } from '../../../worker/consults/check-payment.ts';
 import { confirm } from '../../../worker/core/billing/confirm.ts';
 import { settlePayments } from '../../../worker/core/billing/settle-payments.ts';
-import { takeEvent } from '../../../worker/core/billing/take-event.ts';
+import { entryOf, takeEvents } from '../../../worker/core/billing/take-event.ts';
 import type { UserContext } from '../../../worker/core/context.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
@@ -48,7 +48,7 @@ const rowOf = async (id: string) => {
 /** Takes an event in, and lets the queue work. Answers what became of it. */
 const hear = async (event: Stripe.Event | undefined) => {
   if (event === undefined) throw new Error('no event');
-  expect(await takeEvent(world.base, event)).toBe('received');
+  expect(await takeEvents(world.base, [await entryOf(world.base, event)])).toEqual(['received']);
   await world.base.enqueue({ kind: 'sync' });
   await world.settled();
   const [row] = await postgres.query<{ status: string }>(
