@@ -88,6 +88,26 @@ test('W23 Stripe is back: one word is enough for all that waited', async () => {
   expect(told).toEqual([]);
 });
 
+test('W23 others keep writing about one customer: Stripe is not away for that, and the rest is settled', async () => {
+  const [busy] = await postgres.query<{ id: string }>(
+    `select customer_id as id from public.webhook_inbox where type = 'customer.subscription.created' order by id limit 1`,
+  );
+  // Each time that somebody asks Stripe, somebody else has just written what is newer.
+  const pass = async () => {
+    await postgres.query(
+      `update public.stripe_customers set synced_from = greatest(synced_from, now()) + interval '1 second' where customer_id = $1`,
+      [busy?.id],
+    );
+  };
+  const { batch, told } = words(1, { kind: 'sync' });
+  await workBatch({ ...ctx, stripeGate: { priority: 'background', refused: () => {}, pass } }, batch);
+  expect(await inbox()).toEqual([
+    { status: 'done', count: people - 1 },
+    { status: 'failed', count: 1 },
+  ]);
+  expect(told).toEqual([]);
+});
+
 test('W23 cron while Stripe hangs: events are given up after the first, settlements and sweeps have their turn, and no lease runs out underneath', async () => {
   const owner = await world.person();
   const consult = await world.payForConsult(owner);
