@@ -97,6 +97,20 @@ test('Money that such a customer held for a consult that nobody started is let g
   expect([plan?.planCode, await world.customerOf(ben)]).toEqual(['care', after]);
 });
 
+test('Money whose customer nobody noted is taken all the same: Stripe says whose it is, and that is written down', async () => {
+  const dora = await world.person();
+  const consult = await world.payForConsult(dora);
+  await checkPayment(dora, { paymentId: consult.paymentId });
+  const customer = await world.customerOf(dora);
+  await postgres.query('delete from stripe_customers where user_id = $1', [dora.actor.id]);
+  await postgres.query('update payments set stripe_customer_id = null where id = $1', [consult.paymentId]);
+  await world.deliver(dora, consult);
+  expect(await rowOf(consult.paymentId)).toMatchObject({ status: 'captured', customer });
+  expect(await world.customerOf(dora)).toBe(customer);
+  expect(await settlePayments(world.base, timeBudget(60_000))).toMatchObject({ settled: 0 });
+  await agreed();
+});
+
 test('What happens to a former customer’s money at Stripe is heard of, and leaves the plan of now alone', async () => {
   const carla = await world.person();
   const consult = await world.payForConsult(carla);
