@@ -1,6 +1,6 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '../web/kit/i18n.tsx';
+import { loadCatalogue } from '../web/kit/text/i18n.tsx';
 import { App } from './app.tsx';
 import { loadMessages } from './messages/load.ts';
 

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { noteScreenChange } from '../web/kit/page-heading.tsx';
+import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
 import { consultsSearch } from './consults/consults-search.ts';
 import { creditsSearch } from './credits/credits-search.ts';
 import { paymentsSearch } from './payments/payments-search.ts';

@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { I18nProvider, type LoadedCatalogue } from './kit/i18n.tsx';
+import { I18nProvider, type LoadedCatalogue } from './kit/text/i18n.tsx';
 import { loadMessages } from './messages/load.ts';
 import { router } from './router.ts';
 

@@ -1,7 +1,7 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadCatalogue } from './kit/i18n.tsx';
+import { loadCatalogue } from './kit/text/i18n.tsx';
 import { loadMessages } from './messages/load.ts';
 import { reloadWhenOutdated, watchForUpdates } from './shell/updates.ts';
 

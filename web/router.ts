@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { noteScreenChange } from './kit/page-heading.tsx';
+import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { needAllTexts } from './messages/load.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -37,7 +37,7 @@ const start = createRoute({
   path: '/start',
   validateSearch: readStep,
   component: lazyRouteComponent(
-    reachable(() => import('./routes/start.tsx')),
+    reachable(() => import('./consults/start/start-screen.tsx')),
     'Start',
   ),
 });
@@ -57,7 +57,7 @@ const subscribe = createRoute({
   path: '/subscribe',
   validateSearch: readOrder,
   component: lazyRouteComponent(
-    reachable(() => import('./routes/subscribe.tsx')),
+    reachable(() => import('./billing/subscribe-screen.tsx')),
     'Subscribe',
   ),
 });
@@ -67,7 +67,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readNext,
   component: lazyRouteComponent(
-    reachable(() => import('./routes/sign-in.tsx')),
+    reachable(() => import('./auth/sign-in-screen.tsx')),
     'SignIn',
   ),
 });
@@ -85,7 +85,7 @@ const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
   component: lazyRouteComponent(
-    reachable(() => import('./routes/consult.tsx')),
+    reachable(() => import('./consults/room/consult-screen.tsx')),
     'ConsultScreen',
   ),
 });
@@ -95,7 +95,7 @@ const desk = createRoute({
   path: '/vet',
   validateSearch: readConsult,
   component: lazyRouteComponent(
-    reachable(() => import('./routes/desk.tsx')),
+    reachable(() => import('./consults/desk/desk-screen.tsx')),
     'Desk',
   ),
 });
@@ -104,7 +104,7 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
   component: lazyRouteComponent(
-    reachable(() => import('./routes/home.tsx')),
+    reachable(() => import('./screens/home.tsx')),
     'Home',
   ),
 });
@@ -113,7 +113,7 @@ const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
   component: lazyRouteComponent(
-    reachable(() => import('./routes/pet.tsx')),
+    reachable(() => import('./consults/pets/pet-screen.tsx')),
     'PetScreen',
   ),
 });
@@ -123,7 +123,7 @@ const billing = createRoute({
   path: '/app/billing',
   validateSearch: readBilling,
   component: lazyRouteComponent(
-    reachable(() => import('./routes/billing.tsx')),
+    reachable(() => import('./screens/billing.tsx')),
     'Billing',
   ),
 });
@@ -132,7 +132,7 @@ const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security',
   component: lazyRouteComponent(
-    reachable(() => import('./routes/security.tsx')),
+    reachable(() => import('./account/security-screen.tsx')),
     'Security',
   ),
 });

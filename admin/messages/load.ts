@@ -1,4 +1,4 @@
-import type { LoadMessages } from '../../web/kit/i18n.tsx';
+import type { LoadMessages } from '../../web/kit/text/i18n.tsx';
 
 const files = {
   es: () => import('./es.json'),

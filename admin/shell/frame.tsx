@@ -2,11 +2,11 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { CreditCard, Gift, Inbox, LogOut, MessagesSquare, Tags, Users } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { IconButton } from '../../web/kit/icon-button.tsx';
-import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
-import { LogoMark } from '../../web/kit/logo.tsx';
-import { endSession } from '../../web/kit/session.ts';
-import { useSession } from '../../web/kit/session-store.ts';
+import { endSession } from '../../web/kit/session/session.ts';
+import { useSession } from '../../web/kit/session/session-store.ts';
+import { IconButton } from '../../web/kit/ui/icon-button.tsx';
+import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
+import { LogoMark } from '../../web/kit/ui/logo.tsx';
 
 /** The sections, in the order of the day: who needs help first. */
 const sections = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
-import { LogoMark } from '../../web/kit/logo.tsx';
+import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
+import { LogoMark } from '../../web/kit/ui/logo.tsx';
 
 /** A page outside of the frame: the mark, the language, one thing to read or do. */
 export function PlainPage({ children }: { children: ReactNode }) {

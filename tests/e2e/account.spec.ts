@@ -84,7 +84,7 @@ test('C11 the account without a network says so, and comes by itself when there 
   await press(owner, t('security.everywhere.confirm'));
   await expect(page.getByText(t('security.everywhere.failed'))).toBeVisible();
   await page.getByRole('link', { name: t('shell.home') }).click();
-  await expect(page.getByText(t('account.offline')).first()).toBeVisible();
+  await expect(page.getByText(t('kit.notLoaded.title')).first()).toBeVisible();
   await expectAccessibleInBoth(owner, 'account, offline');
   await page.reload();
   await expect(page.getByText(t('kit.offline'))).toBeVisible();

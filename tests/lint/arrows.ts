@@ -55,9 +55,16 @@ const arrows: Readonly<Record<string, Reach>> = {
   'party/account-client.ts': { uses: ['party/protocol.ts', 'party/client'] },
   party: { uses: ['party/protocol.ts', 'worker/core', 'db'], types: ['worker/env.ts'] },
   db: { uses: [] },
-  'web/kit': { uses: ['party/protocol.ts', 'party/client', 'party/account-client.ts'], types: ['worker'] },
+  'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },
   web: {
-    uses: ['web/kit', 'party/protocol.ts', 'party/client', 'party/room-client.ts', 'party/lobby-client.ts'],
+    uses: [
+      'web/kit',
+      'party/protocol.ts',
+      'party/client',
+      'party/account-client.ts',
+      'party/room-client.ts',
+      'party/lobby-client.ts',
+    ],
     types: ['worker'],
   },
   'web/build': { uses: [] },

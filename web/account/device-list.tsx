@@ -2,12 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
+import { api } from '../kit/api/api.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { DeviceRow, type DeviceSession, useDeviceName } from './device-row.tsx';
-import { NotLoaded } from './not-loaded.tsx';
 
 /** The devices where the account is open, this one first; one of the others is closed after asking once. */
 export function DeviceList() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
+import { Button } from '../kit/ui/button.tsx';
 import { CodeForm } from './code-form.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';

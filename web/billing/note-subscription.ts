@@ -1,6 +1,6 @@
-import { api, queryClient } from '../kit/api.ts';
-import type { ApiOutputs } from '../kit/api-types.ts';
-import { meQuery } from '../kit/me.ts';
+import { meQuery } from '../account/me.ts';
+import { api, queryClient } from '../kit/api/api.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
 import type { Product } from '../shell/search.ts';
 
 /** Shows at once what a call answered about a subscription, and asks again for all that follows from it. */

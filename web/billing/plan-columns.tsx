@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import type { Currency, Interval, Product } from '../shell/search.ts';
 import { IncludedList } from './included-list.tsx';
 import { type Plan, priceOf } from './plan-price.ts';

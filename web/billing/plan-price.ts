@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../kit/api-types.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
 import type { Currency, Interval } from '../shell/search.ts';
 
 export type Plan = ApiOutputs['subscriptions']['plans']['plans'][number];

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
 import type { Interval } from '../shell/search.ts';
 import { type Plan, priceOf, yearlySaving } from './plan-price.ts';
 

@@ -3,10 +3,10 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useDraft } from '../consult/draft.ts';
-import { apiClient } from '../kit/api.ts';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
+import { useDraft } from '../consults/start/draft.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { Button, buttonClass } from '../kit/ui/button.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 

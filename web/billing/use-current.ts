@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../kit/api.ts';
-import type { ApiOutputs } from '../kit/api-types.ts';
-import { useSession } from '../kit/session-store.ts';
+import { api } from '../kit/api/api.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
+import { useSession } from '../kit/session/session-store.ts';
 import type { Product } from '../shell/search.ts';
 
 /** A subscription as the person has it. */

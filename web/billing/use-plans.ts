@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../kit/api.ts';
+import { api } from '../kit/api/api.ts';
 import type { Product } from '../shell/search.ts';
 
 /** The plans of a product; they change seldom. */

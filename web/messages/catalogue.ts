@@ -3,6 +3,6 @@ import type rest from './es.json';
 
 type WebMessages = typeof first & typeof rest;
 
-declare module '../kit/catalogue.ts' {
+declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends WebMessages {}
 }

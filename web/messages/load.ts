@@ -1,4 +1,4 @@
-import { type LoadMessages, reloadCatalogue } from '../kit/i18n.tsx';
+import { type LoadMessages, reloadCatalogue } from '../kit/text/i18n.tsx';
 
 /** Texts of the first page and of the shell; they are part of what is downloaded before anybody touches anything. */
 const first = {

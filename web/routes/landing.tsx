@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { EmergencyBand } from '../landing/emergency-band.tsx';
 import { PriceList } from '../landing/price-list.tsx';
 import { SampleConsult } from '../landing/sample-consult.tsx';

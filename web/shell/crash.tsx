@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { Button, buttonClass } from '../kit/ui/button.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { ScreenUnreachable } from './reachable.ts';
 
 /** The last net: a screen threw. Says what is safe and offers a fresh page; needs nothing that could be what broke. */

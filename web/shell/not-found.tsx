@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 export function NotFound() {

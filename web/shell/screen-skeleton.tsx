@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 
 /** Stands in for a screen whose code is on its way: a header, a heading, some lines. */
 export function ScreenSkeleton() {

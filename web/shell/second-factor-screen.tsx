@@ -1,5 +1,5 @@
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { SecondFactorStep } from '../kit/second-factor-step.tsx';
+import { SecondFactorStep } from '../kit/session/second-factor-step.tsx';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 /** In place of any screen, while the second factor is asked for. */
