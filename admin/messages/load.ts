@@ -1,9 +1,7 @@
-import type { LoadMessages } from '../../web/kit/text/i18n.tsx';
+import { partTexts } from '../../web/kit/text/texts.ts';
 
-const files = {
-  es: () => import('./es.json'),
-  en: () => import('./en.json'),
-};
-
-/** The texts of the admin app in a language. */
-export const loadMessages: LoadMessages = async (locale) => (await files[locale]()).default;
+/** The texts of the admin app. */
+export const adminTexts = partTexts(
+  () => import('./es.json'),
+  () => import('./en.json'),
+);

@@ -59,7 +59,7 @@ test('A15 A30 A32 the account leads back to the open consult and keeps the ones 
   await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
   await page.reload();
   const line = pastConsults(owner).filter({ hasText: consult.pet });
-  await expect(line).toContainText(t('account.history.status.ended'));
+  await expect(line).toContainText(t('history.status.ended'));
   await line.click();
   await expect(heading(owner, t('ended.title'))).toBeVisible();
 });

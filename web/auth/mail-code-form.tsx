@@ -5,7 +5,7 @@ import { FormError } from '../kit/forms/form-error.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
 import { type AuthProblem, sendCode } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
-import type { AuthEntry } from './auth-form.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { looksLikeEmail } from './email.ts';
 
 type MailCodeFormProps = {

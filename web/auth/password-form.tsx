@@ -7,7 +7,7 @@ import { PasswordField } from '../kit/forms/password-field.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
 import { type AuthProblem, signInWithPassword, signUpWithPassword } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
-import type { AuthEntry } from './auth-form.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { looksLikeEmail } from './email.ts';
 
 type PasswordFormProps = {

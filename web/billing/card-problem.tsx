@@ -4,7 +4,7 @@ import { problemOf } from '../kit/api/api-problem.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { Button } from '../kit/ui/button.tsx';
-import type { Interval, Product } from '../shell/search.ts';
+import type { Interval, Product } from './search.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 
 /** Whether a change of plan failed because there is nothing to pay with. */

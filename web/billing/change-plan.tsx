@@ -10,10 +10,10 @@ import { formatDay } from '../kit/text/moment.ts';
 import { formatMoney } from '../kit/text/money.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { Dialog } from '../kit/ui/dialog.tsx';
-import type { Interval, Product } from '../shell/search.ts';
 import { CardProblem, isNoCard } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { type Plan, priceOf } from './plan-price.ts';
+import type { Interval, Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePlans } from './use-plans.ts';
 

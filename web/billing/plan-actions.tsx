@@ -9,9 +9,9 @@ import { useLocale } from '../kit/text/i18n.tsx';
 import { formatDay } from '../kit/text/moment.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
-import type { Product } from '../shell/search.ts';
 import { noteSubscription } from './note-subscription.ts';
 import { PortalButton } from './portal-button.tsx';
+import type { Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 
 /** Change, cancel, keep, and the payment provider's own page. */

@@ -5,10 +5,10 @@ import { formatMoney } from '../kit/text/money.ts';
 import { buttonClass } from '../kit/ui/button.tsx';
 import { NotLoaded } from '../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../kit/ui/skeleton.tsx';
-import type { Product } from '../shell/search.ts';
 import { PaymentsOff } from './payments-off.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanOutlook } from './plan-outlook.tsx';
+import type { Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
 

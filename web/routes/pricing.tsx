@@ -5,6 +5,7 @@ import { OfferSwitches } from '../billing/offer-switches.tsx';
 import { PaymentsOff } from '../billing/payments-off.tsx';
 import { type Offer, PlanColumns, PlanColumnsSkeleton, searchOf } from '../billing/plan-columns.tsx';
 import { freeMonths } from '../billing/plan-price.ts';
+import { currencies } from '../billing/search.ts';
 import { paidOf, useCurrent } from '../billing/use-current.ts';
 import { usePaymentsOff } from '../billing/use-payments-off.ts';
 import { usePlans } from '../billing/use-plans.ts';
@@ -13,7 +14,6 @@ import { formatMoney } from '../kit/text/money.ts';
 import { ErrorState } from '../kit/ui/error-state.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { SiteFooter } from '../landing/site-footer.tsx';
-import { currencies } from '../shell/search.ts';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 
 const answers = ['renewal', 'more', 'less', 'cancel', 'card'] as const;

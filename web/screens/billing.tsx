@@ -8,6 +8,7 @@ import { InvoiceList } from '../billing/invoice-list.tsx';
 import { PaymentList } from '../billing/payment-list.tsx';
 import { PlanSection } from '../billing/plan-section.tsx';
 import { ReturnNotice } from '../billing/return-notice.tsx';
+import { ResumeStart } from '../consults/usage/resume-start.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
 import { BackLink } from '../kit/ui/back-link.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
@@ -17,6 +18,7 @@ import { AppHeader } from '../shell/app-header.tsx';
 export function Billing() {
   const t = useTranslations('billing');
   const account = useTranslations('account');
+  const usage = useTranslations('usage');
   const me = useMe();
   const queries = useQueryClient();
   return (
@@ -25,10 +27,10 @@ export function Billing() {
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <BackLink to="/app">{account('title')}</BackLink>
         <PageHeading className="mb-5">{t('title')}</PageHeading>
-        <ReturnNotice />
+        <ReturnNotice onward={<ResumeStart />} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_6fr]">
           <div className="flex min-w-0 flex-col gap-10">
-            <section aria-label={account('usage.title')}>
+            <section aria-label={usage('title')}>
               <UsageSnapshot onRetry={() => queries.refetchQueries()} />
             </section>
             {(me.data || me.isLoading) && (

@@ -13,7 +13,7 @@ type ConsultHistoryProps = { consults: ReturnType<typeof useConsults>; userId: s
 
 /** The consults that are over, newest first; more of them on demand. */
 export function ConsultHistory({ consults, userId }: ConsultHistoryProps) {
-  const t = useTranslations('account.history');
+  const t = useTranslations('history');
   const problemText = useProblemText();
   const past = consults.data?.pages.flatMap(({ items }) => items.filter((item) => !isRunning(item)));
   return (

@@ -21,7 +21,7 @@ export function ConsultRow({ consult, userId }: { consult: ConsultLine; userId: 
 }
 
 function Line({ consult, isOwn }: { consult: ConsultLine; isOwn: boolean }) {
-  const t = useTranslations('account.history');
+  const t = useTranslations('history');
   const locale = useLocale();
   const { pet, vet, owner, reason, status, stars } = consult;
   const other = isOwn ? vet?.displayName : owner.displayName;

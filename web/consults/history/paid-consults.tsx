@@ -6,12 +6,13 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatNearMoment } from '../../kit/text/moment.ts';
 import { formatMoney } from '../../kit/text/money.ts';
 import { buttonClass } from '../../kit/ui/button.tsx';
+import { useUnstarted } from './use-unstarted.ts';
 
 /** Consults that are paid and were never started, because a tab was closed, say: each with the way to start it. */
 export function PaidConsults() {
-  const t = useTranslations('account.paid');
+  const t = useTranslations('history.paid');
   const locale = useLocale();
-  const unstarted = useQuery(api.sessions.unstarted.queryOptions({}));
+  const unstarted = useUnstarted();
   const pets = useQuery(api.pets.list.queryOptions({}));
   return (
     <div role="status">

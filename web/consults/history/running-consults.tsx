@@ -5,7 +5,7 @@ import type { ConsultLine } from './consult-status.ts';
 
 /** The consults that wait or go on, each with the way back into it. Announced when one moves. */
 export function RunningConsults({ consults, userId }: { consults: ConsultLine[]; userId: string }) {
-  const t = useTranslations('account.running');
+  const t = useTranslations('history.running');
   return (
     <div role="status">
       {consults.map((consult) => {

@@ -1,6 +1,6 @@
-import type { StartStep } from '../../shell/search.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import type { ConsultDraft } from './draft.ts';
+import type { StartStep } from './start-search.ts';
 
 /** The first step that still lacks something; `account` when only the sign-in is left (or nothing at all). */
 export function firstOpenStep(draft: ConsultDraft, userId: string | undefined, today: Date): StartStep {

@@ -7,7 +7,6 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
-import { type StartStep, startSteps } from '../../shell/search.ts';
 import { SiteHeader } from '../../shell/site-header.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
@@ -19,6 +18,7 @@ import { ReasonStep } from './reason-step.tsx';
 import { startConsult } from './start-consult.ts';
 import { firstOpenStep, petNameOf } from './start-progress.ts';
 import { StartRefusal } from './start-refusal.tsx';
+import { type StartStep, startSteps } from './start-search.ts';
 import { StepFrame } from './step-frame.tsx';
 
 /** From "Start consult" to the waiting room: animal, reason, consent and price, account. One address, a step each in history. */

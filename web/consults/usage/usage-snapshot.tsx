@@ -38,7 +38,7 @@ function Left(props: {
   periodEnd: string;
   planName: NonNullable<Me['subscription']>['planName'];
 }) {
-  const t = useTranslations('account.usage');
+  const t = useTranslations('usage');
   const locale = useLocale();
   const { left } = props.chat;
   const single = useSinglePrice('chat', homeRegion());
@@ -64,7 +64,7 @@ function Left(props: {
 }
 
 function Counts({ chat }: { chat: Usage }) {
-  const t = useTranslations('account.usage');
+  const t = useTranslations('usage');
   const counts: [string, number | string | null][] = [
     [t('included'), chat.included ?? t('noLimit')],
     [t('granted'), chat.granted || null],

@@ -1,39 +1,5 @@
-/** Steps of starting a consult, in their order. */
-export const startSteps = ['pet', 'reason', 'consent', 'account'] as const;
-export type StartStep = (typeof startSteps)[number];
-
 /** As it stands in the address. What a reader does not name, the router hands on unread: each names its word even to leave it out. */
 type Search = Record<string, unknown>;
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/**
- * `?step=` of the start flow; anything else is the first step. `?payment=`: the person comes back from paying for one consult;
- * `checkout` says that they gave up.
- */
-export function readStep(search: Search): {
-  step?: StartStep | undefined;
-  payment?: string | undefined;
-  checkout?: 'cancelled' | undefined;
-} {
-  const { payment } = search;
-  return {
-    step: startSteps.find((known) => known === search.step),
-    payment: typeof payment === 'string' && uuid.test(payment) ? payment : undefined,
-    checkout: search.checkout === 'cancelled' ? 'cancelled' : undefined,
-  };
-}
-
-/** `?next=` of the sign-in page: only a path of this site, so that a link cannot send people elsewhere. */
-export function readNext(search: Search): { next?: string | undefined } {
-  const { next } = search;
-  return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined };
-}
-
-/** `?consult=` of the desk: the conversation in the middle. */
-export function readConsult(search: Search): { consult?: string | undefined } {
-  return { consult: typeof search.consult === 'string' ? search.consult : undefined };
-}
 
 /** In the order in which they are offered. */
 export const currencies = ['EUR', 'USD', 'MXN'] as const;
