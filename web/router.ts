@@ -3,7 +3,7 @@ import { readNext } from './auth/sign-in-search.ts';
 import { readBilling, readOffer, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
-import { needTexts, type PartTexts } from './kit/text/texts.ts';
+import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
 import { Crash } from './shell/crash.tsx';
@@ -18,13 +18,7 @@ function screen<Module extends Record<string, unknown>, Name extends keyof Modul
   name: Name,
   ...parts: PartTexts[]
 ) {
-  return lazyRouteComponent(
-    reachable(async () => {
-      const [module] = await Promise.all([load(), needTexts(...parts)]);
-      return module;
-    }),
-    name,
-  );
+  return lazyRouteComponent(reachable(withTexts(load, ...parts)), name);
 }
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });

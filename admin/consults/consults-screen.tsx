@@ -16,6 +16,7 @@ const route = getRouteApi('/consults');
 /** All consults: what is stuck on top, then the table. */
 export function ConsultsScreen() {
   const t = useTranslations('consults');
+  const sections = useTranslations('shell.sections');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (patch: Record<string, unknown>, replace = false) =>
@@ -39,7 +40,7 @@ export function ConsultsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('consults')}
       lead={
         <section className="-mt-1 mb-8" aria-label={t('stuck.label')}>
           <LongestWait />

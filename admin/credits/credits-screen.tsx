@@ -16,6 +16,7 @@ const route = getRouteApi('/credits');
 /** All units beside the plans: bought, given and promised. */
 export function CreditsScreen() {
   const t = useTranslations('credits');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +38,7 @@ export function CreditsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('credits')}
       action={<GiveUnits />}
       columns={useCreditColumns()}
       search={search}

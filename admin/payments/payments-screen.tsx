@@ -16,6 +16,7 @@ const route = getRouteApi('/payments');
 /** All payments; the details of one are where money is given back. */
 export function PaymentsScreen() {
   const t = useTranslations('payments');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +38,7 @@ export function PaymentsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('payments')}
       columns={usePaymentColumns()}
       search={search}
       sort={paymentsSort(search)}

@@ -19,6 +19,7 @@ const route = getRouteApi('/prices');
 /** The details of the slot that the address names. */
 function OpenPrice({ pricing }: { pricing: Pricing }) {
   const t = useTranslations('prices');
+  const sections = useTranslations('shell.sections');
   const locale = useLocale();
   const { price: open } = route.useSearch();
   const navigate = route.useNavigate();
@@ -39,7 +40,7 @@ function OpenPrice({ pricing }: { pricing: Pricing }) {
               interval: t(`interval.${shown.interval}`),
               currency: shown.currency,
             })
-          : t('title')
+          : sections('prices')
       }
     >
       {shown && prices && (
@@ -57,6 +58,7 @@ function OpenPrice({ pricing }: { pricing: Pricing }) {
 /** The price list of both products beside what Stripe sells. */
 export function PricesScreen() {
   const t = useTranslations('prices');
+  const sections = useTranslations('shell.sections');
   const names = useTranslations('products');
   const query = useQuery(api.admin.pricing.list.queryOptions({}));
   const body = () => {
@@ -84,7 +86,7 @@ export function PricesScreen() {
   };
   return (
     <>
-      <PageHeading className="mb-6">{t('title')}</PageHeading>
+      <PageHeading className="mb-6">{sections('prices')}</PageHeading>
       {body()}
     </>
   );

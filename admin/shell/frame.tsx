@@ -10,19 +10,19 @@ import { LogoMark } from '../../web/kit/ui/logo.tsx';
 
 /** The sections, in the order of the day: who needs help first. */
 const sections = [
-  { to: '/consults', namespace: 'consults', icon: MessagesSquare },
-  { to: '/users', namespace: 'users', icon: Users },
-  { to: '/payments', namespace: 'payments', icon: CreditCard },
-  { to: '/credits', namespace: 'credits', icon: Gift },
-  { to: '/prices', namespace: 'prices', icon: Tags },
-  { to: '/webhooks', namespace: 'webhooks', icon: Inbox },
+  { to: '/consults', name: 'consults', icon: MessagesSquare },
+  { to: '/users', name: 'users', icon: Users },
+  { to: '/payments', name: 'payments', icon: CreditCard },
+  { to: '/credits', name: 'credits', icon: Gift },
+  { to: '/prices', name: 'prices', icon: Tags },
+  { to: '/webhooks', name: 'webhooks', icon: Inbox },
 ] as const;
 
 const linkClass =
   'flex min-h-11 shrink-0 items-center gap-2.5 rounded-card px-3 font-semibold text-ink-soft no-underline hover:bg-sunken hover:text-ink';
 
 function Navigation() {
-  const t = useTranslations();
+  const t = useTranslations('shell');
   const nav = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   // On a phone the sections are wider than the screen: the present one is always in sight.
@@ -31,8 +31,8 @@ function Navigation() {
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [path]);
   return (
-    <nav ref={nav} aria-label={t('shell.nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
-      {sections.map(({ to, namespace, icon: Icon }) => (
+    <nav ref={nav} aria-label={t('nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
+      {sections.map(({ to, name, icon: Icon }) => (
         <Link
           key={to}
           to={to}
@@ -40,7 +40,7 @@ function Navigation() {
           activeProps={{ className: 'bg-primary-soft text-primary!' }}
         >
           <Icon aria-hidden className="size-5 shrink-0" />
-          {t(`${namespace}.title`)}
+          {t(`sections.${name}`)}
         </Link>
       ))}
     </nav>

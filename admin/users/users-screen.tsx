@@ -16,6 +16,7 @@ const route = getRouteApi('/users');
 /** Everybody who ever signed in. */
 export function UsersScreen() {
   const t = useTranslations('users');
+  const sections = useTranslations('shell.sections');
   const all = useTranslations('table')('all');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +38,7 @@ export function UsersScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('users')}
       columns={useUserColumns()}
       search={search}
       sort={usersSort(search)}

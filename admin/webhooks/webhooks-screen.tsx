@@ -17,6 +17,7 @@ const route = getRouteApi('/webhooks');
 /** What Stripe sent us, and what became of it. */
 export function WebhooksScreen() {
   const t = useTranslations('webhooks');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -41,7 +42,7 @@ export function WebhooksScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('webhooks')}
       lead={<StuckEvents />}
       columns={useWebhookColumns()}
       search={search}

@@ -74,6 +74,7 @@ const arrows: Readonly<Record<string, Reach>> = {
     ],
     types: ['worker'],
   },
+  'web/sites': { uses: sharedRooms, types: ['worker'] },
   'web/landing': { uses: [...sharedRooms, 'web/consults'], types: ['worker'] },
   'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/landing'], types: ['worker'] },
   'web/screens': { uses: [...sharedRooms, 'web/consults'] },

@@ -53,6 +53,14 @@ export async function needTexts(...parts: PartTexts[]): Promise<void> {
   show({ locale, messages: { ...shown.messages, ...messages } });
 }
 
+/** Fetches a screen's code and the texts that it shows at the same time. */
+export function withTexts<Module>(load: () => Promise<Module>, ...parts: PartTexts[]): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), needTexts(...parts)]);
+    return module;
+  };
+}
+
 /** Fetches what is needed in the chosen language; the old texts stay until all of the new ones are here. */
 async function followLocale(): Promise<void> {
   const locale = currentLocale();
