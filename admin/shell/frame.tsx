@@ -7,6 +7,7 @@ import { useSession } from '../../web/kit/session/session-store.ts';
 import { IconButton } from '../../web/kit/ui/icon-button.tsx';
 import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
 import { LogoMark } from '../../web/kit/ui/logo.tsx';
+import { MainContent } from '../../web/kit/ui/main-content.tsx';
 
 /** The sections, in the order of the day: who needs help first. */
 const sections = [
@@ -78,9 +79,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
         <Navigation />
       </header>
-      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 md:px-8 md:py-8">
-        {children}
-      </main>
+      <MainContent className="min-w-0 px-4 py-6 md:px-8 md:py-8">{children}</MainContent>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 import { DeviceList } from './device-list.tsx';
@@ -10,7 +11,7 @@ export function Security() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-2xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
+      <MainContent className="mx-auto w-full max-w-2xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <PageHeading>{t('title')}</PageHeading>
         <p className="mt-2 mb-5 text-ink-soft">{t('text')}</p>
         <DeviceList />
@@ -21,7 +22,7 @@ export function Security() {
           <p className="mt-1 mb-4 text-ink-soft">{t('everywhere.lead')}</p>
           <LogOutEverywhere />
         </section>
-      </main>
+      </MainContent>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useMe } from '../account/me.ts';
 import { useSession } from '../kit/session/session-store.ts';
 import { ErrorState } from '../kit/ui/error-state.tsx';
 import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
@@ -20,7 +21,7 @@ export function SignIn() {
       <SiteHeader>
         <LanguageSwitch />
       </SiteHeader>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
+      <MainContent className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
         <PageHeading>{t('title')}</PageHeading>
         {session.status === 'out' ? (
           <>
@@ -41,7 +42,7 @@ export function SignIn() {
         ) : (
           <Onward />
         )}
-      </main>
+      </MainContent>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { meQuery } from '../account/me.ts';
@@ -12,6 +11,7 @@ import { useLocale } from '../kit/text/i18n.tsx';
 import { currentLocale } from '../kit/text/locale.ts';
 import { formatMoney } from '../kit/text/money.ts';
 import { Button } from '../kit/ui/button.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { IncludedList } from './included-list.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import type { Offer } from './plan-columns.tsx';
@@ -114,13 +114,13 @@ function HasPlan({ name, offer, plan }: { name: string; offer: Offer; plan: stri
   return (
     <p className="rounded-card bg-primary-soft px-4 py-3">
       {t('hasPlan', { plan: name })}{' '}
-      <Link
+      <TextLink
+        place="inText"
         to="/app/billing"
         search={{ ...(product === 'gastronomy' && { product }), change: plan, interval }}
-        className="font-semibold text-primary underline underline-offset-4"
       >
         {t('changeIt')}
-      </Link>
+      </TextLink>
     </p>
   );
 }
@@ -136,20 +136,20 @@ function OrderError({ error, plan, offer }: { error: unknown; plan: string; offe
       {code === 'CONFLICT' && currency !== undefined ? (
         <>
           {t('otherCurrency', { currency })}{' '}
-          <Link
+          <TextLink
+            place="inText"
             to="/subscribe"
             search={{ ...(product === 'gastronomy' && { product }), plan, interval, currency }}
-            className="font-semibold text-primary underline underline-offset-4"
           >
             {t('toCurrency', { currency })}
-          </Link>
+          </TextLink>
         </>
       ) : code === 'CONFLICT' ? (
         <>
           {t('conflict')}{' '}
-          <Link to="/app/billing" className="font-semibold text-primary underline underline-offset-4">
+          <TextLink place="inText" to="/app/billing">
             {t('toBilling')}
-          </Link>
+          </TextLink>
         </>
       ) : (
         <>

@@ -5,6 +5,7 @@ import { useLocale } from '../kit/text/i18n.tsx';
 import { BackLink } from '../kit/ui/back-link.tsx';
 import { buttonClass } from '../kit/ui/button.tsx';
 import { ErrorState } from '../kit/ui/error-state.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
@@ -26,7 +27,7 @@ export function Subscribe() {
   return (
     <>
       <VisitorHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
         <BackLink to="/pricing" search={searchOf(offer)}>
           {t('back')}
         </BackLink>
@@ -53,7 +54,7 @@ export function Subscribe() {
             </Link>
           </>
         )}
-      </main>
+      </MainContent>
     </>
   );
 }

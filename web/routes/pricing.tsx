@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { homeRegion, regionCurrency } from '../account/region.ts';
 import { OfferSwitches } from '../billing/offer-switches.tsx';
@@ -12,7 +12,9 @@ import { usePlans } from '../billing/use-plans.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
 import { ErrorState } from '../kit/ui/error-state.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { SiteFooter } from '../landing/site-footer.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 
@@ -50,11 +52,7 @@ export function Pricing() {
   return (
     <>
       <VisitorHeader />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12 lg:pb-24"
-      >
+      <MainContent className="mx-auto max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12 lg:pb-24">
         <PageHeading key={product} className="sm:text-[2.75rem]">
           {t(`${name}.title`)}
         </PageHeading>
@@ -108,15 +106,11 @@ export function Pricing() {
         </section>
 
         <p className="mt-12">
-          <Link
-            to="/pricing"
-            search={isForVets ? { product: 'gastronomy' } : {}}
-            className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-          >
+          <TextLink to="/pricing" search={isForVets ? { product: 'gastronomy' } : {}}>
             {t(isForVets ? 'gastronomy.link' : 'vets.link')}
-          </Link>
+          </TextLink>
         </p>
-      </main>
+      </MainContent>
       <SiteFooter />
     </>
   );

@@ -11,6 +11,7 @@ import { ReturnNotice } from '../billing/return-notice.tsx';
 import { ResumeStart } from '../consults/usage/resume-start.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
 import { BackLink } from '../kit/ui/back-link.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 
@@ -24,7 +25,7 @@ export function Billing() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
+      <MainContent className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <BackLink to="/app">{account('title')}</BackLink>
         <PageHeading className="mb-5">{t('title')}</PageHeading>
         <ReturnNotice onward={<ResumeStart />} />
@@ -51,7 +52,7 @@ export function Billing() {
           )}
         </div>
         <ChangePlan />
-      </main>
+      </MainContent>
     </>
   );
 }

@@ -12,7 +12,9 @@ import { PetList } from '../consults/pets/pet-list.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
 import { useSession } from '../kit/session/session-store.ts';
 import { buttonClass } from '../kit/ui/button.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 
 /** Where an account begins: the consult that goes on, what is left of the plan, the animals, the consults of before. */
@@ -30,7 +32,7 @@ export function Home() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
+      <MainContent className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <PageHeading className="mb-5">{t('title')}</PageHeading>
         <PaidConsults />
         <RunningConsults consults={running} userId={userId} />
@@ -44,12 +46,7 @@ export function Home() {
               {usage('start')}
             </Link>
             <p className="mt-3">
-              <Link
-                to="/app/billing"
-                className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-              >
-                {t('billing')}
-              </Link>
+              <TextLink to="/app/billing">{t('billing')}</TextLink>
             </p>
           </section>
           {/* When nothing answers, that is said once. */}
@@ -60,7 +57,7 @@ export function Home() {
             </div>
           )}
         </div>
-      </main>
+      </MainContent>
     </>
   );
 }

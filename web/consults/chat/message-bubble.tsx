@@ -4,6 +4,7 @@ import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
+import { textLinkClass } from '../../kit/ui/text-link.tsx';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
@@ -56,19 +57,11 @@ export function MessageBubble({ message, follows, read, sender, onRetry, onDisca
             {t(message.failure === 'WRONG_STATE' ? 'failedEnded' : 'failed')}
           </span>
           {message.failure !== 'WRONG_STATE' && (
-            <button
-              type="button"
-              className="min-h-11 font-semibold text-primary underline underline-offset-4"
-              onClick={onRetry}
-            >
+            <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onRetry}>
               {t('retry')}
             </button>
           )}
-          <button
-            type="button"
-            className="min-h-11 font-semibold text-primary underline underline-offset-4"
-            onClick={onDiscard}
-          >
+          <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onDiscard}>
             {t('discard')}
           </button>
         </div>

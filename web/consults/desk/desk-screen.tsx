@@ -7,6 +7,7 @@ import { useSession } from '../../kit/session/session-store.ts';
 import { buttonClass } from '../../kit/ui/button.tsx';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
@@ -30,7 +31,7 @@ export function Desk() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 py-10 sm:px-6">
+      <MainContent className="mx-auto w-full max-w-xl px-4 py-10 sm:px-6">
         {problemOf(error).code === 'FORBIDDEN' ? (
           <>
             <PageHeading>{t('notAVet')}</PageHeading>
@@ -45,7 +46,7 @@ export function Desk() {
             <ErrorState error={error} onRetry={() => void desk.queue.refetch()} />
           </>
         )}
-      </main>
+      </MainContent>
     </>
   );
 }
@@ -71,11 +72,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <AppHeader wide />
       <PaneTabs pane={pane} onPane={desk.setPane} waiting={waiting.length} hasConsult={chosen !== null} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]"
-      >
+      <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]">
         {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
         <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
           {t('title')}
@@ -141,7 +138,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
         >
           {consult.data && <PetCard consult={consult.data} showOwner />}
         </aside>
-      </main>
+      </MainContent>
     </div>
   );
 }

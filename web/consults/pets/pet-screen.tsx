@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { BackLink } from '../../kit/ui/back-link.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
@@ -24,7 +25,7 @@ export function PetScreen() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
         <BackLink to="/app">{t('back')}</BackLink>
         <PageHeading className="mb-6">{isNew ? t('addTitle') : t('editTitle')}</PageHeading>
         {isNew ? (
@@ -39,7 +40,7 @@ export function PetScreen() {
             <Skeleton className="h-12" />
           </NotLoaded>
         )}
-      </main>
+      </MainContent>
     </>
   );
 }

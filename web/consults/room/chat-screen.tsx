@@ -7,6 +7,7 @@ import type { RoomClient } from '../../../party/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
@@ -41,9 +42,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
 
   return (
-    <main
-      id="content"
-      tabIndex={-1}
+    <MainContent
       data-fills
       className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col sm:border-x sm:border-line"
     >
@@ -101,7 +100,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
       <Dialog open={cardOpen} onOpenChange={setCardOpen} title={t('cardTitle')}>
         <PetCard consult={consult} />
       </Dialog>
-    </main>
+    </MainContent>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { buttonClass } from '../../kit/ui/button.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
@@ -14,7 +15,7 @@ export function ClosedConsult({ consult, expired }: ClosedConsultProps) {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PageHeading>{t(expired ? 'expired' : 'cancelled')}</PageHeading>
         <p className="mt-3">{t(expired ? 'expiredText' : 'cancelledText', { pet: consult.pet.name })}</p>
         <div className="mt-8 flex flex-wrap gap-2">
@@ -28,7 +29,7 @@ export function ClosedConsult({ consult, expired }: ClosedConsultProps) {
         <div className="mt-8">
           <EmergencyNote />
         </div>
-      </main>
+      </MainContent>
     </>
   );
 }

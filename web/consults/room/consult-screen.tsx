@@ -7,6 +7,7 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
@@ -37,10 +38,10 @@ export function ConsultScreen() {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 py-10 sm:px-6">
+      <MainContent className="mx-auto w-full max-w-xl px-4 py-10 sm:px-6">
         <PageHeading>{t('error')}</PageHeading>
         <ErrorState error={consult.error} safe={t('safe')} onRetry={() => void consult.refetch()} />
-      </main>
+      </MainContent>
     </>
   );
 }

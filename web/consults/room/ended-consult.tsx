@@ -6,6 +6,7 @@ import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import type { RoomClient } from '../../../party/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { Button, buttonClass } from '../../kit/ui/button.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ChatScreen } from './chat-screen.tsx';
@@ -51,7 +52,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>
@@ -79,7 +80,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
             {t(rated ? 'home' : 'later')}
           </Link>
         </div>
-      </main>
+      </MainContent>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { ConfirmDialog } from '../../kit/ui/confirm-dialog.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
@@ -42,7 +43,7 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   return (
     <>
       <AppHeader />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
         <div role="status" className="mt-6 border-y border-line py-5">
           {position === null ? (
@@ -80,7 +81,7 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
           <EmergencyNote />
         </div>
         <Cancel consultId={consult.id} onMoved={onMoved} />
-      </main>
+      </MainContent>
     </>
   );
 }

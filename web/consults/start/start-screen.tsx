@@ -6,6 +6,7 @@ import { AuthForm } from '../../auth/auth-form.tsx';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
 import { SiteHeader } from '../../shell/site-header.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
@@ -29,9 +30,9 @@ export function Start() {
       <SiteHeader>
         <LanguageSwitch />
       </SiteHeader>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
         {payment === undefined ? <StartSteps /> : <Return paymentId={payment} />}
-      </main>
+      </MainContent>
     </>
   );
 }
