@@ -7,6 +7,7 @@ import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
 import { migrationBreaches } from './rules/migrations.ts';
+import { screenTextBreaches } from './rules/screen-texts.ts';
 import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
@@ -39,5 +40,6 @@ export function checkTree(root: string): Breach[] {
     ]),
     ...catalogueBreaches(files),
     ...deadTextBreaches(files, sources),
+    ...screenTextBreaches(files, sources),
   ];
 }
