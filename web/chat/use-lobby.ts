@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { LobbyClient, type LobbySnapshot } from '../../party/lobby-client.ts';
+import { LobbyClient, type LobbySnapshot } from '../../party/client/lobby-client.ts';
 import { apiClient } from '../kit/api.ts';
 import { followNetwork } from '../kit/follow-network.ts';
 import { getTicket } from '../kit/get-ticket.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { RoomClient } from '../../party/room-client.ts';
+import type { RoomClient } from '../../party/client/room-client.ts';
 import { useRoomSnapshot } from '../chat/use-room.ts';
 import type { ApiOutputs } from '../kit/api-types.ts';
 import { classNames } from '../kit/class-names.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { AccountClient } from '../../party/account-client.ts';
+import { AccountClient } from '../../party/client/account-client.ts';
 import { api, apiClient, queryClient } from './api.ts';
 import { followNetwork } from './follow-network.ts';
 import { getTicket } from './get-ticket.ts';

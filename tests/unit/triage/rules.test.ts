@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { score } from '../../../tools/triage/score.ts';
+import { writtenCases } from '../../../tools/triage/written/written-cases.ts';
 import { type Level, moreUrgent } from '../../../worker/consults/triage/level.ts';
 import { currentRules as rules } from '../../../worker/consults/triage/rules-of.ts';
-import { score } from './score.ts';
-import { writtenCases } from './written/written-cases.ts';
 
 /** Every text of a rule, wherever it stands in it. */
 function textsIn(part: unknown): { es: string; en: string }[] {
