@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { AccountClient } from '../../party/account-client.ts';
+import { AccountClient } from '../../party/client/account-client.ts';
 import { api, apiClient, queryClient } from '../kit/api/api.ts';
 import { followNetwork } from '../kit/live/follow-network.ts';
 import { getTicket } from '../kit/live/get-ticket.ts';

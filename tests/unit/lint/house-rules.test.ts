@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTree } from '../../lint/check-tree.ts';
+import { checkTree } from '../../../tools/lint/check-tree.ts';
 
 let root = '';
 beforeEach(() => {
@@ -82,7 +82,12 @@ const planted: readonly [title: string, path: string, text: string, said: string
     'arrow',
   ],
   ['a room of the web that nobody planned', 'web/pets/a.ts', 'export const a = 1;', 'arrow'],
-  ['a room imports a product', 'party/a.ts', "import { a } from '../worker/consults/a.ts';\na();", 'arrow'],
+  [
+    'a room imports a product',
+    'party/rooms/a.ts',
+    "import { a } from '../../worker/consults/a.ts';\na();",
+    'arrow',
+  ],
   ['the database imports the Worker', 'db/a.ts', "import { a } from '../worker/core/a.ts';\na();", 'arrow'],
   ['the Worker imports dev', 'worker/core/a.ts', "import { a } from '../../dev/a.ts';\na();", 'arrow'],
   [
@@ -91,9 +96,13 @@ const planted: readonly [title: string, path: string, text: string, said: string
     "import { a } from '../../tests/support/a.ts';\na();",
     'arrow',
   ],
+  ['a test reaches into a package', 'tests/a.ts', "import '../dev/stripe/api/form.ts';", 'arrow'],
+  ['a package imports what is around it', 'dev/stripe/a.ts', "import '../listen.ts';", 'arrow'],
+  ['a client imports a room', 'party/client/a.ts', "import '../rooms/a.ts';", 'arrow'],
+  ['a tool imports a test', 'tools/a.ts', "import '../tests/support/a.ts';", 'arrow'],
   ['a folder nobody planned', 'lib/a.ts', 'export const a = 1;', 'arrow'],
   ['the Worker reads process.env', 'worker/core/a.ts', 'export const a = process.env.HOME;', 'env'],
-  ['a room imports the env', 'party/a.ts', "import { env } from 'cloudflare:workers';\nenv;", 'env'],
+  ['a room imports the env', 'party/rooms/a.ts', "import { env } from 'cloudflare:workers';\nenv;", 'env'],
   ['a verb reads a setting', 'worker/core/a.ts', 'export const a = (c: C) => c.env.DATABASE_URL;', 'env'],
   ['the web reads import.meta.env', 'web/shell/a.ts', 'export const a = import.meta.env.MODE;', 'env'],
   ['a cast of JSON.parse', 'worker/core/a.ts', "export const a = JSON.parse('1') as number;", 'json'],
@@ -200,7 +209,11 @@ describe('R10 the lint fails on a bare database handle', () => {
       'worker/consults/a.ts',
       "import { neon } from '@neondatabase/serverless';\nneon('');",
     ],
-    ['the driver in a room', 'party/a.ts', "import { drizzle } from 'drizzle-orm/neon-http';\ndrizzle('');"],
+    [
+      'the driver in a room',
+      'party/rooms/a.ts',
+      "import { drizzle } from 'drizzle-orm/neon-http';\ndrizzle('');",
+    ],
     [
       'the driver beside the door',
       'db/seed-plans.ts',
@@ -231,8 +244,8 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
     'worker/trpc.ts': 'export const signedIn = 1;',
     'worker/consults/desk-router.ts':
       "import { signedIn } from '../trpc.ts';\nimport { verb } from './verb.ts';\nexport const router = { a: signedIn(verb) };",
-    'party/room.ts':
-      "import { frame } from './protocol.ts';\nimport { a } from '../worker/core/a.ts';\nframe.parse(a);",
+    'party/rooms/room.ts':
+      "import { frame } from '../protocol.ts';\nimport { a } from '../../worker/core/a.ts';\nframe.parse(a);",
     'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
     'web/consults/a.ts':
       "import type { AppRouter } from '../../worker/router.ts';\nimport { frame } from '../../party/protocol.ts';\nimport { b as c } from '../shell/a.ts';\nc();\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",

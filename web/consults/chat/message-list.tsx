@@ -1,8 +1,8 @@
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
-import type { RoomClient } from '../../../party/room-client.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { MessageLines } from './message-lines.tsx';
 import { useStickyScroll } from './use-sticky-scroll.ts';

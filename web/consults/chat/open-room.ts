@@ -1,6 +1,6 @@
 import { outboxIn } from '../../../party/client/outbox-storage.ts';
+import { RoomClient } from '../../../party/client/room-client.ts';
 import type { Me } from '../../../party/client/shown-message.ts';
-import { RoomClient } from '../../../party/room-client.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { followNetwork } from '../../kit/live/follow-network.ts';
 import { getTicket } from '../../kit/live/get-ticket.ts';

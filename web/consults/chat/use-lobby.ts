@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { LobbyClient, type LobbySnapshot } from '../../../party/lobby-client.ts';
+import { LobbyClient, type LobbySnapshot } from '../../../party/client/lobby-client.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { followNetwork } from '../../kit/live/follow-network.ts';
 import { getTicket } from '../../kit/live/get-ticket.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import type { RoomClient } from '../../../party/room-client.ts';
+import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';

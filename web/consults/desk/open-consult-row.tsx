@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { RoomClient } from '../../../party/room-client.ts';
+import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { useRoomSnapshot } from '../chat/use-room.ts';

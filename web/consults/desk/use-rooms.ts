@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RoomClient } from '../../../party/room-client.ts';
+import type { RoomClient } from '../../../party/client/room-client.ts';
 import { type OpenRoom, openRoom } from '../chat/open-room.ts';
 
 /** Is in the rooms of several consults at once; enters and leaves as the list changes, and stays in those that remain. */
