@@ -2,15 +2,6 @@
 export const levels = ['red', 'orange', 'yellow', 'green', 'blue'] as const;
 export type Level = (typeof levels)[number];
 
-/** How many minutes somebody of a level should wait at most for a vet: the target times of the Veterinary Triage List. */
-export const targetMinutes: Readonly<Record<Level, number>> = {
-  red: 0,
-  orange: 15,
-  yellow: 60,
-  green: 120,
-  blue: 240,
-};
-
 const rank = (level: Level): number => levels.indexOf(level);
 
 /** Whether the first level is more urgent than the second. */
