@@ -1,0 +1,55 @@
+/*
+ * All the script of the pages that the Worker renders. It runs inside the page before the first paint, so that nothing that it
+ * changes is ever seen otherwise; the pages work without it.
+ */
+import { localeCookie, localeStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
+
+const { dataset, lang } = document.documentElement;
+
+/** Storage may be closed to us (private windows, embedded views). */
+function tryTo<Result>(action: () => Result): Result | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+/** Who has an account open here is shown the way to it, instead of the way in. */
+if (tryTo(() => localStorage.getItem(sessionStorageKey))) dataset.known = '';
+
+function keepLanguage(locale: string): void {
+  tryTo(() => localStorage.setItem(localeStorageKey, locale));
+}
+
+const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest('a') : null);
+
+addEventListener('click', (event) => {
+  const link = linkOf(event);
+  if (!link) return;
+  const { chooses } = link.dataset;
+  // Where the language is in the address (`/en`), the app goes on in it; elsewhere the app decides as the Worker did.
+  if (chooses ?? (dataset.settled === undefined ? undefined : lang)) keepLanguage(chooses ?? lang);
+  // Known to the Worker by a cookie, the choice needs no detour to be remembered.
+  if (chooses) {
+    document.cookie = localeCookie(chooses);
+    link.search = link.search.replace(/[?&]lang=\w+/, '').replace(/^&/, '?');
+  }
+});
+
+let fetched = false;
+
+/** Fetches the code of the app as soon as somebody reaches for it: it opens at once then, and costs nobody else anything. */
+function fetchApp(event: Event): void {
+  const files = document.querySelector<HTMLElement>('[data-app-files]')?.dataset.appFiles;
+  if (fetched || !files || linkOf(event)?.dataset.app === undefined) return;
+  fetched = true;
+  for (const href of files.split(' '))
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+}
+
+for (const kind of ['pointerover', 'touchstart', 'focusin'])
+  addEventListener(kind, fetchApp, { passive: true });
+
+/** Out of a cache, without a network, nobody knows who is on duty now. */
+if (!navigator.onLine) dataset.offline = '';

@@ -1,0 +1,9 @@
+/** Where auth-js keeps the session; both apps and the pages for visitors are on one origin and share it. */
+export const sessionStorageKey = 'cav-auth';
+
+/** The language that was chosen on this device; a cookie of the same name tells the Worker, which renders the visitors' pages in it. */
+export const localeStorageKey = 'cav-locale';
+
+/** The cookie that keeps a choice of language for a year. Made when somebody chooses, never before. */
+export const localeCookie = (locale: string) =>
+  `${localeStorageKey}=${locale}; path=/; max-age=31536000; samesite=lax`;

@@ -1,0 +1,11 @@
+import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
+import { gastronomy as en } from './messages/en.json';
+import { gastronomy as es } from './messages/es.json';
+
+/** What Gastronomy OS says of its prices. */
+export const sitesForSale: ProductForSale = {
+  product: 'gastronomy',
+  name: 'Gastronomy OS',
+  texts: { es, en },
+  startPath: null,
+};
