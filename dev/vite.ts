@@ -1,8 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { listen } from './listen.ts';
 import { visitorPaths, workerPaths } from '../web/build/worker-paths.ts';
+import { listen } from './listen.ts';
 import type { Ports } from './ports.ts';
 import { root } from './settings.ts';
 

@@ -1,25 +1,24 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { noteScreenChange } from './kit/page-heading.tsx';
 import { needAllTexts } from './messages/load.ts';
-import { Crash } from './shell/crash.tsx';
+import { Crash, Unreachable } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { readBilling, readConsult, readNext, readOffer, readOrder, readStep } from './shell/search.ts';
+import { readBilling, readConsult, readNext, readOrder, readStep } from './shell/search.ts';
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
-const landing = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/landing.tsx')),
-    'Landing',
-  ),
-});
+/**
+ * The pages that the Worker renders. The app stands in for them only without a network, when the service worker has no copy of them: it
+ * says so, and loads them when the network is back.
+ */
+const pages = ['/', '/pricing', '/emergency', '/en', '/en/pricing', '/en/emergency'].map((path) =>
+  createRoute({ getParentRoute: () => root, path, component: Unreachable }),
+);
 
-/** Everything but the landing page talks to the API; what that needs is fetched with the first such screen. */
+/** What all screens need that talk to the API. */
 const data = createRoute({
   getParentRoute: () => root,
   id: 'data',
@@ -39,16 +38,6 @@ const start = createRoute({
   component: lazyRouteComponent(
     reachable(() => import('./routes/start.tsx')),
     'Start',
-  ),
-});
-
-const pricing = createRoute({
-  getParentRoute: () => data,
-  path: '/pricing',
-  validateSearch: readOffer,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/pricing.tsx')),
-    'Pricing',
   ),
 });
 
@@ -139,10 +128,9 @@ const security = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    landing,
+    ...pages,
     data.addChildren([
       start,
-      pricing,
       subscribe,
       signIn,
       signedIn.addChildren([consult, desk, home, pet, billing, security]),

@@ -59,7 +59,9 @@ export default defineConfig({
         runtimeCaching: [
           {
             urlPattern: ({ request, url, sameOrigin }) =>
-              sameOrigin && request.mode === 'navigate' && /^\/(en)?\/?(pricing|emergency)?$/.test(url.pathname),
+              sameOrigin &&
+              request.mode === 'navigate' &&
+              /^\/(en)?\/?(pricing|emergency)?$/.test(url.pathname),
             handler: 'NetworkFirst',
             options: { cacheName: 'visitor-pages', precacheFallback: { fallbackURL: '/index.html' } },
           },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { pageAddress } from '../web/kit/page-address.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -20,7 +21,6 @@ import { staticApps } from './http/static-apps.ts';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 import { visitorPage } from './http/visitor-page.tsx';
-import { addressOf } from './pages/addresses.ts';
 import { visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
@@ -48,7 +48,7 @@ app.post('/webhooks/identity', baseContext, identityWebhook);
 
 for (const page of visitorPages) {
   app.get(page.path, baseContext, visitorPage(page, null));
-  app.get(addressOf('en', page.path), baseContext, visitorPage(page, 'en'));
+  app.get(pageAddress('en', page.path), baseContext, visitorPage(page, 'en'));
 }
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));

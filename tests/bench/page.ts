@@ -9,7 +9,8 @@ import { visitOf } from './page/visit.ts';
 import { report } from './report.ts';
 
 const asked = process.argv.slice(2);
-const paths = asked.length > 0 ? asked : ['/', '/en', '/pricing', '/en/pricing', '/emergency', '/en/emergency'];
+const paths =
+  asked.length > 0 ? asked : ['/', '/en', '/pricing', '/en/pricing', '/emergency', '/en/emergency'];
 
 /** Of the first pages, on a phone. Scores of 100; milliseconds; kilobytes (1,000 bytes). */
 const aims = { performance: 98, other: 100, lcpMs: 1_500, scriptKilobytes: 40 };

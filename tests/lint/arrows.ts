@@ -3,6 +3,19 @@ import type { Breach, Source } from './source.ts';
 /** Where a part may reach: `uses` at run time, `types` for types alone. A part may always use itself. */
 type Reach = { uses: readonly string[]; types?: readonly string[] };
 
+/** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
+const alsoOnPages = [
+  'web/kit/button-class.ts',
+  'web/kit/logo-paths.ts',
+  'web/kit/money.ts',
+  'web/kit/page-address.ts',
+  'web/kit/region-currency.ts',
+  'web/billing/price-of.ts',
+  'web/kit/messages',
+  'web/landing/messages',
+  'web/messages',
+];
+
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
  * listed is refused. `.` stands for the configuration files at the root.
@@ -12,10 +25,23 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/open-context.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
   'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
   'worker/http': {
-    uses: ['worker/core', 'worker/env.ts', 'worker/open-context.ts', 'worker/trpc.ts', 'worker/router.ts'],
+    uses: [
+      'worker/core',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'worker/trpc.ts',
+      'worker/router.ts',
+      'worker/pages',
+      'web/kit/page-address.ts',
+      'web/kit/storage-keys.ts',
+    ],
     types: ['db'],
   },
   'worker/core': { uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'], types: ['party'] },
+  'worker/pages': { uses: ['worker/core', ...alsoOnPages] },
+  'worker/consults/pages': { uses: ['worker/consults', 'worker/core', 'worker/pages', ...alsoOnPages] },
+  'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
+  'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
@@ -31,6 +57,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/env.ts',
       'worker/trpc.ts',
       'worker/router.ts',
+      'worker/pages',
+      'worker/visitor-pages.ts',
+      'web/kit/page-address.ts',
       'worker/core',
       'worker/consults',
       'worker/sites',
@@ -64,7 +93,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
-  dev: { uses: ['db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
+  dev: { uses: ['db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', '.'] },
   '.': { uses: ['tests'] },

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { NotLoaded } from '../account/not-loaded.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatMoney } from '../kit/money.ts';
+import { pageAddress } from '../kit/page-address.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import type { Product } from '../shell/search.ts';
 import { PaymentsOff } from './payments-off.tsx';
@@ -15,6 +15,7 @@ import { usePaymentsOff } from './use-payments-off.ts';
 /** What the person has of a product: plan, price, what comes next, and what can be done about it. */
 export function PlanSection({ product }: { product: Product }) {
   const t = useTranslations('billing.plan');
+  const locale = useLocale();
   const current = useCurrent(product);
   const paymentsOff = usePaymentsOff();
   if (!current.data) {
@@ -38,13 +39,12 @@ export function PlanSection({ product }: { product: Product }) {
       ) : paid ? (
         <PlanActions subscription={paid} product={product} />
       ) : (
-        <Link
-          to="/pricing"
-          search={product === 'gastronomy' ? { product } : {}}
+        <a
+          href={pageAddress(locale, '/pricing', product === 'gastronomy' ? { product } : {})}
           className={`${buttonClass('primary')} mt-2 w-full sm:w-auto sm:self-start`}
         >
           {t('see')}
-        </Link>
+        </a>
       )}
     </section>
   );

@@ -65,7 +65,11 @@ export function edgePage(): Plugin {
       const sources = ['edge', 'kit', '../worker'].map((folder) => join(web, folder));
       server.watcher.add(sources);
       server.watcher.on('change', (path) => {
-        if (path !== target && sources.some((folder) => path.startsWith(folder)) && /\.(tsx|css)$|edge\//.test(path))
+        if (
+          path !== target &&
+          sources.some((folder) => path.startsWith(folder)) &&
+          /\.(tsx|css)$|edge\//.test(path)
+        )
           void writeModule().catch((error: unknown) => server.config.logger.error(String(error)));
       });
       server.middlewares.use((request, _response, next) => {

@@ -2,4 +2,5 @@
 export const workerPaths = '/(?:api|trpc|parties|webhooks|health|ready|s)(?:/|$|\\?)';
 
 /** The pages for visitors, in both languages, and what search engines read. */
-export const visitorPaths = '/(?:(?:en)?|(?:en/)?(?:pricing|emergency)|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';
+export const visitorPaths =
+  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency)|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';

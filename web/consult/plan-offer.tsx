@@ -6,6 +6,7 @@ import { usePlans } from '../billing/use-plans.ts';
 import { buttonClass } from '../kit/button.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatMoney } from '../kit/money.ts';
+import { pageAddress } from '../kit/page-address.ts';
 
 const chatsOf = (plan: Plan) => plan.limits.find(({ meter }) => meter === 'chat')?.included ?? 0;
 
@@ -29,9 +30,9 @@ export function PlanOffer({ currency, included }: { currency: string; included: 
             {t('changePlan')}
           </Link>
         ) : (
-          <Link to="/pricing" className={look}>
+          <a href={pageAddress(locale, '/pricing')} className={look}>
             {t('plans')}
-          </Link>
+          </a>
         )}
       </p>
     </div>

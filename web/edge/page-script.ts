@@ -2,7 +2,8 @@
  * All the script of the pages that the Worker renders. It runs inside the page before the first paint, so that nothing that it
  * changes is ever seen otherwise; the pages work without it.
  */
-import { localeCookie, localeStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
+import { tellLocale } from '../kit/locale-cookie.ts';
+import { localeStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
 
 const { dataset, lang } = document.documentElement;
 
@@ -32,24 +33,37 @@ addEventListener('click', (event) => {
   if (chooses ?? (dataset.settled === undefined ? undefined : lang)) keepLanguage(chooses ?? lang);
   // Known to the Worker by a cookie, the choice needs no detour to be remembered.
   if (chooses) {
-    document.cookie = localeCookie(chooses);
+    tellLocale(chooses);
     link.search = link.search.replace(/[?&]lang=\w+/, '').replace(/^&/, '?');
   }
 });
 
-let fetched = false;
+let files: Promise<unknown> | undefined;
 
-/** Fetches the code of the app as soon as somebody reaches for it: it opens at once then, and costs nobody else anything. */
-function fetchApp(event: Event): void {
-  const files = document.querySelector<HTMLElement>('[data-app-files]')?.dataset.appFiles;
-  if (fetched || !files || linkOf(event)?.dataset.app === undefined) return;
-  fetched = true;
-  for (const href of files.split(' '))
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+/** What the app's first screen loads, as the build wrote it down; nothing while developing. */
+function appFiles(): Promise<unknown> {
+  files ??= fetch('/app-files.json')
+    .then((answer) => answer.json())
+    .then((byLanguage: Record<string, unknown>) => byLanguage[lang])
+    .catch(() => []);
+  return files;
+}
+
+let wanted = false;
+
+/** Fetches the app as soon as somebody reaches for a way into it: it opens at once then, and costs nobody else anything. */
+async function fetchApp(event: Event): Promise<void> {
+  if (wanted || linkOf(event)?.dataset.app === undefined) return;
+  wanted = true;
+  const hrefs = await appFiles();
+  if (Array.isArray(hrefs))
+    for (const href of hrefs)
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
 }
 
 for (const kind of ['pointerover', 'touchstart', 'focusin'])
-  addEventListener(kind, fetchApp, { passive: true });
+  addEventListener(kind, (event) => void fetchApp(event), { passive: true });
+addEventListener('load', () => setTimeout(appFiles, 500));
 
 /** Out of a cache, without a network, nobody knows who is on duty now. */
 if (!navigator.onLine) dataset.offline = '';

@@ -3,7 +3,3 @@ export const sessionStorageKey = 'cav-auth';
 
 /** The language that was chosen on this device; a cookie of the same name tells the Worker, which renders the visitors' pages in it. */
 export const localeStorageKey = 'cav-locale';
-
-/** The cookie that keeps a choice of language for a year. Made when somebody chooses, never before. */
-export const localeCookie = (locale: string) =>
-  `${localeStorageKey}=${locale}; path=/; max-age=31536000; samesite=lax`;

@@ -1,13 +1,14 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { searchOf } from '../billing/offer.ts';
 import { Order } from '../billing/order.tsx';
-import { searchOf } from '../billing/plan-columns.tsx';
 import { priceOf } from '../billing/plan-price.ts';
 import { usePlans } from '../billing/use-plans.ts';
-import { BackLink } from '../kit/back-link.tsx';
+import { BackAnchor } from '../kit/back-link.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { ErrorState } from '../kit/error-state.tsx';
 import { useLocale } from '../kit/i18n.tsx';
+import { pageAddress } from '../kit/page-address.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { homeRegion, regionCurrency } from '../kit/region.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
@@ -20,6 +21,7 @@ export function Subscribe() {
   const search = useSearch({ from: '/data/subscribe' });
   const { product = 'call-a-vet', interval = 'month', plan: code, checkout } = search;
   const offer = { product, interval, currency: search.currency ?? regionCurrency(homeRegion()) };
+  const pricing = pageAddress(locale, '/pricing', searchOf(offer));
   const plans = usePlans(product);
   const plan = plans.data?.plans.find((one) => one.code === code);
   const isForSale = plan !== undefined && priceOf(plan, interval, offer.currency) !== null;
@@ -27,9 +29,7 @@ export function Subscribe() {
     <>
       <VisitorHeader />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
-        <BackLink to="/pricing" search={searchOf(offer)}>
-          {t('back')}
-        </BackLink>
+        <BackAnchor href={pricing}>{t('back')}</BackAnchor>
         {plan && isForSale ? (
           <>
             <PageHeading key={plan.code}>{t('title', { plan: plan.name[locale] })}</PageHeading>
@@ -48,9 +48,9 @@ export function Subscribe() {
           <>
             <PageHeading>{t('gone')}</PageHeading>
             <p className="mt-3 mb-6 text-ink-soft">{t('goneText')}</p>
-            <Link to="/pricing" search={searchOf(offer)} className={buttonClass('primary')}>
+            <a href={pricing} className={buttonClass('primary')}>
               {t('back')}
-            </Link>
+            </a>
           </>
         )}
       </main>

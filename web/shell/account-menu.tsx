@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { useLocale } from '../kit/i18n.tsx';
 import { useMe } from '../kit/me.ts';
+import { pageAddress } from '../kit/page-address.ts';
 import { endSession } from '../kit/session.ts';
 
 const itemClass =
@@ -14,12 +16,12 @@ export function AccountMenu() {
   const t = useTranslations('shell.account');
   const { data: me } = useMe();
   const role = me?.profile?.role;
-  const navigate = useNavigate();
+  const locale = useLocale();
   const queries = useQueryClient();
   const leave = async () => {
-    await navigate({ to: '/' });
     await endSession('self');
     queries.clear();
+    location.assign(pageAddress(locale, '/'));
   };
   return (
     <Menu.Root>

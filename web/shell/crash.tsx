@@ -26,8 +26,8 @@ export function Crash({ error }: { error?: unknown }) {
   );
 }
 
-/** A screen whose code did not come: tried again by hand, and by itself when the network is back. */
-function Unreachable() {
+/** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
+export function Unreachable() {
   const t = useTranslations('kit');
   useEffect(() => {
     const again = () => location.reload();

@@ -17,5 +17,7 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
     return { language: tag.split('-')[0], weight: Number(weight ?? 1) };
   });
   const preferred = tags.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
-  return preferred.map(({ language }) => localeSchema.safeParse(language).data).find((locale) => locale) ?? 'es';
+  return (
+    preferred.map(({ language }) => localeSchema.safeParse(language).data).find((locale) => locale) ?? 'es'
+  );
 }

@@ -37,7 +37,10 @@ function authOrigin(env: Env): string {
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
-  c.header('content-security-policy', contentSecurityPolicy(c.env, new URL(c.req.url).host, c.get('inlineScript')));
+  c.header(
+    'content-security-policy',
+    contentSecurityPolicy(c.env, new URL(c.req.url).host, c.get('inlineScript')),
+  );
   c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   c.header('x-content-type-options', 'nosniff');
   c.header('x-frame-options', 'DENY');

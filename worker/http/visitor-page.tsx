@@ -1,10 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context, Handler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { pageAddress } from '../../web/kit/page-address.ts';
 import { localeStorageKey } from '../../web/kit/storage-keys.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
-import { addressOf } from '../pages/addresses.ts';
-import { appFiles } from '../pages/app-files.ts';
 import { Document } from '../pages/document.tsx';
 import type { Page, View } from '../pages/page.ts';
 import type { AppEnv } from './app-env.ts';
@@ -30,7 +29,7 @@ function choose(c: Context<AppEnv>, page: Page, locale: Locale, search: URLSearc
     secure: new URL(c.req.url).protocol === 'https:',
   });
   c.header('cache-control', 'no-store');
-  return c.redirect(addressOf(locale, page.path, search), 303);
+  return c.redirect(pageAddress(locale, page.path, search), 303);
 }
 
 async function tagOf(html: string): Promise<string> {
@@ -58,14 +57,9 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
       search,
       origin: settings.appUrl || new URL(c.req.url).origin,
     };
-    const [content, files] = await Promise.all([
-      page.show(visitorContext(c), view),
-      appFiles(c.env.ASSETS, locale),
-    ]);
+    const content = await page.show(visitorContext(c), view);
     const html = String(
-      await (
-        <Document page={page} content={content} view={view} settled={settled !== null} appFiles={files} />
-      ),
+      await (<Document page={page} content={content} view={view} settled={settled !== null} />),
     );
     c.set('inlineScript', await inlineScriptHash());
     c.header('content-language', locale);

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
+import { pageAddress } from '../../web/kit/page-address.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
-import { addressOf } from './addresses.ts';
 import { pageCss, pageFont, pageScript } from './built.ts';
 import type { Page, PageContent, View } from './page.ts';
 
@@ -11,7 +11,7 @@ const regions: Record<Locale, string> = { es: 'es_ES', en: 'en_GB' };
 const inScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
 function Addresses({ page, content, view }: DocumentProps) {
-  const at = (locale: Locale) => `${view.origin}${addressOf(locale, page.path, content.identity)}`;
+  const at = (locale: Locale) => `${view.origin}${pageAddress(locale, page.path, content.identity)}`;
   return (
     <>
       <link rel="canonical" href={at(view.locale)} />
@@ -30,7 +30,7 @@ function Preview({ page, content, view }: DocumentProps) {
     ['og:site_name', page.site.name],
     ['og:title', content.title],
     ['og:description', content.description],
-    ['og:url', `${view.origin}${addressOf(view.locale, page.path, content.identity)}`],
+    ['og:url', `${view.origin}${pageAddress(view.locale, page.path, content.identity)}`],
     ['og:image', picture],
     ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],
@@ -55,13 +55,11 @@ interface DocumentProps {
   view: View;
   /** Whether the language is in the address, so that nothing else decides it. */
   settled: boolean;
-  /** The app's files that its first screen needs. */
-  appFiles: readonly string[];
 }
 
 /** The whole HTML of a page for visitors: what is said to machines, one style and one script inside, header, page, footer. */
 export function Document(props: DocumentProps) {
-  const { page, content, view, settled, appFiles } = props;
+  const { page, content, view, settled } = props;
   return (
     <>
       {raw('<!doctype html>')}
@@ -87,7 +85,7 @@ export function Document(props: DocumentProps) {
             </script>
           ))}
         </head>
-        <body data-app-files={appFiles.length > 0 ? appFiles.join(' ') : undefined}>
+        <body>
           {page.site.header(view, page.path)}
           {content.main}
           {page.site.footer(view)}

@@ -2,9 +2,9 @@
 import { buttonClass } from '../../web/kit/button-class.ts';
 import { kit as kitEn } from '../../web/kit/messages/en.json';
 import { kit as kitEs } from '../../web/kit/messages/es.json';
+import { pageAddress } from '../../web/kit/page-address.ts';
 import { shell as shellEn } from '../../web/landing/messages/en.json';
 import { shell as shellEs } from '../../web/landing/messages/es.json';
-import { addressOf } from './addresses.ts';
 import { Mark, PersonIcon } from './icons.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import type { View } from './page.ts';
@@ -26,15 +26,15 @@ export function Header(props: { name: string; view: View; path: string }) {
       </a>
       <header class="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-2 sm:px-6">
         <a
-          href={addressOf(view.locale, '/')}
+          href={pageAddress(view.locale, '/')}
           class="flex min-h-11 items-center gap-2 font-bold text-ink"
           aria-label={t('shell.home')}
         >
           <Mark />
           <span class="text-[1.1875rem] tracking-tight max-[22rem]:sr-only">{name}</span>
         </a>
-        <nav class="flex items-center gap-1 sm:gap-2" aria-label={name}>
-          <a href={addressOf(view.locale, '/pricing')} class={`${buttonClass('bare')} max-sm:hidden`}>
+        <div class="flex items-center gap-1 sm:gap-2">
+          <a href={pageAddress(view.locale, '/pricing')} class={`${buttonClass('bare')} max-sm:hidden`}>
             {t('shell.pricing')}
           </a>
           <LanguageLinks view={view} path={path} label={t('kit.language')} />
@@ -45,7 +45,7 @@ export function Header(props: { name: string; view: View; path: string }) {
             <PersonIcon class="size-6 sm:hidden" />
             <span class="max-sm:sr-only">{t('shell.myAccount')}</span>
           </a>
-        </nav>
+        </div>
       </header>
     </>
   );

@@ -2,7 +2,6 @@
 import { logoPaths } from '../../web/kit/logo-paths.ts';
 
 const line = {
-  'aria-hidden': 'true',
   viewBox: '0 0 24 24',
   fill: 'none',
   stroke: 'currentColor',
@@ -25,21 +24,21 @@ export const Mark = () => (
 
 /** Something is dangerous. */
 export const WarningIcon = (props: IconProps) => (
-  <svg {...line} class={props.class}>
+  <svg aria-hidden="true" {...line} class={props.class}>
     <path d="M12 3.5 21.5 20h-19ZM12 10v4M12 17v.01" />
   </svg>
 );
 
 /** Something is included. */
 export const CheckIcon = (props: IconProps) => (
-  <svg {...line} class={props.class}>
+  <svg aria-hidden="true" {...line} class={props.class}>
     <path d="m5 12.5 4.5 4.5L19 7.5" />
   </svg>
 );
 
 /** The person's account. */
 export const PersonIcon = (props: IconProps) => (
-  <svg {...line} class={props.class}>
+  <svg aria-hidden="true" {...line} class={props.class}>
     <circle cx="12" cy="12" r="9.5" />
     <circle cx="12" cy="10" r="3" />
     <path d="M6 19c1-3 3.2-4.5 6-4.5s5 1.5 6 4.5" />

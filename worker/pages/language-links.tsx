@@ -1,15 +1,22 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { localeSchema } from '../core/locale.ts';
-import { choiceOf } from './addresses.ts';
+import { pageAddress } from '../../web/kit/page-address.ts';
+import { type Locale, localeSchema } from '../core/locale.ts';
 import type { View } from './page.ts';
 
 const names = { es: 'Español', en: 'English' };
+
+/** The address that changes the language of a page and has the choice remembered. */
+function choiceOf(locale: Locale, path: string, search: URLSearchParams): string {
+  const chosen = new URLSearchParams(search);
+  chosen.set('lang', locale);
+  return pageAddress(locale, path, chosen);
+}
 
 /** The same page in each language, named in its own. Without script the Worker remembers the choice and leads on. */
 export function LanguageLinks(props: { view: View; path: string; label: string }) {
   const { view, path, label } = props;
   return (
-    <div role="group" aria-label={label} class="inline-flex">
+    <nav aria-label={label} class="inline-flex">
       {localeSchema.options.map((locale) => (
         <a
           key={locale}
@@ -25,6 +32,6 @@ export function LanguageLinks(props: { view: View; path: string; label: string }
           {locale.toUpperCase()}
         </a>
       ))}
-    </div>
+    </nav>
   );
 }

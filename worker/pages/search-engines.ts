@@ -1,6 +1,6 @@
+import { pageAddress } from '../../web/kit/page-address.ts';
 import type { Locale } from '../core/locale.ts';
 import { localeSchema } from '../core/locale.ts';
-import { addressOf } from './addresses.ts';
 import type { Page } from './page.ts';
 
 /** What a search engine has no business in: what needs an account, and what is not a page. */
@@ -16,7 +16,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /** sitemap.xml (sitemaps.org 0.9): every page in every language, each naming its translations. */
 export function sitemapText(origin: string, pages: readonly Page[]): string {
-  const at = (locale: Locale, path: string) => escaped(`${origin}${addressOf(locale, path)}`);
+  const at = (locale: Locale, path: string) => escaped(`${origin}${pageAddress(locale, path)}`);
   const entries = pages.flatMap(({ path }) =>
     localeSchema.options.map((own) =>
       [

@@ -44,7 +44,10 @@ async function visitOnce(url: string): Promise<Visit> {
     args: ['--no-sandbox'],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
-  const context = await browser.newContext({ ...devices['Pixel 7'], locale: url.includes('/en') ? 'en-GB' : 'es-ES' });
+  const context = await browser.newContext({
+    ...devices['Pixel 7'],
+    locale: url.includes('/en') ? 'en-GB' : 'es-ES',
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const kinds = new Map<string, string>();
@@ -75,7 +78,12 @@ export async function visitOf(url: string): Promise<Visit> {
   const seen: Visit[] = [];
   while (seen.length < visits) seen.push(await visitOnce(url));
   const median = (figure: keyof Visit) =>
-    round(percentile(seen.map((visit) => visit[figure]).toSorted((a, b) => a - b), 0.5));
+    round(
+      percentile(
+        seen.map((visit) => visit[figure]).toSorted((a, b) => a - b),
+        0.5,
+      ),
+    );
   return {
     visits,
     fcpMs: median('fcpMs'),

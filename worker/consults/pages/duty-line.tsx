@@ -26,7 +26,7 @@ export function DutyLine({ duty, locale }: { duty: Duty | null; locale: Locale }
         class={`mt-[0.45em] size-2.5 shrink-0 rounded-full ${isOpen ? 'bg-success' : 'border-2 border-edge'}`}
       />
       <span>
-        <strong class="font-semibold">{isOpen ? t('duty.now', { vets }) : t('duty.nobody')}.</strong>{' '}
+        <strong class="font-semibold">{isOpen ? t('duty.now', { vets }) : t('duty.nobody')}</strong>{' '}
         <span class="text-ink-soft">
           {isOpen ? answerSeconds !== null && answersText(locale, answerSeconds) : t('duty.nobodyText')}
         </span>

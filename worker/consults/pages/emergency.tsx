@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { buttonClass } from '../../../web/kit/button-class.ts';
-import { addressOf } from '../../pages/addresses.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
 import { EmergencySigns } from './emergency-signs.tsx';
@@ -70,7 +70,7 @@ export const emergency: Page = {
           name: t('urgent.name'),
           description: t('urgent.description'),
           inLanguage: view.locale,
-          url: `${view.origin}${addressOf(view.locale, '/emergency')}`,
+          url: `${view.origin}${pageAddress(view.locale, '/emergency')}`,
         },
       ],
       main: <Emergency view={view} />,

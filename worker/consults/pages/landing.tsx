@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { buttonClass } from '../../../web/kit/button-class.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import { type Offer, readOffer } from '../../core/billing/read-offer.ts';
-import { addressOf } from '../../pages/addresses.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
 import { type Duty, readDuty } from '../read-duty.ts';
@@ -68,7 +68,7 @@ function EmergencyBand({ view }: { view: View }) {
           </h2>
           <p class="mt-3 max-w-md font-medium lg:pl-10">{t('emergency.text')}</p>
           <a
-            href={addressOf(view.locale, '/emergency')}
+            href={pageAddress(view.locale, '/emergency')}
             class="inline-flex min-h-11 items-center font-semibold text-emergency underline underline-offset-4 lg:ml-10"
           >
             {t('urgent.way')}

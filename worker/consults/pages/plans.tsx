@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { buttonClass } from '../../../web/kit/button-class.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import type { Offer } from '../../core/billing/read-offer.ts';
-import { addressOf } from '../../pages/addresses.ts';
 import type { View } from '../../pages/page.ts';
 import { currencyOf } from '../../pages/pricing/currency.ts';
 import { IncludedList } from '../../pages/pricing/included-list.tsx';
@@ -33,7 +33,7 @@ export function Plans({ view, offer }: { view: View; offer: Offer | null }) {
           <p class="mt-8 max-w-prose text-ink-soft">{t('landing.price.note')}</p>
         </>
       )}
-      <a href={addressOf(locale, '/pricing')} class={`${buttonClass('quiet')} mt-6 w-full sm:w-auto`}>
+      <a href={pageAddress(locale, '/pricing')} class={`${buttonClass('quiet')} mt-6 w-full sm:w-auto`}>
         {t('landing.pricing')}
       </a>
     </section>

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { addressOf } from '../../pages/addresses.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
 import { pageTexts } from './page-texts.ts';
@@ -20,10 +20,10 @@ function Footer({ view }: { view: View }) {
           <h2 id="more" class="sr-only">
             {name}
           </h2>
-          <a href={addressOf(locale, '/pricing')} class={link}>
+          <a href={pageAddress(locale, '/pricing')} class={link}>
             {t('landing.pricing')}
           </a>
-          <a href={addressOf(locale, '/emergency')} class={link}>
+          <a href={pageAddress(locale, '/emergency')} class={link}>
             {t('site.emergency')}
           </a>
           <a href="/vet" data-app class={link}>

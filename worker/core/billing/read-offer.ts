@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { VisitorContext } from '../context.ts';
 import { KeptFor } from '../kept-for.ts';
 import { describeError } from '../log.ts';
-import { type listPlansInput, type listPlansOutput, listPlans } from './list-plans.ts';
+import { listPlans, type listPlansInput, type listPlansOutput } from './list-plans.ts';
 
 type Product = z.output<typeof listPlansInput>['product'];
 

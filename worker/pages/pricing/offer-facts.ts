@@ -1,6 +1,6 @@
 import { priceOf } from '../../../web/billing/price-of.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import type { Offer } from '../../core/billing/read-offer.ts';
-import { addressOf } from '../addresses.ts';
 import type { View } from '../page.ts';
 import { payingAnswers } from './paying.tsx';
 import type { ProductForSale } from './product-for-sale.ts';
@@ -21,8 +21,8 @@ export function offerFacts(sold: ProductForSale, offer: Offer | null, view: View
     {
       '@type': 'Service',
       name: sold.name,
-      description: sold.texts[locale].description,
-      url: `${origin}${addressOf(locale, '/pricing')}`,
+      description: sold.say(locale, 'description'),
+      url: `${origin}${pageAddress(locale, '/pricing')}`,
       ...(offers.length === 0 ? {} : { offers }),
     },
     {

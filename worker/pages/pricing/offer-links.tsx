@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import { currencySchema } from '../../core/currency.ts';
 import type { Locale } from '../../core/locale.ts';
-import { addressOf } from '../addresses.ts';
 import { priceTexts } from './price-texts.ts';
 
 /** How prices are shown. */
@@ -31,9 +32,12 @@ const choice =
 export function OfferLinks({ locale, shown, searchOf, freeMonths }: OfferLinksProps) {
   const t = priceTexts(locale);
   const link = (change: Partial<Shown>) => ({
-    href: addressOf(locale, '/pricing', searchOf({ ...shown, ...change })),
+    href: pageAddress(locale, '/pricing', searchOf({ ...shown, ...change })),
     rel: 'nofollow',
-    'aria-current': (change.interval ?? change.currency) === shown[change.interval ? 'interval' : 'currency'] ? 'true' : undefined,
+    'aria-current':
+      (change.interval ?? change.currency) === shown[change.interval ? 'interval' : 'currency']
+        ? 'true'
+        : undefined,
     class: choice,
   });
   return (

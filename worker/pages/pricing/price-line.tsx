@@ -19,7 +19,9 @@ export function PriceLine({ plan, interval, currency, locale }: PriceLineProps) 
   const money = (minorUnits: number) => formatMoney(locale, minorUnits, currency);
   if (amount === null)
     return (
-      <p class="text-3xl font-semibold tracking-tight">{t(plan.isStart ? 'price.free' : 'price.onRequest')}</p>
+      <p class="text-3xl font-semibold tracking-tight">
+        {t(plan.isStart ? 'price.free' : 'price.onRequest')}
+      </p>
     );
   const saving = yearlySaving(plan, currency);
   return (
@@ -32,7 +34,9 @@ export function PriceLine({ plan, interval, currency, locale }: PriceLineProps) 
         <p class="text-[0.9375rem] text-ink-soft">
           {t('price.monthly', { price: money(Math.round(amount / 12)) })}
           {saving > 0 && (
-            <span class="block font-semibold text-success">{t('price.saving', { price: money(saving) })}</span>
+            <span class="block font-semibold text-success">
+              {t('price.saving', { price: money(saving) })}
+            </span>
           )}
         </p>
       )}

@@ -1,12 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { freeMonths } from '../../../web/billing/price-of.ts';
 import { formatMoney } from '../../../web/kit/money.ts';
+import { pageAddress } from '../../../web/kit/page-address.ts';
 import { type Offer, readOffer } from '../../core/billing/read-offer.ts';
-import { addressOf } from '../addresses.ts';
 import type { Page, Site, View } from '../page.ts';
 import { currencyOf } from './currency.ts';
-import { OfferLinks, type Shown } from './offer-links.tsx';
 import { offerFacts } from './offer-facts.ts';
+import { OfferLinks, type Shown } from './offer-links.tsx';
 import { Paying } from './paying.tsx';
 import { PlanColumns } from './plan-columns.tsx';
 import { priceTexts } from './price-texts.ts';
@@ -31,8 +31,8 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
   const single = offer?.single.find((price) => price.currency === shown.currency && price.meter === 'chat');
   return (
     <main id="content" tabindex={-1} class="mx-auto max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12 lg:pb-24">
-      <h1 class="text-[1.75rem] sm:text-[2.75rem]">{sold.texts[locale].title}</h1>
-      <p class="mt-3 max-w-2xl text-lg text-ink-soft">{sold.texts[locale].lead}</p>
+      <h1 class="text-[1.75rem] sm:text-[2.75rem]">{sold.say(locale, 'title')}</h1>
+      <p class="mt-3 max-w-2xl text-lg text-ink-soft">{sold.say(locale, 'lead')}</p>
       <p class="mt-3 not-known:hidden">
         <a
           href="/app/billing"
@@ -79,10 +79,10 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
       {others.map((other) => (
         <p key={other.product} class="mt-12">
           <a
-            href={addressOf(locale, '/pricing', searchOf(other, {}))}
+            href={pageAddress(locale, '/pricing', searchOf(other, {}))}
             class="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
           >
-            {other.texts[locale].link}
+            {other.say(locale, 'link')}
           </a>
         </p>
       ))}
@@ -96,17 +96,17 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
  */
 export function pricingPage(site: Site, products: readonly [ProductForSale, ...ProductForSale[]]): Page {
   const [first] = products;
-  const identityOf = ({ product }: ProductForSale): Record<string, string> => (product === first.product ? {} : { product });
+  const identityOf = ({ product }: ProductForSale): Record<string, string> =>
+    product === first.product ? {} : { product };
   return {
     path: '/pricing',
     site,
     async show(ctx, view) {
       const sold = products.find(({ product }) => product === view.search.get('product')) ?? first;
       const offer = await readOffer(ctx, sold.product);
-      const { title, description } = sold.texts[view.locale];
       return {
-        title: `${title} · ${site.name}`,
-        description,
+        title: `${sold.say(view.locale, 'title')} · ${site.name}`,
+        description: sold.say(view.locale, 'description'),
         identity: identityOf(sold),
         facts: offerFacts(sold, offer, view, currencyOf(view)),
         main: (

@@ -6,9 +6,7 @@ import type { Locale } from '../../core/locale.ts';
 export interface ProductForSale {
   readonly product: z.infer<typeof productSchema>;
   readonly name: string;
-  readonly texts: Readonly<
-    Record<Locale, { title: string; lead: string; description: string; link: string }>
-  >;
+  readonly say: (locale: Locale, what: 'title' | 'lead' | 'description' | 'link') => string;
   /** Where the plan that costs nothing begins; null where there is no such place (yet). */
   readonly startPath: string | null;
 }
