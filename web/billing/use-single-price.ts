@@ -1,6 +1,6 @@
 import { useLocale } from '../kit/i18n.tsx';
 import { formatMoney } from '../kit/money.ts';
-import { regionCurrency } from '../kit/region.ts';
+import { regionCurrency } from '../kit/region-currency.ts';
 import { usePlans } from './use-plans.ts';
 
 /** What one consult costs by itself for an animal in that country, as text; null when it is not known (yet) or not sold. */

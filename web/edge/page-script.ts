@@ -3,7 +3,7 @@
  * changes is ever seen otherwise; the pages work without it.
  */
 import { tellLocale } from '../kit/locale-cookie.ts';
-import { localeStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
+import { localeStorageKey, regionStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
 
 const { dataset, lang } = document.documentElement;
 
@@ -19,8 +19,8 @@ function tryTo<Result>(action: () => Result): Result | null {
 /** Who has an account open here is shown the way to it, instead of the way in. */
 if (tryTo(() => localStorage.getItem(sessionStorageKey))) dataset.known = '';
 
-function keepLanguage(locale: string): void {
-  tryTo(() => localStorage.setItem(localeStorageKey, locale));
+function keep(key: string, value: string): void {
+  tryTo(() => localStorage.setItem(key, value));
 }
 
 const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest('a') : null);
@@ -30,7 +30,11 @@ addEventListener('click', (event) => {
   if (!link) return;
   const { chooses } = link.dataset;
   // Where the language is in the address (`/en`), the app goes on in it; elsewhere the app decides as the Worker did.
-  if (chooses ?? (dataset.settled === undefined ? undefined : lang)) keepLanguage(chooses ?? lang);
+  if (chooses !== undefined || dataset.settled !== undefined) keep(localeStorageKey, chooses ?? lang);
+  // The app goes on in the currency of this page where its browser names no country.
+  const { country } = dataset;
+  if (country !== undefined && !tryTo(() => localStorage.getItem(regionStorageKey)))
+    keep(regionStorageKey, country);
   // Known to the Worker by a cookie, the choice needs no detour to be remembered.
   if (chooses) {
     tellLocale(chooses);

@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, apiClient } from './api.ts';
 import { currentLocale } from './locale.ts';
 import { takeNewName } from './new-name.ts';
-import { homeRegion, regionCurrency } from './region.ts';
+import { homeRegion } from './region.ts';
+import { regionCurrency } from './region-currency.ts';
 import { useSession } from './session-store.ts';
 
 /**

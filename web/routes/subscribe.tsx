@@ -10,7 +10,8 @@ import { ErrorState } from '../kit/error-state.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { pageAddress } from '../kit/page-address.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
+import { homeRegion } from '../kit/region.ts';
+import { regionCurrency } from '../kit/region-currency.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 

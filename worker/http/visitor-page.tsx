@@ -12,12 +12,17 @@ import { visitorContext } from './trpc.ts';
 
 const yearS = 31_536_000;
 
-/** Where the visitor seems to be: the network's country, else that of the browser's first tag with one (`es-MX`), else Spain. */
-function countryOf(c: Context<AppEnv>): string {
-  const country: unknown = c.req.raw.cf?.country;
-  if (typeof country === 'string' && /^[A-Z]{2}$/.test(country)) return country;
+/**
+ * Where the visitor seems to be: the country of the browser's first tag with one (`es-MX`), which the app goes by, too; else the
+ * network's; else Spain.
+ */
+function placeOf(c: Context<AppEnv>): Pick<View, 'country' | 'isByNetwork'> {
   const tag = /-(?<region>[A-Z]{2})\b/i.exec(c.req.header('accept-language') ?? '');
-  return tag?.groups?.region?.toUpperCase() ?? 'ES';
+  if (tag?.groups?.region) return { country: tag.groups.region.toUpperCase(), isByNetwork: false };
+  const country: unknown = c.req.raw.cf?.country;
+  return typeof country === 'string' && /^[A-Z]{2}$/.test(country)
+    ? { country, isByNetwork: true }
+    : { country: 'ES', isByNetwork: false };
 }
 
 /** Remembers the language that was asked for by `?lang=`, and goes on to the page's own address in it. */
@@ -53,7 +58,7 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
     const { settings } = c.get('base');
     const view: View = {
       locale,
-      country: countryOf(c),
+      ...placeOf(c),
       search,
       origin: settings.appUrl || new URL(c.req.url).origin,
     };

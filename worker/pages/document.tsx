@@ -63,7 +63,11 @@ export function Document(props: DocumentProps) {
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={view.locale} data-settled={settled ? '' : undefined}>
+      <html
+        lang={view.locale}
+        data-settled={settled ? '' : undefined}
+        data-country={view.isByNetwork ? view.country : undefined}
+      >
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

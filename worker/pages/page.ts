@@ -8,8 +8,10 @@ export type Markup = JSX.Element;
 /** For whom a page is shown. */
 export interface View {
   readonly locale: Locale;
-  /** The country that the visitor seems to be in (ISO 3166-1 alpha-2): the network's, else the browser's. */
+  /** The country that the visitor seems to be in (ISO 3166-1 alpha-2). */
   readonly country: string;
+  /** Whether only the network says so: the browser itself names no country, and the app could not know. */
+  readonly isByNetwork: boolean;
   /** What is in the address after `?`, the language left out. */
   readonly search: URLSearchParams;
   /** Scheme and host of the public site, without a slash. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { formatDuration } from '../../../web/kit/duration.ts';
 import { formatDay, formatNearDay } from '../../../web/kit/moment.ts';
 import { formatMoney } from '../../../web/kit/money.ts';
-import { browserRegion, regionCurrency } from '../../../web/kit/region.ts';
+import { browserRegion } from '../../../web/kit/region.ts';
+import { regionCurrency } from '../../../web/kit/region-currency.ts';
 import { formatWeight, gramsOf, weightText } from '../../../web/pets/weight.ts';
 import { readNext } from '../../../web/shell/search.ts';
 

@@ -26,7 +26,7 @@ function currencyName(locale: Locale, code: string): string {
 }
 
 const choice =
-  'inline-flex min-h-11 items-center justify-center gap-x-2 rounded-card border border-edge bg-surface px-4 font-semibold aria-[current]:border-primary aria-[current]:bg-primary-soft aria-[current]:text-primary';
+  'inline-flex min-h-11 items-center justify-center gap-x-2 rounded-card border border-edge bg-surface px-3 font-semibold sm:px-4 aria-[current]:border-primary aria-[current]:bg-primary-soft aria-[current]:text-primary';
 
 /** By the month or by the year, and in which currency: each a link, so that it works everywhere and can be shared. */
 export function OfferLinks({ locale, shown, searchOf, freeMonths }: OfferLinksProps) {
