@@ -39,7 +39,7 @@ export const setDuty = (tx: Tx, on: boolean) =>
 export const vetsOnDuty = (tx: Tx) =>
   tx.select({ count: sql<number>`vets` }).from(sql`public.fn_vets_on_duty() as vets`);
 
-/** Vets on duty, and how long the newest consults waited for an answer. For anybody. See db/functions/desk.sql. */
+/** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
 export const dutyNow = (tx: Tx) =>
   tx
     .select({

@@ -51,7 +51,7 @@ $$;
 
 -- What a visitor may know of this minute: how many vets are on duty, and how long those waited who were answered, in seconds (the middle one
 -- of them; null when there is none), out of the 50 newest consults of the last 24 hours. `answers`: how many of those were answered.
--- For anybody; says nothing about anyone.
+-- For the service: what the first page tells everybody.
 create or replace function public.fn_duty_now() returns table (vets int, answers int, median_seconds int)
   language sql stable security definer set search_path = '' as $$
   select public.fn_vets_on_duty(), count(*)::int,

@@ -26,7 +26,7 @@ grant usage on schema private to retention;
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
   public.overage_prices, public.service_promises to anon, authenticated;
-grant execute on function public.fn_price_list_version(text), public.fn_duty_now() to anon, authenticated;
+grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,

@@ -14,13 +14,14 @@ export interface Duty {
 const fewestAnswers = 3;
 
 /** Some seconds old at most; without the database nothing is claimed. */
-const kept = new KeptFor<Duty>(5_000, 5_000);
+const kept = new KeptFor<Duty>({ fresh: 5_000, usable: 5_000, patience: 1_500 });
 
-/** How many vets are on duty and how long the last answers took; null when the database does not answer. */
+/** For anybody: how many vets are on duty and how long the last answers took; null when the database does not answer. */
 export async function readDuty(ctx: VisitorContext): Promise<Duty | null> {
   try {
-    return await kept.read('duty', ctx.now, async () => {
-      const [[now]] = await ctx.db.run((tx) => [dutyNow(tx)]);
+    return await kept.read(ctx.database, 'duty', ctx.now, async () => {
+      const db = ctx.database.asService('duty-now', ctx.request);
+      const [[now]] = await db.run((tx) => [dutyNow(tx)]);
       const { vets = 0, answers = 0, medianSeconds = null } = now ?? {};
       return { vets, answerSeconds: answers < fewestAnswers ? null : medianSeconds };
     });

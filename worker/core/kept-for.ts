@@ -4,37 +4,55 @@ interface Kept<Value> {
   readonly at: number;
 }
 
+/** In milliseconds. */
+interface Terms {
+  /** How old a value may be given without looking again. */
+  readonly fresh: number;
+  /** How old it may be given when looking fails. */
+  readonly usable: number;
+  /** How long a look may take before it counts as failed. */
+  readonly patience: number;
+}
+
 /**
- * What was looked up a moment ago, so that many who ask in the same seconds cost one look. Kept per isolate of the Worker. `freshMs`: how old a
- * value may be given without looking again; `usableMs`: how old it may be when looking fails.
+ * What was looked up a moment ago, so that many who ask in the same seconds cost one look. Kept in this isolate of the Worker, for each
+ * source (a database, say) and key.
  */
 export class KeptFor<Value> {
-  readonly #kept = new Map<string, Kept<Value>>();
-  readonly #freshMs: number;
-  readonly #usableMs: number;
+  #kept = new WeakMap<object, Map<string, Kept<Value>>>();
+  readonly #terms: Terms;
 
-  constructor(freshMs: number, usableMs: number) {
-    this.#freshMs = freshMs;
-    this.#usableMs = usableMs;
+  constructor(terms: Terms) {
+    this.#terms = terms;
   }
 
-  /** The value of a key, at most `freshMs` old at `now`, or `usableMs` when `look` fails. Throws what `look` threw when there is none. */
-  async read(key: string, now: Date, look: () => Promise<Value>): Promise<Value> {
-    const kept = this.#kept.get(key);
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : now.getTime() - kept.at;
-    if (kept !== undefined && age <= this.#freshMs) return kept.value;
+  /** The value of a key as `look` gives it, or as it gave it before. Throws what `look` threw when there is none that is usable. */
+  async read(source: object, key: string, now: Date, look: () => Promise<Value>): Promise<Value> {
+    const { fresh, usable, patience } = this.#terms;
+    const ofSource = this.#kept.get(source) ?? new Map<string, Kept<Value>>();
+    this.#kept.set(source, ofSource);
+    const kept = ofSource.get(key);
+    const age = kept === undefined ? Number.NaN : now.getTime() - kept.at;
+    // A clock that was set back must not make an old value last.
+    const isAtMost = (most: number) => age >= 0 && age <= most;
+    if (kept !== undefined && isAtMost(fresh)) return kept.value;
     try {
-      // Not shared with others who wait for the same: a request of Workers cannot wait for another's.
-      const value = await look();
-      this.#kept.set(key, { value, at: now.getTime() });
+      const value = await Promise.race([
+        look(),
+        scheduler.wait(patience).then(() => {
+          throw new Error(`No answer within ${patience} ms`);
+        }),
+      ]);
+      ofSource.set(key, { value, at: now.getTime() });
       return value;
     } catch (error) {
-      if (kept !== undefined && age <= this.#usableMs) return kept.value;
+      if (kept !== undefined && isAtMost(usable)) return kept.value;
       throw error;
     }
   }
 
+  /** The next who asks looks again. */
   forget(): void {
-    this.#kept.clear();
+    this.#kept = new WeakMap();
   }
 }
