@@ -19,7 +19,7 @@ const kept = new KeptFor<Duty>({ fresh: 5_000, usable: 5_000, patience: 1_500 })
 /** For anybody: how many vets are on duty and how long the last answers took; null when the database does not answer. */
 export async function readDuty(ctx: VisitorContext): Promise<Duty | null> {
   try {
-    return await kept.read(ctx.database, 'duty', ctx.now, async () => {
+    return await kept.read(ctx.settings.database.url, ctx.now, async () => {
       const db = ctx.database.asService('duty-now', ctx.request);
       const [[now]] = await db.run((tx) => [dutyNow(tx)]);
       const { vets = 0, answers = 0, medianSeconds = null } = now ?? {};

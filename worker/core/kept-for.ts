@@ -15,11 +15,11 @@ interface Terms {
 }
 
 /**
- * What was looked up a moment ago, so that many who ask in the same seconds cost one look. Kept in this isolate of the Worker, for each
- * source (a database, say) and key.
+ * What was looked up a moment ago, so that many who ask in the same seconds cost one look. Kept in this isolate of the Worker, by
+ * key: what is asked, and whom.
  */
 export class KeptFor<Value> {
-  #kept = new WeakMap<object, Map<string, Kept<Value>>>();
+  readonly #kept = new Map<string, Kept<Value>>();
   readonly #terms: Terms;
 
   constructor(terms: Terms) {
@@ -27,11 +27,9 @@ export class KeptFor<Value> {
   }
 
   /** The value of a key as `look` gives it, or as it gave it before. Throws what `look` threw when there is none that is usable. */
-  async read(source: object, key: string, now: Date, look: () => Promise<Value>): Promise<Value> {
+  async read(key: string, now: Date, look: () => Promise<Value>): Promise<Value> {
     const { fresh, usable, patience } = this.#terms;
-    const ofSource = this.#kept.get(source) ?? new Map<string, Kept<Value>>();
-    this.#kept.set(source, ofSource);
-    const kept = ofSource.get(key);
+    const kept = this.#kept.get(key);
     const age = kept === undefined ? Number.NaN : now.getTime() - kept.at;
     // A clock that was set back must not make an old value last.
     const isAtMost = (most: number) => age >= 0 && age <= most;
@@ -43,7 +41,7 @@ export class KeptFor<Value> {
           throw new Error(`No answer within ${patience} ms`);
         }),
       ]);
-      ofSource.set(key, { value, at: now.getTime() });
+      this.#kept.set(key, { value, at: now.getTime() });
       return value;
     } catch (error) {
       if (kept !== undefined && isAtMost(usable)) return kept.value;
@@ -53,6 +51,6 @@ export class KeptFor<Value> {
 
   /** The next who asks looks again. */
   forget(): void {
-    this.#kept = new WeakMap();
+    this.#kept.clear();
   }
 }

@@ -5,19 +5,19 @@ import { type Sending, send } from './worker.ts';
 export interface ArrivedPage {
   readonly response: Response;
   readonly html: string;
-  /** Its text, without style, script and tags. */
+  /** Its text, without style, script and tags; escaped as it is. */
   readonly text: string;
   /** The values of an attribute of all elements of a kind: `valuesOf('link[rel=canonical]', 'href')`. */
   valuesOf(selector: string, attribute: string): Promise<string[]>;
 }
 
+const decoded = (text: string) =>
+  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
 const textOf = (html: string) =>
   html
     .replaceAll(/<(style|script)[^>]*>.*?<\/\1>/gs, '')
     .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ');
 
 /** Asks for a page that must be there. `headers`: what the browser says of itself. */
@@ -36,7 +36,7 @@ export async function openPage(
     async valuesOf(selector, attribute) {
       const values: string[] = [];
       const rewriter = new HTMLRewriter().on(selector, {
-        element: (element) => void values.push(element.getAttribute(attribute) ?? ''),
+        element: (element) => void values.push(decoded(element.getAttribute(attribute) ?? '')),
       });
       await rewriter.transform(new Response(html)).text();
       return values;

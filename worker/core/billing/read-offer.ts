@@ -18,7 +18,9 @@ const kept = new KeptFor<Offer>({ fresh: 5_000, usable: 900_000, patience: 1_500
 /** The price list for a page that anybody may see: at most five seconds old; null when it cannot be had. */
 export async function readOffer(ctx: VisitorContext, product: Product): Promise<Offer | null> {
   try {
-    return await kept.read(ctx.database, product, ctx.now, () => listPlans(ctx, { product }));
+    return await kept.read(`${product} ${ctx.settings.database.url}`, ctx.now, () =>
+      listPlans(ctx, { product }),
+    );
   } catch (error) {
     ctx.log.warn('offer-unknown', describeError(error));
     return null;
