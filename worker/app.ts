@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { pageAddress } from '../web/kit/page-address.ts';
+import { pageAddress } from '../web/kit/text/page-address.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';

@@ -1,4 +1,4 @@
-import type { Currency, Interval, Product } from '../shell/search.ts';
+import type { Currency, Interval, Product } from './search.ts';
 
 /** How a plan is bought. */
 export type Offer = { product: Product; interval: Interval; currency: Currency };

@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Where a visitor enters the app, and the texts that go with it. */
-const entry = /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|routes\/start\.tsx)$/;
-const texts = /\/messages\/(es|en)\.json$/;
+/** Where a visitor enters the app: the code of that screen and of what is around it, and their texts. */
+const entry = /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|consults\/start\/start-screen\.tsx)$/;
+const texts = /\/(?:kit|shell|auth|consults\/(?:start|pets|emergency))\/messages\/(?<locale>es|en)\.json$/;
 
 /**
  * Writes `app-files.json` beside the built app: by language, the addresses of all that the first screen of the app loads, for the pages
@@ -25,7 +25,10 @@ export function appFiles(): Plugin {
         };
         for (const chunk of chunks) {
           const { facadeModuleId } = chunk;
-          if (facadeModuleId && (entry.test(facadeModuleId) || texts.exec(facadeModuleId)?.[1] === locale))
+          if (
+            facadeModuleId &&
+            (entry.test(facadeModuleId) || texts.exec(facadeModuleId)?.groups?.locale === locale)
+          )
             visit(chunk);
         }
         return [...files].map((name) => `/${name}`);

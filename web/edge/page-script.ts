@@ -2,8 +2,9 @@
  * All the script of the pages that the Worker renders. It runs inside the page before the first paint, so that nothing that it
  * changes is ever seen otherwise; the pages work without it.
  */
-import { tellLocale } from '../kit/locale-cookie.ts';
-import { localeStorageKey, regionStorageKey, sessionStorageKey } from '../kit/storage-keys.ts';
+
+import { localeStorageKey, regionStorageKey, sessionStorageKey } from '../kit/session/storage-keys.ts';
+import { tellLocale } from '../kit/text/locale-cookie.ts';
 
 const { dataset, lang } = document.documentElement;
 

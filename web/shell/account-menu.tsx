@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { useMe } from '../kit/me.ts';
-import { pageAddress } from '../kit/page-address.ts';
-import { endSession } from '../kit/session.ts';
+import { useMe } from '../account/me.ts';
+import { endSession } from '../kit/session/session.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
 
 const itemClass =
   'flex min-h-11 w-full items-center rounded-lg px-3 text-left text-ink no-underline outline-none data-highlighted:bg-primary-soft';

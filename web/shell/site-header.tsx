@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { LogoMark } from '../kit/logo.tsx';
-import { pageAddress } from '../kit/page-address.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { LogoMark } from '../kit/ui/logo.tsx';
 
 type SiteHeaderProps = { home?: '/' | '/app' | '/vet'; wide?: boolean; children?: ReactNode };
 

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { pageAddress } from '../kit/page-address.ts';
-import { useSession } from '../kit/session-store.ts';
+import { useSession } from '../kit/session/session-store.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { buttonClass } from '../kit/ui/button-class.ts';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 /** Top of the pages for everybody: prices, language, and the way into the account. */

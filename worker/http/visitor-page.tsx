@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context, Handler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { pageAddress } from '../../web/kit/page-address.ts';
-import { localeStorageKey } from '../../web/kit/storage-keys.ts';
+import { localeStorageKey } from '../../web/kit/session/storage-keys.ts';
+import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
 import { Document } from '../pages/document.tsx';
 import type { Page, View } from '../pages/page.ts';

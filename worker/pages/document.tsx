@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
-import { pageAddress } from '../../web/kit/page-address.ts';
+import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
 import { pageCss, pageFont, pageScript } from './built.ts';
 import type { Page, PageContent, View } from './page.ts';

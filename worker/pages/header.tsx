@@ -1,21 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { buttonClass } from '../../web/kit/button-class.ts';
-import { kit as kitEn } from '../../web/kit/messages/en.json';
-import { kit as kitEs } from '../../web/kit/messages/es.json';
-import { pageAddress } from '../../web/kit/page-address.ts';
-import { shell as shellEn } from '../../web/landing/messages/en.json';
-import { shell as shellEs } from '../../web/landing/messages/es.json';
+
+import { pageAddress } from '../../web/kit/text/page-address.ts';
+import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { Mark, PersonIcon } from './icons.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import type { View } from './page.ts';
-import { textsOf } from './texts.ts';
-
-const texts = textsOf({ es: { kit: kitEs, shell: shellEs }, en: { kit: kitEn, shell: shellEn } });
+import { shellTexts } from './shell-texts.ts';
 
 /** Top of every page: the name, prices, the language, and the way in; whose account is open here sees the way to it. */
 export function Header(props: { name: string; view: View; path: string }) {
   const { name, view, path } = props;
-  const t = texts(view.locale);
+  const t = shellTexts(view.locale);
   return (
     <>
       <a

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { pageAddress } from '../../web/kit/page-address.ts';
+import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
 import type { View } from './page.ts';
 

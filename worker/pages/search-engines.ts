@@ -1,4 +1,4 @@
-import { pageAddress } from '../../web/kit/page-address.ts';
+import { pageAddress } from '../../web/kit/text/page-address.ts';
 import type { Locale } from '../core/locale.ts';
 import { localeSchema } from '../core/locale.ts';
 import type { Page } from './page.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import * as z from 'zod';
-import { findChromium } from '../../suite/chromium.ts';
+import { findChromium } from '../../../tools/suite/chromium.ts';
 import { round } from '../report.ts';
 
 const score = z.object({ score: z.number() }).transform((category) => Math.round(category.score * 100));

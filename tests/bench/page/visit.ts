@@ -1,6 +1,6 @@
 import { chromium, devices } from '@playwright/test';
 import * as z from 'zod';
-import { findChromium } from '../../suite/chromium.ts';
+import { findChromium } from '../../../tools/suite/chromium.ts';
 import { percentile, round } from '../report.ts';
 
 /** Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back; its factor for a phone's processor. */

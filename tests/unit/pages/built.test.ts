@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { edgePageModule } from '../../../web/build/edge-page.ts';
 import { visitorPaths } from '../../../web/build/worker-paths.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { pageCss, pageScript } from '../../../worker/pages/built.ts';
 import { visitorPages } from '../../../worker/visitor-pages.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { freeMonths, type Plan, priceOf, yearlySaving } from '../../../web/billing/plan-price.ts';
+import type { Plan } from '../../../web/billing/plan.ts';
+import { freeMonths, priceOf, yearlySaving } from '../../../web/billing/price-of.ts';
 
 const text = { es: '', en: '' };
 const plan = (month: number, year: number | null): Plan => ({

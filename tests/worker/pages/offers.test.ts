@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { setPriceOutput } from '../../../worker/backoffice/set-price.ts';
-import { forgetOffers } from '../../../worker/core/billing/read-offer.ts';
-import { syncPricing } from '../../../worker/core/billing/sync-pricing.ts';
+import { forgetOffers } from '../../../worker/core/billing/prices/read-offer.ts';
+import { syncPricing } from '../../../worker/core/billing/prices/sync-pricing.ts';
 import { member } from '../support/consult.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import { openPage } from '../support/page.ts';

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { buttonClass } from '../../../web/kit/button-class.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
+
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { buttonClass } from '../../../web/kit/ui/button-class.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
 import { EmergencySigns } from './emergency-signs.tsx';

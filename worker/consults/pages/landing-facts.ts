@@ -1,4 +1,4 @@
-import { pageAddress } from '../../../web/kit/page-address.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import type { View } from '../../pages/page.ts';
 import { pageTexts } from './page-texts.ts';
 import { site } from './site.tsx';

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { buttonClass } from '../../../web/kit/button-class.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
-import { type Offer, readOffer } from '../../core/billing/read-offer.ts';
+
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { buttonClass } from '../../../web/kit/ui/button-class.ts';
+import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
 import { type Duty, readDuty } from '../read-duty.ts';

@@ -1,5 +1,5 @@
-import { emergency as emergencyEn } from '../../../web/landing/messages/en.json';
-import { emergency as emergencyEs } from '../../../web/landing/messages/es.json';
+import { emergency as emergencyEn } from '../../../web/consults/emergency/messages/en.json';
+import { emergency as emergencyEs } from '../../../web/consults/emergency/messages/es.json';
 import { textsOf } from '../../pages/texts.ts';
 import en from './messages/en.json';
 import es from './messages/es.json';

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { buttonClass } from '../../../web/kit/button-class.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
-import type { Offer } from '../../core/billing/read-offer.ts';
+
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { buttonClass } from '../../../web/kit/ui/button-class.ts';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { View } from '../../pages/page.ts';
 import { currencyOf } from '../../pages/pricing/currency.ts';
 import { IncludedList } from '../../pages/pricing/included-list.tsx';

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { pageAddress } from '../../../web/kit/page-address.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
 import { pageTexts } from './page-texts.ts';

@@ -1,4 +1,4 @@
-import { regionCurrency } from '../../../web/kit/region-currency.ts';
+import { regionCurrency } from '../../../web/account/region-currency.ts';
 import { currencySchema } from '../../core/currency.ts';
 import type { View } from '../page.ts';
 

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Offer } from '../../core/billing/read-offer.ts';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { Locale } from '../../core/locale.ts';
 import { CheckIcon } from '../icons.tsx';
 import { priceTexts } from './price-texts.ts';

@@ -1,6 +1,6 @@
 import { priceOf } from '../../../web/billing/price-of.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
-import type { Offer } from '../../core/billing/read-offer.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { View } from '../page.ts';
 import { payingAnswers } from './paying.tsx';
 import type { ProductForSale } from './product-for-sale.ts';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
-import { pageAddress } from '../../../web/kit/page-address.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { currencySchema } from '../../core/currency.ts';
 import type { Locale } from '../../core/locale.ts';
 import { priceTexts } from './price-texts.ts';

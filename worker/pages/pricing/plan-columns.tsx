@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { priceOf } from '../../../web/billing/price-of.ts';
-import { buttonClass } from '../../../web/kit/button-class.ts';
-import type { Offer } from '../../core/billing/read-offer.ts';
+import { buttonClass } from '../../../web/kit/ui/button-class.ts';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { Locale } from '../../core/locale.ts';
 import { IncludedList } from './included-list.tsx';
 import type { Shown } from './offer-links.tsx';

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { priceOf, yearlySaving } from '../../../web/billing/price-of.ts';
-import { formatMoney } from '../../../web/kit/money.ts';
-import type { Offer } from '../../core/billing/read-offer.ts';
+import { formatMoney } from '../../../web/kit/text/money.ts';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { Locale } from '../../core/locale.ts';
 import { priceTexts } from './price-texts.ts';
 

@@ -1,5 +1,5 @@
-import { billing as billingEn } from '../../../web/messages/en.json';
-import { billing as billingEs } from '../../../web/messages/es.json';
+import { billing as billingEn } from '../../../web/billing/messages/en.json';
+import { billing as billingEs } from '../../../web/billing/messages/es.json';
 import { textsOf } from '../texts.ts';
 
 /** What the account's own screens call prices and what a plan includes. */

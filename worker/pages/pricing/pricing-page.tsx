@@ -1,15 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { freeMonths } from '../../../web/billing/price-of.ts';
-import { formatMoney } from '../../../web/kit/money.ts';
-import { pageAddress } from '../../../web/kit/page-address.ts';
-import { type Offer, readOffer } from '../../core/billing/read-offer.ts';
+import { formatMoney } from '../../../web/kit/text/money.ts';
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
 import type { Page, Site, View } from '../page.ts';
+import { shellTexts } from '../shell-texts.ts';
 import { currencyOf } from './currency.ts';
 import { offerFacts } from './offer-facts.ts';
 import { OfferLinks, type Shown } from './offer-links.tsx';
 import { Paying } from './paying.tsx';
 import { PlanColumns } from './plan-columns.tsx';
-import { priceTexts } from './price-texts.ts';
 import { pricingTexts } from './pricing-texts.ts';
 import type { ProductForSale } from './product-for-sale.ts';
 
@@ -42,7 +42,9 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
           {t('own')}
         </a>
       </p>
-      {paymentsOff && <p class="mt-6 rounded-card bg-sunken px-4 py-3">{priceTexts(locale)('off')}</p>}
+      {paymentsOff && (
+        <p class="mt-6 rounded-card bg-sunken px-4 py-3">{shellTexts(locale)('shell.paymentsOff')}</p>
+      )}
       {offer === null ? (
         <p class="mt-8 rounded-card bg-sunken px-4 py-3">{t('unavailable')}</p>
       ) : (
