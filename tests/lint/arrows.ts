@@ -64,7 +64,11 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
-  dev: { uses: ['db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
+  dev: { uses: ['dev/half-year', 'db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
+  // Tells a past with the product's own verbs, as a command runs them.
+  'dev/half-year': {
+    uses: ['dev', 'db', 'worker/core', 'worker/consults', 'worker/backoffice', 'worker/env.ts', 'ops'],
+  },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', '.'] },
   '.': { uses: ['tests'] },
