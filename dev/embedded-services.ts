@@ -76,6 +76,7 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     await migrate(sql, { vector: true, appPassword: 'app' });
     await seed(sql);
   });
+  const filled = Promise.withResolvers<void>();
   const auth = await startAuthServer({
     port: ports.auth,
     file: join(dataDir, 'auth.sqlite'),
@@ -83,13 +84,19 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     publishableKey: settings.publishableKey,
     appUrl: `http://localhost:${ports.web}`,
     ...(settings.identityWebhookSecret !== '' && {
-      webhook: { url: `${workerUrl}/webhooks/identity`, secret: settings.identityWebhookSecret },
+      webhook: {
+        url: `${workerUrl}/webhooks/identity`,
+        secret: settings.identityWebhookSecret,
+        after: filled.promise,
+      },
     }),
   });
   started.defer(() => auth.close());
+  started.defer(filled.resolve);
   await fillWithPeople(postgres, auth.url, options);
   const neon = await startNeonHttp(postgres, ports.postgres);
   started.defer(() => neon.close());
+  filled.resolve();
   const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox` };
   if (settings.stripe !== null) {
     const stripe = await startStripe({

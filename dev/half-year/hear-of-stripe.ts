@@ -1,24 +1,22 @@
 import Stripe from 'stripe';
-import { drainInbox } from '../../worker/core/billing/drain-inbox.ts';
-import { customerOf, isRelevant, subjectSchema } from '../../worker/core/billing/event-customer.ts';
-import { syncCustomer } from '../../worker/core/billing/sync-customer.ts';
-import { takeEvent } from '../../worker/core/billing/take-event.ts';
+import { syncCustomer } from '../../worker/core/billing/sync/sync-customer.ts';
+import { drainInbox } from '../../worker/core/billing/webhooks/drain-inbox.ts';
+import { customerOf, isRelevant, subjectSchema } from '../../worker/core/billing/webhooks/event-customer.ts';
+import { takeEvent } from '../../worker/core/billing/webhooks/take-event.ts';
 import type { RequestContext } from '../../worker/core/context.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
-import type { EventRow } from '../stripe/objects.ts';
-import { signPayload } from '../stripe/webhooks/sign.ts';
+import type { RunningStripe } from '../stripe/start-stripe.ts';
 
 const secret = 'whsec_demo';
 const minute = 60_000;
 
+type EventRow = ReturnType<RunningStripe['control']['events']>[number];
+
 /** An event as it reaches the product: signed, read and checked. */
-function delivered(event: EventRow): Stripe.Event {
+function delivered(event: EventRow, control: RunningStripe['control']): Stripe.Event {
   const body = JSON.stringify(event);
-  return Stripe.webhooks.constructEvent(
-    body,
-    signPayload(body, secret, Math.floor(Date.now() / 1000)),
-    secret,
-  );
+  const signature = control.sign(body, secret, Math.floor(Date.now() / 1000));
+  return Stripe.webhooks.constructEvent(body, signature, secret);
 }
 
 /** Whose events these are, each customer once. */
@@ -37,11 +35,11 @@ async function customersIn(ctx: RequestContext, events: readonly EventRow[]): Pr
  */
 export async function hearOfStripe(
   ctx: RequestContext,
-  events: readonly EventRow[],
-  eventsFrom: Date,
+  control: RunningStripe['control'],
+  { events, eventsFrom }: { events: readonly EventRow[]; eventsFrom: Date },
 ): Promise<void> {
   if (ctx.now >= eventsFrom) {
-    for (const event of events) await takeEvent(ctx, delivered(event));
+    for (const event of events) await takeEvent(ctx, delivered(event, control));
     await drainInbox(ctx, timeBudget(minute));
     return;
   }

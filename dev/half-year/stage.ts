@@ -100,7 +100,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const hear = async (): Promise<void> => {
     const { events = 0 } = stripe.control.counts();
     if (events === heard) return;
-    await hearOfStripe(asProduct(), stripe.control.events().slice(heard), eventsFrom);
+    const news = stripe.control.events().slice(heard);
+    await hearOfStripe(asProduct(), stripe.control, { events: news, eventsFrom });
     heard = events;
   };
   const moveTo = async (moment: Date): Promise<void> => {
