@@ -2,6 +2,7 @@ import Stripe from 'stripe';
 import { syncCustomer } from '../../worker/core/billing/sync/sync-customer.ts';
 import { drainInbox } from '../../worker/core/billing/webhooks/drain-inbox.ts';
 import { customerOf, isRelevant, subjectSchema } from '../../worker/core/billing/webhooks/event-customer.ts';
+import { kindsOf } from '../../worker/core/billing/webhooks/event-kinds.ts';
 import { takeEvent } from '../../worker/core/billing/webhooks/take-event.ts';
 import type { RequestContext } from '../../worker/core/context.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
@@ -19,14 +20,20 @@ function delivered(event: EventRow, control: RunningStripe['control']): Stripe.E
   return Stripe.webhooks.constructEvent(body, signature, secret);
 }
 
-/** Whose events these are, each customer once. */
-async function customersIn(ctx: RequestContext, events: readonly EventRow[]): Promise<Set<string>> {
-  const customers = new Set<string>();
+type Kinds = ReturnType<typeof kindsOf>;
+
+/** What is to be fetched after these events, by customer; null: everything. */
+async function changesIn(ctx: RequestContext, events: readonly EventRow[]): Promise<Map<string, Kinds>> {
+  const changes = new Map<string, Kinds>();
   for (const { type, data } of events) {
     const customer = isRelevant(type) ? await customerOf(ctx, subjectSchema.parse(data.object)) : null;
-    if (customer !== null) customers.add(customer);
+    if (customer === null) continue;
+    const before = changes.get(customer) ?? [];
+    const kinds = kindsOf(type);
+    const isWhole = kinds === null || changes.get(customer) === null;
+    changes.set(customer, isWhole ? null : [...new Set([...before, ...kinds])]);
   }
-  return customers;
+  return changes;
 }
 
 /**
@@ -43,6 +50,6 @@ export async function hearOfStripe(
     await drainInbox(ctx, timeBudget(minute));
     return;
   }
-  for (const customer of await customersIn(ctx, events))
-    await syncCustomer(ctx, { customer, since: ctx.now.toISOString(), eventId: null });
+  for (const [customer, kinds] of await changesIn(ctx, events))
+    await syncCustomer(ctx, { customer, since: ctx.now.toISOString(), eventId: null, kinds });
 }

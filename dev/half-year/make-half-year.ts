@@ -48,8 +48,8 @@ function ownerOf(part: CastOwner, place: number, id: string | undefined): OwnerA
 }
 
 function vetOf(profile: Profile, place: number, id?: string): VetActor {
-  const { languages = [], species = [] } = profile.vet ?? {};
-  return { ...actorOf(profile, place, id), languages, species };
+  const { licenceCountry = '', species = [] } = profile.vet ?? {};
+  return { ...actorOf(profile, place, id), licenceCountry, species };
 }
 
 /** The people of the story: those of the demo accounts, and those whom nobody signs in as. */

@@ -74,9 +74,9 @@ function* daysOf(owner: CastOwner, chance: Chance): Generator<number> {
   const pays = owner.money.find(({ does }) => does === 'subscribe')?.day ?? -1;
   for (let start = owner.joined; start > 2; start -= month) {
     const most = start <= pays ? 3 : 1;
-    const wanted = Math.min(most, Math.floor(owner.rhythm + chance.draw()));
+    const wanted = Math.min(most, Math.floor(owner.rhythm * 0.75 + chance.draw()));
     for (let place = 0; place < wanted; place += 1) {
-      const daysAgo = start - 0.5 - ((place + chance.between(0.1, 0.9)) / wanted) * (month - 2);
+      const daysAgo = start - 1.1 - ((place + chance.between(0.1, 0.9)) / wanted) * (month - 3);
       if (daysAgo > 0.5) yield daysAgo;
     }
   }

@@ -7,7 +7,7 @@ import type { CastOwner } from './cast/owner.ts';
 import type { CastPet } from './cast/pet.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Conversation } from './conversation.ts';
-import { type PlannedConsult, planConsults, Repertoire } from './plan-consults.ts';
+import { momentOn, type PlannedConsult, planConsults, Repertoire } from './plan-consults.ts';
 import type { Player, Stage } from './stage.ts';
 import { type Scene, tellConsult } from './tell-consult.ts';
 import { tellMoney } from './tell-money.ts';
@@ -25,7 +25,7 @@ export interface OwnerActor extends Actor {
 
 /** A vet, and whom they answer. */
 export interface VetActor extends Actor {
-  readonly languages: readonly string[];
+  readonly licenceCountry: string;
   readonly species: readonly string[];
 }
 
@@ -75,7 +75,7 @@ class Story {
 
   #stepsOf(owner: OwnerActor): Step[] {
     const { part } = owner;
-    const at = (daysAgo: number) => new Date(this.#today.getTime() - daysAgo * day);
+    const at = (daysAgo: number) => momentOn(this.#today, daysAgo, part.country, this.#chance);
     // What happens to money picks its conversation first: there must be one.
     const money = part.money.map((step) => {
       const picked = step.does === 'payForOne' ? this.#repertoire.pick(part, this.#chance) : null;
@@ -134,7 +134,7 @@ class Story {
     owner: OwnerActor,
     { pet, conversation, mode }: Pick<PlannedConsult, 'pet' | 'conversation'> & { mode: Scene['mode'] },
   ): Promise<Scene> {
-    const vet = this.#vetFor(conversation);
+    const vet = this.#vetFor(owner.part.country, conversation.species);
     const patient = (await this.#petsOf(owner)).find(({ name }) => name === pet.name);
     if (patient === undefined) throw new Error(`${owner.name} has no ${pet.name}`);
     const { country } = owner.part;
@@ -147,10 +147,10 @@ class Story {
     return known;
   }
 
-  /** Somebody who speaks the language and says that they know such animals. */
-  #vetFor({ locale, species }: Conversation): VetActor {
+  /** Somebody who is licensed there and says that they know such animals. */
+  #vetFor(country: string, species: string): VetActor {
     return this.#chance.oneOf(
-      this.#cast.vets.filter((vet) => vet.languages.includes(locale) && vet.species.includes(species)),
+      this.#cast.vets.filter((vet) => vet.licenceCountry === country && vet.species.includes(species)),
     );
   }
 }

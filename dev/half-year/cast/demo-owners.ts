@@ -12,7 +12,7 @@ export const demoOwners: readonly CastOwner[] = [
     rhythm: 2.2,
     money: [
       { day: 172, does: 'subscribe', plan: 'care' },
-      { day: 113, does: 'change', plan: 'family' },
+      { day: 131, does: 'change', plan: 'family' },
       { day: 40, does: 'credit', units: 1, note: 'Se cortó la conexión durante la consulta de Toby.' },
     ],
   },

@@ -86,4 +86,18 @@ export const vets: readonly Profile[] = [
         'Emergency and critical care in Austin, fifteen years of night shifts. I would rather you ask too early than too late.',
     },
   },
+  {
+    email: 'rachel.lindqvist@example.test',
+    displayName: 'Rachel Lindqvist',
+    locale: 'en',
+    role: 'vet',
+    vet: {
+      licenceNumber: 'KY-7702',
+      licenceCountry: 'US',
+      languages: ['en'],
+      species: ['horse', 'dog', 'cat'],
+      about:
+        'Mixed practice in Kentucky: horses in the morning, cats and dogs in the afternoon, questions at night.',
+    },
+  },
 ];
