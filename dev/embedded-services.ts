@@ -4,7 +4,7 @@ import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
 import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
-import { discardUnfinished, fillOnce, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
+import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
 import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
@@ -46,7 +46,9 @@ async function fillWithPeople(
       makeDemoAccounts({ authUrl, publishableKey: settings.publishableKey, sql, joined }),
     );
   const { stripe } = settings;
-  if (stripe === null || !options.halfYear || !(await postgres.asOwner(isUnused))) {
+  const isNew = await postgres.asOwner(isUnused);
+  if (isNew) forgetStripe(dataDir);
+  if (!isNew || stripe === null || !options.halfYear) {
     await makeAccounts(null);
     return;
   }

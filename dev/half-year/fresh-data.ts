@@ -21,10 +21,14 @@ export async function isUnused(sql: SqlRunner): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** Does `work` on an unused database, which begins with an unused Stripe, and takes care that it is not left half done. */
+/** An unused database begins with an unused Stripe: what that knew is of a database that is gone. */
+export function forgetStripe(dataDir: string): void {
+  rmSync(stripeFileIn(dataDir), { force: true });
+}
+
+/** Does `work` on an unused database, and takes care that it is not left half done. */
 export async function fillOnce<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   writeFileSync(markIn(dataDir), '');
-  rmSync(stripeFileIn(dataDir), { force: true });
   const result = await work();
   rmSync(markIn(dataDir));
   return result;
