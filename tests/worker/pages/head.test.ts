@@ -103,6 +103,18 @@ test('robots and the map of the site name exactly the pages that there are', asy
   expect(await staging.text()).toContain('Disallow: /\n');
 });
 
+test('C11 the shell of the app, which the service worker keeps, is the app and not the first page', async () => {
+  const asked: string[] = [];
+  const ASSETS = {
+    fetch: async ({ url }: Request) => {
+      asked.push(new URL(url).pathname);
+      return new Response('the app', { headers: { 'content-type': 'text/html' } });
+    },
+  };
+  const shell = await send('/index.html', {}, { env: { ASSETS } });
+  expect([shell.status, await shell.text(), asked]).toEqual([200, 'the app', ['/']]);
+});
+
 test('S13 a page is only read, and an address that is none is left to the app', async () => {
   expect((await send('/', { method: 'HEAD' })).status).toBe(200);
   expect((await send('/pricing', { method: 'POST' })).status).toBe(405);
