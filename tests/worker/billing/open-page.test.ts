@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asOwner } from '../support/doubles.ts';
 import { openPayment, paid, withoutUnits } from '../support/overage.ts';
-import type { Person } from '../support/person.ts';
+import { newPerson, type Person } from '../support/person.ts';
 import { customerOf, pay, stripe } from '../support/stripe.ts';
 
 const moved = { env: { APP_URL: 'https://moved.test' } };
@@ -35,4 +35,17 @@ test('A33 W27 asked for from the old and the new address at once, there is one p
   const [first] = pages;
   for (const page of pages) expect(page).toEqual(first);
   expect(await payable(owner)).toMatchObject([{ url: first?.url }]);
+});
+
+test('W27 who changes their address while becoming a customer can pay all the same', async () => {
+  const { owner, input } = await withoutUnits();
+  const first = await openPayment(input, { as: owner });
+  // Stripe made the customer, and we lost the answer.
+  await asOwner('delete from public.payments where user_id = $1', [owner.id]);
+  await asOwner('delete from public.stripe_customers where user_id = $1', [owner.id]);
+  const { id, sessionId } = owner;
+  const renamed = await newPerson({ id, sessionId, claims: { email: `new-${id}@example.test` } });
+  const second = await openPayment(input, { as: renamed });
+  expect(second.paymentId).not.toBe(first.paymentId);
+  expect(await payable(renamed)).toMatchObject([{ url: second.url }]);
 });
