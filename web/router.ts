@@ -3,6 +3,7 @@ import { readNext } from './auth/sign-in-search.ts';
 import { readBilling, readOffer, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
+import { readTopic } from './contact/contact-entry.ts';
 import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
@@ -55,6 +56,13 @@ const pricing = createRoute({
   path: '/pricing',
   validateSearch: readOffer,
   component: screen(() => import('./routes/pricing.tsx'), 'Pricing', texts.billing, texts.landing),
+});
+
+const contact = createRoute({
+  getParentRoute: () => data,
+  path: '/contact',
+  validateSearch: readTopic,
+  component: screen(() => import('./routes/contact.tsx'), 'Contact', texts.contact, texts.landing),
 });
 
 const subscribe = createRoute({
@@ -148,6 +156,7 @@ export const router = createRouter({
     data.addChildren([
       start,
       pricing,
+      contact,
       subscribe,
       signIn,
       signedIn.addChildren([consult, desk, home, pet, billing, security]),

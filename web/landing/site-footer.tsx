@@ -8,8 +8,9 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-6xl flex-col gap-3 px-4 py-10 text-[0.9375rem] text-ink-soft sm:px-6">
         <p className="max-w-prose">{t('legal.what')}</p>
         <p className="max-w-prose">{t('legal.privacy')}</p>
-        <p>
+        <p className="flex flex-wrap gap-x-6">
           <TextLink to="/vet">{t('vets')}</TextLink>
+          <TextLink to="/contact">{t('contact')}</TextLink>
         </p>
       </div>
     </footer>

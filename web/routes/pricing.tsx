@@ -91,6 +91,16 @@ export function Pricing() {
           </p>
         )}
 
+        <section aria-labelledby="enterprise" className="mt-12 max-w-prose">
+          <h2 id="enterprise" className="text-2xl">
+            {t('enterprise.title')}
+          </h2>
+          <p className="mt-2 text-ink-soft">{t('enterprise.text')}</p>
+          <TextLink to="/contact" search={{ topic: 'enterprise' }}>
+            {t('enterprise.link')}
+          </TextLink>
+        </section>
+
         <section aria-labelledby="paying" className="mt-14 grid gap-x-12 gap-y-5 lg:grid-cols-[5fr_7fr]">
           <h2 id="paying" className="text-2xl">
             {t('paying.title')}

@@ -93,7 +93,14 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     [ana.id],
   );
 
+  await postgres.exec(
+    `insert into contact_messages (send_key, topic, name, email, body, locale, address_hash, created_at)
+     select gen_random_uuid(), 'question', name, 'a@example.test', 'Hola', 'es', 'a', now() - age
+     from (values ('old', interval '3 years 1 hour'), ('young', interval '2 years 11 months')) m(name, age)`,
+  );
+
   expect(await enforce()).toEqual({
+    contact_messages: 1,
     audit_log: 1,
     billing_events: 1,
     usage_ledger: 1,
@@ -160,6 +167,7 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    contact_messages: { rows: 0 },
     device_sessions: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.

@@ -33,6 +33,8 @@ export const screens: readonly Screen[] = [
   at('visitor', '/start'),
   at('visitor', '/pricing'),
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
+  at('visitor', '/contact'),
+  at('visitor', '/contact', () => '/contact?topic=enterprise'),
   at('visitor', '/subscribe', () => '/subscribe?plan=care'),
   at('visitor', '/sign-in'),
   at('visitor', '/nowhere'),
@@ -58,4 +60,5 @@ export const screens: readonly Screen[] = [
   at('admin', '/admin/credits'),
   at('admin', '/admin/prices'),
   at('admin', '/admin/webhooks'),
+  at('admin', '/admin/contact'),
 ];
