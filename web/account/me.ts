@@ -2,10 +2,11 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, apiClient, queryClient } from '../kit/api/api.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
-import { useSession } from '../kit/session/session-store.ts';
+import { sessionState, useSession } from '../kit/session/session-store.ts';
 import { currentLocale } from '../kit/text/locale.ts';
 import { forgetNewName, newName } from './new-name.ts';
-import { homeRegion, regionCurrency } from './region.ts';
+import { homeRegion } from './region.ts';
+import { regionCurrency } from './region-currency.ts';
 
 type Me = ApiOutputs['me']['get'];
 
@@ -25,7 +26,7 @@ function makeProfile(): Promise<Me> {
     .mutate({ locale: currentLocale(), currency: currency(), ...newName() })
     .then((me) => {
       forgetNewName();
-      queryClient.setQueryData(meQuery.queryKey, me);
+      if (me.user.id === sessionState().user?.id) queryClient.setQueryData(meQuery.queryKey, me);
       return me;
     })
     .finally(() => {
