@@ -7,14 +7,14 @@ import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
-import { modeSchema } from './consult.ts';
+import { modeSchema, reasonSchema } from './consult.ts';
 
 export const startSessionInput = z.object({
   /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
   idempotencyKey: z.uuid(),
   petId: z.uuid(),
   mode: modeSchema,
-  text: z.string().trim().min(1).max(2000),
+  text: reasonSchema,
   consent: consentSchema,
   locale: localeSchema,
 });
