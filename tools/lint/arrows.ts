@@ -6,6 +6,14 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
 /** What every product of the web app may use. */
 const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
 
+/** Schemas that a form and the verb behind it share; they import nothing but each other, so that no code of the Worker comes along. */
+const consultFields = [
+  'worker/consults/pet.ts',
+  'worker/consults/consult.ts',
+  'worker/consults/consent.ts',
+] as const;
+const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
  * listed is refused. `.` stands for the configuration files at the root.
@@ -19,12 +27,19 @@ const arrows: Readonly<Record<string, Reach>> = {
     types: ['db'],
   },
   'worker/core': {
-    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'],
+    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'worker/core/locale.ts', 'party/protocol.ts'],
     types: ['party/rpc.ts'],
   },
-  'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/consults': { uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/consults/pet.ts': { uses: [] },
+  'worker/consults/consent.ts': { uses: [] },
+  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/core/locale.ts': { uses: [] },
+  'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
-  'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
+  'worker/backoffice': {
+    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+  },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
   },
@@ -69,7 +84,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
@@ -82,7 +97,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/main.tsx': { uses: ['web'] },
   'web/build': { uses: [] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: { uses: ['dev/stripe', 'db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
   'dev/stripe': { uses: [] },

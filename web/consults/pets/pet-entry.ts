@@ -27,8 +27,9 @@ export function emptyPetEntry(): PetEntry {
 /** Fields of the form that can be wrong; each has its text in `pet.wrong`. */
 export type PetField = 'name' | 'species' | 'speciesOther' | 'age' | 'weight';
 
-/** What the API takes for an animal. */
-export type PetInput = z.output<typeof petFields>;
+/** What a consult asks of an animal, by the API's rules. */
+const asked = petFields.omit({ sex: true, neutered: true, notes: true });
+type PetInput = z.output<typeof asked>;
 export type PetReading = { wrong: PetField[]; input: PetInput | null };
 
 const wholeNumber = (text: string, most: number): number | null => {
@@ -46,7 +47,7 @@ export function readPetEntry(entry: PetEntry, today: Date): PetReading {
   const months = wholeNumber(entry.months, 11);
   const isAgeRead = years !== null && months !== null;
   const ageGiven = `${entry.years}${entry.months}`.trim() !== '';
-  const read = petFields.safeParse({
+  const read = asked.safeParse({
     name: entry.name,
     species: entry.species,
     speciesOther: entry.species === 'other' ? entry.speciesOther : null,

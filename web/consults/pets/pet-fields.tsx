@@ -26,7 +26,12 @@ export const PetFields = withFieldGroup({
       <div className="flex flex-col gap-6">
         <group.Field name="name">
           {(field) => (
-            <TextField label={t('name')} {...bound(field, t('wrong.name'))} autoComplete="off" maxLength={60} />
+            <TextField
+              label={t('name')}
+              {...bound(field, t('wrong.name'))}
+              autoComplete="off"
+              maxLength={60}
+            />
           )}
         </group.Field>
         <group.Field name="species">

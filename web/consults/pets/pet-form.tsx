@@ -43,15 +43,17 @@ export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pe
     mutationFn: (input: PetProfile) =>
       pet ? apiClient.pets.update.mutate({ id: pet.id, ...input }) : apiClient.pets.create.mutate(input),
   });
-  const schema = z.custom<PetProfileEntry>(() => true).transform((entry, ctx) => {
-    const { wrong, input } = readPetProfileEntry(entry, new Date(), pet);
-    const found = hasHalfADay(fields.current) ? [...wrong, 'age' as const] : wrong;
-    for (const field of found) {
-      const control = field === 'age' && entry.born === 'date' ? 'birthDate' : petControl(field);
-      ctx.addIssue({ code: 'custom', path: control.split('.') });
-    }
-    return input ?? z.NEVER;
-  });
+  const schema = z
+    .custom<PetProfileEntry>(() => true)
+    .transform((entry, ctx) => {
+      const { wrong, input } = readPetProfileEntry(entry, new Date(), pet);
+      const found = hasHalfADay(fields.current) ? [...wrong, 'age' as const] : wrong;
+      for (const field of found) {
+        const control = field === 'age' && entry.born === 'date' ? 'birthDate' : petControl(field);
+        ctx.addIssue({ code: 'custom', path: control.split('.') });
+      }
+      return input ?? z.NEVER;
+    });
   const form = useEntryForm({
     entry: pet ? petProfileEntryOf(pet, new Date(), locale) : emptyPetProfileEntry(),
     schema,

@@ -1,11 +1,13 @@
+import type * as z from 'zod';
+import type { petFields } from '../../../worker/consults/pet.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Locale } from '../../kit/text/locale.ts';
 import { ageOfBirthDate } from './age.ts';
-import { emptyPetEntry, type PetEntry, type PetField, type PetInput, readPetEntry } from './pet-entry.ts';
+import { emptyPetEntry, type PetEntry, type PetField, readPetEntry } from './pet-entry.ts';
 import { gramsOf, weightText } from './weight.ts';
 
 export type Pet = ApiOutputs['pets']['get'];
-export type PetProfile = PetInput;
+export type PetProfile = z.output<typeof petFields>;
 
 export const sexes = ['unknown', 'female', 'male'] as const;
 export const answers = ['unknown', 'yes', 'no'] as const;

@@ -19,11 +19,13 @@ const another = 'another';
 /** The id of one of the account's animals or `another`, which is what was typed then. */
 type PetChoice = { which: string; pet: PetEntry };
 
-const schema = z.custom<PetChoice>(() => true).transform((entry, ctx) => {
-  const wrong = entry.which === another ? readPetEntry(entry.pet, new Date()).wrong : [];
-  for (const field of wrong) ctx.addIssue({ code: 'custom', path: petControl(field).split('.') });
-  return entry;
-});
+const schema = z
+  .custom<PetChoice>(() => true)
+  .transform((entry, ctx) => {
+    const wrong = entry.which === another ? readPetEntry(entry.pet, new Date()).wrong : [];
+    for (const field of wrong) ctx.addIssue({ code: 'custom', path: petControl(field).split('.') });
+    return entry;
+  });
 
 type PetStepProps = {
   /** Fields that the server refused when the animal was made. */
@@ -65,7 +67,10 @@ function PetChoiceForm({ refused, onDone, userId, known }: PetChoiceFormProps) {
     refused: controls,
     onEntry({ which, pet }) {
       const own = known.find(({ id }) => id === which);
-      changeDraft({ entry: pet, pet: own && userId ? { id: own.id, ownerId: userId, name: own.name } : null });
+      changeDraft({
+        entry: pet,
+        pet: own && userId ? { id: own.id, ownerId: userId, name: own.name } : null,
+      });
     },
     send({ which }) {
       if (which === another) changeDraft({ pet: null });
