@@ -72,6 +72,16 @@ const signIn = createRoute({
   ),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => data,
+  path: '/forgot-password',
+  validateSearch: readNext,
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/forgot-password.tsx')),
+    'ForgotPasswordScreen',
+  ),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => data,
   id: 'signed-in',
@@ -137,6 +147,15 @@ const security = createRoute({
   ),
 });
 
+const password = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/security/password',
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/password.tsx')),
+    'PasswordScreen',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
@@ -145,7 +164,8 @@ export const router = createRouter({
       pricing,
       subscribe,
       signIn,
-      signedIn.addChildren([consult, desk, home, pet, billing, security]),
+      forgotPassword,
+      signedIn.addChildren([consult, desk, home, pet, billing, security, password]),
     ]),
   ]),
   defaultPreload: 'intent',

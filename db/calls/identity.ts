@@ -33,6 +33,12 @@ export const revokeSessions = (tx: Tx, sessionId: string | null) =>
     .select({ revoked: sql<number>`revoked` })
     .from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
 
+/** Logs out all devices of the caller but this one; the sessions that were open. */
+export const revokeOtherSessions = (tx: Tx) =>
+  tx
+    .select({ sessionId: sql<string>`session_id` })
+    .from(sql`public.fn_revoke_other_sessions() as session_id`);
+
 /** Forgets a person's second factor and logs out all of their devices. For an admin. Refuses: NOT_FOUND. */
 export const clearSecondFactor = (tx: Tx, userId: string) =>
   tx

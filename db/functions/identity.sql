@@ -86,6 +86,30 @@ begin
 end
 $$;
 
+-- Logs out every device of the caller but the one that calls; returns the sessions that were open. A token that was issued in a second before
+-- the caller's own is refused from now on, also that of a session that was never seen here: the caller's own is not, so nobody locks themselves out.
+create or replace function public.fn_revoke_other_sessions() returns setof uuid
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+  v_session uuid := (private.claims() ->> 'session_id')::uuid;
+  v_issued_at timestamptz := to_timestamp((private.claims() ->> 'iat')::float8);
+  v_revoked uuid[];
+begin
+  perform private.ensure_profile(null, null);
+  update public.user_profiles set sessions_valid_from = greatest(sessions_valid_from, v_issued_at) where user_id = v_user;
+  with revoked as (
+    update public.device_sessions
+    set revoked_at = private.now()
+    where user_id = v_user and revoked_at is null and session_id is distinct from v_session
+    returning session_id
+  )
+  select coalesce(array_agg(session_id), '{}') into v_revoked from revoked;
+  perform private.audit('sessions.revoke-others', 'user', v_user::text, jsonb_build_object('revoked', cardinality(v_revoked)));
+  return query select unnest(v_revoked);
+end
+$$;
+
 -- The role that the verified token gives to a profile that is made now.
 create or replace function private.role_of_claims() returns text
   language sql stable as $$

@@ -65,6 +65,7 @@ grant execute on function
   public.fn_require_role(text),
   public.fn_ensure_profile(text, text),
   public.fn_revoke_sessions(uuid),
+  public.fn_revoke_other_sessions(),
   public.fn_display_name(uuid),
   public.fn_set_duty(boolean),
   public.fn_vets_on_duty(),

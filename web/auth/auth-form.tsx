@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../kit/button.tsx';
 import { CodeForm } from './code-form.tsx';
+import { ForgotLink } from './forgot-link.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -31,7 +32,11 @@ export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFor
   if (view === 'mail')
     return (
       <div className="flex flex-col gap-5">
-        <MailCodeForm {...{ entry, onEntry }} onSent={() => setView('code')} />
+        <MailCodeForm
+          email={entry.email}
+          onEmail={(email) => onEntry({ email })}
+          onSent={() => setView('code')}
+        />
         <Button look="bare" className="self-start" onClick={() => setView('signIn')}>
           {t('withPassword')}
         </Button>
@@ -53,6 +58,7 @@ export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFor
         <Button look="bare" className="-ml-4 text-left" onClick={() => setView('mail')}>
           {t('withCode')}
         </Button>
+        {!isNew && <ForgotLink email={entry.email} />}
       </div>
     </div>
   );

@@ -25,6 +25,9 @@ const known: readonly AuthProblem[] = [
   'email_address_invalid',
   'mfa_verification_failed',
   'mfa_challenge_expired',
+  'same_password',
+  'reauthentication_needed',
+  'insufficient_aal',
 ];
 
 const client = async () => (await import('./auth-client.ts')).authClient();

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { DeviceList } from '../account/device-list.tsx';
 import { LogOutEverywhere } from '../account/log-out-everywhere.tsx';
+import { buttonClass } from '../kit/button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 
@@ -14,6 +16,15 @@ export function Security() {
         <PageHeading>{t('title')}</PageHeading>
         <p className="mt-2 mb-5 text-ink-soft">{t('text')}</p>
         <DeviceList />
+        <section aria-labelledby="password" className="mt-10 border-t border-line pt-6">
+          <h2 id="password" className="text-xl">
+            {t('password.heading')}
+          </h2>
+          <p className="mt-1 mb-4 text-ink-soft">{t('password.lead')}</p>
+          <Link to="/app/security/password" className={buttonClass()}>
+            {t('password.change')}
+          </Link>
+        </section>
         <section aria-labelledby="everywhere" className="mt-10 border-t border-line pt-6">
           <h2 id="everywhere" className="text-xl">
             {t('everywhere.heading')}

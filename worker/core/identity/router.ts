@@ -11,7 +11,7 @@ import { listDevices, listDevicesOutput } from './list-devices.ts';
 import { logoutProvider } from './logout-provider.ts';
 import { meInput, meSchema, profileSchema } from './me.ts';
 import { provision, provisionInput } from './provision.ts';
-import { revokeDevices } from './revoke-devices.ts';
+import { revokeDevices, revokeOtherDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
 
 const tags = ['me'];
@@ -71,6 +71,18 @@ export const meRouter = router({
       .input(nothing)
       .output(z.object({ revoked: z.number().int() }))
       .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+    logoutOthers: sensitive
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/logout-others',
+          tags,
+          summary: 'Log out every device but this one',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ revoked: z.number().int() }))
+      .mutation(async ({ ctx }) => ({ revoked: await revokeOtherDevices(ctx) })),
     logoutAllProvider: sensitive
       .meta({
         openapi: {

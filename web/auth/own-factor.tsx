@@ -1,0 +1,17 @@
+import { ErrorState } from '../kit/error-state.tsx';
+import { KnownFactor } from '../kit/known-factor.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { useShownFactors } from '../kit/use-shown-factors.ts';
+
+/** Asks for the second factor in the middle of a form, where the auth server wants it first. */
+export function OwnFactor({ onShown }: { onShown: () => void }) {
+  const factors = useShownFactors();
+  if (factors.isError) return <ErrorState error={factors.error} onRetry={() => void factors.refetch()} />;
+  if (factors.data) return <KnownFactor ids={factors.data} onShown={onShown} />;
+  return (
+    <SkeletonGroup className="flex flex-col gap-3">
+      <Skeleton className="h-5" />
+      <Skeleton className="h-12" />
+    </SkeletonGroup>
+  );
+}
