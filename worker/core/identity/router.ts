@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
+import { acknowledgeDevices } from './acknowledge-devices.ts';
+import { dropSecondFactor } from './drop-second-factor.ts';
 import { getMe } from './get-me.ts';
 import {
   issueAccountTicket,
@@ -42,7 +44,9 @@ export const meRouter = router({
     .output(meSchema)
     .mutation(({ ctx, input }) => provision(ctx, input)),
   update: signedIn
-    .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
+    .meta({
+      openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name, language, country or currency' },
+    })
     .input(updateProfileInput)
     .output(profileSchema)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
@@ -64,6 +68,36 @@ export const meRouter = router({
       .input(nothing)
       .output(listDevicesOutput)
       .query(({ ctx }) => listDevices(ctx)),
+    acknowledge: signedIn
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/acknowledge',
+          tags,
+          summary: 'The new devices were seen',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx }) => {
+        await acknowledgeDevices(ctx);
+        return { ok: true as const };
+      }),
+    dropSecondFactor: sensitive
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/drop-second-factor',
+          tags,
+          summary: 'Give up the last second factor',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx }) => {
+        await dropSecondFactor(ctx);
+        return { ok: true as const };
+      }),
     logoutAll: sensitive
       .meta({
         openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
