@@ -147,6 +147,33 @@ const security = createRoute({
   ),
 });
 
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account',
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/profile.tsx')),
+    'ProfileScreen',
+  ),
+});
+
+const email = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account/email',
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/email.tsx')),
+    'EmailScreen',
+  ),
+});
+
+const factor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/security/factor',
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/factor.tsx')),
+    'FactorScreen',
+  ),
+});
+
 const password = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security/password',
@@ -165,7 +192,7 @@ export const router = createRouter({
       subscribe,
       signIn,
       forgotPassword,
-      signedIn.addChildren([consult, desk, home, pet, billing, security, password]),
+      signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),
     ]),
   ]),
   defaultPreload: 'intent',

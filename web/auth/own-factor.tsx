@@ -7,7 +7,7 @@ import { useShownFactors } from '../kit/use-shown-factors.ts';
 export function OwnFactor({ onShown }: { onShown: () => void }) {
   const factors = useShownFactors();
   if (factors.isError) return <ErrorState error={factors.error} onRetry={() => void factors.refetch()} />;
-  if (factors.data) return <KnownFactor ids={factors.data} onShown={onShown} />;
+  if (factors.data) return <KnownFactor factors={factors.data} onShown={onShown} />;
   return (
     <SkeletonGroup className="flex flex-col gap-3">
       <Skeleton className="h-5" />

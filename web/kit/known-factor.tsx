@@ -2,19 +2,22 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from './button.tsx';
 import { FactorCodeForm } from './factor-code-form.tsx';
+import type { OwnFactor } from './second-factor.ts';
 
-type KnownFactorProps = { ids: readonly string[]; onShown?: () => void };
+type KnownFactorProps = { factors: readonly OwnFactor[]; onShown?: () => void };
 
 /** Takes the code of one of the person's factors; who has several can choose another. */
-export function KnownFactor({ ids, onShown }: KnownFactorProps) {
+export function KnownFactor({ factors, onShown }: KnownFactorProps) {
   const t = useTranslations('kit.secondFactor');
   const [chosen, setChosen] = useState(0);
-  const id = ids[chosen % ids.length];
+  const factor = factors[chosen % factors.length];
   return (
     <>
       <p className="mt-3 mb-6 text-ink-soft">{t('text')}</p>
-      {id && <FactorCodeForm key={id} factorId={id} autoFocus {...(onShown && { onShown })} />}
-      {ids.length > 1 && (
+      {factor && (
+        <FactorCodeForm key={factor.id} factorId={factor.id} autoFocus {...(onShown && { onShown })} />
+      )}
+      {factors.length > 1 && (
         <Button look="bare" className="mt-3 -ml-4" onClick={() => setChosen(chosen + 1)}>
           {t('other')}
         </Button>

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, apiClient } from './api.ts';
 import { currentLocale } from './locale.ts';
 import { takeNewName } from './new-name.ts';
-import { homeRegion, regionCurrency } from './region.ts';
+import { homeRegion, regionCurrency, rememberHome } from './region.ts';
 import { useSession } from './session-store.ts';
 
 /**
@@ -14,7 +14,11 @@ export const meQuery = queryOptions({
   async queryFn() {
     const currency = regionCurrency(homeRegion());
     const me = await apiClient.me.get.query({ currency });
-    if (me.profile) return me;
+    if (me.profile) {
+      rememberHome(me.profile);
+      const home = regionCurrency(homeRegion());
+      return home === currency ? me : apiClient.me.get.query({ currency: home });
+    }
     const displayName = takeNewName();
     return apiClient.me.provision.mutate({
       locale: currentLocale(),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from './button.tsx';
-import { FactorCodeForm } from './factor-code-form.tsx';
+import { Button } from './button.tsx';
+import { FactorPicture } from './factor-picture.tsx';
 import { FormError } from './form-error.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { beginFactor } from './second-factor.ts';
@@ -10,32 +10,13 @@ import { beginFactor } from './second-factor.ts';
 export function NewFactor() {
   const t = useTranslations('kit.secondFactor.new');
   const problems = useTranslations('kit.auth');
-  const begin = useMutation({ mutationFn: beginFactor, networkMode: 'always' });
-  const factor = begin.data;
+  const begin = useMutation({ mutationFn: () => beginFactor(''), networkMode: 'always' });
   return (
     <>
       <PageHeading>{t('title')}</PageHeading>
       <p className="mt-3 text-ink-soft">{t('text')}</p>
-      {factor ? (
-        <div className="mt-6 flex flex-col gap-5">
-          <p>{t('scan')}</p>
-          <img
-            src={factor.picture}
-            alt={t('picture')}
-            width={240}
-            height={240}
-            className="rounded-card border border-line bg-white"
-          />
-          <div>
-            <p className="font-semibold">{t('secret')}</p>
-            <p className="font-mono select-all wrap-anywhere">{factor.secret.match(/.{1,4}/g)?.join(' ')}</p>
-          </div>
-          <a href={factor.link} className={`${buttonClass('quiet')} self-start`}>
-            {t('open')}
-          </a>
-          <p>{t('then')}</p>
-          <FactorCodeForm factorId={factor.id} autoFocus={false} />
-        </div>
+      {begin.data ? (
+        <FactorPicture factor={begin.data} />
       ) : (
         <div className="mt-6 flex flex-col items-start gap-4">
           {begin.isError && <FormError>{problems(navigator.onLine ? 'unknown' : 'network')}</FormError>}

@@ -1,5 +1,10 @@
 const dollarRegions = new Set(['US', 'PR', 'EC', 'SV', 'PA']);
 const storageKey = 'cav-region';
+const currencyKey = 'cav-currency';
+
+/** The currencies that prices are shown in. */
+export const shownCurrencies = ['EUR', 'USD', 'MXN'] as const;
+export type ShownCurrency = (typeof shownCurrencies)[number];
 
 /** The country of the browser's own settings, `ES` when it tells none. */
 export function browserRegion(languages: readonly string[] = navigator.languages): string {
@@ -28,8 +33,30 @@ export function rememberRegion(region: string): void {
   }
 }
 
+/** The currency in which the person wants prices on this device: what their profile says, else that of their country. */
+export function homeCurrency(): ShownCurrency {
+  const region = regionCurrency(homeRegion());
+  try {
+    const chosen = localStorage.getItem(currencyKey);
+    return shownCurrencies.find((known) => known === chosen) ?? region;
+  } catch {
+    return region; // see homeRegion
+  }
+}
+
+/** Keeps on this device what a profile says of home; null is not said. */
+export function rememberHome(home: { country: string | null; currency: ShownCurrency | null }): void {
+  if (home.country) rememberRegion(home.country);
+  try {
+    if (home.currency) localStorage.setItem(currencyKey, home.currency);
+    else localStorage.removeItem(currencyKey);
+  } catch {
+    // see homeRegion
+  }
+}
+
 /** The currency that prices are shown in there: ours are EUR, USD and MXN. The same table as `currency_of` in the database. */
-export function regionCurrency(region: string): 'EUR' | 'USD' | 'MXN' {
+export function regionCurrency(region: string): ShownCurrency {
   if (region === 'MX') return 'MXN';
   return dollarRegions.has(region) ? 'USD' : 'EUR';
 }

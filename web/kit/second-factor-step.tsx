@@ -29,7 +29,7 @@ export function SecondFactorStep() {
       {factors.data && factors.data.length > 0 && (
         <>
           <PageHeading>{t('title')}</PageHeading>
-          <KnownFactor ids={factors.data} />
+          <KnownFactor factors={factors.data} />
         </>
       )}
       <Button look="bare" className="mt-4 -ml-4" onClick={() => void endSession('self')}>

@@ -6,11 +6,16 @@ import { getTicket } from './get-ticket.ts';
 import { roomAddress } from './room-address.ts';
 import { useSession } from './session-store.ts';
 
-/** What the screens show of plan, units and money. */
-const shown = () => [api.me.get.queryKey(), api.subscriptions.pathKey(), api.sessions.unstarted.pathKey()];
+/** What the screens show of plan, units, money and devices. */
+const shown = () => [
+  api.me.get.queryKey(),
+  api.me.security.pathKey(),
+  api.subscriptions.pathKey(),
+  api.sessions.unstarted.pathKey(),
+];
 
 /**
- * Keeps plan, units and money on the screen true while somebody is signed in: a change that comes from elsewhere (a webhook, another
+ * Keeps plan, units, money and devices on the screen true while somebody is signed in: a change that comes from elsewhere (a webhook, another
  * tab, an admin) is fetched without a reload. For one component that stays mounted in the signed-in part of the app.
  */
 export function useAccountChanges(): void {

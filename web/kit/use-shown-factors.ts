@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { shownFactors } from './second-factor.ts';
 import { useSession } from './session-store.ts';
 
-/** The ids of the person's own factors, asked for once a screen. */
+/** The person's own factors, asked for once a screen. */
 export function useShownFactors() {
   const { user } = useSession();
   return useQuery({

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatMoney } from '../kit/money.ts';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
+import { homeCurrency } from '../kit/region.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import type { Plan } from './plan-offers.ts';
 import type { PlansState } from './use-plans.ts';
@@ -37,7 +37,7 @@ export function PriceList({ state }: { state: PlansState }) {
 function PlanColumn({ plan }: { plan: Plan }) {
   const t = useTranslations('landing.price');
   const locale = useLocale();
-  const currency = regionCurrency(homeRegion());
+  const currency = homeCurrency();
   const monthly = plan.prices.filter(({ interval }) => interval === 'month');
   const price = monthly.find((row) => row.currency === currency) ?? monthly[0];
   const chats = plan.limits.find(({ meter }) => meter === 'chat');

@@ -11,7 +11,7 @@ import { ErrorState } from '../kit/error-state.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { formatMoney } from '../kit/money.ts';
 import { PageHeading } from '../kit/page-heading.tsx';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
+import { homeCurrency } from '../kit/region.ts';
 import { SiteFooter } from '../landing/site-footer.tsx';
 import { currencies } from '../shell/search.ts';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
@@ -33,7 +33,7 @@ export function Pricing() {
   const paymentsOff = usePaymentsOff();
   // A subscription keeps its currency: what one may change to is shown in it.
   const own = currencies.find((known) => known === paid?.price?.currency);
-  const offer: Offer = { product, interval, currency: own ?? currency ?? regionCurrency(homeRegion()) };
+  const offer: Offer = { product, interval, currency: own ?? currency ?? homeCurrency() };
   const single = plans.data?.single.find(
     (price) => price.meter === 'chat' && price.currency === offer.currency,
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { DeviceList } from '../account/device-list.tsx';
+import { FactorList } from '../account/factor-list.tsx';
 import { LogOutEverywhere } from '../account/log-out-everywhere.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
@@ -24,6 +25,13 @@ export function Security() {
           <Link to="/app/security/password" className={buttonClass()}>
             {t('password.change')}
           </Link>
+        </section>
+        <section aria-labelledby="factors" className="mt-10 border-t border-line pt-6">
+          <h2 id="factors" className="text-xl">
+            {t('factors.heading')}
+          </h2>
+          <p className="mt-1 mb-4 text-ink-soft">{t('factors.lead')}</p>
+          <FactorList />
         </section>
         <section aria-labelledby="everywhere" className="mt-10 border-t border-line pt-6">
           <h2 id="everywhere" className="text-xl">

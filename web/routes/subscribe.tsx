@@ -9,7 +9,7 @@ import { buttonClass } from '../kit/button.tsx';
 import { ErrorState } from '../kit/error-state.tsx';
 import { useLocale } from '../kit/i18n.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
+import { homeCurrency } from '../kit/region.ts';
 import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 
@@ -19,7 +19,7 @@ export function Subscribe() {
   const locale = useLocale();
   const search = useSearch({ from: '/data/subscribe' });
   const { product = 'call-a-vet', interval = 'month', plan: code, checkout } = search;
-  const offer = { product, interval, currency: search.currency ?? regionCurrency(homeRegion()) };
+  const offer = { product, interval, currency: search.currency ?? homeCurrency() };
   const plans = usePlans(product);
   const plan = plans.data?.plans.find((one) => one.code === code);
   const isForSale = plan !== undefined && priceOf(plan, interval, offer.currency) !== null;

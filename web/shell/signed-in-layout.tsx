@@ -1,7 +1,9 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { chooseLocale, hasChosenLocale } from '../kit/locale.ts';
 import { useMe } from '../kit/me.ts';
+import { NewDeviceNotice } from '../kit/new-device-notice.tsx';
 import { useSession } from '../kit/session-store.ts';
 import { useAccountChanges } from '../kit/use-account-changes.ts';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
@@ -11,6 +13,8 @@ export function SignedInLayout() {
   const { status } = useSession();
   const router = useRouter();
   const me = useMe();
+  const t = useTranslations('shell');
+  const isAtList = useLocation({ select: ({ pathname }) => pathname === '/app/security' });
   useAccountChanges();
   const profileLocale = me.data?.profile?.locale;
 
@@ -24,5 +28,18 @@ export function SignedInLayout() {
     void router.navigate({ to: '/sign-in', search: { next }, replace: true });
   }, [status, router]);
 
-  return status === 'in' ? <Outlet /> : <ScreenSkeleton />;
+  if (status !== 'in') return <ScreenSkeleton />;
+  return (
+    <>
+      <NewDeviceNotice count={isAtList ? 0 : (me.data?.newDevices ?? 0)}>
+        <Link
+          to="/app/security"
+          className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+        >
+          {t('reviewDevices')}
+        </Link>
+      </NewDeviceNotice>
+      <Outlet />
+    </>
+  );
 }
