@@ -11,9 +11,12 @@ import { completeAnswer } from './access-token.ts';
 import { EmailChanges } from './email-change.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { Factors } from './factors.ts';
+import { Identities } from './identities.ts';
 import { type IdentityWebhook, IdentityWebhooks } from './identity-webhooks.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
+import { oauthRoutes } from './oauth-routes.ts';
 import { Sessions } from './sessions.ts';
+import { createSocialProvider, type SocialProviderName, socialProviders } from './social-provider.ts';
 import { userRoutes } from './user-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 
@@ -30,6 +33,8 @@ export interface AuthServerOptions {
   readonly appUrl: string;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
+  /** Other providers that people sign in with, on stand-ins of their pages; Google and Apple when absent. */
+  readonly providers?: readonly SocialProviderName[];
   /** Who is told about accounts that are made or changed; nobody when absent. */
   readonly webhook?: IdentityWebhook;
 }
@@ -68,7 +73,8 @@ async function openAccounts(options: AuthServerOptions, url: string, mailbox: Ma
 
 /**
  * Starts Supabase's own lightweight auth server (@supabase/lite): sign-up with a session straight away, passwords,
- * refresh, codes and links by mail (caught by the mailbox), global sign-out; and beside it second factors by TOTP.
+ * refresh, codes and links by mail (caught by the mailbox), global sign-out; and beside it what people change of their own account, second factors by
+ * TOTP, and stand-ins of Google and Apple.
  */
 export async function startAuthServer(options: AuthServerOptions): Promise<AuthServer> {
   const routes = new Hono();
@@ -90,6 +96,10 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   const parts = {
     ...{ sql, sessions, factors, fetch, appUrl },
     emailChanges: new EmailChanges(sql, mailbox.driver, signer.issuer),
+    identities: new Identities(sql),
+    social: createSocialProvider(url),
+    providers: options.providers ?? socialProviders,
+    base: signer.issuer,
   };
 
   routes.use('*', cors({ origin: (origin) => origin, exposeHeaders: ['x-supabase-api-version'] }));
@@ -97,10 +107,12 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   // A mail's link without a place to go back to leads here, with the session in the fragment, which browsers keep.
   routes.get('/', (c) => c.redirect(appUrl));
   routes.route('/', mailbox.routes);
+  routes.route('/', parts.social.routes);
   const own = new Hono();
   own.route('/', factorRoutes(parts));
   own.route('/', userRoutes(parts));
   own.route('/', verifyRoutes(parts));
+  own.route('/', oauthRoutes(parts));
   own.all('*', (c) => fetch(c.req.raw));
   routes.all('/auth/v1/*', async (c) => {
     const target = c.req.query('redirect_to') ?? appUrl;
