@@ -6,7 +6,15 @@ import { NotFound } from './shell/not-found.tsx';
 import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { readBilling, readConsult, readNext, readOffer, readOrder, readStep } from './shell/search.ts';
+import {
+  readBilling,
+  readConsult,
+  readNext,
+  readOffer,
+  readOrder,
+  readReturn,
+  readStep,
+} from './shell/search.ts';
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -69,6 +77,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(
     reachable(() => import('./routes/sign-in.tsx')),
     'SignIn',
+  ),
+});
+
+const signInReturn = createRoute({
+  getParentRoute: () => data,
+  path: '/sign-in/return',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(
+    reachable(() => import('./routes/sign-in-return.tsx')),
+    'SignInReturn',
   ),
 });
 
@@ -191,6 +209,7 @@ export const router = createRouter({
       pricing,
       subscribe,
       signIn,
+      signInReturn,
       forgotPassword,
       signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),
     ]),

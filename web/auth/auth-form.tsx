@@ -5,6 +5,8 @@ import { CodeForm } from './code-form.tsx';
 import { ForgotLink } from './forgot-link.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
+import { useNext } from './use-next.ts';
 
 /** What is typed here and kept by whoever shows the form; the password is never kept. */
 export type AuthEntry = { email: string; name: string };
@@ -26,6 +28,7 @@ type View = 'signUp' | 'signIn' | 'mail' | 'code';
 export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFormProps) {
   const t = useTranslations('auth');
   const [view, setView] = useState<View>(first);
+  const next = useNext();
 
   if (view === 'code')
     return <CodeForm email={entry.email} onDone={onDone} onOtherEmail={() => setView('mail')} />;
@@ -60,6 +63,7 @@ export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFor
         </Button>
         {!isNew && <ForgotLink email={entry.email} />}
       </div>
+      <ProviderButtons next={next} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from '../kit/button.tsx';
+import { useNext } from './use-next.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -12,8 +13,7 @@ declare module '@tanstack/react-router' {
 /** Leads to the screen that replaces a forgotten password, and from there back here. */
 export function ForgotLink({ email }: { email: string }) {
   const t = useTranslations('auth');
-  const here = useRouterState({ select: ({ location }) => location });
-  const next = here.pathname === '/sign-in' ? here.search.next : here.href;
+  const next = useNext();
   return (
     <Link
       to="/forgot-password"

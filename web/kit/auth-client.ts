@@ -23,6 +23,8 @@ async function open(): Promise<GoTrueClient> {
     ...(await authServer()),
     storageKey: sessionStorageKey,
     flowType: 'pkce',
+    // That page looks at its address itself: it has to say what went wrong.
+    detectSessionInUrl: location.pathname !== '/sign-in/return',
   });
   client.onAuthStateChange((event, session) => {
     // Said in every tab of this browser.

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { DeviceList } from '../account/device-list.tsx';
 import { FactorList } from '../account/factor-list.tsx';
+import { IdentityList } from '../account/identity-list.tsx';
 import { LogOutEverywhere } from '../account/log-out-everywhere.tsx';
 import { buttonClass } from '../kit/button.tsx';
 import { PageHeading } from '../kit/page-heading.tsx';
@@ -26,6 +27,7 @@ export function Security() {
             {t('password.change')}
           </Link>
         </section>
+        <IdentityList />
         <section aria-labelledby="factors" className="mt-10 border-t border-line pt-6">
           <h2 id="factors" className="text-xl">
             {t('factors.heading')}

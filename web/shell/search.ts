@@ -30,6 +30,11 @@ export function readNext(search: Search): { next?: string | undefined } {
   return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined };
 }
 
+/** `?next=` of the way back from another provider; `?linked=` when it was to add that provider to an account. */
+export function readReturn(search: Search): { next?: string | undefined; linked?: boolean | undefined } {
+  return { ...readNext(search), linked: 'linked' in search || undefined };
+}
+
 /** `?consult=` of the desk: the conversation in the middle. */
 export function readConsult(search: Search): { consult?: string | undefined } {
   return { consult: typeof search.consult === 'string' ? search.consult : undefined };
