@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { FactorPicture } from '../kit/factor-picture.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { beginFactor } from '../kit/second-factor.ts';
-import { TextField } from '../kit/text-field.tsx';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { TextField } from '../kit/forms/text-field.tsx';
+import { FactorPicture } from '../kit/session/factor-picture.tsx';
+import { beginFactor } from '../kit/session/second-factor.ts';
+import { Button } from '../kit/ui/button.tsx';
 
 const isNameTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'mfa_factor_name_conflict';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { BothCodesForm } from './both-codes-form.tsx';
 import { awaitedAddress } from './email-change.ts';
 import { NewAddressForm } from './new-address-form.tsx';

@@ -4,12 +4,12 @@ import { type Proof, type Proving, proveByCode, proveByPassword, sendProofCode }
 import { setPassword } from '../auth/set-password.ts';
 import { shortestPassword } from '../auth/shortest-password.ts';
 import { useOthersIn } from '../auth/use-others-in.ts';
-import { Button } from '../kit/button.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { PasswordField } from '../kit/password-field.tsx';
-import type { AuthProblem } from '../kit/session.ts';
-import { TextField } from '../kit/text-field.tsx';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { PasswordField } from '../kit/forms/password-field.tsx';
+import { TextField } from '../kit/forms/text-field.tsx';
+import type { AuthProblem } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
 
 type Way = 'password' | 'code';
 type Field = 'shown' | 'password';

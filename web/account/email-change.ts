@@ -1,8 +1,8 @@
-import { apiClient } from '../kit/api.ts';
-import { currentLocale } from '../kit/locale.ts';
-import { type AuthOutcome, attempt, refused } from '../kit/session.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { type AuthOutcome, attempt, refused } from '../kit/session/session.ts';
+import { currentLocale } from '../kit/text/locale.ts';
 
-const kit = () => import('../kit/auth-client.ts');
+const kit = () => import('../kit/session/auth-client.ts');
 const hourMs = 3_600_000;
 
 /**

@@ -4,17 +4,17 @@ import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../kit/api.ts';
-import { problemOf } from '../kit/api-problem.ts';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { KnownFactor } from '../kit/known-factor.tsx';
-import { formatNearMoment } from '../kit/moment.ts';
-import { useProblemText } from '../kit/problem-text.ts';
-import { type OwnFactor, takeFactorOut } from '../kit/second-factor.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
-import { useShownFactors } from '../kit/use-shown-factors.ts';
-import { NotLoaded } from './not-loaded.tsx';
+import { apiClient } from '../kit/api/api.ts';
+import { problemOf } from '../kit/api/api-problem.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { KnownFactor } from '../kit/session/known-factor.tsx';
+import { type OwnFactor, takeFactorOut } from '../kit/session/second-factor.ts';
+import { useShownFactors } from '../kit/session/use-shown-factors.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatNearMoment } from '../kit/text/moment.ts';
+import { Button, buttonClass } from '../kit/ui/button.tsx';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
 
 /** The last one is given up here first: somebody who needs one keeps it at the auth provider, too. */
 async function removeFactor({ id, isLast }: { id: string; isLast: boolean }): Promise<void> {

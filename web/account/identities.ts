@@ -3,7 +3,7 @@ import { type Provider, providers } from '../auth/providers.ts';
 /** A way to sign in: an account of another provider, or `other`, an address with a password or a code. */
 export type Identity = { id: string; provider: Provider | 'other'; email: string };
 
-const client = async () => (await import('../kit/auth-client.ts')).authClient();
+const client = async () => (await import('../kit/session/auth-client.ts')).authClient();
 
 /** All ways in which the person can sign in. Throws without a network. */
 export async function identities(): Promise<Identity[]> {

@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl/react';
 import { ProviderMark } from '../auth/provider-mark.tsx';
 import { type Provider, providerNames, providers, useProviders } from '../auth/providers.ts';
 import { linkProvider } from '../auth/social.ts';
-import { Button } from '../kit/button.tsx';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { useSession } from '../kit/session-store.ts';
+import { useSession } from '../kit/session/session-store.ts';
+import { Button } from '../kit/ui/button.tsx';
+import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
 import { identities, unlinkIdentity } from './identities.ts';
 
 /** The accounts of other providers that open this one: add, and take away. Nothing where there is no such provider. */

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { CodeForm } from './code-form.tsx';
 import { ForgotLink } from './forgot-link.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { useNext } from './use-next.ts';
-
-/** What is typed here and kept by whoever shows the form; the password is never kept. */
-export type AuthEntry = { email: string; name: string };
 
 type AuthFormProps = {
   entry: AuthEntry;

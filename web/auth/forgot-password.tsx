@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { PageHeading } from '../kit/page-heading.tsx';
-import { type AuthOutcome, attempt, refused } from '../kit/session.ts';
+import { type AuthOutcome, attempt, refused } from '../kit/session/session.ts';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { CodeForm } from './code-form.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { PasswordField } from '../kit/password-field.tsx';
-import type { AuthProblem } from '../kit/session.ts';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { PasswordField } from '../kit/forms/password-field.tsx';
+import type { AuthProblem } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
 import { OwnFactor } from './own-factor.tsx';
 import { setPassword } from './set-password.ts';
 import { shortestPassword } from './shortest-password.ts';

@@ -1,7 +1,7 @@
-import { ErrorState } from '../kit/error-state.tsx';
-import { KnownFactor } from '../kit/known-factor.tsx';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
-import { useShownFactors } from '../kit/use-shown-factors.ts';
+import { KnownFactor } from '../kit/session/known-factor.tsx';
+import { useShownFactors } from '../kit/session/use-shown-factors.ts';
+import { ErrorState } from '../kit/ui/error-state.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 
 /** Asks for the second factor in the middle of a form, where the auth server wants it first. */
 export function OwnFactor({ onShown }: { onShown: () => void }) {

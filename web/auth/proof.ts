@@ -1,5 +1,5 @@
 import type { AuthError, GoTrueClient } from '@supabase/auth-js';
-import { type AuthOutcome, type AuthProblem, attempt, refused } from '../kit/session.ts';
+import { type AuthOutcome, type AuthProblem, attempt, refused } from '../kit/session/session.ts';
 
 /** Somebody who has just shown who they are, in a session beside that of the page. */
 export type Proof = GoTrueClient;
@@ -8,7 +8,9 @@ export type Proof = GoTrueClient;
 export type Proving = { proof: Proof } | { problem: AuthProblem };
 
 async function prove(show: (beside: Proof) => Promise<{ error: AuthError | null }>): Promise<Proving> {
-  const beside = await import('../kit/auth-client.ts').then((kit) => kit.besideClient()).catch(() => null);
+  const beside = await import('../kit/session/auth-client.ts')
+    .then((kit) => kit.besideClient())
+    .catch(() => null);
   if (!beside) return { problem: 'network' };
   const outcome = await attempt(async () => {
     const { error } = await show(beside);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { FormError } from '../kit/form-error.tsx';
-import type { AuthProblem } from '../kit/session.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import type { AuthProblem } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
 import { ProviderMark } from './provider-mark.tsx';
 import { type Provider, providerNames, useProviders } from './providers.ts';
 import { goToProvider } from './social.ts';

@@ -11,7 +11,7 @@ export const providerNames: Record<Provider, string> = { google: 'Google', apple
 const settingsSchema = z.object({ external: z.record(z.string(), z.unknown()) });
 
 async function switchedOn(): Promise<Provider[]> {
-  const { url, headers } = await (await import('../kit/auth-client.ts')).authServer();
+  const { url, headers } = await (await import('../kit/session/auth-client.ts')).authServer();
   const answer = await fetch(`${url}/settings`, { headers });
   if (!answer.ok) throw new Error(`settings answered ${answer.status}`);
   const { external } = settingsSchema.parse(await answer.json());

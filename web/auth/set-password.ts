@@ -1,5 +1,5 @@
-import { apiClient } from '../kit/api.ts';
-import { type AuthOutcome, attempt, refused } from '../kit/session.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { type AuthOutcome, attempt, refused } from '../kit/session/session.ts';
 import type { Proof } from './proof.ts';
 
 /** `othersIn`: the password is the new one, but other devices may still be signed in for up to an hour. */

@@ -1,5 +1,5 @@
-import { keepNewName } from '../kit/new-name.ts';
-import { type AuthOutcome, attempt, refused } from '../kit/session.ts';
+import { keepNewName } from '../account/new-name.ts';
+import { type AuthOutcome, attempt, refused } from '../kit/session/session.ts';
 import type { Provider } from './providers.ts';
 
 /** Where the auth server leads people back to; it has to be on its list of addresses. */

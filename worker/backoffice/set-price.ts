@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { setPlanPrice } from '../../db/calls/prices.ts';
-import { intervalSchema } from '../core/billing/current.ts';
+import { intervalSchema } from '../core/billing/plans/current.ts';
+import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncPricing } from '../core/billing/sync-pricing.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { AppError } from '../core/errors.ts';

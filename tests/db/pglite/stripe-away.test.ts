@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cronRun } from '../../../worker/background/cron-jobs.ts';
 import { workBatch } from '../../../worker/background/work-batch.ts';
-import { takeEvent } from '../../../worker/core/billing/take-event.ts';
+import { takeEvent } from '../../../worker/core/billing/webhooks/take-event.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
 import { runJobs } from '../../../worker/core/run-jobs.ts';
 import type { Task } from '../../../worker/core/task.ts';

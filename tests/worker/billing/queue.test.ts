@@ -6,7 +6,7 @@ import {
 } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
-import { StripeBudget } from '../../../party/stripe-budget.ts';
+import { StripeBudget } from '../../../worker/core/stripe-calls/stripe-budget.ts';
 import worker from '../../../worker/index.ts';
 import { askingAbout, control, currentOf, inboxOf, lastEvent, ring, subscriber } from '../support/stripe.ts';
 

@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import { closeCodes } from '../../../party/protocol.ts';
-import { roomLimits } from '../../../party/room/room-limits.ts';
+import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
 import { asOwner } from '../support/doubles.ts';
 import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';
 import { archived } from './support/consult-row.ts';

@@ -1,0 +1,13 @@
+/** `?next=` of the sign-in page: only a path of this site, so that a link cannot send people elsewhere. */
+export function readNext(search: Record<string, unknown>): { next?: string | undefined } {
+  const { next } = search;
+  return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined };
+}
+
+/** `?next=` of the way back from another provider; `?linked=` when it was to add that provider to an account. */
+export function readReturn(search: Record<string, unknown>): {
+  next?: string | undefined;
+  linked?: boolean | undefined;
+} {
+  return { ...readNext(search), linked: 'linked' in search || undefined };
+}
