@@ -85,6 +85,18 @@ const forgotPassword = createRoute({
   component: screen(() => import('./auth/forgot-password-screen.tsx'), 'ForgotPasswordScreen', texts.auth),
 });
 
+const legal = createRoute({
+  getParentRoute: () => data,
+  path: '/legal/$page',
+  component: screen(() => import('./legal/legal-screen.tsx'), 'LegalScreen', texts.legal),
+});
+
+const help = createRoute({
+  getParentRoute: () => data,
+  path: '/help',
+  component: screen(() => import('./legal/help-screen.tsx'), 'HelpScreen', texts.legal),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => data,
   id: 'signed-in',
@@ -193,6 +205,8 @@ export const router = createRouter({
       pricing,
       subscribe,
       signIn,
+      legal,
+      help,
       signInReturn,
       forgotPassword,
       signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),

@@ -18,6 +18,10 @@ export const texts = {
     () => import('../billing/messages/es.json'),
     () => import('../billing/messages/en.json'),
   ),
+  legal: partTexts(
+    () => import('../legal/messages/es.json'),
+    () => import('../legal/messages/en.json'),
+  ),
   landing: partTexts(
     () => import('../landing/messages/es.json'),
     () => import('../landing/messages/en.json'),
