@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: 'en-1280',
       // These bring both languages and sizes with them: once is enough.
-      testIgnore: ['conversation', 'dispatch', 'devices', 'money-edges', 'password'].map(
+      testIgnore: ['conversation', 'dispatch', 'devices', 'money-edges', 'password', 'own-account'].map(
         (name) => `**/${name}.spec.ts`,
       ),
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' },

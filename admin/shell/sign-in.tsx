@@ -6,6 +6,7 @@ import { signInWithPassword, verifyCode } from '../../web/kit/session/session.ts
 import type { SessionEnd } from '../../web/kit/session/session-store.ts';
 import { Button } from '../../web/kit/ui/button.tsx';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
+import { textLinkClass } from '../../web/kit/ui/text-link.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 /** Opens a session with a password, and with the mailed code where the address was never confirmed. */
@@ -21,6 +22,7 @@ export function SignIn({ ended }: { ended: SessionEnd | null }) {
   });
   const [codeSent, setCodeSent] = useState(false);
   const outcome = attempt.data;
+  const back = new URLSearchParams({ next: location.pathname + location.search });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -74,6 +76,15 @@ export function SignIn({ ended }: { ended: SessionEnd | null }) {
           {t('submit')}
         </Button>
       </form>
+      {/* The account is the same one, and its screens are in the other app. */}
+      <p className="mt-5 flex flex-wrap gap-x-5">
+        <a href={`/forgot-password?${back}`} className={textLinkClass('onLine')}>
+          {t('forgot')}
+        </a>
+        <a href={`/sign-in?${back}`} className={textLinkClass('onLine')}>
+          {t('otherWay')}
+        </a>
+      </p>
     </PlainPage>
   );
 }

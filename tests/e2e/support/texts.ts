@@ -25,6 +25,8 @@ import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
 import landingEn from '../../../web/landing/messages/en.json' with { type: 'json' };
 import landingEs from '../../../web/landing/messages/es.json' with { type: 'json' };
+import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
+import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
 
@@ -44,6 +46,7 @@ const spanish = {
   ...usageEs,
   ...kitEs,
   ...landingEs,
+  ...legalEs,
   ...shellEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
@@ -62,6 +65,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...usageEn,
     ...kitEn,
     ...landingEn,
+    ...legalEn,
     ...shellEn,
   },
 };
