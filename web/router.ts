@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readNext, readReturn } from './auth/sign-in-search.ts';
+import { readForgotten, readNext, readReturn } from './auth/sign-in-search.ts';
 import { readBilling, readOffer, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
@@ -81,7 +81,7 @@ const signInReturn = createRoute({
 const forgotPassword = createRoute({
   getParentRoute: () => data,
   path: '/forgot-password',
-  validateSearch: readNext,
+  validateSearch: readForgotten,
   component: screen(() => import('./auth/forgot-password-screen.tsx'), 'ForgotPasswordScreen', texts.auth),
 });
 

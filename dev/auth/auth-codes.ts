@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { SessionMethod } from './sessions.ts';
 
 interface Issued {
   readonly userId: string;
+  readonly method: SessionMethod;
   readonly challenge: string;
 }
 
@@ -9,9 +11,9 @@ interface Issued {
 export class AuthCodes {
   readonly #issued = new Map<string, Issued>();
 
-  issue(userId: string, challenge: string): string {
+  issue(userId: string, challenge: string, method: SessionMethod): string {
     const code = randomUUID();
-    this.#issued.set(code, { userId, challenge });
+    this.#issued.set(code, { userId, challenge, method });
     return code;
   }
 
@@ -19,12 +21,12 @@ export class AuthCodes {
   redeem(
     code: string,
     verifier: string,
-  ): { userId: string } | { refusal: 'flow_state_not_found' | 'bad_code_verifier' } {
+  ): { userId: string; method: SessionMethod } | { refusal: 'flow_state_not_found' | 'bad_code_verifier' } {
     const issued = this.#issued.get(code);
     if (issued === undefined) return { refusal: 'flow_state_not_found' };
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     if (challenge !== issued.challenge) return { refusal: 'bad_code_verifier' };
     this.#issued.delete(code);
-    return { userId: issued.userId };
+    return { userId: issued.userId, method: issued.method };
   }
 }

@@ -8,11 +8,13 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { listen } from '../listen.ts';
 import { completeAnswer } from './access-token.ts';
+import { AuthCodes } from './auth-codes.ts';
 import { EmailChanges } from './email-change.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { Factors } from './factors.ts';
 import { Identities } from './identities.ts';
 import { type IdentityWebhook, IdentityWebhooks } from './identity-webhooks.ts';
+import { linkRoutes } from './link-routes.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { oauthRoutes } from './oauth-routes.ts';
 import { Sessions } from './sessions.ts';
@@ -97,6 +99,7 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
     ...{ sql, sessions, factors, fetch, appUrl },
     emailChanges: new EmailChanges(sql, mailbox.driver, signer.issuer),
     identities: new Identities(sql),
+    codes: new AuthCodes(),
     social: createSocialProvider(url),
     providers: options.providers ?? socialProviders,
     base: signer.issuer,
@@ -112,6 +115,7 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   own.route('/', factorRoutes(parts));
   own.route('/', userRoutes(parts));
   own.route('/', verifyRoutes(parts));
+  own.route('/', linkRoutes(parts));
   own.route('/', oauthRoutes(parts));
   own.all('*', (c) => fetch(c.req.raw));
   routes.all('/auth/v1/*', async (c) => {

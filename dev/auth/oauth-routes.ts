@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { AuthCodes } from './auth-codes.ts';
+import type { AuthCodes } from './auth-codes.ts';
 import { bodyOf, type CallerParts, callerOf } from './caller.ts';
 import type { Identities } from './identities.ts';
 import { refuse } from './refusal.ts';
@@ -12,6 +12,7 @@ import type { SocialProvider, SocialProviderName } from './social-provider.ts';
 export interface OAuthParts extends CallerParts {
   readonly sessions: Sessions;
   readonly identities: Identities;
+  readonly codes: AuthCodes;
   readonly social: SocialProvider;
   /** The providers that are switched on. */
   readonly providers: readonly SocialProviderName[];
@@ -43,9 +44,8 @@ const settingsBody = z.looseObject({ external: z.record(z.string(), z.boolean())
 
 /** Signing in at another provider, linking and unlinking, which @supabase/lite has for GitHub and Google alone and not for a stand-in. */
 export function oauthRoutes(parts: OAuthParts): Hono {
-  const { identities, social, providers, appUrl } = parts;
+  const { identities, social, providers, codes, appUrl } = parts;
   const flows = new Map<string, Flow>();
-  const codes = new AuthCodes();
 
   /** Where the provider is; or the refusal. */
   const begin = (c: Context, linkTo: string | null): string | Response => {
@@ -93,7 +93,7 @@ export function oauthRoutes(parts: OAuthParts): Hono {
         error_description: 'Identity is already linked to another user',
       });
     const userId = flow.linkTo ?? identities.personOf(profile);
-    return lead(c, flow.target, { code: codes.issue(userId, flow.challenge) });
+    return lead(c, flow.target, { code: codes.issue(userId, flow.challenge, 'oauth') });
   };
 
   const token = async (c: Context) => {
@@ -107,7 +107,7 @@ export function oauthRoutes(parts: OAuthParts): Hono {
         redeemed.refusal,
         'invalid flow state, no valid flow state found',
       );
-    const refresh_token = parts.sessions.open(redeemed.userId, 'oauth');
+    const refresh_token = parts.sessions.open(redeemed.userId, redeemed.method);
     return parts.fetch(
       new Request(new URL('/auth/v1/token?grant_type=refresh_token', c.req.url), {
         method: 'POST',

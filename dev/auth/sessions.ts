@@ -36,6 +36,12 @@ export class Sessions {
     return row === undefined ? 0 : Date.parse(row.created_at);
   }
 
+  /** Ends one. */
+  end(sessionId: string): void {
+    this.#sql.prepare('delete from "auth.refresh_tokens" where session_id = ?').run(sessionId);
+    this.#sql.prepare('delete from "auth.sessions" where id = ?').run(sessionId);
+  }
+
   /** Ends all sessions of a person but one. */
   endOthers(userId: string, sessionId: string): void {
     for (const table of ['auth.refresh_tokens', 'auth.sessions'])

@@ -21,7 +21,9 @@ const verifyBody = z.looseObject({
 });
 const sessionBody = z.object({ access_token: z.string() });
 
-const accepted = 'Confirmation link accepted. Please proceed to confirm link sent to the other email';
+/** What Supabase Auth says when one of two addresses is confirmed. */
+export const firstAccepted =
+  'Confirmation link accepted. Please proceed to confirm link sent to the other email';
 
 /** The answer with its session noted as one that a mailed code opened. */
 async function noted({ sessions }: VerifyParts, answer: Response): Promise<Response> {
@@ -39,7 +41,7 @@ async function verifyCode(c: Context, parts: VerifyParts): Promise<Response> {
     const { email = '', token = '', token_hash } = parsed.data;
     const outcome = parts.emailChanges.confirm(token_hash ?? codeHash(email, token));
     if (outcome.step === 'refused') return refuse(403, 'otp_expired', 'Token has expired or is invalid');
-    if (outcome.step === 'first') return Response.json({ msg: accepted, code: '200' });
+    if (outcome.step === 'first') return Response.json({ msg: firstAccepted, code: '200' });
     body = { type: 'email_change', token_hash: outcome.tokenHash };
   } else if (parsed.data?.type === 'email') {
     // @supabase/lite does not know `email`, the type that a code sent by mail is verified with since 2023.
@@ -53,20 +55,9 @@ async function verifyCode(c: Context, parts: VerifyParts): Promise<Response> {
   return noted(parts, await parts.fetch(request));
 }
 
-/** Follows the link of a mail: back to the app, with what became of it. */
-async function followLink(c: Context, parts: VerifyParts): Promise<Response> {
-  if (c.req.query('type') !== 'email_change') return parts.fetch(c.req.raw);
-  const outcome = parts.emailChanges.confirm(c.req.query('token') ?? '');
-  if (outcome.step !== 'first') return parts.fetch(c.req.raw);
-  const target = new URL(c.req.query('redirect_to') ?? '/', c.req.url);
-  target.hash = new URLSearchParams({ message: accepted }).toString();
-  return c.redirect(target.href, 303);
-}
-
-/** Supabase Auth's `/verify`, where @supabase/lite does less. */
+/** Supabase Auth's `POST /verify`, where @supabase/lite does less. */
 export function verifyRoutes(parts: VerifyParts): Hono {
   const routes = new Hono().basePath('/auth/v1/verify');
   routes.post('/', (c) => verifyCode(c, parts));
-  routes.get('/', (c) => followLink(c, parts));
   return routes;
 }

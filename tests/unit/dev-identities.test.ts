@@ -172,3 +172,20 @@ test('the settings say which providers there are; one that is off is refused', a
   expect((await fetch(data.url ?? '', { redirect: 'manual' })).status).toBe(400);
   await plain.close();
 });
+
+test('the link of a recovery mail leads back with a code for the browser that asked, and for no other', async () => {
+  const email = newEmail();
+  await device().signUp({ email, password });
+  const [asking, other] = [device(), device()];
+  await other.resetPasswordForEmail(email, { redirectTo: back });
+  await asking.resetPasswordForEmail(email, { redirectTo: back });
+  const link = /http\S+/.exec(auth.mailbox.list().find(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
+  const target = new URL((await fetch(link, { redirect: 'manual' })).headers.get('location') ?? '');
+  expect(`${target.origin}${target.pathname}`).toBe(back);
+  const code = target.searchParams.get('code') ?? '';
+  expect((await other.exchangeCodeForSession(code)).error).toMatchObject({ code: 'bad_code_verifier' });
+  const { data, error } = await asking.exchangeCodeForSession(code);
+  expect(error).toBeNull();
+  expect(data.user?.email).toBe(email);
+  expect((await asking.updateUser({ password: 'another-long-password' })).error).toBeNull();
+});

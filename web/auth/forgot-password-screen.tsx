@@ -10,10 +10,11 @@ import { SiteHeader } from '../shell/site-header.tsx';
 /** For who has forgotten the password, or never had one. Ends where one was, signed in. */
 export function ForgotPasswordScreen() {
   const t = useTranslations('forgotPassword');
-  const { next } = useSearch({ from: '/data/forgot-password' });
+  const { next, step } = useSearch({ from: '/data/forgot-password' });
   const { navigate } = useRouter();
   const typed = useRouterState({ select: ({ location }) => location.state.email });
-  const { user } = useSession();
+  const { user, status } = useSession();
+  const isLetIn = step === 'password' && status === 'in';
   return (
     <>
       <SiteHeader>
@@ -21,6 +22,8 @@ export function ForgotPasswordScreen() {
       </SiteHeader>
       <MainContent className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
         <ForgotPassword
+          key={String(isLetIn)}
+          first={isLetIn ? 'password' : 'mail'}
           typed={typed ?? user?.email ?? ''}
           onDone={() => {
             toast(t('done'));

@@ -14,7 +14,11 @@ const openSession = (email: string, code: string): Promise<AuthOutcome> =>
     return error ? refused(error) : { step: 'done' };
   });
 
+type Step = 'mail' | 'code' | 'password';
+
 type ForgotPasswordProps = {
+  /** `password` for who was let in by the link of the mail. */
+  first: Step;
   /** The address that was typed before, if any. */
   typed: string;
   /** The new password counts. */
@@ -22,13 +26,13 @@ type ForgotPasswordProps = {
 };
 
 /** Replaces a password that somebody has forgotten, or never had: address, code, new password. */
-export function ForgotPassword({ typed, onDone }: ForgotPasswordProps) {
+export function ForgotPassword({ first, typed, onDone }: ForgotPasswordProps) {
   const t = useTranslations('forgotPassword');
-  const [step, setStep] = useState<'mail' | 'code' | 'password'>('mail');
+  const [step, setStep] = useState<Step>(first);
   const [email, setEmail] = useState(typed);
   return (
     <>
-      <PageHeading key={step} title={t('title')}>
+      <PageHeading key={step === 'password' ? 'choose' : 'ask'} title={t('title')}>
         {t(step === 'password' ? 'choose' : 'title')}
       </PageHeading>
       <div className="mt-6">

@@ -1,4 +1,5 @@
 import type { AuthError, GoTrueClient } from '@supabase/auth-js';
+import { returnAddress } from '../kit/session/return-address.ts';
 import { type AuthOutcome, type AuthProblem, attempt, refused } from '../kit/session/session.ts';
 
 /** Somebody who has just shown who they are, in a session beside that of the page. */
@@ -31,7 +32,8 @@ export const proveByCode = (email: string, code: string): Promise<Proving> =>
 export function sendProofCode(email: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
     const { error } = await auth.resetPasswordForEmail(email, {
-      redirectTo: `${location.origin}/forgot-password`,
+      // Who follows the link in this browser is spared the code.
+      redirectTo: returnAddress({ next: '/forgot-password?step=password' }),
     });
     return error ? refused(error) : { step: 'code' };
   });

@@ -11,3 +11,11 @@ export function readReturn(search: Record<string, unknown>): {
 } {
   return { ...readNext(search), linked: 'linked' in search || undefined };
 }
+
+/** `?next=` of the forgotten password; `?step=password` for who comes from the link of the mail. */
+export function readForgotten(search: Record<string, unknown>): {
+  next?: string | undefined;
+  step?: 'password' | undefined;
+} {
+  return { ...readNext(search), step: search.step === 'password' ? 'password' : undefined };
+}

@@ -1,10 +1,7 @@
 import { keepNewName } from '../account/new-name.ts';
+import { returnAddress } from '../kit/session/return-address.ts';
 import { type AuthOutcome, attempt, refused } from '../kit/session/session.ts';
 import type { Provider } from './providers.ts';
-
-/** Where the auth server leads people back to; it has to be on its list of addresses. */
-const returnAddress = (search: Record<string, string>): string =>
-  `${location.origin}/sign-in/return?${new URLSearchParams(search)}`;
 
 /** Leaves for the provider's page; what comes back leads to `next`. Never throws. */
 export function goToProvider(provider: Provider, next: string | undefined): Promise<AuthOutcome> {
@@ -32,7 +29,7 @@ const nameSaid = (data: Record<string, unknown>): string | null => {
   return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 80) : null;
 };
 
-/** Ends the way back from a provider, as the address of the page tells it. Never throws. */
+/** Ends the way back from a provider or from the link in a mail, as the address of the page tells it. Never throws. */
 export async function finishReturn(search: URLSearchParams): Promise<Return> {
   if (search.get('error_code') === 'identity_already_exists') return 'taken';
   if (search.get('error') === 'access_denied') return 'stopped';

@@ -1,5 +1,6 @@
 import type { AuthError } from '@supabase/auth-js';
 import type { Catalogue } from '../text/catalogue.ts';
+import { returnAddress } from './return-address.ts';
 import {
   hasStoredSession,
   noteSignedOut,
@@ -64,7 +65,11 @@ export function signInWithPassword(email: string, password: string): Promise<Aut
 /** Makes an account; where the auth server wants the address confirmed, a code is mailed first. */
 export function signUpWithPassword(email: string, password: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
-    const { data, error } = await auth.signUp({ email, password });
+    const { data, error } = await auth.signUp({
+      email,
+      password,
+      options: { emailRedirectTo: returnAddress({}) },
+    });
     if (error) return refused(error);
     // An address that is taken is answered with a user who has no identities, so as not to tell strangers.
     if (data.user?.identities?.length === 0) return { step: 'refused', problem: 'user_already_exists' };
@@ -75,7 +80,10 @@ export function signUpWithPassword(email: string, password: string): Promise<Aut
 /** Mails a code that opens a session, and makes the account if there is none. */
 export function sendCode(email: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
-    const { error } = await auth.signInWithOtp({ email, options: { shouldCreateUser: true } });
+    const { error } = await auth.signInWithOtp({
+      email,
+      options: { shouldCreateUser: true, emailRedirectTo: returnAddress({}) },
+    });
     return error ? refused(error) : { step: 'code' };
   });
 }
