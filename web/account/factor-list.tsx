@@ -15,6 +15,7 @@ import { formatNearMoment } from '../kit/text/moment.ts';
 import { Button, buttonClass } from '../kit/ui/button.tsx';
 import { NotLoaded } from '../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../kit/ui/skeleton.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 
 /** The last one is given up here first: somebody who needs one keeps it at the auth provider, too. */
 async function removeFactor({ id, isLast }: { id: string; isLast: boolean }): Promise<void> {
@@ -74,6 +75,7 @@ export function FactorList() {
         {t(own.length === 0 ? 'addFirst' : 'addAnother')}
       </Link>
       <p className="mt-4 text-[0.9375rem] text-ink-soft">{t('recovery')}</p>
+      <TextLink to="/help">{t('help')}</TextLink>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../ui/button.tsx';
+import { textLinkClass } from '../ui/text-link.tsx';
 import { FactorCodeForm } from './factor-code-form.tsx';
 import type { OwnFactor } from './second-factor.ts';
 
@@ -23,6 +24,10 @@ export function KnownFactor({ factors, onShown }: KnownFactorProps) {
         </Button>
       )}
       <p className="mt-6 text-[0.9375rem] text-ink-soft">{t('lost')}</p>
+      {/* A plain link: both apps show this, and the page belongs to one of them. */}
+      <a href="/help" className={textLinkClass('onLine')}>
+        {t('help')}
+      </a>
     </>
   );
 }
