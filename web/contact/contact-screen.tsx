@@ -7,6 +7,7 @@ import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { noteScreenChange, PageHeading } from '../kit/ui/page-heading.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
+import { LegalLinks } from '../legal/legal-links.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 import type { ContactEntry } from './contact-entry.ts';
 import { ContactForm } from './contact-form.tsx';
@@ -61,6 +62,7 @@ export function Contact() {
             />
           </>
         )}
+        <LegalLinks />
       </MainContent>
     </>
   );
