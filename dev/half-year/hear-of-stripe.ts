@@ -3,7 +3,7 @@ import { syncCustomer } from '../../worker/core/billing/sync/sync-customer.ts';
 import { drainInbox } from '../../worker/core/billing/webhooks/drain-inbox.ts';
 import { customerOf, isRelevant, subjectSchema } from '../../worker/core/billing/webhooks/event-customer.ts';
 import { kindsOf } from '../../worker/core/billing/webhooks/event-kinds.ts';
-import { takeEvent } from '../../worker/core/billing/webhooks/take-event.ts';
+import { entryOf, takeEvents } from '../../worker/core/billing/webhooks/take-event.ts';
 import type { RequestContext } from '../../worker/core/context.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
 import type { RunningStripe } from '../stripe/start-stripe.ts';
@@ -46,7 +46,8 @@ export async function hearOfStripe(
   { events, eventsFrom }: { events: readonly EventRow[]; eventsFrom: Date },
 ): Promise<void> {
   if (ctx.now >= eventsFrom) {
-    for (const event of events) await takeEvent(ctx, delivered(event, control));
+    const entries = events.map((event) => entryOf(ctx, delivered(event, control)));
+    await takeEvents(ctx, await Promise.all(entries));
     await drainInbox(ctx, timeBudget(minute));
     return;
   }
