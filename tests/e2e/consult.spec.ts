@@ -1,7 +1,8 @@
 import { type Account, newName, newVet, password } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
-import { across, expect, test, type Visitor } from './support/consult-test.ts';
+import { expect, test, type Visitor } from './support/consult-test.ts';
+import { across } from './support/looks.ts';
 import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
 

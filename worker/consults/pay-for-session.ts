@@ -67,11 +67,11 @@ export async function payForSession(
     await sync();
     ({ payment } = await open(ctx, input));
   }
-  const { id, amount, currency } = payment;
+  const { id, amount, currency, checkoutSessionId } = payment;
   const back = `${ctx.settings.appUrl}/start?payment=${id}`;
   const url = await openOveragePage(
     ctx,
-    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency },
+    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency, checkoutSessionId },
     {
       customer: customer.id,
       title: overageTitle[input.locale][input.mode],

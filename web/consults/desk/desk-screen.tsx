@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
