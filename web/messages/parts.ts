@@ -22,10 +22,6 @@ export const texts = {
     () => import('../contact/messages/es.json'),
     () => import('../contact/messages/en.json'),
   ),
-  landing: partTexts(
-    () => import('../landing/messages/es.json'),
-    () => import('../landing/messages/en.json'),
-  ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),
