@@ -1,7 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
@@ -16,6 +18,7 @@ import { ContactForm } from './contact-form.tsx';
 export function Contact() {
   const t = useTranslations('contact');
   const { topic = 'question' } = useSearch({ from: '/data/contact' });
+  const locale = useLocale();
   const navigate = useNavigate();
   const { data: me } = useMe();
   const [sent, setSent] = useState<Pick<ContactEntry, 'name' | 'email'> | null>(null);
@@ -30,9 +33,9 @@ export function Contact() {
               {t('sent.text', sent)}
             </p>
             <div className="flex flex-wrap gap-3">
-              <Link to="/" className={buttonClass('primary')}>
+              <a href={pageAddress(locale, '/')} className={buttonClass('primary')}>
                 {t('sent.home')}
-              </Link>
+              </a>
               <Button onClick={() => setSent(null)}>{t('sent.another')}</Button>
             </div>
           </>

@@ -32,7 +32,7 @@ function Footer({ view }: { view: View }) {
             {t('landing.vets')}
           </a>
           <a href="/contact" data-app class={link}>
-            {t('landing.contact')}
+            {t('site.contact')}
           </a>
           <a href="/help" data-app class={link}>
             {t('site.help')}
