@@ -122,7 +122,13 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
-  dev: { uses: ['dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'] },
+  dev: {
+    uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],
+  },
+  // Tells a past with the product's own verbs, as a command runs them.
+  'dev/half-year': {
+    uses: ['dev', 'db', 'worker/core', 'worker/consults', 'worker/backoffice', 'worker/env.ts', 'ops'],
+  },
   'dev/stripe': { uses: [] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },
