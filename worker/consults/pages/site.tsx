@@ -2,6 +2,7 @@
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
+import { shellTexts } from '../../pages/shell-texts.ts';
 import { pageTexts } from './page-texts.ts';
 
 const name = 'Call-a-Vet';
@@ -23,7 +24,7 @@ function Footer({ view }: { view: View }) {
             {name}
           </h2>
           <a href={pageAddress(locale, '/pricing')} class={link}>
-            {t('landing.pricing')}
+            {shellTexts(locale)('shell.pricing')}
           </a>
           <a href={pageAddress(locale, '/emergency')} class={link}>
             {t('site.emergency')}
