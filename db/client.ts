@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http';
 import type { RequestInfo, SignedIn, Visitor } from './actor.ts';
+import { builtQuery } from './built-query.ts';
 import { claimsOf, storable } from './claims.ts';
 import { mayRetry, toDatabaseError } from './errors.ts';
 
@@ -64,6 +65,18 @@ neonConfig.fetchEndpoint = (host, port, options) =>
   endpoints.get(`${host}:${port}`) ??
   (typeof neonsOwnEndpoint === 'string' ? neonsOwnEndpoint : neonsOwnEndpoint(host, port, options));
 
+// These go before everything that anybody asks.
+const setSettings = builtQuery((tx) =>
+  tx.execute(sql`select
+    set_config('request.jwt.claims', ${sql.placeholder('claims')}, true),
+    set_config('request.id', ${sql.placeholder('requestId')}, true),
+    set_config('request.device', ${sql.placeholder('device')}, true),
+    set_config('request.reason', ${sql.placeholder('reason')}, true),
+    set_config('request.second_factor_roles', ${sql.placeholder('secondFactorRoles')}, true),
+    set_config('role', ${sql.placeholder('role')}, true)`),
+);
+const touchSession = builtQuery((tx) => tx.execute(sql`select public.fn_touch_session()`));
+
 /** Opens the database over Neon's HTTP driver. Nothing is sent until a door runs. */
 export const createDatabase = (config: DatabaseConfig): Database => {
   const { hostname, port } = new URL(config.url);
@@ -84,15 +97,14 @@ export const createDatabase = (config: DatabaseConfig): Database => {
   );
 
   const settings = (role: Role, claims: string, reason: string, request: RequestInfo) =>
-    db.execute(sql`select
-      set_config('request.jwt.claims', ${claims}, true),
-      set_config('request.id', ${storable(request.requestId)}, true),
-      set_config('request.device', ${storable(request.userAgent)}, true),
-      set_config('request.reason', ${reason}, true),
-      set_config('request.second_factor_roles', ${secondFactorRoles}, true),
-      set_config('role', ${role}, true)`);
-
-  const touchSession = () => db.execute(sql`select public.fn_touch_session()`);
+    setSettings(db, {
+      claims,
+      requestId: storable(request.requestId),
+      device: storable(request.userAgent),
+      reason,
+      secondFactorRoles,
+      role,
+    });
 
   const door = (request: RequestInfo, prologue: () => Queries): Door => ({
     async run<const Q extends Queries>(build: (tx: Tx) => Q) {
@@ -115,11 +127,14 @@ export const createDatabase = (config: DatabaseConfig): Database => {
     asActor: (actor, request) =>
       actor.kind === 'visitor'
         ? door(request, () => [settings('anon', '', '', request)])
-        : door(request, () => [settings('authenticated', claimsOf(actor), '', request), touchSession()]),
+        : door(request, () => [
+            settings('authenticated', claimsOf(actor), '', request),
+            touchSession(db, {}),
+          ]),
     asAdmin: (actor, request) =>
       door(request, () => [
         settings('authenticated', claimsOf(actor), 'admin', request),
-        touchSession(),
+        touchSession(db, {}),
         db.execute(sql`select public.fn_require_role('admin')`),
         db.execute(sql`select set_config('role', 'service', true)`),
       ]),

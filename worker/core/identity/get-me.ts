@@ -1,10 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod';
+import { builtQuery } from '../../../db/built-query.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import type { Me, meInput } from './me.ts';
+
+const profileOf = builtQuery((tx) =>
+  tx
+    .select({
+      displayName: userProfiles.displayName,
+      locale: userProfiles.locale,
+      role: userProfiles.role,
+    })
+    .from(userProfiles)
+    .where(eq(userProfiles.userId, sql.placeholder('userId'))),
+);
 
 /**
  * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
@@ -16,14 +28,7 @@ export async function getMe(
 ): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
-    tx
-      .select({
-        displayName: userProfiles.displayName,
-        locale: userProfiles.locale,
-        role: userProfiles.role,
-      })
-      .from(userProfiles)
-      .where(eq(userProfiles.userId, actor.id)),
+    profileOf(tx, { userId: actor.id }),
     currentUsage(tx, 'call-a-vet', input.currency),
   ]);
   return {
