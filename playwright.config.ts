@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './tests/suite/chromium.ts';
-import { reportPath } from './tests/suite/stages.ts';
+import { findChromium } from './tools/suite/chromium.ts';
+import { reportPath } from './tools/suite/stages.ts';
 
 const chromium = findChromium();
 

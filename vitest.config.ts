@@ -3,7 +3,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /**
- * The test projects, cheapest first. `npm test` runs them one after the other (tests/run.ts);
+ * The test projects, cheapest first. `npm test` runs them one after the other (tools/suite/run.ts);
  * `npx vitest run --project db tests/db/pglite/policies.test.ts` runs one file.
  */
 export default defineConfig({
@@ -17,7 +17,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'dev/stripe/tests/**/*.test.ts'],
+        },
       },
       {
         extends: true,

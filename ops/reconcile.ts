@@ -4,10 +4,10 @@
  */
 
 import { parseArgs } from 'node:util';
-import { addUp, type Total } from '../worker/core/billing/money-totals.ts';
-import { isMonth, nextMonth } from '../worker/core/billing/month.ts';
-import { reconcile } from '../worker/core/billing/reconcile.ts';
-import type { MonthReport } from '../worker/core/billing/reconcile-month.ts';
+import { addUp, type Total } from '../worker/core/billing/reconcile/money-totals.ts';
+import { isMonth, nextMonth } from '../worker/core/billing/reconcile/month.ts';
+import { reconcile } from '../worker/core/billing/reconcile/reconcile.ts';
+import type { MonthReport } from '../worker/core/billing/reconcile/reconcile-month.ts';
 import { AppError } from '../worker/core/errors.ts';
 import { shellEnv } from './env.ts';
 import { nodeContext } from './node-context.ts';

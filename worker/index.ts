@@ -1,12 +1,12 @@
-import { AccountLine } from '../party/account-line.ts';
-import { ConsultRoom } from '../party/consult-room.ts';
-import { Lobby } from '../party/lobby.ts';
-import { StripeBudget } from '../party/stripe-budget.ts';
+import { AccountLine } from '../party/rooms/account-line.ts';
+import { ConsultRoom } from '../party/rooms/consult/consult-room.ts';
+import { Lobby } from '../party/rooms/lobby/lobby.ts';
 import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
 import { workBatch } from './background/work-batch.ts';
 import { createLogger } from './core/log.ts';
 import { runJobs } from './core/run-jobs.ts';
+import { StripeBudget } from './core/stripe-calls/stripe-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 

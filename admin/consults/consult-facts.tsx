@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { formatDuration } from '../../web/kit/duration.ts';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
-import { useNow } from '../../web/kit/use-now.ts';
+import { useNow } from '../../web/kit/live/use-now.ts';
+import { formatDuration } from '../../web/kit/text/duration.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoment } from '../../web/kit/text/moment.ts';
 import { FactList } from '../table/fact-list.tsx';
 import { PersonLink } from '../users/person-link.tsx';
 import type { Consult } from './consult.ts';
@@ -22,7 +22,7 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
     <FactList
       facts={[
         { name: t('columns.status'), value: <StatusBadge status={consult.status} /> },
-        { name: t('detail.reason'), value: consult.reason },
+        { name: t('detail.reason'), value: consult.reason || null },
         { name: t('detail.pet'), value: `${pet.name} (${pet.speciesOther ?? t(`species.${pet.species}`)})` },
         { name: t('columns.owner'), value: <PersonLink person={owner} /> },
         { name: t('columns.vet'), value: vet && <PersonLink person={vet} /> },

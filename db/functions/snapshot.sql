@@ -198,7 +198,7 @@ create or replace function private.misses_subscription(p_snapshot jsonb) returns
 $$;
 
 -- Writes what was fetched about a customer, all of it or nothing, unless something of the same kind that was fetched later
--- is written already. `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/snapshot.ts), or
+-- is written already. `p_snapshot`: {deleted, subscriptions, invoices, payments, pages} (worker/core/billing/sync/snapshot.ts), or
 -- only the kinds that were fetched; `p_fetched_at`: the `at` before the fetch began. Settles, in the same transaction,
 -- `p_event_id` and every event of the customer that had come by then and tells of nothing else. Answers whether it was
 -- applied, whether the customer is nobody's, whose it is, how much changed, and for another try its `at` and whether

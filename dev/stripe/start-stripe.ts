@@ -1,21 +1,23 @@
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createApi } from './api/api.ts';
+import { ApiFaults } from './api/api-faults.ts';
+import { expansions } from './api/expansions.ts';
+import { Idempotency } from './api/idempotency.ts';
+import { type RateLimit, RateLimits, stripesRateLimit } from './api/rate-limits.ts';
+import { endpoints } from './api/routes.ts';
+import { catchUp } from './clocks/due-work.ts';
+import { type Clock, systemClock } from './clocks/time.ts';
 import { Control } from './control/control.ts';
 import { createControlApi } from './control/control-api.ts';
-import { createApi } from './core/api.ts';
-import { ApiFaults } from './core/api-faults.ts';
-import { Idempotency } from './core/idempotency.ts';
-import { type RateLimit, RateLimits, stripesRateLimit } from './core/rate-limits.ts';
-import { type Clock, systemClock } from './core/time.ts';
-import { catchUp } from './due-work.ts';
-import { expansions } from './expansions.ts';
 import { createPages } from './pages/pages.ts';
-import { reactions } from './reactions.ts';
-import { endpoints } from './routes.ts';
-import { dumpState, loadState, StateFile } from './state-file.ts';
-import { createWebhookEndpoint } from './webhook-endpoints.ts';
 import { Courier } from './webhooks/courier.ts';
-import { createWorld, type Settings, type World } from './world.ts';
+import { createWebhookEndpoint } from './webhooks/webhook-endpoints.ts';
+import { reactions } from './world/reactions.ts';
+import { dumpState, loadState, StateFile } from './world/state-file.ts';
+import { createWorld, type Settings, type World } from './world/world.ts';
+
+export type { RateLimit } from './api/rate-limits.ts';
 
 export interface StripeOptions {
   /** 0 takes a free one. */
@@ -46,6 +48,9 @@ export interface RunningStripe {
   control: Control;
 }
 
+/** For whoever calls as fast as they can: more than anybody asks for in a second. */
+export const unlimited: RateLimit = { total: 100_000, endpoint: 100_000 };
+
 /** Stripe's own retry plan in live mode spreads over three days; this is its beginning. */
 const BACKOFF = [5, 30, 300, 3600, 4 * 3600, 12 * 3600];
 /** Tells the endpoint of the options from those that the API made. */
@@ -57,7 +62,7 @@ const SETTINGS: Settings = {
 };
 
 /**
- * Starts the Stripe stand-in on 127.0.0.1. What it covers: docs/stripe-stand-in.md. Throws what listening reports, for
+ * Starts the Stripe stand-in on 127.0.0.1. What it covers: README.md. Throws what listening reports, for
  * instance that the port is taken.
  */
 export async function startStripe(options: StripeOptions): Promise<RunningStripe> {

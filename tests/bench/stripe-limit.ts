@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RateLimit } from '../../dev/stripe/core/rate-limits.ts';
+import type { RateLimit } from '../../dev/stripe/start-stripe.ts';
 
 /** Calls that the embedded Stripe let through and refused so far, and its time in seconds. */
 export const stripeCalls = z.object({ now: z.number(), passedCalls: z.number(), limitedCalls: z.number() });

@@ -2,8 +2,7 @@
  * The embedded Stripe in a process of its own, for benches: it delivers nothing by itself, and lets everything through until a bench
  * says that it has limits. Prints its address; ends with its parent.
  */
-import { startStripe } from '../../dev/stripe/start-stripe.ts';
-import { unlimited } from '../support/unlimited.ts';
+import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 
 const [secretKey = ''] = process.argv.slice(2);
 const stripe = await startStripe({ port: 0, secretKey, rateLimit: unlimited });

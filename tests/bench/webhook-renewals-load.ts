@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import Stripe from 'stripe';
 import * as z from 'zod';
-import { isRelevant } from '../../worker/core/billing/event-customer.ts';
+import { isRelevant } from '../../worker/core/billing/webhooks/event-customer.ts';
 import { latencyOf } from './report.ts';
 import { limitStripe, stripeCalls } from './stripe-limit.ts';
 

@@ -3,7 +3,7 @@
  * second of an endpoint allow (with half as much on top), no customer is overtaken for long by one whose events came later, Stripe
  * refuses next to nothing, and whoever opens a checkout meanwhile has its page within two seconds (p99).
  */
-import { subscriptionIn } from '../../worker/core/billing/snapshot.ts';
+import { subscriptionIn } from '../../worker/core/billing/sync/snapshot.ts';
 import { mintToken } from '../support/auth.ts';
 import { control, countCalls } from './stripe-limit.ts';
 import { renewalsResult } from './webhook-renewals-load.ts';

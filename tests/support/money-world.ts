@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { type RunningStripe, startStripe } from '../../dev/stripe/start-stripe.ts';
+import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { workBatch } from '../../worker/background/work-batch.ts';
 import { acceptConsult } from '../../worker/consults/accept-consult.ts';
 import { checkPayment } from '../../worker/consults/check-payment.ts';
@@ -8,17 +8,16 @@ import { createPet, createPetInput } from '../../worker/consults/create-pet.ts';
 import { endSession } from '../../worker/consults/end-session.ts';
 import { payForSession } from '../../worker/consults/pay-for-session.ts';
 import { startSession } from '../../worker/consults/start-session.ts';
-import { checkout } from '../../worker/core/billing/checkout.ts';
-import { addUp, type Total } from '../../worker/core/billing/money-totals.ts';
-import { reconcile } from '../../worker/core/billing/reconcile.ts';
-import type { Difference, MonthReport } from '../../worker/core/billing/reconcile-month.ts';
+import { checkout } from '../../worker/core/billing/checkout/checkout.ts';
+import { addUp, type Total } from '../../worker/core/billing/reconcile/money-totals.ts';
+import { reconcile } from '../../worker/core/billing/reconcile/reconcile.ts';
+import type { Difference, MonthReport } from '../../worker/core/billing/reconcile/reconcile-month.ts';
 import type { AdminContext, RequestContext, UserContext } from '../../worker/core/context.ts';
 import { provision } from '../../worker/core/identity/provision.ts';
 import type { CallGate } from '../../worker/core/stripe-calls/call-gate.ts';
 import type { Task } from '../../worker/core/task.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
-import { unlimited } from './unlimited.ts';
 import { personContext, varsFor, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
-import { type RunningStripe, startStripe } from '../../dev/stripe/start-stripe.ts';
+import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey, startAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { freePort } from './free-port.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
-import { unlimited } from './unlimited.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface StackOptions {
@@ -84,6 +83,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       query: async (text, params) => ({ rows: await postgres.query(text, params) }),
       exec: (text) => postgres.exec(text),
     },
+    joined: null,
   });
 
   const vars = {

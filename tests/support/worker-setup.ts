@@ -1,9 +1,8 @@
 import type { TestProject } from 'vitest/node';
-import { startStripe } from '../../dev/stripe/start-stripe.ts';
+import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
-import { unlimited } from './unlimited.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsOf } from '../../db/migrate/apply-migrations.ts';
 import { fitForTraffic } from '../../db/migrate/fit-for-traffic.ts';
-import { migrationBreaches } from '../lint/rules/migrations.ts';
+import { migrationBreaches } from '../../tools/lint/rules/migrations.ts';
 
 const fitted = (...statements: string[]) => fitForTraffic(statements.join('--> statement-breakpoint\n'));
 

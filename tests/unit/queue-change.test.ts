@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../party/client/apply-change.ts';
-import { differenceOf } from '../../party/lobby/queue-difference.ts';
 import type { WaitingConsult } from '../../party/protocol.ts';
+import { differenceOf } from '../../party/rooms/lobby/queue-difference.ts';
 
 const consult = (n: number, reason: string): WaitingConsult => ({
   id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
-import { listPlansOutput } from '../../worker/core/billing/list-plans.ts';
+import { listPlansOutput } from '../../worker/core/billing/prices/list-plans.ts';
 import { member } from './support/consult.ts';
 import { newPerson, type Person } from './support/person.ts';
 import { done, freshAddress, mutation, query, refusal, type Sending, send } from './support/worker.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { listInvoicesOutput } from '../../worker/core/billing/list-invoices.ts';
-import { listPaymentsOutput } from '../../worker/core/billing/list-payments.ts';
+import { listInvoicesOutput } from '../../worker/core/billing/payments/list-invoices.ts';
+import { listPaymentsOutput } from '../../worker/core/billing/payments/list-payments.ts';
 import { member } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import type { Person } from './support/person.ts';

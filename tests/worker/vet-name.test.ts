@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { readConsult } from '../../party/room/read-consult.ts';
+import { readConsult } from '../../party/rooms/consult/read-consult.ts';
 import { listConsultsOutput } from '../../worker/backoffice/list-consults.ts';
 import { listUsersOutput } from '../../worker/backoffice/list-users.ts';
 import { consultSchema } from '../../worker/consults/consult.ts';

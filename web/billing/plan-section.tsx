@@ -1,20 +1,21 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { NotLoaded } from '../account/not-loaded.tsx';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
-import type { Product } from '../shell/search.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { buttonClass } from '../kit/ui/button-class.ts';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanOutlook } from './plan-outlook.tsx';
+import type { Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
 
 /** What the person has of a product: plan, price, what comes next, and what can be done about it. */
 export function PlanSection({ product }: { product: Product }) {
   const t = useTranslations('billing.plan');
+  const locale = useLocale();
   const current = useCurrent(product);
   const paymentsOff = usePaymentsOff();
   if (!current.data) {
@@ -38,13 +39,12 @@ export function PlanSection({ product }: { product: Product }) {
       ) : paid ? (
         <PlanActions subscription={paid} product={product} />
       ) : (
-        <Link
-          to="/pricing"
-          search={product === 'gastronomy' ? { product } : {}}
+        <a
+          href={pageAddress(locale, '/pricing', product === 'gastronomy' ? { product } : {})}
           className={`${buttonClass('primary')} mt-2 w-full sm:w-auto sm:self-start`}
         >
           {t('see')}
-        </Link>
+        </a>
       )}
     </section>
   );

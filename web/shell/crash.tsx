@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { ScreenUnreachable } from './reachable.ts';
 
 /** The last net: a screen threw. Says what is safe and offers a fresh page; needs nothing that could be what broke. */
@@ -9,7 +11,7 @@ export function Crash({ error }: { error?: unknown }) {
   const t = useTranslations('shell');
   if (error instanceof ScreenUnreachable) return <Unreachable />;
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+    <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
       <div role="alert">
         <PageHeading>{t('crash.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('crash.text')}</p>
@@ -22,12 +24,12 @@ export function Crash({ error }: { error?: unknown }) {
           {t('crash.home')}
         </a>
       </div>
-    </main>
+    </MainContent>
   );
 }
 
-/** A screen whose code did not come: tried again by hand, and by itself when the network is back. */
-function Unreachable() {
+/** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
+export function Unreachable() {
   const t = useTranslations('kit');
   useEffect(() => {
     const again = () => location.reload();
@@ -35,7 +37,7 @@ function Unreachable() {
     return () => window.removeEventListener('online', again);
   }, []);
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+    <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
       <div role="alert">
         <PageHeading>{t('errors.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('errors.network')}</p>
@@ -43,6 +45,6 @@ function Unreachable() {
       <Button look="primary" onClick={() => navigator.onLine && location.reload()}>
         {t('retry')}
       </Button>
-    </main>
+    </MainContent>
   );
 }

@@ -1,7 +1,7 @@
 import { sweepConsults } from '../consults/sweep-consults.ts';
-import { recoverEvents } from '../core/billing/recover-events.ts';
-import { rerunEvents } from '../core/billing/rerun-events.ts';
-import { settlePayments } from '../core/billing/settle-payments.ts';
+import { settlePayments } from '../core/billing/payments/settle-payments.ts';
+import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
+import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
 import type { RequestContext } from '../core/context.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';

@@ -1,5 +1,5 @@
-import { drainInbox } from '../core/billing/drain-inbox.ts';
-import { settlePayments } from '../core/billing/settle-payments.ts';
+import { settlePayments } from '../core/billing/payments/settle-payments.ts';
+import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
 import type { RequestContext } from '../core/context.ts';
 import type { Task } from '../core/task.ts';
 import type { TimeBudget } from '../core/time-budget.ts';

@@ -11,7 +11,7 @@ import {
   unknownPrices,
   userSubscriptions,
 } from '../../db/schema/index.ts';
-import { intervalSchema } from '../core/billing/current.ts';
+import { intervalSchema } from '../core/billing/plans/current.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { bilingualText } from '../core/locale.ts';

@@ -1,12 +1,12 @@
 import { asc } from 'drizzle-orm';
 import * as z from 'zod';
 import { subscriptionPlans } from '../../db/schema/index.ts';
-import { intervalSchema } from '../core/billing/current.ts';
-import { priceCache } from '../core/billing/list-plans.ts';
-import { type ComparedPrice, comparePrices, priceDrifts } from '../core/billing/price-drift.ts';
-import { type ListedPrice, readPriceList } from '../core/billing/price-list.ts';
+import { intervalSchema } from '../core/billing/plans/current.ts';
+import { priceCache } from '../core/billing/prices/list-plans.ts';
+import { type ComparedPrice, comparePrices, priceDrifts } from '../core/billing/prices/price-drift.ts';
+import { type ListedPrice, readPriceList } from '../core/billing/prices/price-list.ts';
+import { fetchPrices } from '../core/billing/prices/stripe-prices.ts';
 import { askStripe } from '../core/billing/stripe.ts';
-import { fetchPrices } from '../core/billing/stripe-prices.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { AppError } from '../core/errors.ts';

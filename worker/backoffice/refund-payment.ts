@@ -5,7 +5,7 @@ import { revokeUnits } from '../../db/calls/payments.ts';
 import { payments } from '../../db/schema/index.ts';
 import { audited } from '../core/audit/audited.ts';
 import { askStripe, requirePayments } from '../core/billing/stripe.ts';
-import { syncPerson } from '../core/billing/sync-person.ts';
+import { syncPerson } from '../core/billing/sync/sync-person.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { type AdminPayment, adminPaymentOf, selectPayments } from './admin-payment.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { userProfiles } from '../../db/schema/index.ts';
 import { audited } from '../core/audit/audited.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncPerson } from '../core/billing/sync-person.ts';
+import { syncPerson } from '../core/billing/sync/sync-person.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { setPlanPrice } from '../../db/calls/prices.ts';
-import { intervalSchema } from '../core/billing/current.ts';
+import { intervalSchema } from '../core/billing/plans/current.ts';
+import { forgetOffers } from '../core/billing/prices/read-offer.ts';
+import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncPricing } from '../core/billing/sync-pricing.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { AppError } from '../core/errors.ts';
@@ -34,6 +35,7 @@ export async function setPrice(
   requirePayments(ctx);
   const [[price]] = await ctx.db.run((tx) => [setPlanPrice(tx, input)]);
   if (price === undefined) throw new AppError('INTERNAL');
+  forgetOffers();
   await syncPricing(ctx);
   return { priceId: price.id, unitAmount: price.unitAmount };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { audit } from '../../db/calls/identity.ts';
-import { priceDrifts } from '../core/billing/price-drift.ts';
+import { priceDrifts } from '../core/billing/prices/price-drift.ts';
+import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncPricing } from '../core/billing/sync-pricing.ts';
 import type { AdminContext } from '../core/context.ts';
 
 export const syncPricesOutput = z.object({

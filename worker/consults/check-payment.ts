@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { paymentState } from '../../db/calls/payments.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
-import { syncPerson } from '../core/billing/sync-person.ts';
+import { syncPerson } from '../core/billing/sync/sync-person.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { startSessionInput } from './start-session.ts';

@@ -4,13 +4,13 @@ import type { AppEnv } from './app-env.ts';
 import { setHeaders } from './set-headers.ts';
 
 /**
- * The policy of every document: code from here only, and no inline script. Inline styles stay allowed, because the
- * component library positions with them; connections go here, to the rooms and to the auth provider.
+ * The policy of every document: code from here only, and no inline script but the one of `inlineScript`, by its hash. Inline styles stay
+ * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider.
  */
-function contentSecurityPolicy(env: Env, host: string): string {
+function contentSecurityPolicy(env: Env, host: string, inlineScript: string): string {
   return [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src 'self' ${inlineScript}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
@@ -34,15 +34,18 @@ function authOrigin(env: Env): string {
   }
 }
 
-const policies = new Map<string, string>();
+const policies = new WeakMap<Env, Map<string, string>>();
 
-/** The policy by host, made once per isolate: an answer has one of a few. */
-function policyOf(env: Env, host: string): string {
-  const known = policies.get(host);
+/** The policy by host and script, made once per isolate: an answer has one of a few. */
+function policyOf(env: Env, host: string, inlineScript = ''): string {
+  const ofEnv = policies.get(env) ?? new Map<string, string>();
+  policies.set(env, ofEnv);
+  const key = `${host} ${inlineScript}`;
+  const known = ofEnv.get(key);
   if (known !== undefined) return known;
-  const policy = contentSecurityPolicy(env, host);
+  const policy = contentSecurityPolicy(env, host, inlineScript);
   // Whoever asks chooses the host.
-  if (policies.size < 50) policies.set(host, policy);
+  if (ofEnv.size < 50) ofEnv.set(key, policy);
   return policy;
 }
 
@@ -51,7 +54,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
   setHeaders(c, {
-    'content-security-policy': policyOf(c.env, new URL(c.req.url).host),
+    'content-security-policy': policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

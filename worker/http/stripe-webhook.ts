@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { receiveWebhook } from '../core/billing/receive-webhook.ts';
+import { receiveWebhook } from '../core/billing/webhooks/receive-webhook.ts';
 import type { AppEnv } from './app-env.ts';
 import { readBody } from './read-body.ts';
 

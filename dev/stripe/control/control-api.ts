@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { Refusal } from '../core/refusal.ts';
-import { disputeEnds, disputeKinds } from '../dispute-record.ts';
+import { Refusal } from '../api/refusal.ts';
+import { disputeEnds, disputeKinds } from '../payments/dispute-record.ts';
 import type { Control } from './control.ts';
 
 const deliverySchema = z.strictObject({
@@ -28,7 +28,7 @@ const dunningSchema = z.strictObject({
 });
 const orderSchema = z.union([z.enum(['kept', 'reversed', 'shuffled']), z.array(z.string())]);
 
-/** The control API: JSON in, JSON out, under `/_control`. Listed in docs/stripe-stand-in.md. */
+/** The control API: JSON in, JSON out, under `/_control`. Listed in README.md. */
 export function createControlApi(control: Control): Hono {
   const app = new Hono();
   const post = <S extends z.ZodType>(path: string, schema: S, run: (input: z.output<S>) => unknown) =>

@@ -1,22 +1,22 @@
-import { retrieveCharge } from '../charges.ts';
-import type { ApiFault, ApiFaults } from '../core/api-faults.ts';
-import type { RateLimit, RateLimits } from '../core/rate-limits.ts';
-import { noSuch } from '../core/refusal.ts';
+import type { ApiFault, ApiFaults } from '../api/api-faults.ts';
+import type { RateLimit, RateLimits } from '../api/rate-limits.ts';
+import { noSuch } from '../api/refusal.ts';
+import { catchUp } from '../clocks/due-work.ts';
+import { replaceCard } from '../customers/replace-card.ts';
+import { retrieveCharge } from '../payments/charges.ts';
 import {
   closeDispute,
   type DisputeEnd,
   type DisputeOpening,
   escalateDispute,
   openDispute,
-} from '../dispute-record.ts';
-import { retrieveDispute } from '../disputes.ts';
-import { catchUp } from '../due-work.ts';
-import type { Dispute, EventRow } from '../objects.ts';
-import { replaceCard } from '../replace-card.ts';
+} from '../payments/dispute-record.ts';
+import { retrieveDispute } from '../payments/disputes.ts';
 import type { Courier, Delivery, DeliveryAttempt } from '../webhooks/courier.ts';
 import { type DeliveryFaults, NO_FAULTS } from '../webhooks/delivery-faults.ts';
 import { signPayload } from '../webhooks/sign.ts';
-import type { Dunning, World } from '../world.ts';
+import type { Dispute, EventRow } from '../world/objects.ts';
+import type { Dunning, World } from '../world/world.ts';
 
 /** In which order held events are sent. A list names event ids; what it leaves out stays held. */
 export type ReleaseOrder = 'kept' | 'reversed' | 'shuffled' | string[];

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { formatMoney } from '../money.ts';
-import { answer3ds } from '../pay-intent.ts';
-import { retrieveIntent } from '../payment-intents.ts';
-import type { World } from '../world.ts';
+import { formatMoney } from '../payments/money.ts';
+import { answer3ds } from '../payments/pay-intent.ts';
+import { retrieveIntent } from '../payments/payment-intents.ts';
+import type { World } from '../world/world.ts';
 import { afterAttempt } from './checkout-page.ts';
 import { messagePage, page } from './layout.ts';
 import { wordsFor } from './texts.ts';

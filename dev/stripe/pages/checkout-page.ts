@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { cardEnding, type TestCard } from '../cards.ts';
-import { payCheckout } from '../checkout-pay.ts';
-import { retrieveCheckout } from '../checkout-sessions.ts';
-import { formatMoney } from '../money.ts';
-import type { CheckoutSession, LineItem } from '../objects.ts';
-import type { World } from '../world.ts';
+import { payCheckout } from '../checkout/checkout-pay.ts';
+import { retrieveCheckout } from '../checkout/checkout-sessions.ts';
+import { cardEnding, type TestCard } from '../customers/cards.ts';
+import { formatMoney } from '../payments/money.ts';
+import type { CheckoutSession, LineItem } from '../world/objects.ts';
+import type { World } from '../world/world.ts';
 import { alert, messagePage, type Piece, page } from './layout.ts';
 import { type Words, wordsFor } from './texts.ts';
 

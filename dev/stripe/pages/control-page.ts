@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html';
-import { cardNames } from '../cards.ts';
 import type { Control } from '../control/control.ts';
-import { endsOf } from '../dispute-record.ts';
-import type { World } from '../world.ts';
+import { cardNames } from '../customers/cards.ts';
+import { endsOf } from '../payments/dispute-record.ts';
+import type { World } from '../world/world.ts';
 import { type Piece, page } from './layout.ts';
 import { wordsFor } from './texts.ts';
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { collectInvoice } from '../collect-invoice.ts';
-import { retrieveInvoice } from '../invoices.ts';
-import { formatMoney } from '../money.ts';
-import type { Invoice, InvoiceLine } from '../objects.ts';
-import type { World } from '../world.ts';
+import { collectInvoice } from '../invoices/collect-invoice.ts';
+import { retrieveInvoice } from '../invoices/invoices.ts';
+import { formatMoney } from '../payments/money.ts';
+import type { Invoice, InvoiceLine } from '../world/objects.ts';
+import type { World } from '../world/world.ts';
 import { alert, type Piece, page } from './layout.ts';
 import { type Words, wordsFor } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { Refusal } from '../api/refusal.ts';
 import type { Control } from '../control/control.ts';
-import { Refusal } from '../core/refusal.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { authenticationPage } from './authentication-page.ts';
 import { checkoutPage } from './checkout-page.ts';
 import { controlPage } from './control-page.ts';

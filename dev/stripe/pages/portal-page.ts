@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { noSuch, Refusal } from '../core/refusal.ts';
-import type { PortalSession, Subscription } from '../objects.ts';
-import { replaceCard } from '../replace-card.ts';
-import { isOver } from '../subscription-record.ts';
-import { updateSubscription } from '../subscription-update.ts';
-import type { World } from '../world.ts';
+import { noSuch, Refusal } from '../api/refusal.ts';
+import { replaceCard } from '../customers/replace-card.ts';
+import { isOver } from '../subscriptions/subscription-record.ts';
+import { updateSubscription } from '../subscriptions/subscription-update.ts';
+import type { PortalSession, Subscription } from '../world/objects.ts';
+import type { World } from '../world/world.ts';
 import { alert, type Piece, page } from './layout.ts';
 import { cardSection, invoiceSection, planSection } from './portal-sections.ts';
 import { type Words, wordsFor } from './texts.ts';

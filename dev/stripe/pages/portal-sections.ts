@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { formatMoney } from '../money.ts';
-import type { PortalSession, Price, Subscription } from '../objects.ts';
-import { periodOf } from '../subscription-record.ts';
-import type { World } from '../world.ts';
+import { formatMoney } from '../payments/money.ts';
+import { periodOf } from '../subscriptions/subscription-record.ts';
+import type { PortalSession, Price, Subscription } from '../world/objects.ts';
+import type { World } from '../world/world.ts';
 import type { Piece } from './layout.ts';
 import type { Words } from './texts.ts';
 

@@ -1,9 +1,9 @@
-import { eventDelivered } from '../events.ts';
-import type { EventRow } from '../objects.ts';
-import { wants } from '../webhook-endpoints.ts';
-import type { World } from '../world.ts';
+import type { EventRow } from '../world/objects.ts';
+import type { World } from '../world/world.ts';
 import { type DeliveryFaults, NO_FAULTS } from './delivery-faults.ts';
+import { eventDelivered } from './events.ts';
 import { postEvent } from './post-event.ts';
+import { wants } from './webhook-endpoints.ts';
 
 /** One event on its way to one endpoint. */
 export interface Delivery {

@@ -1,4 +1,4 @@
-import type { EventRow } from '../objects.ts';
+import type { EventRow } from '../world/objects.ts';
 import { signPayload } from './sign.ts';
 
 const TIMEOUT_MS = 20_000;

@@ -1,4 +1,4 @@
-import { type Month, nextMonth, startOf } from '../../../worker/core/billing/month.ts';
+import { type Month, nextMonth, startOf } from '../../../worker/core/billing/reconcile/month.ts';
 
 /** A month in the middle of the set's three years. */
 const month: Month = '2025-06';

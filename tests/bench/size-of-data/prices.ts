@@ -1,4 +1,4 @@
-import { readPriceList } from '../../../worker/core/billing/price-list.ts';
+import { readPriceList } from '../../../worker/core/billing/prices/price-list.ts';
 import type { Line } from '../big-set/line.ts';
 
 /** Where subscribers are counted by their price: some 500 prices were sold in the course of time. */

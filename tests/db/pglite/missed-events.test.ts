@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recoverEvents } from '../../../worker/core/billing/recover-events.ts';
+import { recoverEvents } from '../../../worker/core/billing/webhooks/recover-events.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';

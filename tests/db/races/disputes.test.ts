@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
-import { syncPerson } from '../../../worker/core/billing/sync-person.ts';
+import { syncPerson } from '../../../worker/core/billing/sync/sync-person.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkPayment } from '../../../worker/consults/check-payment.ts';
-import { confirm } from '../../../worker/core/billing/confirm.ts';
-import { nextMonth, startOf } from '../../../worker/core/billing/month.ts';
-import { reconcile } from '../../../worker/core/billing/reconcile.ts';
-import type { MonthReport } from '../../../worker/core/billing/reconcile-month.ts';
+import { confirm } from '../../../worker/core/billing/plans/confirm.ts';
+import { nextMonth, startOf } from '../../../worker/core/billing/reconcile/month.ts';
+import { reconcile } from '../../../worker/core/billing/reconcile/reconcile.ts';
+import type { MonthReport } from '../../../worker/core/billing/reconcile/reconcile-month.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { reconcileCommand } from '../support/reconcile-command.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { migrationBreaches } from '../../lint/rules/migrations.ts';
+import { migrationBreaches } from '../../../tools/lint/rules/migrations.ts';
 
 const mark = '\n--> statement-breakpoint\n';
 const said = (text: string, path = 'db/migrations/0005_next.sql') =>

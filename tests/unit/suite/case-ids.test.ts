@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { caseIds, compareIds } from '../../suite/case-ids.ts';
-import { readCaseTables, rowsOf } from '../../suite/case-tables.ts';
+import { caseIds, compareIds } from '../../../tools/cases/case-ids.ts';
+import { readCaseTables, rowsOf } from '../../../tools/cases/case-tables.ts';
 
 const tables = readCaseTables(resolve(import.meta.dirname, '../../..'));
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readOutcomes } from '../../suite/reports.ts';
+import { readOutcomes } from '../../../tools/suite/reports.ts';
 
 let root = '';
 beforeEach(() => {

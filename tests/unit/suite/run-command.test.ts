@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runCommand } from '../../suite/run-command.ts';
+import { runCommand } from '../../../tools/suite/run-command.ts';
 
 const options = { cwd: tmpdir(), limitMs: 20_000 };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { currentOutput } from '../../../worker/core/billing/current.ts';
-import { listCreditsOutput } from '../../../worker/core/billing/list-credits.ts';
-import { listInvoicesOutput } from '../../../worker/core/billing/list-invoices.ts';
-import { previewChangeOutput } from '../../../worker/core/billing/preview-change.ts';
+import { listCreditsOutput } from '../../../worker/core/billing/payments/list-credits.ts';
+import { listInvoicesOutput } from '../../../worker/core/billing/payments/list-invoices.ts';
+import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
+import { previewChangeOutput } from '../../../worker/core/billing/plans/preview-change.ts';
 import { member } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import { checkoutInput, control, openCheckout, stripe, subscriber } from '../support/stripe.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type Stripe from 'stripe';
 import { expect, test } from 'vitest';
-import { subscriptionIn } from '../../../worker/core/billing/snapshot.ts';
+import { subscriptionIn } from '../../../worker/core/billing/sync/snapshot.ts';
 import { asOwner } from '../support/doubles.ts';
 import {
   control,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { rerunEvents } from '../../../worker/core/billing/rerun-events.ts';
+import { rerunEvents } from '../../../worker/core/billing/webhooks/rerun-events.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import {
   askingAbout,

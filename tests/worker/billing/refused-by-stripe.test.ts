@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { currentOutput } from '../../../worker/core/billing/current.ts';
+import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
 import { meSchema } from '../../../worker/core/identity/me.ts';
 import { openPayment, paid, withoutUnits } from '../support/overage.ts';
 import { newPerson } from '../support/person.ts';

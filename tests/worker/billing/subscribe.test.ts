@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { currentOutput } from '../../../worker/core/billing/current.ts';
-import { listBillingEventsOutput } from '../../../worker/core/billing/list-billing-events.ts';
-import { listInvoicesOutput } from '../../../worker/core/billing/list-invoices.ts';
+import { listBillingEventsOutput } from '../../../worker/core/billing/payments/list-billing-events.ts';
+import { listInvoicesOutput } from '../../../worker/core/billing/payments/list-invoices.ts';
+import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
 import { member } from '../support/consult.ts';
 import {
   checkoutInput,

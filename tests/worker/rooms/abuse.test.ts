@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeCodes, wireLimits } from '../../../party/protocol.ts';
-import { roomLimits } from '../../../party/room/room-limits.ts';
+import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';
 

@@ -5,10 +5,10 @@ import {
   runInDurableObject,
 } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
-import { AccountClient } from '../../../party/account-client.ts';
-import type { AccountLine } from '../../../party/account-line.ts';
+import { AccountClient } from '../../../party/client/account-client.ts';
 import { closeCodes } from '../../../party/protocol.ts';
-import { currentOutput } from '../../../worker/core/billing/current.ts';
+import type { AccountLine } from '../../../party/rooms/account-line.ts';
+import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
 import { member } from '../support/consult.ts';

@@ -1,8 +1,8 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import { createDatabase } from '../../../db/client.ts';
-import { roomLimits } from '../../../party/room/room-limits.ts';
-import { storageSteps, upgradeStorage } from '../../../party/room/storage-schema.ts';
+import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
+import { storageSteps, upgradeStorage } from '../../../party/rooms/consult/storage-schema.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import { archivingRoom } from './support/archiving-room.ts';
 import { archived, insertConsult } from './support/consult-row.ts';

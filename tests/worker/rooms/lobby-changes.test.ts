@@ -1,9 +1,9 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import { createDatabase } from '../../../db/client.ts';
-import type { Lobby } from '../../../party/lobby.ts';
-import { LobbyClient, type LobbySnapshot } from '../../../party/lobby-client.ts';
+import { LobbyClient, type LobbySnapshot } from '../../../party/client/lobby-client.ts';
 import { closeCodes } from '../../../party/protocol.ts';
+import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { enter, env, guest, knock, ticketFor } from './support/entering.ts';

@@ -7,8 +7,8 @@ import {
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createDatabase } from '../../../db/client.ts';
-import type { Lobby } from '../../../party/lobby.ts';
 import { closeCodes } from '../../../party/protocol.ts';
+import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { member, waiting } from '../support/consult.ts';
 import { ownWay } from '../support/doubles.ts';

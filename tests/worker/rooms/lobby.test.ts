@@ -6,8 +6,8 @@ import {
 } from 'cloudflare:test';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createDatabase } from '../../../db/client.ts';
-import type { Lobby } from '../../../party/lobby.ts';
 import { closeCodes } from '../../../party/protocol.ts';
+import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { enter, env, type Guest, guest, type TicketWishes, ticketFor } from './support/entering.ts';

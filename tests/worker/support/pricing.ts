@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { listPricingOutput } from '../../../worker/backoffice/list-pricing.ts';
-import { syncPricing } from '../../../worker/core/billing/sync-pricing.ts';
+import { syncPricing } from '../../../worker/core/billing/prices/sync-pricing.ts';
 import { asOwner } from './doubles.ts';
 import type { Person } from './person.ts';
 import { cronContext, stripe } from './stripe.ts';

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import Stripe from 'stripe';
 import { expect, inject, vi } from 'vitest';
 import * as z from 'zod';
-import { currentOutput } from '../../../worker/core/billing/current.ts';
+import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
 import { createLogger } from '../../../worker/core/log.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { openContext } from '../../../worker/open-context.ts';
@@ -25,7 +25,7 @@ export const stripe = new Stripe(bindings.STRIPE_SECRET_KEY ?? '', {
   telemetry: false,
 });
 
-/** A switch of the embedded Stripe (docs/stripe-stand-in.md). It is shared: name a customer in the paths of faults. */
+/** A switch of the embedded Stripe (dev/stripe/README.md). It is shared: name a customer in the paths of faults. */
 export async function control(path: string, body: unknown): Promise<void> {
   const response = await fetch(`${address.origin}/_control${path}`, {
     method: 'POST',

@@ -1,19 +1,23 @@
 import { paying, publicProcedure, router, signedIn } from '../../trpc.ts';
 import { getUsage, getUsageInput, getUsageOutput } from '../entitlements/get-usage.ts';
 import { nothing } from '../verb-input.ts';
-import { cancel } from './cancel.ts';
-import { changePlan, changePlanInput } from './change-plan.ts';
-import { checkout, checkoutInput, checkoutOutput } from './checkout.ts';
-import { confirm } from './confirm.ts';
-import { current, currentInput, currentOutput } from './current.ts';
-import { listBillingEvents, listBillingEventsInput, listBillingEventsOutput } from './list-billing-events.ts';
-import { listCredits, listCreditsOutput } from './list-credits.ts';
-import { listInvoices, listInvoicesInput, listInvoicesOutput } from './list-invoices.ts';
-import { listPayments, listPaymentsInput, listPaymentsOutput } from './list-payments.ts';
-import { listPlans, listPlansInput, listPlansOutput } from './list-plans.ts';
-import { portal, portalInput } from './portal.ts';
-import { previewChange, previewChangeOutput } from './preview-change.ts';
-import { resume } from './resume.ts';
+import { checkout, checkoutInput, checkoutOutput } from './checkout/checkout.ts';
+import { portal, portalInput } from './checkout/portal.ts';
+import {
+  listBillingEvents,
+  listBillingEventsInput,
+  listBillingEventsOutput,
+} from './payments/list-billing-events.ts';
+import { listCredits, listCreditsOutput } from './payments/list-credits.ts';
+import { listInvoices, listInvoicesInput, listInvoicesOutput } from './payments/list-invoices.ts';
+import { listPayments, listPaymentsInput, listPaymentsOutput } from './payments/list-payments.ts';
+import { cancel } from './plans/cancel.ts';
+import { changePlan, changePlanInput } from './plans/change-plan.ts';
+import { confirm } from './plans/confirm.ts';
+import { current, currentInput, currentOutput } from './plans/current.ts';
+import { previewChange, previewChangeOutput } from './plans/preview-change.ts';
+import { resume } from './plans/resume.ts';
+import { listPlans, listPlansInput, listPlansOutput } from './prices/list-plans.ts';
 
 const tags = ['subscriptions'];
 

@@ -1,7 +1,7 @@
 import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, vi } from 'vitest';
 import { createDatabase } from '../../../../db/client.ts';
-import { roomLimits } from '../../../../party/room/room-limits.ts';
+import { roomLimits } from '../../../../party/rooms/consult/room-limits.ts';
 import { ownWay } from '../../support/doubles.ts';
 import { insertConsult } from './consult-row.ts';
 import { openRoom } from './open-room.ts';

@@ -1,6 +1,6 @@
 import { type OutboxStorage, outboxIn } from '../../../../party/client/outbox-storage.ts';
+import { RoomClient } from '../../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../../party/client/room-snapshot.ts';
-import { RoomClient } from '../../../../party/room-client.ts';
 import { type Guest, knock, ticketFor } from './entering.ts';
 import { type Dial, Network } from './network.ts';
 import type { OpenRoom } from './open-room.ts';

@@ -1,6 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test';
-import type { ConsultRoom } from '../../../../party/consult-room.ts';
-import { type RoomLimits, roomLimits } from '../../../../party/room/room-limits.ts';
+import type { ConsultRoom } from '../../../../party/rooms/consult/consult-room.ts';
+import { type RoomLimits, roomLimits } from '../../../../party/rooms/consult/room-limits.ts';
 import { withPass } from '../../../../worker/core/rooms/pass.ts';
 import type { RoomPath } from '../../../../worker/core/rooms/ticket.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database } from '../../../db/client.ts';
+import { chatSessions } from '../../../db/schema/consults.ts';
+import { userProfiles } from '../../../db/schema/identity.ts';
+import type { Person, RoomState } from '../../protocol.ts';
+
+const owners = alias(userProfiles, 'owners');
+const vets = alias(userProfiles, 'vets');
+
+/** A consult as Postgres has it; `isErased` when what was said in it was erased. */
+export type ConsultReading = { owner: Person; state: RoomState; isErased: boolean };
+
+/** Where a consult stands by Postgres, and whose it is; null when there is no such consult. Throws as Door.run. */
+export const readConsult = async (database: Database, consultId: string): Promise<ConsultReading | null> => {
+  const service = database.asService('room', { requestId: crypto.randomUUID(), userAgent: '' });
+  const [[consult]] = await service.run((tx) => [
+    tx
+      .select({
+        status: chatSessions.status,
+        endedBy: chatSessions.endedBy,
+        erasedAt: chatSessions.erasedAt,
+        ownerId: chatSessions.ownerId,
+        ownerName: owners.displayName,
+        vetId: chatSessions.vetId,
+        vetName: vets.displayName,
+      })
+      .from(chatSessions)
+      .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
+      .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
+      .where(eq(chatSessions.id, consultId)),
+  ]);
+  if (!consult) return null;
+  const { status, endedBy, erasedAt, ownerId, ownerName, vetId, vetName } = consult;
+  const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
+  return {
+    owner: { id: ownerId, displayName: ownerName },
+    state: { status, vet, endedBy },
+    isErased: erasedAt !== null,
+  };
+};

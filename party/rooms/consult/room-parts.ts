@@ -1,0 +1,23 @@
+import type { Connection } from 'partyserver';
+import type { Database } from '../../../db/client.ts';
+import type { Logger } from '../../../worker/core/log.ts';
+import type { AlarmClock } from '../alarm-clock.ts';
+import type { RoomLimits } from './room-limits.ts';
+import type { Ending } from './tombstone.ts';
+
+/** What a room is given by its object. */
+export type RoomParts = {
+  consultId: string;
+  storage: DurableObjectStorage;
+  /** Those who were here before the object slept. */
+  connections: Iterable<Connection>;
+  alarm: AlarmClock;
+  logger: Logger;
+  now: () => number;
+  limits: () => RoomLimits;
+  database: () => Database;
+  /** Goes on with work that nothing waits for. */
+  background: (work: Promise<void>) => void;
+  /** Makes an end of the room: nothing that it kept stays. */
+  end: (ending: Ending) => Promise<void>;
+};

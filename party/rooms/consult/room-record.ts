@@ -1,0 +1,73 @@
+import { type RoomState, roomStateSchema } from '../../protocol.ts';
+
+/** What a room remembers besides people and messages. Instants are ms since 1970. */
+export type RoomFacts = {
+  epoch: string;
+  status: string | null;
+  vet_id: string | null;
+  vet_name: string | null;
+  ended_by: string | null;
+  /** When Postgres was last asked, or told us, where the consult stands. */
+  checked_at: number;
+  /** Messages up to here are in Postgres. */
+  archived_seq: number;
+  /** When to archive next; null while nothing waits. */
+  archive_at: number | null;
+  archive_failures: number;
+  /** 1 when an alarm was raised since the archive worked last. */
+  archive_alarmed: number;
+  /** When to clear the room; null until its consult is over. */
+  clear_at: number | null;
+};
+
+/** The one row of facts of a room, read once and written through. */
+export class RoomRecord {
+  readonly #sql: SqlStorage;
+  #facts: RoomFacts;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec('insert into room (id, epoch) values (1, ?) on conflict do nothing', crypto.randomUUID());
+    this.#facts = sql.exec<RoomFacts>('select * from room').one();
+  }
+
+  get facts(): Readonly<RoomFacts> {
+    return this.#facts;
+  }
+
+  /** Null while nobody has said where the consult stands. */
+  get state(): RoomState | null {
+    const { status, vet_id, vet_name, ended_by } = this.#facts;
+    const vet = vet_id === null ? null : { id: vet_id, displayName: vet_name ?? '' };
+    return roomStateSchema.safeParse({ status, vet, endedBy: ended_by }).data ?? null;
+  }
+
+  setState({ status, vet, endedBy }: RoomState, now: number): void {
+    this.set({
+      status,
+      vet_id: vet?.id ?? null,
+      vet_name: vet?.displayName ?? null,
+      ended_by: endedBy,
+      checked_at: now,
+    });
+  }
+
+  set(changes: Partial<Omit<RoomFacts, 'epoch'>>): void {
+    const facts = { ...this.#facts, ...changes };
+    this.#sql.exec(
+      `update room set status = ?, vet_id = ?, vet_name = ?, ended_by = ?, checked_at = ?,
+         archived_seq = ?, archive_at = ?, archive_failures = ?, archive_alarmed = ?, clear_at = ?`,
+      facts.status,
+      facts.vet_id,
+      facts.vet_name,
+      facts.ended_by,
+      facts.checked_at,
+      facts.archived_seq,
+      facts.archive_at,
+      facts.archive_failures,
+      facts.archive_alarmed,
+      facts.clear_at,
+    );
+    this.#facts = facts;
+  }
+}

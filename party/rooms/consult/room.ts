@@ -1,0 +1,217 @@
+import type { Connection, WSMessage } from 'partyserver';
+import { describeError } from '../../../worker/core/log.ts';
+import type { Pass } from '../../../worker/core/rooms/pass.ts';
+import {
+  type ClientFrame,
+  type ConsultStatus,
+  closeCodes,
+  type Person,
+  type RoomState,
+} from '../../protocol.ts';
+import { earliest } from '../alarm-clock.ts';
+import { Entrance } from '../entrance.ts';
+import type { Seat } from '../seat.ts';
+import { Seats } from '../seats.ts';
+import { Allowance, kindOf } from './allowance.ts';
+import { Archive } from './archive.ts';
+import { isOver } from './consult-progress.ts';
+import { ConsultWatch } from './consult-watch.ts';
+import { Conversation } from './conversation.ts';
+import { hear } from './hear.ts';
+import { MemberList } from './member-list.ts';
+import { MessageLog } from './message-log.ts';
+import { Retention } from './retention.ts';
+import type { RoomParts } from './room-parts.ts';
+import { RoomRecord } from './room-record.ts';
+import { upgradeStorage } from './storage-schema.ts';
+import type { Ending } from './tombstone.ts';
+
+/** A room that is open: who is in it, what was said, and what is to be done when. */
+export class Room {
+  readonly #parts: RoomParts;
+  readonly #allowance = new Allowance();
+  readonly #record: RoomRecord;
+  readonly #log: MessageLog;
+  readonly #members: MemberList;
+  readonly #seats: Seats;
+  readonly #entrance: Entrance;
+  readonly #archive: Archive;
+  readonly #retention: Retention;
+  readonly #conversation: Conversation;
+  readonly #watch: ConsultWatch;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    const { storage, connections, limits } = parts;
+    upgradeStorage(storage);
+    this.#record = new RoomRecord(storage.sql);
+    this.#log = new MessageLog(storage.sql, this.#record.facts.epoch);
+    this.#members = new MemberList(storage.sql);
+    this.#seats = new Seats(connections);
+    this.#entrance = new Entrance(storage.sql, this.#seats, limits);
+    const shared = {
+      ...parts,
+      record: this.#record,
+      log: this.#log,
+      members: this.#members,
+      seats: this.#seats,
+    };
+    this.#archive = new Archive({ ...shared, erased: () => this.close('erased') });
+    this.#retention = new Retention({ ...shared, archive: this.#archive });
+    this.#conversation = new Conversation({ ...shared, archive: this.#archive, retention: this.#retention });
+    this.#watch = new ConsultWatch({
+      ...shared,
+      erased: () => this.close('erased'),
+      learned: async ({ owner, state }) => {
+        // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
+        if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
+        this.#admit(owner, 'owner');
+        this.setState(state);
+      },
+    });
+  }
+
+  get health(): { epoch: string; head: number; archived: number; connections: number } {
+    const { epoch, archived_seq } = this.#record.facts;
+    return { epoch, head: this.#log.head, archived: archived_seq, connections: this.#seats.size };
+  }
+
+  enter(connection: Connection, pass: Pass): void {
+    const refusal = this.#entrance.refusal(pass);
+    if (refusal !== null) {
+      connection.close(refusal);
+      return;
+    }
+    const { userId, role, name, requestId } = pass;
+    this.#dropAll(this.#entrance.surplus(userId), closeCodes.roomFull);
+    this.#parts.logger.info('room.joined', { requestId, userId });
+    this.#seats.take(connection, { ...pass, live: false, got: 0 });
+    this.#members.admit({ id: userId, role, name });
+    this.#conversation.changed(userId);
+    const status = this.#record.state?.status;
+    // A vet has a ticket only after accepting: the word of that was lost.
+    if (!status || (role === 'vet' && status === 'queued')) this.#parts.background(this.#watch.ask());
+    this.#plan();
+  }
+
+  hear(connection: Connection, message: WSMessage): void {
+    const seat = this.#seats.of(connection);
+    if (!seat) return;
+    const now = this.#parts.now();
+    const limits = this.#parts.limits();
+    if (seat.expiresAt <= now) {
+      this.#conversation.drop(connection, closeCodes.ticketExpired);
+      return;
+    }
+    const heard = hear(message, (frame) =>
+      this.#allowance.take(seat.userId, kindOf(frame, seat.live), limits, now),
+    );
+    if ('frame' in heard) {
+      this.#act(connection, seat, heard.frame);
+      return;
+    }
+    const { code } = heard.refusal;
+    this.#conversation.tell(connection, heard.refusal);
+    if (code === 'TOO_LARGE') this.#conversation.drop(connection, closeCodes.frameTooLarge);
+    const isAbuse = code === 'RATE_LIMITED' ? heard.abuse : this.#allowance.strike(seat.userId, limits, now);
+    if (isAbuse) this.#dropAll(this.#seats.connectionsOf(seat.userId), closeCodes.flood);
+  }
+
+  /** A connection ended by itself, with this code. */
+  left(connection: Connection, code: number): void {
+    const seat = this.#seats.leave(connection);
+    if (!seat) return;
+    this.#parts.logger.info('room.left', { requestId: seat.requestId, userId: seat.userId, status: code });
+    this.#conversation.changed(seat.userId);
+  }
+
+  /** Ends a connection. */
+  drop(connection: Connection, code: number): void {
+    this.#conversation.drop(connection, code);
+  }
+
+  /** Does what is due, and sets the alarm for what is next. */
+  ring(): void {
+    const { now: clock, background, alarm } = this.#parts;
+    const now = clock();
+    const isDue = (at: number | null) => at !== null && at <= now;
+    const { archive_at, clear_at } = this.#record.facts;
+    this.#dropAll(
+      this.#seats.where(({ expiresAt }) => expiresAt <= now),
+      closeCodes.ticketExpired,
+    );
+    this.#conversation.tellPresence();
+    if (isDue(archive_at)) background(this.#archive.run());
+    if (isDue(clear_at)) background(this.#clear());
+    if (isDue(this.#watch.at)) background(this.#watch.ask());
+    alarm.set(this.#nextAlarm());
+  }
+
+  open(owner: Person, status: ConsultStatus): void {
+    this.#admit(owner, 'owner');
+    if (!this.#record.state) this.#conversation.moveTo({ status, vet: null, endedBy: null });
+    this.#plan();
+  }
+
+  setState(state: RoomState): void {
+    if (state.vet) this.#admit(state.vet, 'vet');
+    this.#conversation.moveTo(state);
+    this.#plan();
+  }
+
+  /** Puts out a person or one of their devices; answers how many connections it ended. */
+  remove(userId: string, sid?: string): number {
+    const theirs = this.#entrance.putOut(userId, sid, this.#parts.now());
+    this.#dropAll(theirs, closeCodes.removed);
+    return theirs.length;
+  }
+
+  /** Ends all connections and the room itself; nobody enters any more. */
+  async close(ending: Ending): Promise<void> {
+    this.#archive.stop();
+    this.#watch.stop();
+    this.#dropAll(
+      this.#seats.where(() => true),
+      closeCodes.roomDeleted,
+    );
+    await this.#parts.end(ending);
+  }
+
+  #act(connection: Connection, seat: Seat, frame: ClientFrame): void {
+    try {
+      this.#conversation.act(connection, seat, frame);
+    } catch (error) {
+      this.#parts.logger.error('room.fault', { ...describeError(error), requestId: seat.requestId });
+      const about = frame.type === 'send' ? { clientMsgId: frame.clientMsgId } : {};
+      this.#conversation.tell(connection, { type: 'error', code: 'INTERNAL', ...about });
+    }
+  }
+
+  #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {
+    if (this.#members.admit({ id, role, name: displayName })) this.#conversation.changed(id);
+  }
+
+  #dropAll(connections: readonly Connection[], code: number): void {
+    for (const connection of connections) this.#conversation.drop(connection, code);
+  }
+
+  async #clear(): Promise<void> {
+    if (await this.#retention.isOver()) await this.close('cleared');
+  }
+
+  #plan(): void {
+    const next = this.#nextAlarm();
+    if (next !== null) this.#parts.alarm.wake(next);
+  }
+
+  #nextAlarm(): number | null {
+    const { archive_at, clear_at } = this.#record.facts;
+    return earliest([
+      this.#seats.firstExpiry(),
+      this.#conversation.presenceAt,
+      this.#watch.at,
+      archive_at,
+      clear_at,
+    ]);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Breach, Source } from './source.ts';
+
+/** Where a part may reach: `uses` at run time, `types` for types alone. A part may always use itself. */
+type Reach = { uses: readonly string[]; types?: readonly string[] };
+
+/** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
+const alsoOnPages = [
+  'web/kit/ui/button-class.ts',
+  'web/kit/ui/logo-paths.ts',
+  'web/kit/text/money.ts',
+  'web/kit/text/page-address.ts',
+  'web/account/region-currency.ts',
+  'web/billing/price-of.ts',
+  'web/kit/messages',
+  'web/shell/messages',
+  'web/billing/messages',
+] as const;
+
+/** What every product of the web app may use. */
+const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
+
+/**
+ * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
+ * listed is refused. `.` stands for the configuration files at the root.
+ */
+const arrows: Readonly<Record<string, Reach>> = {
+  'worker/env.ts': { uses: ['worker/core'], types: ['party/rpc.ts'] },
+  'worker/open-context.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
+  'worker/http': {
+    uses: [
+      'worker/core',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'worker/trpc.ts',
+      'worker/router.ts',
+      'worker/pages',
+      'web/kit/text/page-address.ts',
+      'web/kit/session/storage-keys.ts',
+    ],
+    types: ['db'],
+  },
+  'worker/core': {
+    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'],
+    types: ['party/rpc.ts'],
+  },
+  'worker/pages': { uses: ['worker/core', ...alsoOnPages] },
+  'worker/consults/pages': {
+    uses: [
+      'worker/consults',
+      'worker/core',
+      'worker/pages',
+      'web/consults/emergency/messages',
+      ...alsoOnPages,
+    ],
+  },
+  'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
+  'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
+  'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
+  'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
+  'worker/background': {
+    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
+  },
+  'worker/router.ts': {
+    uses: ['worker/trpc.ts', 'worker/core', 'worker/consults', 'worker/sites', 'worker/backoffice'],
+  },
+  'worker/app.ts': {
+    uses: [
+      'worker/http',
+      'worker/env.ts',
+      'worker/trpc.ts',
+      'worker/router.ts',
+      'worker/pages',
+      'worker/visitor-pages.ts',
+      'web/kit/text/page-address.ts',
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+    ],
+  },
+  'worker/index.ts': {
+    uses: [
+      'worker/app.ts',
+      'worker/background',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'party/rooms',
+    ],
+  },
+  'party/protocol.ts': { uses: [] },
+  'party/client': { uses: ['party/protocol.ts'] },
+  'party/rpc.ts': { uses: ['party/protocol.ts'] },
+  'party/rooms': {
+    uses: ['party/protocol.ts', 'party/rpc.ts', 'worker/core', 'db'],
+    types: ['worker/env.ts'],
+  },
+  db: { uses: [] },
+  'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },
+  // The web app: shared rooms know no product, a product no other; the files at its root, and `screens`, put them together.
+  'web/shell': { uses: sharedRooms, types: ['worker'] },
+  'web/auth': { uses: sharedRooms, types: ['worker'] },
+  'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
+  'web/billing': { uses: sharedRooms, types: ['worker'] },
+  'web/consults': {
+    uses: [...sharedRooms, 'party/protocol.ts', 'party/client'],
+    types: ['worker'],
+  },
+  'web/sites': { uses: sharedRooms, types: ['worker'] },
+  'web/landing': { uses: [...sharedRooms, 'web/consults'], types: ['worker'] },
+  'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/landing'], types: ['worker'] },
+  'web/screens': { uses: [...sharedRooms, 'web/consults'] },
+  'web/messages': { uses: ['web'] },
+  'web/router.ts': { uses: ['web'] },
+  'web/app.tsx': { uses: ['web'] },
+  'web/main.tsx': { uses: ['web'] },
+  'web/build': { uses: [] },
+  'web/edge': { uses: ['web/kit'] },
+  'web/vite.config.ts': { uses: ['web/build'] },
+  admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  'admin/vite.config.ts': { uses: ['web/build'] },
+  dev: {
+    uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],
+  },
+  // Tells a past with the product's own verbs, as a command runs them.
+  'dev/half-year': {
+    uses: ['dev', 'db', 'worker/core', 'worker/consults', 'worker/backoffice', 'worker/env.ts', 'ops'],
+  },
+  'dev/stripe': { uses: [] },
+  ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  tools: { uses: ['db/migrate'] },
+  'tools/triage': { uses: ['worker/consults/triage'] },
+  tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },
+  '.': { uses: ['tools'] },
+};
+
+/** Packages of their own: from outside they are reached through this one file. */
+const doors: Readonly<Record<string, string>> = { 'dev/stripe': 'dev/stripe/start-stripe.ts' };
+
+const isInside = (path: string, part: string): boolean => path === part || path.startsWith(`${part}/`);
+
+/** The part of the table that a file belongs to; undefined when the table knows no such folder. */
+function partOf(path: string): string | undefined {
+  if (!path.includes('/')) return '.';
+  return Object.keys(arrows)
+    .filter((part) => isInside(path, part))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** `worker` in a list means the whole folder with all of its parts; of a package, its door. */
+const isListed = (target: string, list: readonly string[]): boolean => {
+  const door = doors[partOf(target) ?? ''];
+  if (door !== undefined && target !== door) return false;
+  return list.some((part) => (part === '.' ? !target.includes('/') : isInside(target, part)));
+};
+
+/** Refuses an import that runs against the architecture. */
+export function arrowBreaches(source: Source): Breach[] {
+  const part = partOf(source.path);
+  const reach = part === undefined ? undefined : arrows[part];
+  if (part === undefined || !reach) {
+    return [
+      {
+        rule: 'arrow',
+        path: source.path,
+        line: 1,
+        message: 'belongs to no part that tools/lint/arrows.ts lists',
+      },
+    ];
+  }
+  return source.imports.flatMap(({ target, typeOnly, line }) => {
+    if (target === undefined || partOf(target) === part || isListed(target, reach.uses)) return [];
+    if (typeOnly && isListed(target, reach.types ?? [])) return [];
+    const only = isListed(target, reach.types ?? []) ? 'only the types of ' : 'nothing of ';
+    return [
+      {
+        rule: 'arrow',
+        path: source.path,
+        line,
+        message: `${part} may import ${only}${partOf(target) ?? target}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,59 @@
+/** How the tests of a stage are counted: from a report that the tool writes, or as one for the whole stage. */
+export type Counting = 'vitest' | 'playwright' | 'whole';
+
+/** One step of `npm test`. Its commands run in order; the first that fails ends the stage, not the run. */
+export type Stage = {
+  name: string;
+  counting: Counting;
+  /** After this many minutes the stage is ended and fails: nothing may hang. */
+  minutes: number;
+  commands: readonly (readonly string[])[];
+};
+
+/** Where a stage leaves the list of its tests, below the root of the repository. */
+export function reportPath(stage: string): string {
+  return `.reports/${stage}.json`;
+}
+
+function vitestStage(name: string, minutes: number, ...options: string[]): Stage {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath(name)}`];
+  return {
+    name,
+    counting: 'vitest',
+    minutes,
+    commands: [['vitest', 'run', '--project', name, ...reporters, ...options]],
+  };
+}
+
+/** The whole run, what fails fastest first. The built apps must exist before the browser opens them. */
+export const stages: readonly Stage[] = [
+  { name: 'types', counting: 'whole', minutes: 4, commands: [['tsc', '-b']] },
+  {
+    name: 'lint',
+    counting: 'whole',
+    minutes: 3,
+    commands: [
+      ['biome', 'check', '--error-on-warnings', '.'],
+      ['node', 'tools/lint/lint.ts'],
+    ],
+  },
+  { name: 'dead-code', counting: 'whole', minutes: 3, commands: [['knip']] },
+  vitestStage('unit', 5),
+  vitestStage('db', 8),
+  vitestStage('races', 10),
+  // The Worker logs each request; only those of a failed test are worth reading.
+  vitestStage('worker', 10, '--silent=passed-only'),
+  {
+    name: 'build',
+    counting: 'whole',
+    minutes: 4,
+    commands: [
+      ['npm', 'run', 'build'],
+      ['wrangler', 'deploy', '--env=production', '--dry-run', '--outdir', '.wrangler/dry-run'],
+    ],
+  },
+  { name: 'browser', counting: 'playwright', minutes: 18, commands: [['playwright', 'test']] },
+];
+
+/** The whole run may take this long on two cores. */
+export const totalMinutes = 29;

@@ -1,0 +1,45 @@
+import { and, eq, notInArray } from 'drizzle-orm';
+import {
+  type products,
+  subscriptionPlanPrices,
+  subscriptionPlans,
+  userSubscriptions,
+} from '../../../../db/schema/index.ts';
+import type { UserContext } from '../../context.ts';
+import { AppError } from '../../errors.ts';
+import { requirePayments } from '../stripe.ts';
+
+/**
+ * The caller's paid subscription as Stripe was last heard about it, with what a change needs to know.
+ * Throws NOT_FOUND (none is live), PROVIDER_OFF.
+ */
+export async function liveSubscription(ctx: UserContext, product: (typeof products)[number]) {
+  requirePayments(ctx);
+  const [[row]] = await ctx.db.run((tx) => [
+    tx
+      .select({
+        stripeId: userSubscriptions.stripeSubscriptionId,
+        status: userSubscriptions.status,
+        interval: userSubscriptions.billingInterval,
+        cancelAtPeriodEnd: userSubscriptions.cancelAtPeriodEnd,
+        pendingPlanId: userSubscriptions.pendingPlanId,
+        planCode: subscriptionPlans.code,
+        position: subscriptionPlans.position,
+        currency: subscriptionPlanPrices.currency,
+        priceId: subscriptionPlanPrices.stripePriceId,
+      })
+      .from(userSubscriptions)
+      .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
+      .innerJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
+      .where(
+        and(
+          eq(userSubscriptions.userId, ctx.actor.id),
+          eq(userSubscriptions.product, product),
+          notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
+          eq(userSubscriptions.isDuplicate, false),
+        ),
+      ),
+  ]);
+  if (row?.stripeId == null) throw new AppError('NOT_FOUND', { params: { subject: 'subscription' } });
+  return { ...row, stripeId: row.stripeId };
+}

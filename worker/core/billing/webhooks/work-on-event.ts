@@ -1,0 +1,49 @@
+import { failEvent, type SnapshotKind } from '../../../../db/calls/billing.ts';
+import { DatabaseRefusal } from '../../../../db/errors.ts';
+import type { RequestContext } from '../../context.ts';
+import { AppError } from '../../errors.ts';
+import { describeError } from '../../log.ts';
+import { syncCustomer } from '../sync/sync-customer.ts';
+
+/** An event that somebody leased. `since`: the database's clock then; `kinds`: what to fetch, null for everything. */
+export interface LeasedEvent {
+  readonly id: string;
+  readonly customer: string;
+  readonly since: string;
+  readonly kinds: readonly SnapshotKind[] | null;
+}
+
+/** The kind of an error, for whoever looks at the inbox: a code of ours, or what it calls itself. Never its text. */
+function kindOf(error: unknown): string {
+  if (error instanceof DatabaseRefusal || error instanceof AppError) return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** How long a provider that does not say so is left in peace, in seconds. */
+const leastAway = 10;
+
+/** For how many seconds the provider is away, when an error says that it is; null for all others, also when something else is. */
+export function awayIn(error: unknown): number | null {
+  if (!(error instanceof AppError) || error.code !== 'UNAVAILABLE') return null;
+  const { provider, retryAfter } = error.params;
+  if (provider !== 'payments') return null;
+  return Math.max(leastAway, typeof retryAfter === 'number' ? retryAfter : 0);
+}
+
+/** Works on a leased event: syncs its customer, and gives the lease back when that fails. Throws as syncCustomer. */
+export async function workOnEvent(ctx: RequestContext, event: LeasedEvent): Promise<'done' | 'unmatched'> {
+  const { id } = event;
+  try {
+    const outcome = await syncCustomer(ctx, { ...event, eventId: id });
+    // Nobody's customer at our own account: somebody has to look at it.
+    if (outcome === 'unmatched') ctx.log.error('webhook-unmatched', { provider: 'payments' });
+    return outcome === 'synced' ? 'done' : 'unmatched';
+  } catch (error) {
+    await ctx.database
+      .asService('work-on-event', ctx.request)
+      .run((tx) => [failEvent(tx, id, kindOf(error), awayIn(error))])
+      // The lease ends by itself.
+      .catch((later: unknown) => ctx.log.warn('event-not-released', describeError(later)));
+    throw error;
+  }
+}
