@@ -19,6 +19,14 @@ const alsoOnPages = [
 /** What every product of the web app may use. */
 const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
 
+/** Schemas that a form and the verb behind it share; they import nothing but each other, so that no code of the Worker comes along. */
+const consultFields = [
+  'worker/consults/pet.ts',
+  'worker/consults/consult.ts',
+  'worker/consults/consent.ts',
+] as const;
+const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
  * listed is refused. `.` stands for the configuration files at the root.
@@ -41,7 +49,7 @@ const arrows: Readonly<Record<string, Reach>> = {
     types: ['db'],
   },
   'worker/core': {
-    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'],
+    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'worker/core/locale.ts', 'party/protocol.ts'],
     types: ['party/rpc.ts'],
   },
   'worker/pages': { uses: ['worker/core', ...alsoOnPages] },
@@ -56,9 +64,16 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
-  'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/consults': { uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/consults/pet.ts': { uses: [] },
+  'worker/consults/consent.ts': { uses: [] },
+  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/core/locale.ts': { uses: [] },
+  'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
-  'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
+  'worker/backoffice': {
+    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+  },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
   },
@@ -106,7 +121,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
@@ -121,7 +136,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/build': { uses: [] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: {
     uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],

@@ -7,7 +7,7 @@ import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
-import { modeSchema } from './consult.ts';
+import { modeSchema, reasonSchema } from './consult.ts';
 import { createPet } from './create-pet.ts';
 import { petFields } from './pet.ts';
 
@@ -18,7 +18,7 @@ export const startSessionInput = z.object({
   /** The animal itself, when the client made its id for it: it is added first, once however often this is sent. */
   newPet: petFields.optional(),
   mode: modeSchema,
-  text: z.string().trim().min(1).max(2000),
+  text: reasonSchema,
   consent: consentSchema,
   locale: localeSchema,
 });
