@@ -1,4 +1,5 @@
 import { getTableColumns, sql } from 'drizzle-orm';
+import { builtQuery } from '../built-query.ts';
 import type { Tx } from '../client.ts';
 import {
   type products,
@@ -16,6 +17,9 @@ type Status = (typeof reservationStatuses)[number];
  * more unit. Reads only.
  */
 export const currentUsage = (tx: Tx, product: (typeof products)[number], currency = 'EUR') =>
+  builtUsage(tx, { product, currency });
+
+const builtUsage = builtQuery((tx) =>
   tx
     .select({
       planCode: sql<string>`plan_code`,
@@ -33,7 +37,8 @@ export const currentUsage = (tx: Tx, product: (typeof products)[number], currenc
       overageAmount: sql<number | null>`overage_amount`,
       overageCurrency: sql<string | null>`overage_currency`,
     })
-    .from(sql`public.fn_current_usage(${product}, ${currency})`);
+    .from(sql`public.fn_current_usage(${sql.placeholder('product')}, ${sql.placeholder('currency')})`),
+);
 
 /** Holds units of the caller. Refuses: QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. */
 export const reserve = (tx: Tx, meter: 'chat' | 'video', input: { key: string; amount: number }) =>
