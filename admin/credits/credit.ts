@@ -19,7 +19,3 @@ export const states = [
   'expired',
   'revoked',
 ] as const satisfies readonly Credit['state'][];
-export const creditMeters = ['chat', 'video'] as const satisfies readonly Credit['meter'][];
-
-/** The most that is given at once; the Worker refuses more. */
-export const mostUnits = 100;

@@ -17,10 +17,3 @@ export const paymentStatuses = [
 ] as const satisfies readonly Payment['status'][];
 
 export const purposes = ['invoice', 'overage'] as const satisfies readonly Payment['purpose'][];
-
-export const refundReasons = [
-  'requested_by_customer',
-  'duplicate',
-  'fraudulent',
-] as const satisfies readonly ApiInputs['admin']['payments']['refund']['reason'][];
-export type RefundReason = (typeof refundReasons)[number];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { ProfileForm } from '../account/profile-form.tsx';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { NotLoaded } from '../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';

@@ -4,7 +4,7 @@ import { DeviceList } from '../account/device-list.tsx';
 import { FactorList } from '../account/factor-list.tsx';
 import { IdentityList } from '../account/identity-list.tsx';
 import { LogOutEverywhere } from '../account/log-out-everywhere.tsx';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { AppHeader } from '../shell/app-header.tsx';

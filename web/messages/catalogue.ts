@@ -9,7 +9,7 @@ import type pets from '../consults/pets/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
-import type landing from '../landing/messages/es.json';
+import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 
@@ -17,7 +17,7 @@ type SharedMessages = typeof shell &
   typeof auth &
   typeof account &
   typeof billing &
-  typeof landing &
+  typeof contact &
   typeof legal;
 
 type ConsultMessages = typeof emergency &

@@ -22,9 +22,9 @@ export const texts = {
     () => import('../legal/messages/es.json'),
     () => import('../legal/messages/en.json'),
   ),
-  landing: partTexts(
-    () => import('../landing/messages/es.json'),
-    () => import('../landing/messages/en.json'),
+  contact: partTexts(
+    () => import('../contact/messages/es.json'),
+    () => import('../contact/messages/en.json'),
   ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),

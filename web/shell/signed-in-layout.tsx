@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { useAccountChanges } from '../account/use-account-changes.ts';
@@ -10,7 +10,8 @@ import { ScreenSkeleton } from './screen-skeleton.tsx';
 
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */
 export function SignedInLayout() {
-  const { status } = useSession();
+  const { status, ended } = useSession();
+  const wasIn = useRef(false);
   const router = useRouter();
   const me = useMe();
   const t = useTranslations('shell');
@@ -23,10 +24,12 @@ export function SignedInLayout() {
   }, [profileLocale]);
 
   useEffect(() => {
-    if (status !== 'out') return;
+    if (status === 'in') wasIn.current = true;
+    // Who signs out here is on the way to the first page.
+    if (status !== 'out' || (wasIn.current && ended === 'self')) return;
     const next = router.state.location.href;
     void router.navigate({ to: '/sign-in', search: { next }, replace: true });
-  }, [status, router]);
+  }, [status, ended, router]);
 
   if (status !== 'in') return <ScreenSkeleton />;
   return (

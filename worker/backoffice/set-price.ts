@@ -1,21 +1,20 @@
 import * as z from 'zod';
 import { setPlanPrice } from '../../db/calls/prices.ts';
 import { intervalSchema } from '../core/billing/plans/current.ts';
+import { forgetOffers } from '../core/billing/prices/read-offer.ts';
 import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { AppError } from '../core/errors.ts';
-
-/** The most that Stripe charges, in minor units. */
-const mostMinorUnits = 99_999_999;
+import { unitAmountSchema } from './money-fields.ts';
 
 export const setPriceInput = z.object({
   product: productSchema,
   planCode: z.string().min(1).max(60),
   currency: z.enum(['EUR', 'USD', 'MXN']),
   interval: intervalSchema,
-  unitAmount: z.number().int().min(1).max(mostMinorUnits),
+  unitAmount: unitAmountSchema,
   /** The amount that is sold now, as whoever asks saw it; null where nothing is. */
   replaces: z.number().int().nullable(),
 });
@@ -34,6 +33,7 @@ export async function setPrice(
   requirePayments(ctx);
   const [[price]] = await ctx.db.run((tx) => [setPlanPrice(tx, input)]);
   if (price === undefined) throw new AppError('INTERNAL');
+  forgetOffers();
   await syncPricing(ctx);
   return { priceId: price.id, unitAmount: price.unitAmount };
 }

@@ -2,8 +2,17 @@ import * as z from 'zod';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
 
+/** Why somebody asks for a vet, in their own words. */
+export const reasonSchema = z.string().trim().min(1).max(2000);
+
 export const modeSchema = z.enum(['chat', 'video']);
 export const consultStatusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+
+/** What an owner writes about an ended consult. */
+export const ratingFields = z.object({
+  stars: z.number().int().min(1).max(5),
+  comment: z.string().trim().max(2000).default(''),
+});
 
 export const ratingSchema = z.object({
   stars: z.number().int().min(1).max(5),
@@ -16,6 +25,7 @@ export const consultSchema = z.object({
   id: z.uuid(),
   status: consultStatusSchema,
   mode: modeSchema,
+  /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
   pet: petSchema,
   owner: z.object({ id: z.uuid(), displayName: z.string() }),
@@ -44,6 +54,7 @@ export const consultSummarySchema = z.object({
   id: z.uuid(),
   status: consultStatusSchema,
   mode: modeSchema,
+  /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
   locale: localeSchema,
   pet: petSchema.pick({ id: true, name: true, species: true, speciesOther: true }),

@@ -1,15 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { rateConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { byId } from '../core/verb-input.ts';
-import { ratingSchema } from './consult.ts';
+import { ratingFields, ratingSchema } from './consult.ts';
 import { ratingOf } from './rating-row.ts';
 
-export const rateSessionInput = byId.extend({
-  stars: z.number().int().min(1).max(5),
-  comment: z.string().trim().max(2000).default(''),
-});
+export const rateSessionInput = byId.extend(ratingFields.shape);
 
 export const rateSessionOutput = ratingSchema;
 

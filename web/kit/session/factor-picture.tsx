@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
 import { FactorCodeForm } from './factor-code-form.tsx';
 import type { NewFactor } from './second-factor.ts';
 
