@@ -126,8 +126,12 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
   'web/contact': { uses: sharedRooms, types: ['worker'] },
+  'web/legal': { uses: sharedRooms, types: ['worker'] },
   'web/landing': { uses: [...sharedRooms, 'web/consults'], types: ['worker'] },
-  'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/contact', 'web/landing'], types: ['worker'] },
+  'web/routes': {
+    uses: [...sharedRooms, 'web/consults', 'web/contact', 'web/landing'],
+    types: ['worker'],
+  },
   'web/screens': { uses: [...sharedRooms, 'web/consults'] },
   'web/messages': { uses: ['web'] },
   'web/router.ts': { uses: ['web'] },

@@ -3,22 +3,23 @@ import { TextLink } from '../kit/ui/text-link.tsx';
 
 /** From one legal text to the others, and to a person. */
 export function LegalLinks() {
-  const t = useTranslations();
+  const t = useTranslations('legal');
+  const help = useTranslations('help');
   return (
-    <nav aria-label={t('legal.all')} className="mt-12 flex flex-wrap gap-x-5 border-t border-line pt-4">
+    <nav aria-label={t('all')} className="mt-12 flex flex-wrap gap-x-5 border-t border-line pt-4">
       <TextLink to="/legal/$page" params={{ page: 'terms' }}>
-        {t('legal.terms.title')}
+        {t('terms.title')}
       </TextLink>
       <TextLink to="/legal/$page" params={{ page: 'privacy' }}>
-        {t('legal.privacy.title')}
+        {t('privacy.title')}
       </TextLink>
       <TextLink to="/legal/$page" params={{ page: 'cookies' }}>
-        {t('legal.cookies.title')}
+        {t('cookies.title')}
       </TextLink>
       <TextLink to="/legal/$page" params={{ page: 'imprint' }}>
-        {t('legal.imprint.title')}
+        {t('imprint.title')}
       </TextLink>
-      <TextLink to="/help">{t('help.title')}</TextLink>
+      <TextLink to="/help">{help('title')}</TextLink>
     </nav>
   );
 }
