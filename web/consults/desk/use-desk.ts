@@ -7,6 +7,7 @@ import { api, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLobby } from '../chat/use-lobby.ts';
+import { noteConsults } from '../note-consults.ts';
 
 export type Pane = 'queue' | 'talk' | 'card';
 
@@ -28,13 +29,12 @@ export function useDesk() {
     },
     [navigate],
   );
-  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
 
   // The lobby let go of this device for good: the API says why (signed out elsewhere, say).
   const isShutOut = lobby?.connection === 'refused';
   useEffect(() => {
-    if (isShutOut) askAgain();
-  }, [isShutOut, askAgain]);
+    if (isShutOut) noteConsults();
+  }, [isShutOut]);
 
   const accept = useMutation(
     api.desk.accept.mutationOptions({
@@ -61,7 +61,6 @@ export function useDesk() {
     choose,
     pane,
     setPane,
-    askAgain,
     taking: accept.isPending ? accept.variables.sessionId : null,
     accept: (sessionId: string) => accept.mutate({ sessionId }),
   };

@@ -3,6 +3,7 @@ import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiInputs } from '../../kit/api/api-types.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
+import { noteConsults } from '../note-consults.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
 import { changeDraft, currentDraft } from './draft.ts';
@@ -27,7 +28,9 @@ async function inputOfDraft(): Promise<StartInput> {
 /** Starts a consult; answers its id. The same input never starts two. */
 export async function startWith(input: StartInput): Promise<string> {
   const { sessionId } = await apiClient.sessions.start.mutate(input);
-  void queryClient.invalidateQueries({ queryKey: api.pathKey() });
+  noteConsults();
+  // The animal may have been made on the way.
+  void queryClient.invalidateQueries({ queryKey: api.pets.pathKey() });
   return sessionId;
 }
 
