@@ -10,6 +10,7 @@ import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
 import { consultsTable } from './consults/consults-table.ts';
+import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
 import { paymentsTable } from './payments/payments-table.ts';
@@ -78,6 +79,18 @@ const credits = createRoute({
   ),
 });
 
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contact',
+  validateSearch: contactTable.read,
+  loaderDeps: ({ search }) => contactTable.input(search),
+  loader: ({ deps }) => fetchAhead(contactTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./contact/contact-screen.tsx'), texts.table, texts.contact),
+    'ContactScreen',
+  ),
+});
+
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
@@ -102,7 +115,7 @@ const webhooks = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, consults, users, payments, credits, prices, webhooks]),
+  routeTree: root.addChildren([home, consults, users, payments, credits, prices, contact, webhooks]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -3,6 +3,7 @@ import { deskRouter } from './consults/desk-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
 import { subscriptionsRouter } from './core/billing/router.ts';
+import { contactRouter } from './core/contact/router.ts';
 import { configRouter } from './core/health/router.ts';
 import { meRouter } from './core/identity/router.ts';
 import { router } from './trpc.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   subscriptions: subscriptionsRouter,
   sessions: sessionsRouter,
   desk: deskRouter,
+  contact: contactRouter,
   admin: adminRouter,
 });
 

@@ -38,3 +38,14 @@ export const setDuty = (tx: Tx, on: boolean) =>
 /** How many vets are on duty. */
 export const vetsOnDuty = (tx: Tx) =>
   tx.select({ count: sql<number>`vets` }).from(sql`public.fn_vets_on_duty() as vets`);
+
+/** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
+export const dutyNow = (tx: Tx) =>
+  tx
+    .select({
+      vets: sql<number>`vets`,
+      answers: sql<number>`answers`,
+      /** Null when nobody was answered. */
+      medianSeconds: sql<number | null>`median_seconds`,
+    })
+    .from(sql`public.fn_duty_now()`);

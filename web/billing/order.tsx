@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { meQuery } from '../account/me.ts';
+import { ensureProfile } from '../account/me.ts';
 import { AuthForm } from '../auth/auth-form.tsx';
-import { apiClient, queryClient } from '../kit/api/api.ts';
+import { apiClient } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
@@ -13,10 +13,11 @@ import { formatMoney } from '../kit/text/money.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
 import { IncludedList } from './included-list.tsx';
+import type { Offer } from './offer.ts';
 import { PaymentsOff } from './payments-off.tsx';
-import type { Offer } from './plan-columns.tsx';
-import { type Plan, priceOf } from './plan-price.ts';
+import type { Plan } from './plan.ts';
 import { PriceLine } from './price-line.tsx';
+import { priceOf } from './price-of.ts';
 import { currencies } from './search.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 import { useHostedPage } from './use-hosted-page.ts';
@@ -24,7 +25,7 @@ import { usePaymentsOff } from './use-payments-off.ts';
 
 /** Opens the page to pay; the profile is made first, so that it has the name that was typed. */
 async function openCheckout(order: { planCode: string } & Offer): Promise<{ url: string }> {
-  await queryClient.ensureQueryData(meQuery);
+  await ensureProfile();
   return apiClient.subscriptions.checkout.mutate({ ...order, locale: currentLocale() });
 }
 

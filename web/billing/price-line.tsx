@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
-import { type Plan, priceOf, yearlySaving } from './plan-price.ts';
+import type { Plan } from './plan.ts';
+import { priceOf, yearlySaving } from './price-of.ts';
 import type { Interval } from './search.ts';
 
 type PriceLineProps = { plan: Plan; interval: Interval; currency: string };

@@ -11,7 +11,7 @@ const readInterval = (interval: unknown) =>
   interval === 'month' || interval === 'year' ? interval : undefined;
 
 /** `?product=&interval=&currency=` of what is for sale; what is missing or unknown is left to the screen. */
-export function readOffer(search: Search): {
+function readOffer(search: Search): {
   product?: Product | undefined;
   interval?: Interval | undefined;
   currency?: Currency | undefined;

@@ -18,9 +18,9 @@ export const texts = {
     () => import('../billing/messages/es.json'),
     () => import('../billing/messages/en.json'),
   ),
-  landing: partTexts(
-    () => import('../landing/messages/es.json'),
-    () => import('../landing/messages/en.json'),
+  contact: partTexts(
+    () => import('../contact/messages/es.json'),
+    () => import('../contact/messages/en.json'),
   ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),

@@ -1,9 +1,12 @@
 import { admin, router } from '../trpc.ts';
+import { adminContactSchema } from './admin-contact.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
+import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
+import { noteContact, noteContactInput } from './note-contact.ts';
 
 const tags = ['admin'];
 
@@ -44,5 +47,24 @@ export const adminRouter = router({
     .input(clearSecondFactorInput)
     .output(clearSecondFactorOutput)
     .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
+  contact: router({
+    list: admin
+      .meta({ openapi: { method: 'GET', path: '/admin/contact', tags, summary: 'What people wrote to us' } })
+      .input(listContactInput)
+      .output(listContactOutput)
+      .query(({ ctx, input }) => listContact(ctx, input)),
+    note: admin
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/admin/contact/{id}',
+          tags,
+          summary: 'Note that a message is answered, and what to remember of it',
+        },
+      })
+      .input(noteContactInput)
+      .output(adminContactSchema)
+      .mutation(({ ctx, input }) => noteContact(ctx, input)),
+  }),
   ...moneyRouters,
 });

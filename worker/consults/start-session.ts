@@ -8,11 +8,15 @@ import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
 import { modeSchema, reasonSchema } from './consult.ts';
+import { createPet } from './create-pet.ts';
+import { petFields } from './pet.ts';
 
 export const startSessionInput = z.object({
   /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
   idempotencyKey: z.uuid(),
   petId: z.uuid(),
+  /** The animal itself, when the client made its id for it: it is added first, once however often this is sent. */
+  newPet: petFields.optional(),
   mode: modeSchema,
   text: reasonSchema,
   consent: consentSchema,
@@ -22,7 +26,8 @@ export const startSessionInput = z.object({
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
 
 /**
- * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room.
+ * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
+ * added before, in a round trip of its own: it stays when the start is refused.
  * Throws CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
  * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
  */
@@ -33,7 +38,8 @@ export async function startSession(
   const { version, country } = input.consent;
   if (version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
-  const { idempotencyKey, petId, mode, text, locale } = input;
+  const { idempotencyKey, petId, newPet, mode, text, locale } = input;
+  if (newPet !== undefined) await createPet(ctx, newPet, petId);
   const [[consult], [owner]] = await ctx.db.run((tx) => [
     startConsult(tx, {
       idempotencyKey,

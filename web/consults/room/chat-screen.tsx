@@ -55,7 +55,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           <ArrowLeft aria-hidden className="size-5.5" />
         </Link>
         <div className="min-w-0 flex-1">
-          <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-tight">
+          <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
@@ -109,7 +109,9 @@ function Opening({ reason, pet }: { reason: string; pet: string }) {
   return (
     <div className="mx-auto max-w-prose pb-2 text-center text-[0.9375rem] text-ink-soft">
       <p>{t('opening', { pet })}</p>
-      <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
+      {reason !== '' && (
+        <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { api } from '../../kit/api/api.ts';
@@ -12,6 +12,7 @@ import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { type PetEntry, type PetField, petControl, readPetEntry } from '../pets/pet-entry.ts';
 import { PetFields } from '../pets/pet-fields.tsx';
 import { usePetLine } from '../pets/pet-line.ts';
+import { chosenPet } from './chosen-pet.ts';
 import { changeDraft, useDraft } from './draft.ts';
 
 const another = 'another';
@@ -36,8 +37,11 @@ type PetStepProps = {
 /** Which animal it is about: one of the account's, or a new one. */
 export function PetStep(props: PetStepProps) {
   const session = useSession();
-  const pets = useQuery({ ...api.pets.list.queryOptions({}), enabled: session.status === 'in' });
-  if (session.status === 'unknown' || (session.status === 'in' && pets.isPending && !pets.isPaused))
+  const isSignedIn = session.status === 'in';
+  const pets = useQuery({ ...api.pets.list.queryOptions({}), enabled: isSignedIn });
+  const newest = useQuery({ ...api.sessions.list.queryOptions({ limit: 1 }), enabled: isSignedIn });
+  const isLoading = [pets, newest].some(({ isPending, isPaused }) => isPending && !isPaused);
+  if (session.status === 'unknown' || (isSignedIn && isLoading))
     return (
       <SkeletonGroup className="flex flex-col gap-3">
         <Skeleton className="h-14" />
@@ -46,34 +50,47 @@ export function PetStep(props: PetStepProps) {
       </SkeletonGroup>
     );
   const userId = session.user?.id;
-  return <PetChoiceForm key={userId} {...props} userId={userId} known={(userId && pets.data?.pets) || []} />;
+  return (
+    <PetChoiceForm
+      key={userId}
+      {...props}
+      userId={userId}
+      known={(userId && pets.data?.pets) || []}
+      lastAskedAbout={newest.data?.items[0]?.pet.id}
+    />
+  );
 }
 
 type PetChoiceFormProps = PetStepProps & {
   userId: string | undefined;
   known: ApiOutputs['pets']['list']['pets'];
+  lastAskedAbout: string | undefined;
 };
 
-function PetChoiceForm({ refused, onDone, userId, known }: PetChoiceFormProps) {
+function PetChoiceForm({ refused, onDone, userId, known, lastAskedAbout }: PetChoiceFormProps) {
   const t = useTranslations('start.pet');
   const start = useTranslations('start');
   const petLine = usePetLine();
   const draft = useDraft();
-  const chosen = known.find(({ id }) => draft.pet?.ownerId === userId && draft.pet?.id === id);
+  const [entry] = useState(() => ({
+    which: chosenPet(draft, known, lastAskedAbout)?.id ?? another,
+    pet: draft.entry,
+  }));
+  const noteChoice = (which: string) => {
+    const own = known.find(({ id }) => id === which);
+    changeDraft({ pet: own && userId ? { id: own.id, ownerId: userId, name: own.name } : null });
+  };
   const controls = useMemo(() => refused.map(petControl), [refused]);
   const form = useEntryForm({
-    entry: { which: chosen?.id ?? another, pet: draft.entry },
+    entry,
     schema,
     refused: controls,
     onEntry({ which, pet }) {
-      const own = known.find(({ id }) => id === which);
-      changeDraft({
-        entry: pet,
-        pet: own && userId ? { id: own.id, ownerId: userId, name: own.name } : null,
-      });
+      changeDraft({ entry: pet });
+      noteChoice(which);
     },
     send({ which }) {
-      if (which === another) changeDraft({ pet: null });
+      noteChoice(which);
       onDone();
     },
   });
