@@ -43,19 +43,28 @@ function openStripeGate(env: Env, settings: Settings, { priority, log }: Occasio
 /** Assembles what verbs are given from the bindings of this deployment, for one request, cron run or message. */
 export function openContext(env: Env, occasion: Occasion): RequestContext {
   const settings = readSettings(env);
-  const { request, locale, log, waitUntil } = occasion;
+  const { locale, log, waitUntil } = occasion;
+  const rooms = createRooms({
+    consultRoom: (id) => env.ConsultRoom.get(env.ConsultRoom.idFromName(id)),
+    lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),
+    accountLine: (userId) => env.AccountLine.get(env.AccountLine.idFromName(userId)),
+  });
+  const later: RequestContext['later'] = (what, work) =>
+    waitUntil(
+      work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
+    );
   return {
-    request,
+    request: {
+      ...occasion.request,
+      // Their other pages show it at once.
+      onNewDevice: (userId) => later('new-device', () => rooms.accountChanged(userId)),
+    },
     locale,
     log,
     settings,
     providers: providersOf(settings),
     database: openDatabase(env),
-    rooms: createRooms({
-      consultRoom: (id) => env.ConsultRoom.get(env.ConsultRoom.idFromName(id)),
-      lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),
-      accountLine: (userId) => env.AccountLine.get(env.AccountLine.idFromName(userId)),
-    }),
+    rooms,
     stripeGate: openStripeGate(env, settings, occasion),
     async enqueue(task) {
       try {
@@ -65,10 +74,6 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
       }
     },
     now: new Date(),
-    later(what, work) {
-      waitUntil(
-        work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
-      );
-    },
+    later,
   };
 }

@@ -8,6 +8,8 @@ const name = 'Call-a-Vet';
 
 const link = 'inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4';
 
+const legal = ['terms', 'privacy', 'cookies', 'imprint'] as const;
+
 function Footer({ view }: { view: View }) {
   const { locale } = view;
   const t = pageTexts(locale);
@@ -30,8 +32,16 @@ function Footer({ view }: { view: View }) {
             {t('landing.vets')}
           </a>
           <a href="/contact" data-app class={link}>
-            {t('landing.contact')}
+            {t('site.contact')}
           </a>
+          <a href="/help" data-app class={link}>
+            {t('site.help')}
+          </a>
+          {legal.map((page) => (
+            <a key={page} href={`/legal/${page}`} data-app class={link}>
+              {t(`site.${page}`)}
+            </a>
+          ))}
         </nav>
       </div>
     </footer>

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
-import { ensureProfile } from '../../../db/calls/identity.ts';
+import { ensureProfile, newDevicesOf } from '../../../db/calls/identity.ts';
+import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
@@ -16,13 +18,18 @@ export const provisionInput = z.object({
 /** Makes the caller's profile and start plan when there are none, and answers as getMe does. Idempotent. */
 export async function provision(ctx: UserContext, input: z.output<typeof provisionInput>): Promise<Me> {
   const { actor } = ctx;
-  const [[profile], rows] = await ctx.db.run((tx) => [
+  const [[profile], rows, [devices]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
     currentUsage(tx, 'call-a-vet', input.currency),
+    tx
+      .select({ count: newDevicesOf(actor) })
+      .from(userProfiles)
+      .where(eq(userProfiles.userId, actor.id)),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },
     profile: profileSchema.parse(profile),
+    newDevices: devices?.count ?? 0,
     subscription: subscriptionOf(rows),
     usage: usageOf(rows),
   };

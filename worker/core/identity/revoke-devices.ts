@@ -1,4 +1,4 @@
-import { revokeSessions } from '../../../db/calls/identity.ts';
+import { revokeOtherSessions, revokeSessions } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
 import { openConsultsOf } from './open-consults.ts';
 
@@ -12,4 +12,18 @@ export async function revokeDevices(ctx: UserContext, deviceId: string | null): 
   const rooms = open.map((consult) => consult.id);
   ctx.later('expel', () => ctx.rooms.expelled(rooms, me, deviceId));
   return result?.revoked ?? 0;
+}
+
+/**
+ * Logs out all devices of the caller but this one, after a new password: their tokens are refused from now on, also those that were never
+ * seen here, and their connections to the rooms end. Returns how many devices it logged out.
+ */
+export async function revokeOtherDevices(ctx: UserContext): Promise<number> {
+  const me = ctx.actor.id;
+  const [open, others] = await ctx.db.run((tx) => [openConsultsOf(tx, me), revokeOtherSessions(tx)]);
+  const rooms = open.map((consult) => consult.id);
+  ctx.later('expel', async () => {
+    for (const { sessionId } of others) await ctx.rooms.expelled(rooms, me, sessionId);
+  });
+  return others.length;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
+import { acknowledgeDevices } from './acknowledge-devices.ts';
+import { dropSecondFactor } from './drop-second-factor.ts';
 import { getMe } from './get-me.ts';
 import {
   issueAccountTicket,
@@ -11,7 +13,7 @@ import { listDevices, listDevicesOutput } from './list-devices.ts';
 import { logoutProvider } from './logout-provider.ts';
 import { meInput, meSchema, profileSchema } from './me.ts';
 import { provision, provisionInput } from './provision.ts';
-import { revokeDevices } from './revoke-devices.ts';
+import { revokeDevices, revokeOtherDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
 
 const tags = ['me'];
@@ -42,7 +44,9 @@ export const meRouter = router({
     .output(meSchema)
     .mutation(({ ctx, input }) => provision(ctx, input)),
   update: signedIn
-    .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
+    .meta({
+      openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name, language, country or currency' },
+    })
     .input(updateProfileInput)
     .output(profileSchema)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
@@ -64,6 +68,36 @@ export const meRouter = router({
       .input(nothing)
       .output(listDevicesOutput)
       .query(({ ctx }) => listDevices(ctx)),
+    acknowledge: signedIn
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/acknowledge',
+          tags,
+          summary: 'The new devices were seen',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx }) => {
+        await acknowledgeDevices(ctx);
+        return { ok: true as const };
+      }),
+    dropSecondFactor: sensitive
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/drop-second-factor',
+          tags,
+          summary: 'Give up the last second factor',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ ok: z.literal(true) }))
+      .mutation(async ({ ctx }) => {
+        await dropSecondFactor(ctx);
+        return { ok: true as const };
+      }),
     logoutAll: sensitive
       .meta({
         openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
@@ -71,6 +105,18 @@ export const meRouter = router({
       .input(nothing)
       .output(z.object({ revoked: z.number().int() }))
       .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+    logoutOthers: sensitive
+      .meta({
+        openapi: {
+          method: 'POST',
+          path: '/me/security/logout-others',
+          tags,
+          summary: 'Log out every device but this one',
+        },
+      })
+      .input(nothing)
+      .output(z.object({ revoked: z.number().int() }))
+      .mutation(async ({ ctx }) => ({ revoked: await revokeOtherDevices(ctx) })),
     logoutAllProvider: sensitive
       .meta({
         openapi: {
