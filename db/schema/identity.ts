@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
 import { byTrigrams, folded, searchWords } from './search-words.ts';
 
@@ -63,19 +63,3 @@ export const deviceSessions = pgTable(
     index('device_sessions_forgotten').on(t.lastSeenAt).where(sql`revoked_at is null`),
   ],
 );
-
-/** What a vet shows to owners besides the name of their profile, and whether consults may ring. */
-export const vets = pgTable('vets', {
-  userId: uuid()
-    .primaryKey()
-    .references(() => userProfiles.userId),
-  /** Neither read nor written: the name is the profile's. Goes with the next release, when no Worker that reads it runs any more. */
-  displayName: text(),
-  licenceNumber: text().notNull().default(''),
-  licenceCountry: text().notNull().default(''),
-  languages: text().array().notNull().default(sql`'{}'`),
-  species: text().array().notNull().default(sql`'{}'`),
-  about: text().notNull().default(''),
-  onDuty: boolean().notNull().default(false),
-  updatedAt: updatedAt(),
-});

@@ -9,17 +9,30 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
  */
 const arrows: Readonly<Record<string, Reach>> = {
   'worker/env.ts': { uses: ['worker/core'], types: ['party/rpc.ts'] },
-  'worker/open-context.ts': { uses: ['worker/core', 'worker/env.ts', 'db'] },
+  'worker/open-context.ts': {
+    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'db'],
+    types: ['party/rpc.ts'],
+  },
   'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
   'worker/http': {
-    uses: ['worker/core', 'worker/env.ts', 'worker/open-context.ts', 'worker/trpc.ts', 'worker/router.ts'],
+    uses: [
+      'worker/core',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'worker/trpc.ts',
+      'worker/router.ts',
+      'party/room-path.ts',
+    ],
     types: ['db'],
   },
   'worker/core': {
-    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts'],
+    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts', 'party/room-path.ts'],
     types: ['party/rpc.ts'],
   },
-  'worker/consults': { uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'] },
+  'worker/consults': {
+    uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    types: ['party/rpc.ts'],
+  },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
   'worker/background': {
@@ -53,10 +66,16 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'party/protocol.ts': { uses: [] },
   'party/client': { uses: ['party/protocol.ts'] },
-  'party/rpc.ts': { uses: ['party/protocol.ts'] },
+  'party/room-path.ts': { uses: [] },
+  'party/rpc.ts': { uses: [], types: ['party/protocol.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'party/rpc.ts', 'worker/core', 'db'],
-    types: ['worker/env.ts'],
+    uses: ['party/protocol.ts', 'worker/core', 'db'],
+    types: ['party/rpc.ts', 'worker/env.ts'],
+  },
+  // Call-a-Vet's queue.
+  'party/rooms/lobby': {
+    uses: ['party/rooms', 'party/protocol.ts', 'worker/core', 'worker/consults', 'db'],
+    types: ['party/rpc.ts', 'worker/env.ts'],
   },
   db: { uses: [] },
   'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },

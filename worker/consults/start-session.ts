@@ -8,6 +8,7 @@ import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
 import { modeSchema } from './consult.ts';
+import { roomOpened } from './consult-rooms.ts';
 
 export const startSessionInput = z.object({
   /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
@@ -51,7 +52,7 @@ export async function startSession(
   if (consult === undefined || owner === undefined) throw new AppError('INTERNAL');
   if (consult.status === 'queued')
     ctx.later('open-room', () =>
-      ctx.rooms.opened(consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
+      roomOpened(ctx.rooms, consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
     );
   const admission = await admit(ctx, {
     room: `consult-room/${consult.id}`,

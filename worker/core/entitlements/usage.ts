@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 export const productSchema = z.enum(['call-a-vet', 'gastronomy']);
+export type Product = z.infer<typeof productSchema>;
 export const meterSchema = z.enum(['chat', 'video', 'site', 'member']);
 
 /** Where one meter stands in the period. `included` and `left` are null when the plan has no limit. */

@@ -3,16 +3,17 @@ import type * as z from 'zod';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
+import type { Product } from '../entitlements/usage.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import type { Me, meInput } from './me.ts';
 
 /**
- * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
+ * The caller: identity from the token, profile and usage of a product from the database. One round trip; changes nothing, so a
  * newcomer has neither profile nor subscription yet.
  */
 export async function getMe(
   ctx: Pick<UserContext, 'actor' | 'db'>,
-  input: z.output<typeof meInput>,
+  input: z.output<typeof meInput> & { product: Product },
 ): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
@@ -24,7 +25,7 @@ export async function getMe(
       })
       .from(userProfiles)
       .where(eq(userProfiles.userId, actor.id)),
-    currentUsage(tx, 'call-a-vet', input.currency),
+    currentUsage(tx, input.product, input.currency),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },

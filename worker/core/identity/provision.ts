@@ -3,6 +3,7 @@ import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
+import type { Product } from '../entitlements/usage.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import { localeSchema } from '../locale.ts';
 import { displayNameSchema, type Me, profileSchema } from './me.ts';
@@ -13,12 +14,15 @@ export const provisionInput = z.object({
   currency: currencySchema.default('EUR'),
 });
 
-/** Makes the caller's profile and start plan when there are none, and answers as getMe does. Idempotent. */
-export async function provision(ctx: UserContext, input: z.output<typeof provisionInput>): Promise<Me> {
+/** Makes the caller's profile and start plan when there are none, and answers as getMe does for a product. Idempotent. */
+export async function provision(
+  ctx: UserContext,
+  input: z.output<typeof provisionInput> & { product: Product },
+): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
-    currentUsage(tx, 'call-a-vet', input.currency),
+    currentUsage(tx, input.product, input.currency),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },

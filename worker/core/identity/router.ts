@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { router, sensitive, signedIn } from '../../trpc.ts';
+import type { Product } from '../entitlements/usage.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { getMe } from './get-me.ts';
 import {
@@ -16,90 +17,94 @@ import { updateProfile, updateProfileInput } from './update-profile.ts';
 
 const tags = ['me'];
 
-export const meRouter = router({
-  get: signedIn
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/me',
-        tags,
-        summary: 'Profile, subscription and usage; changes nothing',
-      },
-    })
-    .input(meInput)
-    .output(meSchema)
-    .query(({ ctx, input }) => getMe(ctx, input)),
-  provision: signedIn
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/me/provision',
-        tags,
-        summary: 'Make the profile if there is none yet',
-      },
-    })
-    .input(provisionInput)
-    .output(meSchema)
-    .mutation(({ ctx, input }) => provision(ctx, input)),
-  update: signedIn
-    .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
-    .input(updateProfileInput)
-    .output(profileSchema)
-    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
-  ticket: signedIn
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/me/ticket',
-        tags,
-        summary: 'A ticket for the line that says when the account changed',
-      },
-    })
-    .input(issueAccountTicketInput)
-    .output(issueAccountTicketOutput)
-    .mutation(({ ctx }) => issueAccountTicket(ctx)),
-  security: router({
-    sessions: signedIn
-      .meta({ openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' } })
-      .input(nothing)
-      .output(listDevicesOutput)
-      .query(({ ctx }) => listDevices(ctx)),
-    logoutAll: sensitive
+/** `product`: the one whose subscription and usage `me` shows. */
+export const createMeRouter = (product: Product) =>
+  router({
+    get: signedIn
       .meta({
-        openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
+        openapi: {
+          method: 'GET',
+          path: '/me',
+          tags,
+          summary: 'Profile, subscription and usage; changes nothing',
+        },
       })
-      .input(nothing)
-      .output(z.object({ revoked: z.number().int() }))
-      .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
-    logoutAllProvider: sensitive
+      .input(meInput)
+      .output(meSchema)
+      .query(({ ctx, input }) => getMe(ctx, { ...input, product })),
+    provision: signedIn
       .meta({
         openapi: {
           method: 'POST',
-          path: '/me/security/logout-all-supabase',
+          path: '/me/provision',
           tags,
-          summary: 'Log out every device, here and at the auth provider',
+          summary: 'Make the profile if there is none yet',
         },
       })
-      .input(nothing)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx }) => {
-        await logoutProvider(ctx);
-        return { ok: true as const };
-      }),
-    revoke: sensitive
+      .input(provisionInput)
+      .output(meSchema)
+      .mutation(({ ctx, input }) => provision(ctx, { ...input, product })),
+    update: signedIn
+      .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
+      .input(updateProfileInput)
+      .output(profileSchema)
+      .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+    ticket: signedIn
       .meta({
         openapi: {
           method: 'POST',
-          path: '/me/security/sessions/{id}/revoke',
+          path: '/me/ticket',
           tags,
-          summary: 'Log out one device',
+          summary: 'A ticket for the line that says when the account changed',
         },
       })
-      .input(byId)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx, input }) => {
-        await revokeDevices(ctx, input.id);
-        return { ok: true as const };
-      }),
-  }),
-});
+      .input(issueAccountTicketInput)
+      .output(issueAccountTicketOutput)
+      .mutation(({ ctx }) => issueAccountTicket(ctx)),
+    security: router({
+      sessions: signedIn
+        .meta({
+          openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' },
+        })
+        .input(nothing)
+        .output(listDevicesOutput)
+        .query(({ ctx }) => listDevices(ctx)),
+      logoutAll: sensitive
+        .meta({
+          openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
+        })
+        .input(nothing)
+        .output(z.object({ revoked: z.number().int() }))
+        .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+      logoutAllProvider: sensitive
+        .meta({
+          openapi: {
+            method: 'POST',
+            path: '/me/security/logout-all-supabase',
+            tags,
+            summary: 'Log out every device, here and at the auth provider',
+          },
+        })
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await logoutProvider(ctx);
+          return { ok: true as const };
+        }),
+      revoke: sensitive
+        .meta({
+          openapi: {
+            method: 'POST',
+            path: '/me/security/sessions/{id}/revoke',
+            tags,
+            summary: 'Log out one device',
+          },
+        })
+        .input(byId)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx, input }) => {
+          await revokeDevices(ctx, input.id);
+          return { ok: true as const };
+        }),
+    }),
+  });

@@ -5,7 +5,7 @@ import type { UserContext } from '../../context.ts';
 import { productSchema } from '../../entitlements/usage.ts';
 import { bilingualText } from '../../locale.ts';
 
-export const currentInput = z.object({ product: productSchema.default('call-a-vet') }).prefault({});
+export const currentInput = z.object({ product: productSchema });
 export type CurrentInput = z.output<typeof currentInput>;
 
 export const intervalSchema = z.enum(['month', 'year']);
