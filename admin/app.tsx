@@ -1,15 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { queryClient } from '../web/kit/api.ts';
-import { I18nProvider, type LoadedCatalogue } from '../web/kit/i18n.tsx';
-import { loadMessages } from './messages/load.ts';
+import { queryClient } from '../web/kit/api/api.ts';
+import { I18nProvider } from '../web/kit/text/i18n.tsx';
 import { router } from './router.ts';
 
-export function App({ catalogue }: { catalogue: LoadedCatalogue }) {
+export function App() {
   return (
     <StrictMode>
-      <I18nProvider first={catalogue} load={loadMessages}>
+      <I18nProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,10 +1,11 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '../web/kit/i18n.tsx';
+import { needTexts } from '../web/kit/text/texts.ts';
 import { App } from './app.tsx';
-import { loadMessages } from './messages/load.ts';
+import { texts } from './messages/parts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(<App catalogue={await loadCatalogue(loadMessages)} />);
+await needTexts(texts.shell);
+createRoot(root).render(<App />);

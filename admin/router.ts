@@ -5,9 +5,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { noteScreenChange } from '../web/kit/page-heading.tsx';
+import { withTexts } from '../web/kit/text/texts.ts';
+import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
 import { consultsSearch } from './consults/consults-search.ts';
 import { creditsSearch } from './credits/credits-search.ts';
+import { texts } from './messages/parts.ts';
 import { paymentsSearch } from './payments/payments-search.ts';
 import { pricesSearch } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
@@ -30,42 +32,60 @@ const consults = createRoute({
   getParentRoute: () => root,
   path: '/consults',
   validateSearch: consultsSearch,
-  component: lazyRouteComponent(() => import('./consults/consults-screen.tsx'), 'ConsultsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./consults/consults-screen.tsx'), texts.table, texts.consults),
+    'ConsultsScreen',
+  ),
 });
 
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
   validateSearch: usersSearch,
-  component: lazyRouteComponent(() => import('./users/users-screen.tsx'), 'UsersScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./users/users-screen.tsx'), texts.table, texts.users, texts.credits),
+    'UsersScreen',
+  ),
 });
 
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/payments',
   validateSearch: paymentsSearch,
-  component: lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./payments/payments-screen.tsx'), texts.table, texts.payments),
+    'PaymentsScreen',
+  ),
 });
 
 const credits = createRoute({
   getParentRoute: () => root,
   path: '/credits',
   validateSearch: creditsSearch,
-  component: lazyRouteComponent(() => import('./credits/credits-screen.tsx'), 'CreditsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./credits/credits-screen.tsx'), texts.table, texts.credits, texts.users),
+    'CreditsScreen',
+  ),
 });
 
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
   validateSearch: pricesSearch,
-  component: lazyRouteComponent(() => import('./prices/prices-screen.tsx'), 'PricesScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./prices/prices-screen.tsx'), texts.table, texts.prices),
+    'PricesScreen',
+  ),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => root,
   path: '/webhooks',
   validateSearch: webhooksSearch,
-  component: lazyRouteComponent(() => import('./webhooks/webhooks-screen.tsx'), 'WebhooksScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('./webhooks/webhooks-screen.tsx'), texts.table, texts.webhooks),
+    'WebhooksScreen',
+  ),
 });
 
 export const router = createRouter({

@@ -1,13 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { I18nProvider, type LoadedCatalogue } from './kit/i18n.tsx';
-import { loadMessages } from './messages/load.ts';
+import { I18nProvider } from './kit/text/i18n.tsx';
 import { router } from './router.ts';
 
-export function App({ catalogue }: { catalogue: LoadedCatalogue }) {
+export function App() {
   return (
     <StrictMode>
-      <I18nProvider first={catalogue} load={loadMessages}>
+      <I18nProvider>
         <RouterProvider router={router} />
       </I18nProvider>
     </StrictMode>

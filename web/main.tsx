@@ -1,14 +1,16 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadCatalogue } from './kit/i18n.tsx';
-import { loadMessages } from './messages/load.ts';
+import { needTexts } from './kit/text/texts.ts';
+import { texts } from './messages/parts.ts';
 import { reloadWhenOutdated, watchForUpdates } from './shell/updates.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 reloadWhenOutdated();
-const catalogue = await loadCatalogue(loadMessages);
-createRoot(root).render(<App catalogue={catalogue} />);
+await (location.pathname === '/'
+  ? needTexts(texts.shell, texts.landing, texts.emergency)
+  : needTexts(texts.shell));
+createRoot(root).render(<App />);
 watchForUpdates();

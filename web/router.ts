@@ -1,44 +1,52 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { noteScreenChange } from './kit/page-heading.tsx';
-import { needAllTexts } from './messages/load.ts';
+import { readNext } from './auth/sign-in-search.ts';
+import { readBilling, readOffer, readOrder } from './billing/search.ts';
+import { readConsult } from './consults/desk/desk-search.ts';
+import { readStep } from './consults/start/start-search.ts';
+import { type PartTexts, withTexts } from './kit/text/texts.ts';
+import { noteScreenChange } from './kit/ui/page-heading.tsx';
+import { texts } from './messages/parts.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-import { readBilling, readConsult, readNext, readOffer, readOrder, readStep } from './shell/search.ts';
+
+/** A screen whose code and texts are fetched together, when it is about to be shown or a link to it is about to be followed. */
+function screen<Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+  ...parts: PartTexts[]
+) {
+  return lazyRouteComponent(reachable(withTexts(load, ...parts)), name);
+}
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/landing.tsx')),
-    'Landing',
-  ),
+  component: screen(() => import('./routes/landing.tsx'), 'Landing', texts.landing, texts.emergency),
 });
 
 /** Everything but the landing page talks to the API; what that needs is fetched with the first such screen. */
 const data = createRoute({
   getParentRoute: () => root,
   id: 'data',
-  component: lazyRouteComponent(
-    reachable(async () => {
-      await needAllTexts();
-      return import('./shell/data-layout.tsx');
-    }),
-    'DataLayout',
-  ),
+  component: screen(() => import('./shell/data-layout.tsx'), 'DataLayout'),
 });
 
 const start = createRoute({
   getParentRoute: () => data,
   path: '/start',
   validateSearch: readStep,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/start.tsx')),
+  component: screen(
+    () => import('./consults/start/start-screen.tsx'),
     'Start',
+    texts.start,
+    texts.pets,
+    texts.auth,
+    texts.emergency,
   ),
 });
 
@@ -46,47 +54,39 @@ const pricing = createRoute({
   getParentRoute: () => data,
   path: '/pricing',
   validateSearch: readOffer,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/pricing.tsx')),
-    'Pricing',
-  ),
+  component: screen(() => import('./routes/pricing.tsx'), 'Pricing', texts.billing, texts.landing),
 });
 
 const subscribe = createRoute({
   getParentRoute: () => data,
   path: '/subscribe',
   validateSearch: readOrder,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/subscribe.tsx')),
-    'Subscribe',
-  ),
+  component: screen(() => import('./billing/subscribe-screen.tsx'), 'Subscribe', texts.billing, texts.auth),
 });
 
 const signIn = createRoute({
   getParentRoute: () => data,
   path: '/sign-in',
   validateSearch: readNext,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/sign-in.tsx')),
-    'SignIn',
-  ),
+  component: screen(() => import('./auth/sign-in-screen.tsx'), 'SignIn', texts.auth),
 });
 
 const signedIn = createRoute({
   getParentRoute: () => data,
   id: 'signed-in',
-  component: lazyRouteComponent(
-    reachable(() => import('./shell/signed-in-layout.tsx')),
-    'SignedInLayout',
-  ),
+  component: screen(() => import('./shell/signed-in-layout.tsx'), 'SignedInLayout'),
 });
 
 const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/consult.tsx')),
+  component: screen(
+    () => import('./consults/room/consult-screen.tsx'),
     'ConsultScreen',
+    texts.room,
+    texts.chat,
+    texts.pets,
+    texts.emergency,
   ),
 });
 
@@ -94,47 +94,52 @@ const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet',
   validateSearch: readConsult,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/desk.tsx')),
+  component: screen(
+    () => import('./consults/desk/desk-screen.tsx'),
     'Desk',
+    texts.desk,
+    texts.room,
+    texts.chat,
+    texts.pets,
   ),
 });
 
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/home.tsx')),
+  component: screen(
+    () => import('./screens/home.tsx'),
     'Home',
+    texts.account,
+    texts.usage,
+    texts.history,
+    texts.pets,
   ),
 });
 
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/pet.tsx')),
-    'PetScreen',
-  ),
+  component: screen(() => import('./consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
 });
 
 const billing = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/billing',
   validateSearch: readBilling,
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/billing.tsx')),
+  component: screen(
+    () => import('./screens/billing.tsx'),
     'Billing',
+    texts.billing,
+    texts.account,
+    texts.usage,
   ),
 });
 
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security',
-  component: lazyRouteComponent(
-    reachable(() => import('./routes/security.tsx')),
-    'Security',
-  ),
+  component: screen(() => import('./account/security-screen.tsx'), 'Security', texts.account),
 });
 
 export const router = createRouter({

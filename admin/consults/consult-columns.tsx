@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
 import { rowLinkClass } from '../table/row-link.ts';
 import { formatShortMoment } from '../table/short-moment.ts';

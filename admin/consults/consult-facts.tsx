@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { formatDuration } from '../../web/kit/duration.ts';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
-import { useNow } from '../../web/kit/use-now.ts';
+import { useNow } from '../../web/kit/live/use-now.ts';
+import { formatDuration } from '../../web/kit/text/duration.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoment } from '../../web/kit/text/moment.ts';
 import { FactList } from '../table/fact-list.tsx';
 import { PersonLink } from '../users/person-link.tsx';
 import type { Consult } from './consult.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
+import { api } from '../../web/kit/api/api.ts';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
 import { useConsultColumns } from './consult-columns.tsx';
@@ -16,6 +16,7 @@ const route = getRouteApi('/consults');
 /** All consults: what is stuck on top, then the table. */
 export function ConsultsScreen() {
   const t = useTranslations('consults');
+  const sections = useTranslations('shell.sections');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (patch: Record<string, unknown>, replace = false) =>
@@ -39,7 +40,7 @@ export function ConsultsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('consults')}
       lead={
         <section className="-mt-1 mb-8" aria-label={t('stuck.label')}>
           <LongestWait />

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { buttonClass } from '../../web/kit/button.tsx';
-import { classNames } from '../../web/kit/class-names.ts';
-import { formatDuration } from '../../web/kit/duration.ts';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
-import { useNow } from '../../web/kit/use-now.ts';
+import { api } from '../../web/kit/api/api.ts';
+import { useNow } from '../../web/kit/live/use-now.ts';
+import { formatDuration } from '../../web/kit/text/duration.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { buttonClass } from '../../web/kit/ui/button.tsx';
+import { classNames } from '../../web/kit/ui/class-names.ts';
+import { Skeleton, SkeletonGroup } from '../../web/kit/ui/skeleton.tsx';
 import { isStuck } from './consult.ts';
 
 /** The one number of this screen: how long the person who waits longest has waited, and how many wait. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
-import { formatDuration } from '../../web/kit/duration.ts';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { useNow } from '../../web/kit/use-now.ts';
+import { useNow } from '../../web/kit/live/use-now.ts';
+import { formatDuration } from '../../web/kit/text/duration.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { type Consult, isStuck, waitOf } from './consult.ts';
 
 /** How long the owner waited; it counts on while nobody has answered, and turns red when that takes too long. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatDay } from '../../web/kit/moment.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatDay } from '../../web/kit/text/moment.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
 import { rowLinkClass } from '../table/row-link.ts';
 import { formatShortMoment } from '../table/short-moment.ts';

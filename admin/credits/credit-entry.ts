@@ -1,4 +1,4 @@
-import type { ApiInputs } from '../../web/kit/api-types.ts';
+import type { ApiInputs } from '../../web/kit/api/api-types.ts';
 import { mostUnits } from './credit.ts';
 
 /** What is typed into the form. `until` is a day, empty for ever. */

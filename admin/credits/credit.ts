@@ -1,4 +1,4 @@
-import type { ApiInputs, ApiOutputs } from '../../web/kit/api-types.ts';
+import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** Units beside somebody's plan, as the Worker gives them. */
 export type Credit = ApiOutputs['admin']['credits']['list']['items'][number];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
+import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
@@ -16,6 +16,7 @@ const route = getRouteApi('/credits');
 /** All units beside the plans: bought, given and promised. */
 export function CreditsScreen() {
   const t = useTranslations('credits');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +38,7 @@ export function CreditsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('credits')}
       action={<GiveUnits />}
       columns={useCreditColumns()}
       search={search}

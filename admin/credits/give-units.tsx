@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../web/kit/button.tsx';
-import { Dialog } from '../../web/kit/dialog.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { Dialog } from '../../web/kit/ui/dialog.tsx';
 import { PersonPicker } from '../users/person-picker.tsx';
 import type { User } from '../users/user.ts';
 import { CreditForm } from './credit-form.tsx';

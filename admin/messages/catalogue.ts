@@ -1,7 +1,21 @@
-import type es from './es.json';
+import type consults from '../consults/messages/es.json';
+import type credits from '../credits/messages/es.json';
+import type payments from '../payments/messages/es.json';
+import type prices from '../prices/messages/es.json';
+import type shell from '../shell/messages/es.json';
+import type table from '../table/messages/es.json';
+import type users from '../users/messages/es.json';
+import type webhooks from '../webhooks/messages/es.json';
 
-type AdminMessages = typeof es;
+type AdminMessages = typeof shell &
+  typeof table &
+  typeof consults &
+  typeof users &
+  typeof payments &
+  typeof credits &
+  typeof prices &
+  typeof webhooks;
 
-declare module '../../web/kit/catalogue.ts' {
+declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../web/kit/locale.ts';
+import type { Locale } from '../../web/kit/text/locale.ts';
 
 const digitsOf = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

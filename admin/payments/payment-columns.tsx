@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoney } from '../../web/kit/money.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoney } from '../../web/kit/text/money.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
 import { rowLinkClass } from '../table/row-link.ts';
 import { formatShortMoment } from '../table/short-moment.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
-import { formatMoney } from '../../web/kit/money.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoment } from '../../web/kit/text/moment.ts';
+import { formatMoney } from '../../web/kit/text/money.ts';
 import { FactList } from '../table/fact-list.tsx';
 import { PersonLink } from '../users/person-link.tsx';
 import type { Payment } from './payment.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
+import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
@@ -16,6 +16,7 @@ const route = getRouteApi('/payments');
 /** All payments; the details of one are where money is given back. */
 export function PaymentsScreen() {
   const t = useTranslations('payments');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -37,7 +38,7 @@ export function PaymentsScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('payments')}
       columns={usePaymentColumns()}
       search={search}
       sort={paymentsSort(search)}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoney } from '../../web/kit/money.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoney } from '../../web/kit/text/money.ts';
 import { DriftBadge } from './drift-badge.tsx';
 import { currencies, intervals, type Plan, type Pricing, pricesOf, type Slot, slotKey } from './price.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../web/kit/api-types.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 export type Pricing = ApiOutputs['admin']['pricing']['list'];
 export type Price = Pricing['prices'][number];

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { ErrorState } from '../../web/kit/error-state.tsx';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
+import { api } from '../../web/kit/api/api.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { ErrorState } from '../../web/kit/ui/error-state.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { DetailDrawer } from '../table/detail-drawer.tsx';
 import { TableSkeleton } from '../table/table-skeleton.tsx';
 import { type Pricing, pricesOf, products, slotKey, slotsOf } from './price.ts';
@@ -19,6 +19,7 @@ const route = getRouteApi('/prices');
 /** The details of the slot that the address names. */
 function OpenPrice({ pricing }: { pricing: Pricing }) {
   const t = useTranslations('prices');
+  const sections = useTranslations('shell.sections');
   const locale = useLocale();
   const { price: open } = route.useSearch();
   const navigate = route.useNavigate();
@@ -39,7 +40,7 @@ function OpenPrice({ pricing }: { pricing: Pricing }) {
               interval: t(`interval.${shown.interval}`),
               currency: shown.currency,
             })
-          : t('title')
+          : sections('prices')
       }
     >
       {shown && prices && (
@@ -57,6 +58,7 @@ function OpenPrice({ pricing }: { pricing: Pricing }) {
 /** The price list of both products beside what Stripe sells. */
 export function PricesScreen() {
   const t = useTranslations('prices');
+  const sections = useTranslations('shell.sections');
   const names = useTranslations('products');
   const query = useQuery(api.admin.pricing.list.queryOptions({}));
   const body = () => {
@@ -84,7 +86,7 @@ export function PricesScreen() {
   };
   return (
     <>
-      <PageHeading className="mb-6">{t('title')}</PageHeading>
+      <PageHeading className="mb-6">{sections('prices')}</PageHeading>
       {body()}
     </>
   );

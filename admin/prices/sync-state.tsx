@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { Button } from '../../web/kit/button.tsx';
-import { FormError } from '../../web/kit/form-error.tsx';
-import { useProblemText } from '../../web/kit/problem-text.ts';
+import { api } from '../../web/kit/api/api.ts';
+import { useProblemText } from '../../web/kit/api/problem-text.ts';
+import { FormError } from '../../web/kit/forms/form-error.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
 import type { Pricing } from './price.ts';
 
 /** The one number of this screen: how many prices Stripe has otherwise than we do, and the button that mends them. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api } from '../../web/kit/api.ts';
-import { ErrorState } from '../../web/kit/error-state.tsx';
-import { SecondFactorStep } from '../../web/kit/second-factor-step.tsx';
-import { useSession } from '../../web/kit/session-store.ts';
+import { api } from '../../web/kit/api/api.ts';
+import { SecondFactorStep } from '../../web/kit/session/second-factor-step.tsx';
+import { useSession } from '../../web/kit/session/session-store.ts';
+import { ErrorState } from '../../web/kit/ui/error-state.tsx';
 import { FrameSkeleton } from './frame-skeleton.tsx';
 import { NotAdmin } from './not-admin.tsx';
 import { PlainPage } from './plain-page.tsx';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../web/kit/button.tsx';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 
 /** The last net: a screen threw. The frame around it still works. */
 export function Crash() {

@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { Skeleton, SkeletonGroup } from '../../web/kit/ui/skeleton.tsx';
 
 /** The shape of the frame and a table, while it is not known yet who is asking. */
 export function FrameSkeleton() {

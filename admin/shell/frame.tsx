@@ -2,27 +2,28 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { CreditCard, Gift, Inbox, LogOut, MessagesSquare, Tags, Users } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { IconButton } from '../../web/kit/icon-button.tsx';
-import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
-import { LogoMark } from '../../web/kit/logo.tsx';
-import { endSession } from '../../web/kit/session.ts';
-import { useSession } from '../../web/kit/session-store.ts';
+import { endSession } from '../../web/kit/session/session.ts';
+import { useSession } from '../../web/kit/session/session-store.ts';
+import { IconButton } from '../../web/kit/ui/icon-button.tsx';
+import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
+import { LogoMark } from '../../web/kit/ui/logo.tsx';
+import { MainContent } from '../../web/kit/ui/main-content.tsx';
 
 /** The sections, in the order of the day: who needs help first. */
 const sections = [
-  { to: '/consults', namespace: 'consults', icon: MessagesSquare },
-  { to: '/users', namespace: 'users', icon: Users },
-  { to: '/payments', namespace: 'payments', icon: CreditCard },
-  { to: '/credits', namespace: 'credits', icon: Gift },
-  { to: '/prices', namespace: 'prices', icon: Tags },
-  { to: '/webhooks', namespace: 'webhooks', icon: Inbox },
+  { to: '/consults', name: 'consults', icon: MessagesSquare },
+  { to: '/users', name: 'users', icon: Users },
+  { to: '/payments', name: 'payments', icon: CreditCard },
+  { to: '/credits', name: 'credits', icon: Gift },
+  { to: '/prices', name: 'prices', icon: Tags },
+  { to: '/webhooks', name: 'webhooks', icon: Inbox },
 ] as const;
 
 const linkClass =
   'flex min-h-11 shrink-0 items-center gap-2.5 rounded-card px-3 font-semibold text-ink-soft no-underline hover:bg-sunken hover:text-ink';
 
 function Navigation() {
-  const t = useTranslations();
+  const t = useTranslations('shell');
   const nav = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   // On a phone the sections are wider than the screen: the present one is always in sight.
@@ -31,8 +32,8 @@ function Navigation() {
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [path]);
   return (
-    <nav ref={nav} aria-label={t('shell.nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
-      {sections.map(({ to, namespace, icon: Icon }) => (
+    <nav ref={nav} aria-label={t('nav')} className="flex gap-1 max-md:overflow-x-auto md:flex-col">
+      {sections.map(({ to, name, icon: Icon }) => (
         <Link
           key={to}
           to={to}
@@ -40,7 +41,7 @@ function Navigation() {
           activeProps={{ className: 'bg-primary-soft text-primary!' }}
         >
           <Icon aria-hidden className="size-5 shrink-0" />
-          {t(`${namespace}.title`)}
+          {t(`sections.${name}`)}
         </Link>
       ))}
     </nav>
@@ -78,9 +79,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
         <Navigation />
       </header>
-      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 md:px-8 md:py-8">
-        {children}
-      </main>
+      <MainContent className="min-w-0 px-4 py-6 md:px-8 md:py-8">{children}</MainContent>
     </div>
   );
 }

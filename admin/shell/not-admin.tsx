@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '../../web/kit/button.tsx';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
-import { endSession } from '../../web/kit/session.ts';
+import { endSession } from '../../web/kit/session/session.ts';
+import { Button, buttonClass } from '../../web/kit/ui/button.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 /** For somebody who is signed in and is no admin: who they are here, and the two ways on. */

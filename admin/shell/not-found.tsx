@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../web/kit/button.tsx';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
+import { buttonClass } from '../../web/kit/ui/button.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 
 /** An address below /admin that no section has. */
 export function NotFound() {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { LanguageSwitch } from '../../web/kit/language-switch.tsx';
-import { LogoMark } from '../../web/kit/logo.tsx';
+import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
+import { LogoMark } from '../../web/kit/ui/logo.tsx';
+import { MainContent } from '../../web/kit/ui/main-content.tsx';
 
 /** A page outside of the frame: the mark, the language, one thing to read or do. */
 export function PlainPage({ children }: { children: ReactNode }) {
@@ -13,9 +14,7 @@ export function PlainPage({ children }: { children: ReactNode }) {
         </span>
         <LanguageSwitch />
       </header>
-      <main id="content" tabIndex={-1} className="flex-1 py-10 sm:pt-20">
-        {children}
-      </main>
+      <MainContent className="flex-1 py-10 sm:pt-20">{children}</MainContent>
     </div>
   );
 }

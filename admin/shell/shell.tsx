@@ -1,9 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { OfflineBanner } from '../../web/kit/offline-banner.tsx';
-import { restoreSession } from '../../web/kit/session.ts';
-import { Toaster } from '../../web/kit/toaster.tsx';
+import { restoreSession } from '../../web/kit/session/session.ts';
+import { OfflineBanner } from '../../web/kit/ui/offline-banner.tsx';
+import { Toaster } from '../../web/kit/ui/toaster.tsx';
 import { AdminGate } from './admin-gate.tsx';
 import { Frame } from './frame.tsx';
 

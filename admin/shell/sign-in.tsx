@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../web/kit/button.tsx';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
-import { signInWithPassword, verifyCode } from '../../web/kit/session.ts';
-import type { SessionEnd } from '../../web/kit/session-store.ts';
-import { TextField } from '../../web/kit/text-field.tsx';
+import { TextField } from '../../web/kit/forms/text-field.tsx';
+import { signInWithPassword, verifyCode } from '../../web/kit/session/session.ts';
+import type { SessionEnd } from '../../web/kit/session/session-store.ts';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 /** Opens a session with a password, and with the mailed code where the address was never confirmed. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from '../../web/kit/class-names.ts';
+import { classNames } from '../../web/kit/ui/class-names.ts';
 
 /** `waiting` asks for somebody; `running` and `bad` say it in colour; `quiet` is over or ordinary. */
 export type BadgeTone = 'waiting' | 'running' | 'bad' | 'quiet';

@@ -1,4 +1,4 @@
-import { SelectField } from '../../web/kit/select-field.tsx';
+import { SelectField } from '../../web/kit/forms/select-field.tsx';
 
 type FilterFieldProps<Value extends string> = {
   label: string;

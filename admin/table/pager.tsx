@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { IconButton } from '../../web/kit/icon-button.tsx';
+import { IconButton } from '../../web/kit/ui/icon-button.tsx';
 import type { TablePage } from './table-page.ts';
 import { type ChangeSearch, firstPage, pageSizes } from './table-search.ts';
 

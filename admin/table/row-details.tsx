@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { EmptyState } from '../../web/kit/empty-state.tsx';
-import { ErrorState } from '../../web/kit/error-state.tsx';
-import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { EmptyState } from '../../web/kit/ui/empty-state.tsx';
+import { ErrorState } from '../../web/kit/ui/error-state.tsx';
+import { Skeleton, SkeletonGroup } from '../../web/kit/ui/skeleton.tsx';
 import { DetailDrawer } from './detail-drawer.tsx';
 import type { TableRow } from './features.ts';
 

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { classNames } from '../../web/kit/class-names.ts';
-import { controlClass } from '../../web/kit/field.tsx';
+import { controlClass } from '../../web/kit/forms/field.tsx';
+import { classNames } from '../../web/kit/ui/class-names.ts';
 
 const pauseMs = 300;
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../web/kit/locale.ts';
+import type { Locale } from '../../web/kit/text/locale.ts';
 
 /** `22 nov, 14:05`: a moment in a narrow column; the year shows only when it is not the present one. */
 export function formatShortMoment(locale: Locale, at: Date, now = new Date()): string {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { SelectField } from '../../web/kit/select-field.tsx';
+import { SelectField } from '../../web/kit/forms/select-field.tsx';
 import type { ServerTable, TableRow } from './features.ts';
 
 /** The sort of a table on a narrow screen, where there is no head to press. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { problemOf } from '../../web/kit/api-problem.ts';
-import { Button } from '../../web/kit/button.tsx';
-import { EmptyState } from '../../web/kit/empty-state.tsx';
-import { ErrorState } from '../../web/kit/error-state.tsx';
+import { problemOf } from '../../web/kit/api/api-problem.ts';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { EmptyState } from '../../web/kit/ui/empty-state.tsx';
+import { ErrorState } from '../../web/kit/ui/error-state.tsx';
 import type { ServerTable, TableRow } from './features.ts';
 import { Pager } from './pager.tsx';
 import type { TablePage } from './table-page.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PageHeading } from '../../web/kit/page-heading.tsx';
+import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import type { Columns, TableRow } from './features.ts';
 import { RowDetails } from './row-details.tsx';
 import { TableBody } from './table-body.tsx';

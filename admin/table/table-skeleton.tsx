@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonGroup } from '../../web/kit/skeleton.tsx';
+import { Skeleton, SkeletonGroup } from '../../web/kit/ui/skeleton.tsx';
 
 const lines = ['a', 'b', 'c', 'd', 'e', 'f'];
 

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import { classNames } from '../../web/kit/class-names.ts';
+import { classNames } from '../../web/kit/ui/class-names.ts';
 import type { ServerTable, TableRow } from './features.ts';
 
 const arrows = { asc: ArrowUp, desc: ArrowDown };

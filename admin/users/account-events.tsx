@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../../web/kit/button.tsx';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoney } from '../../web/kit/money.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoney } from '../../web/kit/text/money.ts';
+import { Button } from '../../web/kit/ui/button.tsx';
 import { formatShortMoment } from '../table/short-moment.ts';
 import { type Account, eventKinds } from './account.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoment } from '../../web/kit/text/moment.ts';
 import { Badge } from '../table/badge.tsx';
 import type { Account } from './account.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../web/kit/api-types.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** What a person pays for and what happened to their money, as the Worker gives it. */
 export type Account = ApiOutputs['admin']['billing']['account'];

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { Button } from '../../web/kit/button.tsx';
-import { ConfirmDialog } from '../../web/kit/confirm-dialog.tsx';
-import { FormError } from '../../web/kit/form-error.tsx';
-import { useProblemText } from '../../web/kit/problem-text.ts';
+import { api } from '../../web/kit/api/api.ts';
+import { useProblemText } from '../../web/kit/api/problem-text.ts';
+import { FormError } from '../../web/kit/forms/form-error.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { ConfirmDialog } from '../../web/kit/ui/confirm-dialog.tsx';
 import type { User } from './user.ts';
 
 /** Forgets a person's second factor, which logs them out everywhere: asks first. Nothing for who has none. */

@@ -1,14 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { TextLink } from '../../web/kit/ui/text-link.tsx';
 
 /** The way to a person's details. */
 export function PersonLink({ person }: { person: { id: string; displayName: string } }) {
   return (
-    <Link
-      to="/users"
-      search={{ row: person.id }}
-      className="font-medium text-primary underline underline-offset-4"
-    >
+    <TextLink place="inText" to="/users" search={{ row: person.id }}>
       {person.displayName}
-    </Link>
+    </TextLink>
   );
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { ChoiceGroup } from '../../web/kit/choice-group.tsx';
-import { useProblemText } from '../../web/kit/problem-text.ts';
-import { TextField } from '../../web/kit/text-field.tsx';
+import { api } from '../../web/kit/api/api.ts';
+import { useProblemText } from '../../web/kit/api/problem-text.ts';
+import { ChoiceGroup } from '../../web/kit/forms/choice-group.tsx';
+import { TextField } from '../../web/kit/forms/text-field.tsx';
 import type { User } from './user.ts';
 
 /** People who fit the words, at most; who is not among them needs better words. */

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
-import { Button } from '../../web/kit/button.tsx';
-import { FormError } from '../../web/kit/form-error.tsx';
-import { useProblemText } from '../../web/kit/problem-text.ts';
+import { api } from '../../web/kit/api/api.ts';
+import { useProblemText } from '../../web/kit/api/problem-text.ts';
+import { FormError } from '../../web/kit/forms/form-error.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
 
 /** Asks Stripe about a person and writes down what is true. Doing it again harms nothing, so it does not ask. */
 export function RepairButton({ userId }: { userId: string }) {

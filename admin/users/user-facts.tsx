@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../web/kit/button.tsx';
-import { useLocale } from '../../web/kit/i18n.tsx';
-import { formatMoment } from '../../web/kit/moment.ts';
+import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { formatMoment } from '../../web/kit/text/moment.ts';
+import { buttonClass } from '../../web/kit/ui/button.tsx';
 import { FactList } from '../table/fact-list.tsx';
 import { ClearSecondFactor } from './clear-second-factor.tsx';
 import type { User } from './user.ts';

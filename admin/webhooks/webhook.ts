@@ -1,4 +1,4 @@
-import type { ApiInputs, ApiOutputs } from '../../web/kit/api-types.ts';
+import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** One event of the inbox, as the Worker gives it. */
 export type Webhook = ApiOutputs['admin']['webhooks']['list']['items'][number];

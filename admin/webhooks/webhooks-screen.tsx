@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../web/kit/api.ts';
+import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
@@ -17,6 +17,7 @@ const route = getRouteApi('/webhooks');
 /** What Stripe sent us, and what became of it. */
 export function WebhooksScreen() {
   const t = useTranslations('webhooks');
+  const sections = useTranslations('shell.sections');
   const words = useTranslations('table');
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -41,7 +42,7 @@ export function WebhooksScreen() {
 
   return (
     <TableScreen
-      title={t('title')}
+      title={sections('webhooks')}
       lead={<StuckEvents />}
       columns={useWebhookColumns()}
       search={search}

@@ -1,6 +1,6 @@
 -- A consult from start to end.
 
--- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2). The same table as web/kit/region.ts.
+-- The currency that a price is shown in, by the animal's country (ISO 3166-1 alpha-2). The same table as web/account/region.ts.
 create or replace function private.currency_of(p_country text) returns text
   language sql immutable parallel safe
   return case when p_country = 'MX' then 'MXN' when p_country in ('US', 'PR', 'EC', 'SV', 'PA') then 'USD' else 'EUR' end;

@@ -42,7 +42,14 @@ const manifestSchema = z.record(
 );
 
 /** What a first visit in Spanish runs: the entry, the landing page and its texts, with everything that they import at once. */
-const landing = ['index.html', 'routes/landing.tsx', 'landing/messages/es.json', 'kit/messages/es.json'];
+const landing = [
+  'index.html',
+  'routes/landing.tsx',
+  'landing/messages/es.json',
+  'consults/emergency/messages/es.json',
+  'shell/messages/es.json',
+  'kit/messages/es.json',
+];
 
 async function landingPage(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'callavet-web-'));

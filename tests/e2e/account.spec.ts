@@ -59,7 +59,7 @@ test('A15 A30 A32 the account leads back to the open consult and keeps the ones 
   await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
   await page.reload();
   const line = pastConsults(owner).filter({ hasText: consult.pet });
-  await expect(line).toContainText(t('account.history.status.ended'));
+  await expect(line).toContainText(t('history.status.ended'));
   await line.click();
   await expect(heading(owner, t('ended.title'))).toBeVisible();
 });
@@ -84,7 +84,7 @@ test('C11 the account without a network says so, and comes by itself when there 
   await press(owner, t('security.everywhere.confirm'));
   await expect(page.getByText(t('security.everywhere.failed'))).toBeVisible();
   await page.getByRole('link', { name: t('shell.home') }).click();
-  await expect(page.getByText(t('account.offline')).first()).toBeVisible();
+  await expect(page.getByText(t('kit.notLoaded.title')).first()).toBeVisible();
   await expectAccessibleInBoth(owner, 'account, offline');
   await page.reload();
   await expect(page.getByText(t('kit.offline'))).toBeVisible();

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createTranslator } from 'use-intl/core';
-import en from '../../admin/messages/en.json' with { type: 'json' };
-import es from '../../admin/messages/es.json' with { type: 'json' };
 import { demoPassword } from '../../dev/demo-accounts.ts';
+import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { callAs } from './support/call-as.ts';
 import { newHolder } from './support/holder.ts';
@@ -13,7 +12,7 @@ import { customerOf, newSubscriber } from './support/subscriber.ts';
 const languageOf = (locale: string | undefined) => (locale?.startsWith('es') ? 'es' : 'en');
 
 function textsIn(language: 'es' | 'en') {
-  return createTranslator({ locale: language, messages: language === 'es' ? es : en });
+  return createTranslator({ locale: language, messages: adminTexts[language] });
 }
 type Texts = ReturnType<typeof textsIn>;
 

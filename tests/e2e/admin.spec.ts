@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import * as z from 'zod';
-import en from '../../admin/messages/en.json' with { type: 'json' };
-import es from '../../admin/messages/es.json' with { type: 'json' };
 import { demoPassword } from '../../dev/demo-accounts.ts';
 import type { Stack } from '../support/stack.ts';
+import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { callAs } from './support/call-as.ts';
 import { test } from './support/stack-test.ts';
 
-const textsOf = (locale: string | undefined) => (locale?.startsWith('es') ? es : en);
+const textsOf = (locale: string | undefined) => adminTexts[locale?.startsWith('es') ? 'es' : 'en'];
 
 const started = z.object({ sessionId: z.uuid() });
 
@@ -34,7 +33,7 @@ async function anaWaits(stack: Stack, reason: string): Promise<{ id: string; pet
   return { id: consult.sessionId, pet: pet.name };
 }
 
-async function signIn(page: Page, t: typeof es, email: string): Promise<void> {
+async function signIn(page: Page, t: typeof adminTexts.es, email: string): Promise<void> {
   await page.getByLabel(t.signIn.email).fill(email);
   await page.getByLabel(t.signIn.password).fill(demoPassword);
   await page.getByRole('button', { name: t.signIn.submit }).click();
@@ -86,7 +85,7 @@ test('C11 the tables of the admin app in both languages and sizes: find, filter,
   const { pet } = await anaWaits(stack, 'No quiere comer');
   await page.goto('/admin/');
   await signIn(page, t, 'admin@demo.test');
-  await expect(page.getByRole('heading', { level: 1, name: t.consults.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t.shell.sections.consults })).toBeVisible();
   await expect(page.getByText(t.consults.stuck.label)).toBeVisible();
   await expectAccessibleInBoth({ page }, 'consults');
 
@@ -110,8 +109,8 @@ test('C11 the tables of the admin app in both languages and sizes: find, filter,
   await page.getByRole('searchbox').fill('');
   await expect(page).not.toHaveURL(/[?&]q=/);
 
-  await page.getByRole('link', { name: t.users.title }).click();
-  await expect(page.getByRole('heading', { level: 1, name: t.users.title })).toBeFocused();
+  await page.getByRole('link', { name: t.shell.sections.users }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.shell.sections.users })).toBeFocused();
   await expectAccessibleInBoth({ page }, 'people');
   if (isMobile) {
     await page.getByRole('button', { expanded: false }).click();
@@ -188,8 +187,8 @@ test('C11 a table that is too long to be counted says so', async ({ page, stack,
   await expectAccessibleInBoth({ page }, 'at least so many');
   await page.getByRole('button', { name: t.table.next }).click();
   await expect(page).toHaveURL(/[?&]after=/);
-  await page.getByRole('link', { name: t.consults.title }).click();
-  await expect(page.getByRole('heading', { level: 1, name: t.consults.title })).toBeFocused();
+  await page.getByRole('link', { name: t.shell.sections.consults }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.shell.sections.consults })).toBeFocused();
   await page.getByRole('searchbox').fill(many);
   await expect(page.getByText(t.table.clipped)).toBeVisible();
 });
@@ -206,7 +205,7 @@ test('A database that is away is said plainly, and the table comes back by itsel
   await expect(page.locator('tbody tr').first()).toBeVisible();
   complaints.allow(/status of 503/);
   await stack.stopPostgres();
-  await page.getByRole('link', { name: t.consults.title }).click();
+  await page.getByRole('link', { name: t.shell.sections.consults }).click();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
   await expectAccessibleInBoth({ page }, 'error');
   await stack.startPostgres();

@@ -120,7 +120,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await expect(planCount(owner, 'used')).toHaveText('1');
     const line = pastConsults(owner).filter({ hasText: pet });
     await expect(line).toContainText(vetAccount.name);
-    await expect(line).toContainText(t('account.history.stars', { stars: 4 }));
+    await expect(line).toContainText(t('history.stars', { stars: 4 }));
     await looksRight('account');
     await line.click();
     await expectTalk(owner, [...before, '¿Sigues ahí?', 'Uno sin red', 'Dos sin red']);

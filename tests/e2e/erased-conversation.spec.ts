@@ -1,7 +1,6 @@
-import adminEn from '../../admin/messages/en.json' with { type: 'json' };
-import adminEs from '../../admin/messages/es.json' with { type: 'json' };
 import { demoPassword } from '../../dev/demo-accounts.ts';
 import { newConsult } from './support/account.ts';
+import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { expectTalk, say } from './support/talk.ts';
@@ -20,7 +19,7 @@ test('K24 an admin erases a conversation, and nobody reads it any more', async (
   await expectTalk(owner, ['Vivo en la calle Mayor']);
   await sides.vet.call('POST', '/sessions/end', { sessionId: id });
 
-  const t = look.language === 'es' ? adminEs : adminEn;
+  const t = adminTexts[look.language];
   const { page } = await open(look);
   await page.goto(`/admin/consults?row=${id}`);
   await page.getByLabel(t.signIn.email).fill('admin@demo.test');

@@ -76,12 +76,12 @@ test('A30 an installation without payments says so and sells nothing', async ({ 
     });
   });
   await page.goto('/pricing');
-  await expect(page.getByText(t('billing.off'))).toBeVisible();
+  await expect(page.getByText(t('shell.paymentsOff'))).toBeVisible();
   await expect(page.getByRole('heading', { name: nameOf(visitor, 'care') })).toBeVisible();
   const choose = t('pricing.choose', { plan: nameOf(visitor, 'care') });
   await expect(page.getByRole('link', { name: choose })).toHaveCount(0);
   await page.goto('/subscribe?plan=care');
-  await expect(page.getByText(t('billing.off'))).toBeVisible();
+  await expect(page.getByText(t('shell.paymentsOff'))).toBeVisible();
   await expect(page.getByRole('button', { name: t('subscribe.pay') })).toHaveCount(0);
 });
 test('A31 A34 what is done at the provider shows on the open page without a reload', async ({
@@ -149,7 +149,7 @@ test('A33 A36 one price and one currency on the account, before the start, in th
   await consent(visitor, t('start.startConsult'));
   await expect(page.getByRole('alert')).toContainText(pesos);
   await page.goto('/app');
-  await expect(page.getByRole('region', { name: t('account.usage.title') })).toContainText(pesos);
+  await expect(page.getByRole('region', { name: t('usage.title') })).toContainText(pesos);
   await page.goto('/start?step=consent');
   await press(visitor, t('start.startConsult'));
   await page.getByRole('button', { name: pesos }).click();
@@ -172,7 +172,7 @@ test('A30 A33 a plan instead: what was typed waits until it is paid, and the con
   await page.getByRole('link', { name: t('pricing.choose', { plan: care }) }).click();
   await press(visitor, t('subscribe.pay'));
   await payWith(visitor, 'pay');
-  await page.getByRole('link', { name: t('billing.back.continue') }).click({ timeout: 30_000 });
+  await page.getByRole('link', { name: t('usage.resume') }).click({ timeout: 30_000 });
   await press(visitor, t('start.startConsult'));
   await expect(heading(visitor, t('waiting.title', { pet }))).toBeVisible({ timeout: 30_000 });
   expect(await paymentsOf(stack, owner)).toEqual([]);

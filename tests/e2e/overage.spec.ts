@@ -87,14 +87,14 @@ test('A33 who closes the tab after paying finds the consult on the account, at o
   await page.goto('/app');
   await expect(heading(visitor, t('account.title'))).toBeVisible();
   await payElsewhere(url);
-  const card = page.getByRole('region', { name: t('account.paid.title', { pet }) });
+  const card = page.getByRole('region', { name: t('history.paid.title', { pet }) });
   await expect(card).toContainText(singlePrice(visitor), { timeout: 30_000 });
   await expectAccessibleInBoth(visitor, 'a paid consult waits');
 
   // Two tabs at once: one consult.
   const second = { ...visitor, page: await visitor.context.newPage() };
   await second.page.goto('/app');
-  const start = t('account.paid.start');
+  const start = t('history.paid.start');
   await expect(second.page.getByRole('link', { name: start })).toBeVisible();
   await Promise.all([visitor, second].map((tab) => tab.page.getByRole('link', { name: start }).click()));
   for (const tab of [visitor, second])

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import en from '../../admin/messages/en.json' with { type: 'json' };
-import es from '../../admin/messages/es.json' with { type: 'json' };
 import { newOwner, newVet } from './support/account.ts';
+import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { addFactor, codesOf } from './support/factor.ts';
@@ -17,7 +16,7 @@ test('An admin with a second factor is asked for it, and goes on where they were
   const secret = await addFactor(stack, account);
   const visitor = await open(look);
   const { page, t } = visitor;
-  const admin = look.language === 'es' ? es : en;
+  const admin = adminTexts[look.language];
   visitor.allow(/status of (403|422)/);
 
   await page.goto(`/admin/users?q=${account.id}`);
@@ -39,10 +38,10 @@ test('An admin with a second factor is asked for it, and goes on where they were
 
   await code.fill(codesOf(secret).right);
   await press(visitor, t('kit.secondFactor.enter'));
-  await expect(page.getByRole('heading', { level: 1, name: admin.users.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: admin.shell.sections.users })).toBeVisible();
   await expect(page).toHaveURL(`/admin/users?q=${account.id}`);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: admin.users.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: admin.shell.sections.users })).toBeVisible();
 });
 
 test('A vet whose factor is gone sets a new one up and comes to the desk; an admin can forget it', async ({
@@ -74,7 +73,7 @@ test('A vet whose factor is gone sets a new one up and comes to the desk; an adm
   const admin = await newOwner(stack, look.language);
   await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [admin.id]);
   const office = await open(look, admin);
-  const texts = look.language === 'es' ? es : en;
+  const texts = adminTexts[look.language];
   await office.page.goto(`/admin/users?q=${vet.id}&row=${vet.id}`);
   await press(office, texts.users.secondFactor.clear);
   await expectAccessibleInBoth(office, 'forget a second factor');

@@ -3,6 +3,9 @@ import type { Breach, Source } from './source.ts';
 /** Where a part may reach: `uses` at run time, `types` for types alone. A part may always use itself. */
 type Reach = { uses: readonly string[]; types?: readonly string[] };
 
+/** What every product of the web app may use. */
+const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
+
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
  * listed is refused. `.` stands for the configuration files at the root.
@@ -79,10 +82,23 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   db: { uses: [] },
   'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },
-  web: {
-    uses: ['web/kit', 'party/protocol.ts', 'party/client'],
+  // The web app: shared rooms know no product, a product no other; the files at its root, and `screens`, put them together.
+  'web/shell': { uses: sharedRooms, types: ['worker'] },
+  'web/auth': { uses: sharedRooms, types: ['worker'] },
+  'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
+  'web/billing': { uses: sharedRooms, types: ['worker'] },
+  'web/consults': {
+    uses: [...sharedRooms, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
+  'web/sites': { uses: sharedRooms, types: ['worker'] },
+  'web/landing': { uses: [...sharedRooms, 'web/consults'], types: ['worker'] },
+  'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/landing'], types: ['worker'] },
+  'web/screens': { uses: [...sharedRooms, 'web/consults'] },
+  'web/messages': { uses: ['web'] },
+  'web/router.ts': { uses: ['web'] },
+  'web/app.tsx': { uses: ['web'] },
+  'web/main.tsx': { uses: ['web'] },
   'web/build': { uses: [] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
@@ -91,6 +107,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'dev/stripe': { uses: [] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },
+  'tools/triage': { uses: ['worker/consults/triage'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },
   '.': { uses: ['tools'] },
 };

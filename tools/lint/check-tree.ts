@@ -8,6 +8,7 @@ import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
 import { migrationBreaches } from './rules/migrations.ts';
 import { type ProductTable, productTableBreaches, productTables } from './rules/product-tables.ts';
+import { screenTextBreaches } from './rules/screen-texts.ts';
 import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
@@ -46,5 +47,6 @@ export function checkTree(root: string): Breach[] {
     ]),
     ...catalogueBreaches(files),
     ...deadTextBreaches(files, sources),
+    ...screenTextBreaches(files, sources),
   ];
 }

@@ -11,7 +11,11 @@ export type Import = {
   target: string | undefined;
   /** True when nothing of it is left at run time. */
   typeOnly: boolean;
+  /** True for `import('…')`, which is fetched when it is reached. */
+  late: boolean;
   line: number;
+  /** Where it begins in the file. */
+  offset: number;
 };
 
 /** A parsed TypeScript file. Paths are relative to the root, with `/`. */
@@ -30,9 +34,9 @@ export function parseSource(path: string, text: string): Source | Breach {
 
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
   const imports: Import[] = [];
-  const add = (specifier: string, typeOnly: boolean, offset: number): void => {
+  const add = (specifier: string, typeOnly: boolean, offset: number, late = false): void => {
     const target = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
-    imports.push({ specifier, target, typeOnly, line: lineOf(offset) });
+    imports.push({ specifier, target, typeOnly, late, line: lineOf(offset), offset });
   };
   new Visitor({
     ImportDeclaration: (node) => add(node.source.value, node.importKind === 'type', node.start),
@@ -41,7 +45,7 @@ export function parseSource(path: string, text: string): Source | Breach {
       if (node.source) add(node.source.value, node.exportKind === 'type', node.start);
     },
     ImportExpression: (node) => {
-      if (node.source.type === 'Literal') add(String(node.source.value), false, node.start);
+      if (node.source.type === 'Literal') add(String(node.source.value), false, node.start, true);
     },
     TSImportType: (node) => add(node.source.value, true, node.start),
   }).visit(parsed.program);

@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
+import { api } from '../kit/api/api.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
+import { textLinkClass } from '../kit/ui/text-link.tsx';
 import { DeviceRow, type DeviceSession, useDeviceName } from './device-row.tsx';
-import { NotLoaded } from './not-loaded.tsx';
 
 /** The devices where the account is open, this one first; one of the others is closed after asking once. */
 export function DeviceList() {
@@ -58,7 +59,7 @@ export function DeviceList() {
       {open.length === 1 && <p className="mt-2 text-ink-soft">{t('onlyThis')}</p>}
       {closed.length > 0 && (
         <details className="mt-4">
-          <summary className="flex min-h-11 items-center font-semibold text-primary underline underline-offset-4">
+          <summary className={`flex min-h-11 items-center ${textLinkClass('inText')}`}>
             {t('closed', { count: closed.length })}
           </summary>
           <ul className="divide-y divide-line">

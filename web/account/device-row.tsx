@@ -1,9 +1,9 @@
 import { Monitor, Smartphone, Tablet } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { ApiOutputs } from '../kit/api-types.ts';
-import { Button } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatNearMoment } from '../kit/moment.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatNearMoment } from '../kit/text/moment.ts';
+import { Button } from '../kit/ui/button.tsx';
 import { readUserAgent } from './device-name.ts';
 
 export type DeviceSession = ApiOutputs['me']['security']['sessions']['sessions'][number];

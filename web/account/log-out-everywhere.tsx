@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../kit/api.ts';
-import { problemOf } from '../kit/api-problem.ts';
-import { Button } from '../kit/button.tsx';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
-import { endSession } from '../kit/session.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { problemOf } from '../kit/api/api-problem.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { endSession } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
+import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
 
 /** The devices are closed before the auth server is asked: a session that is refused now says that the first part is done. */
 async function closeEverywhere(): Promise<void> {

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { CodeForm } from './code-form.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
-
-/** What is typed here and kept by whoever shows the form; the password is never kept. */
-export type AuthEntry = { email: string; name: string };
 
 type AuthFormProps = {
   entry: AuthEntry;

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { type AuthProblem, sendCode, verifyCode } from '../kit/session.ts';
-import { TextField } from '../kit/text-field.tsx';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { TextField } from '../kit/forms/text-field.tsx';
+import { type AuthProblem, sendCode, verifyCode } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
 
 type CodeFormProps = {
   email: string;

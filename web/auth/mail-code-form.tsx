@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { type AuthProblem, sendCode } from '../kit/session.ts';
-import { TextField } from '../kit/text-field.tsx';
-import type { AuthEntry } from './auth-form.tsx';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { TextField } from '../kit/forms/text-field.tsx';
+import { type AuthProblem, sendCode } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { looksLikeEmail } from './email.ts';
 
 type MailCodeFormProps = {

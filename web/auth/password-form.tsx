@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '../kit/button.tsx';
-import { focusFirstInvalid } from '../kit/focus-invalid.ts';
-import { FormError } from '../kit/form-error.tsx';
-import { keepNewName } from '../kit/new-name.ts';
-import { PasswordField } from '../kit/password-field.tsx';
-import { type AuthProblem, signInWithPassword, signUpWithPassword } from '../kit/session.ts';
-import { TextField } from '../kit/text-field.tsx';
-import type { AuthEntry } from './auth-form.tsx';
+import { keepNewName } from '../account/new-name.ts';
+import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { PasswordField } from '../kit/forms/password-field.tsx';
+import { TextField } from '../kit/forms/text-field.tsx';
+import { type AuthProblem, signInWithPassword, signUpWithPassword } from '../kit/session/session.ts';
+import { Button } from '../kit/ui/button.tsx';
+import type { AuthEntry } from './auth-entry.ts';
 import { looksLikeEmail } from './email.ts';
 
 type PasswordFormProps = {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../kit/api.ts';
-import { problemOf } from '../kit/api-problem.ts';
-import { Button } from '../kit/button.tsx';
-import { FormError } from '../kit/form-error.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
-import type { Interval, Product } from '../shell/search.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { problemOf } from '../kit/api/api-problem.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import type { Interval, Product } from './search.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 
 /** Whether a change of plan failed because there is nothing to pay with. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatDay } from '../kit/moment.ts';
+import { api } from '../kit/api/api.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatDay } from '../kit/text/moment.ts';
 
 /** Consults beside the plan: where they came from, what is left, until when. Nothing when there are none. */
 export function CreditList() {

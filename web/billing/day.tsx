@@ -1,5 +1,5 @@
-import { useLocale } from '../kit/i18n.tsx';
-import { formatDay } from '../kit/moment.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatDay } from '../kit/text/moment.ts';
 
 /** A day (ISO 8601) as people read it. */
 export function Day({ at }: { at: string }) {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
+import { api } from '../kit/api/api.ts';
 import { Day } from './day.tsx';
 import { MoneyRow } from './money-row.tsx';
 import { PagedSection } from './paged-section.tsx';

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import type { ApiOutputs } from '../kit/api-types.ts';
-import { buttonClass } from '../kit/button.tsx';
+import { api } from '../kit/api/api.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
+import { buttonClass } from '../kit/ui/button.tsx';
 import { Day } from './day.tsx';
 import { MoneyRow } from './money-row.tsx';
 import { PagedSection } from './paged-section.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
 
 type MoneyRowProps = {
   title: ReactNode;

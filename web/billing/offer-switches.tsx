@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { ChoiceGroup } from '../kit/choice-group.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { SelectField } from '../kit/select-field.tsx';
-import { type Currency, currencies, type Interval } from '../shell/search.ts';
+import { ChoiceGroup } from '../kit/forms/choice-group.tsx';
+import { SelectField } from '../kit/forms/select-field.tsx';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { type Currency, currencies, type Interval } from './search.ts';
 
 type OfferSwitchesProps = {
   interval: Interval;

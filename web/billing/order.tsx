@@ -1,23 +1,23 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { meQuery } from '../account/me.ts';
 import { AuthForm } from '../auth/auth-form.tsx';
-import { apiClient, queryClient } from '../kit/api.ts';
-import { problemOf } from '../kit/api-problem.ts';
-import { Button } from '../kit/button.tsx';
-import { FormError } from '../kit/form-error.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { currentLocale } from '../kit/locale.ts';
-import { meQuery } from '../kit/me.ts';
-import { formatMoney } from '../kit/money.ts';
-import { useProblemText } from '../kit/problem-text.ts';
-import { useSession } from '../kit/session-store.ts';
-import { currencies } from '../shell/search.ts';
+import { apiClient, queryClient } from '../kit/api/api.ts';
+import { problemOf } from '../kit/api/api-problem.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { useSession } from '../kit/session/session-store.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { currentLocale } from '../kit/text/locale.ts';
+import { formatMoney } from '../kit/text/money.ts';
+import { Button } from '../kit/ui/button.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { IncludedList } from './included-list.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import type { Offer } from './plan-columns.tsx';
 import { type Plan, priceOf } from './plan-price.ts';
 import { PriceLine } from './price-line.tsx';
+import { currencies } from './search.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
@@ -114,13 +114,13 @@ function HasPlan({ name, offer, plan }: { name: string; offer: Offer; plan: stri
   return (
     <p className="rounded-card bg-primary-soft px-4 py-3">
       {t('hasPlan', { plan: name })}{' '}
-      <Link
+      <TextLink
+        place="inText"
         to="/app/billing"
         search={{ ...(product === 'gastronomy' && { product }), change: plan, interval }}
-        className="font-semibold text-primary underline underline-offset-4"
       >
         {t('changeIt')}
-      </Link>
+      </TextLink>
     </p>
   );
 }
@@ -136,20 +136,20 @@ function OrderError({ error, plan, offer }: { error: unknown; plan: string; offe
       {code === 'CONFLICT' && currency !== undefined ? (
         <>
           {t('otherCurrency', { currency })}{' '}
-          <Link
+          <TextLink
+            place="inText"
             to="/subscribe"
             search={{ ...(product === 'gastronomy' && { product }), plan, interval, currency }}
-            className="font-semibold text-primary underline underline-offset-4"
           >
             {t('toCurrency', { currency })}
-          </Link>
+          </TextLink>
         </>
       ) : code === 'CONFLICT' ? (
         <>
           {t('conflict')}{' '}
-          <Link to="/app/billing" className="font-semibold text-primary underline underline-offset-4">
+          <TextLink place="inText" to="/app/billing">
             {t('toBilling')}
-          </Link>
+          </TextLink>
         </>
       ) : (
         <>

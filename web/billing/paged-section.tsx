@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { NotLoaded } from '../account/not-loaded.tsx';
-import { Button } from '../kit/button.tsx';
-import { FormError } from '../kit/form-error.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { FormError } from '../kit/forms/form-error.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
 
 type Pages<Item> = {
   data: { pages: readonly { items: readonly Item[] }[] } | undefined;

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import type { ApiOutputs } from '../kit/api-types.ts';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
+import { api } from '../kit/api/api.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
+import { buttonClass } from '../kit/ui/button.tsx';
 import { Day } from './day.tsx';
 import { MoneyRow } from './money-row.tsx';
 import { PagedSection } from './paged-section.tsx';

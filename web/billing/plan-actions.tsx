@@ -3,15 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../kit/api.ts';
-import { Button } from '../kit/button.tsx';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatDay } from '../kit/moment.ts';
-import { useProblemText } from '../kit/problem-text.ts';
-import type { Product } from '../shell/search.ts';
+import { api } from '../kit/api/api.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatDay } from '../kit/text/moment.ts';
+import { Button } from '../kit/ui/button.tsx';
+import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { PortalButton } from './portal-button.tsx';
+import type { Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 
 /** Change, cancel, keep, and the payment provider's own page. */

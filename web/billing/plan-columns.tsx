@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
-import type { Currency, Interval, Product } from '../shell/search.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { IncludedList } from './included-list.tsx';
 import { type Plan, priceOf } from './plan-price.ts';
 import { PriceLine } from './price-line.tsx';
+import type { Currency, Interval, Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 
 export type Offer = { product: Product; interval: Interval; currency: Currency };

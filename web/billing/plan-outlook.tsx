@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatDay } from '../kit/moment.ts';
-import { formatMoney } from '../kit/money.ts';
-import type { Product } from '../shell/search.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatDay } from '../kit/text/moment.ts';
+import { formatMoney } from '../kit/text/money.ts';
+import type { Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 import { usePlans } from './use-plans.ts';
 

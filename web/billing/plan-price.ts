@@ -1,5 +1,5 @@
-import type { ApiOutputs } from '../kit/api-types.ts';
-import type { Currency, Interval } from '../shell/search.ts';
+import type { ApiOutputs } from '../kit/api/api-types.ts';
+import type { Currency, Interval } from './search.ts';
 
 export type Plan = ApiOutputs['subscriptions']['plans']['plans'][number];
 

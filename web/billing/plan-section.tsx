@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { NotLoaded } from '../account/not-loaded.tsx';
-import { buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
-import { Skeleton } from '../kit/skeleton.tsx';
-import type { Product } from '../shell/search.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { NotLoaded } from '../kit/ui/not-loaded.tsx';
+import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanOutlook } from './plan-outlook.tsx';
+import type { Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
 

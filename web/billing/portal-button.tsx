@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { toast } from 'sonner';
-import { apiClient } from '../kit/api.ts';
-import { Button, type ButtonLook } from '../kit/button.tsx';
-import { useProblemText } from '../kit/problem-text.ts';
+import { apiClient } from '../kit/api/api.ts';
+import { useProblemText } from '../kit/api/problem-text.ts';
+import { Button, type ButtonLook } from '../kit/ui/button.tsx';
 import { useHostedPage } from './use-hosted-page.ts';
 
 /** Leads to the payment provider's page for cards and invoices. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
-import type { Interval } from '../shell/search.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
 import { type Plan, priceOf, yearlySaving } from './plan-price.ts';
+import type { Interval } from './search.ts';
 
 type PriceLineProps = { plan: Plan; interval: Interval; currency: string };
 

@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useDraft } from '../consult/draft.ts';
-import { apiClient } from '../kit/api.ts';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { useLocale } from '../kit/i18n.tsx';
+import { apiClient } from '../kit/api/api.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { Button } from '../kit/ui/button.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 
 /**
  * Who comes back from the payment provider's pages is not made to wait for its events: it is asked at once what is true. After a payment
- * that is also said; again does no harm.
+ * that is also said; again does no harm. `onward`: the way back to what the plan was bought for, shown once it is there.
  */
-export function ReturnNotice() {
+export function ReturnNotice({ onward }: { onward: ReactNode }) {
   const search = useSearch({ from: '/data/signed-in/app/billing' });
   const navigate = useNavigate();
   const [{ checkout, product }] = useState({
@@ -44,20 +43,20 @@ export function ReturnNotice() {
   // What was bought is said until it is changed.
   const isChanged = check.data != null && paid?.planCode !== check.data;
   return (
-    <div role="status">{checkout === 'done' && !isChanged && <Outcome paid={paid} check={check} />}</div>
+    <div role="status">{checkout === 'done' && !isChanged && <Outcome {...{ paid, check, onward }} />}</div>
   );
 }
 
 type OutcomeProps = {
+  onward: ReactNode;
   paid: ReturnType<typeof paidOf>;
   check: { isPending: boolean; isFetching: boolean; isError: boolean; refetch: () => Promise<unknown> };
 };
 
-function Outcome({ paid, check }: OutcomeProps) {
+function Outcome({ paid, check, onward }: OutcomeProps) {
   const t = useTranslations('billing.back');
   const plan = useTranslations('billing.plan');
   const locale = useLocale();
-  const isUnderWay = useDraft().reason.trim() !== '';
   if (paid)
     return (
       <div className="mb-8 rounded-card bg-success-soft px-4 py-4 sm:flex sm:items-center sm:justify-between sm:gap-6 sm:px-5">
@@ -68,15 +67,7 @@ function Outcome({ paid, check }: OutcomeProps) {
             <p>{t('doneText')}</p>
           </div>
         </div>
-        {isUnderWay && (
-          <Link
-            to="/start"
-            search={{ step: 'consent' }}
-            className={`${buttonClass('main')} mt-3 w-full shrink-0 sm:mt-0 sm:w-auto`}
-          >
-            {t('continue')}
-          </Link>
-        )}
+        {onward}
       </div>
     );
   if (check.isPending) return <p className="mb-8 rounded-card bg-sunken px-4 py-4">{t('checking')}</p>;

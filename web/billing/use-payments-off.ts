@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../kit/api.ts';
+import { api } from '../kit/api/api.ts';
 
 /** Whether this installation takes no payments at all. */
 export function usePaymentsOff(): boolean {

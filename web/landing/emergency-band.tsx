@@ -1,6 +1,6 @@
 import { Siren } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { EmergencySigns } from '../consult/emergency-signs.tsx';
+import { EmergencySigns } from '../consults/emergency/emergency-signs.tsx';
 
 /** What to do when a chat is the wrong place: the signs, and where to go. */
 export function EmergencyBand() {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
-import { Skeleton, SkeletonGroup } from '../kit/skeleton.tsx';
+import { homeRegion, regionCurrency } from '../account/region.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import type { Plan } from './plan-offers.ts';
 import type { PlansState } from './use-plans.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { classNames } from '../kit/class-names.ts';
+import { classNames } from '../kit/ui/class-names.ts';
 
 const lines = [
   { key: 'one', vet: false },

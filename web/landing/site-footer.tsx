@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { TextLink } from '../kit/ui/text-link.tsx';
 
 export function SiteFooter() {
   const t = useTranslations('landing');
@@ -9,12 +9,7 @@ export function SiteFooter() {
         <p className="max-w-prose">{t('legal.what')}</p>
         <p className="max-w-prose">{t('legal.privacy')}</p>
         <p>
-          <Link
-            to="/vet"
-            className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-          >
-            {t('vets')}
-          </Link>
+          <TextLink to="/vet">{t('vets')}</TextLink>
         </p>
       </div>
     </footer>

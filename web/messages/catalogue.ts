@@ -1,8 +1,28 @@
-import type first from '../landing/messages/es.json';
-import type rest from './es.json';
+import type account from '../account/messages/es.json';
+import type auth from '../auth/messages/es.json';
+import type billing from '../billing/messages/es.json';
+import type chat from '../consults/chat/messages/es.json';
+import type desk from '../consults/desk/messages/es.json';
+import type emergency from '../consults/emergency/messages/es.json';
+import type history from '../consults/history/messages/es.json';
+import type pets from '../consults/pets/messages/es.json';
+import type room from '../consults/room/messages/es.json';
+import type start from '../consults/start/messages/es.json';
+import type usage from '../consults/usage/messages/es.json';
+import type landing from '../landing/messages/es.json';
+import type shell from '../shell/messages/es.json';
 
-type WebMessages = typeof first & typeof rest;
+type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing & typeof landing;
 
-declare module '../kit/catalogue.ts' {
-  interface Catalogue extends WebMessages {}
+type ConsultMessages = typeof emergency &
+  typeof start &
+  typeof room &
+  typeof chat &
+  typeof desk &
+  typeof pets &
+  typeof history &
+  typeof usage;
+
+declare module '../kit/text/catalogue.ts' {
+  interface Catalogue extends SharedMessages, ConsultMessages {}
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Siren } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { EmergencyBand } from '../landing/emergency-band.tsx';
 import { PriceList } from '../landing/price-list.tsx';
 import { SampleConsult } from '../landing/sample-consult.tsx';
@@ -19,7 +20,7 @@ export function Landing() {
   return (
     <>
       <VisitorHeader />
-      <main id="content" tabIndex={-1}>
+      <MainContent>
         <div className="mx-auto grid max-w-6xl items-center gap-x-16 gap-y-12 px-4 pt-8 pb-14 sm:px-6 lg:grid-cols-[7fr_5fr] lg:pt-16 lg:pb-24">
           <div>
             <PageHeading
@@ -92,7 +93,7 @@ export function Landing() {
             {t('pricing')}
           </Link>
         </section>
-      </main>
+      </MainContent>
       <SiteFooter />
     </>
   );

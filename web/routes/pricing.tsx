@@ -1,19 +1,21 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { homeRegion, regionCurrency } from '../account/region.ts';
 import { OfferSwitches } from '../billing/offer-switches.tsx';
 import { PaymentsOff } from '../billing/payments-off.tsx';
 import { type Offer, PlanColumns, PlanColumnsSkeleton, searchOf } from '../billing/plan-columns.tsx';
 import { freeMonths } from '../billing/plan-price.ts';
+import { currencies } from '../billing/search.ts';
 import { paidOf, useCurrent } from '../billing/use-current.ts';
 import { usePaymentsOff } from '../billing/use-payments-off.ts';
 import { usePlans } from '../billing/use-plans.ts';
-import { ErrorState } from '../kit/error-state.tsx';
-import { useLocale } from '../kit/i18n.tsx';
-import { formatMoney } from '../kit/money.ts';
-import { PageHeading } from '../kit/page-heading.tsx';
-import { homeRegion, regionCurrency } from '../kit/region.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { formatMoney } from '../kit/text/money.ts';
+import { ErrorState } from '../kit/ui/error-state.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { SiteFooter } from '../landing/site-footer.tsx';
-import { currencies } from '../shell/search.ts';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 
 const answers = ['renewal', 'more', 'less', 'cancel', 'card'] as const;
@@ -50,11 +52,7 @@ export function Pricing() {
   return (
     <>
       <VisitorHeader />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12 lg:pb-24"
-      >
+      <MainContent className="mx-auto max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12 lg:pb-24">
         <PageHeading key={product} className="sm:text-[2.75rem]">
           {t(`${name}.title`)}
         </PageHeading>
@@ -108,15 +106,11 @@ export function Pricing() {
         </section>
 
         <p className="mt-12">
-          <Link
-            to="/pricing"
-            search={isForVets ? { product: 'gastronomy' } : {}}
-            className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-          >
+          <TextLink to="/pricing" search={isForVets ? { product: 'gastronomy' } : {}}>
             {t(isForVets ? 'gastronomy.link' : 'vets.link')}
-          </Link>
+          </TextLink>
         </p>
-      </main>
+      </MainContent>
       <SiteFooter />
     </>
   );

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { useMe } from '../kit/me.ts';
-import { endSession } from '../kit/session.ts';
+import { useMe } from '../account/me.ts';
+import { endSession } from '../kit/session/session.ts';
 
 const itemClass =
   'flex min-h-11 w-full items-center rounded-lg px-3 text-left text-ink no-underline outline-none data-highlighted:bg-primary-soft';

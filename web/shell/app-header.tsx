@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../kit/api.ts';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { useMe } from '../kit/me.ts';
+import { useMe } from '../account/me.ts';
+import { api } from '../kit/api/api.ts';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SiteHeader } from './site-header.tsx';
 

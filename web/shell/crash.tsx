@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '../kit/button.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { Button, buttonClass } from '../kit/ui/button.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { ScreenUnreachable } from './reachable.ts';
 
 /** The last net: a screen threw. Says what is safe and offers a fresh page; needs nothing that could be what broke. */
@@ -9,7 +10,7 @@ export function Crash({ error }: { error?: unknown }) {
   const t = useTranslations('shell');
   if (error instanceof ScreenUnreachable) return <Unreachable />;
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+    <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
       <div role="alert">
         <PageHeading>{t('crash.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('crash.text')}</p>
@@ -22,7 +23,7 @@ export function Crash({ error }: { error?: unknown }) {
           {t('crash.home')}
         </a>
       </div>
-    </main>
+    </MainContent>
   );
 }
 
@@ -35,7 +36,7 @@ function Unreachable() {
     return () => window.removeEventListener('online', again);
   }, []);
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+    <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
       <div role="alert">
         <PageHeading>{t('errors.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('errors.network')}</p>
@@ -43,6 +44,6 @@ function Unreachable() {
       <Button look="primary" onClick={() => navigator.onLine && location.reload()}>
         {t('retry')}
       </Button>
-    </main>
+    </MainContent>
   );
 }

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { queryClient } from '../kit/api.ts';
-import { restoreSession } from '../kit/session.ts';
-import { useSession } from '../kit/session-store.ts';
-import { Toaster } from '../kit/toaster.tsx';
+import { queryClient } from '../kit/api/api.ts';
+import { restoreSession } from '../kit/session/session.ts';
+import { useSession } from '../kit/session/session-store.ts';
+import { Toaster } from '../kit/ui/toaster.tsx';
 import { SecondFactorScreen } from './second-factor-screen.tsx';
 
 /** What screens need that talk to the API: the query cache, the session left on this device and what it lacks, notices. */

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { PageHeading } from '../kit/page-heading.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 export function NotFound() {
@@ -12,13 +13,13 @@ export function NotFound() {
       <SiteHeader>
         <LanguageSwitch />
       </SiteHeader>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-xl px-4 py-16 sm:px-6">
+      <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
         <PageHeading>{t('notFound.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('notFound.text')}</p>
         <Link to="/" className={buttonClass('primary')}>
           {t('notFound.home')}
         </Link>
-      </main>
+      </MainContent>
     </>
   );
 }

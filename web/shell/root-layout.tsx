@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { OfflineBanner } from '../kit/offline-banner.tsx';
+import { OfflineBanner } from '../kit/ui/offline-banner.tsx';
 import { UpdateBanner } from './update-banner.tsx';
 
 /**

@@ -1,5 +1,6 @@
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { SecondFactorStep } from '../kit/second-factor-step.tsx';
+import { SecondFactorStep } from '../kit/session/second-factor-step.tsx';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 /** In place of any screen, while the second factor is asked for. */
@@ -9,9 +10,9 @@ export function SecondFactorScreen() {
       <SiteHeader>
         <LanguageSwitch />
       </SiteHeader>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
+      <MainContent className="mx-auto w-full max-w-md px-4 pt-6 pb-16 sm:px-6 sm:pt-14">
         <SecondFactorStep />
-      </main>
+      </MainContent>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { chooseLocale, hasChosenLocale } from '../kit/locale.ts';
-import { useMe } from '../kit/me.ts';
-import { useSession } from '../kit/session-store.ts';
-import { useAccountChanges } from '../kit/use-account-changes.ts';
+import { useMe } from '../account/me.ts';
+import { useAccountChanges } from '../account/use-account-changes.ts';
+import { useSession } from '../kit/session/session-store.ts';
+import { chooseLocale, hasChosenLocale } from '../kit/text/locale.ts';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
 
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { LogoMark } from '../kit/logo.tsx';
+import { LogoMark } from '../kit/ui/logo.tsx';
 
 type SiteHeaderProps = { home?: '/' | '/app' | '/vet'; wide?: boolean; children?: ReactNode };
 

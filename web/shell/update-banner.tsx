@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { textLinkClass } from '../kit/ui/text-link.tsx';
 import { useUpdate } from './updates.ts';
 
 /** Offers the new version when there is one. */
@@ -10,11 +11,7 @@ export function UpdateBanner() {
       {update && (
         <p className="flex flex-wrap items-center justify-center gap-x-3 bg-primary-soft px-4 text-center">
           {t('newVersion')}
-          <button
-            type="button"
-            className="min-h-11 font-semibold text-primary underline underline-offset-4"
-            onClick={update}
-          >
+          <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={update}>
             {t('reload')}
           </button>
         </p>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/button.tsx';
-import { LanguageSwitch } from '../kit/language-switch.tsx';
-import { useSession } from '../kit/session-store.ts';
+import { useSession } from '../kit/session/session-store.ts';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 /** Top of the pages for everybody: prices, language, and the way into the account. */

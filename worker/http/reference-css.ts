@@ -1,4 +1,4 @@
-/** The look of the reference page: the colours of the apps (web/kit/tokens.css), light and dark. */
+/** The look of the reference page: the colours of the apps (web/kit/ui/tokens.css), light and dark. */
 export const referenceCss = `
 :root {
   color-scheme: light dark;

@@ -6,11 +6,11 @@ export const animals = ({ page, t }: Visitor) =>
 
 /** The consults of before on the account's page. */
 export const pastConsults = ({ page, t }: Visitor) =>
-  page.getByRole('region', { name: t('account.history.title') }).getByRole('link');
+  page.getByRole('region', { name: t('history.title') }).getByRole('link');
 
 /** What the account says of the plan: a number of it by its name. */
 export const planCount = ({ page, t }: Visitor, name: 'included' | 'used' | 'reserved') =>
   page
     .getByRole('term')
-    .filter({ hasText: t(`account.usage.${name}`) })
+    .filter({ hasText: t(`usage.${name}`) })
     .locator('xpath=following-sibling::dd');

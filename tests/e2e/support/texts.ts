@@ -1,17 +1,69 @@
 import { createTranslator } from 'use-intl/core';
+import accountEn from '../../../web/account/messages/en.json' with { type: 'json' };
+import accountEs from '../../../web/account/messages/es.json' with { type: 'json' };
+import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
+import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
+import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
+import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
+import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
+import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
+import deskEs from '../../../web/consults/desk/messages/es.json' with { type: 'json' };
+import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
+import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
+import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
+import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
+import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
+import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
+import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
+import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
+import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
+import startEs from '../../../web/consults/start/messages/es.json' with { type: 'json' };
+import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 'json' };
+import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
-import firstEn from '../../../web/landing/messages/en.json' with { type: 'json' };
-import firstEs from '../../../web/landing/messages/es.json' with { type: 'json' };
-import en from '../../../web/messages/en.json' with { type: 'json' };
-import es from '../../../web/messages/es.json' with { type: 'json' };
+import landingEn from '../../../web/landing/messages/en.json' with { type: 'json' };
+import landingEs from '../../../web/landing/messages/es.json' with { type: 'json' };
+import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
+import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
 
 export type Language = 'es' | 'en';
 
-const spanish = { ...kitEs, ...firstEs, ...es };
+const spanish = {
+  ...accountEs,
+  ...authEs,
+  ...billingEs,
+  ...chatEs,
+  ...deskEs,
+  ...emergencyEs,
+  ...historyEs,
+  ...petsEs,
+  ...roomEs,
+  ...startEs,
+  ...usageEs,
+  ...kitEs,
+  ...landingEs,
+  ...shellEs,
+};
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
-  en: { ...kitEn, ...firstEn, ...en },
+  en: {
+    ...accountEn,
+    ...authEn,
+    ...billingEn,
+    ...chatEn,
+    ...deskEn,
+    ...emergencyEn,
+    ...historyEn,
+    ...petsEn,
+    ...roomEn,
+    ...startEn,
+    ...usageEn,
+    ...kitEn,
+    ...landingEn,
+    ...shellEn,
+  },
 };
 
 /** Writes the texts of the web app as a person of that language sees them: `t('chat.send')`. */

@@ -31,19 +31,57 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['a verb imports the middleware', 'worker/consults/a.ts', "import '../http/limits.ts';", 'arrow'],
   [
     'the web imports code of the Worker',
-    'web/a.ts',
-    "import { a } from '../worker/core/a.ts';\na();",
+    'web/shell/a.ts',
+    "import { a } from '../../worker/core/a.ts';\na();",
     'arrow',
   ],
-  ['the web imports code of the Worker late', 'web/a.ts', "void import('../worker/core/a.ts');", 'arrow'],
-  ['the web imports the database by type', 'web/a.ts', "type A = import('../db/client.ts').A;", 'arrow'],
+  [
+    'the web imports code of the Worker late',
+    'web/shell/a.ts',
+    "void import('../../worker/core/a.ts');",
+    'arrow',
+  ],
+  [
+    'the web imports the database by type',
+    'web/shell/a.ts',
+    "type A = import('../../db/client.ts').A;",
+    'arrow',
+  ],
   [
     'the admin app imports a screen of the web',
     'admin/a.ts',
-    "import { a } from '../web/desk/a.ts';\na();",
+    "import { a } from '../web/consults/a.ts';\na();",
     'arrow',
   ],
-  ['the kit imports a screen', 'web/kit/a.ts', "import { a } from '../desk/a.ts';\na();", 'arrow'],
+  ['the kit imports a product', 'web/kit/ui/a.ts', "import { a } from '../../consults/a.ts';\na();", 'arrow'],
+  [
+    'the kit imports a shared room',
+    'web/kit/ui/a.ts',
+    "import type { A } from '../../shell/a.ts';\nlet a: A;",
+    'arrow',
+  ],
+  ['the shell imports a product', 'web/shell/a.ts', "import { a } from '../consults/a.ts';\na();", 'arrow'],
+  [
+    'the account imports a product',
+    'web/account/a.ts',
+    "import { a } from '../consults/a.ts';\na();",
+    'arrow',
+  ],
+  ['billing imports a product late', 'web/billing/a.ts', "void import('../sites/a.ts');", 'arrow'],
+  ['signing in imports a product', 'web/auth/a.ts', "import { a } from '../consults/a.ts';\na();", 'arrow'],
+  [
+    'a product of the web imports the other',
+    'web/sites/a.ts',
+    "import { a } from '../consults/a.ts';\na();",
+    'arrow',
+  ],
+  [
+    'a product of the web imports what puts it together',
+    'web/consults/a.ts',
+    "import { a } from '../screens/a.ts';\na();",
+    'arrow',
+  ],
+  ['a room of the web that nobody planned', 'web/pets/a.ts', 'export const a = 1;', 'arrow'],
   [
     'a room imports a product',
     'party/rooms/a.ts',
@@ -66,10 +104,15 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['the Worker reads process.env', 'worker/core/a.ts', 'export const a = process.env.HOME;', 'env'],
   ['a room imports the env', 'party/rooms/a.ts', "import { env } from 'cloudflare:workers';\nenv;", 'env'],
   ['a verb reads a setting', 'worker/core/a.ts', 'export const a = (c: C) => c.env.DATABASE_URL;', 'env'],
-  ['the web reads import.meta.env', 'web/a.ts', 'export const a = import.meta.env.MODE;', 'env'],
+  ['the web reads import.meta.env', 'web/shell/a.ts', 'export const a = import.meta.env.MODE;', 'env'],
   ['a cast of JSON.parse', 'worker/core/a.ts', "export const a = JSON.parse('1') as number;", 'json'],
-  ['a cast of a body', 'web/a.ts', 'export const a = (await fetch("/")).json() as unknown as A;', 'json'],
-  ['a cast of an awaited body', 'web/a.ts', 'export const a = (await b.json()) as A;', 'json'],
+  [
+    'a cast of a body',
+    'web/shell/a.ts',
+    'export const a = (await fetch("/")).json() as unknown as A;',
+    'json',
+  ],
+  ['a cast of an awaited body', 'web/shell/a.ts', 'export const a = (await b.json()) as A;', 'json'],
   ['a type given to a body', 'dev/a.ts', "const a: A = JSON.parse('1');", 'json'],
   [
     'a verb that knows tRPC',
@@ -91,7 +134,7 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ],
   ['a file that is no TypeScript', 'worker/core/a.ts', 'export const a = {;', 'syntax'],
   ['a file named after nothing', 'worker/core/date-utils.ts', 'export const a = 1;', 'name'],
-  ['a folder named after nothing', 'web/common/price.ts', 'export const a = 1;', 'name'],
+  ['a folder named after nothing', 'web/shell/common/price.ts', 'export const a = 1;', 'name'],
   ['a file too long to read', 'db/functions/a.sql', 'select 1;\n'.repeat(301), 'length'],
   ['a path of one machine', 'docs/a.md', `See ${['', 'home', 'ana', 'notes'].join('/')}.`, 'machine-path'],
 ];
@@ -106,7 +149,7 @@ describe('C4 the lint fails on a planted breach', () => {
 
   it('a text that one language lacks, and one that fills in something else', () => {
     const said = plant({
-      'web/a.ts': "export const keys = ['a', 'b', 'c.d'];",
+      'web/shell/a.ts': "export const keys = ['a', 'b', 'c.d'];",
       'web/messages/es.json': '{"a": "Hola", "b": "Quedan {n}", "c": {"d": "Sí"}}',
       'web/messages/en.json': '{"a": "Hello", "b": "{count, plural, one {# left} other {# left}}", "c": {}}',
     });
@@ -117,7 +160,7 @@ describe('C4 the lint fails on a planted breach', () => {
     const texts = '{"desk": {"title": "A", "status": {"on": "B"}, "old": "C"}}';
     const said = plant({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be checked
-      'web/a.ts': "export const a = (t: T, s: string) => [t('title'), t(`status.${s}`)];",
+      'web/shell/a.ts': "export const a = (t: T, s: string) => [t('title'), t(`status.${s}`)];",
       'web/messages/es.json': texts,
       'web/messages/en.json': texts,
     });
@@ -142,6 +185,40 @@ describe("C4 the lint fails where core reads a product's data", () => {
       new Set([`${path} product-table`]),
     );
     expect(plant({ ...pets, [path]: 'export const a = 1;', 'worker/consults/a.ts': text })).toEqual([]);
+  });
+});
+
+describe('C4 the lint fails on a screen whose texts do not come with it', () => {
+  const tree = {
+    'web/kit/messages/es.json': '{"kit": {"retry": "Reintentar"}}',
+    'web/shell/messages/es.json': '{"shell": {"home": "Inicio"}}',
+    'web/billing/messages/es.json': '{"billing": {"title": "Plan"}}',
+    'web/messages/parts.ts':
+      "export const texts = { billing: part(() => import('../billing/messages/es.json'), () => import('../billing/messages/en.json')) };",
+    'web/screens/home.tsx':
+      "import { Plan } from '../billing/plan.tsx';\nexport const Home = () => [useTranslations('shell'), Plan];",
+    'web/billing/plan.tsx':
+      "export const Plan = () => [useTranslations('kit'), useTranslations('billing.plan')('title')];",
+  };
+  const saidOf = (router: string) =>
+    plant({ ...tree, 'web/router.ts': router }).filter((line) => line.endsWith('screen-text'));
+
+  it('through what the screen imports', () => {
+    expect(saidOf("\nconst a = lazy(withTexts(() => import('./screens/home.tsx')), 'Home');")).toEqual([
+      'web/router.ts:2 screen-text',
+    ]);
+  });
+
+  it('not when the part is named', () => {
+    expect(
+      saidOf("const a = lazy(withTexts(() => import('./screens/home.tsx'), texts.billing), 'Home');"),
+    ).toEqual([]);
+  });
+
+  it('and on what the router itself shows', () => {
+    expect(saidOf("import { Home } from './screens/home.tsx';\nHome();")).toEqual([
+      'web/router.ts:1 screen-text',
+    ]);
   });
 });
 
@@ -190,8 +267,9 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
     'party/rooms/room.ts':
       "import { frame } from '../protocol.ts';\nimport { a } from '../../worker/core/a.ts';\nframe.parse(a);",
     'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
-    'web/a.ts':
-      "import type { AppRouter } from '../worker/router.ts';\nimport { frame } from '../party/protocol.ts';\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
+    'web/consults/a.ts':
+      "import type { AppRouter } from '../../worker/router.ts';\nimport { frame } from '../../party/protocol.ts';\nimport { b as c } from '../shell/a.ts';\nc();\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
+    'web/screens/a.ts': "import { b } from '../consults/a.ts';\nb();",
     'admin/a.ts': "import { button } from '../web/kit/button.ts';\nexport const a = button;",
     'web/messages/es.json': '{"a": "Hola <b>tú</b>"}',
     'web/messages/en.json': '{"a": "Hi <b>you</b>"}',

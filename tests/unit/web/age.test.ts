@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOfBirthDate, birthDateOfAge, formatAge } from '../../../web/pets/age.ts';
+import { ageOfBirthDate, birthDateOfAge, formatAge } from '../../../web/consults/pets/age.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00`);
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { birthDateOfAge } from '../../../web/pets/age.ts';
-import { emptyPetEntry, petFieldOfPath, readPetEntry } from '../../../web/pets/pet-entry.ts';
+import { birthDateOfAge } from '../../../web/consults/pets/age.ts';
+import { emptyPetEntry, petFieldOfPath, readPetEntry } from '../../../web/consults/pets/pet-entry.ts';
 
-const load = () => import('../../../web/consult/draft.ts');
+const load = () => import('../../../web/consults/start/draft.ts');
 const kept = new Map<string, string>();
 
 beforeEach(() => {
@@ -54,7 +54,7 @@ test('A3 a started consult leaves nothing behind', async () => {
 
 test('A3 the step is the first that lacks something', async () => {
   const { emptyDraft } = await load();
-  const { firstOpenStep } = await import('../../../web/consult/start-progress.ts');
+  const { firstOpenStep } = await import('../../../web/consults/start/start-progress.ts');
   const today = new Date(2026, 10, 22);
   const empty = emptyDraft(today);
   const entry = { ...empty.entry, name: 'Luna', species: 'cat' as const };

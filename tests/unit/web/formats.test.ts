@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatDuration } from '../../../web/kit/duration.ts';
-import { formatDay, formatNearDay } from '../../../web/kit/moment.ts';
-import { formatMoney } from '../../../web/kit/money.ts';
-import { browserRegion, regionCurrency } from '../../../web/kit/region.ts';
-import { formatWeight, gramsOf, weightText } from '../../../web/pets/weight.ts';
-import { readNext } from '../../../web/shell/search.ts';
+import { browserRegion, regionCurrency } from '../../../web/account/region.ts';
+import { readNext } from '../../../web/auth/sign-in-search.ts';
+import { formatWeight, gramsOf, weightText } from '../../../web/consults/pets/weight.ts';
+import { formatDuration } from '../../../web/kit/text/duration.ts';
+import { formatDay, formatNearDay } from '../../../web/kit/text/moment.ts';
+import { formatMoney } from '../../../web/kit/text/money.ts';
 
 /** Intl puts spaces that do not break between a number and its unit. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -5,7 +5,7 @@ import {
   type PetProfileEntry,
   petProfileEntryOf,
   readPetProfileEntry,
-} from '../../../web/pets/pet-profile-entry.ts';
+} from '../../../web/consults/pets/pet-profile-entry.ts';
 
 const today = new Date(2026, 10, 22);
 

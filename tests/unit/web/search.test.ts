@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  readBilling,
-  readConsult,
-  readNext,
-  readOffer,
-  readOrder,
-  readStep,
-} from '../../../web/shell/search.ts';
+import { readNext } from '../../../web/auth/sign-in-search.ts';
+import { readBilling, readOffer, readOrder } from '../../../web/billing/search.ts';
+import { readConsult } from '../../../web/consults/desk/desk-search.ts';
+import { readStep } from '../../../web/consults/start/start-search.ts';
 
 test('A2 the way back after sign-in stays on this site', () => {
   expect(readNext({ next: '/app/security?x=1' })).toEqual({ next: '/app/security?x=1' });

@@ -1,0 +1,37 @@
+import { partTexts } from '../../web/kit/text/texts.ts';
+
+/** The texts of each part, fetched with the first screen that shows them. */
+export const texts = {
+  shell: partTexts(
+    () => import('../shell/messages/es.json'),
+    () => import('../shell/messages/en.json'),
+  ),
+  table: partTexts(
+    () => import('../table/messages/es.json'),
+    () => import('../table/messages/en.json'),
+  ),
+  consults: partTexts(
+    () => import('../consults/messages/es.json'),
+    () => import('../consults/messages/en.json'),
+  ),
+  users: partTexts(
+    () => import('../users/messages/es.json'),
+    () => import('../users/messages/en.json'),
+  ),
+  payments: partTexts(
+    () => import('../payments/messages/es.json'),
+    () => import('../payments/messages/en.json'),
+  ),
+  credits: partTexts(
+    () => import('../credits/messages/es.json'),
+    () => import('../credits/messages/en.json'),
+  ),
+  prices: partTexts(
+    () => import('../prices/messages/es.json'),
+    () => import('../prices/messages/en.json'),
+  ),
+  webhooks: partTexts(
+    () => import('../webhooks/messages/es.json'),
+    () => import('../webhooks/messages/en.json'),
+  ),
+};

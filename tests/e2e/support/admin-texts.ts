@@ -1,0 +1,43 @@
+import consultsEn from '../../../admin/consults/messages/en.json' with { type: 'json' };
+import consultsEs from '../../../admin/consults/messages/es.json' with { type: 'json' };
+import creditsEn from '../../../admin/credits/messages/en.json' with { type: 'json' };
+import creditsEs from '../../../admin/credits/messages/es.json' with { type: 'json' };
+import paymentsEn from '../../../admin/payments/messages/en.json' with { type: 'json' };
+import paymentsEs from '../../../admin/payments/messages/es.json' with { type: 'json' };
+import pricesEn from '../../../admin/prices/messages/en.json' with { type: 'json' };
+import pricesEs from '../../../admin/prices/messages/es.json' with { type: 'json' };
+import shellEn from '../../../admin/shell/messages/en.json' with { type: 'json' };
+import shellEs from '../../../admin/shell/messages/es.json' with { type: 'json' };
+import tableEn from '../../../admin/table/messages/en.json' with { type: 'json' };
+import tableEs from '../../../admin/table/messages/es.json' with { type: 'json' };
+import usersEn from '../../../admin/users/messages/en.json' with { type: 'json' };
+import usersEs from '../../../admin/users/messages/es.json' with { type: 'json' };
+import webhooksEn from '../../../admin/webhooks/messages/en.json' with { type: 'json' };
+import webhooksEs from '../../../admin/webhooks/messages/es.json' with { type: 'json' };
+import type { Language } from './texts.ts';
+
+const spanish = {
+  ...consultsEs,
+  ...creditsEs,
+  ...paymentsEs,
+  ...pricesEs,
+  ...shellEs,
+  ...tableEs,
+  ...usersEs,
+  ...webhooksEs,
+};
+
+/** The texts of the admin app, by language. */
+export const adminTexts: Record<Language, typeof spanish> = {
+  es: spanish,
+  en: {
+    ...consultsEn,
+    ...creditsEn,
+    ...paymentsEn,
+    ...pricesEn,
+    ...shellEn,
+    ...tableEn,
+    ...usersEn,
+    ...webhooksEn,
+  },
+};

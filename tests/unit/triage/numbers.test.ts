@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { doseLevel } from '../../../worker/consults/triage/dose.ts';
+import { isPlausible, measureLevel } from '../../../worker/consults/triage/measure.ts';
+import type { Measure } from '../../../worker/consults/triage/rules.ts';
+import { currentRules as rules } from '../../../worker/consults/triage/rules-of.ts';
+
+function measure(id: string): Measure {
+  const found = rules.measures[id];
+  if (!found) throw new Error(`no measure ${id}`);
+  return found;
+}
+
+test.each([
+  ['horse-heart', 28, null],
+  ['horse-heart', 44, null],
+  ['horse-heart', 45, 'yellow'],
+  ['horse-heart', 48, 'yellow'],
+  ['horse-heart', 49, 'orange'],
+  ['horse-heart', 60, 'orange'],
+  ['horse-heart', 61, 'red'],
+  ['horse-breaths', 16, null],
+  ['horse-refill', 2, null],
+  ['horse-refill', 2.5, 'orange'],
+  ['horse-temperature', 37.2, null],
+  ['horse-temperature', 38.5, null],
+  ['horse-temperature', 38.6, 'yellow'],
+] as const)('U7 %s of %d is %s', (id, value, level) => {
+  expect(measureLevel(measure(id), value)).toBe(level);
+});
+
+test.each([
+  ['horse-heart', 900],
+  ['horse-temperature', 73],
+  ['horse-temperature', 100.4],
+  ['horse-refill', 0],
+] as const)('U7 %s of %d cannot be true', (id, value) => {
+  expect(isPlausible(measure(id), value)).toBe(false);
+});
+
+test('U7 what is normal is plausible, and no band begins inside of it', () => {
+  for (const one of Object.values(rules.measures)) {
+    for (const value of one.normal) {
+      expect(isPlausible(one, value)).toBe(true);
+      expect(measureLevel(one, value)).toBeNull();
+    }
+  }
+});
+
+test.each([
+  // 2.3 mg of methylxanthines a gram: 20 mg/kg are 87 g for a dog of 10 kg.
+  ['dog', 'chocolate', 'milk', 86, 10, 'yellow'],
+  ['dog', 'chocolate', 'milk', 88, 10, 'orange'],
+  ['dog', 'chocolate', 'white', 200, 10, null],
+  ['dog', 'xylitol', 'gum', 1, 20, 'orange'],
+  ['dog', 'xylitol', 'gum', 1, 5, 'red'],
+  ['cat', 'xylitol', 'gum', 1, 5, null],
+  ['dog', 'ibuprofen', 'tablet-400', 1, 20, 'yellow'],
+  ['dog', 'ibuprofen', 'tablet-400', 1, 10, 'orange'],
+  ['cat', 'paracetamol', 'tablet-500', 0.25, 5, 'red'],
+] as const)(
+  'a %s, %s (%s), %d units for %d kg: %s',
+  (species, substance, product, units, weightKg, level) => {
+    expect(doseLevel(rules, species, { substance, product, units, weightKg })).toBe(level);
+  },
+);
+
+test('an amount or a weight that nobody knows never counts as little', () => {
+  const dose = { substance: 'xylitol', product: 'gum', units: null, weightKg: 40 };
+  expect(doseLevel(rules, 'dog', dose)).toBe('red');
+  expect(
+    doseLevel(rules, 'dog', { ...dose, substance: 'chocolate', product: 'milk', units: 1, weightKg: null }),
+  ).toBe('orange');
+});

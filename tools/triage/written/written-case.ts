@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { doseAnswerSchema } from '../../../worker/consults/triage/answers.ts';
+import { levels } from '../../../worker/consults/triage/level.ts';
+
+/**
+ * A case as its owner tells it, with what there is to be seen and the level that a vet gives it. Signs that are named neither in `yes` nor in
+ * `unknown` are not there.
+ */
+export const writtenCaseSchema = z.strictObject({
+  locale: z.enum(['es', 'en']),
+  species: z.enum(['dog', 'cat', 'horse', 'other']),
+  text: z.string(),
+  complaint: z.string().nullable(),
+  yes: z.array(z.string()),
+  unknown: z.array(z.string()).optional(),
+  measures: z.record(z.string(), z.number()).optional(),
+  dose: z.optional(doseAnswerSchema),
+  vet: z.enum(levels),
+});
+export type WrittenCase = z.infer<typeof writtenCaseSchema>;

@@ -1,0 +1,60 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { homeRegion, regionCurrency } from '../account/region.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { BackLink } from '../kit/ui/back-link.tsx';
+import { buttonClass } from '../kit/ui/button.tsx';
+import { ErrorState } from '../kit/ui/error-state.tsx';
+import { MainContent } from '../kit/ui/main-content.tsx';
+import { PageHeading } from '../kit/ui/page-heading.tsx';
+import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
+import { VisitorHeader } from '../shell/visitor-header.tsx';
+import { Order } from './order.tsx';
+import { searchOf } from './plan-columns.tsx';
+import { priceOf } from './plan-price.ts';
+import { usePlans } from './use-plans.ts';
+
+/** The order before it is paid: the plan, what it costs today and later, the account, and the way to the page to pay. */
+export function Subscribe() {
+  const t = useTranslations('subscribe');
+  const locale = useLocale();
+  const search = useSearch({ from: '/data/subscribe' });
+  const { product = 'call-a-vet', interval = 'month', plan: code, checkout } = search;
+  const offer = { product, interval, currency: search.currency ?? regionCurrency(homeRegion()) };
+  const plans = usePlans(product);
+  const plan = plans.data?.plans.find((one) => one.code === code);
+  const isForSale = plan !== undefined && priceOf(plan, interval, offer.currency) !== null;
+  return (
+    <>
+      <VisitorHeader />
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+        <BackLink to="/pricing" search={searchOf(offer)}>
+          {t('back')}
+        </BackLink>
+        {plan && isForSale ? (
+          <>
+            <PageHeading key={plan.code}>{t('title', { plan: plan.name[locale] })}</PageHeading>
+            <Order plan={plan} offer={offer} isBack={checkout === 'cancelled'} />
+          </>
+        ) : plans.isPending ? (
+          <SkeletonGroup className="mt-2 flex flex-col gap-4">
+            <Skeleton className="h-9 w-48" />
+            <Skeleton className="h-9 w-40" />
+            <Skeleton className="h-24" />
+            <Skeleton className="h-14" />
+          </SkeletonGroup>
+        ) : plans.error ? (
+          <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />
+        ) : (
+          <>
+            <PageHeading>{t('gone')}</PageHeading>
+            <p className="mt-3 mb-6 text-ink-soft">{t('goneText')}</p>
+            <Link to="/pricing" search={searchOf(offer)} className={buttonClass('primary')}>
+              {t('back')}
+            </Link>
+          </>
+        )}
+      </MainContent>
+    </>
+  );
+}

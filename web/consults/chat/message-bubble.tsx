@@ -1,0 +1,84 @@
+import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import type { ShownMessage } from '../../../party/client/shown-message.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatTime } from '../../kit/text/moment.ts';
+import { classNames } from '../../kit/ui/class-names.ts';
+import { textLinkClass } from '../../kit/ui/text-link.tsx';
+
+/** What shows of a message, from the room or from the archive. */
+export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
+
+type MessageBubbleProps = {
+  message: BubbleMessage;
+  /** The message before is by the same person, shortly before. */
+  follows: boolean;
+  /** The other side has read it. */
+  read: boolean;
+  sender: string;
+  onRetry: () => void;
+  onDiscard: () => void;
+};
+
+/** One message, with its time and, on one's own, how far it has come. */
+export function MessageBubble({ message, follows, read, sender, onRetry, onDiscard }: MessageBubbleProps) {
+  const t = useTranslations('chat');
+  const locale = useLocale();
+  const at = new Date(message.at);
+  return (
+    <li
+      className={classNames(
+        'flex flex-col',
+        message.mine ? 'items-end pl-10' : 'items-start pr-10',
+        follows ? 'mt-1' : 'mt-3',
+      )}
+    >
+      <div
+        className={classNames(
+          'max-w-full min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[34rem]',
+          message.mine
+            ? 'rounded-br-md bg-primary text-on-primary'
+            : 'rounded-bl-md bg-surface ring-1 ring-line',
+          message.status === 'pending' && 'bg-primary-soft! text-ink! ring-1 ring-primary',
+          message.status === 'failed' && 'bg-emergency-soft! text-ink! ring-1 ring-emergency',
+        )}
+      >
+        <span className="sr-only">{t('said', { name: sender })}</span>
+        <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>
+        <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
+          <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>
+          {message.mine && <Progress status={message.status} read={read} />}
+        </p>
+      </div>
+      {message.status === 'failed' && (
+        <div className="mt-1 flex flex-wrap items-center justify-end gap-x-3 text-[0.9375rem]">
+          <span className="flex items-center gap-1.5 text-emergency">
+            <CircleAlert aria-hidden className="size-4.5" />
+            {t(message.failure === 'WRONG_STATE' ? 'failedEnded' : 'failed')}
+          </span>
+          {message.failure !== 'WRONG_STATE' && (
+            <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onRetry}>
+              {t('retry')}
+            </button>
+          )}
+          <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onDiscard}>
+            {t('discard')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Progress({ status, read }: { status: ShownMessage['status']; read: boolean }) {
+  const t = useTranslations('chat.progress');
+  if (status === 'failed') return null;
+  const [Icon, text] =
+    status === 'pending' ? [Clock, t('pending')] : read ? [CheckCheck, t('read')] : [Check, t('sent')];
+  return (
+    <>
+      <Icon aria-hidden className="size-4" />
+      <span className="sr-only">{text}</span>
+    </>
+  );
+}

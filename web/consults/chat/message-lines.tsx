@@ -1,0 +1,57 @@
+import { Fragment } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatNearDay } from '../../kit/text/moment.ts';
+import { type BubbleMessage, MessageBubble } from './message-bubble.tsx';
+
+type MessageLinesProps = {
+  messages: readonly BubbleMessage[];
+  /** Name of a member, for screen readers. */
+  nameOf: (userId: string) => string;
+  /** Whether the other side has read it. */
+  isRead?: (message: BubbleMessage) => boolean;
+  onRetry?: (id: string) => void;
+  onDiscard?: (id: string) => void;
+};
+
+const together = 5 * 60_000;
+const never = () => undefined;
+
+/** Messages in their order, by day; what one person says at one go stands together. */
+export function MessageLines({
+  messages,
+  nameOf,
+  isRead,
+  onRetry = never,
+  onDiscard = never,
+}: MessageLinesProps) {
+  const t = useTranslations('chat');
+  const locale = useLocale();
+  return (
+    <ol className="flex flex-col">
+      {messages.map((message, index) => {
+        const before = messages[index - 1];
+        const day = new Date(message.at);
+        const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
+        const follows = !newDay && before?.senderId === message.senderId && message.at - before.at < together;
+        return (
+          <Fragment key={message.id}>
+            {newDay && (
+              <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
+                {formatNearDay(locale, day)}
+              </li>
+            )}
+            <MessageBubble
+              message={message}
+              follows={follows}
+              read={isRead?.(message) ?? false}
+              sender={message.mine ? t('you') : nameOf(message.senderId)}
+              onRetry={() => onRetry(message.id)}
+              onDiscard={() => onDiscard(message.id)}
+            />
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { RoomClient } from '../../../party/client/room-client.ts';
+import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
+import type { RoomRole } from '../../../party/protocol.ts';
+import { openRoom } from './open-room.ts';
+
+const never = () => () => undefined;
+const nothing = () => null;
+
+/** What a room shows now; null without a room. */
+export function useRoomSnapshot(room: RoomClient | null): RoomSnapshot | null {
+  return useSyncExternalStore<RoomSnapshot | null>(room?.subscribe ?? never, room?.getSnapshot ?? nothing);
+}
+
+/** Is in the room of a consult for as long as the component is there. `userId` null waits. */
+export function useRoom(consultId: string, userId: string | null, role: RoomRole): RoomClient | null {
+  const [room, setRoom] = useState<RoomClient | null>(null);
+  useEffect(() => {
+    if (userId === null) return;
+    const { client, leave } = openRoom(consultId, { id: userId, role });
+    setRoom(client);
+    return () => {
+      setRoom(null);
+      leave();
+    };
+  }, [consultId, userId, role]);
+  return room;
+}

@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl/react';
+import type { RoomClient } from '../../../party/client/room-client.ts';
+import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { ArchivedConversation } from '../chat/archived-conversation.tsx';
+import { Composer } from '../chat/composer.tsx';
+import { ConnectionLine } from '../chat/connection-line.tsx';
+import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
+import { MessageList } from '../chat/message-list.tsx';
+import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { useRoomSnapshot } from '../chat/use-room.ts';
+import { furthest } from '../room/consult-stage.ts';
+import { EndButton } from '../room/end-button.tsx';
+
+type DeskConversationProps = {
+  consult: ApiOutputs['sessions']['get'];
+  room: RoomClient | null;
+  onEnded: () => void;
+};
+
+/** The conversation in the middle of the desk. */
+export function DeskConversation({ consult, room, onEnded }: DeskConversationProps) {
+  const t = useTranslations('desk');
+  const chat = useTranslations('chat');
+  const snapshot = useRoomSnapshot(room);
+  const owner = consult.owner;
+  const isHere = snapshot?.members.some(({ id, online }) => id === owner.id && online) ?? false;
+  const isOpen = furthest(consult.status, snapshot?.state?.status) === 'active';
+  // Nobody enters a room that was cleared long after its consult, or erased.
+  const isArchived = !isOpen && snapshot?.connection === 'refused';
+  const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
+  const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
+  return (
+    <section
+      aria-label={t('conversationOf', { pet: consult.pet.name })}
+      className="flex h-full min-h-0 flex-col"
+    >
+      <header className="flex items-center gap-2 border-b border-line bg-surface px-4 py-2">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-lg leading-tight">
+            {t('petOf', { pet: consult.pet.name, owner: owner.displayName })}
+          </h2>
+          <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
+            <span
+              aria-hidden
+              className={`size-2.5 rounded-full ${isHere ? 'bg-success' : 'border-2 border-edge'}`}
+            />
+            {chat(isHere ? 'here' : 'away')}
+          </p>
+        </div>
+        {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
+      </header>
+      {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
+      {isArchived ? (
+        <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
+      ) : room && snapshot && ready ? (
+        <MessageList {...{ room, snapshot, nameOf }} />
+      ) : (
+        <ConversationSkeleton />
+      )}
+      <NewMessageVoice
+        messages={snapshot?.messages ?? []}
+        ready={snapshot?.connection === 'online'}
+        nameOf={nameOf}
+      />
+      {isOpen ? (
+        <Composer consultId={consult.id} room={room} />
+      ) : (
+        <p role="status" className="border-t border-line bg-surface px-4 py-4 font-medium">
+          {t('ended')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl/react';
+import { api, queryClient } from '../../kit/api/api.ts';
+import { problemOf } from '../../kit/api/api-problem.ts';
+import { useProblemText } from '../../kit/api/problem-text.ts';
+import { useLobby } from '../chat/use-lobby.ts';
+
+export type Pane = 'queue' | 'talk' | 'card';
+
+/** What the desk knows and can do: the queue as the lobby pushes it, consults in hand, the chosen one, taking one. */
+export function useDesk() {
+  const t = useTranslations('desk');
+  const problemText = useProblemText();
+  const navigate = useNavigate();
+  const { consult: chosen } = useSearch({ from: '/data/signed-in/vet' });
+  const [pane, setPane] = useState<Pane>(chosen ? 'talk' : 'queue');
+  const queue = useQuery(api.desk.queue.queryOptions({}));
+  const lobby = useLobby(null, queue.isSuccess);
+  const waiting = lobby?.waiting ?? queue.data?.waiting ?? [];
+
+  const choose = useCallback(
+    (consult: string) => {
+      setPane('talk');
+      void navigate({ to: '/vet', search: { consult }, replace: true });
+    },
+    [navigate],
+  );
+  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
+
+  // The lobby let go of this device for good: the API says why (signed out elsewhere, say).
+  const isShutOut = lobby?.connection === 'refused';
+  useEffect(() => {
+    if (isShutOut) askAgain();
+  }, [isShutOut, askAgain]);
+
+  const accept = useMutation(
+    api.desk.accept.mutationOptions({
+      onSuccess: async ({ sessionId }) => {
+        await queryClient.invalidateQueries({ queryKey: api.desk.queue.pathKey() });
+        choose(sessionId);
+      },
+      onError: (error) => {
+        const { code } = problemOf(error);
+        const gone = code === 'WRONG_STATE' || code === 'NOT_FOUND' || code === 'RESERVATION_EXPIRED';
+        if (code === 'ALREADY_TAKEN') toast(t('taken'));
+        else if (gone) toast(t('gone'));
+        else toast.error(problemText(error));
+        void queryClient.invalidateQueries({ queryKey: api.desk.queue.pathKey() });
+      },
+    }),
+  );
+
+  return {
+    queue,
+    lobby,
+    waiting,
+    chosen: chosen ?? null,
+    choose,
+    pane,
+    setPane,
+    askAgain,
+    taking: accept.isPending ? accept.variables.sessionId : null,
+    accept: (sessionId: string) => accept.mutate({ sessionId }),
+  };
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { Star } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatMoment } from '../../kit/text/moment.ts';
+import type { ConsultLine } from './consult-status.ts';
+
+/** One consult of the history; the whole line opens it for its owner. */
+export function ConsultRow({ consult, userId }: { consult: ConsultLine; userId: string }) {
+  const line = <Line consult={consult} isOwn={consult.owner.id === userId} />;
+  if (consult.owner.id !== userId) return <div className="py-3">{line}</div>;
+  return (
+    <Link
+      to="/consult/$id"
+      params={{ id: consult.id }}
+      className="-mx-2 block rounded-card px-2 py-3 text-ink no-underline hover:bg-sunken"
+    >
+      {line}
+    </Link>
+  );
+}
+
+function Line({ consult, isOwn }: { consult: ConsultLine; isOwn: boolean }) {
+  const t = useTranslations('history');
+  const locale = useLocale();
+  const { pet, vet, owner, reason, status, stars } = consult;
+  const other = isOwn ? vet?.displayName : owner.displayName;
+  return (
+    <>
+      <span className="flex items-baseline justify-between gap-4">
+        <span className="min-w-0 truncate font-semibold">{pet.name}</span>
+        <span className="shrink-0 text-[0.9375rem] text-ink-soft">{t(`status.${status}`)}</span>
+      </span>
+      <span className="mt-0.5 line-clamp-1 wrap-anywhere text-ink-soft">{reason}</span>
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-4 text-[0.9375rem] text-ink-soft">
+        <time dateTime={consult.queuedAt}>{formatMoment(locale, new Date(consult.queuedAt))}</time>
+        {other && <span>{other}</span>}
+        {stars !== null ? (
+          <span className="inline-flex items-center gap-1 font-semibold text-ink">
+            <Star aria-hidden className="size-4 fill-accent text-accent" />
+            <span className="sr-only">{t('stars', { stars })}</span>
+            <span aria-hidden>{stars}</span>
+          </span>
+        ) : (
+          isOwn && status === 'ended' && <span className="font-semibold text-primary">{t('rate')}</span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { api, queryClient } from '../../kit/api/api.ts';
+import { problemOf } from '../../kit/api/api-problem.ts';
+import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { useSession } from '../../kit/session/session-store.ts';
+import { ErrorState } from '../../kit/ui/error-state.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
+import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { AppHeader } from '../../shell/app-header.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
+import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
+import { Composer } from '../chat/composer.tsx';
+import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
+import { ChatScreen } from './chat-screen.tsx';
+import { ClosedConsult } from './closed-consult.tsx';
+import { furthest } from './consult-stage.ts';
+import { EndButton } from './end-button.tsx';
+import { EndedConsult } from './ended-consult.tsx';
+import { WaitingRoom } from './waiting-room.tsx';
+
+/** One consult, from waiting to rating, on one address; it moves by itself as the consult does. */
+export function ConsultScreen() {
+  const { id } = useParams({ from: '/data/signed-in/consult/$id' });
+  const t = useTranslations('consult');
+  const consult = useQuery(api.sessions.get.queryOptions({ id }));
+  const userId = useSession().user?.id;
+
+  if (consult.data) {
+    if (consult.data.owner.id !== userId) return <Navigate to="/vet" replace />;
+    return <OwnConsult key={id} consult={consult.data} userId={userId} />;
+  }
+  if (!consult.error) return <ScreenSkeleton />;
+  const { code } = problemOf(consult.error);
+  if (code === 'NOT_FOUND' || code === 'BAD_INPUT') return <NotFound />;
+  return (
+    <>
+      <AppHeader />
+      <MainContent className="mx-auto w-full max-w-xl px-4 py-10 sm:px-6">
+        <PageHeading>{t('error')}</PageHeading>
+        <ErrorState error={consult.error} safe={t('safe')} onRetry={() => void consult.refetch()} />
+      </MainContent>
+    </>
+  );
+}
+
+function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get']; userId: string }) {
+  const room = useRoom(consult.id, userId, 'owner');
+  const snapshot = useRoomSnapshot(room);
+  const stage = furthest(consult.status, snapshot?.state?.status);
+  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
+
+  // The room knew first: the consult moved on, or this device may not be here any more. The API says what and why.
+  const isShutOut = snapshot?.connection === 'refused';
+  useEffect(() => {
+    if (stage !== consult.status || isShutOut) askAgain();
+  }, [stage, consult.status, isShutOut, askAgain]);
+
+  switch (stage) {
+    case 'queued':
+      return <WaitingRoom consult={consult} onMoved={askAgain} />;
+    case 'active':
+      return (
+        <ChatScreen
+          {...{ consult, room, snapshot }}
+          actions={<EndButton consultId={consult.id} onEnded={askAgain} />}
+          footer={<Composer consultId={consult.id} room={room} />}
+        />
+      );
+    case 'ended':
+      return <EndedConsult {...{ consult, room, snapshot }} onRated={askAgain} />;
+    default:
+      return <ClosedConsult consult={consult} expired={stage === 'expired'} />;
+  }
+}

@@ -1,0 +1,80 @@
+import { useSyncExternalStore } from 'react';
+import * as z from 'zod';
+import { homeRegion } from '../../account/region.ts';
+import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
+
+const draftSchema = z.object({
+  startedAt: z.iso.datetime(),
+  /** An animal that the account already has, with the account; `entry` counts when this is null. */
+  pet: z.object({ id: z.uuid(), ownerId: z.uuid(), name: z.string() }).nullable(),
+  entry: petEntrySchema,
+  reason: z.string(),
+  country: z.string(),
+  accepted: z.boolean(),
+  ownerName: z.string(),
+  email: z.string(),
+  /** The last start that was sent: the same content keeps its key, so that sending it again starts nothing twice. */
+  attempt: z.object({ key: z.uuid(), content: z.string() }).nullable(),
+});
+
+/** Everything typed on the way to a consult. The password is not here. */
+export type ConsultDraft = z.infer<typeof draftSchema>;
+
+const storageKey = 'cav-consult-draft';
+const listeners = new Set<() => void>();
+let draft: ConsultDraft | null = null;
+
+/** A draft in which nothing was typed yet. */
+export function emptyDraft(now = new Date()): ConsultDraft {
+  return {
+    startedAt: now.toISOString(),
+    pet: null,
+    entry: emptyPetEntry(),
+    reason: '',
+    country: homeRegion(),
+    accepted: false,
+    ownerName: '',
+    email: '',
+    attempt: null,
+  };
+}
+
+/** Reads a stored draft; one that does not parse (an older version's, say) is started over. */
+export function parseDraft(text: string | null, now = new Date()): ConsultDraft {
+  try {
+    return draftSchema.safeParse(JSON.parse(text ?? '')).data ?? emptyDraft(now);
+  } catch {
+    return emptyDraft(now);
+  }
+}
+
+/** The draft of this device: outlives reloads, sign-in, errors and a closed tab. */
+export function currentDraft(): ConsultDraft {
+  draft ??= parseDraft(localStorage.getItem(storageKey));
+  return draft;
+}
+
+/** Changes parts of the draft and keeps it. */
+export function changeDraft(change: Partial<ConsultDraft>): void {
+  draft = { ...currentDraft(), ...change };
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(draft));
+  } catch {
+    // a full or closed storage must not stop anybody: the draft then lives as long as the page
+  }
+  for (const changed of listeners) changed();
+}
+
+/** The consult has started: the next one begins empty. */
+export function clearDraft(): void {
+  draft = null;
+  localStorage.removeItem(storageKey);
+  for (const changed of listeners) changed();
+}
+
+export function useDraft(): ConsultDraft {
+  return useSyncExternalStore((changed) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  }, currentDraft);
+}

@@ -1,0 +1,103 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { apiClient } from '../../kit/api/api.ts';
+import { problemOf } from '../../kit/api/api-problem.ts';
+import { buttonClass } from '../../kit/ui/button.tsx';
+import { ErrorState } from '../../kit/ui/error-state.tsx';
+import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
+import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { clearDraft, currentDraft } from './draft.ts';
+import { type StartInput, startWith } from './start-consult.ts';
+import { UnpaidConsult } from './unpaid-consult.tsx';
+
+/** The way back from paying for one consult: asks what became of it, and starts the consult when the money is there. */
+export function PaidStart({ paymentId }: { paymentId: string }) {
+  const t = useTranslations('start.paid');
+  const check = useQuery({
+    queryKey: ['payment for a consult', paymentId],
+    queryFn: () => apiClient.sessions.paid.mutate({ paymentId }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (check.error) {
+    const isUnknown = problemOf(check.error).code === 'NOT_FOUND';
+    return (
+      <>
+        <PageHeading>{t(isUnknown ? 'unknown' : 'unchecked')}</PageHeading>
+        {isUnknown ? (
+          <p className="mt-3 mb-6">{t('unknownText')}</p>
+        ) : (
+          <ErrorState error={check.error} safe={t('safe')} onRetry={() => void check.refetch()} />
+        )}
+        <ToAccount />
+      </>
+    );
+  }
+  if (!check.data) return <ScreenWait title={t('checking')} />;
+  const { status, start, sessionId } = check.data;
+  if (status === 'started' && sessionId)
+    return <Navigate to="/consult/$id" params={{ id: sessionId }} replace />;
+  if (status === 'authorised' && start) return <Starting start={start} />;
+  if (start && (status === 'open' || status === 'failed'))
+    return <UnpaidConsult start={start} failed={status === 'failed'} onAgain={() => void check.refetch()} />;
+  return (
+    <>
+      <PageHeading>{t('voided')}</PageHeading>
+      <p className="mt-3 mb-6">{t('voidedText')}</p>
+      <Link to="/start" className={`${buttonClass('main', true)} w-full sm:w-auto`}>
+        {t('anew')}
+      </Link>
+    </>
+  );
+}
+
+/** Starts what was paid for. Whatever goes wrong, the payment waits on the account. */
+function Starting({ start }: { start: StartInput }) {
+  const t = useTranslations('start');
+  const navigate = useNavigate();
+  const { mutate, isIdle, error } = useMutation({
+    mutationFn: startWith,
+    async onSuccess(id) {
+      await navigate({ to: '/consult/$id', params: { id }, replace: true });
+      // On another device the draft may be about something else.
+      if (currentDraft().attempt?.key === start.idempotencyKey) clearDraft();
+    },
+  });
+  useEffect(() => {
+    if (isIdle) mutate(start);
+  }, [isIdle, mutate, start]);
+  if (!error) return <ScreenWait title={t('starting')} />;
+  const { code, params } = problemOf(error);
+  return (
+    <>
+      <PageHeading>{t('refused.title')}</PageHeading>
+      {code === 'CONFLICT' && typeof params.consultId === 'string' ? (
+        <div role="alert" className="mt-3 mb-6 flex flex-col items-start gap-3">
+          <p className="text-lg font-semibold">{t('refused.open')}</p>
+          <p>{t('paid.other')}</p>
+          <Link to="/consult/$id" params={{ id: params.consultId }} className={buttonClass('main', true)}>
+            {t('refused.goThere')}
+          </Link>
+        </div>
+      ) : (
+        <ErrorState error={error} safe={t('paid.safe')} onRetry={() => mutate(start)} />
+      )}
+      <ToAccount />
+      <div className="mt-6">
+        <EmergencyNote />
+      </div>
+    </>
+  );
+}
+
+function ToAccount() {
+  const t = useTranslations('start.paid');
+  return (
+    <Link to="/app" className={buttonClass('quiet')}>
+      {t('account')}
+    </Link>
+  );
+}

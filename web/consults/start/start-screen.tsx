@@ -1,0 +1,142 @@
+import { useMutation } from '@tanstack/react-query';
+import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { AuthForm } from '../../auth/auth-form.tsx';
+import { problemOf } from '../../kit/api/api-problem.ts';
+import { useSession } from '../../kit/session/session-store.ts';
+import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
+import { MainContent } from '../../kit/ui/main-content.tsx';
+import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
+import { SiteHeader } from '../../shell/site-header.tsx';
+import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
+import { ConsentStep } from './consent-step.tsx';
+import { changeDraft, clearDraft, useDraft } from './draft.ts';
+import { PaidStart } from './paid-start.tsx';
+import { PetStep } from './pet-step.tsx';
+import { ReasonStep } from './reason-step.tsx';
+import { startConsult } from './start-consult.ts';
+import { firstOpenStep, petNameOf } from './start-progress.ts';
+import { StartRefusal } from './start-refusal.tsx';
+import { type StartStep, startSteps } from './start-search.ts';
+import { StepFrame } from './step-frame.tsx';
+
+/** From "Start consult" to the waiting room: animal, reason, consent and price, account. One address, a step each in history. */
+export function Start() {
+  const { payment } = useSearch({ from: '/data/start' });
+  return (
+    <>
+      <SiteHeader>
+        <LanguageSwitch />
+      </SiteHeader>
+      <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
+        {payment === undefined ? <StartSteps /> : <Return paymentId={payment} />}
+      </MainContent>
+    </>
+  );
+}
+
+/** Back from paying for one consult; whose session ran out meanwhile signs in again first. */
+function Return({ paymentId }: { paymentId: string }) {
+  const t = useTranslations('start.paid');
+  const { status } = useSession();
+  if (status === 'unknown') return <ScreenWait title={t('checking')} />;
+  if (status === 'out')
+    return <Navigate to="/sign-in" search={{ next: `/start?payment=${paymentId}` }} replace />;
+  return <PaidStart key={paymentId} paymentId={paymentId} />;
+}
+
+function StartSteps() {
+  const t = useTranslations('start');
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { step = 'pet' } = useSearch({ from: '/data/start' });
+  const draft = useDraft();
+  const { status, user } = useSession();
+  const [refusedPet, setRefusedPet] = useState<readonly PetField[]>([]);
+
+  const goTo = (next: StartStep) => navigate({ to: '/start', search: { step: next } });
+  const start = useMutation({
+    mutationFn: startConsult,
+    async onSuccess(id) {
+      await navigate({ to: '/consult/$id', params: { id }, replace: true });
+      clearDraft();
+    },
+    async onError(error) {
+      const { code, fields } = problemOf(error);
+      const wrong = fields.flatMap(({ path }) => petFieldOfPath(path) ?? []);
+      if (wrong.length > 0) {
+        setRefusedPet(wrong);
+        await goTo('pet');
+      }
+      if (code === 'NOT_FOUND') {
+        changeDraft({ pet: null });
+        await goTo('pet');
+      }
+      if (code === 'IDEMPOTENCY_CONFLICT') changeDraft({ attempt: null });
+      if (code === 'CONSENT_REQUIRED') changeDraft({ accepted: false });
+    },
+  });
+
+  const petName = petNameOf(draft, user?.id);
+  if (start.isPending || start.isSuccess) return <ScreenWait title={t('starting')} />;
+  if (start.isError && (step === 'consent' || step === 'account'))
+    return <StartRefusal error={start.error} onRetry={() => start.mutate()} onEdit={start.reset} />;
+
+  const open = firstOpenStep(draft, user?.id, new Date());
+  const isSignedIn = status === 'in';
+  const allowed = startSteps.indexOf(step) <= startSteps.indexOf(open);
+  if (!allowed && status !== 'unknown') return <Navigate to="/start" search={{ step: open }} replace />;
+  // Who is signed in already has no account step: the consent is the last one.
+  if (step === 'account' && isSignedIn) return <Navigate to="/start" search={{ step: 'consent' }} replace />;
+
+  const back = () => router.history.back();
+  const frame = { step: startSteps.indexOf(step) + 1, steps: isSignedIn ? 3 : 4 };
+  switch (step) {
+    case 'pet':
+      return (
+        <StepFrame key={step} title={t('pet.title')} {...frame}>
+          <PetStep key={refusedPet.join()} refused={refusedPet} onDone={() => goTo('reason')} />
+          <div className="mt-8">
+            <EmergencyNote />
+          </div>
+        </StepFrame>
+      );
+    case 'reason':
+      return (
+        <StepFrame key={step} title={t('reason.title', { pet: petName })} {...frame} onBack={back}>
+          <ReasonStep onDone={() => goTo('consent')} />
+        </StepFrame>
+      );
+    case 'consent':
+      return (
+        <StepFrame key={step} title={t('consent.title')} {...frame} onBack={back}>
+          <ConsentStep
+            petName={petName}
+            isLast={isSignedIn}
+            busy={status === 'unknown'}
+            onDone={() => (isSignedIn ? start.mutate() : goTo('account'))}
+          />
+        </StepFrame>
+      );
+    case 'account':
+      return (
+        <StepFrame key={step} title={t('account.title')} {...frame} onBack={back}>
+          <p className="mb-6 text-ink-soft">{t('account.text')}</p>
+          <AuthForm
+            entry={{ email: draft.email, name: draft.ownerName }}
+            onEntry={({ email, name }) =>
+              changeDraft({
+                ...(email !== undefined && { email }),
+                ...(name !== undefined && { ownerName: name }),
+              })
+            }
+            first="signUp"
+            submitLabel={t('startConsult')}
+            onDone={() => start.mutate()}
+          />
+        </StepFrame>
+      );
+  }
+}

@@ -1,0 +1,14 @@
+import type kit from '../messages/es.json';
+import type { Locale } from './locale.ts';
+
+/** All texts by namespace. An app adds its own with `declare module '<path>/kit/catalogue.ts' { interface Catalogue { ... } }`. */
+export interface Catalogue {
+  kit: (typeof kit)['kit'];
+}
+
+declare module 'use-intl/core' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Catalogue;
+  }
+}

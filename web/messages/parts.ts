@@ -1,0 +1,57 @@
+import { partTexts } from '../kit/text/texts.ts';
+
+/** The texts of each part, fetched with the first screen that shows them. */
+export const texts = {
+  shell: partTexts(
+    () => import('../shell/messages/es.json'),
+    () => import('../shell/messages/en.json'),
+  ),
+  auth: partTexts(
+    () => import('../auth/messages/es.json'),
+    () => import('../auth/messages/en.json'),
+  ),
+  account: partTexts(
+    () => import('../account/messages/es.json'),
+    () => import('../account/messages/en.json'),
+  ),
+  billing: partTexts(
+    () => import('../billing/messages/es.json'),
+    () => import('../billing/messages/en.json'),
+  ),
+  landing: partTexts(
+    () => import('../landing/messages/es.json'),
+    () => import('../landing/messages/en.json'),
+  ),
+  emergency: partTexts(
+    () => import('../consults/emergency/messages/es.json'),
+    () => import('../consults/emergency/messages/en.json'),
+  ),
+  start: partTexts(
+    () => import('../consults/start/messages/es.json'),
+    () => import('../consults/start/messages/en.json'),
+  ),
+  room: partTexts(
+    () => import('../consults/room/messages/es.json'),
+    () => import('../consults/room/messages/en.json'),
+  ),
+  chat: partTexts(
+    () => import('../consults/chat/messages/es.json'),
+    () => import('../consults/chat/messages/en.json'),
+  ),
+  desk: partTexts(
+    () => import('../consults/desk/messages/es.json'),
+    () => import('../consults/desk/messages/en.json'),
+  ),
+  pets: partTexts(
+    () => import('../consults/pets/messages/es.json'),
+    () => import('../consults/pets/messages/en.json'),
+  ),
+  history: partTexts(
+    () => import('../consults/history/messages/es.json'),
+    () => import('../consults/history/messages/en.json'),
+  ),
+  usage: partTexts(
+    () => import('../consults/usage/messages/es.json'),
+    () => import('../consults/usage/messages/en.json'),
+  ),
+};
