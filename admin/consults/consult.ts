@@ -6,15 +6,6 @@ export type Consult = inferRouterOutputs<AppRouter>['admin']['consults']['items'
 
 export type ConsultsInput = inferRouterInputs<AppRouter>['admin']['consults'];
 
-export const statuses = [
-  'queued',
-  'active',
-  'ended',
-  'cancelled',
-  'expired',
-] as const satisfies readonly Consult['status'][];
-export const modes = ['chat', 'video'] as const satisfies readonly Consult['mode'][];
-
 /** A wait that an admin should see at once. */
 const longWaitMs = 5 * 60_000;
 

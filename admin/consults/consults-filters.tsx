@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
+import { consultModes, consultStatuses } from '../../contract/consults.ts';
 import { FilterField } from '../table/filter-field.tsx';
-import { modes, statuses } from './consult.ts';
 import type { ConsultsSearch } from './consults-search.ts';
 
 type ConsultsFiltersProps = {
@@ -18,7 +18,7 @@ export function ConsultsFilters({ search, onFilter }: ConsultsFiltersProps) {
         label={t('columns.status')}
         all={words('allFeminine')}
         value={search.status}
-        values={statuses}
+        values={consultStatuses}
         nameOf={(status) => t(`status.${status}`)}
         onFilter={(status) => onFilter({ status })}
       />
@@ -26,7 +26,7 @@ export function ConsultsFilters({ search, onFilter }: ConsultsFiltersProps) {
         label={t('columns.mode')}
         all={words('all')}
         value={search.mode}
-        values={modes}
+        values={consultModes}
         nameOf={(mode) => t(`mode.${mode}`)}
         onFilter={(mode) => onFilter({ mode })}
       />

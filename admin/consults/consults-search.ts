@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { consultModes, consultStatuses } from '../../contract/consults.ts';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
-import { type ConsultsInput, modes, statuses } from './consult.ts';
+import type { ConsultsInput } from './consult.ts';
 
 const schema = z.extend(tableSearch(['queuedAt']), {
-  status: lenient(z.enum(statuses)),
-  mode: lenient(z.enum(modes)),
+  status: lenient(z.enum(consultStatuses)),
+  mode: lenient(z.enum(consultModes)),
 });
 
 export type ConsultsSearch = z.infer<typeof schema>;

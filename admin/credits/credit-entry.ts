@@ -1,9 +1,10 @@
+import { creditLimits } from '../../contract/money.ts';
+import type { ConsumableMeter } from '../../contract/products.ts';
 import type { ApiInputs } from '../../web/kit/api/api-types.ts';
-import { mostUnits } from './credit.ts';
 
 /** What is typed into the form. `until` is a day, empty for ever. */
 export type CreditEntry = {
-  meter: 'chat' | 'video';
+  meter: ConsumableMeter;
   amount: string;
   until: string;
   note: string;
@@ -17,7 +18,7 @@ type Problem = 'amount' | 'until' | 'note';
 export function creditProblems(entry: CreditEntry, now: Date): ReadonlySet<Problem> {
   const amount = Number(entry.amount);
   const problems: [Problem, boolean][] = [
-    ['amount', !/^\d+$/.test(entry.amount.trim()) || amount < 1 || amount > mostUnits],
+    ['amount', !/^\d+$/.test(entry.amount.trim()) || amount < 1 || amount > creditLimits.units],
     ['until', entry.until !== '' && !(endOfDay(entry.until) > now)],
     ['note', entry.note.trim() === ''],
   ];

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import { creditLimits } from '../../contract/money.ts';
+import { consumableMeters } from '../../contract/products.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useProblemText } from '../../web/kit/api/problem-text.ts';
 import { ChoiceGroup } from '../../web/kit/forms/choice-group.tsx';
@@ -10,7 +12,6 @@ import { FormError } from '../../web/kit/forms/form-error.tsx';
 import { TextArea } from '../../web/kit/forms/text-area.tsx';
 import { TextField } from '../../web/kit/forms/text-field.tsx';
 import { Button } from '../../web/kit/ui/button.tsx';
-import { creditMeters, mostUnits } from './credit.ts';
 import { type CreditEntry, creditInput, creditProblems, emptyCredit } from './credit-entry.ts';
 
 type CreditFormProps = {
@@ -62,7 +63,7 @@ export function CreditForm({ person, choose, onDone }: CreditFormProps) {
       {choose?.(tried && person === null)}
       <ChoiceGroup
         legend={t('meter')}
-        choices={creditMeters.map((value) => ({ value, label: t(`meters.${value}`) }))}
+        choices={consumableMeters.map((value) => ({ value, label: t(`meters.${value}`) }))}
         value={entry.meter}
         onValue={(meter) => change({ meter })}
       />
@@ -72,7 +73,7 @@ export function CreditForm({ person, choose, onDone }: CreditFormProps) {
         autoComplete="off"
         className="max-w-40"
         value={entry.amount}
-        error={errorOf('amount', { most: mostUnits })}
+        error={errorOf('amount', { most: creditLimits.units })}
         onValue={(amount) => change({ amount })}
       />
       <TextField
@@ -88,7 +89,7 @@ export function CreditForm({ person, choose, onDone }: CreditFormProps) {
         label={t('note')}
         hint={t('noteHint')}
         rows={2}
-        maxLength={500}
+        maxLength={creditLimits.note}
         value={entry.note}
         error={errorOf('note')}
         onValue={(note) => change({ note })}

@@ -5,13 +5,6 @@ export type Credit = ApiOutputs['admin']['credits']['list']['items'][number];
 
 export type CreditsInput = ApiInputs['admin']['credits']['list'];
 
-export const sources = [
-  'credit',
-  'promise',
-  'overage',
-  'refund',
-  'promotion',
-] as const satisfies readonly Credit['source'][];
 export const states = [
   'open',
   'held',
@@ -19,7 +12,3 @@ export const states = [
   'expired',
   'revoked',
 ] as const satisfies readonly Credit['state'][];
-export const creditMeters = ['chat', 'video'] as const satisfies readonly Credit['meter'][];
-
-/** The most that is given at once; the Worker refuses more. */
-export const mostUnits = 100;

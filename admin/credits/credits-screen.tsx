@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { grantSources } from '../../contract/money.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
-import { sources, states } from './credit.ts';
+import { states } from './credit.ts';
 import { useCreditColumns } from './credit-columns.tsx';
 import { CreditFacts } from './credit-facts.tsx';
 import { creditsInput, creditsSearch, creditsSort } from './credits-search.ts';
@@ -63,7 +64,7 @@ export function CreditsScreen() {
             label={t('columns.source')}
             all={words('all')}
             value={search.source}
-            values={sources}
+            values={grantSources}
             nameOf={(source) => t(`source.${source}`)}
             onFilter={(source) => change({ source, ...firstPage })}
           />

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { grantSources } from '../../contract/money.ts';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
-import { type CreditsInput, sources, states } from './credit.ts';
+import { type CreditsInput, states } from './credit.ts';
 
 const schema = z.extend(tableSearch(['createdAt']), {
-  source: lenient(z.enum(sources)),
+  source: lenient(z.enum(grantSources)),
   state: lenient(z.enum(states)),
 });
 

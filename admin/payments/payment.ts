@@ -5,19 +5,6 @@ export type Payment = ApiOutputs['admin']['payments']['list']['items'][number];
 
 export type PaymentsInput = ApiInputs['admin']['payments']['list'];
 
-export const paymentStatuses = [
-  'open',
-  'authorised',
-  'captured',
-  'partially_refunded',
-  'refunded',
-  'voided',
-  'failed',
-  'disputed',
-] as const satisfies readonly Payment['status'][];
-
-export const purposes = ['invoice', 'overage'] as const satisfies readonly Payment['purpose'][];
-
 export const refundReasons = [
   'requested_by_customer',
   'duplicate',

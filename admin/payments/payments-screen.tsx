@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { paymentPurposes, paymentStatuses } from '../../contract/money.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
-import { paymentStatuses, purposes } from './payment.ts';
 import { usePaymentColumns } from './payment-columns.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 import { paymentsInput, paymentsSearch, paymentsSort } from './payments-search.ts';
@@ -62,7 +62,7 @@ export function PaymentsScreen() {
             label={t('columns.purpose')}
             all={words('all')}
             value={search.purpose}
-            values={purposes}
+            values={paymentPurposes}
             nameOf={(purpose) => t(`purpose.${purpose}`)}
             onFilter={(purpose) => change({ purpose, ...firstPage })}
           />

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { paymentPurposes, paymentStatuses } from '../../contract/money.ts';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
-import { type PaymentsInput, paymentStatuses, purposes } from './payment.ts';
+import type { PaymentsInput } from './payment.ts';
 
 const schema = z.extend(tableSearch(['createdAt']), {
   status: lenient(z.enum(paymentStatuses)),
-  purpose: lenient(z.enum(purposes)),
+  purpose: lenient(z.enum(paymentPurposes)),
 });
 
 export type PaymentsSearch = z.infer<typeof schema>;

@@ -5,5 +5,3 @@ import type { AppRouter } from '../../worker/router.ts';
 export type User = inferRouterOutputs<AppRouter>['admin']['users']['items'][number];
 
 export type UsersInput = inferRouterInputs<AppRouter>['admin']['users'];
-
-export const roles = ['owner', 'vet', 'admin'] as const satisfies readonly User['role'][];

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { roles } from '../../contract/people.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { FilterField } from '../table/filter-field.tsx';
 import { isElsewhere, TableScreen } from '../table/table-screen.tsx';
 import { firstPage } from '../table/table-search.ts';
-import { roles } from './user.ts';
 import { UserBilling } from './user-billing.tsx';
 import { useUserColumns } from './user-columns.tsx';
 import { UserFacts } from './user-facts.tsx';

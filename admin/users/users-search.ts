@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { roles } from '../../contract/people.ts';
 import { lenient, sortOf, tableSearch } from '../table/table-search.ts';
-import { roles, type UsersInput } from './user.ts';
+import type { UsersInput } from './user.ts';
 
 const schema = z.extend(tableSearch(['createdAt', 'displayName']), {
   role: lenient(z.enum(roles)),

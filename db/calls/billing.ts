@@ -1,14 +1,16 @@
 import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import type {
+  BillingInterval,
+  GrantSource,
+  SubscriptionSource,
+  SubscriptionStatus,
+} from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import type { Tx } from '../client.ts';
 import {
-  type billingIntervals,
-  type grantSources,
   type pricePlaces,
-  type products,
   type snapshotKinds,
   subscriptionPlanPrices,
-  type subscriptionSources,
-  type subscriptionStatuses,
   usageGrants,
   userSubscriptions,
 } from '../schema/index.ts';
@@ -37,7 +39,7 @@ export interface Grant {
   readonly userId: string;
   readonly meter: 'chat' | 'video';
   readonly amount: number;
-  readonly source: (typeof grantSources)[number];
+  readonly source: GrantSource;
   readonly grantKey: string;
   readonly priority?: number;
   /** ISO 8601. */
@@ -129,16 +131,16 @@ export const grantUnits = (tx: Tx, grant: Grant) =>
     .from(rowsOf(usageGrants, sql`public.fn_grant_units(${JSON.stringify(grant)}::jsonb)`));
 
 /** The caller's subscription to a product; none before there is one. Reads only. */
-export const currentSubscription = (tx: Tx, product: (typeof products)[number]) =>
+export const currentSubscription = (tx: Tx, product: Product) =>
   tx
     .select({
       planCode: sql<string>`plan_code`,
       planNameEs: sql<string>`plan_name_es`,
       planNameEn: sql<string>`plan_name_en`,
-      source: sql<(typeof subscriptionSources)[number]>`source`,
-      status: sql<(typeof subscriptionStatuses)[number]>`status`,
+      source: sql<SubscriptionSource>`source`,
+      status: sql<SubscriptionStatus>`status`,
       access: sql<boolean>`access`,
-      interval: sql<(typeof billingIntervals)[number]>`billing_interval`,
+      interval: sql<BillingInterval>`billing_interval`,
       unitAmount: sql<number | null>`unit_amount`,
       currency: sql<string | null>`currency`,
       periodStart: sql`period_start`.mapWith(userSubscriptions.currentPeriodStart),

@@ -1,12 +1,13 @@
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { ConsultMode, ConsultStatus } from '../../contract/consults.ts';
 import type { Tx } from '../client.ts';
-import { chatSessions, type consultModes, type consultStatuses, messages, ratings } from '../schema/index.ts';
+import { chatSessions, messages, ratings } from '../schema/index.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
   readonly idempotencyKey: string;
   readonly petId: string;
-  readonly mode: (typeof consultModes)[number];
+  readonly mode: ConsultMode;
   readonly reason: string;
   readonly consent: { readonly version: string; readonly country: string };
   readonly locale: string;
@@ -88,7 +89,7 @@ export const closeStaleConsults = (tx: Tx, limit: number) =>
   tx
     .select({
       sessionId: sql<string>`session_id`,
-      status: sql<(typeof consultStatuses)[number]>`status`,
+      status: sql<ConsultStatus>`status`,
       failure: sql<string | null>`failure`,
     })
     .from(sql`public.fn_close_stale_consults(${limit}::int)`);

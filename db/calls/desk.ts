@@ -1,18 +1,20 @@
 import { sql } from 'drizzle-orm';
+import type { ConsultMode, Species } from '../../contract/consults.ts';
+import type { Locale } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import { chatSessions, type consultModes, type locales, type species } from '../schema/index.ts';
+import { chatSessions } from '../schema/index.ts';
 
 const waitingColumns = {
   id: sql<string>`id`,
-  mode: sql<(typeof consultModes)[number]>`mode`,
+  mode: sql<ConsultMode>`mode`,
   reason: sql<string>`reason`,
-  locale: sql<(typeof locales)[number]>`locale`,
+  locale: sql<Locale>`locale`,
   queuedAt: sql`queued_at`.mapWith(chatSessions.queuedAt),
   ownerId: sql<string>`owner_id`,
   ownerName: sql<string>`owner_name`,
   petId: sql<string>`pet_id`,
   petName: sql<string>`pet_name`,
-  species: sql<(typeof species)[number]>`species`,
+  species: sql<Species>`species`,
   speciesOther: sql<string | null>`species_other`,
   /** `YYYY-MM-DD`. */
   birthDate: sql<string | null>`birth_date`,

@@ -1,12 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm';
+import type { SubscriptionStatus } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import type { Tx } from '../client.ts';
-import {
-  type products,
-  type reservationStatuses,
-  type subscriptionStatuses,
-  subscriptionUsage,
-  usageReservations,
-} from '../schema/index.ts';
+import { type reservationStatuses, subscriptionUsage, usageReservations } from '../schema/index.ts';
 import { rowsOf } from './rows-of.ts';
 
 type Status = (typeof reservationStatuses)[number];
@@ -15,13 +11,13 @@ type Status = (typeof reservationStatuses)[number];
  * Plan, period and counters of the caller, one row a meter; none before the profile exists. `currency`: that of the price of one
  * more unit. Reads only.
  */
-export const currentUsage = (tx: Tx, product: (typeof products)[number], currency = 'EUR') =>
+export const currentUsage = (tx: Tx, product: Product, currency = 'EUR') =>
   tx
     .select({
       planCode: sql<string>`plan_code`,
       planNameEs: sql<string>`plan_name_es`,
       planNameEn: sql<string>`plan_name_en`,
-      status: sql<(typeof subscriptionStatuses)[number]>`status`,
+      status: sql<SubscriptionStatus>`status`,
       cancelAtPeriodEnd: sql<boolean>`cancel_at_period_end`,
       periodStart: sql`period_start`.mapWith(subscriptionUsage.periodStart),
       periodEnd: sql`period_end`.mapWith(subscriptionUsage.periodEnd),

@@ -1,6 +1,7 @@
 import { type AnyColumn, getTableColumns, sql } from 'drizzle-orm';
+import type { Role } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import { type roles, userProfiles } from '../schema/index.ts';
+import { userProfiles } from '../schema/index.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity.sql. */
@@ -41,13 +42,10 @@ export const clearSecondFactor = (tx: Tx, userId: string) =>
 
 /** The role of a person in the database; null without a profile. For the service. */
 export const roleOf = (tx: Tx, userId: string) =>
-  tx
-    .select({ role: sql<(typeof roles)[number] | null>`role` })
-    .from(sql`public.fn_role_of(${userId}::uuid) as role`);
+  tx.select({ role: sql<Role | null>`role` }).from(sql`public.fn_role_of(${userId}::uuid) as role`);
 
 /** Passes only when the caller has this role in the database. Refuses: FORBIDDEN. */
-export const requireRole = (tx: Tx, role: (typeof roles)[number]) =>
-  tx.execute(sql`select public.fn_require_role(${role})`);
+export const requireRole = (tx: Tx, role: Role) => tx.execute(sql`select public.fn_require_role(${role})`);
 
 /** A column for a select: the name of the person in `userIdColumn`, null for a stranger of the caller. */
 export const displayNameOf = (userIdColumn: AnyColumn) =>

@@ -12,26 +12,17 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { inboxStatuses, paymentPurposes, paymentStatuses } from '../../contract/money.ts';
+import { locales } from '../../contract/people.ts';
+import { products } from '../../contract/products.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
-import { locales, userProfiles } from './identity.ts';
-import { meters, products } from './plans.ts';
+import { userProfiles } from './identity.ts';
+import { meters } from './plans.ts';
 
-export const inboxStatuses = ['received', 'processing', 'done', 'failed', 'unmatched', 'ignored'] as const;
 /** Parts of what Stripe says about a customer that are fetched by themselves. `pages`: the hosted pages of one-off payments. */
 export const snapshotKinds = ['subscriptions', 'invoices', 'payments', 'pages'] as const;
-export const paymentPurposes = ['overage', 'invoice'] as const;
 /** What is done with money that is held: taken, let go, or given back when it was taken already. */
 export const paymentSettlements = ['capture', 'void', 'refund'] as const;
-export const paymentStatuses = [
-  'open',
-  'authorised',
-  'captured',
-  'voided',
-  'refunded',
-  'partially_refunded',
-  'failed',
-  'disputed',
-] as const;
 
 const owner = () =>
   uuid()

@@ -11,14 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { consultModes, consultStatuses, senderRoles } from '../../contract/consults.ts';
+import { locales } from '../../contract/people.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { usageReservations } from './entitlements.ts';
-import { locales, userProfiles } from './identity.ts';
+import { userProfiles } from './identity.ts';
 import { pets } from './pets.ts';
-
-export const consultModes = ['chat', 'video'] as const;
-export const consultStatuses = ['queued', 'active', 'ended', 'cancelled', 'expired'] as const;
-export const senderRoles = ['owner', 'vet', 'guest', 'system'] as const;
 
 /** A consult: one owner, one pet, at most one vet, one reserved unit. Only SQL functions write it. */
 export const chatSessions = pgTable(

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { locales, roles } from '../../contract/people.ts';
 import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
 import { byTrigrams, folded, searchWords } from './search-words.ts';
-
-export const locales = ['es', 'en'] as const;
-export const roles = ['owner', 'vet', 'admin'] as const;
 
 /** A person who signed in at least once. `user_id` is the auth provider's id. */
 export const userProfiles = pgTable(

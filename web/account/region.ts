@@ -1,3 +1,5 @@
+import type { Currency } from '../../contract/money.ts';
+
 const dollarRegions = new Set(['US', 'PR', 'EC', 'SV', 'PA']);
 const storageKey = 'cav-region';
 
@@ -29,7 +31,7 @@ export function rememberRegion(region: string): void {
 }
 
 /** The currency that prices are shown in there: ours are EUR, USD and MXN. The same table as `currency_of` in the database. */
-export function regionCurrency(region: string): 'EUR' | 'USD' | 'MXN' {
+export function regionCurrency(region: string): Currency {
   if (region === 'MX') return 'MXN';
   return dollarRegions.has(region) ? 'USD' : 'EUR';
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl/react';
+import { type BillingInterval, type Currency, currencies } from '../../contract/money.ts';
 import { ChoiceGroup } from '../kit/forms/choice-group.tsx';
 import { SelectField } from '../kit/forms/select-field.tsx';
 import { useLocale } from '../kit/text/i18n.tsx';
-import { type Currency, currencies, type Interval } from './search.ts';
 
 type OfferSwitchesProps = {
-  interval: Interval;
-  onInterval: (interval: Interval) => void;
+  interval: BillingInterval;
+  onInterval: (interval: BillingInterval) => void;
   currency: Currency;
   /** Left out where the currency is settled: a subscription keeps its own. */
   onCurrency?: ((currency: Currency) => void) | undefined;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { currencies } from '../../contract/money.ts';
 import { meQuery } from '../account/me.ts';
 import { AuthForm } from '../auth/auth-form.tsx';
 import { apiClient, queryClient } from '../kit/api/api.ts';
@@ -17,7 +18,6 @@ import { PaymentsOff } from './payments-off.tsx';
 import type { Offer } from './plan-columns.tsx';
 import { type Plan, priceOf } from './plan-price.ts';
 import { PriceLine } from './price-line.tsx';
-import { currencies } from './search.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 import { usePaymentsOff } from './use-payments-off.ts';

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import type { BillingInterval, Currency } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { buttonClass } from '../kit/ui/button.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { IncludedList } from './included-list.tsx';
 import { type Plan, priceOf } from './plan-price.ts';
 import { PriceLine } from './price-line.tsx';
-import type { Currency, Interval, Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 
-export type Offer = { product: Product; interval: Interval; currency: Currency };
+export type Offer = { product: Product; interval: BillingInterval; currency: Currency };
 
 type PlanColumnsProps = {
   plans: readonly Plan[];

@@ -1,10 +1,10 @@
+import type { BillingInterval, Currency } from '../../contract/money.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
-import type { Currency, Interval } from './search.ts';
 
 export type Plan = ApiOutputs['subscriptions']['plans']['plans'][number];
 
 /** What a plan costs in minor units; null when it is not sold so. */
-export function priceOf(plan: Plan, interval: Interval, currency: string): number | null {
+export function priceOf(plan: Plan, interval: BillingInterval, currency: string): number | null {
   return (
     plan.prices.find((price) => price.interval === interval && price.currency === currency)?.unitAmount ??
     null

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { currencies } from '../../contract/money.ts';
 import { homeRegion, regionCurrency } from '../account/region.ts';
 import { OfferSwitches } from '../billing/offer-switches.tsx';
 import { PaymentsOff } from '../billing/payments-off.tsx';
 import { type Offer, PlanColumns, PlanColumnsSkeleton, searchOf } from '../billing/plan-columns.tsx';
 import { freeMonths } from '../billing/plan-price.ts';
-import { currencies } from '../billing/search.ts';
 import { paidOf, useCurrent } from '../billing/use-current.ts';
 import { usePaymentsOff } from '../billing/use-payments-off.ts';
 import { usePlans } from '../billing/use-plans.ts';

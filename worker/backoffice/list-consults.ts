@@ -1,14 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type * as z from 'zod';
-import {
-  chatSessions,
-  consultModes,
-  consultStatuses,
-  pets,
-  ratings,
-  userProfiles,
-} from '../../db/schema/index.ts';
+import { consultModes, consultStatuses } from '../../contract/consults.ts';
+import { chatSessions, pets, ratings, userProfiles } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import { consultStatusSchema, consultSummarySchema, modeSchema } from '../consults/consult.ts';
 import { summaryOf } from '../consults/consult-summary.ts';

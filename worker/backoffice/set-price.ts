@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencies } from '../../contract/money.ts';
 import { setPlanPrice } from '../../db/calls/prices.ts';
 import { intervalSchema } from '../core/billing/plans/current.ts';
 import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
@@ -13,7 +14,7 @@ const mostMinorUnits = 99_999_999;
 export const setPriceInput = z.object({
   product: productSchema,
   planCode: z.string().min(1).max(60),
-  currency: z.enum(['EUR', 'USD', 'MXN']),
+  currency: z.enum(currencies),
   interval: intervalSchema,
   unitAmount: z.number().int().min(1).max(mostMinorUnits),
   /** The amount that is sold now, as whoever asks saw it; null where nothing is. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { consultModes, consultStatuses, mostStars } from '../../contract/consults.ts';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
 
-export const modeSchema = z.enum(['chat', 'video']);
-export const consultStatusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+export const modeSchema = z.enum(consultModes);
+export const consultStatusSchema = z.enum(consultStatuses);
 
 export const ratingSchema = z.object({
-  stars: z.number().int().min(1).max(5),
+  stars: z.number().int().min(1).max(mostStars),
   comment: z.string(),
   createdAt: z.iso.datetime(),
 });

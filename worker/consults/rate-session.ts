@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longest, mostStars } from '../../contract/consults.ts';
 import { rateConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
@@ -7,8 +8,8 @@ import { ratingSchema } from './consult.ts';
 import { ratingOf } from './rating-row.ts';
 
 export const rateSessionInput = byId.extend({
-  stars: z.number().int().min(1).max(5),
-  comment: z.string().trim().max(2000).default(''),
+  stars: z.number().int().min(1).max(mostStars),
+  comment: z.string().trim().max(longest.ratingComment).default(''),
 });
 
 export const rateSessionOutput = ratingSchema;

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { longest } from '../../contract/consults.ts';
 import { startConsult } from '../../db/calls/consults.ts';
 import { userProfiles } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
@@ -15,7 +16,7 @@ export const startSessionInput = z.object({
   idempotencyKey: z.uuid(),
   petId: z.uuid(),
   mode: modeSchema,
-  text: z.string().trim().min(1).max(2000),
+  text: z.string().trim().min(1).max(longest.reason),
   consent: consentSchema,
   locale: localeSchema,
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paymentStatuses } from '../../../contract/money.ts';
 import type { SignedIn } from '../../../db/actor.ts';
-import { paymentStatuses } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { paidSteps, startOf } from '../support/paid-consult.ts';

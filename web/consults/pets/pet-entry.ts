@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { heaviestGrams, longest, species } from '../../../contract/consults.ts';
 import { browserRegion } from '../../account/region.ts';
 import type { ApiInputs } from '../../kit/api/api-types.ts';
 import { birthDateOfAge } from './age.ts';
 import { gramsOf, regionWeightUnit } from './weight.ts';
-
-export const species = ['dog', 'cat', 'horse', 'other'] as const;
-export type Species = (typeof species)[number];
 
 /** What a person typed about an animal, as typed. */
 export const petEntrySchema = z.object({
@@ -40,10 +38,10 @@ const wholeNumber = (text: string, most: number): number | null => {
 export function readPetEntry(entry: PetEntry, today: Date): PetReading {
   const wrong: PetField[] = [];
   const name = entry.name.trim();
-  if (name === '' || name.length > 60) wrong.push('name');
+  if (name === '' || name.length > longest.petName) wrong.push('name');
   if (entry.species === null) wrong.push('species');
   const speciesOther = entry.species === 'other' ? entry.speciesOther.trim() : null;
-  if (speciesOther === '' || (speciesOther?.length ?? 0) > 60) wrong.push('speciesOther');
+  if (speciesOther === '' || (speciesOther?.length ?? 0) > longest.petName) wrong.push('speciesOther');
 
   const years = wholeNumber(entry.years, 80);
   const months = wholeNumber(entry.months, 11);
@@ -51,7 +49,7 @@ export function readPetEntry(entry: PetEntry, today: Date): PetReading {
   const ageGiven = `${entry.years}${entry.months}`.trim() !== '';
 
   const grams = gramsOf(entry.weight, entry.weightUnit);
-  if (entry.weight.trim() !== '' && (grams === null || grams > 2_000_000)) wrong.push('weight');
+  if (entry.weight.trim() !== '' && (grams === null || grams > heaviestGrams)) wrong.push('weight');
 
   if (wrong.length > 0 || entry.species === null || years === null || months === null)
     return { wrong, input: null };

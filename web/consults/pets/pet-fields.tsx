@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { longest, species } from '../../../contract/consults.ts';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { controlClass, FieldError } from '../../kit/forms/field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { AgeFields, type PetPartProps } from './age-fields.tsx';
-import { type PetEntry, type PetField, species } from './pet-entry.ts';
+import type { PetEntry, PetField } from './pet-entry.ts';
 
 type PetFieldsProps = {
   entry: PetEntry;
@@ -26,7 +27,7 @@ export function PetFields({ entry, onChange, wrong, birth }: PetFieldsProps) {
         onValue={(name) => onChange({ name })}
         error={error('name')}
         autoComplete="off"
-        maxLength={60}
+        maxLength={longest.petName}
       />
       <ChoiceGroup
         legend={t('species')}
@@ -42,7 +43,7 @@ export function PetFields({ entry, onChange, wrong, birth }: PetFieldsProps) {
           onValue={(speciesOther) => onChange({ speciesOther })}
           error={error('speciesOther')}
           autoComplete="off"
-          maxLength={60}
+          maxLength={longest.petName}
         />
       )}
       {birth ?? <AgeFields {...{ entry, onChange }} error={error('age')} />}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { longest, sexes } from '../../../contract/consults.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
@@ -21,9 +22,8 @@ import {
   readPetProfileEntry,
 } from './pet-profile-entry.ts';
 
-const sexes = ['unknown', 'female', 'male'] as const;
+const sexChoices = ['unknown', ...sexes] as const;
 const answers = ['unknown', 'yes', 'no'] as const;
-const longestNotes = 2000;
 
 /** A day that was begun and not finished reads as an empty one; the browser knows better. */
 const hasHalfADay = (form: HTMLFormElement | null) =>
@@ -85,7 +85,7 @@ export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pe
           label={t('sex')}
           value={entry.sex}
           onValue={(value) => change({ sex: sexes.find((sex) => sex === value) ?? 'unknown' })}
-          options={sexes.map((value) => ({ value, label: t(`sexes.${value}`) }))}
+          options={sexChoices.map((value) => ({ value, label: t(`sexes.${value}`) }))}
         />
         <SelectField
           label={t('neutered')}
@@ -100,7 +100,7 @@ export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pe
         optional
         value={entry.notes}
         onValue={(notes) => change({ notes })}
-        maxLength={longestNotes}
+        maxLength={longest.petNotes}
       />
       <Button type="submit" look="main" large busy={save.isPending}>
         {t(pet ? 'save' : 'add')}

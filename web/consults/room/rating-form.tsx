@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { longest } from '../../../contract/consults.ts';
 import { api } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { focusFirstInvalid } from '../../kit/forms/focus-invalid.ts';
@@ -46,7 +47,7 @@ export function RatingForm({ consultId, onRated }: { consultId: string; onRated:
         value={comment}
         onValue={setComment}
         rows={3}
-        maxLength={2000}
+        maxLength={longest.ratingComment}
       />
       <Button type="submit" look="main" large busy={rate.isPending}>
         {t('send')}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { longest } from '../../../contract/consults.ts';
 import { focusFirstInvalid } from '../../kit/forms/focus-invalid.ts';
 import { TextArea } from '../../kit/forms/text-area.tsx';
 import { Button } from '../../kit/ui/button.tsx';
@@ -7,7 +8,6 @@ import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { changeDraft, useDraft } from './draft.ts';
 
 const tips = ['signs', 'since', 'habits', 'given'] as const;
-const longest = 2000;
 
 /** What is wrong, in the owner's words; the vet reads it before saying hello. */
 export function ReasonStep({ onDone }: { onDone: () => void }) {
@@ -16,7 +16,7 @@ export function ReasonStep({ onDone }: { onDone: () => void }) {
   const { reason } = useDraft();
   const form = useRef<HTMLFormElement>(null);
   const [empty, setEmpty] = useState(false);
-  const left = longest - reason.length;
+  const left = longest.reason - reason.length;
   return (
     <form
       ref={form}
@@ -41,7 +41,7 @@ export function ReasonStep({ onDone }: { onDone: () => void }) {
           }}
           error={empty ? t('empty') : undefined}
           rows={6}
-          maxLength={longest}
+          maxLength={longest.reason}
         />
         {left < 200 && (
           <p role="status" className="mt-1.5 text-[0.9375rem] text-ink-soft">

@@ -1,6 +1,7 @@
+import type { Product } from '../../../contract/products.ts';
 import { paying, publicProcedure, router, signedIn } from '../../trpc.ts';
 import { getUsage, getUsageInput, getUsageOutput } from '../entitlements/get-usage.ts';
-import { type Product, productSchema } from '../entitlements/usage.ts';
+import { productSchema } from '../entitlements/usage.ts';
 import { nothing } from '../verb-input.ts';
 import { checkout, checkoutInput, checkoutOutput } from './checkout/checkout.ts';
 import { portal, portalInput } from './checkout/portal.ts';

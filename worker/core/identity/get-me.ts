@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
+import type { Product } from '../../../contract/products.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
-import type { Product } from '../entitlements/usage.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import type { Me, meInput } from './me.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Product } from '../../../contract/products.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
-import type { Product } from '../entitlements/usage.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import { localeSchema } from '../locale.ts';
 import { displayNameSchema, type Me, profileSchema } from './me.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Product } from '../../../contract/products.ts';
 import { router, sensitive, signedIn } from '../../trpc.ts';
-import type { Product } from '../entitlements/usage.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { getMe } from './get-me.ts';
 import {
