@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Product } from '../../../contract/products.ts';
-import { router, sensitive, signedIn } from '../../trpc.ts';
+import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { getMe } from './get-me.ts';
 import {
@@ -15,76 +15,50 @@ import { provision, provisionInput } from './provision.ts';
 import { revokeDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
 
-const tags = ['me'];
+const op = operations('me');
 
 /** `product`: the one whose subscription and usage `me` shows. */
 export const createMeRouter = (product: Product) =>
   router({
     get: signedIn
-      .meta({
-        openapi: {
-          method: 'GET',
-          path: '/me',
-          tags,
-          summary: 'Profile, subscription and usage; changes nothing',
-        },
-      })
+      .meta(op('GET', '/me', 'Profile, subscription and usage; changes nothing'))
       .input(meInput)
       .output(meSchema)
       .query(({ ctx, input }) => getMe(ctx, { ...input, product })),
     provision: signedIn
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/provision',
-          tags,
-          summary: 'Make the profile if there is none yet',
-        },
-      })
+      .meta(op('POST', '/me/provision', 'Make the profile if there is none yet'))
       .input(provisionInput)
       .output(meSchema)
       .mutation(({ ctx, input }) => provision(ctx, { ...input, product })),
     update: signedIn
-      .meta({ openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name or language' } })
+      .meta(op('PATCH', '/me', 'Change name or language'))
       .input(updateProfileInput)
       .output(profileSchema)
       .mutation(({ ctx, input }) => updateProfile(ctx, input)),
     ticket: signedIn
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/ticket',
-          tags,
-          summary: 'A ticket for the line that says when the account changed',
-        },
-      })
+      .meta(op('POST', '/me/ticket', 'A ticket for the line that says when the account changed'))
       .input(issueAccountTicketInput)
       .output(issueAccountTicketOutput)
       .mutation(({ ctx }) => issueAccountTicket(ctx)),
     security: router({
       sessions: signedIn
-        .meta({
-          openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' },
-        })
+        .meta(op('GET', '/me/security/sessions', 'Signed-in devices'))
         .input(nothing)
         .output(listDevicesOutput)
         .query(({ ctx }) => listDevices(ctx)),
       logoutAll: sensitive
-        .meta({
-          openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
-        })
+        .meta(op('POST', '/me/security/logout-all', 'Log out every device'))
         .input(nothing)
         .output(z.object({ revoked: z.number().int() }))
         .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
       logoutAllProvider: sensitive
-        .meta({
-          openapi: {
-            method: 'POST',
-            path: '/me/security/logout-all-supabase',
-            tags,
-            summary: 'Log out every device, here and at the auth provider',
-          },
-        })
+        .meta(
+          op(
+            'POST',
+            '/me/security/logout-all-supabase',
+            'Log out every device, here and at the auth provider',
+          ),
+        )
         .input(nothing)
         .output(z.object({ ok: z.literal(true) }))
         .mutation(async ({ ctx }) => {
@@ -92,14 +66,7 @@ export const createMeRouter = (product: Product) =>
           return { ok: true as const };
         }),
       revoke: sensitive
-        .meta({
-          openapi: {
-            method: 'POST',
-            path: '/me/security/sessions/{id}/revoke',
-            tags,
-            summary: 'Log out one device',
-          },
-        })
+        .meta(op('POST', '/me/security/sessions/{id}/revoke', 'Log out one device'))
         .input(byId)
         .output(z.object({ ok: z.literal(true) }))
         .mutation(async ({ ctx, input }) => {
