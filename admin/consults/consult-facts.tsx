@@ -22,7 +22,7 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
     <FactList
       facts={[
         { name: t('columns.status'), value: <StatusBadge status={consult.status} /> },
-        { name: t('detail.reason'), value: consult.reason },
+        { name: t('detail.reason'), value: consult.reason || null },
         { name: t('detail.pet'), value: `${pet.name} (${pet.speciesOther ?? t(`species.${pet.species}`)})` },
         { name: t('columns.owner'), value: <PersonLink person={owner} /> },
         { name: t('columns.vet'), value: vet && <PersonLink person={vet} /> },

@@ -48,14 +48,21 @@ export interface Grant {
   readonly note?: string;
 }
 
-/** Takes an event in. See db/functions/inbox.sql. For the service. */
-export const receiveEvent = (tx: Tx, event: ReceivedEvent) =>
+/**
+ * Takes events in; gives for each its id, that of its source, and its outcome. See db/functions/inbox.sql. In the order of
+ * their ids: two that have events in common wait for each other one way only. For the service.
+ */
+export const receiveEvents = (tx: Tx, events: readonly ReceivedEvent[]) =>
   tx
     .select({
       id: sql<string>`id`,
+      externalId: sql<string>`event ->> 'id'`,
       outcome: sql<'received' | 'busy' | 'ignored' | 'done'>`outcome`,
     })
-    .from(sql`public.fn_receive_event(${JSON.stringify(event)}::jsonb)`);
+    .from(
+      sql`jsonb_array_elements(${JSON.stringify(events.toSorted((a, b) => (a.id < b.id ? -1 : 1)))}::jsonb) as event
+      cross join lateral public.fn_receive_event(event)`,
+    );
 
 /**
  * Puts a leased event back, to be tried again later. `error`: its kind, never its text; `awaySeconds`: whom it needs is away, for

@@ -44,7 +44,8 @@ export const claimSettlements = (tx: Tx, limit: number, sessionId: string | null
     .select({
       paymentId: sql<string>`payment_id`,
       intentId: sql<string>`intent_id`,
-      customerId: sql<string>`customer_id`,
+      /** Whose money it is at Stripe; null when that was never noted. */
+      customerId: sql<string | null>`customer_id`,
       action: sql<(typeof paymentSettlements)[number]>`action`,
       attempt: sql<number>`attempt`,
       at: sql<string>`at`,

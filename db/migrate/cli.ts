@@ -7,12 +7,14 @@ import { openFolder, openServer, type Target } from './target.ts';
 
 const environment = readEnvironment();
 
+const onWait = (step: string, reason: string) => console.log(`${step}: ${reason}; trying again`);
+
 const runMigrate = async (target: Target): Promise<void> => {
   const { vector } = target;
   const { appPassword } = environment;
   const applied = await migrate(target.sql, {
     vector,
-    onWait: (step, reason) => console.log(`${step}: ${reason}; trying again`),
+    onWait,
     ...(appPassword === undefined ? {} : { appPassword }),
   });
   for (const name of applied) console.log(`applied ${name}`);
@@ -22,7 +24,7 @@ const runMigrate = async (target: Target): Promise<void> => {
 
 const runSeed = async (target: Target): Promise<void> => {
   await runMigrate(target);
-  await seed(target.sql);
+  await seed(target.sql, { onWait });
   console.log(`${target.name} holds the reference content`);
 };
 

@@ -47,7 +47,7 @@ export const chatSessions = pgTable(
     acceptedAt: moment(),
     endedAt: moment(),
     endedBy: uuid(),
-    /** What was said was erased then, and nothing of it is archived any more. */
+    /** What was said was erased then, the reason with it, and nothing of it is archived any more. */
     erasedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -56,7 +56,8 @@ export const chatSessions = pgTable(
     check('chat_sessions_mode', oneOf(t.mode, consultModes)),
     check('chat_sessions_status', oneOf(t.status, consultStatuses)),
     check('chat_sessions_locale', oneOf(t.locale, locales)),
-    check('chat_sessions_reason', sql`char_length(${t.reason}) between 1 and 2000`),
+    check('chat_sessions_reason_length', sql`char_length(${t.reason}) <= 2000`),
+    check('chat_sessions_reason_given', sql`${t.reason} <> '' or ${t.erasedAt} is not null`),
     check('chat_sessions_vet', sql`${t.vetId} is not null or ${t.status} not in ('active', 'ended')`),
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
@@ -94,6 +95,7 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ name: 'messages_place', columns: [t.sessionId, t.epoch, t.seq] }),
     unique('messages_client_id').on(t.sessionId, t.id),
+    index('messages_in_order').on(t.sessionId, t.sentAt, t.epoch, t.seq),
     check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
     check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),
   ],

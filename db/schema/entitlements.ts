@@ -139,6 +139,7 @@ export const usageReservations = pgTable(
     check('usage_reservations_not_negative', sql`least(${t.committedAmount}, ${t.overageAmount}) >= 0`),
     unique('usage_reservations_idempotency').on(t.userId, t.idempotencyKey),
     index().on(t.grantId),
+    index().on(t.usageId),
     index('usage_reservations_due').on(t.expiresAt).where(sql`status = 'reserved'`),
   ],
 );

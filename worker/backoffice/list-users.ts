@@ -10,7 +10,7 @@ import { keyText, type SortKey } from '../core/keyset.ts';
 import { localeSchema } from '../core/locale.ts';
 import type { Merge } from '../core/merged-ids.ts';
 import { filterBranches, fits } from './filter-branches.ts';
-import { isPerson } from './people-found.ts';
+import { isPerson, peopleFound } from './people-found.ts';
 import { searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';
 import { readTable, tableRead } from './table-read.ts';
@@ -50,12 +50,11 @@ function mergeOf({ q, role }: Input, sort: SortKey): Merge {
   const filters = [{ of: userProfiles.role, values: roles, wanted: role }];
   const search = searchOf(q);
   if (search === undefined) return { ...table, branches: filterBranches(filters) };
-  const where = and(isPerson(search), fits(filters));
-  if (search.kind !== 'words') return { ...table, branches: [{ where }] };
-  const rows = sql`select ${id} as person from ${userProfiles} where ${where}`;
+  if (search.kind !== 'words')
+    return { ...table, branches: [{ where: and(isPerson(search), fits(filters)) }] };
   return {
     ...table,
-    found: [{ name: 'people', rows, most: mostSorted }],
+    found: [peopleFound(search, mostSorted, fits(filters))],
     branches: [{ each: sql`people`, where: sql`${id} = people.person` }],
   };
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import {
   stripeCustomers,
   stripeFormerCustomers,
@@ -36,12 +36,26 @@ export function isPerson(search: Search): SQL {
   }
 }
 
+/** How many of the newest people are looked at for each that is wanted, before an index is asked. */
+const looksPerPerson = 3;
+
 /**
- * The people whom the search names, as `people (person)`; when they are too many, any of them. Nothing is sorted here:
- * that would read all who fit, and the planner does not know how many that is (it may not look at statistics under a policy).
+ * The people whom the search names, as `people (person)`, of those who fit `among`; when they are more than `most`, some of them. Nothing
+ * is sorted here: that would read all who fit, and the planner does not know how many that is (it may not look at statistics under a
+ * policy). The index by groups of letters reads every person who has them before it gives the first, which for the domain of all
+ * addresses is everybody. So the newest are looked at first: what most people have is among them often enough.
  */
-export const peopleFound = (search: Search): Found => ({
-  name: 'people',
-  rows: sql`select ${userProfiles.userId} as person from ${userProfiles} where ${isPerson(search)}`,
-  most: mostFound,
-});
+export function peopleFound(search: Search, most = mostFound, among?: SQL): Found {
+  const fits = isPerson(search);
+  const found = sql`select ${userProfiles.userId} as person from ${userProfiles} where ${and(fits, among)}`;
+  if (search.kind !== 'words') return { name: 'people', rows: found, most };
+  const looks = most * looksPerPerson;
+  const areEnough = sql`(select count(*) filter (where fits) > ${most} or count(*) < ${looks} from newest)`;
+  const rows = sql`with newest as materialized (
+      select ${userProfiles.userId} as person, ${fits} as fits from ${userProfiles} where ${among ?? sql`true`}
+      order by ${userProfiles.createdAt} desc, ${userProfiles.userId} desc limit ${looks}
+    )
+    select person from newest where fits and ${areEnough}
+    union all (${found} and not ${areEnough})`;
+  return { name: 'people', rows, most };
+}

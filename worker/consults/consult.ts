@@ -17,6 +17,7 @@ export const consultSchema = z.object({
   id: z.uuid(),
   status: consultStatusSchema,
   mode: modeSchema,
+  /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
   pet: petSchema,
   owner: z.object({ id: z.uuid(), displayName: z.string() }),
@@ -45,6 +46,7 @@ export const consultSummarySchema = z.object({
   id: z.uuid(),
   status: consultStatusSchema,
   mode: modeSchema,
+  /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
   locale: localeSchema,
   pet: petSchema.pick({ id: true, name: true, species: true, speciesOther: true }),

@@ -78,11 +78,12 @@ test('K20 the archive of no consult is refused by name', async () => {
   await refusal(archive(crypto.randomUUID(), [message('a', 1, 'first')]), 'NOT_FOUND');
 });
 
-test('K24 what was erased is not archived again, and erasing it again changes nothing', async () => {
+test('K24 the reason goes with what was said; nothing is archived again, and erasing it again changes nothing', async () => {
   const id = await over();
   await archive(id, [message('a', 1, 'first')]);
   const [[erased]] = await erase(id);
   expect(erased?.erasedAt).toBeInstanceOf(Date);
+  expect(erased?.reason).toBe('');
   expect(await rows(id)).toEqual([]);
   await refusal(archive(id, [message('a', 2, 'second')]), 'WRONG_STATE');
   expect(await erase(id)).toEqual([[erased]]);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cronRun } from '../../../worker/background/cron-jobs.ts';
 import { workBatch } from '../../../worker/background/work-batch.ts';
-import { takeEvent } from '../../../worker/core/billing/webhooks/take-event.ts';
+import { entryOf, takeEvents } from '../../../worker/core/billing/webhooks/take-event.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
 import { runJobs } from '../../../worker/core/run-jobs.ts';
 import type { Task } from '../../../worker/core/task.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const event of (
     await world.stripe.events.list({ types: ['customer.subscription.created'], limit: 100 })
   ).data)
-    await takeEvent(ctx, event);
+    await takeEvents(ctx, [await entryOf(ctx, event)]);
 });
 afterAll(async () => {
   await world.close();
@@ -85,6 +85,26 @@ test('W23 Stripe is back: one word is enough for all that waited', async () => {
   const { batch, told } = words(1, { kind: 'sync' });
   await workBatch(ctx, batch);
   expect(await inbox()).toEqual([{ status: 'done', count: people }]);
+  expect(told).toEqual([]);
+});
+
+test('W23 others keep writing about one customer: Stripe is not away for that, and the rest is settled', async () => {
+  const [busy] = await postgres.query<{ id: string }>(
+    `select customer_id as id from public.webhook_inbox where type = 'customer.subscription.created' order by id limit 1`,
+  );
+  // Each time that somebody asks Stripe, somebody else has just written what is newer.
+  const pass = async () => {
+    await postgres.query(
+      `update public.stripe_customers set synced_from = greatest(synced_from, now()) + interval '1 second' where customer_id = $1`,
+      [busy?.id],
+    );
+  };
+  const { batch, told } = words(1, { kind: 'sync' });
+  await workBatch({ ...ctx, stripeGate: { priority: 'background', refused: () => {}, pass } }, batch);
+  expect(await inbox()).toEqual([
+    { status: 'done', count: people - 1 },
+    { status: 'failed', count: 1 },
+  ]);
   expect(told).toEqual([]);
 });
 

@@ -91,3 +91,34 @@ test('What was typed is told apart by its shape', () => {
   );
   expect(kinds).toEqual(['words', 'email', 'stripe', 'words', 'stripe', 'id', 'stripe', undefined]);
 });
+
+test('What most people have in common is found among the newest and said to be a part; what few have is found wherever it is', async () => {
+  // More than are looked at before an index is asked; one in eight hundred is a vet, the oldest ones come from the north.
+  const made = 4_000;
+  await postgres.exec(
+    `insert into user_profiles (user_id, email, display_name, locale, role, created_at)
+     select uuidv7(), 'p' || n || '@common.test', case when n <= 3 then 'Norte ' || n else 'Person ' || n end, 'es',
+       case when n % 800 = 0 then 'vet' else 'owner' end, now() - interval '1 year' + n * interval '1 minute'
+     from generate_series(1, ${made}) n`,
+  );
+  const search = (input: object) => listUsers(admin, listUsersInput.parse(input));
+  const common = await search({ q: '@common' });
+  expect([common.items[0]?.displayName, common.items.length]).toEqual([`Person ${made}`, 25]);
+  expect(common).toMatchObject({ clipped: true, total: { count: 1_000, more: true } });
+  const next = await search({ q: '@common', after: common.next ?? '' });
+  expect(next.items[0]?.displayName).toBe(`Person ${made - 25}`);
+  // Names of few, also when all of them are old.
+  expect((await search({ q: 'norte' })).items.map(({ displayName }) => displayName)).toEqual([
+    'Norte 3',
+    'Norte 2',
+    'Norte 1',
+  ]);
+  expect(await search({ q: 'person 400', pageSize: 100 })).toMatchObject({
+    clipped: false,
+    total: { count: 2, more: false },
+  });
+  // Of a role that few have, all are found.
+  const vets = await search({ q: '@common', role: 'vet' });
+  expect(vets).toMatchObject({ clipped: false, total: { count: 5, more: false } });
+  expect(await search({ q: '@common', role: 'admin' })).toMatchObject({ items: [], clipped: false });
+});

@@ -5,7 +5,7 @@ import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
 import { checkPayment } from '../../../worker/consults/check-payment.ts';
 import { settlePayments } from '../../../worker/core/billing/payments/settle-payments.ts';
 import { confirm } from '../../../worker/core/billing/plans/confirm.ts';
-import { takeEvent } from '../../../worker/core/billing/webhooks/take-event.ts';
+import { entryOf, takeEvents } from '../../../worker/core/billing/webhooks/take-event.ts';
 import type { UserContext } from '../../../worker/core/context.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
@@ -48,7 +48,7 @@ const rowOf = async (id: string) => {
 /** Takes an event in, and lets the queue work. Answers what became of it. */
 const hear = async (event: Stripe.Event | undefined) => {
   if (event === undefined) throw new Error('no event');
-  expect(await takeEvent(world.base, event)).toBe('received');
+  expect(await takeEvents(world.base, [await entryOf(world.base, event)])).toEqual(['received']);
   await world.base.enqueue({ kind: 'sync' });
   await world.settled();
   const [row] = await postgres.query<{ status: string }>(
@@ -95,6 +95,20 @@ test('Money that such a customer held for a consult that nobody started is let g
   await agreed();
   const plan = await confirm(ben, product);
   expect([plan?.planCode, await world.customerOf(ben)]).toEqual(['care', after]);
+});
+
+test('Money whose customer nobody noted is taken all the same: Stripe says whose it is, and that is written down', async () => {
+  const dora = await world.person();
+  const consult = await world.payForConsult(dora);
+  await checkPayment(dora, { paymentId: consult.paymentId });
+  const customer = await world.customerOf(dora);
+  await postgres.query('delete from stripe_customers where user_id = $1', [dora.actor.id]);
+  await postgres.query('update payments set stripe_customer_id = null where id = $1', [consult.paymentId]);
+  await world.deliver(dora, consult);
+  expect(await rowOf(consult.paymentId)).toMatchObject({ status: 'captured', customer });
+  expect(await world.customerOf(dora)).toBe(customer);
+  expect(await settlePayments(world.base, timeBudget(60_000))).toMatchObject({ settled: 0 });
+  await agreed();
 });
 
 test('What happens to a former customer’s money at Stripe is heard of, and leaves the plan of now alone', async () => {

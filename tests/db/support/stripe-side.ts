@@ -3,7 +3,7 @@ import type { SignedIn } from '../../../db/actor.ts';
 import {
   applyCustomerSnapshot,
   claimEvents,
-  receiveEvent,
+  receiveEvents,
   type SnapshotKind,
 } from '../../../db/calls/billing.ts';
 import { clock, first, type World } from './world.ts';
@@ -135,18 +135,20 @@ export const receive = async (
 ) => {
   const [, rows] = await world.service.run((tx) => [
     clock(tx, at),
-    receiveEvent(tx, {
-      source: 'stripe',
-      id,
-      type: 'customer.subscription.updated',
-      customer: `cus_${person.id}`,
-      created: 1_790_000_000,
-      livemode: false,
-      payload: { id },
-      handled: true,
-      kinds: null,
-      ...about,
-    }),
+    receiveEvents(tx, [
+      {
+        source: 'stripe',
+        id,
+        type: 'customer.subscription.updated',
+        customer: `cus_${person.id}`,
+        created: 1_790_000_000,
+        livemode: false,
+        payload: { id },
+        handled: true,
+        kinds: null,
+        ...about,
+      },
+    ]),
   ]);
   return first(rows);
 };

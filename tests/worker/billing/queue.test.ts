@@ -8,7 +8,17 @@ import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { StripeBudget } from '../../../worker/core/stripe-calls/stripe-budget.ts';
 import worker from '../../../worker/index.ts';
-import { askingAbout, control, currentOf, inboxOf, lastEvent, ring, subscriber } from '../support/stripe.ts';
+import { asOwner } from '../support/doubles.ts';
+import {
+  askingAbout,
+  control,
+  currentOf,
+  inboxOf,
+  lastEvent,
+  ring,
+  signed,
+  subscriber,
+} from '../support/stripe.ts';
 
 /** What becomes of words of the queue. */
 async function outcomeOf(bodies: readonly unknown[], bindings: Record<string, unknown> = {}) {
@@ -94,4 +104,34 @@ test('W14 an event of an invoice asks for the invoices of a customer that is kno
   await vi.waitFor(async () => expect((await inboxOf(changed.id))?.status).toBe('failed'), {
     timeout: 10_000,
   });
+});
+
+test('W23 a crowd of webhooks at once is kept by a few transactions: whoever stands at the checkout is not behind all of them', async () => {
+  const someone = await subscriber();
+  const event = await lastEvent(someone.customer);
+  // Nobody works on an event that only repeats what another one says, so that its row stays as it was taken in.
+  const crowd = Array.from({ length: 60 }, () => ({
+    ...event,
+    id: `evt_${crypto.randomUUID()}`,
+    type: 'invoice.payment_succeeded',
+  }));
+  // One deployment's bindings: these requests share an isolate.
+  const bindings = { ...env };
+  const execution = createExecutionContext();
+  const answers = await Promise.all(
+    crowd.map(async (one) => {
+      const body = JSON.stringify(one);
+      const headers = { 'stripe-signature': await signed(body) };
+      const request = new Request('https://app.test/webhooks/stripe', { method: 'POST', body, headers });
+      return worker.fetch(request, bindings, execution);
+    }),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(crowd.map(() => 200));
+  const [kept] = await asOwner<{ events: number; transactions: number }>(
+    `select count(*)::int as events, count(distinct xmin::text)::int as transactions
+     from public.webhook_inbox where external_id in (select jsonb_array_elements_text($1::jsonb))`,
+    [JSON.stringify(crowd.map(({ id }) => id))],
+  );
+  expect(kept?.events).toBe(crowd.length);
+  expect(kept?.transactions).toBeLessThan(crowd.length / 2);
 });

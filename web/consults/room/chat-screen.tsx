@@ -109,7 +109,9 @@ function Opening({ reason, pet }: { reason: string; pet: string }) {
   return (
     <div className="mx-auto max-w-prose pb-2 text-center text-[0.9375rem] text-ink-soft">
       <p>{t('opening', { pet })}</p>
-      <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
+      {reason !== '' && (
+        <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
+      )}
     </div>
   );
 }

@@ -43,10 +43,12 @@ export function PetCard({ consult, showOwner = false }: { consult: Consult; show
           )}
         </dl>
       </div>
-      <div>
-        <h3 className="text-lg">{t('reason')}</h3>
-        <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{consult.reason}</p>
-      </div>
+      {consult.reason !== '' && (
+        <div>
+          <h3 className="text-lg">{t('reason')}</h3>
+          <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{consult.reason}</p>
+        </div>
+      )}
     </div>
   );
 }

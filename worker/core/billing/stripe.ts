@@ -62,7 +62,7 @@ function refusalOf(error: unknown): unknown {
     return new AppError('UNAVAILABLE', {
       internal: 'Stripe does not answer',
       cause: error,
-      ...(retryAfter === null ? {} : { params: { retryAfter } }),
+      params: { provider: 'payments', ...(retryAfter === null ? {} : { retryAfter }) },
     });
   }
   return error;
@@ -70,7 +70,7 @@ function refusalOf(error: unknown): unknown {
 
 /**
  * Asks Stripe, within the budget of the account. Throws PROVIDER_OFF (no key), UNAVAILABLE (it does not answer or is overloaded;
- * whether the work was done is unknown; `retryAfter`: seconds, when it told), PAYMENT_FAILED (the card was refused); anything else
+ * whether the work was done is unknown; `provider: payments`, `retryAfter`: seconds, when it told), PAYMENT_FAILED (the card was refused); anything else
  * is a mistake of ours and passes through.
  */
 export async function askStripe<Answer>(

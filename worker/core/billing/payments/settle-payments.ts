@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm';
 import Stripe from 'stripe';
+import { keepCustomer } from '../../../../db/calls/customers.ts';
 import { claimSettlements } from '../../../../db/calls/payments.ts';
+import { payments } from '../../../../db/schema/index.ts';
 import type { RequestContext } from '../../context.ts';
+import { AppError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
 import type { TimeBudget } from '../../time-budget.ts';
 import { askStripe } from '../stripe.ts';
@@ -21,9 +25,24 @@ async function carryOut(stripe: Stripe, { paymentId, intentId, action, attempt }
   else await stripe.refunds.create({ payment_intent: intentId }, options);
 }
 
+/** Asks Stripe whose a payment is, and writes it down as the person's customer. */
+async function findCustomer(ctx: RequestContext, { paymentId, intentId }: Settlement): Promise<string> {
+  const { customer } = await askStripe(ctx, (stripe) => stripe.paymentIntents.retrieve(intentId));
+  const db = ctx.database.asService('settle-payments', ctx.request);
+  const [[payment]] = await db.run((tx) => [
+    tx.select({ userId: payments.userId }).from(payments).where(eq(payments.id, paymentId)),
+  ]);
+  if (customer === null || payment === undefined)
+    throw new AppError('INTERNAL', { internal: 'Money of nobody is held' });
+  const customerId = typeof customer === 'string' ? customer : customer.id;
+  await db.run((tx) => [keepCustomer(tx, { userId: payment.userId, customerId })]);
+  return customerId;
+}
+
 /** Carries one decision out and writes down what Stripe says then. */
 async function settle(ctx: RequestContext, settlement: Settlement): Promise<void> {
-  const { customerId, action, at } = settlement;
+  const { action, at } = settlement;
+  const customer = settlement.customerId ?? (await findCustomer(ctx, settlement));
   await askStripe(ctx, async (stripe) => {
     try {
       await carryOut(stripe, settlement);
@@ -34,7 +53,7 @@ async function settle(ctx: RequestContext, settlement: Settlement): Promise<void
     }
   });
   await syncCustomer(ctx, {
-    customer: customerId,
+    customer,
     since: at,
     eventId: null,
     kinds: ['invoices', 'payments'],

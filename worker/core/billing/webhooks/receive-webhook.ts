@@ -1,7 +1,10 @@
 import Stripe from 'stripe';
+import type { ReceivedEvent } from '../../../../db/calls/billing.ts';
+import type { Settings } from '../../../env.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
-import { type EventOutcome, takeEvent } from './take-event.ts';
+import { GroupCommit } from '../../group-commit.ts';
+import { type EventOutcome, entryOf, takeEvents } from './take-event.ts';
 
 /** Seconds that a signature may be old, and that a clock may go ahead of ours: the SDK lets any future pass. */
 const toleranceS = 300;
@@ -35,6 +38,27 @@ async function verify(
   throw refuse('Signed by nobody we know');
 }
 
+/** Of the webhooks of an isolate, by the account and database that they are for. */
+const intakes = new WeakMap<Settings, GroupCommit<ReceivedEvent, EventOutcome>>();
+
+/** Events of one commit, some milliseconds of work; the database lets a request take five seconds. */
+const bounds = { most: 50, patienceMs: 6_000 };
+
+function intakeOf(settings: Settings): GroupCommit<ReceivedEvent, EventOutcome> {
+  const known = intakes.get(settings);
+  if (known !== undefined) return known;
+  const made = new GroupCommit<ReceivedEvent, EventOutcome>(bounds);
+  intakes.set(settings, made);
+  return made;
+}
+
+/** Keeps events, and has somebody work on them soon. */
+async function keep(ctx: RequestContext, entries: readonly ReceivedEvent[]): Promise<EventOutcome[]> {
+  const outcomes = await takeEvents(ctx, entries);
+  if (outcomes.includes('received')) await ctx.enqueue({ kind: 'sync' });
+  return outcomes;
+}
+
 /**
  * Takes a webhook of Stripe in: keeps it, and has somebody work on it soon. Throws PROVIDER_OFF (no key or no secret: then
  * nothing is ever accepted), BAD_INPUT (not signed, too old, of the other mode; nothing is kept), UNAVAILABLE (it could not be kept, or
@@ -49,8 +73,8 @@ export async function receiveWebhook(
     throw new AppError('PROVIDER_OFF', { params: { provider: 'payments' } });
   const event = await verify(ctx, input);
   if (event.livemode !== payments.livemode) throw refuse('An event of the other mode');
-  const outcome = await takeEvent(ctx, event);
+  const entry = await entryOf(ctx, event);
+  const outcome = await intakeOf(ctx.settings).write(entry, (entries) => keep(ctx, entries));
   ctx.log.info('webhook', { provider: 'payments', reason: event.type, code: outcome });
-  if (outcome === 'received') await ctx.enqueue({ kind: 'sync' });
   return outcome;
 }

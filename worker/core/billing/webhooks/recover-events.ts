@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.ts';
 import { describeError } from '../../log.ts';
 import type { TimeBudget } from '../../time-budget.ts';
 import { askStripe } from '../stripe.ts';
-import { takeEvent } from './take-event.ts';
+import { entryOf, takeEvents } from './take-event.ts';
 
 /** New ones of one run; what is left comes the next day. */
 const perRun = 5_000;
@@ -54,7 +54,7 @@ export async function recoverEvents(ctx: RequestContext, budget: TimeBudget): Pr
   let recovered = 0;
   for (const event of await findMissed(ctx, budget)) {
     try {
-      const outcome = await takeEvent(ctx, event);
+      const [outcome] = await takeEvents(ctx, [await entryOf(ctx, event)]);
       if (outcome !== 'duplicate') recovered += 1;
     } catch (error) {
       ctx.log.error('event-not-recovered', { reason: event.type, ...describeError(error) });
