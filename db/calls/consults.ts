@@ -1,7 +1,8 @@
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { ConsultMode, ConsultStatus } from '../../contract/consults.ts';
+import { type ConsultMode, consultStatuses } from '../../contract/consults.ts';
 import type { Tx } from '../client.ts';
 import { chatSessions, messages, ratings } from '../schema/index.ts';
+import { columns, maybe, oneOf, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
@@ -70,7 +71,7 @@ export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; c
  */
 export const archiveMessages = (tx: Tx, sessionId: string, batch: readonly ArchivedMessage[]) =>
   tx
-    .select({ added: sql<number>`added` })
+    .select(columns({ added: whole }))
     .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(batch)}::jsonb) as added`);
 
 /** How many messages of one epoch are in a consult's archive. For the service. */
@@ -87,9 +88,5 @@ export const eraseConsult = (tx: Tx, sessionId: string) =>
 /** Closes consults whose held unit ran out of time, at most `limit`; `failure`: why one could not be closed. For the service. */
 export const closeStaleConsults = (tx: Tx, limit: number) =>
   tx
-    .select({
-      sessionId: sql<string>`session_id`,
-      status: sql<ConsultStatus>`status`,
-      failure: sql<string | null>`failure`,
-    })
+    .select(columns({ sessionId: text, status: oneOf(consultStatuses), failure: maybe(text) }))
     .from(sql`public.fn_close_stale_consults(${limit}::int)`);

@@ -3,6 +3,7 @@ import type { BillingInterval } from '../../contract/money.ts';
 import type { Product } from '../../contract/products.ts';
 import type { Tx } from '../client.ts';
 import { subscriptionPlanPrices } from '../schema/index.ts';
+import { columns, text } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** A price to sell, in minor units. `replaces`: the amount that was sold when it was asked for, null for none. */
@@ -17,7 +18,7 @@ export interface AskedPrice {
 
 /** A word that changes whenever the product's plans, limits or prices do. */
 export const priceListVersion = (tx: Tx, product: Product) =>
-  tx.select({ version: sql<string>`version` }).from(sql`public.fn_price_list_version(${product}) as version`);
+  tx.select(columns({ version: text })).from(sql`public.fn_price_list_version(${product}) as version`);
 
 /** Sells a plan for another price. Refuses: NOT_FOUND, BAD_INPUT, CONFLICT. See db/functions/prices.sql. For the service. */
 export const setPlanPrice = (tx: Tx, price: AskedPrice) =>
