@@ -1,7 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { paymentSettlements, payments } from '../schema/index.ts';
-import { columns, json, maybe, moment, oneOf, text, whole } from './columns.ts';
+import { columns, json, maybe, moment, named, oneOf, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Where the payment for a consult stands for its person; docs/payment-states.md. */
@@ -19,7 +19,9 @@ export const openPayment = (tx: Tx, start: object) =>
 /** What became of a payment of the caller for a consult. Refuses: NOT_FOUND. */
 export const paymentState = (tx: Tx, paymentId: string) =>
   tx
-    .select(columns({ state: oneOf(paymentStates), start: json, sessionId: maybe(text) }))
+    .select(
+      columns({ state: oneOf(paymentStates), start: json, consultId: maybe(named('session_id', text)) }),
+    )
     .from(sql`public.fn_payment_state(${paymentId}::uuid)`);
 
 /** The caller's consults that are paid and wait to be started, oldest first. */
@@ -37,8 +39,8 @@ export const unstartedPayments = (tx: Tx) =>
     )
     .from(sql`public.fn_unstarted_payments()`);
 
-/** Decides about money whose time has come and leases it; `sessionId`: only that of one consult. For the service. */
-export const claimSettlements = (tx: Tx, limit: number, sessionId: string | null) =>
+/** Decides about money whose time has come and leases it; `consultId`: only that of one consult. For the service. */
+export const claimSettlements = (tx: Tx, limit: number, consultId: string | null) =>
   tx
     .select(
       columns({
@@ -51,7 +53,7 @@ export const claimSettlements = (tx: Tx, limit: number, sessionId: string | null
         at: text,
       }),
     )
-    .from(sql`public.fn_claim_settlements(${limit}::int, ${sessionId}::uuid)`);
+    .from(sql`public.fn_claim_settlements(${limit}::int, ${consultId}::uuid)`);
 
 /** Takes back what nobody burned of what a payment bought. Refuses: NOT_FOUND, WRONG_STATE (its consult runs). For the service. */
 export const revokeUnits = (tx: Tx, paymentId: string) =>

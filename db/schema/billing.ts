@@ -111,7 +111,7 @@ export const payments = pgTable(
     /** Overage: what the person wants to start (the input of `sessions.start`); emptied once it is started. */
     startInput: jsonb().$type<Record<string, unknown>>(),
     /** Overage: the consult that burns the unit. References chat_sessions (which references grants, which reference payments). */
-    sessionId: uuid(),
+    consultId: uuid('session_id'),
     amount: integer().notNull(),
     amountCaptured: integer().notNull().default(0),
     amountRefunded: integer().notNull().default(0),
@@ -140,7 +140,7 @@ export const payments = pgTable(
       sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
     ),
     index().on(t.userId, t.createdAt),
-    index().on(t.sessionId),
+    index().on(t.consultId),
     index('payments_unstarted').on(t.createdAt).where(sql`start_input is not null`),
     index('payments_invoice').on(t.invoiceId),
     index('payments_by_creation').on(t.createdAt, t.id),

@@ -82,7 +82,7 @@ export const messages = pgTable(
   'messages',
   {
     id: uuid().notNull(),
-    sessionId: uuid()
+    consultId: uuid('session_id')
       .notNull()
       .references(() => chatSessions.id),
     epoch: text().notNull(),
@@ -93,9 +93,9 @@ export const messages = pgTable(
     sentAt: moment().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'messages_place', columns: [t.sessionId, t.epoch, t.seq] }),
-    unique('messages_client_id').on(t.sessionId, t.id),
-    index('messages_in_order').on(t.sessionId, t.sentAt, t.epoch, t.seq),
+    primaryKey({ name: 'messages_place', columns: [t.consultId, t.epoch, t.seq] }),
+    unique('messages_client_id').on(t.consultId, t.id),
+    index('messages_in_order').on(t.consultId, t.sentAt, t.epoch, t.seq),
     check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
     check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),
   ],
@@ -105,7 +105,7 @@ export const messages = pgTable(
 export const ratings = pgTable(
   'ratings',
   {
-    sessionId: uuid()
+    consultId: uuid('session_id')
       .primaryKey()
       .references(() => chatSessions.id),
     ownerId: uuid()

@@ -90,7 +90,7 @@ export function listConsults(ctx: AdminContext, input: Input): Promise<z.infer<t
         .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
         .innerJoin(pets, eq(pets.id, chatSessions.petId))
         .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
-        .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+        .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
         .where(table.where)
         .orderBy(...table.orderBy),
       table.count(tx),

@@ -48,7 +48,7 @@ export async function listMessages(
     tx
       .select()
       .from(messages)
-      .where(and(eq(messages.sessionId, id), saidAfter(id, cursor)))
+      .where(and(eq(messages.consultId, id), saidAfter(id, cursor)))
       .orderBy(asc(messages.sentAt), asc(messages.epoch), asc(messages.seq))
       .limit(limit + 1),
   ]);

@@ -20,7 +20,7 @@ export async function rateSession(
   input: z.output<typeof rateSessionInput>,
 ): Promise<z.infer<typeof rateSessionOutput>> {
   const { id, stars, comment } = input;
-  const [[rating]] = await ctx.db.run((tx) => [rateConsult(tx, { sessionId: id, stars, comment })]);
+  const [[rating]] = await ctx.db.run((tx) => [rateConsult(tx, { consultId: id, stars, comment })]);
   if (rating === undefined) throw new AppError('INTERNAL');
   return ratingOf(rating);
 }

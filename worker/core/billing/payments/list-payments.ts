@@ -49,7 +49,7 @@ export async function listPayments(
         currency: payments.currency,
         status: payments.status,
         meter: payments.meter,
-        sessionId: payments.sessionId,
+        sessionId: payments.consultId,
         consultKey: payments.consultKey,
         invoiceId: payments.invoiceId,
         createdAt: payments.createdAt,
