@@ -2,7 +2,6 @@ export const consultModes = ['chat', 'video'] as const;
 export type ConsultMode = (typeof consultModes)[number];
 
 export const consultStatuses = ['queued', 'active', 'ended', 'cancelled', 'expired'] as const;
-export type ConsultStatus = (typeof consultStatuses)[number];
 
 /** Who may be in a consult's room. */
 export const roomRoles = ['owner', 'vet', 'guest'] as const;

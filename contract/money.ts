@@ -15,11 +15,9 @@ export const subscriptionStatuses = [
   'incomplete',
   'canceled',
 ] as const;
-export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
 
 /** Where a subscription comes from: the start plan that everybody has, or Stripe. */
 export const subscriptionSources = ['start', 'stripe'] as const;
-export type SubscriptionSource = (typeof subscriptionSources)[number];
 
 /** `overage`: one consult outside the plan. */
 export const paymentPurposes = ['overage', 'invoice'] as const;

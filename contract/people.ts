@@ -1,6 +1,5 @@
 /** The languages that the product speaks. */
 export const locales = ['es', 'en'] as const;
-export type Locale = (typeof locales)[number];
 
 /** What a person may be, by the database. */
 export const roles = ['owner', 'vet', 'admin'] as const;

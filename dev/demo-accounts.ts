@@ -1,14 +1,17 @@
 import { AuthClient } from '@supabase/auth-js';
 import type { SqlRunner } from '../db/migrate.ts';
+import { atMoment } from './at-moment.ts';
 
 interface Pet {
   readonly name: string;
   readonly species: 'dog' | 'cat' | 'horse';
+  readonly sex: 'female' | 'male';
   readonly birthDate: string;
   readonly weightGrams: number;
 }
 
-interface DemoAccount {
+/** Somebody whose rows are written by hand, because no verb makes a vet or gives a plan away. */
+export interface Profile {
   readonly email: string;
   readonly displayName: string;
   readonly locale: 'es' | 'en';
@@ -18,6 +21,7 @@ interface DemoAccount {
     readonly licenceNumber: string;
     readonly licenceCountry: string;
     readonly languages: readonly string[];
+    readonly species: readonly string[];
     readonly about: string;
   };
 }
@@ -25,16 +29,18 @@ interface DemoAccount {
 /** The password of every demo account. */
 export const demoPassword = 'callavet-demo';
 
+const everySpecies = ['dog', 'cat', 'horse', 'other'];
+
 /** Who a newcomer may sign in as. */
-export const demoAccounts: readonly DemoAccount[] = [
+export const demoAccounts: readonly Profile[] = [
   {
     email: 'ana@demo.test',
     displayName: 'Ana Ruiz',
     locale: 'es',
     role: 'owner',
     pets: [
-      { name: 'Nube', species: 'cat', birthDate: '2021-04-12', weightGrams: 4200 },
-      { name: 'Toby', species: 'dog', birthDate: '2018-09-01', weightGrams: 18500 },
+      { name: 'Nube', species: 'cat', sex: 'female', birthDate: '2021-04-12', weightGrams: 4200 },
+      { name: 'Toby', species: 'dog', sex: 'male', birthDate: '2018-09-01', weightGrams: 18500 },
     ],
   },
   {
@@ -42,7 +48,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     displayName: 'Ben Carter',
     locale: 'en',
     role: 'owner',
-    pets: [{ name: 'Scout', species: 'dog', birthDate: '2020-06-30', weightGrams: 27000 }],
+    pets: [{ name: 'Scout', species: 'dog', sex: 'male', birthDate: '2020-06-30', weightGrams: 27000 }],
   },
   {
     email: 'vera@demo.test',
@@ -53,6 +59,7 @@ export const demoAccounts: readonly DemoAccount[] = [
       licenceNumber: '28-04511',
       licenceCountry: 'ES',
       languages: ['es', 'en'],
+      species: everySpecies,
       about: 'Veterinaria de pequeños animales. Doce años de consulta en Madrid.',
     },
   },
@@ -65,6 +72,7 @@ export const demoAccounts: readonly DemoAccount[] = [
       licenceNumber: '7018842',
       licenceCountry: 'GB',
       languages: ['en'],
+      species: everySpecies,
       about: 'Small animals and horses. Twenty years in mixed practice.',
     },
   },
@@ -77,9 +85,11 @@ export interface DemoTarget {
   readonly publishableKey: string;
   /** The database as its owner, migrated and seeded. */
   readonly sql: SqlRunner;
+  /** Since when they have been here, as people who buy their plans themselves; null: since now, and the owners have one as a gift. */
+  readonly joined: Date | null;
 }
 
-async function userId(target: DemoTarget, account: DemoAccount): Promise<string> {
+async function userId(target: DemoTarget, account: Profile): Promise<string> {
   const client = new AuthClient({
     url: `${target.authUrl}/auth/v1`,
     headers: { apikey: target.publishableKey },
@@ -96,7 +106,8 @@ async function userId(target: DemoTarget, account: DemoAccount): Promise<string>
   return data.user.id;
 }
 
-async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string): Promise<void> {
+/** Writes the profile of somebody, and what a vet shows to owners. Again changes nothing. `sql`: as the owner of the database. */
+export async function writeProfile(sql: SqlRunner, account: Profile, id: string): Promise<void> {
   await sql.query(
     `insert into user_profiles (user_id, email, display_name, locale, role) values ($1, $2, $3, $4, $5)
      on conflict (user_id) do nothing`,
@@ -105,16 +116,19 @@ async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string):
   if (account.vet)
     await sql.query(
       `insert into vets (user_id, licence_number, licence_country, languages, species, about)
-       values ($1, $2, $3, $4, '{dog,cat,horse,other}', $5) on conflict (user_id) do nothing`,
+       values ($1, $2, $3, $4, $5, $6) on conflict (user_id) do nothing`,
       [
         id,
         account.vet.licenceNumber,
         account.vet.licenceCountry,
         `{${account.vet.languages.join(',')}}`,
+        `{${account.vet.species.join(',')}}`,
         account.vet.about,
       ],
     );
-  if (account.role !== 'owner') return;
+}
+
+async function giveFamilyPlan(sql: SqlRunner, id: string): Promise<void> {
   await sql.query(
     `insert into user_subscriptions (user_id, product, plan_id, status, anchor, current_period_start, source)
      select $1, product, id, 'active', now(), now(), 'start'
@@ -122,17 +136,21 @@ async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string):
      on conflict do nothing`,
     [id],
   );
+}
+
+async function writePets(sql: SqlRunner, pets: readonly Pet[], id: string): Promise<void> {
   await sql.query(
-    `insert into pets (owner_id, name, species, birth_date, weight_grams)
-     select $1::uuid, p.name, p.species, p.birth_date, p.weight_grams
-     from jsonb_to_recordset($2::jsonb) as p (name text, species text, birth_date date, weight_grams int)
+    `insert into pets (owner_id, name, species, sex, birth_date, weight_grams)
+     select $1::uuid, p.name, p.species, p.sex, p.birth_date, p.weight_grams
+     from jsonb_to_recordset($2::jsonb) as p (name text, species text, sex text, birth_date date, weight_grams int)
      where not exists (select from pets where owner_id = $1::uuid)`,
     [
       id,
       JSON.stringify(
-        (account.pets ?? []).map((pet) => ({
+        pets.map((pet) => ({
           name: pet.name,
           species: pet.species,
+          sex: pet.sex,
           birth_date: pet.birthDate,
           weight_grams: pet.weightGrams,
         })),
@@ -148,11 +166,16 @@ async function writeRows({ sql }: DemoTarget, account: DemoAccount, id: string):
 export async function makeDemoAccounts(target: DemoTarget): Promise<ReadonlyMap<string, string>> {
   const ids = await Promise.all(demoAccounts.map((account) => userId(target, account)));
   const byEmail = new Map<string, string>();
-  for (const [at, account] of demoAccounts.entries()) {
-    const id = ids[at];
-    if (id === undefined) continue;
-    await writeRows(target, account, id);
-    byEmail.set(account.email, id);
-  }
+  const write = async (): Promise<void> => {
+    for (const [at, account] of demoAccounts.entries()) {
+      const id = ids[at];
+      if (id === undefined) continue;
+      await writeProfile(target.sql, account, id);
+      if (target.joined === null && account.role === 'owner') await giveFamilyPlan(target.sql, id);
+      if (account.pets) await writePets(target.sql, account.pets, id);
+      byEmail.set(account.email, id);
+    }
+  };
+  await (target.joined === null ? write() : atMoment(target.sql, target.joined, write));
   return byEmail;
 }

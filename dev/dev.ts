@@ -12,7 +12,8 @@ import { startWrangler } from './wrangler.ts';
 
 // `npm run dev`: everything that the product needs, on this machine, with hot reload.
 await runUntilSignal(async (running) => {
-  const { ports, dataDir } = readCommandLine();
+  const { ports, dataDir, halfYear } = readCommandLine();
+  const began = performance.now();
   await requireFreePorts(ports);
   const settings = readDevSettings(ports);
   console.log('Starting Postgres, auth, Stripe, the Worker and the web apps ...');
@@ -34,7 +35,7 @@ await runUntilSignal(async (running) => {
   void worker.ended.then((how) => running.fail('The Worker (wrangler dev)', how));
 
   // Side by side: each of them takes seconds.
-  const services = startEmbeddedServices({ ports, settings, workerUrl, dataDir });
+  const services = startEmbeddedServices({ ports, settings, workerUrl, dataDir, halfYear });
   const parts = await Promise.allSettled([services, startVite({ ports, dataDir })]);
   for (const part of parts) if (part.status === 'fulfilled') running.onClose(() => part.value.close());
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
@@ -42,6 +43,7 @@ await runUntilSignal(async (running) => {
   // Asked first and directly: Vite's proxy reports each try that finds no Worker yet.
   await untilReady([`${workerUrl}/health`], running.signal);
   await untilReady([`${address}/ready`, `${address}/`, `${address}/admin/`], running.signal);
+  console.log(`\nReady in ${Math.round((performance.now() - began) / 1000)} s.`);
   console.log(
     welcome({
       Web: `${address}/`,

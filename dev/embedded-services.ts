@@ -4,10 +4,12 @@ import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
 import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
+import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
+import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
 import { openPgliteFolder } from './postgres/open-pglite.ts';
-import { createPgliteBackend } from './postgres/pglite-backend.ts';
+import { createPgliteBackend, type EmbeddedPostgres } from './postgres/pglite-backend.ts';
 import type { DevSettings } from './settings.ts';
 import { startStripe } from './stripe/start-stripe.ts';
 
@@ -25,6 +27,42 @@ export interface EmbeddedServicesOptions {
   readonly workerUrl: string;
   /** The folder that keeps the data from one run to the next. */
   readonly dataDir: string;
+  /** Whether a product that nobody has used yet gets a past: half a year of consults and payments. */
+  readonly halfYear: boolean;
+}
+
+/**
+ * The demo accounts, and, when nobody was here before and it is wanted, half a year of the product around them. Needs the embedded Stripe:
+ * where payments are off or somebody else's there is no past.
+ */
+async function fillWithPeople(
+  postgres: EmbeddedPostgres,
+  authUrl: string,
+  options: EmbeddedServicesOptions,
+): Promise<void> {
+  const { ports, settings, dataDir } = options;
+  const makeAccounts = (joined: Date | null) =>
+    postgres.asOwner((sql) =>
+      makeDemoAccounts({ authUrl, publishableKey: settings.publishableKey, sql, joined }),
+    );
+  const { stripe } = settings;
+  const isNew = await postgres.asOwner(isUnused);
+  if (isNew) forgetStripe(dataDir);
+  if (!isNew || stripe === null || !options.halfYear) {
+    await makeAccounts(null);
+    return;
+  }
+  console.log('Making half a year of consults and payments, once ...');
+  await fillOnce(dataDir, async () => {
+    const today = new Date();
+    await makeHalfYear({
+      postgres,
+      vars: settings.vars,
+      stripe: { port: ports.stripe, secretKey: stripe.secretKey, file: stripeFileIn(dataDir) },
+      demoUsers: await makeAccounts(storyBegins(today)),
+      today,
+    });
+  });
 }
 
 /** Starts the embedded services on their ports. What was started is closed again when a later step fails. */
@@ -33,14 +71,14 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   await using started = new AsyncDisposableStack();
   const folder = join(dataDir, 'postgres');
   started.defer(lockFolder(folder));
+  discardUnfinished(dataDir);
   const postgres = createPgliteBackend(await openPgliteFolder(folder));
   started.defer(() => postgres.close());
   await postgres.asOwner(async (sql) => {
     await migrate(sql, { vector: true, appPassword: 'app' });
     await seed(sql);
   });
-  const neon = await startNeonHttp(postgres, ports.postgres);
-  started.defer(() => neon.close());
+  const filled = Promise.withResolvers<void>();
   const auth = await startAuthServer({
     port: ports.auth,
     file: join(dataDir, 'auth.sqlite'),
@@ -48,20 +86,26 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     publishableKey: settings.publishableKey,
     appUrl: `http://localhost:${ports.web}`,
     ...(settings.identityWebhookSecret !== '' && {
-      webhook: { url: `${workerUrl}/webhooks/identity`, secret: settings.identityWebhookSecret },
+      webhook: {
+        url: `${workerUrl}/webhooks/identity`,
+        secret: settings.identityWebhookSecret,
+        after: filled.promise,
+      },
     }),
   });
   started.defer(() => auth.close());
-  await postgres.asOwner((sql) =>
-    makeDemoAccounts({ authUrl: auth.url, publishableKey: settings.publishableKey, sql }),
-  );
+  started.defer(filled.resolve);
+  await fillWithPeople(postgres, auth.url, options);
+  const neon = await startNeonHttp(postgres, ports.postgres);
+  started.defer(() => neon.close());
+  filled.resolve();
   const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox` };
   if (settings.stripe !== null) {
     const stripe = await startStripe({
       port: ports.stripe,
       secretKey: settings.stripe.secretKey,
       webhook: { url: `${workerUrl}/webhooks/stripe`, secret: settings.stripe.webhookSecret },
-      file: join(dataDir, 'stripe.json'),
+      file: stripeFileIn(dataDir),
     });
     started.defer(() => stripe.close());
     pages.Stripe = `${stripe.url}/_control`;

@@ -10,10 +10,10 @@ const workerUrl = 'http://localhost:8787';
 
 // `npm run services`: Postgres, auth and Stripe alone, for a Worker that is started by hand (`npx wrangler dev`).
 await runUntilSignal(async (running) => {
-  const { ports, dataDir } = readCommandLine();
+  const { ports, dataDir, halfYear } = readCommandLine();
   await requireFreePorts({ postgres: ports.postgres, auth: ports.auth, stripe: ports.stripe });
   const settings = readDevSettings(ports);
-  const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir });
+  const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir, halfYear });
   running.onClose(() => services.close());
   console.log(
     welcome({

@@ -1,12 +1,13 @@
 import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { visitorPaths, workerPaths } from '../web/build/worker-paths.ts';
 import { listen } from './listen.ts';
 import type { Ports } from './ports.ts';
 import { root } from './settings.ts';
 
 /** What the Worker answers: the same paths as in production. */
-const workerPaths = '^/(trpc|api|parties|webhooks|health|ready|s)(/|$|\\?)';
+const fromWorker = `^(?:${workerPaths}|${visitorPaths})`;
 
 export interface WebOptions {
   readonly ports: Ports;
@@ -33,7 +34,7 @@ export async function startVite({ ports, dataDir }: WebOptions): Promise<{ close
     server: {
       middlewareMode: { server },
       hmr: { server },
-      proxy: { [workerPaths]: { target: `http://127.0.0.1:${ports.worker}`, ws: true } },
+      proxy: { [fromWorker]: { target: `http://127.0.0.1:${ports.worker}`, ws: true } },
     },
   });
   server.on('request', (request, response) => {

@@ -9,8 +9,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 reloadWhenOutdated();
-await (location.pathname === '/'
-  ? needTexts(texts.shell, texts.landing, texts.emergency)
-  : needTexts(texts.shell));
+await needTexts(texts.shell);
 createRoot(root).render(<App />);
 watchForUpdates();

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readNext } from './auth/sign-in-search.ts';
-import { readBilling, readOffer, readOrder } from './billing/search.ts';
+import { readBilling, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
 import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
-import { Crash } from './shell/crash.tsx';
+import { Crash, Unreachable } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
@@ -23,13 +23,15 @@ function screen<Module extends Record<string, unknown>, Name extends keyof Modul
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
-const landing = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: screen(() => import('./routes/landing.tsx'), 'Landing', texts.landing, texts.emergency),
-});
+/**
+ * The pages that the Worker renders. The app stands in for them only without a network, when the service worker has no copy of them: it
+ * says so, and loads them when the network is back.
+ */
+const pages = ['/', '/pricing', '/emergency', '/en', '/en/pricing', '/en/emergency'].map((path) =>
+  createRoute({ getParentRoute: () => root, path, component: Unreachable }),
+);
 
-/** Everything but the landing page talks to the API; what that needs is fetched with the first such screen. */
+/** What all screens need that talk to the API. */
 const data = createRoute({
   getParentRoute: () => root,
   id: 'data',
@@ -48,13 +50,6 @@ const start = createRoute({
     texts.auth,
     texts.emergency,
   ),
-});
-
-const pricing = createRoute({
-  getParentRoute: () => data,
-  path: '/pricing',
-  validateSearch: readOffer,
-  component: screen(() => import('./routes/pricing.tsx'), 'Pricing', texts.billing, texts.landing),
 });
 
 const subscribe = createRoute({
@@ -144,10 +139,9 @@ const security = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    landing,
+    ...pages,
     data.addChildren([
       start,
-      pricing,
       subscribe,
       signIn,
       signedIn.addChildren([consult, desk, home, pet, billing, security]),

@@ -2,14 +2,17 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { appFiles } from './build/app-files.ts';
+import { edgePage } from './build/edge-page.ts';
 import { precompiledMessages } from './build/precompiled-messages.ts';
+import { visitorPaths, workerPaths } from './build/worker-paths.ts';
 
 /** What every screen needs, in one file: it compresses better together and stays cached from one version to the next. */
 const base =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|use-intl|icu-minify)\//;
 
-/** What the Worker answers; the service worker must never stand in for it. */
-const workerPaths = /^\/(api|trpc|parties|webhooks|admin|health|ready|s)(\/|$)/;
+/** What the Worker answers; the service worker never puts the app in its place. */
+const fromWorker = new RegExp(`^(?:${workerPaths}|${visitorPaths}|/admin(?:/|$))`);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -23,6 +26,8 @@ export default defineConfig({
     react(),
     tailwindcss(),
     precompiledMessages(),
+    edgePage(),
+    appFiles(),
     VitePWA({
       // The page asks before it takes a new version: a reload in the middle of a consult is the person's choice.
       registerType: 'prompt',
@@ -46,7 +51,21 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', '*.{svg,png}'],
-        navigateFallbackDenylist: [workerPaths],
+        globIgnores: ['preview-*.png'],
+        // `/` is a page of the Worker's, not the app.
+        directoryIndex: null,
+        navigateFallbackDenylist: [fromWorker],
+        // The pages for visitors come from the Worker; without a network, as they were last seen here, else the app says so.
+        runtimeCaching: [
+          {
+            urlPattern: ({ request, url, sameOrigin }) =>
+              sameOrigin &&
+              request.mode === 'navigate' &&
+              /^\/(en)?\/?(pricing|emergency)?$/.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: { cacheName: 'visitor-pages', precacheFallback: { fallbackURL: '/index.html' } },
+          },
+        ],
         cleanupOutdatedCaches: true,
       },
     }),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { pageAddress } from '../web/kit/text/page-address.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -14,10 +15,13 @@ import { answerThrown, refuse } from './http/refuse.tsx';
 import { requestLog } from './http/request-log.ts';
 import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
+import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
+import { visitorPage } from './http/visitor-page.tsx';
+import { visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
 export const app = new Hono<AppEnv>();
@@ -41,6 +45,13 @@ app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
+
+for (const page of visitorPages) {
+  app.get(page.path, baseContext, visitorPage(page, null));
+  app.get(pageAddress('en', page.path), baseContext, visitorPage(page, 'en'));
+}
+app.get('/robots.txt', baseContext, robots);
+app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
 
 for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { endSession } from '../../web/kit/session/session.ts';
-import { Button, buttonClass } from '../../web/kit/ui/button.tsx';
+import { Button } from '../../web/kit/ui/button.tsx';
+import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { PlainPage } from './plain-page.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../web/kit/ui/button.tsx';
+import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 
 /** An address below /admin that no section has. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoment } from '../../web/kit/text/moment.ts';
-import { buttonClass } from '../../web/kit/ui/button.tsx';
+import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { FactList } from '../table/fact-list.tsx';
 import { ClearSecondFactor } from './clear-second-factor.tsx';
 import type { User } from './user.ts';

@@ -5,7 +5,7 @@ import { api } from '../../web/kit/api/api.ts';
 import { useNow } from '../../web/kit/live/use-now.ts';
 import { formatDuration } from '../../web/kit/text/duration.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
-import { buttonClass } from '../../web/kit/ui/button.tsx';
+import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { Skeleton, SkeletonGroup } from '../../web/kit/ui/skeleton.tsx';
 import type { Webhook } from './webhook.ts';
 

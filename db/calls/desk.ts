@@ -40,3 +40,16 @@ export const setDuty = (tx: Tx, on: boolean) =>
 /** How many vets are on duty. */
 export const vetsOnDuty = (tx: Tx) =>
   tx.select(columns({ count: named('vets', whole) })).from(sql`public.fn_vets_on_duty() as vets`);
+
+/** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
+export const dutyNow = (tx: Tx) =>
+  tx
+    .select(
+      columns({
+        vets: whole,
+        answers: whole,
+        /** Null when nobody was answered. */
+        medianSeconds: maybe(whole),
+      }),
+    )
+    .from(sql`public.fn_duty_now()`);

@@ -48,3 +48,19 @@ create or replace function public.fn_queue_position(p_session_id uuid) returns i
   where mine.id = p_session_id and mine.owner_id = auth.uid() and mine.status = 'queued'
   having count(*) > 0;
 $$;
+
+-- What a visitor may know of this minute: how many vets are on duty, and how long those waited who were answered, in seconds (the middle one
+-- of them; null when there is none), out of the 50 newest consults of the last 24 hours. `answers`: how many of those were answered.
+-- For the service: what the first page tells everybody.
+create or replace function public.fn_duty_now() returns table (vets int, answers int, median_seconds int)
+  language sql stable security definer set search_path = '' as $$
+  select public.fn_vets_on_duty(), count(*)::int,
+    (percentile_disc(0.5) within group (order by extract(epoch from newest.accepted_at - newest.queued_at)))::int
+  from (
+    select c.accepted_at, c.queued_at from public.chat_sessions c
+    where c.created_at > private.now() - interval '24 hours'
+    order by c.created_at desc
+    limit 50
+  ) as newest
+  where newest.accepted_at is not null;
+$$;

@@ -32,6 +32,7 @@ const runReset = async (target: Target): Promise<void> => {
   if (environment.isProduction) throw new Error('ENVIRONMENT is production: nothing is emptied there.');
   await target.reset();
   await runSeed(target);
+  if (environment.ownerUrl === '') console.log('The next npm run dev fills it with people again.');
 };
 
 const commands = new Map([

@@ -6,6 +6,8 @@ import * as z from 'zod';
 export interface IdentityWebhook {
   readonly url: string;
   readonly secret: string;
+  /** Nothing is told before this: there is nobody who could listen. */
+  readonly after?: Promise<void>;
 }
 
 const user = z.looseObject({ id: z.uuid(), email: z.string().nullish() });
@@ -24,10 +26,11 @@ export class IdentityWebhooks {
   readonly #target: IdentityWebhook;
   /** The e-mail address of each account as it was last told. */
   readonly #told = new Map<string, string>();
-  #sending: Promise<void> = Promise.resolve();
+  #sending: Promise<void>;
 
   constructor(target: IdentityWebhook) {
     this.#target = target;
+    this.#sending = target.after ?? Promise.resolve();
   }
 
   /** Looks at an answer of the auth server; whatever it says about an account is told once. */

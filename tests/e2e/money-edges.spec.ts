@@ -75,11 +75,6 @@ test('A30 an installation without payments says so and sells nothing', async ({ 
       body: (await answer.text()).replaceAll('"payments":"embedded"', '"payments":"off"'),
     });
   });
-  await page.goto('/pricing');
-  await expect(page.getByText(t('shell.paymentsOff'))).toBeVisible();
-  await expect(page.getByRole('heading', { name: nameOf(visitor, 'care') })).toBeVisible();
-  const choose = t('pricing.choose', { plan: nameOf(visitor, 'care') });
-  await expect(page.getByRole('link', { name: choose })).toHaveCount(0);
   await page.goto('/subscribe?plan=care');
   await expect(page.getByText(t('shell.paymentsOff'))).toBeVisible();
   await expect(page.getByRole('button', { name: t('subscribe.pay') })).toHaveCount(0);

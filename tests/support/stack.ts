@@ -83,6 +83,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       query: async (text, params) => ({ rows: await postgres.query(text, params) }),
       exec: (text) => postgres.exec(text),
     },
+    joined: null,
   });
 
   const vars = {

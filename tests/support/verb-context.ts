@@ -5,7 +5,9 @@ import type { Env } from '../../worker/env.ts';
 import type { TestNeon } from './neon.ts';
 
 /** The Worker's settings for a test database; everything else is switched off. */
-export const varsFor = (neon: TestNeon): Readonly<Record<string, string>> => ({
+export const varsFor = (
+  neon: Pick<TestNeon, 'databaseUrl' | 'endpoint'>,
+): Readonly<Record<string, string>> => ({
   DATABASE_URL: neon.databaseUrl,
   NEON_FETCH_ENDPOINT: neon.endpoint,
   SUPABASE_URL: 'http://127.0.0.1:9',

@@ -98,16 +98,20 @@ test('S10 every kind of answer carries the security headers', async () => {
     ],
     [
       '500',
-      await send('/', {}, { env: { ASSETS: { fetch: () => Promise.reject(new Error('assets away')) } } }),
+      await send(
+        '/start',
+        {},
+        { env: { ASSETS: { fetch: () => Promise.reject(new Error('assets away')) } } },
+      ),
     ],
     ['503', await send('/api/config', {}, { env: { ROOM_TICKET_SECRET: '' } })],
     ['room', await send('/parties/consult-room/x')],
     ['reference', await send('/api/reference')],
     ['openapi', await send('/api/openapi.json')],
     [
-      'page',
+      'app',
       await send(
-        '/',
+        '/start',
         {},
         {
           env: {
@@ -118,6 +122,14 @@ test('S10 every kind of answer carries the security headers', async () => {
         },
       ),
     ],
+    ['page', await send('/en')],
+    [
+      'page again',
+      await send('/en', { headers: { 'if-none-match': (await send('/en')).headers.get('etag') ?? '' } }),
+    ],
+    ['chosen language', await send('/?lang=en', { redirect: 'manual' })],
+    ['robots', await send('/robots.txt')],
+    ['sitemap', await send('/sitemap.xml')],
     [
       'trpc stream',
       await send('/trpc/config.get?batch=1&input=%7B%7D', {
@@ -144,7 +156,12 @@ test('S10 every kind of answer carries the security headers', async () => {
     ['room', 404],
     ['reference', 200],
     ['openapi', 200],
+    ['app', 200],
     ['page', 200],
+    ['page again', 304],
+    ['chosen language', 303],
+    ['robots', 200],
+    ['sitemap', 200],
     ['trpc stream', 200],
   ]);
 });

@@ -3,6 +3,19 @@ import type { Breach, Source } from './source.ts';
 /** Where a part may reach: `uses` at run time, `types` for types alone. A part may always use itself. */
 type Reach = { uses: readonly string[]; types?: readonly string[] };
 
+/** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
+const alsoOnPages = [
+  'web/kit/ui/button-class.ts',
+  'web/kit/ui/logo-paths.ts',
+  'web/kit/text/money.ts',
+  'web/kit/text/page-address.ts',
+  'web/account/region-currency.ts',
+  'web/billing/price-of.ts',
+  'web/kit/messages',
+  'web/shell/messages',
+  'web/billing/messages',
+] as const;
+
 /** What every product of the web app may use. */
 const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
 
@@ -28,6 +41,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/trpc.ts',
       'worker/router.ts',
       'party/room-path.ts',
+      'worker/pages',
+      'web/kit/text/page-address.ts',
+      'web/kit/session/storage-keys.ts',
     ],
     types: ['db'],
   },
@@ -39,6 +55,18 @@ const arrows: Readonly<Record<string, Reach>> = {
     uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
     types: ['party/rpc.ts'],
   },
+  'worker/pages': { uses: ['worker/core', ...alsoOnPages] },
+  'worker/consults/pages': {
+    uses: [
+      'worker/consults',
+      'worker/core',
+      'worker/pages',
+      'web/consults/emergency/messages',
+      ...alsoOnPages,
+    ],
+  },
+  'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
+  'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
   'worker/background': {
@@ -53,6 +81,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/env.ts',
       'worker/trpc.ts',
       'worker/router.ts',
+      'worker/pages',
+      'worker/visitor-pages.ts',
+      'web/kit/text/page-address.ts',
       'worker/core',
       'worker/consults',
       'worker/sites',
@@ -104,10 +135,17 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/app.tsx': { uses: ['web'] },
   'web/main.tsx': { uses: ['web'] },
   'web/build': { uses: [] },
+  'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
-  dev: { uses: ['dev/stripe', 'db', 'web/vite.config.ts', 'admin/vite.config.ts'] },
+  dev: {
+    uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],
+  },
+  // Tells a past with the product's own verbs, as a command runs them.
+  'dev/half-year': {
+    uses: ['dev', 'db', 'worker/core', 'worker/consults', 'worker/backoffice', 'worker/env.ts', 'ops'],
+  },
   'dev/stripe': { uses: [] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },

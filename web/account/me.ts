@@ -3,7 +3,8 @@ import { api, apiClient } from '../kit/api/api.ts';
 import { useSession } from '../kit/session/session-store.ts';
 import { currentLocale } from '../kit/text/locale.ts';
 import { takeNewName } from './new-name.ts';
-import { homeRegion, regionCurrency } from './region.ts';
+import { homeRegion } from './region.ts';
+import { regionCurrency } from './region-currency.ts';
 
 /**
  * Who is signed in: profile, plan and usage, with prices in the currency of their country. The first call of a new account makes

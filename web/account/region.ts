@@ -1,7 +1,4 @@
-import type { Currency } from '../../contract/money.ts';
-
-const dollarRegions = new Set(['US', 'PR', 'EC', 'SV', 'PA']);
-const storageKey = 'cav-region';
+import { regionStorageKey } from '../kit/session/storage-keys.ts';
 
 /** The country of the browser's own settings, `ES` when it tells none. */
 export function browserRegion(languages: readonly string[] = navigator.languages): string {
@@ -12,10 +9,10 @@ export function browserRegion(languages: readonly string[] = navigator.languages
   return 'ES';
 }
 
-/** The country that the person named last on this device, else the browser's. */
+/** The country that the person named last on this device, or that the page was priced for which led here; else the browser's. */
 export function homeRegion(): string {
   try {
-    return localStorage.getItem(storageKey) ?? browserRegion();
+    return localStorage.getItem(regionStorageKey) ?? browserRegion();
   } catch {
     return browserRegion(); // storage may be closed to us
   }
@@ -24,14 +21,8 @@ export function homeRegion(): string {
 /** The person's animals are there: prices are shown in its currency from now on. */
 export function rememberRegion(region: string): void {
   try {
-    localStorage.setItem(storageKey, region);
+    localStorage.setItem(regionStorageKey, region);
   } catch {
     // see homeRegion
   }
-}
-
-/** The currency that prices are shown in there: ours are EUR, USD and MXN. The same table as `currency_of` in the database. */
-export function regionCurrency(region: string): Currency {
-  if (region === 'MX') return 'MXN';
-  return dollarRegions.has(region) ? 'USD' : 'EUR';
 }

@@ -14,7 +14,8 @@ import { Button } from '../kit/ui/button.tsx';
 import { Dialog } from '../kit/ui/dialog.tsx';
 import { CardProblem, isNoCard } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
-import { type Plan, priceOf } from './plan-price.ts';
+import type { Plan } from './plan.ts';
+import { priceOf } from './price-of.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePlans } from './use-plans.ts';
 

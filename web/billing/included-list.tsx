@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
-import type { Plan } from './plan-price.ts';
+import type { Plan } from './plan.ts';
 
 /** What a plan includes, a line each; what is not there yet says so. */
 export function IncludedList({ plan }: { plan: Plan }) {

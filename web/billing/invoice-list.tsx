@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../kit/api/api.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { Day } from './day.tsx';
 import { MoneyRow } from './money-row.tsx';
 import { PagedSection } from './paged-section.tsx';

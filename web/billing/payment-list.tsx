@@ -5,7 +5,7 @@ import { api } from '../kit/api/api.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { Day } from './day.tsx';
 import { MoneyRow } from './money-row.tsx';
 import { PagedSection } from './paged-section.tsx';

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { Product } from '../../contract/products.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { NotLoaded } from '../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { PaymentsOff } from './payments-off.tsx';
@@ -15,6 +15,7 @@ import { usePaymentsOff } from './use-payments-off.ts';
 /** What the person has of a product: plan, price, what comes next, and what can be done about it. */
 export function PlanSection({ product }: { product: Product }) {
   const t = useTranslations('billing.plan');
+  const locale = useLocale();
   const current = useCurrent(product);
   const paymentsOff = usePaymentsOff();
   if (!current.data) {
@@ -38,13 +39,12 @@ export function PlanSection({ product }: { product: Product }) {
       ) : paid ? (
         <PlanActions subscription={paid} product={product} />
       ) : (
-        <Link
-          to="/pricing"
-          search={product === 'gastronomy' ? { product } : {}}
+        <a
+          href={pageAddress(locale, '/pricing', product === 'gastronomy' ? { product } : {})}
           className={`${buttonClass('primary')} mt-2 w-full sm:w-auto sm:self-start`}
         >
           {t('see')}
-        </Link>
+        </a>
       )}
     </section>
   );

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { apiClient } from '../kit/api/api.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
-import { Button, type ButtonLook } from '../kit/ui/button.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import type { ButtonLook } from '../kit/ui/button-class.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 
 /** Leads to the payment provider's page for cards and invoices. */

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl/react';
 import type { BillingInterval } from '../../contract/money.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
-import { type Plan, priceOf, yearlySaving } from './plan-price.ts';
+import type { Plan } from './plan.ts';
+import { priceOf, yearlySaving } from './price-of.ts';
 
 type PriceLineProps = { plan: Plan; interval: BillingInterval; currency: string };
 

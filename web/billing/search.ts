@@ -7,7 +7,7 @@ type Search = Record<string, unknown>;
 const readInterval = (interval: unknown) => billingIntervals.find((known) => known === interval);
 
 /** `?product=&interval=&currency=` of what is for sale; what is missing or unknown is left to the screen. */
-export function readOffer(search: Search): {
+function readOffer(search: Search): {
   product?: Product | undefined;
   interval?: BillingInterval | undefined;
   currency?: Currency | undefined;

@@ -1,17 +1,19 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { homeRegion, regionCurrency } from '../account/region.ts';
+import { homeRegion } from '../account/region.ts';
+import { regionCurrency } from '../account/region-currency.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
-import { BackLink } from '../kit/ui/back-link.tsx';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { BackAnchor } from '../kit/ui/back-link.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { ErrorState } from '../kit/ui/error-state.tsx';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../kit/ui/skeleton.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
+import { searchOf } from './offer.ts';
 import { Order } from './order.tsx';
-import { searchOf } from './plan-columns.tsx';
-import { priceOf } from './plan-price.ts';
+import { priceOf } from './price-of.ts';
 import { usePlans } from './use-plans.ts';
 
 /** The order before it is paid: the plan, what it costs today and later, the account, and the way to the page to pay. */
@@ -21,6 +23,7 @@ export function Subscribe() {
   const search = useSearch({ from: '/data/subscribe' });
   const { product = 'call-a-vet', interval = 'month', plan: code, checkout } = search;
   const offer = { product, interval, currency: search.currency ?? regionCurrency(homeRegion()) };
+  const pricing = pageAddress(locale, '/pricing', searchOf(offer));
   const plans = usePlans(product);
   const plan = plans.data?.plans.find((one) => one.code === code);
   const isForSale = plan !== undefined && priceOf(plan, interval, offer.currency) !== null;
@@ -28,9 +31,7 @@ export function Subscribe() {
     <>
       <VisitorHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-2 pb-16 sm:px-6 sm:pt-8">
-        <BackLink to="/pricing" search={searchOf(offer)}>
-          {t('back')}
-        </BackLink>
+        <BackAnchor href={pricing}>{t('back')}</BackAnchor>
         {plan && isForSale ? (
           <>
             <PageHeading key={plan.code}>{t('title', { plan: plan.name[locale] })}</PageHeading>
@@ -49,9 +50,9 @@ export function Subscribe() {
           <>
             <PageHeading>{t('gone')}</PageHeading>
             <p className="mt-3 mb-6 text-ink-soft">{t('goneText')}</p>
-            <Link to="/pricing" search={searchOf(offer)} className={buttonClass('primary')}>
+            <a href={pricing} className={buttonClass('primary')}>
               {t('back')}
-            </Link>
+            </a>
           </>
         )}
       </MainContent>

@@ -9,10 +9,9 @@ import type pets from '../consults/pets/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
-import type landing from '../landing/messages/es.json';
 import type shell from '../shell/messages/es.json';
 
-type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing & typeof landing;
+type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing;
 
 type ConsultMessages = typeof emergency &
   typeof start &

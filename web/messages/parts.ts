@@ -18,10 +18,6 @@ export const texts = {
     () => import('../billing/messages/es.json'),
     () => import('../billing/messages/en.json'),
   ),
-  landing: partTexts(
-    () => import('../landing/messages/es.json'),
-    () => import('../landing/messages/en.json'),
-  ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),

@@ -11,7 +11,7 @@ import { useUnstarted } from '../consults/history/use-unstarted.ts';
 import { PetList } from '../consults/pets/pet-list.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
 import { useSession } from '../kit/session/session-store.ts';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';

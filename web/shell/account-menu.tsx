@@ -1,10 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { endSession } from '../kit/session/session.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
 
 const itemClass =
   'flex min-h-11 w-full items-center rounded-lg px-3 text-left text-ink no-underline outline-none data-highlighted:bg-primary-soft';
@@ -14,12 +16,12 @@ export function AccountMenu() {
   const t = useTranslations('shell.account');
   const { data: me } = useMe();
   const role = me?.profile?.role;
-  const navigate = useNavigate();
+  const locale = useLocale();
   const queries = useQueryClient();
   const leave = async () => {
-    await navigate({ to: '/' });
     await endSession('self');
     queries.clear();
+    location.assign(pageAddress(locale, '/'));
   };
   return (
     <Menu.Root>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, buttonClass } from '../kit/ui/button.tsx';
+import { Button } from '../kit/ui/button.tsx';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { ScreenUnreachable } from './reachable.ts';
@@ -27,8 +28,8 @@ export function Crash({ error }: { error?: unknown }) {
   );
 }
 
-/** A screen whose code did not come: tried again by hand, and by itself when the network is back. */
-function Unreachable() {
+/** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
+export function Unreachable() {
   const t = useTranslations('kit');
   useEffect(() => {
     const again = () => location.reload();

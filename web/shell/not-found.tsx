@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../kit/ui/button.tsx';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
+import { buttonClass } from '../kit/ui/button-class.ts';
 import { LanguageSwitch } from '../kit/ui/language-switch.tsx';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
@@ -8,6 +9,7 @@ import { SiteHeader } from './site-header.tsx';
 
 export function NotFound() {
   const t = useTranslations('shell');
+  const locale = useLocale();
   return (
     <>
       <SiteHeader>
@@ -16,9 +18,9 @@ export function NotFound() {
       <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
         <PageHeading>{t('notFound.title')}</PageHeading>
         <p className="mt-3 mb-8 text-ink-soft">{t('notFound.text')}</p>
-        <Link to="/" className={buttonClass('primary')}>
+        <a href={pageAddress(locale, '/')} className={buttonClass('primary')}>
           {t('notFound.home')}
-        </Link>
+        </a>
       </MainContent>
     </>
   );

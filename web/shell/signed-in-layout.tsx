@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMe } from '../account/me.ts';
 import { useAccountChanges } from '../account/use-account-changes.ts';
 import { useSession } from '../kit/session/session-store.ts';
@@ -8,7 +8,8 @@ import { ScreenSkeleton } from './screen-skeleton.tsx';
 
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */
 export function SignedInLayout() {
-  const { status } = useSession();
+  const { status, ended } = useSession();
+  const wasIn = useRef(false);
   const router = useRouter();
   const me = useMe();
   useAccountChanges();
@@ -19,10 +20,12 @@ export function SignedInLayout() {
   }, [profileLocale]);
 
   useEffect(() => {
-    if (status !== 'out') return;
+    if (status === 'in') wasIn.current = true;
+    // Who signs out here is on the way to the first page.
+    if (status !== 'out' || (wasIn.current && ended === 'self')) return;
     const next = router.state.location.href;
     void router.navigate({ to: '/sign-in', search: { next }, replace: true });
-  }, [status, router]);
+  }, [status, ended, router]);
 
   return status === 'in' ? <Outlet /> : <ScreenSkeleton />;
 }

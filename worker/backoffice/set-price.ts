@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { currencies } from '../../contract/money.ts';
 import { setPlanPrice } from '../../db/calls/prices.ts';
 import { intervalSchema } from '../core/billing/plans/current.ts';
+import { forgetOffers } from '../core/billing/prices/read-offer.ts';
 import { syncPricing } from '../core/billing/prices/sync-pricing.ts';
 import { requirePayments } from '../core/billing/stripe.ts';
 import type { AdminContext } from '../core/context.ts';
@@ -35,6 +36,7 @@ export async function setPrice(
   requirePayments(ctx);
   const [[price]] = await ctx.db.run((tx) => [setPlanPrice(tx, input)]);
   if (price === undefined) throw new AppError('INTERNAL');
+  forgetOffers();
   await syncPricing(ctx);
   return { priceId: price.id, unitAmount: price.unitAmount };
 }

@@ -22,5 +22,7 @@ export interface AppEnv {
     roundTrips: number;
     base: RequestContext;
     caller: Caller;
+    /** The hash (CSP, `script-src`) of a script inside the page that is answered with. */
+    inlineScript: string | undefined;
   };
 }

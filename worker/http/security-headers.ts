@@ -3,13 +3,13 @@ import { type Env, readSettings } from '../env.ts';
 import type { AppEnv } from './app-env.ts';
 
 /**
- * The policy of every document: code from here only, and no inline script. Inline styles stay allowed, because the
- * component library positions with them; connections go here, to the rooms and to the auth provider.
+ * The policy of every document: code from here only, and no inline script but the one of `inlineScript`, by its hash. Inline styles stay
+ * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider.
  */
-function contentSecurityPolicy(env: Env, host: string): string {
+function contentSecurityPolicy(env: Env, host: string, inlineScript = ''): string {
   return [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src 'self' ${inlineScript}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
@@ -37,7 +37,10 @@ function authOrigin(env: Env): string {
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
-  c.header('content-security-policy', contentSecurityPolicy(c.env, new URL(c.req.url).host));
+  c.header(
+    'content-security-policy',
+    contentSecurityPolicy(c.env, new URL(c.req.url).host, c.get('inlineScript')),
+  );
   c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   c.header('x-content-type-options', 'nosniff');
   c.header('x-frame-options', 'DENY');

@@ -1,6 +1,7 @@
 import { trpcServer } from '@hono/trpc-server';
 import type { Context } from 'hono';
 import type { Visitor } from '../../db/actor.ts';
+import type { VisitorContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
 import { appRouter } from '../router.ts';
@@ -8,14 +9,20 @@ import { refusalOf, type TrpcContext } from '../trpc.ts';
 import type { AppEnv } from './app-env.ts';
 import { countPayment, countSensitive } from './limits.ts';
 
+/** What verbs for anybody are given. */
+export function visitorContext(c: Context<AppEnv>): VisitorContext {
+  const base = c.get('base');
+  const actor: Visitor = { kind: 'visitor' };
+  return { ...base, actor, db: base.database.asActor(actor, base.request) };
+}
+
 /** What procedures start from, made of what the middleware found out. */
 export function trpcContext(c: Context<AppEnv>): TrpcContext {
   const base = c.get('base');
   const caller = c.get('caller');
-  const visitor: Visitor = { kind: 'visitor' };
   return {
     base,
-    visitor: { ...base, actor: visitor, db: base.database.asActor(visitor, base.request) },
+    visitor: visitorContext(c),
     person:
       caller.kind === 'user'
         ? {

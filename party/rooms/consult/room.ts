@@ -14,6 +14,7 @@ import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { Allowance, kindOf } from './allowance.ts';
 import { Archive } from './archive.ts';
+import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
 import { hear } from './hear.ts';
@@ -62,6 +63,8 @@ export class Room {
       ...shared,
       erased: () => this.close('erased'),
       learned: async ({ owner, state }) => {
+        // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
+        if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
       },

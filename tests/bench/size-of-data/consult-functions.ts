@@ -82,6 +82,7 @@ export const lines: Line[] = [
     sql: (cast) => `select public.fn_queue_position('${cast.waitingConsult}')`,
   },
   { name: 'fn_set_duty', as: 'vet', aimMs: 10, sql: 'select public.fn_set_duty(true)' },
+  { name: 'fn_duty_now', as: 'service', aimMs: 10, sql: 'select * from public.fn_duty_now()' },
   { name: 'fn_vets_on_duty', as: 'person', aimMs: 10, sql: 'select public.fn_vets_on_duty()' },
   {
     name: 'fn_archive_messages, 50 of them',

@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { archiveMessages } from '../../../db/calls/consults.ts';
-import { deskQueue, queuePosition, setDuty, vetsOnDuty, waitingConsults } from '../../../db/calls/desk.ts';
+import {
+  deskQueue,
+  dutyNow,
+  queuePosition,
+  setDuty,
+  vetsOnDuty,
+  waitingConsults,
+} from '../../../db/calls/desk.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
@@ -50,6 +57,35 @@ test('vets on duty are counted', async () => {
   expect(await count()).toBe(before + 1);
   await world.as(victor).run((tx) => [setDuty(tx, false)]);
   expect(await count()).toBe(before);
+});
+
+test('what visitors are told of this minute: who is on duty, and the middle wait of the newest consults', async () => {
+  const now = async () => first((await world.service.run((tx) => [dutyNow(tx)]))[0]);
+  await world.postgres.query("update chat_sessions set created_at = now() - interval '25 hours'");
+  expect(await now()).toMatchObject({ answers: 0, medianSeconds: null });
+  await world.as(victor).run((tx) => [setDuty(tx, true)]);
+  const { vets } = await now();
+  await world.as(victor).run((tx) => [setDuty(tx, false)]);
+  expect((await now()).vets).toBe(vets - 1);
+
+  for (const seconds of [30, 4_000, 90]) {
+    const { consult } = await steps.begin();
+    await steps.accept(vera, consult.id);
+    await world.postgres.query(
+      'update chat_sessions set accepted_at = queued_at + make_interval(secs => $2) where id = $1',
+      [consult.id, seconds],
+    );
+  }
+  await steps.begin();
+  expect(await now()).toMatchObject({ answers: 3, medianSeconds: 90 });
+  // It is about the last ones: fifty newer ones that nobody answered push them out.
+  await world.postgres.query(
+    `insert into chat_sessions (owner_id, pet_id, mode, status, reason, locale, consent_version, consent_country, consent_at,
+       idempotency_key, request_hash)
+     select owner_id, pet_id, 'chat', 'cancelled', 'r', 'es', '1', 'ES', now(), 'late ' || i, ''
+     from (select * from chat_sessions limit 1) c, generate_series(1, 50) i`,
+  );
+  expect(await now()).toMatchObject({ answers: 0, medianSeconds: null });
 });
 
 test('names are known to the other side of a consult only', async () => {

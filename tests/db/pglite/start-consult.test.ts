@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startConsult } from '../../../db/calls/consults.ts';
 import { chatSessions, pets } from '../../../db/schema/index.ts';
-import { regionCurrency } from '../../../web/account/region.ts';
+import { regionCurrency } from '../../../web/account/region-currency.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { consent, startFor } from '../support/story.ts';

@@ -16,6 +16,10 @@ export const heading = ({ page }: Visitor, name: string | RegExp) =>
 export async function tellPet(visitor: Visitor, name: string, onScreen: OnScreen = nothing): Promise<void> {
   const { page, t } = visitor;
   await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
+  // The last of the account's own animals is chosen beforehand, once they are known.
+  await expect(page.getByRole('button', { name: t('start.next') })).toBeVisible();
+  const another = page.getByRole('radio', { name: t('start.pet.another') });
+  if (await another.isVisible()) await another.check();
   await onScreen('pet');
   await page.getByLabel(t('pet.name')).fill(name);
   await page.getByRole('radio', { name: t('pet.speciesNames.dog') }).check();

@@ -23,10 +23,14 @@ import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 
 import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
-import landingEn from '../../../web/landing/messages/en.json' with { type: 'json' };
-import landingEs from '../../../web/landing/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
+import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
+import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
+import pricingEs from '../../../worker/pages/pricing/messages/es.json' with { type: 'json' };
+import sitesEn from '../../../worker/sites/pages/messages/en.json' with { type: 'json' };
+import sitesEs from '../../../worker/sites/pages/messages/es.json' with { type: 'json' };
 
 export type Language = 'es' | 'en';
 
@@ -43,8 +47,10 @@ const spanish = {
   ...startEs,
   ...usageEs,
   ...kitEs,
-  ...landingEs,
   ...shellEs,
+  ...pagesEs,
+  ...pricingEs,
+  ...sitesEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -61,12 +67,14 @@ const catalogues: Record<Language, typeof spanish> = {
     ...startEn,
     ...usageEn,
     ...kitEn,
-    ...landingEn,
     ...shellEn,
+    ...pagesEn,
+    ...pricingEn,
+    ...sitesEn,
   },
 };
 
-/** Writes the texts of the web app as a person of that language sees them: `t('chat.send')`. */
+/** Writes the texts of the web app and of the pages before it as a person of that language sees them: `t('chat.send')`. */
 export function textsIn(language: Language) {
   return createTranslator({ locale: language, messages: catalogues[language] });
 }

@@ -150,10 +150,14 @@ describe('C4 the lint fails on a planted breach', () => {
   it('a text that one language lacks, and one that fills in something else', () => {
     const said = plant({
       'web/shell/a.ts': "export const keys = ['a', 'b', 'c.d'];",
-      'web/messages/es.json': '{"a": "Hola", "b": "Quedan {n}", "c": {"d": "Sí"}}',
-      'web/messages/en.json': '{"a": "Hello", "b": "{count, plural, one {# left} other {# left}}", "c": {}}',
+      'web/billing/messages/es.json': '{"a": "Hola", "b": "Quedan {n}", "c": {"d": "Sí"}}',
+      'web/billing/messages/en.json':
+        '{"a": "Hello", "b": "{count, plural, one {# left} other {# left}}", "c": {}}',
     });
-    expect(said).toEqual(['web/messages/en.json:1 catalogue', 'web/messages/en.json:1 catalogue']);
+    expect(said).toEqual([
+      'web/billing/messages/en.json:1 catalogue',
+      'web/billing/messages/en.json:1 catalogue',
+    ]);
   });
 
   it('a text that no screen shows', () => {
@@ -161,10 +165,10 @@ describe('C4 the lint fails on a planted breach', () => {
     const said = plant({
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be checked
       'web/shell/a.ts': "export const a = (t: T, s: string) => [t('title'), t(`status.${s}`)];",
-      'web/messages/es.json': texts,
-      'web/messages/en.json': texts,
+      'web/billing/messages/es.json': texts,
+      'web/billing/messages/en.json': texts,
     });
-    expect(said).toEqual(['web/messages/es.json:1 dead-text']);
+    expect(said).toEqual(['web/billing/messages/es.json:1 dead-text']);
   });
 });
 
@@ -271,8 +275,8 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
       "import type { AppRouter } from '../../worker/router.ts';\nimport { frame } from '../../party/protocol.ts';\nimport { b as c } from '../shell/a.ts';\nc();\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
     'web/screens/a.ts': "import { b } from '../consults/a.ts';\nb();",
     'admin/a.ts': "import { button } from '../web/kit/button.ts';\nexport const a = button;",
-    'web/messages/es.json': '{"a": "Hola <b>tú</b>"}',
-    'web/messages/en.json': '{"a": "Hi <b>you</b>"}',
+    'web/billing/messages/es.json': '{"a": "Hola <b>tú</b>"}',
+    'web/billing/messages/en.json': '{"a": "Hi <b>you</b>"}',
   });
   expect(said).toEqual([]);
 });

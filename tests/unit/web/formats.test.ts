@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserRegion, regionCurrency } from '../../../web/account/region.ts';
+import { browserRegion } from '../../../web/account/region.ts';
+import { regionCurrency } from '../../../web/account/region-currency.ts';
 import { readNext } from '../../../web/auth/sign-in-search.ts';
 import { formatWeight, gramsOf, weightText } from '../../../web/consults/pets/weight.ts';
 import { formatDuration } from '../../../web/kit/text/duration.ts';

@@ -4,7 +4,8 @@ import { closeCodes } from '../../../party/protocol.ts';
 import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
 import { asOwner } from '../support/doubles.ts';
 import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';
-import { archived } from './support/consult-row.ts';
+import { archived, insertConsult } from './support/consult-row.ts';
+import { enter, ticketFor } from './support/entering.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -91,4 +92,16 @@ test('A room that nobody told of the end, and nobody enters, asks once a day and
   await room.settled(({ clear_at }) => clear_at !== null);
   await afterDays(room, 30);
   await vi.waitFor(async () => expect(await isCleared(room)).toBe(true), { timeout: 20_000 });
+});
+
+test('A room that knows nothing of a consult that is over is no room: what was said is read from Postgres', async () => {
+  const { id, owner } = await insertConsult('ended');
+  await asOwner(
+    `insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
+     values (gen_random_uuid(), $1, 'before', 1, $2, 'owner', 'He ate a sock.', now())`,
+    [id, owner.id],
+  );
+  const room = await enter(`consult-room/${id}`, await ticketFor(`consult-room/${id}`, owner));
+  expect(await room.closed()).toBe(closeCodes.roomDeleted);
+  expect(await archived(id)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import type { Breach, Source } from '../source.ts';
 import type { TextFile } from '../tree.ts';
 import { readMessages } from './catalogues.ts';
 
-const catalogue = /^(web|admin)\/.*messages\/es\.json$/;
+const catalogue = /^(web|admin|worker)\/.*messages\/es\.json$/;
 /** Where keys are written: in screens, and as words of the protocols that screens show by name. */
 const namesTexts = /^(contract|web|admin|party|worker)\//;
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -36,7 +36,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
     >
       <header className="flex items-center gap-2 border-b border-line bg-surface px-4 py-2">
         <div className="min-w-0 flex-1">
-          <h2 className="truncate text-lg leading-tight">
+          <h2 className="truncate text-lg leading-normal">
             {t('petOf', { pet: consult.pet.name, owner: owner.displayName })}
           </h2>
           <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">

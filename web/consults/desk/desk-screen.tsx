@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
@@ -72,14 +72,14 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <AppHeader wide />
       <PaneTabs pane={pane} onPane={desk.setPane} waiting={waiting.length} hasConsult={chosen !== null} />
-      <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem]">
+      <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem] xl:grid-cols-[24rem_minmax(0,1fr)_20rem]">
         {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
         <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
           {t('title')}
         </PageHeading>
         <div className={`${show('queue')} relative min-h-0 flex-col overflow-y-auto border-r border-line`}>
-          <div className="flex items-center justify-between gap-2 px-4 py-2">
-            <p aria-hidden className="text-xl font-[680] tracking-tight">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 px-4 py-2">
+            <p aria-hidden className="text-xl font-[680] tracking-tight whitespace-nowrap">
               {t('title')}
             </p>
             <DutySwitch onDuty={data.onDuty} />

@@ -19,7 +19,7 @@ export function DutySwitch({ onDuty }: { onDuty: boolean }) {
   const shown = change.isPending ? change.variables.on : onDuty;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control
-    <label className="flex min-h-11 items-center gap-3 font-semibold">
+    <label className="flex min-h-11 items-center gap-2.5 text-base font-semibold whitespace-nowrap">
       <Switch.Root
         checked={shown}
         onCheckedChange={(on) => change.mutate({ on })}

@@ -25,7 +25,7 @@ export function WaitingList({ waiting, taking, onAccept }: WaitingListProps) {
       {waiting.map((consult) => (
         <li key={consult.id} className="px-4 py-3.5">
           <div className="flex items-baseline justify-between gap-3">
-            <h3 className="min-w-0 truncate text-[1.0625rem]">{consult.pet.name}</h3>
+            <h3 className="min-w-0 truncate text-[1.0625rem] leading-normal">{consult.pet.name}</h3>
             <p className="shrink-0 text-[0.9375rem] font-semibold">
               <span className="sr-only">{t('waits')} </span>
               {formatDuration(locale, now - consult.queuedAt)}

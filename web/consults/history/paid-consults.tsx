@@ -5,7 +5,7 @@ import { api } from '../../kit/api/api.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatNearMoment } from '../../kit/text/moment.ts';
 import { formatMoney } from '../../kit/text/money.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { useUnstarted } from './use-unstarted.ts';
 
 /** Consults that are paid and were never started, because a tab was closed, say: each with the way to start it. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import type { ConsultLine } from './consult-status.ts';
 
 /** The consults that wait or go on, each with the way back into it. Announced when one moves. */

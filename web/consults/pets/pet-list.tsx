@@ -6,7 +6,7 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { api, apiClient } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';

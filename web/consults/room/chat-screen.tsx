@@ -55,7 +55,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           <ArrowLeft aria-hidden className="size-5.5" />
         </Link>
         <div className="min-w-0 flex-1">
-          <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-tight">
+          <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { apiClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';

@@ -10,6 +10,7 @@ import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { type PetField, readPetEntry } from '../pets/pet-entry.ts';
 import { PetFields } from '../pets/pet-fields.tsx';
 import { usePetLine } from '../pets/pet-line.ts';
+import { chosenPet } from './chosen-pet.ts';
 import { changeDraft, useDraft } from './draft.ts';
 
 const another = 'another';
@@ -30,10 +31,14 @@ export function PetStep({ refused, onDone }: PetStepProps) {
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<readonly PetField[]>(refused);
   const userId = session.user?.id;
-  const pets = useQuery({ ...api.pets.list.queryOptions({}), enabled: session.status === 'in' });
+  const [wantsAnother, setWantsAnother] = useState(false);
+  const isSignedIn = session.status === 'in';
+  const pets = useQuery({ ...api.pets.list.queryOptions({}), enabled: isSignedIn });
+  const newest = useQuery({ ...api.sessions.list.queryOptions({ limit: 1 }), enabled: isSignedIn });
   const known = (userId && pets.data?.pets) || [];
 
-  if (session.status === 'unknown' || (session.status === 'in' && pets.isPending && !pets.isPaused))
+  const isLoading = [pets, newest].some(({ isPending, isPaused }) => isPending && !isPaused);
+  if (session.status === 'unknown' || (isSignedIn && isLoading))
     return (
       <SkeletonGroup className="flex flex-col gap-3">
         <Skeleton className="h-14" />
@@ -42,11 +47,14 @@ export function PetStep({ refused, onDone }: PetStepProps) {
       </SkeletonGroup>
     );
 
-  const chosen = draft.pet?.ownerId === userId ? draft.pet?.id : undefined;
-  const typing = !chosen || !known.some(({ id }) => id === chosen);
+  const chosen = wantsAnother ? null : chosenPet(draft, known, newest.data?.items[0]?.pet.id);
+  const typing = !userId || chosen === null;
 
   const submit = () => {
-    if (!typing) return onDone();
+    if (!typing) {
+      changeDraft({ pet: { id: chosen.id, ownerId: userId, name: chosen.name } });
+      return onDone();
+    }
     const reading = readPetEntry(draft.entry, new Date());
     setWrong(reading.wrong);
     if (reading.wrong.length > 0) return focusFirstInvalid(form.current);
@@ -72,9 +80,10 @@ export function PetStep({ refused, onDone }: PetStepProps) {
             ...known.map((pet) => ({ value: pet.id, label: pet.name, detail: petLine(pet) })),
             { value: another, label: t('another') },
           ]}
-          value={typing ? another : (chosen ?? another)}
+          value={chosen?.id ?? another}
           onValue={(id) => {
             const pet = known.find((one) => one.id === id);
+            setWantsAnother(!pet);
             changeDraft({ pet: pet ? { id, ownerId: userId, name: pet.name } : null });
           }}
         />

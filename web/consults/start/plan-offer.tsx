@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { type Plan, priceOf } from '../../billing/plan-price.ts';
+import type { Plan } from '../../billing/plan.ts';
+import { priceOf } from '../../billing/price-of.ts';
 import { paidOf, useCurrent } from '../../billing/use-current.ts';
 import { usePlans } from '../../billing/use-plans.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoney } from '../../kit/text/money.ts';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { pageAddress } from '../../kit/text/page-address.ts';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 
 const chatsOf = (plan: Plan) => plan.limits.find(({ meter }) => meter === 'chat')?.included ?? 0;
 
@@ -29,9 +31,9 @@ export function PlanOffer({ currency, included }: { currency: string; included: 
             {t('changePlan')}
           </Link>
         ) : (
-          <Link to="/pricing" className={look}>
+          <a href={pageAddress(locale, '/pricing')} className={look}>
             {t('plans')}
-          </Link>
+          </a>
         )}
       </p>
     </div>

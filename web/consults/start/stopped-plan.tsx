@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { useSinglePrice } from '../usage/use-single-price.ts';
 import { useDraft } from './draft.ts';

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { apiClient } from '../../kit/api/api.ts';
-import { Button, buttonClass } from '../../kit/ui/button.tsx';
+import { Button } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { useSinglePrice } from '../usage/use-single-price.ts';

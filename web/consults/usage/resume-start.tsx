@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { buttonClass } from '../../kit/ui/button.tsx';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { useDraft } from '../start/draft.ts';
 
 /** Leads back to the consult that somebody was about to start when they went to buy a plan; nothing when there is none. */

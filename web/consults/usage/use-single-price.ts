@@ -1,4 +1,4 @@
-import { regionCurrency } from '../../account/region.ts';
+import { regionCurrency } from '../../account/region-currency.ts';
 import { usePlans } from '../../billing/use-plans.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoney } from '../../kit/text/money.ts';

@@ -1,6 +1,7 @@
 import { GoTrueClient } from '@supabase/auth-js';
 import * as z from 'zod';
-import { noteSecondFactor, noteSignedIn, noteSignedOut, sessionStorageKey } from './session-store.ts';
+import { noteSecondFactor, noteSignedIn, noteSignedOut } from './session-store.ts';
+import { sessionStorageKey } from './storage-keys.ts';
 
 const configSchema = z.object({ supabaseUrl: z.url(), supabaseAnonKey: z.string() });
 

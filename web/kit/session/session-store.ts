@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { sessionStorageKey } from './storage-keys.ts';
 
 export type SignedInUser = { id: string; email: string };
 
@@ -14,8 +15,6 @@ export type SessionState = {
   secondFactor: boolean;
 };
 
-/** Where auth-js keeps the session; both apps are on one origin and share it. */
-export const sessionStorageKey = 'cav-auth';
 const endedKey = 'cav-session-ended';
 const endings: readonly SessionEnd[] = ['self', 'everywhere', 'revoked', 'expired'];
 

@@ -1,12 +1,7 @@
 import type { AuthError } from '@supabase/auth-js';
 import type { Catalogue } from '../text/catalogue.ts';
-import {
-  hasStoredSession,
-  noteSignedOut,
-  type SessionEnd,
-  sessionState,
-  sessionStorageKey,
-} from './session-store.ts';
+import { hasStoredSession, noteSignedOut, type SessionEnd, sessionState } from './session-store.ts';
+import { sessionStorageKey } from './storage-keys.ts';
 
 /** What can go wrong while signing in; each has its text in `kit.auth`. */
 export type AuthProblem = keyof Catalogue['kit']['auth'];

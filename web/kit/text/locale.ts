@@ -1,6 +1,8 @@
+import { localeStorageKey } from '../session/storage-keys.ts';
+import { tellLocale } from './locale-cookie.ts';
+
 export type Locale = 'es' | 'en';
 
-const storageKey = 'cav-locale';
 const listeners = new Set<() => void>();
 let current = firstLocale();
 document.documentElement.lang = current;
@@ -12,7 +14,7 @@ function asLocale(tag: string | null | undefined): Locale | null {
 
 function stored(): string | null {
   try {
-    return localStorage.getItem(storageKey);
+    return localStorage.getItem(localeStorageKey);
   } catch {
     return null; // storage may be closed to us (private windows, embedded views); the choice then lives as long as the page
   }
@@ -21,14 +23,17 @@ function stored(): string | null {
 /** `?lang=` in the address, else what was chosen before, else the first language of the browser that we speak, else Spanish. */
 function firstLocale(): Locale {
   const asked = asLocale(new URLSearchParams(location.search).get('lang'));
-  if (asked) remember(asked);
+  const kept = asked ?? asLocale(stored());
+  // Again each time: whoever chose before there was a cookie is known to the Worker, too, and a year begins anew.
+  if (kept) remember(kept);
   const browser = navigator.languages.map(asLocale).find((locale) => locale !== null);
-  return asked ?? asLocale(stored()) ?? browser ?? 'es';
+  return kept ?? browser ?? 'es';
 }
 
 function remember(locale: Locale): void {
+  tellLocale(locale);
   try {
-    localStorage.setItem(storageKey, locale);
+    localStorage.setItem(localeStorageKey, locale);
   } catch {
     // see `stored`
   }

@@ -2,7 +2,8 @@ import { createLink } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { AnchorHTMLAttributes } from 'react';
 
-function BackAnchor({ children, ...anchor }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+/** The same to a page that is not a screen of the app. */
+export function BackAnchor({ children, ...anchor }: AnchorHTMLAttributes<HTMLAnchorElement>) {
   return (
     <a
       {...anchor}

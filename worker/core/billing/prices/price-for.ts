@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { BillingInterval } from '../../../../contract/money.ts';
 import type { Product } from '../../../../contract/products.ts';
 import { subscriptionPlanPrices, subscriptionPlans } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
@@ -8,7 +9,7 @@ import { syncPricing } from './sync-pricing.ts';
 interface Wanted {
   readonly product: Product;
   readonly planCode: string;
-  readonly interval: 'month' | 'year';
+  readonly interval: BillingInterval;
   readonly currency: string;
 }
 

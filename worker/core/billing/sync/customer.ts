@@ -17,7 +17,7 @@ export interface Customer {
 
 /** All that a person is and was at Stripe, deleted ones too; none when they never were a customer. */
 export const customersOf = async (ctx: RequestContext, userId: string): Promise<Customer[]> => {
-  const at = sql<string>`now()::text`;
+  const at = sql<string>`private.now()::text`;
   const [rows] = await ctx.database
     .asService('customer', ctx.request)
     .run((tx) => [
@@ -40,7 +40,7 @@ const customerOf = (tx: Tx, userId: string) =>
     .select({
       id: stripeCustomers.customerId,
       deletedAt: stripeCustomers.deletedAt,
-      at: sql<string>`now()::text`,
+      at: sql<string>`private.now()::text`,
     })
     .from(stripeCustomers)
     .where(eq(stripeCustomers.userId, userId));

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { setPriceOutput } from '../../../worker/backoffice/set-price.ts';
+import { forgetOffers } from '../../../worker/core/billing/prices/read-offer.ts';
+import { syncPricing } from '../../../worker/core/billing/prices/sync-pricing.ts';
+import { member } from '../support/consult.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
+import { openPage } from '../support/page.ts';
+import { plansBy } from '../support/pricing.ts';
+import { cronContext } from '../support/stripe.ts';
+import { done } from '../support/worker.ts';
+
+let planOfItsOwn: ReturnType<typeof plansBy>;
+beforeAll(async () => {
+  planOfItsOwn = plansBy(await member('admin'));
+  await syncPricing(cronContext());
+});
+
+const ofRestaurants = '/en/pricing?product=gastronomy&currency=EUR';
+
+/** Lets `work` happen so much later by the clock of the Worker. */
+async function later<Result>(milliseconds: number, work: () => Promise<Result>): Promise<Result> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + milliseconds });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+test('A36 the prices are those of the database, in the currency of the address, the browser or the network', async () => {
+  const seen = async (path: string, headers = {}) => (await openPage(path, headers)).text;
+  expect(await seen('/pricing', { 'accept-language': 'es-ES' })).toMatch(/9,99 €\s+al mes/);
+  expect(await seen('/en/pricing?interval=year')).toContain('€99.90');
+  expect(await seen('/', { 'accept-language': 'en-US' })).toContain('$10.99');
+  expect(await seen('/en', { 'accept-language': 'es-MX' })).toContain('MX$199');
+  expect(await seen('/en/pricing?currency=USD', { 'accept-language': 'es-MX' })).toContain('$10.99');
+  expect(await seen('/en/pricing?currency=GBP&interval=week')).toContain('€9.99 a month');
+});
+
+test('A36 each plan leads to its order with what was chosen; the free one to the start', async () => {
+  const { valuesOf } = await openPage('/pricing?currency=MXN&interval=year');
+  const ways = await valuesOf('main a[data-app]', 'href');
+  expect(ways).toContain('/subscribe?interval=year&currency=MXN&plan=family');
+  expect(ways).toContain('/start');
+  const restaurants = await (await openPage(ofRestaurants)).valuesOf('main a[data-app]', 'href');
+  expect(restaurants).toContain('/subscribe?product=gastronomy&interval=month&currency=EUR&plan=basic');
+  expect(restaurants).not.toContain('/start');
+});
+
+test('A36 a price that an admin changes is on the next page', async () => {
+  const plan = await planOfItsOwn(123_400);
+  forgetOffers();
+  expect((await openPage(ofRestaurants)).text).toContain('€1,234 a month');
+  await done(setPriceOutput, plan.set({ unitAmount: 123_500, replaces: 123_400 }));
+  const { text } = await openPage(ofRestaurants);
+  expect(text).toContain('€1,235 a month');
+  expect(text).not.toContain('€1,234 a month');
+});
+
+test('A36 a change that another part of the world made is seen within seconds; until then the database is left in peace', async () => {
+  const way = ownWay();
+  const open = () => openPage(ofRestaurants, {}, { env: way.env });
+  const plan = await planOfItsOwn(567_800);
+  expect((await open()).text).toContain('€5,678 a month');
+  const asked = await way.requests();
+  await asOwner('update public.subscription_plan_prices set unit_amount = 567900 where lookup_key = $1', [
+    plan.key,
+  ]);
+  expect((await open()).text).toContain('€5,678 a month');
+  expect(await way.requests()).toBe(asked);
+  const { text } = await later(5_100, open);
+  expect(text).toContain('€5,679 a month');
+});
+
+test.each(['away', 'silent'] as const)(
+  'O4 with the database %s a page is there: with the last prices, or without',
+  async (mode) => {
+    const way = ownWay();
+    const open = (path: string) => openPage(path, {}, { env: way.env });
+    await way.become(mode);
+    const landing = await open('/en');
+    expect(landing.text).toContain('We cannot show the plans right now');
+    expect(landing.text).toContain('Talk to a vet');
+    expect(landing.text).not.toContain('on duty');
+    expect((await open('/en/emergency')).text).toContain('go to a clinic now');
+    await way.become('up');
+    expect((await open('/en')).text).toContain('on duty');
+    await way.become(mode);
+    const known = await later(60_000, () => open('/en'));
+    expect(known.text).toContain('€9.99 a month');
+    expect(known.text).not.toContain('on duty');
+  },
+);
+
+test('A30 an installation without payments says so and sells nothing', async () => {
+  const { text, valuesOf } = await openPage('/en/pricing', {}, { env: { STRIPE_SECRET_KEY: '' } });
+  expect(text).toContain('Care');
+  expect(text).toContain('takes no payments');
+  expect(await valuesOf('main a[data-app]', 'href')).toEqual(['/app/billing', '/start']);
+});
+
+test('X10 what is in the database is text on a page, and data inside its script elements', async () => {
+  const plan = await planOfItsOwn();
+  const hostile = '</script><script>alert(1)</script><b onclick=x>';
+  await asOwner('update public.subscription_plans set name_en = $2 where code = $1', [plan.code, hostile]);
+  forgetOffers();
+  const { html, text } = await openPage(ofRestaurants);
+  expect(text).toContain('&lt;/script&gt;&lt;script&gt;alert(1)');
+  expect(html).not.toContain('<script>alert');
+  expect(html).toContain('\\u003c/script>');
+  const address = await openPage('/pricing?currency=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+  expect(address.html).not.toContain('<script>alert');
+});
+
+test('the whole page can be read without script', async () => {
+  const { text } = await openPage('/');
+  for (const words of [
+    'Habla con un veterinario',
+    'Si ves algo de esto',
+    'Cuánto cuesta',
+    'consultas por chat al mes',
+    'de guardia',
+  ])
+    expect(text).toContain(words);
+});

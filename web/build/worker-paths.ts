@@ -1,0 +1,6 @@
+/** What the Worker answers besides pages; the admin app is a file to it. */
+export const workerPaths = '/(?:api|trpc|parties|webhooks|health|ready|s)(?:/|$|\\?)';
+
+/** The pages for visitors, in both languages, and what search engines read. */
+export const visitorPaths =
+  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency)|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';

@@ -1,0 +1,44 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { Header } from '../../pages/header.tsx';
+import type { Site, View } from '../../pages/page.ts';
+import { pageTexts } from './page-texts.ts';
+
+const name = 'Call-a-Vet';
+
+const link = 'inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4';
+
+function Footer({ view }: { view: View }) {
+  const { locale } = view;
+  const t = pageTexts(locale);
+  return (
+    <footer class="border-t border-line">
+      <div class="mx-auto flex max-w-6xl flex-col gap-3 px-4 py-10 text-[0.9375rem] text-ink-soft sm:px-6">
+        <p class="max-w-prose">{t('landing.legal.what')}</p>
+        <p class="max-w-prose">{t('landing.legal.privacy')}</p>
+        <nav aria-labelledby="more" class="flex flex-wrap gap-x-6">
+          <h2 id="more" class="sr-only">
+            {name}
+          </h2>
+          <a href={pageAddress(locale, '/pricing')} class={link}>
+            {t('landing.pricing')}
+          </a>
+          <a href={pageAddress(locale, '/emergency')} class={link}>
+            {t('site.emergency')}
+          </a>
+          <a href="/vet" data-app class={link}>
+            {t('landing.vets')}
+          </a>
+        </nav>
+      </div>
+    </footer>
+  );
+}
+
+/** What is around every page of Call-a-Vet. */
+export const site: Site = {
+  name,
+  picture: { es: '/preview-es.png', en: '/preview-en.png' },
+  header: (view, path) => <Header name={name} view={view} path={path} />,
+  footer: (view) => <Footer view={view} />,
+};

@@ -1,0 +1,50 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { VisitorContext } from '../core/context.ts';
+import type { Locale } from '../core/locale.ts';
+
+/** Rendered HTML. */
+export type Markup = JSX.Element;
+
+/** For whom a page is shown. */
+export interface View {
+  readonly locale: Locale;
+  /** The country that the visitor seems to be in (ISO 3166-1 alpha-2). */
+  readonly country: string;
+  /** Whether only the network says so: the browser itself names no country, and the app could not know. */
+  readonly isByNetwork: boolean;
+  /** What is in the address after `?`, the language left out. */
+  readonly search: URLSearchParams;
+  /** Scheme and host of the public site, without a slash. */
+  readonly origin: string;
+}
+
+/** What is said of a page besides what it shows. */
+export interface PageContent {
+  /** The whole title of the window. */
+  readonly title: string;
+  /** One or two sentences for search engines and previews. */
+  readonly description: string;
+  /** The part of `search` that makes it another page, for its one true address; none when absent. */
+  readonly identity?: Readonly<Record<string, string>>;
+  /** Facts in the vocabulary of schema.org, without `@context`. */
+  readonly facts: readonly Readonly<Record<string, unknown>>[];
+  readonly main: Markup;
+}
+
+/** A page for people who need not be signed in. It is the same in both languages, each at an address of its own. */
+export interface Page {
+  /** Its address in Spanish, which is also the one that goes by the browser's language: `/pricing`. English is below `/en`. */
+  readonly path: string;
+  readonly site: Site;
+  /** What the page shows. Must not fail when the database does: it then leaves out what it does not know. */
+  show(ctx: VisitorContext, view: View): Promise<PageContent>;
+}
+
+/** What is around the pages of a product. */
+export interface Site {
+  readonly name: string;
+  /** The picture of previews (Open Graph, 1200 by 630), by language. */
+  readonly picture: Readonly<Record<Locale, string>>;
+  readonly header: (view: View, path: string) => Markup;
+  readonly footer: (view: View) => Markup;
+}

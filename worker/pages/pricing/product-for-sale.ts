@@ -1,0 +1,12 @@
+import type * as z from 'zod';
+import type { productSchema } from '../../core/entitlements/usage.ts';
+import type { Locale } from '../../core/locale.ts';
+
+/** What a product says of its own prices. */
+export interface ProductForSale {
+  readonly product: z.infer<typeof productSchema>;
+  readonly name: string;
+  readonly say: (locale: Locale, what: 'title' | 'lead' | 'description' | 'link') => string;
+  /** Where the plan that costs nothing begins; null where there is no such place (yet). */
+  readonly startPath: string | null;
+}

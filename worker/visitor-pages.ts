@@ -1,0 +1,14 @@
+import { emergency } from './consults/pages/emergency.tsx';
+import { consultsForSale } from './consults/pages/for-sale.ts';
+import { landing } from './consults/pages/landing.tsx';
+import { site } from './consults/pages/site.tsx';
+import type { Page } from './pages/page.ts';
+import { pricingPage } from './pages/pricing/pricing-page.tsx';
+import { sitesForSale } from './sites/pages/for-sale.ts';
+
+/** The pages for people who need not be signed in, of all areas. */
+export const visitorPages: readonly Page[] = [
+  landing,
+  pricingPage(site, [consultsForSale, sitesForSale]),
+  emergency,
+];
