@@ -1,16 +1,22 @@
-import { defineConfig, devices } from '@playwright/test';
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
 import { findChromium } from './tools/suite/chromium.ts';
 import { reportPath } from './tools/suite/stages.ts';
 
 const chromium = findChromium();
 
-/** The browser tests: the built apps and Worker on the embedded services, in a real Chromium, on a phone and on a desk. */
+/**
+ * The browser tests: the built apps and Worker on the embedded services, in a real Chromium. A test runs once, as somebody with a phone or
+ * at a desk (tests/README.md says which, and what runs as both).
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/build.ts',
   retries: 0,
-  // The stack and the browsers share the machine; two consults at once would only wait for each other.
-  workers: 1,
+  // Each worker process has a stack of its own and takes the next test, whichever file it is in.
+  workers: Math.min(availableParallelism(), 4),
+  fullyParallel: true,
   timeout: 150_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: reportPath('browser') }]],
@@ -23,16 +29,4 @@ export default defineConfig({
       ...(chromium === undefined ? {} : { executablePath: chromium }),
     },
   },
-  projects: [
-    {
-      name: 'es-360',
-      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, locale: 'es-ES' },
-    },
-    {
-      name: 'en-1280',
-      // These bring both languages and sizes with them: once is enough.
-      testIgnore: ['conversation', 'dispatch', 'devices', 'money-edges'].map((name) => `**/${name}.spec.ts`),
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
-    },
-  ],
 });

@@ -8,6 +8,7 @@ import {
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
 import { consultsSearch } from './consults/consults-search.ts';
+import { contactSearch } from './contact/contact-search.ts';
 import { creditsSearch } from './credits/credits-search.ts';
 import { texts } from './messages/parts.ts';
 import { paymentsSearch } from './payments/payments-search.ts';
@@ -68,6 +69,16 @@ const credits = createRoute({
   ),
 });
 
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contact',
+  validateSearch: contactSearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('./contact/contact-screen.tsx'), texts.table, texts.contact),
+    'ContactScreen',
+  ),
+});
+
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
@@ -89,7 +100,7 @@ const webhooks = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, consults, users, payments, credits, prices, webhooks]),
+  routeTree: root.addChildren([home, consults, users, payments, credits, prices, contact, webhooks]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -3,6 +3,7 @@ import { readNext } from './auth/sign-in-search.ts';
 import { readBilling, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
+import { readTopic } from './contact/contact-entry.ts';
 import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
@@ -50,6 +51,13 @@ const start = createRoute({
     texts.auth,
     texts.emergency,
   ),
+});
+
+const contact = createRoute({
+  getParentRoute: () => data,
+  path: '/contact',
+  validateSearch: readTopic,
+  component: screen(() => import('./contact/contact-screen.tsx'), 'Contact', texts.contact),
 });
 
 const subscribe = createRoute({
@@ -142,6 +150,7 @@ export const router = createRouter({
     ...pages,
     data.addChildren([
       start,
+      contact,
       subscribe,
       signIn,
       signedIn.addChildren([consult, desk, home, pet, billing, security]),

@@ -2,7 +2,11 @@ import { adminRouter } from './backoffice/router.ts';
 import { deskRouter } from './consults/desk-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
+
 import { createSubscriptionsRouter } from './core/billing/router.ts';
+
+import { contactRouter } from './core/contact/router.ts';
+
 import { configRouter } from './core/health/router.ts';
 import { createMeRouter } from './core/identity/router.ts';
 import { router } from './trpc.ts';
@@ -17,6 +21,7 @@ export const appRouter = router({
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   desk: deskRouter,
+  contact: contactRouter,
   admin: adminRouter,
 });
 

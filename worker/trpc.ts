@@ -18,6 +18,8 @@ export interface TrpcContext {
   readonly countSensitive: () => Promise<void>;
   /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
   readonly countPayment: () => Promise<void>;
+  /** A keyed hash of the network address that the call came from. */
+  readonly addressHash: () => Promise<string>;
 }
 
 const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {

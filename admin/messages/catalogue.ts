@@ -1,4 +1,5 @@
 import type consults from '../consults/messages/es.json';
+import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
 import type payments from '../payments/messages/es.json';
 import type prices from '../prices/messages/es.json';
@@ -13,6 +14,7 @@ type AdminMessages = typeof shell &
   typeof users &
   typeof payments &
   typeof credits &
+  typeof contact &
   typeof prices &
   typeof webhooks;
 

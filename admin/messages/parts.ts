@@ -26,6 +26,10 @@ export const texts = {
     () => import('../credits/messages/es.json'),
     () => import('../credits/messages/en.json'),
   ),
+  contact: partTexts(
+    () => import('../contact/messages/es.json'),
+    () => import('../contact/messages/en.json'),
+  ),
   prices: partTexts(
     () => import('../prices/messages/es.json'),
     () => import('../prices/messages/en.json'),

@@ -4,10 +4,3 @@ import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
 export type Payment = ApiOutputs['admin']['payments']['list']['items'][number];
 
 export type PaymentsInput = ApiInputs['admin']['payments']['list'];
-
-export const refundReasons = [
-  'requested_by_customer',
-  'duplicate',
-  'fraudulent',
-] as const satisfies readonly ApiInputs['admin']['payments']['refund']['reason'][];
-export type RefundReason = (typeof refundReasons)[number];

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { CreditCard, Gift, Inbox, LogOut, MessagesSquare, Tags, Users } from 'lucide-react';
+import { CreditCard, Gift, Inbox, LogOut, Mail, MessagesSquare, Tags, Users } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { endSession } from '../../web/kit/session/session.ts';
@@ -15,6 +15,7 @@ const sections = [
   { to: '/users', name: 'users', icon: Users },
   { to: '/payments', name: 'payments', icon: CreditCard },
   { to: '/credits', name: 'credits', icon: Gift },
+  { to: '/contact', name: 'contact', icon: Mail },
   { to: '/prices', name: 'prices', icon: Tags },
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
 ] as const;

@@ -10,15 +10,17 @@ import type { User } from './user.ts';
 /** People who fit the words, at most; who is not among them needs better words. */
 const most = 5;
 
+type Person = Pick<User, 'id' | 'displayName'>;
+
 type PersonPickerProps = {
-  person: User | null;
-  onPerson: (person: User | null) => void;
+  value: Person | null;
+  onValue: (person: Person | null) => void;
   /** What to say when nobody was chosen. */
   error: string | undefined;
 };
 
 /** Finds one person by name or e-mail. */
-export function PersonPicker({ person, onPerson, error }: PersonPickerProps) {
+export function PersonPicker({ value: person, onValue: onPerson, error }: PersonPickerProps) {
   const t = useTranslations('users.picker');
   const problemText = useProblemText();
   const [text, setText] = useState('');

@@ -38,6 +38,10 @@ begin
       delete from public.webhook_inbox where id = any (array(
         select i.id from public.webhook_inbox i where i.done_at <= v_since order by i.done_at limit p_limit
         for update skip locked));
+    when 'contact_messages' then
+      delete from public.contact_messages where id = any (array(
+        select m.id from public.contact_messages m where m.created_at <= v_since order by m.created_at limit p_limit
+        for update skip locked));
     -- One that was logged out stays: without its row its token would be let in again.
     when 'device_sessions' then
       delete from public.device_sessions where session_id = any (array(

@@ -44,6 +44,7 @@ const functionOrder = [
   'identity',
   'identity-events',
   'billing-notes',
+  'contact',
   'customers',
   'grants',
   'reserve',

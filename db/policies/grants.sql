@@ -27,6 +27,8 @@ grant usage on schema private to retention;
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
   public.overage_prices, public.service_promises to anon, authenticated;
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
+-- Anybody may write to us.
+grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
@@ -48,9 +50,10 @@ grant delete on public.messages to service;
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
-  public.webhook_inbox, public.device_sessions to retention;
+  public.webhook_inbox, public.device_sessions, public.contact_messages to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
+grant update (note) on public.contact_messages to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;

@@ -72,6 +72,8 @@ create policy past_its_term on public.webhook_inbox to retention
   using (done_at <= (select private.kept_since('webhook_inbox')));
 create policy past_its_term on public.device_sessions to retention
   using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
+create policy past_its_term on public.contact_messages to retention
+  using (created_at <= (select private.kept_since('contact_messages')));
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

@@ -1,9 +1,11 @@
 import { type Account, newName, newVet, password } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
-import { across, expect, test, type Visitor } from './support/consult-test.ts';
+import { expect, test, type Visitor } from './support/consult-test.ts';
+import { across } from './support/looks.ts';
 import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
+import { noteTraffic } from './support/traffic.ts';
 
 const reason = 'Cojea de la pata de atrás desde el paseo de esta tarde';
 
@@ -31,6 +33,8 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   const person = { ...newName('Olga'), password };
   const pet = newName('Luna').name;
   const { page, t } = owner;
+  const traffic = noteTraffic(page);
+  const desk = noteTraffic(vet.page);
   const looksRight = (screen: string) => expectAccessibleInBoth(owner, screen);
 
   await page.goto('/');
@@ -53,6 +57,12 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   );
   await expect(page.getByText(t('waiting.positionSpoken', { position: place?.place ?? 0 }))).toBeAttached();
   await looksRight('waiting room');
+  // A newcomer's start is two calls; the lobby tells whoever waits, and the room is entered when somebody answers.
+  expect(traffic.mutations.slice(0, traffic.mutations.indexOf('sessions.start') + 1)).toEqual([
+    'me.provision',
+    'sessions.start',
+  ]);
+  await expect.poll(() => [...traffic.sockets].toSorted()).toEqual(['account-line', 'lobby']);
 
   await openDesk(vet, vetAccount);
   await expect(vet.page.getByRole('listitem').filter({ hasText: pet })).toContainText(reason);
@@ -61,6 +71,8 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   await expect(composer(vet)).toBeVisible();
   await expect(heading(owner, vetAccount.name)).toBeVisible();
   await expect(page.getByText(t('chat.here'))).toBeVisible();
+  // Both came in by the tickets that the start and the acceptance brought along.
+  expect([...traffic.mutations, ...desk.mutations]).not.toContain('sessions.ticket');
 
   await test.step('both write, see each other write, and see what was read', async () => {
     await composer(vet).pressSequentially('Hola', { delay: 20 });

@@ -22,6 +22,14 @@ const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/bil
 /** What both ends of every border agree on: words and bounds, no code. Whoever stands at a border may import it. */
 const border = 'contract';
 
+/** Schemas that a form and the verb behind it share; they import nothing but each other, so that no code of the Worker comes along. */
+const consultFields = [
+  'worker/consults/pet.ts',
+  'worker/consults/consult.ts',
+  'worker/consults/consent.ts',
+] as const;
+const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
  * listed is refused. `.` stands for the configuration files at the root.
@@ -48,11 +56,14 @@ const arrows: Readonly<Record<string, Reach>> = {
     types: ['db'],
   },
   'worker/core': {
-    uses: ['db', 'worker/env.ts', 'worker/trpc.ts', 'party/protocol.ts', 'party/room-path.ts'],
-    types: ['party/rpc.ts'],
-  },
-  'worker/consults': {
-    uses: ['worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    uses: [
+      'db',
+      'worker/env.ts',
+      'worker/trpc.ts',
+      'worker/core/locale.ts',
+      'party/protocol.ts',
+      'party/room-path.ts',
+    ],
     types: ['party/rpc.ts'],
   },
   'worker/pages': { uses: ['worker/core', ...alsoOnPages] },
@@ -67,8 +78,19 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
+  'worker/consults': {
+    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    types: ['party/rpc.ts'],
+  },
+  'worker/consults/pet.ts': { uses: [] },
+  'worker/consults/consent.ts': { uses: [] },
+  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/core/locale.ts': { uses: [] },
+  'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
-  'worker/backoffice': { uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'] },
+  'worker/backoffice': {
+    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+  },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
   },
@@ -123,12 +145,13 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
+  'web/contact': { uses: sharedRooms, types: ['worker'] },
   'web/landing': { uses: [...sharedRooms, 'web/consults'], types: ['worker'] },
-  'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/landing'], types: ['worker'] },
+  'web/routes': { uses: [...sharedRooms, 'web/consults', 'web/contact', 'web/landing'], types: ['worker'] },
   'web/screens': { uses: [...sharedRooms, 'web/consults'] },
   'web/messages': { uses: ['web'] },
   'web/router.ts': { uses: ['web'] },
@@ -137,7 +160,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/build': { uses: [] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', 'party/protocol.ts'], types: ['worker'] },
+  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: {
     uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],

@@ -5,9 +5,13 @@ export function keepNewName(name: string): void {
   sessionStorage.setItem(key, name);
 }
 
-/** The kept name, once. */
-export function takeNewName(): string | null {
-  const name = sessionStorage.getItem(key);
+/** The kept name, as the call that makes the profile takes it. */
+export function newName(): { displayName?: string } {
+  const displayName = sessionStorage.getItem(key);
+  return displayName ? { displayName } : {};
+}
+
+/** The profile has it now. */
+export function forgetNewName(): void {
   sessionStorage.removeItem(key);
-  return name;
 }

@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+
 import { currencies } from '../../contract/money.ts';
-import { meQuery } from '../account/me.ts';
+
+import { ensureProfile } from '../account/me.ts';
+
 import { AuthForm } from '../auth/auth-form.tsx';
-import { apiClient, queryClient } from '../kit/api/api.ts';
+import { apiClient } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
@@ -25,7 +28,7 @@ import { usePaymentsOff } from './use-payments-off.ts';
 
 /** Opens the page to pay; the profile is made first, so that it has the name that was typed. */
 async function openCheckout(order: { planCode: string } & Offer): Promise<{ url: string }> {
-  await queryClient.ensureQueryData(meQuery);
+  await ensureProfile();
   return apiClient.subscriptions.checkout.mutate({ ...order, locale: currentLocale() });
 }
 

@@ -9,9 +9,10 @@ import type pets from '../consults/pets/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
+import type contact from '../contact/messages/es.json';
 import type shell from '../shell/messages/es.json';
 
-type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing;
+type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing & typeof contact;
 
 type ConsultMessages = typeof emergency &
   typeof start &

@@ -18,6 +18,10 @@ export const texts = {
     () => import('../billing/messages/es.json'),
     () => import('../billing/messages/en.json'),
   ),
+  contact: partTexts(
+    () => import('../contact/messages/es.json'),
+    () => import('../contact/messages/en.json'),
+  ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),

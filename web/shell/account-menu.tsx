@@ -57,6 +57,9 @@ export function AccountMenu() {
             <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/security" />}>
               {t('security')}
             </Menu.LinkItem>
+            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/contact" />}>
+              {t('contact')}
+            </Menu.LinkItem>
             <Menu.Item className={itemClass} onClick={() => void leave()}>
               {t('signOut')}
             </Menu.Item>

@@ -1,21 +1,13 @@
 import * as z from 'zod';
-import { creditLimits } from '../../contract/money.ts';
-import { consumableMeters } from '../../contract/products.ts';
 import { grantUnits } from '../../db/calls/billing.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 
-/** What is counted by use; a level (sites, members) cannot be given in units. */
-export const creditMeterSchema = z.enum(consumableMeters);
+import { creditFields } from './money-fields.ts';
 
 export const grantCreditInput = z.object({
   userId: z.uuid(),
-  meter: creditMeterSchema,
-  amount: z.number().int().min(1).max(creditLimits.units),
-  /** From then on what is left of it is gone; never when absent. */
-  expiresAt: z.iso.datetime().optional(),
-  /** Why, for whoever looks at it later. The person does not see it. */
-  note: z.string().trim().min(1).max(creditLimits.note),
+  ...creditFields.shape,
   /** The same key gives once. */
   idempotencyKey: z.uuid(),
 });

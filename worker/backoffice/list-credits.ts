@@ -9,7 +9,7 @@ import { momentKey } from '../core/cursor.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';
 import type { Merge } from '../core/merged-ids.ts';
 import { everyBranch, fits } from './filter-branches.ts';
-import { creditMeterSchema } from './grant-credit.ts';
+import { creditMeterSchema } from './money-fields.ts';
 import { peopleFound } from './people-found.ts';
 import { searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';

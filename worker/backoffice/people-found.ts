@@ -36,25 +36,38 @@ export function isPerson(search: Search): SQL {
   }
 }
 
-/** How many of the newest people are looked at for each that is wanted, before an index is asked. */
+/** Of so many of the newest people a third must fit for the words to be common. */
+const sampled = 200;
+/** How many of the newest people are looked at for each that is wanted, when the words are common. */
 const looksPerPerson = 3;
+
+/** SQL: whether people who fit are common among the newest, and then a select of the newest: `newest (person, fits)`. */
+function newestPeople(fits: SQL, most: number, among: SQL = sql`true`) {
+  const looks = most * looksPerPerson;
+  const newest = sql`from ${userProfiles} where ${among}
+    order by ${userProfiles.createdAt} desc, ${userProfiles.userId} desc`;
+  const areCommon = sql`(select count(*) filter (where fits) * 3 >= count(*) from sample)`;
+  return {
+    parts: sql`sample as materialized (select ${fits} as fits ${newest} limit ${sampled}),
+      newest as materialized (
+        select ${userProfiles.userId} as person, ${fits} as fits ${newest} limit case when ${areCommon} then ${looks} else 0 end
+      )`,
+    areEnough: sql`(${areCommon} and (select count(*) filter (where fits) > ${most} or count(*) < ${looks} from newest))`,
+  };
+}
 
 /**
  * The people whom the search names, as `people (person)`, of those who fit `among`; when they are more than `most`, some of them. Nothing
  * is sorted here: that would read all who fit, and the planner does not know how many that is (it may not look at statistics under a
  * policy). The index by groups of letters reads every person who has them before it gives the first, which for the domain of all
- * addresses is everybody. So the newest are looked at first: what most people have is among them often enough.
+ * addresses is everybody. So what is common among the newest is taken from them, when they are enough.
  */
 export function peopleFound(search: Search, most = mostFound, among?: SQL): Found {
   const fits = isPerson(search);
   const found = sql`select ${userProfiles.userId} as person from ${userProfiles} where ${and(fits, among)}`;
   if (search.kind !== 'words') return { name: 'people', rows: found, most };
-  const looks = most * looksPerPerson;
-  const areEnough = sql`(select count(*) filter (where fits) > ${most} or count(*) < ${looks} from newest)`;
-  const rows = sql`with newest as materialized (
-      select ${userProfiles.userId} as person, ${fits} as fits from ${userProfiles} where ${among ?? sql`true`}
-      order by ${userProfiles.createdAt} desc, ${userProfiles.userId} desc limit ${looks}
-    )
+  const { parts, areEnough } = newestPeople(fits, most, among);
+  const rows = sql`with ${parts}
     select person from newest where fits and ${areEnough}
     union all (${found} and not ${areEnough})`;
   return { name: 'people', rows, most };

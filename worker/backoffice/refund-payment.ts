@@ -9,15 +9,11 @@ import { syncPerson } from '../core/billing/sync/sync-person.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { type AdminPayment, adminPaymentOf, selectPayments } from './admin-payment.ts';
-
-/** Why money goes back, in Stripe's words. */
-export const refundReasons = ['requested_by_customer', 'duplicate', 'fraudulent'] as const;
+import { refundFields } from './money-fields.ts';
 
 export const refundPaymentInput = z.object({
   id: z.uuid(),
-  /** In minor units; everything that is left when absent. */
-  amount: z.number().int().min(1).optional(),
-  reason: z.enum(refundReasons),
+  ...refundFields.shape,
   /** The same key gives back once. */
   idempotencyKey: z.uuid(),
 });

@@ -1,9 +1,14 @@
 import { admin, operations, router } from '../trpc.ts';
+
+import { adminContactSchema } from './admin-contact.ts';
+
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
+import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
+import { noteContact, noteContactInput } from './note-contact.ts';
 
 const op = operations('admin');
 
@@ -36,5 +41,17 @@ export const adminRouter = router({
     .input(clearSecondFactorInput)
     .output(clearSecondFactorOutput)
     .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
+  contact: router({
+    list: admin
+      .meta(op('GET', '/admin/contact', 'What people wrote to us'))
+      .input(listContactInput)
+      .output(listContactOutput)
+      .query(({ ctx, input }) => listContact(ctx, input)),
+    note: admin
+      .meta(op('POST', '/admin/contact/{id}', 'Note that a message is answered, and what to remember of it'))
+      .input(noteContactInput)
+      .output(adminContactSchema)
+      .mutation(({ ctx, input }) => noteContact(ctx, input)),
+  }),
   ...moneyRouters,
 });

@@ -8,16 +8,14 @@ import { requirePayments } from '../core/billing/stripe.ts';
 import type { AdminContext } from '../core/context.ts';
 import { productSchema } from '../core/entitlements/usage.ts';
 import { AppError } from '../core/errors.ts';
-
-/** The most that Stripe charges, in minor units. */
-const mostMinorUnits = 99_999_999;
+import { unitAmountSchema } from './money-fields.ts';
 
 export const setPriceInput = z.object({
   product: productSchema,
   planCode: z.string().min(1).max(60),
   currency: z.enum(currencies),
   interval: intervalSchema,
-  unitAmount: z.number().int().min(1).max(mostMinorUnits),
+  unitAmount: unitAmountSchema,
   /** The amount that is sold now, as whoever asks saw it; null where nothing is. */
   replaces: z.number().int().nullable(),
 });

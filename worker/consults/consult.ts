@@ -1,10 +1,19 @@
 import * as z from 'zod';
-import { consultModes, consultStatuses, mostStars } from '../../contract/consults.ts';
+import { consultModes, consultStatuses, longest, mostStars } from '../../contract/consults.ts';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
 
+/** Why somebody asks for a vet, in their own words. */
+export const reasonSchema = z.string().trim().min(1).max(longest.reason);
+
 export const modeSchema = z.enum(consultModes);
 export const consultStatusSchema = z.enum(consultStatuses);
+
+/** What an owner writes about an ended consult. */
+export const ratingFields = z.object({
+  stars: z.number().int().min(1).max(mostStars),
+  comment: z.string().trim().max(longest.ratingComment).default(''),
+});
 
 export const ratingSchema = z.object({
   stars: z.number().int().min(1).max(mostStars),

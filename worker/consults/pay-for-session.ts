@@ -10,6 +10,7 @@ import { syncCustomer } from '../core/billing/sync/sync-customer.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { CONSENT_VERSION } from './consent.ts';
+import { createPet } from './create-pet.ts';
 import { overageTitle } from './overage-title.ts';
 import { startSessionInput } from './start-session.ts';
 
@@ -20,7 +21,7 @@ type Input = z.output<typeof payForSessionInput>;
 export const payForSessionOutput = z.object({ url: z.url(), paymentId: z.uuid() });
 
 /** Opens the payment, and finds the pages on which something else would be paid for the same pet. */
-async function open(ctx: UserContext, input: Input) {
+async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
   const [[payment], pages] = await ctx.db.run((tx) => [
     openPayment(tx, input),
     tx
@@ -54,24 +55,26 @@ export async function payForSession(
   input: Input,
 ): Promise<z.infer<typeof payForSessionOutput>> {
   requirePayments(ctx);
+  const { newPet, ...start } = input;
   if (input.consent.version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
+  if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
   let customer = await ensureCustomer(ctx);
   const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
   // What was paid or closed a moment ago is known before another page is offered.
   await sync();
   // Stripe may have told only now that it was deleted there.
   customer = await ensureCustomer(ctx);
-  let { payment, stale } = await open(ctx, input);
+  let { payment, stale } = await open(ctx, start);
   if (!(await askStripe(ctx, (stripe) => closePages(stripe, stale)))) {
     await sync();
-    ({ payment } = await open(ctx, input));
+    ({ payment } = await open(ctx, start));
   }
-  const { id, amount, currency } = payment;
+  const { id, amount, currency, checkoutSessionId } = payment;
   const back = `${ctx.settings.appUrl}/start?payment=${id}`;
   const url = await openOveragePage(
     ctx,
-    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency },
+    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency, checkoutSessionId },
     {
       customer: customer.id,
       title: overageTitle[input.locale][input.mode],

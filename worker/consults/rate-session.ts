@@ -1,16 +1,13 @@
-import * as z from 'zod';
-import { longest, mostStars } from '../../contract/consults.ts';
+import type * as z from 'zod';
+
 import { rateConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { byId } from '../core/verb-input.ts';
-import { ratingSchema } from './consult.ts';
+import { ratingFields, ratingSchema } from './consult.ts';
 import { ratingOf } from './rating-row.ts';
 
-export const rateSessionInput = byId.extend({
-  stars: z.number().int().min(1).max(mostStars),
-  comment: z.string().trim().max(longest.ratingComment).default(''),
-});
+export const rateSessionInput = byId.extend(ratingFields.shape);
 
 export const rateSessionOutput = ratingSchema;
 

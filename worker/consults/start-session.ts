@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { longest } from '../../contract/consults.ts';
 import { startConsult } from '../../db/calls/consults.ts';
 import { userProfiles } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
@@ -8,15 +7,20 @@ import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
-import { modeSchema } from './consult.ts';
+
+import { modeSchema, reasonSchema } from './consult.ts';
 import { roomOpened } from './consult-rooms.ts';
+import { createPet } from './create-pet.ts';
+import { petFields } from './pet.ts';
 
 export const startSessionInput = z.object({
   /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
   idempotencyKey: z.uuid(),
   petId: z.uuid(),
+  /** The animal itself, when the client made its id for it: it is added first, once however often this is sent. */
+  newPet: petFields.optional(),
   mode: modeSchema,
-  text: z.string().trim().min(1).max(longest.reason),
+  text: reasonSchema,
   consent: consentSchema,
   locale: localeSchema,
 });
@@ -24,7 +28,8 @@ export const startSessionInput = z.object({
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
 
 /**
- * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room.
+ * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
+ * added before, in a round trip of its own: it stays when the start is refused.
  * Throws CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
  * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
  */
@@ -35,7 +40,8 @@ export async function startSession(
   const { version, country } = input.consent;
   if (version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
-  const { idempotencyKey, petId, mode, text, locale } = input;
+  const { idempotencyKey, petId, newPet, mode, text, locale } = input;
+  if (newPet !== undefined) await createPet(ctx, newPet, petId);
   const [[consult], [owner]] = await ctx.db.run((tx) => [
     startConsult(tx, {
       idempotencyKey,

@@ -9,7 +9,7 @@ const windowS = 60;
 const limited = () => new AppError('RATE_LIMITED', { params: { retryAfter: windowS } });
 
 /** The address as the platform saw it. X-Forwarded-For is whatever the caller wrote. */
-function addressOf(c: Context<AppEnv>): string {
+export function addressOf(c: Context<AppEnv>): string {
   return c.req.header('cf-connecting-ip') ?? 'unknown';
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
 import { appRouter } from '../router.ts';
 import { refusalOf, type TrpcContext } from '../trpc.ts';
+import { addressHash } from './address-hash.ts';
 import type { AppEnv } from './app-env.ts';
 import { countPayment, countSensitive } from './limits.ts';
 
@@ -36,6 +37,7 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
           : new AppError('UNAUTHENTICATED'),
     countSensitive: () => countSensitive(c),
     countPayment: () => countPayment(c),
+    addressHash: () => addressHash(c),
   };
 }
 

@@ -29,7 +29,7 @@ export const lines: Line[] = [
     name: 'transcript page 7',
     as: 'vet',
     aimMs: 10,
-    run: (ctx, cast) => listMessages(ctx, { id: cast.longConsult, limit: 50, cursor: '300' }),
+    run: (ctx, cast) => listMessages(ctx, { id: cast.longConsult, limit: 50, cursor: 'e1:300' }),
   },
   {
     name: 'transcript page',

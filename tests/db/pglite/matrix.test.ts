@@ -55,6 +55,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   billing_events: { ...ownRows, service: 'rc' },
   notifications: ownRows,
   identity_accounts: { ...nobody, service: 'rcu' },
+  contact_messages: { ...nobody, service: 'rcu' },
   webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
   retention_terms: { ...nobody, service: 'rcu' },

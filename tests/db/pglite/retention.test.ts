@@ -51,7 +51,7 @@ test('every table that grows has its term', async () => {
 
 test('nothing goes before its term; then exactly what is past it goes, and what is open stays', async () => {
   const before = await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count));
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   expect(await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count))).toEqual(before);
 
   await postgres.query(
@@ -93,7 +93,14 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     [ana.id],
   );
 
+  await postgres.exec(
+    `insert into contact_messages (send_key, topic, name, email, body, locale, address_hash, created_at)
+     select gen_random_uuid(), 'question', name, 'a@example.test', 'Hola', 'es', 'a', now() - age
+     from (values ('old', interval '3 years 1 hour'), ('young', interval '2 years 11 months')) m(name, age)`,
+  );
+
   expect(await enforce()).toEqual({
+    contact_messages: 1,
     audit_log: 1,
     billing_events: 1,
     usage_ledger: 1,
@@ -122,7 +129,7 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
   expect(
     await left('select consult_key as name from payments where start_input is not null order by 1'),
   ).toEqual(['authorised29', 'authorised31', 'captured29', 'captured31', 'open29', 'voided29']);
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a term that is changed in the table holds at once; one that is taken away keeps everything', async () => {
@@ -160,6 +167,7 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    contact_messages: { rows: 0 },
     device_sessions: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.

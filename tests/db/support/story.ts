@@ -7,6 +7,7 @@ import {
   rateConsult,
   startConsult,
 } from '../../../db/calls/consults.ts';
+import { keepContactMessage } from '../../../db/calls/contact.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
@@ -70,6 +71,18 @@ export const tellStory = async (world: World) => {
       locale: null,
       displayName: null,
       role: null,
+    }),
+  ]);
+  await world.as(owner).run((tx) => [
+    keepContactMessage(tx, {
+      key: randomUUID(),
+      topic: 'question',
+      name: 'Ana',
+      email: owner.email,
+      organisation: '',
+      body: '¿Atendéis conejos?',
+      locale: 'es',
+      addressHash: randomUUID(),
     }),
   ]);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));

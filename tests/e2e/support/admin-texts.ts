@@ -1,5 +1,7 @@
 import consultsEn from '../../../admin/consults/messages/en.json' with { type: 'json' };
 import consultsEs from '../../../admin/consults/messages/es.json' with { type: 'json' };
+import contactEn from '../../../admin/contact/messages/en.json' with { type: 'json' };
+import contactEs from '../../../admin/contact/messages/es.json' with { type: 'json' };
 import creditsEn from '../../../admin/credits/messages/en.json' with { type: 'json' };
 import creditsEs from '../../../admin/credits/messages/es.json' with { type: 'json' };
 import paymentsEn from '../../../admin/payments/messages/en.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import type { Language } from './texts.ts';
 
 const spanish = {
   ...consultsEs,
+  ...contactEs,
   ...creditsEs,
   ...paymentsEs,
   ...pricesEs,
@@ -32,6 +35,7 @@ export const adminTexts: Record<Language, typeof spanish> = {
   es: spanish,
   en: {
     ...consultsEn,
+    ...contactEn,
     ...creditsEn,
     ...paymentsEn,
     ...pricesEn,

@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectFits } from './accessible.ts';
 
-/** Expects no serious finding of axe on the screen as it is now, in light and in dark, where only the colours differ. */
+/**
+ * Expects no serious finding of axe on the screen as it is now, in light and in dark, where only the colours differ, and that it fits a
+ * phone and a desk.
+ */
 export async function expectAccessibleInBoth({ page }: { page: Page }, screen: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page, `${screen}, dark`, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page, screen);
+  await expectFits(page, screen);
 }

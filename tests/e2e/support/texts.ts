@@ -21,6 +21,8 @@ import startEn from '../../../web/consults/start/messages/en.json' with { type: 
 import startEs from '../../../web/consults/start/messages/es.json' with { type: 'json' };
 import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 'json' };
 import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
+import contactEn from '../../../web/contact/messages/en.json' with { type: 'json' };
+import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
@@ -39,6 +41,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...chatEs,
+  ...contactEs,
   ...deskEs,
   ...emergencyEs,
   ...historyEs,
@@ -59,6 +62,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...chatEn,
+    ...contactEn,
     ...deskEn,
     ...emergencyEn,
     ...historyEn,

@@ -23,9 +23,9 @@ const luna: Pet = {
   createdAt: '2026-11-01T10:00:00.000Z',
 };
 
-function typed(change: Partial<Omit<PetProfileEntry, 'basics'>>, years: string): PetProfileEntry {
+function typed(change: Partial<Omit<PetProfileEntry, 'pet'>>, years: string): PetProfileEntry {
   const empty = emptyPetProfileEntry();
-  return { ...empty, ...change, basics: { ...empty.basics, name: 'Luna', species: 'cat', years } };
+  return { ...empty, ...change, pet: { ...empty.pet, name: 'Luna', species: 'cat', years } };
 }
 
 test('A20 a form that nobody touched gives the animal back exactly', () => {
@@ -42,7 +42,7 @@ test('A20 an age that was changed is counted back from today, a weight that was 
   const entry = petProfileEntryOf(luna, today, 'es');
   const changed = {
     ...entry,
-    basics: { ...entry.basics, years: '8', weight: '490,5', weightUnit: 'kg' as const },
+    pet: { ...entry.pet, years: '8', weight: '490,5', weightUnit: 'kg' as const },
   };
   expect(readPetProfileEntry(changed, today, luna).input).toMatchObject({
     birthDate: '2018-04-22',

@@ -4,18 +4,26 @@ import type { Me } from '../../../party/client/shown-message.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { followNetwork } from '../../kit/live/follow-network.ts';
 import { getTicket } from '../../kit/live/get-ticket.ts';
+import { takeTicket } from '../../kit/live/kept-tickets.ts';
 import { roomAddress } from '../../kit/live/room-address.ts';
 
 /** An entered room and the way out of it. */
 export type OpenRoom = { client: RoomClient; leave: () => void };
 
-/** Enters the room of a consult as its owner or its vet; unsent messages of before go out with it. */
+/** Where the room of a consult is, under /parties. */
+export const roomOf = (consultId: string) => `consult-room/${consultId}`;
+
+/**
+ * Enters the room of a consult as its owner or its vet, by the ticket that came with its start or its acceptance when there is one; unsent
+ * messages of before go out with it.
+ */
 export function openRoom(consultId: string, me: Me): OpenRoom {
-  const room = `consult-room/${consultId}`;
+  const room = roomOf(consultId);
   const client = new RoomClient({
     url: roomAddress(room),
     me,
-    getTicket: () => getTicket(() => apiClient.sessions.ticket.mutate({ id: consultId })),
+    getTicket: async () =>
+      takeTicket(room) ?? getTicket(() => apiClient.sessions.ticket.mutate({ id: consultId })),
     outbox: outboxIn(localStorage, me.id, room),
   });
   const unfollow = followNetwork(client);

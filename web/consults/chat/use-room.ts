@@ -12,7 +12,7 @@ export function useRoomSnapshot(room: RoomClient | null): RoomSnapshot | null {
   return useSyncExternalStore<RoomSnapshot | null>(room?.subscribe ?? never, room?.getSnapshot ?? nothing);
 }
 
-/** Is in the room of a consult for as long as the component is there. `userId` null waits. */
+/** Is in the room of a consult for as long as the component is there. `userId` null stays outside. */
 export function useRoom(consultId: string, userId: string | null, role: RoomRole): RoomClient | null {
   const [room, setRoom] = useState<RoomClient | null>(null);
   useEffect(() => {

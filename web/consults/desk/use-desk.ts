@@ -6,6 +6,8 @@ import { useTranslations } from 'use-intl/react';
 import { api, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
+import { keepTicket } from '../../kit/live/kept-tickets.ts';
+import { roomOf } from '../chat/open-room.ts';
 import { useLobby } from '../chat/use-lobby.ts';
 
 export type Pane = 'queue' | 'talk' | 'card';
@@ -38,7 +40,8 @@ export function useDesk() {
 
   const accept = useMutation(
     api.desk.accept.mutationOptions({
-      onSuccess: async ({ sessionId }) => {
+      onSuccess: async ({ sessionId, ...admission }) => {
+        keepTicket(roomOf(sessionId), admission);
         await queryClient.invalidateQueries({ queryKey: api.desk.queue.pathKey() });
         choose(sessionId);
       },

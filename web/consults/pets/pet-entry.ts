@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { heaviestGrams, longest, species } from '../../../contract/consults.ts';
+import { petFields, speciesSchema } from '../../../worker/consults/pet.ts';
 import { browserRegion } from '../../account/region.ts';
-import type { ApiInputs } from '../../kit/api/api-types.ts';
 import { birthDateOfAge } from './age.ts';
 import { gramsOf, regionWeightUnit } from './weight.ts';
+
+export const species = speciesSchema.options;
+export type Species = z.infer<typeof speciesSchema>;
 
 /** What a person typed about an animal, as typed. */
 export const petEntrySchema = z.object({
   name: z.string(),
-  species: z.enum(species).nullable(),
+  species: speciesSchema.nullable(),
   speciesOther: z.string(),
   years: z.string(),
   months: z.string(),
@@ -25,7 +27,9 @@ export function emptyPetEntry(): PetEntry {
 /** Fields of the form that can be wrong; each has its text in `pet.wrong`. */
 export type PetField = 'name' | 'species' | 'speciesOther' | 'age' | 'weight';
 
-type PetInput = ApiInputs['pets']['create'];
+/** What a consult asks of an animal, by the API's rules. */
+const asked = petFields.omit({ sex: true, neutered: true, notes: true });
+type PetInput = z.output<typeof asked>;
 export type PetReading = { wrong: PetField[]; input: PetInput | null };
 
 const wholeNumber = (text: string, most: number): number | null => {
@@ -34,37 +38,27 @@ const wholeNumber = (text: string, most: number): number | null => {
   return Number.isInteger(number) && number >= 0 && number <= most ? number : null;
 };
 
-/** Turns what was typed into what the API takes, or tells which fields are wrong. Age and weight may be left out. */
+/**
+ * Turns what was typed into what the API takes, by the API's own rules, or tells which fields are wrong. Age and weight may be left
+ * out.
+ */
 export function readPetEntry(entry: PetEntry, today: Date): PetReading {
-  const wrong: PetField[] = [];
-  const name = entry.name.trim();
-  if (name === '' || name.length > longest.petName) wrong.push('name');
-  if (entry.species === null) wrong.push('species');
-  const speciesOther = entry.species === 'other' ? entry.speciesOther.trim() : null;
-  if (speciesOther === '' || (speciesOther?.length ?? 0) > longest.petName) wrong.push('speciesOther');
-
   const years = wholeNumber(entry.years, 80);
   const months = wholeNumber(entry.months, 11);
-  if (years === null || months === null) wrong.push('age');
+  const isAgeRead = years !== null && months !== null;
   const ageGiven = `${entry.years}${entry.months}`.trim() !== '';
-
-  const grams = gramsOf(entry.weight, entry.weightUnit);
-  if (entry.weight.trim() !== '' && (grams === null || grams > heaviestGrams)) wrong.push('weight');
-
-  if (wrong.length > 0 || entry.species === null || years === null || months === null)
-    return { wrong, input: null };
-  const birthDate = ageGiven ? birthDateOfAge({ years, months }, today) : null;
-  return {
-    wrong,
-    input: {
-      name,
-      species: entry.species,
-      speciesOther,
-      birthDate,
-      birthDateApproximate: ageGiven,
-      weightGrams: grams,
-    },
-  };
+  const read = asked.safeParse({
+    name: entry.name,
+    species: entry.species,
+    speciesOther: entry.species === 'other' ? entry.speciesOther : null,
+    birthDate: isAgeRead && ageGiven ? birthDateOfAge({ years, months }, today) : null,
+    birthDateApproximate: ageGiven,
+    // A weight that is no number is refused like one that is too small.
+    weightGrams: entry.weight.trim() === '' ? null : (gramsOf(entry.weight, entry.weightUnit) ?? 0),
+  });
+  const refused = read.error?.issues.flatMap(({ path }) => petFieldOfPath(String(path[0])) ?? []) ?? [];
+  const wrong = [...new Set(isAgeRead ? refused : [...refused, 'age' as const])];
+  return wrong.length > 0 || !read.success ? { wrong, input: null } : { wrong, input: read.data };
 }
 
 /** The form's field for a path that the server refused. */
@@ -72,4 +66,9 @@ export function petFieldOfPath(path: string): PetField | null {
   if (path === 'name' || path === 'species' || path === 'speciesOther') return path;
   if (path === 'birthDate') return 'age';
   return path === 'weightGrams' ? 'weight' : null;
+}
+
+/** The control of a field, where the animal is the group `pet` of a form. */
+export function petControl(field: PetField) {
+  return `pet.${field === 'age' ? 'years' : field}` as const;
 }

@@ -1,62 +1,93 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { longest, species } from '../../../contract/consults.ts';
+import { bound } from '../../kit/forms/bound.ts';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { controlClass, FieldError } from '../../kit/forms/field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
-import { AgeFields, type PetPartProps } from './age-fields.tsx';
-import type { PetEntry, PetField } from './pet-entry.ts';
+import { withFieldGroup } from '../../kit/forms/use-entry-form.ts';
+import { AgeFields } from './age-fields.tsx';
+import { emptyPetEntry, species } from './pet-entry.ts';
+import type { WeightUnit } from './weight.ts';
 
 type PetFieldsProps = {
-  entry: PetEntry;
-  onChange: (change: Partial<PetEntry>) => void;
-  wrong: readonly PetField[];
   /** Stands in the place of the age, where it is asked for in another way. */
   birth?: ReactNode;
 };
 
-/** Name, species, age and weight of an animal. Age and weight may stay empty. */
-export function PetFields({ entry, onChange, wrong, birth }: PetFieldsProps) {
-  const t = useTranslations('pet');
-  const error = (field: PetField) => (wrong.includes(field) ? t(`wrong.${field}`) : undefined);
-  return (
-    <div className="flex flex-col gap-6">
-      <TextField
-        label={t('name')}
-        value={entry.name}
-        onValue={(name) => onChange({ name })}
-        error={error('name')}
-        autoComplete="off"
-        maxLength={longest.petName}
-      />
-      <ChoiceGroup
-        legend={t('species')}
-        choices={species.map((value) => ({ value, label: t(`speciesNames.${value}`) }))}
-        value={entry.species}
-        onValue={(value) => onChange({ species: value })}
-        error={error('species')}
-      />
-      {entry.species === 'other' && (
-        <TextField
-          label={t('speciesOther')}
-          value={entry.speciesOther}
-          onValue={(speciesOther) => onChange({ speciesOther })}
-          error={error('speciesOther')}
-          autoComplete="off"
-          maxLength={longest.petName}
-        />
-      )}
-      {birth ?? <AgeFields {...{ entry, onChange }} error={error('age')} />}
-      <WeightFields {...{ entry, onChange }} error={error('weight')} />
-    </div>
-  );
-}
+const noBirth: PetFieldsProps = {};
 
-function WeightFields({ entry, onChange, error }: PetPartProps) {
+/** Name, species, age and weight of an animal. Age and weight may stay empty. */
+export const PetFields = withFieldGroup({
+  defaultValues: emptyPetEntry(),
+  props: noBirth,
+  render: function PetFieldGroup({ group, birth }) {
+    const t = useTranslations('pet');
+    return (
+      <div className="flex flex-col gap-6">
+        <group.Field name="name">
+          {(field) => (
+            <TextField
+              label={t('name')}
+              {...bound(field, t('wrong.name'))}
+              autoComplete="off"
+              maxLength={60}
+            />
+          )}
+        </group.Field>
+        <group.Field name="species">
+          {(field) => (
+            <ChoiceGroup
+              legend={t('species')}
+              choices={species.map((value) => ({ value, label: t(`speciesNames.${value}`) }))}
+              {...bound(field, t('wrong.species'))}
+            />
+          )}
+        </group.Field>
+        <group.Subscribe selector={({ values }) => values.species === 'other'}>
+          {(isOther) =>
+            isOther && (
+              <group.Field name="speciesOther">
+                {(field) => (
+                  <TextField
+                    label={t('speciesOther')}
+                    {...bound(field, t('wrong.speciesOther'))}
+                    autoComplete="off"
+                    maxLength={60}
+                  />
+                )}
+              </group.Field>
+            )
+          }
+        </group.Subscribe>
+        {birth ?? (
+          <group.Field name="years">
+            {(years) => (
+              <group.Field name="months">
+                {(months) => <AgeFields years={bound(years, t('wrong.age'))} months={bound(months)} />}
+              </group.Field>
+            )}
+          </group.Field>
+        )}
+        <group.Field name="weight">
+          {(weight) => (
+            <group.Field name="weightUnit">
+              {(unit) => <WeightFields weight={bound(weight, t('wrong.weight'))} unit={bound(unit)} />}
+            </group.Field>
+          )}
+        </group.Field>
+      </div>
+    );
+  },
+});
+
+type Bound<Value> = ReturnType<typeof bound<Value>>;
+
+const units = ['kg', 'lb'] as const;
+
+function WeightFields({ weight, unit }: { weight: Bound<string>; unit: Bound<WeightUnit> }) {
   const id = useId();
   const t = useTranslations('pet');
   const kit = useTranslations('kit');
-  const units = ['kg', 'lb'] as const;
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0">
       <legend className="mb-1.5 p-0 font-semibold">
@@ -67,27 +98,27 @@ function WeightFields({ entry, onChange, error }: PetPartProps) {
           inputMode="decimal"
           autoComplete="off"
           maxLength={7}
-          aria-label={t('weightIn', { unit: entry.weightUnit })}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? id : undefined}
-          value={entry.weight}
-          onChange={(event) => onChange({ weight: event.target.value })}
+          aria-label={t('weightIn', { unit: unit.value })}
+          aria-invalid={weight.error ? true : undefined}
+          aria-describedby={weight.error ? id : undefined}
+          value={weight.value}
+          onChange={(event) => weight.onValue(event.target.value)}
           className={`${controlClass} w-28!`}
         />
-        {units.map((unit) => (
-          <label key={unit} className="flex min-h-11 min-w-13 items-center gap-2">
+        {units.map((one) => (
+          <label key={one} className="flex min-h-11 min-w-13 items-center gap-2">
             <input
               type="radio"
               name={`${id}-unit`}
-              checked={entry.weightUnit === unit}
-              onChange={() => onChange({ weightUnit: unit })}
+              checked={unit.value === one}
+              onChange={() => unit.onValue(one)}
               className="size-5 accent-primary"
             />
-            {unit}
+            {one}
           </label>
         ))}
       </div>
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={weight.error} />
     </fieldset>
   );
 }

@@ -1,27 +1,32 @@
-import type { ApiInputs, ApiOutputs } from '../../kit/api/api-types.ts';
+import type * as z from 'zod';
+import type { petFields } from '../../../worker/consults/pet.ts';
+import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Locale } from '../../kit/text/locale.ts';
 import { ageOfBirthDate } from './age.ts';
 import { emptyPetEntry, type PetEntry, type PetField, readPetEntry } from './pet-entry.ts';
 import { gramsOf, weightText } from './weight.ts';
 
 export type Pet = ApiOutputs['pets']['get'];
-type PetProfile = Required<ApiInputs['pets']['create']>;
+export type PetProfile = z.output<typeof petFields>;
+
+export const sexes = ['unknown', 'female', 'male'] as const;
+export const answers = ['unknown', 'yes', 'no'] as const;
 
 /** What a person typed about an animal of their account: what a consult asks for, and more. */
 export type PetProfileEntry = {
-  basics: PetEntry;
+  pet: PetEntry;
   /** Whether the birth is told by an age or by its day. */
   born: 'age' | 'date';
   /** `YYYY-MM-DD`, or empty. */
   birthDate: string;
-  sex: 'unknown' | 'female' | 'male';
-  neutered: 'unknown' | 'yes' | 'no';
+  sex: (typeof sexes)[number];
+  neutered: (typeof answers)[number];
   notes: string;
 };
 
 export function emptyPetProfileEntry(): PetProfileEntry {
   return {
-    basics: emptyPetEntry(),
+    pet: emptyPetEntry(),
     born: 'age',
     birthDate: '',
     sex: 'unknown',
@@ -33,11 +38,11 @@ export function emptyPetProfileEntry(): PetProfileEntry {
 /** The form as it looks for an animal that is there already. */
 export function petProfileEntryOf(pet: Pet, today: Date, locale: Locale): PetProfileEntry {
   const empty = emptyPetProfileEntry();
-  const { weightUnit } = empty.basics;
+  const { weightUnit } = empty.pet;
   const byDate = pet.birthDate !== null && !pet.birthDateApproximate;
   const age = pet.birthDate !== null && !byDate ? ageOfBirthDate(pet.birthDate, today) : null;
   return {
-    basics: {
+    pet: {
       name: pet.name,
       species: pet.species,
       speciesOther: pet.speciesOther ?? '',
@@ -74,7 +79,7 @@ export function readPetProfileEntry(
   before: Pet | null,
 ): PetProfileReading {
   const byDate = entry.born === 'date';
-  const asked = byDate ? { ...entry.basics, years: '', months: '' } : entry.basics;
+  const asked = byDate ? { ...entry.pet, years: '', months: '' } : entry.pet;
   const { wrong, input } = readPetEntry(asked, today);
   if (byDate && entry.birthDate > dayOf(today)) return { wrong: [...wrong, 'age'], input: null };
   if (!input) return { wrong, input: null };
@@ -82,9 +87,9 @@ export function readPetProfileEntry(
   const sameAge =
     !byDate &&
     shown?.born === 'age' &&
-    shown.basics.years === entry.basics.years &&
-    shown.basics.months === entry.basics.months;
-  const sameWeight = shown !== null && typedGrams(shown.basics) === typedGrams(entry.basics);
+    shown.pet.years === entry.pet.years &&
+    shown.pet.months === entry.pet.months;
+  const sameWeight = shown !== null && typedGrams(shown.pet) === typedGrams(entry.pet);
   const born = byDate
     ? { birthDate: entry.birthDate || null, birthDateApproximate: false }
     : { birthDate: input.birthDate ?? null, birthDateApproximate: input.birthDateApproximate ?? false };

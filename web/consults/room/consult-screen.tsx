@@ -25,7 +25,11 @@ import { WaitingRoom } from './waiting-room.tsx';
 export function ConsultScreen() {
   const { id } = useParams({ from: '/data/signed-in/consult/$id' });
   const t = useTranslations('consult');
-  const consult = useQuery(api.sessions.get.queryOptions({ id }));
+  const consult = useQuery({
+    ...api.sessions.get.queryOptions({ id }),
+    // The lobby pushes; this is for a word of it that was lost.
+    refetchInterval: ({ state }) => (state.data?.status === 'queued' ? 60_000 : false),
+  });
   const userId = useSession().user?.id;
 
   if (consult.data) {
@@ -47,7 +51,8 @@ export function ConsultScreen() {
 }
 
 function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get']; userId: string }) {
-  const room = useRoom(consult.id, userId, 'owner');
+  // Who waits is told by the lobby, which knows the place too: the room is entered when somebody answers.
+  const room = useRoom(consult.id, consult.status === 'queued' ? null : userId, 'owner');
   const snapshot = useRoomSnapshot(room);
   const stage = furthest(consult.status, snapshot?.state?.status);
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);

@@ -4,14 +4,14 @@ import { useTranslations } from 'use-intl/react';
 import { FieldError } from '../../kit/forms/field.tsx';
 
 const values = [1, 2, 3, 4, 5] as const;
-export type Stars = (typeof values)[number];
 
-type StarFieldProps = { value: Stars | null; onValue: (stars: Stars) => void; error?: string | undefined };
+type StarFieldProps = { value: number | null; onValue: (stars: number) => void; error?: string | undefined };
 
 /** One to five stars as radio buttons, each with its word; arrow keys move, as in any radio group. */
 export function StarField({ value, onValue, error }: StarFieldProps) {
   const id = useId();
   const t = useTranslations('rating');
+  const chosen = values.find((stars) => stars === value);
   return (
     <div role="radiogroup" aria-labelledby={`${id}-label`} aria-invalid={error ? true : undefined}>
       <p id={`${id}-label`} className="font-semibold">
@@ -40,7 +40,7 @@ export function StarField({ value, onValue, error }: StarFieldProps) {
         ))}
       </div>
       <p aria-hidden className="min-h-6 text-ink-soft">
-        {value !== null && t(`words.${value}`)}
+        {chosen !== undefined && t(`words.${chosen}`)}
       </p>
       <FieldError id={`${id}-error`} error={error} />
     </div>

@@ -35,7 +35,8 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   const now = useNow(1000);
   const waited = formatDuration(locale, now - Date.parse(consult.queuedAt));
 
-  const waitsNoMore = place?.position === null;
+  // Told so, or refused at the door when it came back from a dead network.
+  const waitsNoMore = place?.position === null || lobby?.connection === 'refused';
   useEffect(() => {
     if (waitsNoMore) onMoved();
   }, [waitsNoMore, onMoved]);

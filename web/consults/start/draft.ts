@@ -4,7 +4,6 @@ import { homeRegion } from '../../account/region.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
 
 const draftSchema = z.object({
-  startedAt: z.iso.datetime(),
   /** An animal that the account already has, with the account; `entry` counts when this is null. */
   pet: z.object({ id: z.uuid(), ownerId: z.uuid(), name: z.string() }).nullable(),
   entry: petEntrySchema,
@@ -15,6 +14,8 @@ const draftSchema = z.object({
   email: z.string(),
   /** The last start that was sent: the same content keeps its key, so that sending it again starts nothing twice. */
   attempt: z.object({ key: z.uuid(), content: z.string() }).nullable(),
+  /** The id of the animal that was typed, made for this content: sent again it adds nothing twice. */
+  newPet: z.object({ id: z.uuid(), content: z.string() }).nullable().default(null),
 });
 
 /** Everything typed on the way to a consult. The password is not here. */
@@ -25,9 +26,8 @@ const listeners = new Set<() => void>();
 let draft: ConsultDraft | null = null;
 
 /** A draft in which nothing was typed yet. */
-export function emptyDraft(now = new Date()): ConsultDraft {
+export function emptyDraft(): ConsultDraft {
   return {
-    startedAt: now.toISOString(),
     pet: null,
     entry: emptyPetEntry(),
     reason: '',
@@ -36,15 +36,16 @@ export function emptyDraft(now = new Date()): ConsultDraft {
     ownerName: '',
     email: '',
     attempt: null,
+    newPet: null,
   };
 }
 
 /** Reads a stored draft; one that does not parse (an older version's, say) is started over. */
-export function parseDraft(text: string | null, now = new Date()): ConsultDraft {
+export function parseDraft(text: string | null): ConsultDraft {
   try {
-    return draftSchema.safeParse(JSON.parse(text ?? '')).data ?? emptyDraft(now);
+    return draftSchema.safeParse(JSON.parse(text ?? '')).data ?? emptyDraft();
   } catch {
-    return emptyDraft(now);
+    return emptyDraft();
   }
 }
 

@@ -1,19 +1,25 @@
-import { meQuery } from '../../account/me.ts';
+import { ensureProfile } from '../../account/me.ts';
 import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiInputs } from '../../kit/api/api-types.ts';
+import { keepTicket } from '../../kit/live/kept-tickets.ts';
+import { sessionState } from '../../kit/session/session-store.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
+import { roomOf } from '../chat/open-room.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
 import { changeDraft, currentDraft } from './draft.ts';
 
 export type StartInput = ApiInputs['sessions']['start'];
 
-/** What a draft asks for: makes the profile and the animal when they are not there yet, and keeps its key as long as it is the same. */
+/**
+ * What a draft asks for: the chosen animal, or the one typed under an id of its own; ids and key stay as long as the content does.
+ * The profile is made first, with the name that was typed.
+ */
 async function inputOfDraft(): Promise<StartInput> {
-  const me = await queryClient.ensureQueryData(meQuery);
-  const petId = await petOfDraft(me.user.id);
+  await ensureProfile();
   const { reason, country } = currentDraft();
+  const { petId, newPet } = petOfDraft(sessionState().user?.id ?? '');
   const consult = {
     petId,
     mode: 'chat',
@@ -21,19 +27,20 @@ async function inputOfDraft(): Promise<StartInput> {
     consent: { version: consentVersion, country, accepted: true },
     locale: currentLocale(),
   } as const;
-  return { ...consult, idempotencyKey: keyFor(JSON.stringify(consult)) };
+  return { ...consult, ...(newPet && { newPet }), idempotencyKey: keyFor(JSON.stringify(consult)) };
 }
 
 /** Starts a consult; answers its id. The same input never starts two. */
 export async function startWith(input: StartInput): Promise<string> {
-  const { sessionId } = await apiClient.sessions.start.mutate(input);
+  const { sessionId, ...admission } = await apiClient.sessions.start.mutate(input);
+  keepTicket(roomOf(sessionId), admission);
   void queryClient.invalidateQueries({ queryKey: api.pathKey() });
   return sessionId;
 }
 
 /**
- * Turns the draft into a consult: profile, animal, then the start itself; answers its id. May be called again after any error:
- * what was done before is found, not done twice. Errors are those of the procedures; the draft stays; clear it once the consult is shown.
+ * Turns the draft into a consult: the profile when there is none, then the start itself, which adds a new animal; answers its id. May be
+ * called again after any error: what was done before is found, not done twice. Errors are those of the procedures; the draft stays; clear it once the consult is shown.
  */
 export async function startConsult(): Promise<string> {
   return startWith(await inputOfDraft());
@@ -44,19 +51,18 @@ export async function payForDraft(): Promise<{ url: string }> {
   return apiClient.sessions.payment.mutate(await inputOfDraft());
 }
 
-/** The chosen animal, else the one typed: found if an attempt before made it, made otherwise. */
-async function petOfDraft(ownerId: string): Promise<string> {
-  const { pet, entry, startedAt } = currentDraft();
-  if (pet?.ownerId === ownerId) return pet.id;
+/** The chosen animal, else the one typed. */
+function petOfDraft(ownerId: string): Pick<StartInput, 'petId' | 'newPet'> {
+  const { pet, entry, newPet: made } = currentDraft();
+  if (pet?.ownerId === ownerId) return { petId: pet.id };
   const { input } = readPetEntry(entry, new Date());
   if (!input) throw new Error('the pet step lets nothing through that does not read');
-  const { pets } = await apiClient.pets.list.query({});
-  const made = pets.find(
-    (known) => known.name === input.name && known.species === input.species && known.createdAt >= startedAt,
-  );
-  const { id, name } = made ?? (await apiClient.pets.create.mutate(input));
-  changeDraft({ pet: { id, ownerId, name } });
-  return id;
+  // Another account on the same device adds an animal of its own.
+  const content = JSON.stringify([ownerId, entry]);
+  if (made?.content === content) return { petId: made.id, newPet: input };
+  const petId = crypto.randomUUID();
+  changeDraft({ newPet: { id: petId, content } });
+  return { petId, newPet: input };
 }
 
 /** One key for one content: sent again it is the same request, edited it is a new one. */
@@ -72,7 +78,8 @@ function keyFor(content: string): string {
 export async function openConsultBehind(error: unknown): Promise<string | null> {
   const { code } = problemOf(error);
   if (code !== 'CONFLICT' && code !== 'WRONG_STATE') return null;
-  const petId = currentDraft().pet?.id;
+  const { pet: chosen, newPet } = currentDraft();
+  const petId = chosen?.id ?? newPet?.id;
   const { items } = await apiClient.sessions.list.query({ limit: 20 });
   const open = items.find(
     ({ pet, status }) => pet.id === petId && (status === 'queued' || status === 'active'),

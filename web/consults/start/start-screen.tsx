@@ -65,7 +65,7 @@ function StartSteps() {
     },
     async onError(error) {
       const { code, fields } = problemOf(error);
-      const wrong = fields.flatMap(({ path }) => petFieldOfPath(path) ?? []);
+      const wrong = fields.flatMap(({ path }) => petFieldOfPath(path.replace(/^newPet\./, '')) ?? []);
       if (wrong.length > 0) {
         setRefusedPet(wrong);
         await goTo('pet');

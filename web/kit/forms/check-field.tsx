@@ -3,21 +3,21 @@ import { FieldError } from './field.tsx';
 
 type CheckFieldProps = {
   label: ReactNode;
-  checked: boolean;
-  onChecked: (checked: boolean) => void;
+  value: boolean;
+  onValue: (checked: boolean) => void;
   error?: string | undefined;
 };
 
 /** One box to tick with its sentence; the whole line is the target. */
-export function CheckField({ label, checked, onChecked, error }: CheckFieldProps) {
+export function CheckField({ label, value, onValue, error }: CheckFieldProps) {
   const id = useId();
   return (
     <div>
       <label className="flex min-h-11 items-start gap-3 py-2">
         <input
           type="checkbox"
-          checked={checked}
-          onChange={(event) => onChecked(event.target.checked)}
+          checked={value}
+          onChange={(event) => onValue(event.target.checked)}
           aria-describedby={error ? `${id}-error` : undefined}
           aria-invalid={error ? true : undefined}
           className="mt-0.5 size-5.5 shrink-0 accent-primary"

@@ -3,17 +3,17 @@ import type { SelectHTMLAttributes } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import { controlClass, Field, type FieldProps } from './field.tsx';
 
-export type Option = { value: string; label: string };
+export type Option<Value extends string = string> = { value: Value; label: string };
 
-type SelectFieldProps = FieldProps &
+type SelectFieldProps<Value extends string> = FieldProps &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'onChange' | 'value' | 'children'> & {
-    value: string;
-    onValue: (value: string) => void;
-    options: readonly Option[];
+    value: Value;
+    onValue: (value: Value) => void;
+    options: readonly Option<Value>[];
   };
 
 /** The platform's own select: on a phone nothing beats its wheel, and it types ahead on a keyboard. */
-export function SelectField({
+export function SelectField<Value extends string>({
   label,
   hint,
   error,
@@ -22,7 +22,7 @@ export function SelectField({
   onValue,
   options,
   ...select
-}: SelectFieldProps) {
+}: SelectFieldProps<Value>) {
   return (
     <Field {...{ label, hint, error }} {...(optional && { optional })} {...(className && { className })}>
       {(control) => (
@@ -31,7 +31,10 @@ export function SelectField({
             {...select}
             {...control}
             className={classNames(controlClass, 'appearance-none pr-10')}
-            onChange={(event) => onValue(event.target.value)}
+            onChange={(event) => {
+              const chosen = options.find(({ value }) => value === event.target.value);
+              if (chosen) onValue(chosen.value);
+            }}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>

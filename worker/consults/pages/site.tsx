@@ -29,6 +29,9 @@ function Footer({ view }: { view: View }) {
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>
+          <a href="/contact" data-app class={link}>
+            {t('landing.contact')}
+          </a>
         </nav>
       </div>
     </footer>

@@ -77,6 +77,19 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
           {t('single', { price: formatMoney(locale, single.unitAmount, single.currency) })}
         </p>
       )}
+      <section aria-labelledby="enterprise" class="mt-12 max-w-prose">
+        <h2 id="enterprise" class="text-2xl">
+          {t('enterprise.title')}
+        </h2>
+        <p class="mt-2 text-ink-soft">{t('enterprise.text')}</p>
+        <a
+          href="/contact?topic=enterprise"
+          data-app
+          class="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+        >
+          {t('enterprise.link')}
+        </a>
+      </section>
       <Paying locale={locale} />
       {others.map((other) => (
         <p key={other.product} class="mt-12">

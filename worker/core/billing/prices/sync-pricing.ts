@@ -5,6 +5,7 @@ import type { Door, Tx } from '../../../../db/client.ts';
 import { subscriptionPlanPrices } from '../../../../db/schema/index.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
+import { keyFor } from '../key-for.ts';
 import { intervalSchema } from '../plans/current.ts';
 import { askStripe } from '../stripe.ts';
 import { type ComparedPrice, comparePrices, type PriceDrift } from './price-drift.ts';
@@ -24,8 +25,12 @@ async function ensureProducts(stripe: Stripe, list: readonly ListedPrice[]): Pro
   const { data } = await stripe.products.list({ ids: [...wanted.keys()], limit: 100 });
   for (const { id } of data) wanted.delete(id);
   for (const [id, price] of wanted) {
-    const metadata = { product: price.product, plan: price.planCode };
-    await stripe.products.create({ id, name: price.planName, metadata }, { idempotencyKey: `product:${id}` });
+    const params = {
+      id,
+      name: price.planName,
+      metadata: { product: price.product, plan: price.planCode },
+    };
+    await stripe.products.create(params, { idempotencyKey: await keyFor(['product', id], params) });
   }
 }
 

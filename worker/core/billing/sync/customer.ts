@@ -7,6 +7,7 @@ import type { Tx } from '../../../../db/client.ts';
 import { stripeCustomers, stripeFormerCustomers } from '../../../../db/schema/index.ts';
 import type { RequestContext, UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
+import { keyFor } from '../key-for.ts';
 import { askStripe } from '../stripe.ts';
 
 /** A person's customer, and the database's clock when it was read. */
@@ -60,16 +61,23 @@ export async function findCustomer(ctx: UserContext): Promise<Customer | null> {
   return row === undefined || row.deletedAt !== null ? null : { id: row.id, at: row.at };
 }
 
-/** Makes a customer. An address that Stripe takes for none is left out: it keeps nobody from paying. */
+/**
+ * Makes a customer who takes the place of `before`. An address that Stripe takes for none is left out: it keeps nobody from paying. Whose
+ * answer was lost and whose address has changed since leaves one behind at Stripe that nobody ever pays with.
+ */
 async function createCustomer(
   stripe: Stripe,
-  { userId, email, key }: { userId: string; email: string; key: string },
+  { userId, email, before }: { userId: string; email: string; before: string },
 ): Promise<Stripe.Customer> {
   const metadata = { user_id: userId };
-  const nameless = () => stripe.customers.create({ metadata }, { idempotencyKey: `${key}:nameless` });
+  const create = async (params: Stripe.CustomerCreateParams) =>
+    stripe.customers.create(params, {
+      idempotencyKey: await keyFor(['customer', userId, before], params),
+    });
+  const nameless = () => create({ metadata });
   if (email === '') return nameless();
   try {
-    return await stripe.customers.create({ metadata, email }, { idempotencyKey: key });
+    return await create({ metadata, email });
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'email_invalid')
       return nameless();
@@ -88,8 +96,9 @@ export async function ensureCustomer(ctx: UserContext): Promise<Customer> {
   const [[profile]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: ctx.locale, displayName: null }),
   ]);
-  const key = ['customer', userId, before?.id ?? 'first'].join(':');
-  const made = await askStripe(ctx, (stripe) => createCustomer(stripe, { userId, email, key }));
+  const made = await askStripe(ctx, (stripe) =>
+    createCustomer(stripe, { userId, email, before: before?.id ?? 'first' }),
+  );
   if (profile === undefined) throw new AppError('INTERNAL');
   await ctx.database
     .asService('customer', ctx.request)

@@ -1,0 +1,64 @@
+import type { Language } from './texts.ts';
+
+/** Who is signed in: nobody, an owner with a consult under way and one behind them, their vet, an admin. */
+export type Side = 'visitor' | 'owner' | 'vet' | 'admin';
+
+/** Rows that a screen needs to have something to show. */
+export interface Shown {
+  /** A consult under way. */
+  readonly consult: string;
+  /** One that is over. */
+  readonly ended: string;
+  /** The owner's account and their animal. */
+  readonly owner: string;
+  readonly pet: string;
+}
+
+/** A screen that an address leads to. `route` is the path of the app's router, below `/admin` in the admin app. */
+export interface Screen {
+  readonly side: Side;
+  readonly route: string;
+  readonly address: (shown: Shown, language: Language) => string;
+}
+
+const at = (side: Side, route: string, address: Screen['address'] = () => route): Screen => ({
+  side,
+  route,
+  address,
+});
+
+/** Every screen with an address of its own. States of a screen that a journey leads to are looked at in the journey. */
+export const screens: readonly Screen[] = [
+  at('visitor', '/'),
+  at('visitor', '/start'),
+  at('visitor', '/pricing'),
+  at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
+  at('visitor', '/contact'),
+  at('visitor', '/contact', () => '/contact?topic=enterprise'),
+  at('visitor', '/subscribe', () => '/subscribe?plan=care'),
+  at('visitor', '/sign-in'),
+  at('visitor', '/nowhere'),
+  at('visitor', '/admin/consults'),
+  at('owner', '/start'),
+  at('owner', '/subscribe', () => '/subscribe?plan=care'),
+  at('owner', '/app'),
+  at('owner', '/app/pets/$id', () => '/app/pets/new'),
+  at('owner', '/app/pets/$id', ({ pet }) => `/app/pets/${pet}`),
+  at('owner', '/app/billing'),
+  at('owner', '/app/security'),
+  at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
+  at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
+  at('owner', '/admin/users'),
+  at('vet', '/vet'),
+  at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
+  at('admin', '/admin/', () => '/admin/nowhere'),
+  at('admin', '/admin/consults'),
+  at('admin', '/admin/consults', ({ consult }) => `/admin/consults?row=${consult}`),
+  at('admin', '/admin/users'),
+  at('admin', '/admin/users', ({ owner }) => `/admin/users?row=${owner}`),
+  at('admin', '/admin/payments'),
+  at('admin', '/admin/credits'),
+  at('admin', '/admin/prices'),
+  at('admin', '/admin/webhooks'),
+  at('admin', '/admin/contact'),
+];

@@ -1,0 +1,61 @@
+import { and, eq, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { contactMessages, contactStatuses, contactTopics } from '../../db/schema/index.ts';
+import { searchWords } from '../../db/schema/search-words.ts';
+import type { AdminContext } from '../core/context.ts';
+import { momentKey } from '../core/cursor.ts';
+import type { Merge } from '../core/merged-ids.ts';
+import { adminContactOf, adminContactSchema, contactSort, selectContact } from './admin-contact.ts';
+import { filterBranches, fits } from './filter-branches.ts';
+import { contain, type Search, searchOf } from './search.ts';
+import { tableInput, tablePage } from './table-input.ts';
+import { readTable, tableRead } from './table-read.ts';
+
+export const listContactInput = tableInput({ createdAt: momentKey })
+  .extend({ status: z.enum(contactStatuses).optional(), topic: z.enum(contactTopics).optional() })
+  .prefault({});
+type Input = z.output<typeof listContactInput>;
+
+export const listContactOutput = tablePage(adminContactSchema);
+
+const words = searchWords(contactMessages.name, contactMessages.email, contactMessages.organisation);
+
+function named(search: Search) {
+  switch (search.kind) {
+    case 'id':
+      return eq(contactMessages.id, search.id);
+    case 'email':
+      return sql`lower(${contactMessages.email}) = lower(${search.email})`;
+    case 'stripe':
+      return sql`false`;
+    case 'words':
+      return contain(words, search.words);
+  }
+}
+
+function mergeOf({ q, status, topic }: Input): Merge {
+  const table = { table: contactMessages, sort: contactSort };
+  const filters = [
+    { of: contactMessages.status, values: contactStatuses, wanted: status },
+    { of: contactMessages.topic, values: contactTopics, wanted: topic },
+  ];
+  const search = searchOf(q);
+  if (search !== undefined) return { ...table, branches: [{ where: and(named(search), fits(filters)) }] };
+  return { ...table, branches: filterBranches(filters) };
+}
+
+/** What people wrote to us, the newest first unless asked otherwise. `q` is an id, an e-mail address, or words in names and addresses. */
+export function listContact(ctx: AdminContext, input: Input): Promise<z.infer<typeof listContactOutput>> {
+  return readTable(input, async (wanted) => {
+    const order = wanted.sort ?? { by: 'createdAt', dir: 'desc' };
+    const table = tableRead(mergeOf(wanted), order, wanted);
+    const [read, [counted]] = await ctx.db.run((tx) => [
+      selectContact(tx)
+        .where(table.where)
+        .orderBy(...table.orderBy),
+      table.count(tx),
+    ]);
+    const { rows, beside } = table.cut(read, counted);
+    return { items: rows.map(adminContactOf), ...beside };
+  });
+}
