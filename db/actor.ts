@@ -24,4 +24,6 @@ export interface RequestInfo {
   readonly userAgent: string;
   /** Called for each HTTP request to the database, so that a log or a test can count round trips. */
   readonly onRoundTrip?: () => void;
+  /** Called after a transaction in which a device came that its person has to hear of. */
+  readonly onNewDevice?: (userId: string) => void;
 }

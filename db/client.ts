@@ -2,6 +2,7 @@ import { neon, neonConfig } from '@neondatabase/serverless';
 import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http';
+import * as z from 'zod';
 import type { RequestInfo, SignedIn, Visitor } from './actor.ts';
 import { claimsOf, storable } from './claims.ts';
 import { mayRetry, toDatabaseError } from './errors.ts';
@@ -54,6 +55,9 @@ export interface DatabaseConfig {
 
 type Role = 'anon' | 'authenticated' | 'service' | 'retention';
 
+/** What fn_touch_session answers. */
+const touchedSchema = z.tuple([z.object({ isNew: z.boolean() })]);
+
 const timeoutMs = 5_000;
 const maxAttempts = 4;
 
@@ -92,9 +96,15 @@ export const createDatabase = (config: DatabaseConfig): Database => {
       set_config('request.second_factor_roles', ${secondFactorRoles}, true),
       set_config('role', ${role}, true)`);
 
-  const touchSession = () => db.execute(sql`select public.fn_touch_session()`);
+  const touchSession = () =>
+    db.select({ isNew: sql<boolean>`is_new` }).from(sql`public.fn_touch_session() as is_new`);
 
-  const door = (request: RequestInfo, prologue: () => Queries): Door => ({
+  /** `touched`: hears what touchSession answered, the second of the prologue. */
+  const door = (
+    request: RequestInfo,
+    prologue: () => Queries,
+    touched?: (answer: unknown) => void,
+  ): Door => ({
     async run<const Q extends Queries>(build: (tx: Tx) => Q) {
       for (let attempt = 1; ; attempt += 1) {
         const before = prologue();
@@ -102,6 +112,7 @@ export const createDatabase = (config: DatabaseConfig): Database => {
         try {
           request.onRoundTrip?.();
           const results: unknown[] = await db.batch([first, ...others, ...build(db)]);
+          touched?.(results[1]);
           // Drizzle types the whole batch; the prologue's results are cut off its front.
           return results.slice(before.length) as BatchResponse<Q>;
         } catch (error) {
@@ -111,18 +122,31 @@ export const createDatabase = (config: DatabaseConfig): Database => {
     },
   });
 
+  const tellOfDevice = (actor: SignedIn, request: RequestInfo) => (answer: unknown) => {
+    const [touched] = touchedSchema.parse(answer);
+    if (touched.isNew) request.onNewDevice?.(actor.id);
+  };
+
   return {
     asActor: (actor, request) =>
       actor.kind === 'visitor'
         ? door(request, () => [settings('anon', '', '', request)])
-        : door(request, () => [settings('authenticated', claimsOf(actor), '', request), touchSession()]),
+        : door(
+            request,
+            () => [settings('authenticated', claimsOf(actor), '', request), touchSession()],
+            tellOfDevice(actor, request),
+          ),
     asAdmin: (actor, request) =>
-      door(request, () => [
-        settings('authenticated', claimsOf(actor), 'admin', request),
-        touchSession(),
-        db.execute(sql`select public.fn_require_role('admin')`),
-        db.execute(sql`select set_config('role', 'service', true)`),
-      ]),
+      door(
+        request,
+        () => [
+          settings('authenticated', claimsOf(actor), 'admin', request),
+          touchSession(),
+          db.execute(sql`select public.fn_require_role('admin')`),
+          db.execute(sql`select set_config('role', 'service', true)`),
+        ],
+        tellOfDevice(actor, request),
+      ),
     asService: (reason, request) => door(request, () => [settings('service', '', storable(reason), request)]),
     asRetention: (request) => door(request, () => [settings('retention', '', 'retention', request)]),
   };

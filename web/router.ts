@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readNext } from './auth/sign-in-search.ts';
+import { readForgotten, readNext, readReturn } from './auth/sign-in-search.ts';
 import { readBilling, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
@@ -57,7 +57,7 @@ const contact = createRoute({
   getParentRoute: () => data,
   path: '/contact',
   validateSearch: readTopic,
-  component: screen(() => import('./contact/contact-screen.tsx'), 'Contact', texts.contact),
+  component: screen(() => import('./contact/contact-screen.tsx'), 'Contact', texts.contact, texts.legal),
 });
 
 const subscribe = createRoute({
@@ -72,6 +72,32 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readNext,
   component: screen(() => import('./auth/sign-in-screen.tsx'), 'SignIn', texts.auth),
+});
+
+const signInReturn = createRoute({
+  getParentRoute: () => data,
+  path: '/sign-in/return',
+  validateSearch: readReturn,
+  component: screen(() => import('./auth/sign-in-return-screen.tsx'), 'SignInReturn', texts.auth),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => data,
+  path: '/forgot-password',
+  validateSearch: readForgotten,
+  component: screen(() => import('./auth/forgot-password-screen.tsx'), 'ForgotPasswordScreen', texts.auth),
+});
+
+const legal = createRoute({
+  getParentRoute: () => data,
+  path: '/legal/$page',
+  component: screen(() => import('./legal/legal-screen.tsx'), 'LegalScreen', texts.legal),
+});
+
+const help = createRoute({
+  getParentRoute: () => data,
+  path: '/help',
+  component: screen(() => import('./legal/help-screen.tsx'), 'HelpScreen', texts.legal),
 });
 
 const signedIn = createRoute({
@@ -145,6 +171,35 @@ const security = createRoute({
   component: screen(() => import('./account/security-screen.tsx'), 'Security', texts.account),
 });
 
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account',
+  component: screen(() => import('./account/profile-screen.tsx'), 'ProfileScreen', texts.account),
+});
+
+const email = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account/email',
+  component: screen(() => import('./account/email-screen.tsx'), 'EmailScreen', texts.account),
+});
+
+const factor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/security/factor',
+  component: screen(() => import('./account/factor-screen.tsx'), 'FactorScreen', texts.account),
+});
+
+const password = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/security/password',
+  component: screen(
+    () => import('./account/password-screen.tsx'),
+    'PasswordScreen',
+    texts.account,
+    texts.auth,
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...pages,
@@ -153,7 +208,11 @@ export const router = createRouter({
       contact,
       subscribe,
       signIn,
-      signedIn.addChildren([consult, desk, home, pet, billing, security]),
+      legal,
+      help,
+      signInReturn,
+      forgotPassword,
+      signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),
     ]),
   ]),
   defaultPreload: 'intent',

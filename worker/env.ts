@@ -53,6 +53,12 @@ const settingsSchema = z
     STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     STRIPE_API_BASE: optionalText,
     STRIPE_RATE_LIMIT: rateLimitSetting,
+    COMPANY_NAME: optionalText,
+    COMPANY_ADDRESS: optionalText,
+    COMPANY_TAX_ID: optionalText,
+    COMPANY_REGISTER: optionalText,
+    COMPANY_EMAIL: optionalText,
+    COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
   })
   .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
@@ -74,6 +80,15 @@ const settingsSchema = z
       audience: vars.SUPABASE_JWT_AUDIENCE || 'authenticated',
       /** Several while a secret is being replaced. Supabase shows them as `v1,whsec_...`; the version is no secret. */
       webhookSecrets: vars.IDENTITY_WEBHOOK_SECRET.filter((item) => item !== 'v1'),
+    },
+    /** Who runs the service; empty where nobody has said it. */
+    company: {
+      name: vars.COMPANY_NAME,
+      address: vars.COMPANY_ADDRESS,
+      taxId: vars.COMPANY_TAX_ID,
+      register: vars.COMPANY_REGISTER,
+      email: vars.COMPANY_EMAIL,
+      phone: vars.COMPANY_PHONE,
     },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */

@@ -54,15 +54,24 @@ function roomDirectory(env: Env): RoomDirectory {
 /** Assembles what verbs are given from the bindings of this deployment, for one request, cron run or message. */
 export function openContext(env: Env, occasion: Occasion): RequestContext {
   const settings = readSettings(env);
-  const { request, locale, log, waitUntil } = occasion;
+  const { locale, log, waitUntil } = occasion;
+  const rooms = createRooms(roomDirectory(env));
+  const later: RequestContext['later'] = (what, work) =>
+    waitUntil(
+      work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
+    );
   return {
-    request,
+    request: {
+      ...occasion.request,
+      // Their other pages show it at once.
+      onNewDevice: (userId) => later('new-device', () => rooms.accountChanged(userId)),
+    },
     locale,
     log,
     settings,
     providers: providersOf(settings),
     database: openDatabase(env),
-    rooms: createRooms(roomDirectory(env)),
+    rooms,
     whereabouts: [consultWhereabouts],
     stripeGate: openStripeGate(env, settings, occasion),
     async enqueue(task) {
@@ -73,10 +82,6 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
       }
     },
     now: new Date(),
-    later(what, work) {
-      waitUntil(
-        work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
-      );
-    },
+    later,
   };
 }

@@ -1,5 +1,15 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { CreditCard, Gift, Inbox, LogOut, Mail, MessagesSquare, Tags, Users } from 'lucide-react';
+import {
+  CircleUserRound,
+  CreditCard,
+  Gift,
+  Inbox,
+  LogOut,
+  Mail,
+  MessagesSquare,
+  Tags,
+  Users,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { endSession } from '../../web/kit/session/session.ts';
@@ -66,12 +76,14 @@ export function Frame({ children }: { children: ReactNode }) {
             <span className="text-[1.0625rem] tracking-tight">{t('name')}</span>
           </Link>
           <div className="flex items-center justify-between md:order-last md:mt-auto md:flex-wrap">
-            <span
-              className="truncate text-[0.9375rem] text-ink-soft max-md:hidden md:w-full"
-              title={user?.email}
+            <a
+              href="/app/account"
+              aria-label={t('account', { email: user?.email ?? '' })}
+              className="flex min-h-11 min-w-0 items-center gap-2 rounded-card text-[0.9375rem] text-ink-soft no-underline hover:text-ink max-md:w-11 max-md:justify-center md:w-full"
             >
-              {user?.email}
-            </span>
+              <CircleUserRound aria-hidden className="size-5 shrink-0" />
+              <span className="truncate max-md:hidden">{user?.email}</span>
+            </a>
             <LanguageSwitch />
             <IconButton label={t('signOut')} onClick={() => void endSession('self')}>
               <LogOut aria-hidden className="size-5" />

@@ -8,6 +8,7 @@ import { Refused, useEntryForm } from '../../web/kit/forms/use-entry-form.ts';
 import { signInWithPassword, verifyCode } from '../../web/kit/session/session.ts';
 import type { SessionEnd } from '../../web/kit/session/session-store.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
+import { textLinkClass } from '../../web/kit/ui/text-link.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 const something = z.string().trim().min(1);
@@ -28,6 +29,7 @@ export function SignIn({ ended }: { ended: SessionEnd | null }) {
       if (outcome.step === 'code') setCodeSent(true);
     },
   });
+  const back = new URLSearchParams({ next: location.pathname + location.search });
   return (
     <PlainPage>
       <PageHeading>{t('title')}</PageHeading>
@@ -75,6 +77,15 @@ export function SignIn({ ended }: { ended: SessionEnd | null }) {
           </form.Submit>
         </form.Frame>
       </form.AppForm>
+      {/* The account is the same one, and its screens are in the other app. */}
+      <p className="mt-5 flex flex-wrap gap-x-5">
+        <a href={`/forgot-password?${back}`} className={textLinkClass('onLine')}>
+          {t('forgot')}
+        </a>
+        <a href={`/sign-in?${back}`} className={textLinkClass('onLine')}>
+          {t('otherWay')}
+        </a>
+      </p>
     </PlainPage>
   );
 }

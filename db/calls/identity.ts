@@ -5,6 +5,12 @@ import { userProfiles } from '../schema/index.ts';
 import { columns, flag, maybe, oneOf, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
+/** A column for a select: how many devices the caller has not seen yet, without the one that calls. */
+export const newDevicesOf = (caller: { id: string; sessionId: string | null }) =>
+  sql<number>`(select count(*)::int from public.device_sessions d
+    where d.user_id = ${caller.id} and d.is_new and d.revoked_at is null
+      and d.session_id is distinct from ${caller.sessionId}::uuid)`;
+
 /** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity.sql. */
 export const ensureProfile = (tx: Tx, input: { locale: string; displayName: string | null }) =>
   tx
@@ -32,6 +38,18 @@ export const takeIdentityEvent = (tx: Tx, event: IdentityEvent) =>
 /** Logs out one device of the caller, or all (null). Refuses: NOT_FOUND. */
 export const revokeSessions = (tx: Tx, sessionId: string | null) =>
   tx.select(columns({ revoked: whole })).from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
+
+/** Logs out all devices of the caller but this one; the sessions that were open. */
+export const revokeOtherSessions = (tx: Tx) =>
+  tx
+    .select({ sessionId: sql<string>`session_id` })
+    .from(sql`public.fn_revoke_other_sessions() as session_id`);
+
+/** Takes the mark of a new device off all devices of the caller but this one. */
+export const acknowledgeDevices = (tx: Tx) => tx.execute(sql`select public.fn_acknowledge_devices()`);
+
+/** The caller gives up their last second factor. Refuses: SECOND_FACTOR_REQUIRED, NOT_FOUND. */
+export const dropSecondFactor = (tx: Tx) => tx.execute(sql`select public.fn_drop_second_factor()`);
 
 /** Forgets a person's second factor and logs out all of their devices. For an admin. Refuses: NOT_FOUND. */
 export const clearSecondFactor = (tx: Tx, userId: string) =>

@@ -23,10 +23,42 @@ begin
 end
 $$;
 
+-- Notes a device that was never seen. One that comes after the first is new until its person sees it in the list of another one, and they
+-- are to be told of it. Returns whether it is new.
+create or replace function private.add_device(p_session uuid, p_profile public.user_profiles) returns boolean
+  language plpgsql volatile as $$
+declare
+  v_user uuid := private.caller();
+  v_agent text := left(coalesce(current_setting('request.device', true), ''), 400);
+  v_is_new boolean := exists (select from public.device_sessions where user_id = v_user);
+begin
+  insert into public.device_sessions (session_id, user_id, user_agent, is_new) values (p_session, v_user, v_agent, v_is_new)
+  on conflict do nothing;
+  if not found or not v_is_new then
+    return false;
+  end if;
+  insert into public.notifications (user_id, kind, params, locale, dedupe_key)
+  select v_user, 'device.new', jsonb_build_object('userAgent', v_agent), p_profile.locale, 'device:' || p_session
+  where p_profile.user_id is not null
+  on conflict do nothing;
+  return true;
+end
+$$;
+
+-- The person has seen which devices they have: none but the one that calls is new any more, so that nobody takes their own mark off.
+create or replace function public.fn_acknowledge_devices() returns void
+  language sql volatile security definer set search_path = '' as $$
+  update public.device_sessions
+  set is_new = false
+  where user_id = private.caller() and is_new
+    and session_id is distinct from (private.claims() ->> 'session_id')::uuid;
+$$;
+
 -- First statement of every signed-in transaction. Notes the device (at most every five minutes) and refuses a token of a
 -- session that was logged out (by its session id, or issued in a second before the last "log out everywhere") or that lacks a second factor.
+-- Returns whether the device is one that its person has to hear of: the first transaction of a session that is not their first one.
 -- Refuses: UNAUTHENTICATED, SESSION_REVOKED, SECOND_FACTOR_REQUIRED.
-create or replace function public.fn_touch_session() returns void
+create or replace function public.fn_touch_session() returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_user uuid := private.caller();
@@ -34,6 +66,7 @@ declare
   v_issued_at timestamptz := to_timestamp((private.claims() ->> 'iat')::float8);
   v_device public.device_sessions;
   v_profile public.user_profiles;
+  v_is_new boolean := false;
 begin
   select * into v_profile from public.user_profiles where user_id = v_user;
   if v_issued_at < date_trunc('second', v_profile.sessions_valid_from) then
@@ -41,14 +74,12 @@ begin
   end if;
   if v_session is null then
     perform private.require_second_factor(v_profile);
-    return;
+    return false;
   end if;
 
   select * into v_device from public.device_sessions where session_id = v_session;
   if not found then
-    insert into public.device_sessions (session_id, user_id, user_agent)
-    values (v_session, v_user, left(coalesce(current_setting('request.device', true), ''), 400))
-    on conflict do nothing;
+    v_is_new := private.add_device(v_session, v_profile);
   elsif v_device.revoked_at is not null or v_device.user_id <> v_user then
     perform private.refuse('SESSION_REVOKED');
   elsif v_device.last_seen_at < private.now() - interval '5 minutes' then
@@ -57,6 +88,7 @@ begin
     where session_id = v_session;
   end if;
   perform private.require_second_factor(v_profile);
+  return v_is_new;
 end
 $$;
 
@@ -83,6 +115,30 @@ begin
   perform private.audit('sessions.revoke', 'user', v_user::text,
     jsonb_build_object('sessionId', p_session_id, 'revoked', v_revoked));
   return v_revoked;
+end
+$$;
+
+-- Logs out every device of the caller but the one that calls; returns the sessions that were open. A token that was issued in a second before
+-- the caller's own is refused from now on, also that of a session that was never seen here: the caller's own is not, so nobody locks themselves out.
+create or replace function public.fn_revoke_other_sessions() returns setof uuid
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_user uuid := private.caller();
+  v_session uuid := (private.claims() ->> 'session_id')::uuid;
+  v_issued_at timestamptz := to_timestamp((private.claims() ->> 'iat')::float8);
+  v_revoked uuid[];
+begin
+  perform private.ensure_profile(null, null);
+  update public.user_profiles set sessions_valid_from = greatest(sessions_valid_from, v_issued_at) where user_id = v_user;
+  with revoked as (
+    update public.device_sessions
+    set revoked_at = private.now()
+    where user_id = v_user and revoked_at is null and session_id is distinct from v_session
+    returning session_id
+  )
+  select coalesce(array_agg(session_id), '{}') into v_revoked from revoked;
+  perform private.audit('sessions.revoke-others', 'user', v_user::text, jsonb_build_object('revoked', cardinality(v_revoked)));
+  return query select unnest(v_revoked);
 end
 $$;
 

@@ -35,7 +35,7 @@ grant select on public.user_profiles, public.device_sessions, public.vets, publi
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications to authenticated;
-grant update (display_name, locale) on public.user_profiles to authenticated;
+grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
   archived_at) on public.pets to authenticated;
@@ -68,6 +68,9 @@ grant execute on function
   public.fn_require_role(text),
   public.fn_ensure_profile(text, text),
   public.fn_revoke_sessions(uuid),
+  public.fn_revoke_other_sessions(),
+  public.fn_acknowledge_devices(),
+  public.fn_drop_second_factor(),
   public.fn_display_name(uuid),
   public.fn_set_duty(boolean),
   public.fn_vets_on_duty(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { currencies } from '../../contract/money.ts';
 import { locales, roles } from '../../contract/people.ts';
 import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
 import { byTrigrams, folded, searchWords } from './search-words.ts';
@@ -17,12 +18,19 @@ export const userProfiles = pgTable(
     sessionsValidFrom: moment(),
     /** Since when they are known to have a second factor: the first token that showed one. From then on it is asked for. */
     secondFactorAt: moment(),
+    /** When they gave their last one up: a token of before that does not bring it back. */
+    secondFactorDroppedAt: moment(),
+    /** Where they live, ISO 3166-1 alpha-2, and in what they want prices; null until they say so. */
+    country: text(),
+    currency: text({ enum: currencies }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     check('user_profiles_locale', oneOf(t.locale, locales)),
     check('user_profiles_role', oneOf(t.role, roles)),
+    check('user_profiles_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check('user_profiles_currency', oneOf(t.currency, currencies)),
     check('user_profiles_display_name', sql`char_length(${t.displayName}) between 1 and 120`),
     // The lists of the back office; a search by e-mail or by words.
     index('user_profiles_by_creation').on(t.createdAt, t.userId),
@@ -54,6 +62,8 @@ export const deviceSessions = pgTable(
     userAgent: text().notNull().default(''),
     createdAt: createdAt(),
     lastSeenAt: createdAt(),
+    /** It came after the first one, and its person has not seen it in the list of another device. */
+    isNew: boolean().notNull().default(false),
     revokedAt: moment(),
   },
   (t) => [

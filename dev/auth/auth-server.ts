@@ -6,13 +6,21 @@ import { App } from '@supabase/lite';
 import { createConnection } from '@supabase/lite/sqlite';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import * as z from 'zod';
 import { listen } from '../listen.ts';
 import { completeAnswer } from './access-token.ts';
+import { AuthCodes } from './auth-codes.ts';
+import { EmailChanges } from './email-change.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { Factors } from './factors.ts';
+import { Identities } from './identities.ts';
 import { type IdentityWebhook, IdentityWebhooks } from './identity-webhooks.ts';
+import { linkRoutes } from './link-routes.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
+import { oauthRoutes } from './oauth-routes.ts';
+import { Sessions } from './sessions.ts';
+import { createSocialProvider, type SocialProviderName, socialProviders } from './social-provider.ts';
+import { userRoutes } from './user-routes.ts';
+import { verifyRoutes } from './verify-routes.ts';
 
 export interface AuthServerOptions {
   /** Port on the loopback; 0 picks a free one. */
@@ -27,6 +35,8 @@ export interface AuthServerOptions {
   readonly appUrl: string;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
+  /** Other providers that people sign in with, on stand-ins of their pages; Google and Apple when absent. */
+  readonly providers?: readonly SocialProviderName[];
   /** Who is told about accounts that are made or changed; nobody when absent. */
   readonly webhook?: IdentityWebhook;
 }
@@ -38,16 +48,6 @@ export interface AuthServer {
   readonly url: string;
   readonly mailbox: Mailbox;
   close(): Promise<void>;
-}
-
-const verifyBody = z.looseObject({ type: z.string() });
-
-/** @supabase/lite does not know `email`, the type that a code sent by mail is verified with since 2023. */
-async function withKnownType(request: Request): Promise<Request> {
-  const text = await request.text();
-  const body = verifyBody.safeParse(JSON.parse(text || '{}'));
-  const known = body.data?.type === 'email' ? JSON.stringify({ ...body.data, type: 'magiclink' }) : text;
-  return new Request(request.url, { method: request.method, headers: request.headers, body: known });
 }
 
 async function openAccounts(options: AuthServerOptions, url: string, mailbox: Mailbox) {
@@ -70,12 +70,13 @@ async function openAccounts(options: AuthServerOptions, url: string, mailbox: Ma
   // What is behind the connection is not in its type.
   const driver: unknown = Reflect.get(connection, 'driver');
   if (!(driver instanceof DatabaseSync)) throw new Error('@supabase/lite does not run on node:sqlite');
-  return { app, factors: new Factors(driver) };
+  return { app, sql: driver };
 }
 
 /**
  * Starts Supabase's own lightweight auth server (@supabase/lite): sign-up with a session straight away, passwords,
- * refresh, codes and links by mail (caught by the mailbox), global sign-out; and beside it second factors by TOTP.
+ * refresh, codes and links by mail (caught by the mailbox), global sign-out; and beside it what people change of their own account, second factors by
+ * TOTP, and stand-ins of Google and Apple.
  */
 export async function startAuthServer(options: AuthServerOptions): Promise<AuthServer> {
   const routes = new Hono();
@@ -87,23 +88,39 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   const mailbox = createMailbox((text) =>
     text.replace(/redirect_to=\S+/, `redirect_to=${encodeURIComponent(wanted.getStore() ?? options.appUrl)}`),
   );
-  const { app: accounts, factors } = await openAccounts(options, url, mailbox);
+  const { app: accounts, sql } = await openAccounts(options, url, mailbox);
+  const sessions = new Sessions(sql);
+  const factors = new Factors(sql, sessions);
   const webhooks = options.webhook && new IdentityWebhooks(options.webhook);
   const signer = { issuer: `${url}/auth/v1`, secret: options.jwtSecret, factors };
-  const ask = async (request: Request): Promise<Response> => accounts.fetch(request, { peerAddress: null });
+  const fetch = async (request: Request): Promise<Response> => accounts.fetch(request, { peerAddress: null });
+  const { appUrl } = options;
+  const parts = {
+    ...{ sql, sessions, factors, fetch, appUrl },
+    emailChanges: new EmailChanges(sql, mailbox.driver, signer.issuer),
+    identities: new Identities(sql),
+    codes: new AuthCodes(),
+    social: createSocialProvider(url),
+    providers: options.providers ?? socialProviders,
+    base: signer.issuer,
+  };
 
   routes.use('*', cors({ origin: (origin) => origin, exposeHeaders: ['x-supabase-api-version'] }));
   routes.get('/health', (c) => c.json({ ok: true }));
   // A mail's link without a place to go back to leads here, with the session in the fragment, which browsers keep.
-  routes.get('/', (c) => c.redirect(options.appUrl));
+  routes.get('/', (c) => c.redirect(appUrl));
   routes.route('/', mailbox.routes);
-  const second = factorRoutes({ factors, fetch: ask, appUrl: options.appUrl });
-  routes.all('/auth/v1/factors/*', async (c) => completeAnswer(signer, await second.fetch(c.req.raw)));
+  routes.route('/', parts.social.routes);
+  const own = new Hono();
+  own.route('/', factorRoutes(parts));
+  own.route('/', userRoutes(parts));
+  own.route('/', verifyRoutes(parts));
+  own.route('/', linkRoutes(parts));
+  own.route('/', oauthRoutes(parts));
+  own.all('*', (c) => fetch(c.req.raw));
   routes.all('/auth/v1/*', async (c) => {
-    const verifies = c.req.method === 'POST' && c.req.path === '/auth/v1/verify';
-    const request = verifies ? await withKnownType(c.req.raw) : c.req.raw;
-    const target = c.req.query('redirect_to') ?? options.appUrl;
-    const response = await wanted.run(target, () => ask(request));
+    const target = c.req.query('redirect_to') ?? appUrl;
+    const response = await wanted.run(target, () => own.fetch(c.req.raw));
     if (webhooks && response.ok && response.headers.get('content-type')?.includes('json'))
       webhooks.notice(await response.clone().json());
     return completeAnswer(signer, response);

@@ -1,26 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { decodeJwt } from 'jose';
 import * as z from 'zod';
-import type { Factor, Factors } from './factors.ts';
+import { bodyOf, type CallerParts, callerOf } from './caller.ts';
 import { qrCode } from './qr-code.ts';
+import { refuse } from './refusal.ts';
 import { toBase32 } from './totp.ts';
 
-/** What the routes stand on. `fetch` asks @supabase/lite. */
-export interface FactorParts {
-  readonly factors: Factors;
-  readonly fetch: (request: Request) => Promise<Response>;
+/** What the routes stand on. */
+export interface FactorParts extends CallerParts {
   /** Where the app is served: named in authenticator apps when the caller names nobody. */
   readonly appUrl: string;
 }
 
-interface Caller {
-  readonly id: string;
-  readonly email: string;
-  readonly sessionId: string;
-  readonly own: readonly Factor[];
-}
-
-const userSchema = z.object({ id: z.string(), email: z.string() });
 const enrolBody = z.object({
   factor_type: z.string(),
   friendly_name: z.string().default(''),
@@ -28,29 +18,6 @@ const enrolBody = z.object({
 });
 const verifyBody = z.object({ challenge_id: z.string(), code: z.string().min(1) });
 const maxFactors = 10;
-
-const refuse = (status: number, code: string, msg: string) =>
-  Response.json({ code: status, error_code: code, msg }, { status });
-
-/** Who calls; or the refusal of the accounts when the token is not good. */
-async function callerOf(c: Context, { factors, fetch }: FactorParts): Promise<Caller | Response> {
-  const authorization = c.req.header('authorization') ?? '';
-  const headers = { authorization, apikey: c.req.header('apikey') ?? '' };
-  const answer = await fetch(new Request(new URL('/auth/v1/user', c.req.url), { headers }));
-  if (!answer.ok) return answer;
-  const user = userSchema.parse(await answer.json());
-  const { session_id } = decodeJwt(authorization.replace(/^Bearer +/i, ''));
-  return { ...user, sessionId: z.string().parse(session_id), own: factors.of(user.id) };
-}
-
-async function bodyOf<Shape extends z.ZodType>(
-  c: Context,
-  shape: Shape,
-): Promise<z.output<Shape> | Response> {
-  const body: unknown = await c.req.json().catch(() => null);
-  const parsed = shape.safeParse(body);
-  return parsed.success ? parsed.data : refuse(400, 'validation_failed', z.prettifyError(parsed.error));
-}
 
 /** Puts up a new TOTP factor; it counts once a code of it was shown. */
 async function enrol(c: Context, parts: FactorParts): Promise<Response> {
@@ -70,9 +37,7 @@ async function enrol(c: Context, parts: FactorParts): Promise<Response> {
     );
   if (caller.own.length >= maxFactors)
     return refuse(422, 'too_many_enrolled_mfa_factors', 'Maximum number of verified factors reached');
-  const isProtected = caller.own.some(({ status }) => status === 'verified');
-  if (isProtected && factors.assuranceOf(caller.sessionId).aal !== 'aal2')
-    return refuse(403, 'insufficient_aal', 'AAL2 required to enroll a new factor');
+  if (caller.lacksFactor) return refuse(403, 'insufficient_aal', 'AAL2 required to enroll a new factor');
   const { id, secret } = factors.add(caller.id, name);
   const issuer = body.issuer || new URL(parts.appUrl).host;
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(caller.email)}`;

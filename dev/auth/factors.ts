@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import type { Sessions } from './sessions.ts';
 import { isCodeAt } from './totp.ts';
 
 /** A second factor as Supabase Auth shows it in a user's `factors`. */
@@ -34,9 +35,11 @@ const challengeSeconds = 300;
  */
 export class Factors {
   readonly #sql: DatabaseSync;
+  readonly #sessions: Sessions;
 
-  constructor(sql: DatabaseSync) {
+  constructor(sql: DatabaseSync, sessions: Sessions) {
     this.#sql = sql;
+    this.#sessions = sessions;
     sql.exec(`
       create table if not exists totp_factors (
         id text primary key, user_id text not null, friendly_name text not null, secret blob not null, status text not null,
@@ -65,9 +68,11 @@ export class Factors {
         .get(sessionId),
     );
     const seconds = (moment: string) => Math.floor(Date.parse(moment) / 1000);
-    const password = row ? [{ method: 'password', timestamp: seconds(row.created_at) }] : [];
-    if (row?.aal !== 'aal2') return { aal: 'aal1', amr: password };
-    return { aal: 'aal2', amr: [{ method: 'totp', timestamp: row.shown_at ?? 0 }, ...password] };
+    const opened = row
+      ? [{ method: this.#sessions.methodOf(sessionId), timestamp: seconds(row.created_at) }]
+      : [];
+    if (row?.aal !== 'aal2') return { aal: 'aal1', amr: opened };
+    return { aal: 'aal2', amr: [{ method: 'totp', timestamp: row.shown_at ?? 0 }, ...opened] };
   }
 
   /** Adds a factor that nobody has shown yet; its secret has 160 bits (RFC 4226 section 4). */

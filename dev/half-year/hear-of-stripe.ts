@@ -46,8 +46,8 @@ export async function hearOfStripe(
   { events, eventsFrom }: { events: readonly EventRow[]; eventsFrom: Date },
 ): Promise<void> {
   if (ctx.now >= eventsFrom) {
-    const entries = await Promise.all(events.map((event) => entryOf(ctx, delivered(event, control))));
-    if (entries.length > 0) await takeEvents(ctx, entries);
+    const entries = events.map((event) => entryOf(ctx, delivered(event, control)));
+    await takeEvents(ctx, await Promise.all(entries));
     await drainInbox(ctx, timeBudget(minute));
     return;
   }

@@ -17,6 +17,9 @@ async function openDesk(vet: Visitor, account: Account): Promise<void> {
   await page.getByLabel(t('auth.password'), { exact: true }).fill(account.password);
   await press(vet, t('auth.signIn'));
   await expect(heading(vet, t('desk.title'))).toBeVisible();
+  // One line, whatever the language and the width.
+  const duty = await page.locator('label', { has: page.getByRole('switch') }).boundingBox();
+  expect(duty?.height).toBeLessThan(46);
   await page.getByRole('switch', { name: t('desk.offDuty') }).click();
   await expect(page.getByRole('switch', { name: t('desk.onDuty') })).toBeChecked();
 }

@@ -48,7 +48,8 @@ test('A30 A36 C11 a stranger finds the prices, is declined once, confirms at the
   await expect(page.getByText(name)).toBeVisible();
   await page.goto('/pricing');
   await page.getByRole('link', { name: t('pricing.own') }).click();
-  await expectHas(visitor, 'care');
+  const own = t('billing.plan.name', { plan: nameOf(visitor, 'care') });
+  await expect(page.getByRole('heading', { name: own })).toBeVisible();
 });
 
 test('A36 C11 by the year and in pesos: what is shown, ordered, paid and kept is the same price', async ({

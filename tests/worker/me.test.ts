@@ -15,6 +15,7 @@ test('A2 a newcomer has no profile until it is provisioned; provisioning again c
   expect(await done(meSchema, query('me.get', {}, { as }))).toEqual({
     user: { id: as.id, email: as.email },
     profile: null,
+    newDevices: 0,
     subscription: null,
     usage: [],
   });
@@ -48,7 +49,13 @@ test('A36 the price of one more consult is said in the currency that is asked fo
 test('G1 a changed profile and its audit row come together', async () => {
   const as = await member();
   const profile = await done(profileSchema, mutation('me.update', { displayName: 'Nuevo' }, { as }));
-  expect(profile).toEqual({ displayName: 'Nuevo', locale: 'es', role: 'owner' });
+  expect(profile).toEqual({
+    displayName: 'Nuevo',
+    locale: 'es',
+    role: 'owner',
+    country: null,
+    currency: null,
+  });
   expect(await auditOf(as.id)).toEqual(['profile.provision', 'profile.update']);
   const nobody = await newPerson();
   expect(await refusal(mutation('me.update', { displayName: 'X' }, { as: nobody }))).toBe('404 NOT_FOUND');
@@ -65,6 +72,18 @@ test('A name has 1 to 80 characters without the spaces around it; another one is
     mutation('me.update', { displayName: ` ${displayName} ` }, { as }),
   );
   expect(profile.displayName).toBe(displayName);
+});
+
+test('Country and currency are kept once they are said, and forgotten when they are taken back', async () => {
+  const as = await member();
+  const update = (input: object) => done(profileSchema, mutation('me.update', input, { as }));
+  expect(await update({ country: 'MX', currency: 'USD' })).toMatchObject({ country: 'MX', currency: 'USD' });
+  expect(await update({ locale: 'en' })).toMatchObject({ country: 'MX', currency: 'USD', locale: 'en' });
+  expect((await done(meSchema, query('me.get', {}, { as }))).profile).toMatchObject({ country: 'MX' });
+  expect(await update({ currency: null })).toMatchObject({ country: 'MX', currency: null });
+  for (const wrong of [{ country: 'mx' }, { country: 'Mexico' }, { currency: 'GBP' }])
+    expect(await refusal(mutation('me.update', wrong, { as }))).toBe('400 BAD_INPUT');
+  expect((await done(meSchema, query('me.get', {}, { as }))).profile).toMatchObject({ country: 'MX' });
 });
 
 test('A42 one device is logged out by another; the first is refused from then on', async () => {

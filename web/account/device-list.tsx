@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../kit/api/api.ts';
@@ -29,6 +29,16 @@ export function DeviceList() {
       },
     }),
   );
+  const unseen = devices.data?.sessions.some(({ isNew }) => isNew) ?? false;
+  const { mutate: acknowledge } = useMutation(
+    api.me.security.acknowledge.mutationOptions({
+      onSuccess: () => void queries.invalidateQueries({ queryKey: api.me.get.queryKey() }),
+    }),
+  );
+  // The marks stay until the list is fetched again: they are what there is to see.
+  useEffect(() => {
+    if (unseen) acknowledge({});
+  }, [unseen, acknowledge]);
   if (!devices.data)
     return (
       <NotLoaded query={devices}>

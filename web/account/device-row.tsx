@@ -33,6 +33,7 @@ export function DeviceRow({ session, onRevoke }: { session: DeviceSession; onRev
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{name}</p>
         {session.current && <p className="font-medium text-success">{t('current')}</p>}
+        {session.isNew && <p className="font-medium text-emergency">{t('new')}</p>}
         <p className="text-[0.9375rem] text-ink-soft">
           {session.revokedAt
             ? t('closedAt', { moment: moment(session.revokedAt) })

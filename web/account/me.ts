@@ -5,17 +5,26 @@ import type { ApiOutputs } from '../kit/api/api-types.ts';
 import { sessionState, useSession } from '../kit/session/session-store.ts';
 import { currentLocale } from '../kit/text/locale.ts';
 import { forgetNewName, newName } from './new-name.ts';
-import { homeRegion } from './region.ts';
+import { homeRegion, rememberHome } from './region.ts';
 import { regionCurrency } from './region-currency.ts';
 
 type Me = ApiOutputs['me']['get'];
 
 const currency = () => regionCurrency(homeRegion());
 
+/** Asks in the currency of the country that this device knows, and once more where the profile says another. */
+async function askMe(): Promise<Me> {
+  const asked = currency();
+  const me = await apiClient.me.get.query({ currency: asked });
+  if (!me.profile) return me;
+  rememberHome(me.profile);
+  return currency() === asked ? me : apiClient.me.get.query({ currency: currency() });
+}
+
 /** Who is signed in: profile (null before it was made), plan and usage, with prices in the currency of their country. */
 export const meQuery = queryOptions({
   queryKey: api.me.get.queryKey(),
-  queryFn: () => apiClient.me.get.query({ currency: currency() }),
+  queryFn: askMe,
 });
 
 let making: Promise<Me> | null = null;

@@ -15,8 +15,8 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** What the account itself shows of plan, units and money. */
-const shown = () => [api.me.get.queryKey(), api.subscriptions.pathKey()];
+/** What the account itself shows of plan, units, money and devices. */
+const shown = () => [api.me.get.queryKey(), api.me.security.pathKey(), api.subscriptions.pathKey()];
 
 /**
  * Keeps plan, units and money on the screen true while somebody is signed in: a change that comes from elsewhere (a webhook, another

@@ -3,8 +3,11 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '../kit/ui/button.tsx';
 import type { AuthEntry } from './auth-entry.ts';
 import { CodeForm } from './code-form.tsx';
+import { ForgotLink } from './forgot-link.tsx';
 import { MailCodeForm } from './mail-code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
+import { useNext } from './use-next.ts';
 
 type AuthFormProps = {
   entry: AuthEntry;
@@ -23,13 +26,18 @@ type View = 'signUp' | 'signIn' | 'mail' | 'code';
 export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFormProps) {
   const t = useTranslations('auth');
   const [view, setView] = useState<View>(first);
+  const next = useNext();
 
   if (view === 'code')
     return <CodeForm email={entry.email} onDone={onDone} onOtherEmail={() => setView('mail')} />;
   if (view === 'mail')
     return (
       <div className="flex flex-col gap-5">
-        <MailCodeForm {...{ entry, onEntry }} onSent={() => setView('code')} />
+        <MailCodeForm
+          email={entry.email}
+          onEmail={(email) => onEntry({ email })}
+          onSent={() => setView('code')}
+        />
         <Button look="bare" className="self-start" onClick={() => setView('signIn')}>
           {t('withPassword')}
         </Button>
@@ -51,7 +59,9 @@ export function AuthForm({ entry, onEntry, first, submitLabel, onDone }: AuthFor
         <Button look="bare" className="-ml-4 text-left" onClick={() => setView('mail')}>
           {t('withCode')}
         </Button>
+        {!isNew && <ForgotLink email={entry.email} />}
       </div>
+      <ProviderButtons next={next} />
     </div>
   );
 }

@@ -3,17 +3,26 @@ import { useTranslations } from 'use-intl/react';
 import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
-import { type AuthProblem, sendCode, verifyCode } from '../kit/session/session.ts';
+import { type AuthOutcome, type AuthProblem, sendCode, verifyCode } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
 
 type CodeFormProps = {
   email: string;
+  /** Mails another code, and takes one; those that sign in unless others are given. */
+  send?: (email: string) => Promise<AuthOutcome>;
+  verify?: (email: string, code: string) => Promise<AuthOutcome>;
   onDone: () => void;
   onOtherEmail: () => void;
 };
 
 /** Takes the code that was mailed. */
-export function CodeForm({ email, onDone, onOtherEmail }: CodeFormProps) {
+export function CodeForm({
+  email,
+  send = sendCode,
+  verify = verifyCode,
+  onDone,
+  onOtherEmail,
+}: CodeFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
   const form = useRef<HTMLFormElement>(null);
@@ -32,7 +41,7 @@ export function CodeForm({ email, onDone, onOtherEmail }: CodeFormProps) {
       return;
     }
     setBusy(true);
-    const outcome = await verifyCode(email.trim(), code);
+    const outcome = await verify(email.trim(), code);
     setBusy(false);
     if (outcome.step === 'refused') setProblem(outcome.problem);
     else onDone();
@@ -40,7 +49,7 @@ export function CodeForm({ email, onDone, onOtherEmail }: CodeFormProps) {
 
   const sendAgain = async () => {
     setProblem(null);
-    const outcome = await sendCode(email.trim());
+    const outcome = await send(email.trim());
     if (outcome.step === 'refused') setProblem(outcome.problem);
     else setSentAgain(true);
   };

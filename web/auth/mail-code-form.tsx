@@ -3,19 +3,21 @@ import { useTranslations } from 'use-intl/react';
 import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
-import { type AuthProblem, sendCode } from '../kit/session/session.ts';
+import { type AuthOutcome, type AuthProblem, sendCode } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
-import type { AuthEntry } from './auth-entry.ts';
 import { looksLikeEmail } from './email.ts';
 
 type MailCodeFormProps = {
-  entry: AuthEntry;
-  onEntry: (change: Partial<AuthEntry>) => void;
+  email: string;
+  onEmail: (email: string) => void;
+  /** Mails the code; one that signs in unless another is given. `hint` says what it is for. */
+  send?: (email: string) => Promise<AuthOutcome>;
+  hint?: string;
   onSent: () => void;
 };
 
-/** Asks where to mail a code that signs in. */
-export function MailCodeForm({ entry, onEntry, onSent }: MailCodeFormProps) {
+/** Asks where to mail a code. */
+export function MailCodeForm({ email, onEmail, send = sendCode, hint, onSent }: MailCodeFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
   const form = useRef<HTMLFormElement>(null);
@@ -24,7 +26,7 @@ export function MailCodeForm({ entry, onEntry, onSent }: MailCodeFormProps) {
   const [busy, setBusy] = useState(false);
 
   const submit = async () => {
-    const isWrong = !looksLikeEmail(entry.email);
+    const isWrong = !looksLikeEmail(email);
     setWrong(isWrong);
     setProblem(null);
     if (isWrong) {
@@ -32,7 +34,7 @@ export function MailCodeForm({ entry, onEntry, onSent }: MailCodeFormProps) {
       return;
     }
     setBusy(true);
-    const outcome = await sendCode(entry.email.trim());
+    const outcome = await send(email.trim());
     setBusy(false);
     if (outcome.step === 'refused') setProblem(outcome.problem);
     else onSent();
@@ -51,11 +53,11 @@ export function MailCodeForm({ entry, onEntry, onSent }: MailCodeFormProps) {
       {problem && <FormError key={problem}>{problems(problem)}</FormError>}
       <TextField
         label={t('email')}
-        hint={t('codeHint')}
+        hint={hint ?? t('codeHint')}
         type="email"
         inputMode="email"
-        value={entry.email}
-        onValue={(email) => onEntry({ email })}
+        value={email}
+        onValue={onEmail}
         error={wrong ? t('wrong.email') : undefined}
         autoComplete="email"
       />

@@ -54,7 +54,10 @@ function Onward() {
   const me = useMe();
   const role = me.data?.profile?.role;
   useEffect(() => {
-    if (role) history.replace(next ?? (role === 'vet' ? '/vet' : '/app'));
+    if (!role) return;
+    // The back office is an app of its own.
+    if (next?.startsWith('/admin')) location.replace(next);
+    else history.replace(next ?? (role === 'vet' ? '/vet' : '/app'));
   }, [role, next, history]);
   if (me.isError) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
   return (

@@ -1,7 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { homeRegion } from '../account/region.ts';
-import { regionCurrency } from '../account/region-currency.ts';
+import { homeCurrency } from '../account/region.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
 import { BackAnchor } from '../kit/ui/back-link.tsx';
@@ -22,7 +21,7 @@ export function Subscribe() {
   const locale = useLocale();
   const search = useSearch({ from: '/data/subscribe' });
   const { product = 'call-a-vet', interval = 'month', plan: code, checkout } = search;
-  const offer = { product, interval, currency: search.currency ?? regionCurrency(homeRegion()) };
+  const offer = { product, interval, currency: search.currency ?? homeCurrency() };
   const pricing = pageAddress(locale, '/pricing', searchOf(offer));
   const plans = usePlans(product);
   const plan = plans.data?.plans.find((one) => one.code === code);

@@ -36,7 +36,8 @@ export async function edgePageModule(): Promise<string> {
   if (css?.type !== 'asset' || font === undefined || script?.type !== 'chunk')
     throw new Error('Vite made no stylesheet, font or script of web/edge');
   const texts = {
-    pageCss: String(css.source).trim(),
+    // A font that comes late would move what somebody is reading already: it is for the next page then.
+    pageCss: String(css.source).trim().replaceAll('font-display:swap', 'font-display:optional'),
     pageScript: script.code.trim(),
     pageFont: `/${font.fileName}`,
   };

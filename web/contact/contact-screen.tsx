@@ -1,12 +1,15 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
+import { useLocale } from '../kit/text/i18n.tsx';
+import { pageAddress } from '../kit/text/page-address.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { noteScreenChange, PageHeading } from '../kit/ui/page-heading.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
+import { LegalLinks } from '../legal/legal-links.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
 import type { ContactEntry } from './contact-entry.ts';
 import { ContactForm } from './contact-form.tsx';
@@ -15,6 +18,7 @@ import { ContactForm } from './contact-form.tsx';
 export function Contact() {
   const t = useTranslations('contact');
   const { topic = 'question' } = useSearch({ from: '/data/contact' });
+  const locale = useLocale();
   const navigate = useNavigate();
   const { data: me } = useMe();
   const [sent, setSent] = useState<Pick<ContactEntry, 'name' | 'email'> | null>(null);
@@ -29,9 +33,9 @@ export function Contact() {
               {t('sent.text', sent)}
             </p>
             <div className="flex flex-wrap gap-3">
-              <Link to="/" className={buttonClass('primary')}>
+              <a href={pageAddress(locale, '/')} className={buttonClass('primary')}>
                 {t('sent.home')}
-              </Link>
+              </a>
               <Button onClick={() => setSent(null)}>{t('sent.another')}</Button>
             </div>
           </>
@@ -61,6 +65,7 @@ export function Contact() {
             />
           </>
         )}
+        <LegalLinks />
       </MainContent>
     </>
   );

@@ -10,9 +10,15 @@ import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
+import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 
-type SharedMessages = typeof shell & typeof auth & typeof account & typeof billing & typeof contact;
+type SharedMessages = typeof shell &
+  typeof auth &
+  typeof account &
+  typeof billing &
+  typeof contact &
+  typeof legal;
 
 type ConsultMessages = typeof emergency &
   typeof start &

@@ -22,6 +22,10 @@ export const texts = {
     () => import('../contact/messages/es.json'),
     () => import('../contact/messages/en.json'),
   ),
+  legal: partTexts(
+    () => import('../legal/messages/es.json'),
+    () => import('../legal/messages/en.json'),
+  ),
   emergency: partTexts(
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),

@@ -1,9 +1,11 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { useAccountChanges } from '../account/use-account-changes.ts';
 import { useSession } from '../kit/session/session-store.ts';
 import { chooseLocale, hasChosenLocale } from '../kit/text/locale.ts';
+import { NewDeviceNotice } from './new-device-notice.tsx';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
 
 /** Lets signed-in people through; sends the others to sign in, and back here afterwards. */
@@ -12,6 +14,8 @@ export function SignedInLayout() {
   const wasIn = useRef(false);
   const router = useRouter();
   const me = useMe();
+  const t = useTranslations('shell');
+  const isAtList = useLocation({ select: ({ pathname }) => pathname === '/app/security' });
   useAccountChanges();
   const profileLocale = me.data?.profile?.locale;
 
@@ -27,5 +31,18 @@ export function SignedInLayout() {
     void router.navigate({ to: '/sign-in', search: { next }, replace: true });
   }, [status, ended, router]);
 
-  return status === 'in' ? <Outlet /> : <ScreenSkeleton />;
+  if (status !== 'in') return <ScreenSkeleton />;
+  return (
+    <>
+      <NewDeviceNotice count={isAtList ? 0 : (me.data?.newDevices ?? 0)}>
+        <Link
+          to="/app/security"
+          className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
+        >
+          {t('reviewDevices')}
+        </Link>
+      </NewDeviceNotice>
+      <Outlet />
+    </>
+  );
 }

@@ -10,11 +10,17 @@ const regions: Record<Locale, string> = { es: 'es_ES', en: 'en_GB' };
 /** JSON inside a script element: nothing in it can close the element. */
 const inScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
-function Addresses({ page, content, view }: DocumentProps) {
+/** The one true address: an address without a language is true by itself, in whichever language somebody is shown it. */
+function canonicalOf({ page, content, view, settled }: DocumentProps): string {
+  return `${view.origin}${pageAddress(settled ? view.locale : 'es', page.path, content.identity)}`;
+}
+
+function Addresses(props: DocumentProps) {
+  const { page, content, view } = props;
   const at = (locale: Locale) => `${view.origin}${pageAddress(locale, page.path, content.identity)}`;
   return (
     <>
-      <link rel="canonical" href={at(view.locale)} />
+      <link rel="canonical" href={canonicalOf(props)} />
       {localeSchema.options.map((locale) => (
         <link key={locale} rel="alternate" hreflang={locale} href={at(locale)} />
       ))}
@@ -23,14 +29,15 @@ function Addresses({ page, content, view }: DocumentProps) {
   );
 }
 
-function Preview({ page, content, view }: DocumentProps) {
+function Preview(props: DocumentProps) {
+  const { page, content, view } = props;
   const picture = `${view.origin}${page.site.picture[view.locale]}`;
   const properties: [string, string][] = [
     ['og:type', 'website'],
     ['og:site_name', page.site.name],
     ['og:title', content.title],
     ['og:description', content.description],
-    ['og:url', `${view.origin}${pageAddress(view.locale, page.path, content.identity)}`],
+    ['og:url', canonicalOf(props)],
     ['og:image', picture],
     ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],

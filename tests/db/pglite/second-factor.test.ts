@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { clearSecondFactor, ensureProfile, requireRole, revokeSessions } from '../../../db/calls/identity.ts';
+import {
+  clearSecondFactor,
+  dropSecondFactor,
+  ensureProfile,
+  requireRole,
+  revokeSessions,
+} from '../../../db/calls/identity.ts';
 import { createDatabase, type Database } from '../../../db/client.ts';
 import { deviceSessions, userProfiles } from '../../../db/schema/index.ts';
 import { startNeon } from '../../support/neon.ts';
@@ -146,6 +152,34 @@ describe('a deployment that asks for one by role', () => {
     const [owner, vet] = [await world.person(), await world.person({ role: 'vet' })];
     expect((await read({ ...owner, appRole: 'admin' }, strict))[0]).toHaveLength(1);
     await refusal(read({ ...vet, appRole: null }, strict), refused);
+  });
+});
+
+describe('giving up the last second factor', () => {
+  const drop = (person: SignedIn, database: Database = world.database) =>
+    database.asActor(person, request).run((tx) => [dropSecondFactor(tx)]);
+
+  test('a password is enough again, a token of before does not bring it back, one of later does', async () => {
+    const ana = await world.person();
+    const shown = withFactor(ana);
+    await read(shown);
+    await drop(shown);
+    await read(shown);
+    expect(await knownSince(ana)).toBeNull();
+    expect((await read(byPassword(ana)))[0]).toHaveLength(1);
+    await read({ ...withFactor(ana), issuedAt: ana.issuedAt + 60 });
+    await refusal(read(byPassword(ana)), refused);
+  });
+
+  test('who has not shown it gives nothing up, nor does who needs one', async () => {
+    const ana = await world.person();
+    await refusal(drop(ana), refused);
+    await read(withFactor(ana));
+    await refusal(drop(byPassword(ana)), refused);
+    const vera = await world.person();
+    await world.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [vera.id]);
+    await refusal(drop(withFactor(vera), strict), 'FORBIDDEN');
+    expect(await knownSince(vera)).toBeNull();
   });
 });
 

@@ -30,6 +30,7 @@ const at = (side: Side, route: string, address: Screen['address'] = () => route)
 /** Every screen with an address of its own. States of a screen that a journey leads to are looked at in the journey. */
 export const screens: readonly Screen[] = [
   at('visitor', '/'),
+  at('visitor', '/emergency'),
   at('visitor', '/start'),
   at('visitor', '/pricing'),
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),

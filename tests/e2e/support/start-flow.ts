@@ -17,7 +17,7 @@ export async function tellPet(visitor: Visitor, name: string, onScreen: OnScreen
   const { page, t } = visitor;
   await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
   // The last of the account's own animals is chosen beforehand, once they are known.
-  await expect(page.getByRole('button', { name: t('start.next') })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('start.next'), exact: true })).toBeVisible();
   const another = page.getByRole('radio', { name: t('start.pet.another') });
   if (await another.isVisible()) await another.check();
   await onScreen('pet');

@@ -25,6 +25,8 @@ import contactEn from '../../../web/contact/messages/en.json' with { type: 'json
 import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
+import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
+import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
@@ -50,6 +52,7 @@ const spanish = {
   ...startEs,
   ...usageEs,
   ...kitEs,
+  ...legalEs,
   ...shellEs,
   ...pagesEs,
   ...pricingEs,
@@ -71,6 +74,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...startEn,
     ...usageEn,
     ...kitEn,
+    ...legalEn,
     ...shellEn,
     ...pagesEn,
     ...pricingEn,

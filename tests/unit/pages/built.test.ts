@@ -13,6 +13,10 @@ test('what is inside the pages is what web/edge and their classes give (`npm run
   expect(await readFile(new URL('worker/pages/built.ts', root), 'utf8')).toBe(await edgePageModule());
 });
 
+test('no font moves what is already on the screen', () => {
+  expect(pageCss.match(/font-display:\w+/g)?.every((rule) => rule === 'font-display:optional')).toBe(true);
+});
+
 test('C11 style and script of a page are small: they travel inside it', () => {
   expect(gzipSync(pageCss).length).toBeLessThan(8_000);
   expect(gzipSync(pageScript).length).toBeLessThan(1_500);

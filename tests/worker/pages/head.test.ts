@@ -35,6 +35,12 @@ test.each(translations)(
   },
 );
 
+test('an address is the true one in whichever language a browser is shown it', async () => {
+  const { html, valuesOf } = await openPage('/pricing', { 'accept-language': 'en-GB' });
+  expect(html).toContain('<html lang="en"');
+  expect(await valuesOf('link[rel=canonical]', 'href')).toEqual([`${origin}/pricing`]);
+});
+
 test('what only shows a page otherwise has no address of its own for search engines', async () => {
   const { valuesOf } = await openPage('/pricing?currency=MXN&interval=year&utm_source=x');
   expect(await valuesOf('link[rel=canonical]', 'href')).toEqual([`${origin}/pricing`]);

@@ -96,7 +96,11 @@ test('A30 an installation without payments says so and sells nothing', async () 
   const { text, valuesOf } = await openPage('/en/pricing', {}, { env: { STRIPE_SECRET_KEY: '' } });
   expect(text).toContain('Care');
   expect(text).toContain('takes no payments');
-  expect(await valuesOf('main a[data-app]', 'href')).toEqual(['/app/billing', '/start']);
+  expect(await valuesOf('main a[data-app]', 'href')).toEqual([
+    '/app/billing',
+    '/start',
+    '/contact?topic=enterprise',
+  ]);
 });
 
 test('X10 what is in the database is text on a page, and data inside its script elements', async () => {

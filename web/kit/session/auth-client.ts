@@ -5,17 +5,27 @@ import { sessionStorageKey } from './storage-keys.ts';
 
 const configSchema = z.object({ supabaseUrl: z.url(), supabaseAnonKey: z.string() });
 
+const readConfig = async () => {
+  const answer = await fetch('/api/config');
+  if (!answer.ok) throw new Error(`config answered ${answer.status}`);
+  return configSchema.parse(await answer.json());
+};
+
+/** A page of the auth server that auth-js has no call for, and the key to ask it with. */
+export const authServer = async () => {
+  const config = await readConfig();
+  return { url: `${config.supabaseUrl}/auth/v1`, headers: { apikey: config.supabaseAnonKey } };
+};
+
 let opening: Promise<GoTrueClient> | null = null;
 
 async function open(): Promise<GoTrueClient> {
-  const answer = await fetch('/api/config');
-  if (!answer.ok) throw new Error(`config answered ${answer.status}`);
-  const config = configSchema.parse(await answer.json());
   const client = new GoTrueClient({
-    url: `${config.supabaseUrl}/auth/v1`,
-    headers: { apikey: config.supabaseAnonKey },
+    ...(await authServer()),
     storageKey: sessionStorageKey,
     flowType: 'pkce',
+    // That page looks at its address itself: it has to say what went wrong.
+    detectSessionInUrl: location.pathname !== '/sign-in/return',
   });
   client.onAuthStateChange((event, session) => {
     // Said in every tab of this browser.
@@ -33,4 +43,18 @@ export function authClient(): Promise<GoTrueClient> {
     throw error;
   });
   return opening;
+}
+
+/**
+ * A client with a session of its own, which lives in memory until it is forgotten: to let somebody show again who they are without touching the page's
+ * session. Rejects without a network.
+ */
+export async function besideClient(): Promise<GoTrueClient> {
+  return new GoTrueClient({
+    ...(await authServer()),
+    storageKey: `${sessionStorageKey}-beside-${crypto.randomUUID()}`,
+    persistSession: false,
+    autoRefreshToken: false,
+    detectSessionInUrl: false,
+  });
 }

@@ -7,8 +7,15 @@ import { Button } from '../ui/button.tsx';
 import { showFactor } from './second-factor.ts';
 import type { AuthProblem } from './session.ts';
 
-/** Takes the code that an authenticator app shows for a factor. What comes next follows from the session. */
-export function FactorCodeForm({ factorId, autoFocus }: { factorId: string; autoFocus: boolean }) {
+type FactorCodeFormProps = {
+  factorId: string;
+  autoFocus: boolean;
+  /** The code was right; where it is absent, what comes next follows from the session. */
+  onShown?: () => void;
+};
+
+/** Takes the code that an authenticator app shows for a factor. */
+export function FactorCodeForm({ factorId, autoFocus, onShown }: FactorCodeFormProps) {
   const t = useTranslations('kit.secondFactor');
   const problems = useTranslations('kit.auth');
   const form = useRef<HTMLFormElement>(null);
@@ -28,7 +35,10 @@ export function FactorCodeForm({ factorId, autoFocus }: { factorId: string; auto
     setBusy(true);
     const outcome = await showFactor(factorId, code);
     setBusy(false);
-    if (outcome.step !== 'refused') return;
+    if (outcome.step !== 'refused') {
+      onShown?.();
+      return;
+    }
     setProblem(outcome.problem);
     setCode('');
   };

@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../ui/skeleton.tsx';
-import { FactorCodeForm } from './factor-code-form.tsx';
+import { KnownFactor } from './known-factor.tsx';
 import { NewFactor } from './new-factor.tsx';
-import { shownFactors } from './second-factor.ts';
 import { endSession } from './session.ts';
-import { useSession } from './session-store.ts';
+import { useShownFactors } from './use-shown-factors.ts';
 
 /**
  * Stands in for the screens while the Worker asks for a second factor: takes a code, or sets a factor up for who has none. When it is
@@ -17,13 +14,7 @@ import { useSession } from './session-store.ts';
  */
 export function SecondFactorStep() {
   const t = useTranslations('kit.secondFactor');
-  const { user } = useSession();
-  const factors = useQuery({
-    queryKey: ['shown-factors', user?.id],
-    queryFn: shownFactors,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const factors = useShownFactors();
   return (
     <>
       {factors.isPending && (
@@ -34,29 +25,16 @@ export function SecondFactorStep() {
         </SkeletonGroup>
       )}
       {factors.isError && <ErrorState error={factors.error} onRetry={() => void factors.refetch()} />}
-      {factors.data && (factors.data.length > 0 ? <KnownFactor ids={factors.data} /> : <NewFactor />)}
+      {factors.data?.length === 0 && <NewFactor />}
+      {factors.data && factors.data.length > 0 && (
+        <>
+          <PageHeading>{t('title')}</PageHeading>
+          <KnownFactor factors={factors.data} />
+        </>
+      )}
       <Button look="bare" className="mt-4 -ml-4" onClick={() => void endSession('self')}>
         {t('signOut')}
       </Button>
-    </>
-  );
-}
-
-function KnownFactor({ ids }: { ids: readonly string[] }) {
-  const t = useTranslations('kit.secondFactor');
-  const [chosen, setChosen] = useState(0);
-  const id = ids[chosen % ids.length];
-  return (
-    <>
-      <PageHeading>{t('title')}</PageHeading>
-      <p className="mt-3 mb-6 text-ink-soft">{t('text')}</p>
-      {id && <FactorCodeForm key={id} factorId={id} autoFocus />}
-      {ids.length > 1 && (
-        <Button look="bare" className="mt-3 -ml-4" onClick={() => setChosen(chosen + 1)}>
-          {t('other')}
-        </Button>
-      )}
-      <p className="mt-6 text-[0.9375rem] text-ink-soft">{t('lost')}</p>
     </>
   );
 }

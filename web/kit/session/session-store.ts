@@ -57,8 +57,9 @@ function change(next: SessionState): void {
 /** The person is signed in (again). */
 export function noteSignedIn(user: SignedInUser): void {
   read(() => sessionStorage.removeItem(endedKey));
-  if (state.status === 'in' && state.user?.id === user.id) return;
-  change({ status: 'in', user, ended: null, secondFactor: false });
+  const isSame = state.status === 'in' && state.user?.id === user.id;
+  if (isSame && state.user?.email === user.email) return;
+  change({ status: 'in', user, ended: null, secondFactor: isSame && state.secondFactor });
 }
 
 /** Nobody is signed in; `ended` says why when there was a session, and outlives a reload of this tab. */

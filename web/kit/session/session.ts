@@ -1,5 +1,6 @@
 import type { AuthError } from '@supabase/auth-js';
 import type { Catalogue } from '../text/catalogue.ts';
+import { returnAddress } from './return-address.ts';
 import { hasStoredSession, noteSignedOut, type SessionEnd, sessionState } from './session-store.ts';
 import { sessionStorageKey } from './storage-keys.ts';
 
@@ -20,6 +21,9 @@ const known: readonly AuthProblem[] = [
   'email_address_invalid',
   'mfa_verification_failed',
   'mfa_challenge_expired',
+  'same_password',
+  'reauthentication_needed',
+  'insufficient_aal',
 ];
 
 const client = async () => (await import('./auth-client.ts')).authClient();
@@ -56,7 +60,11 @@ export function signInWithPassword(email: string, password: string): Promise<Aut
 /** Makes an account; where the auth server wants the address confirmed, a code is mailed first. */
 export function signUpWithPassword(email: string, password: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
-    const { data, error } = await auth.signUp({ email, password });
+    const { data, error } = await auth.signUp({
+      email,
+      password,
+      options: { emailRedirectTo: returnAddress({}) },
+    });
     if (error) return refused(error);
     // An address that is taken is answered with a user who has no identities, so as not to tell strangers.
     if (data.user?.identities?.length === 0) return { step: 'refused', problem: 'user_already_exists' };
@@ -67,7 +75,10 @@ export function signUpWithPassword(email: string, password: string): Promise<Aut
 /** Mails a code that opens a session, and makes the account if there is none. */
 export function sendCode(email: string): Promise<AuthOutcome> {
   return attempt(async (auth) => {
-    const { error } = await auth.signInWithOtp({ email, options: { shouldCreateUser: true } });
+    const { error } = await auth.signInWithOtp({
+      email,
+      options: { shouldCreateUser: true, emailRedirectTo: returnAddress({}) },
+    });
     return error ? refused(error) : { step: 'code' };
   });
 }

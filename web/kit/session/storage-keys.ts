@@ -6,3 +6,6 @@ export const localeStorageKey = 'cav-locale';
 
 /** The country whose currency prices are shown in: the one that the person named last, or where the network saw them. */
 export const regionStorageKey = 'cav-region';
+
+/** The currency that the person's profile names for prices. */
+export const currencyStorageKey = 'cav-currency';

@@ -2,11 +2,14 @@
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
+import { shellTexts } from '../../pages/shell-texts.ts';
 import { pageTexts } from './page-texts.ts';
 
 const name = 'Call-a-Vet';
 
 const link = 'inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4';
+
+const legal = ['terms', 'privacy', 'cookies', 'imprint'] as const;
 
 function Footer({ view }: { view: View }) {
   const { locale } = view;
@@ -21,7 +24,7 @@ function Footer({ view }: { view: View }) {
             {name}
           </h2>
           <a href={pageAddress(locale, '/pricing')} class={link}>
-            {t('landing.pricing')}
+            {shellTexts(locale)('shell.pricing')}
           </a>
           <a href={pageAddress(locale, '/emergency')} class={link}>
             {t('site.emergency')}
@@ -30,8 +33,16 @@ function Footer({ view }: { view: View }) {
             {t('landing.vets')}
           </a>
           <a href="/contact" data-app class={link}>
-            {t('landing.contact')}
+            {t('site.contact')}
           </a>
+          <a href="/help" data-app class={link}>
+            {t('site.help')}
+          </a>
+          {legal.map((page) => (
+            <a key={page} href={`/legal/${page}`} data-app class={link}>
+              {t(`site.${page}`)}
+            </a>
+          ))}
         </nav>
       </div>
     </footer>

@@ -7,15 +7,25 @@ export const configSchema = z.object({
   supabaseAnonKey: z.string(),
   environment: z.enum(['development', 'staging', 'production']),
   providers: providersSchema,
+  /** Who runs the service, for the legal texts; empty where nobody has said it. */
+  company: z.object({
+    name: z.string(),
+    address: z.string(),
+    taxId: z.string(),
+    register: z.string(),
+    email: z.string(),
+    phone: z.string(),
+  }),
 });
 
 /** What a client must know before it can do anything: where to sign in, and what is switched on. */
 export function getConfig(ctx: RequestContext): z.infer<typeof configSchema> {
-  const { auth, environment } = ctx.settings;
+  const { auth, environment, company } = ctx.settings;
   return {
     supabaseUrl: auth.url,
     supabaseAnonKey: auth.anonKey,
     environment,
     providers: ctx.providers,
+    company,
   };
 }

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { Product } from '../../../contract/products.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
+import { newDevicesOf } from '../../../db/calls/identity.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
-import type { Me, meInput } from './me.ts';
+import { type Me, type meInput, profileSchema } from './me.ts';
 
 /**
  * The caller: identity from the token, profile and usage of a product from the database. One round trip; changes nothing, so a
@@ -16,12 +17,15 @@ export async function getMe(
   input: z.output<typeof meInput> & { product: Product },
 ): Promise<Me> {
   const { actor } = ctx;
-  const [[profile], rows] = await ctx.db.run((tx) => [
+  const [[found], rows] = await ctx.db.run((tx) => [
     tx
       .select({
         displayName: userProfiles.displayName,
         locale: userProfiles.locale,
         role: userProfiles.role,
+        country: userProfiles.country,
+        currency: userProfiles.currency,
+        newDevices: newDevicesOf(actor),
       })
       .from(userProfiles)
       .where(eq(userProfiles.userId, actor.id)),
@@ -29,7 +33,8 @@ export async function getMe(
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },
-    profile: profile ?? null,
+    profile: found === undefined ? null : profileSchema.parse(found),
+    newDevices: found?.newDevices ?? 0,
     subscription: subscriptionOf(rows),
     usage: usageOf(rows),
   };

@@ -9,6 +9,8 @@ export const deviceSchema = z.object({
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   current: z.boolean(),
+  /** It came after the first one, and its person has not seen it from another device. */
+  isNew: z.boolean(),
   revokedAt: z.iso.datetime().nullable(),
 });
 
@@ -31,6 +33,7 @@ export async function listDevices(ctx: UserContext): Promise<z.infer<typeof list
       createdAt: row.createdAt.toISOString(),
       lastSeenAt: row.lastSeenAt.toISOString(),
       current: row.sessionId === ctx.actor.sessionId,
+      isNew: row.isNew && row.sessionId !== ctx.actor.sessionId,
       revokedAt: row.revokedAt?.toISOString() ?? null,
     })),
   };

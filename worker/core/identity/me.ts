@@ -11,6 +11,9 @@ export const profileSchema = z.object({
   displayName: z.string(),
   locale: localeSchema,
   role: roleSchema,
+  /** Where they live (ISO 3166-1 alpha-2), and in what they want prices; null until they say so. */
+  country: z.string().nullable(),
+  currency: currencySchema.nullable(),
 });
 
 /** In which currency to say what one more unit costs. */
@@ -20,6 +23,8 @@ export const meInput = z.object({ currency: currencySchema.default('EUR') }).pre
 export const meSchema = z.object({
   user: z.object({ id: z.uuid(), email: z.string().nullable() }),
   profile: profileSchema.nullable(),
+  /** How many devices came that they have not seen yet, without the one that asks. */
+  newDevices: z.number().int(),
   subscription: z
     .object({
       planCode: z.string(),
@@ -33,5 +38,8 @@ export const meSchema = z.object({
   usage: z.array(usageSchema),
 });
 export type Me = z.infer<typeof meSchema>;
+
+/** ISO 3166-1 alpha-2. */
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 
 export const displayNameSchema = z.string().trim().min(1).max(longestDisplayName);

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Product } from '../../../contract/products.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
-import { ensureProfile } from '../../../db/calls/identity.ts';
+import { ensureProfile, newDevicesOf } from '../../../db/calls/identity.ts';
+import { userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
@@ -20,13 +22,18 @@ export async function provision(
   input: z.output<typeof provisionInput> & { product: Product },
 ): Promise<Me> {
   const { actor } = ctx;
-  const [[profile], rows] = await ctx.db.run((tx) => [
+  const [[profile], rows, [devices]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
     currentUsage(tx, input.product, input.currency),
+    tx
+      .select({ count: newDevicesOf(actor) })
+      .from(userProfiles)
+      .where(eq(userProfiles.userId, actor.id)),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },
     profile: profileSchema.parse(profile),
+    newDevices: devices?.count ?? 0,
     subscription: subscriptionOf(rows),
     usage: usageOf(rows),
   };

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Product } from '../../../contract/products.ts';
 import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
+import { acknowledgeDevices } from './acknowledge-devices.ts';
+import { dropSecondFactor } from './drop-second-factor.ts';
 import { getMe } from './get-me.ts';
 import {
   issueAccountTicket,
@@ -12,7 +14,7 @@ import { listDevices, listDevicesOutput } from './list-devices.ts';
 import { logoutProvider } from './logout-provider.ts';
 import { meInput, meSchema, profileSchema } from './me.ts';
 import { provision, provisionInput } from './provision.ts';
-import { revokeDevices } from './revoke-devices.ts';
+import { revokeDevices, revokeOtherDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
 
 const op = operations('me');
@@ -31,7 +33,7 @@ export const createMeRouter = (product: Product) =>
       .output(meSchema)
       .mutation(({ ctx, input }) => provision(ctx, { ...input, product })),
     update: signedIn
-      .meta(op('PATCH', '/me', 'Change name or language'))
+      .meta(op('PATCH', '/me', 'Change name, language, country or currency'))
       .input(updateProfileInput)
       .output(profileSchema)
       .mutation(({ ctx, input }) => updateProfile(ctx, input)),
@@ -46,11 +48,32 @@ export const createMeRouter = (product: Product) =>
         .input(nothing)
         .output(listDevicesOutput)
         .query(({ ctx }) => listDevices(ctx)),
+      acknowledge: signedIn
+        .meta(op('POST', '/me/security/acknowledge', 'The new devices were seen'))
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await acknowledgeDevices(ctx);
+          return { ok: true as const };
+        }),
+      dropSecondFactor: sensitive
+        .meta(op('POST', '/me/security/drop-second-factor', 'Give up the last second factor'))
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await dropSecondFactor(ctx);
+          return { ok: true as const };
+        }),
       logoutAll: sensitive
         .meta(op('POST', '/me/security/logout-all', 'Log out every device'))
         .input(nothing)
         .output(z.object({ revoked: z.number().int() }))
         .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+      logoutOthers: sensitive
+        .meta(op('POST', '/me/security/logout-others', 'Log out every device but this one'))
+        .input(nothing)
+        .output(z.object({ revoked: z.number().int() }))
+        .mutation(async ({ ctx }) => ({ revoked: await revokeOtherDevices(ctx) })),
       logoutAllProvider: sensitive
         .meta(
           op(

@@ -3,16 +3,19 @@ import * as z from 'zod';
 import { userProfiles } from '../../../db/schema/index.ts';
 import { audited } from '../audit/audited.ts';
 import type { UserContext } from '../context.ts';
+import { currencySchema } from '../currency.ts';
 import { AppError } from '../errors.ts';
 import { localeSchema } from '../locale.ts';
-import { displayNameSchema, type profileSchema } from './me.ts';
+import { countrySchema, displayNameSchema, type profileSchema } from './me.ts';
 
 export const updateProfileInput = z.object({
   displayName: displayNameSchema.optional(),
   locale: localeSchema.optional(),
+  country: countrySchema.nullish(),
+  currency: currencySchema.nullish(),
 });
 
-/** Changes the caller's name or language; an absent field stays. Throws NOT_FOUND before there is a profile. */
+/** Changes the caller's name, language, country or currency (null: not said any more); an absent field stays. Throws NOT_FOUND before there is a profile. */
 export async function updateProfile(
   ctx: UserContext,
   input: z.output<typeof updateProfileInput>,
@@ -24,6 +27,8 @@ export async function updateProfile(
         .set({
           displayName: input.displayName ?? sql`${userProfiles.displayName}`,
           locale: input.locale ?? sql`${userProfiles.locale}`,
+          ...(input.country === undefined ? {} : { country: input.country }),
+          ...(input.currency === undefined ? {} : { currency: input.currency }),
         })
         .where(eq(userProfiles.userId, ctx.actor.id))
         .returning(),
@@ -35,6 +40,8 @@ export async function updateProfile(
           displayName: changed.displayName,
           locale: changed.locale,
           role: changed.role,
+          country: changed.country,
+          currency: changed.currency,
           audit: audited('profile.update', 'user', changed.userId),
         })
         .from(changed),

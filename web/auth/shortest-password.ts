@@ -1,0 +1,2 @@
+/** The server refuses shorter ones, too. */
+export const shortestPassword = 8;
