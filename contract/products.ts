@@ -19,4 +19,3 @@ export const meterCodes = meterList.map(({ code }) => code);
 export const consumableMeters = meterList
   .filter((meter) => meter.kind === 'consumable')
   .map(({ code }) => code);
-export type ConsumableMeter = (typeof consumableMeters)[number];
