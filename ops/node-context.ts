@@ -8,12 +8,10 @@ import { type Env, providersOf, readSettings } from '../worker/env.ts';
 
 const nobody = async () => {};
 const emptyRooms: Rooms = {
-  opened: nobody,
-  changed: nobody,
-  erased: nobody,
-  queueChanged: nobody,
+  ask: async () => {
+    throw new Error('There are no rooms here');
+  },
   accountChanged: nobody,
-  expelled: nobody,
 };
 
 /**
@@ -33,6 +31,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     providers: providersOf(settings),
     database: createDatabase(settings.database),
     rooms: emptyRooms,
+    whereabouts: [],
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },
       isolate: new IsolateCalls(Date.now()),

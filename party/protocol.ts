@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { consultModes, consultStatuses, longest, roomRoles, species } from '../contract/consults.ts';
+import { locales } from '../contract/people.ts';
 
 /**
  * The frames of the rooms, one type for both ends. Everything on the wire is JSON text and is parsed with these
@@ -24,7 +26,7 @@ export const wireLimits = {
   /** UTF-16 units of one frame from a client. */
   frameLength: 64 * 1024,
   /** UTF-16 units of one message. */
-  bodyLength: 4000,
+  bodyLength: longest.message,
   /** A resume with more missed messages than this is answered by `reset`. */
   replay: 300,
   /** Messages of a `reset` and of a `page`. */
@@ -40,10 +42,10 @@ export const pong = 'pong';
 const seq = z.int().min(0);
 const instant = z.int();
 
-export const roleSchema = z.enum(['owner', 'vet', 'guest']);
+export const roleSchema = z.enum(roomRoles);
 export type RoomRole = z.infer<typeof roleSchema>;
 
-export const statusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+export const statusSchema = z.enum(consultStatuses);
 export type ConsultStatus = z.infer<typeof statusSchema>;
 
 const personSchema = z.object({ id: z.uuid(), displayName: z.string() });
@@ -149,14 +151,14 @@ export const waitingConsultSchema = z.object({
   ownerName: z.string(),
   pet: z.object({
     name: z.string(),
-    species: z.enum(['dog', 'cat', 'horse', 'other']),
+    species: z.enum(species),
     speciesOther: z.string().nullable(),
     birthDate: z.string().nullable(),
     weightGrams: z.int().nullable(),
   }),
   reason: z.string(),
-  mode: z.enum(['chat', 'video']),
-  locale: z.enum(['es', 'en']),
+  mode: z.enum(consultModes),
+  locale: z.enum(locales),
   queuedAt: instant,
 });
 export type WaitingConsult = z.infer<typeof waitingConsultSchema>;

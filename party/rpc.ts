@@ -37,3 +37,10 @@ export type LobbyRpc = {
    */
   remove(userId: string, sid?: string): Promise<number>;
 };
+
+/** What may be asked of a room's object, by the kind that its path begins with. */
+export type RoomRpcs = {
+  'consult-room': ConsultRoomRpc;
+  lobby: LobbyRpc;
+  'account-line': AccountLineRpc;
+};

@@ -1,10 +1,12 @@
 import type { RequestInfo } from '../db/actor.ts';
+import type { RoomRpcs } from '../party/rpc.ts';
+import { consultWhereabouts } from './consults/consult-rooms.ts';
 import type { RequestContext } from './core/context.ts';
 import { AppError } from './core/errors.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
 import { openDatabase } from './core/open-database.ts';
-import { createRooms } from './core/rooms/rooms.ts';
+import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
 import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
 import { type Env, providersOf, readSettings, type Settings } from './env.ts';
@@ -40,15 +42,20 @@ function openStripeGate(env: Env, settings: Settings, { priority, log }: Occasio
   });
 }
 
+function roomDirectory(env: Env): RoomDirectory {
+  const finders: { readonly [Kind in keyof RoomRpcs]: (name: string) => RoomRpcs[Kind] } = {
+    'consult-room': (name) => env.ConsultRoom.get(env.ConsultRoom.idFromName(name)),
+    lobby: (name) => env.Lobby.get(env.Lobby.idFromName(name)),
+    'account-line': (name) => env.AccountLine.get(env.AccountLine.idFromName(name)),
+  };
+  return (kind, name) => finders[kind](name);
+}
+
 /** Assembles what verbs are given from the bindings of this deployment, for one request, cron run or message. */
 export function openContext(env: Env, occasion: Occasion): RequestContext {
   const settings = readSettings(env);
   const { locale, log, waitUntil } = occasion;
-  const rooms = createRooms({
-    consultRoom: (id) => env.ConsultRoom.get(env.ConsultRoom.idFromName(id)),
-    lobby: () => env.Lobby.get(env.Lobby.idFromName('main')),
-    accountLine: (userId) => env.AccountLine.get(env.AccountLine.idFromName(userId)),
-  });
+  const rooms = createRooms(roomDirectory(env));
   const later: RequestContext['later'] = (what, work) =>
     waitUntil(
       work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
@@ -65,6 +72,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     providers: providersOf(settings),
     database: openDatabase(env),
     rooms,
+    whereabouts: [consultWhereabouts],
     stripeGate: openStripeGate(env, settings, occasion),
     async enqueue(task) {
       try {

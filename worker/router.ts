@@ -2,17 +2,23 @@ import { adminRouter } from './backoffice/router.ts';
 import { deskRouter } from './consults/desk-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
-import { subscriptionsRouter } from './core/billing/router.ts';
+
+import { createSubscriptionsRouter } from './core/billing/router.ts';
+
 import { contactRouter } from './core/contact/router.ts';
+
 import { configRouter } from './core/health/router.ts';
-import { meRouter } from './core/identity/router.ts';
+import { createMeRouter } from './core/identity/router.ts';
 import { router } from './trpc.ts';
+
+/** What is meant when a call names no product. */
+const product = 'call-a-vet';
 
 export const appRouter = router({
   config: configRouter,
-  me: meRouter,
+  me: createMeRouter(product),
   pets: petsRouter,
-  subscriptions: subscriptionsRouter,
+  subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   desk: deskRouter,
   contact: contactRouter,

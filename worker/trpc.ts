@@ -95,6 +95,21 @@ const t = initTRPC
 
 export const router = t.router;
 
+/**
+ * Names the procedures of an area as operations of the REST API: `op('GET', '/pets', 'The animals of the caller')` is what `.meta`
+ * takes. `open`: needs no token.
+ */
+export const operations =
+  (tag: string) =>
+  (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: `/${string}`,
+    summary: string,
+    { open = false }: { open?: boolean } = {},
+  ): OpenApiMeta => ({
+    openapi: { method, path, tags: [tag], summary, ...(open && { protect: false }) },
+  });
+
 /** Anybody. */
 export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
 

@@ -4,15 +4,6 @@ import type { AppRouter } from '../../worker/router.ts';
 /** One line of the list, as the Worker gives it. */
 export type Consult = inferRouterOutputs<AppRouter>['admin']['consults']['items'][number];
 
-export const statuses = [
-  'queued',
-  'active',
-  'ended',
-  'cancelled',
-  'expired',
-] as const satisfies readonly Consult['status'][];
-export const modes = ['chat', 'video'] as const satisfies readonly Consult['mode'][];
-
 /** A wait that an admin should see at once. */
 const longWaitMs = 5 * 60_000;
 

@@ -3,13 +3,6 @@ import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 /** Units beside somebody's plan, as the Worker gives them. */
 export type Credit = ApiOutputs['admin']['credits']['list']['items'][number];
 
-export const sources = [
-  'credit',
-  'promise',
-  'overage',
-  'refund',
-  'promotion',
-] as const satisfies readonly Credit['source'][];
 export const states = [
   'open',
   'held',

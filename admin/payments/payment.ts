@@ -2,16 +2,3 @@ import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** One line of the list, as the Worker gives it. */
 export type Payment = ApiOutputs['admin']['payments']['list']['items'][number];
-
-export const paymentStatuses = [
-  'open',
-  'authorised',
-  'captured',
-  'partially_refunded',
-  'refunded',
-  'voided',
-  'failed',
-  'disputed',
-] as const satisfies readonly Payment['status'][];
-
-export const purposes = ['invoice', 'overage'] as const satisfies readonly Payment['purpose'][];

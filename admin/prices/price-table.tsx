@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { billingIntervals, currencies } from '../../contract/money.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoney } from '../../web/kit/text/money.ts';
 import { DriftBadge } from './drift-badge.tsx';
-import { currencies, intervals, type Plan, type Pricing, pricesOf, type Slot, slotKey } from './price.ts';
+import { type Plan, type Pricing, pricesOf, type Slot, slotKey } from './price.ts';
 
 /** One price, which leads to its details; where nothing is sold, the way to sell something. */
 function Cell({ slot, pricing }: { slot: Slot; pricing: Pricing }) {
@@ -56,7 +57,7 @@ export function PriceTable({ plans, pricing }: { plans: readonly Plan[]; pricing
       </thead>
       <tbody className="max-md:flex max-md:flex-col max-md:gap-3">
         {plans.flatMap((plan) =>
-          intervals.map((interval) => (
+          billingIntervals.map((interval) => (
             <tr
               key={`${plan.code} ${interval}`}
               className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:px-4 max-md:pt-4 max-md:pb-2 md:border-b md:border-line"

@@ -1,18 +1,15 @@
+import { type BillingInterval, billingIntervals, type Currency, currencies } from '../../contract/money.ts';
 import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 export type Pricing = ApiOutputs['admin']['pricing']['list'];
 export type Price = Pricing['prices'][number];
 export type Plan = Pricing['plans'][number];
 
-export const products = ['call-a-vet', 'gastronomy'] as const satisfies readonly Plan['product'][];
-export const currencies = ['EUR', 'MXN', 'USD'] as const;
-export const intervals = ['month', 'year'] as const satisfies readonly Price['interval'][];
-
 /** What can have a price: a plan in a currency, for an interval. */
 export type Slot = {
   plan: Plan;
-  currency: (typeof currencies)[number];
-  interval: (typeof intervals)[number];
+  currency: Currency;
+  interval: BillingInterval;
 };
 
 /** How the address names a slot: as Stripe's lookup key does. */
@@ -23,7 +20,7 @@ export const slotKey = ({ plan, currency, interval }: Slot) =>
 export function slotsOf(plan: Plan): Slot[] {
   return plan.isStart
     ? []
-    : intervals.flatMap((interval) => currencies.map((currency) => ({ plan, currency, interval })));
+    : billingIntervals.flatMap((interval) => currencies.map((currency) => ({ plan, currency, interval })));
 }
 
 /** The prices of a slot: the one that is sold, null for none, and those before it, newest first. */

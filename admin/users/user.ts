@@ -3,5 +3,3 @@ import type { AppRouter } from '../../worker/router.ts';
 
 /** One line of the list, as the Worker gives it. */
 export type User = inferRouterOutputs<AppRouter>['admin']['users']['items'][number];
-
-export const roles = ['owner', 'vet', 'admin'] as const satisfies readonly User['role'][];

@@ -1,6 +1,6 @@
+import { roles } from '../../contract/people.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { declareTable } from '../table/declare-table.ts';
-import { roles } from './user.ts';
 
 /** Everybody who ever signed in; who came last is first. */
 export const usersTable = declareTable({

@@ -1,17 +1,20 @@
 import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import {
+  billingIntervals,
+  type GrantSource,
+  subscriptionSources,
+  subscriptionStatuses,
+} from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import type { Tx } from '../client.ts';
 import {
-  type billingIntervals,
-  type grantSources,
-  type pricePlaces,
-  type products,
-  type snapshotKinds,
+  pricePlaces,
+  snapshotKinds,
   subscriptionPlanPrices,
-  type subscriptionSources,
-  type subscriptionStatuses,
   usageGrants,
   userSubscriptions,
 } from '../schema/index.ts';
+import { columns, flag, listOf, maybe, moment, named, oneOf, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 export type SnapshotKind = (typeof snapshotKinds)[number];
@@ -37,7 +40,7 @@ export interface Grant {
   readonly userId: string;
   readonly meter: 'chat' | 'video';
   readonly amount: number;
-  readonly source: (typeof grantSources)[number];
+  readonly source: GrantSource;
   readonly grantKey: string;
   readonly priority?: number;
   /** ISO 8601. */
@@ -72,13 +75,15 @@ export const failEvent = (tx: Tx, id: string, error: string, awaySeconds: number
 /** Leases events that are due, the oldest first. `kinds`: what to fetch; null for everything. For the service. */
 export const claimEvents = (tx: Tx, limit: number) =>
   tx
-    .select({
-      id: sql<string>`id`,
-      externalId: sql<string>`external_id`,
-      customerId: sql<string>`customer_id`,
-      kinds: sql<SnapshotKind[] | null>`kinds`,
-      at: sql<string>`at`,
-    })
+    .select(
+      columns({
+        id: text,
+        externalId: text,
+        customerId: text,
+        kinds: maybe(listOf(snapshotKinds)),
+        at: text,
+      }),
+    )
     .from(sql`public.fn_claim_events(${limit}::int)`);
 
 /**
@@ -90,14 +95,9 @@ export const applyCustomerSnapshot = (
   input: { customer: string; snapshot: unknown; fetchedAt: string; eventId: string | null },
 ) =>
   tx
-    .select({
-      applied: sql<boolean>`applied`,
-      unmatched: sql<boolean>`unmatched`,
-      userId: sql<string | null>`user_id`,
-      changes: sql<number>`changes`,
-      at: sql<string>`at`,
-      whole: sql<boolean>`whole`,
-    })
+    .select(
+      columns({ applied: flag, unmatched: flag, userId: maybe(text), changes: whole, at: text, whole: flag }),
+    )
     .from(
       sql`public.fn_apply_customer_snapshot(${input.customer}, ${JSON.stringify(input.snapshot)}::jsonb,
         ${input.fetchedAt}::timestamptz, ${input.eventId}::uuid)`,
@@ -122,11 +122,7 @@ export const otherCurrency = (tx: Tx, asked: string) =>
 /** What is to be said aloud of a customer's subscriptions: prices that we do not sell. Each once a day. For the service. */
 export const claimPriceAlarms = (tx: Tx, customer: string) =>
   tx
-    .select({
-      subscriptionId: sql<string>`subscription_id`,
-      priceId: sql<string>`price_id`,
-      place: sql<(typeof pricePlaces)[number]>`place`,
-    })
+    .select(columns({ subscriptionId: text, priceId: text, place: oneOf(pricePlaces) }))
     .from(sql`public.fn_claim_price_alarms(${customer})`);
 
 /** Gives units once for each key. Refuses: BAD_INPUT, NOT_FOUND, IDEMPOTENCY_CONFLICT. For the service. */
@@ -136,25 +132,27 @@ export const grantUnits = (tx: Tx, grant: Grant) =>
     .from(rowsOf(usageGrants, sql`public.fn_grant_units(${JSON.stringify(grant)}::jsonb)`));
 
 /** The caller's subscription to a product; none before there is one. Reads only. */
-export const currentSubscription = (tx: Tx, product: (typeof products)[number]) =>
+export const currentSubscription = (tx: Tx, product: Product) =>
   tx
-    .select({
-      planCode: sql<string>`plan_code`,
-      planNameEs: sql<string>`plan_name_es`,
-      planNameEn: sql<string>`plan_name_en`,
-      source: sql<(typeof subscriptionSources)[number]>`source`,
-      status: sql<(typeof subscriptionStatuses)[number]>`status`,
-      access: sql<boolean>`access`,
-      interval: sql<(typeof billingIntervals)[number]>`billing_interval`,
-      unitAmount: sql<number | null>`unit_amount`,
-      currency: sql<string | null>`currency`,
-      periodStart: sql`period_start`.mapWith(userSubscriptions.currentPeriodStart),
-      periodEnd: sql`period_end`.mapWith(userSubscriptions.currentPeriodStart),
-      cancelAtPeriodEnd: sql<boolean>`cancel_at_period_end`,
-      trialEnd: sql<Date | null>`trial_end`.mapWith(userSubscriptions.trialEnd),
-      pauseUntil: sql<Date | null>`pause_until`.mapWith(userSubscriptions.pauseUntil),
-      pendingPlanCode: sql<string | null>`pending_plan_code`,
-      pendingAt: sql<Date | null>`pending_at`.mapWith(userSubscriptions.pendingAt),
-      canOpenPortal: sql<boolean>`can_open_portal`,
-    })
+    .select(
+      columns({
+        planCode: text,
+        planNameEs: text,
+        planNameEn: text,
+        source: oneOf(subscriptionSources),
+        status: oneOf(subscriptionStatuses),
+        access: flag,
+        interval: named('billing_interval', oneOf(billingIntervals)),
+        unitAmount: maybe(whole),
+        currency: maybe(text),
+        periodStart: moment,
+        periodEnd: moment,
+        cancelAtPeriodEnd: flag,
+        trialEnd: maybe(moment),
+        pauseUntil: maybe(moment),
+        pendingPlanCode: maybe(text),
+        pendingAt: maybe(moment),
+        canOpenPortal: flag,
+      }),
+    )
     .from(sql`public.fn_current_subscription(${product})`);

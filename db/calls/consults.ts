@@ -1,12 +1,14 @@
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type ConsultMode, consultStatuses } from '../../contract/consults.ts';
 import type { Tx } from '../client.ts';
-import { chatSessions, type consultModes, type consultStatuses, messages, ratings } from '../schema/index.ts';
+import { chatSessions, messages, ratings } from '../schema/index.ts';
+import { columns, maybe, named, oneOf, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
   readonly idempotencyKey: string;
   readonly petId: string;
-  readonly mode: (typeof consultModes)[number];
+  readonly mode: ConsultMode;
   readonly reason: string;
   readonly consent: { readonly version: string; readonly country: string };
   readonly locale: string;
@@ -41,25 +43,25 @@ export const startConsult = (tx: Tx, input: StartConsult) =>
   );
 
 /** The calling vet takes a waiting consult. Refuses: ALREADY_TAKEN, NOT_FOUND, WRONG_STATE, RESERVATION_EXPIRED. */
-export const acceptConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_accept_consult(${sessionId}::uuid)`));
+export const acceptConsult = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_accept_consult(${consultId}::uuid)`));
 
 /** Ends an active consult for either side and charges it once. Refuses: NOT_FOUND, WRONG_STATE. */
-export const endConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_end_consult(${sessionId}::uuid)`));
+export const endConsult = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_end_consult(${consultId}::uuid)`));
 
 /** The owner leaves the queue. Refuses: NOT_FOUND, WRONG_STATE. */
-export const cancelConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_cancel_consult(${sessionId}::uuid)`));
+export const cancelConsult = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_cancel_consult(${consultId}::uuid)`));
 
 /** The owner rates an ended consult, or changes the rating. Refuses: NOT_FOUND, WRONG_STATE, BAD_INPUT. */
-export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; comment: string }) =>
+export const rateConsult = (tx: Tx, input: { consultId: string; stars: number; comment: string }) =>
   tx
     .select(getTableColumns(ratings))
     .from(
       rowsOf(
         ratings,
-        sql`public.fn_rate_consult(${input.sessionId}::uuid, ${input.stars}::int, ${input.comment})`,
+        sql`public.fn_rate_consult(${input.consultId}::uuid, ${input.stars}::int, ${input.comment})`,
       ),
     );
 
@@ -67,28 +69,26 @@ export const rateConsult = (tx: Tx, input: { sessionId: string; stars: number; c
  * Adds messages to a consult's archive; known ones are skipped. For the service. Refuses: NOT_FOUND, WRONG_STATE (erased), CONFLICT
  * (another message has the place of one).
  */
-export const archiveMessages = (tx: Tx, sessionId: string, batch: readonly ArchivedMessage[]) =>
+export const archiveMessages = (tx: Tx, consultId: string, batch: readonly ArchivedMessage[]) =>
   tx
-    .select({ added: sql<number>`added` })
-    .from(sql`public.fn_archive_messages(${sessionId}::uuid, ${JSON.stringify(batch)}::jsonb) as added`);
+    .select(columns({ added: whole }))
+    .from(sql`public.fn_archive_messages(${consultId}::uuid, ${JSON.stringify(batch)}::jsonb) as added`);
 
 /** How many messages of one epoch are in a consult's archive. For the service. */
-export const countArchived = (tx: Tx, sessionId: string, epoch: string) =>
+export const countArchived = (tx: Tx, consultId: string, epoch: string) =>
   tx
     .select({ archived: count() })
     .from(messages)
-    .where(and(eq(messages.sessionId, sessionId), eq(messages.epoch, epoch)));
+    .where(and(eq(messages.consultId, consultId), eq(messages.epoch, epoch)));
 
 /** Erases what was said in a consult that is over. For an admin. Refuses: NOT_FOUND, WRONG_STATE. */
-export const eraseConsult = (tx: Tx, sessionId: string) =>
-  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_erase_consult(${sessionId}::uuid)`));
+export const eraseConsult = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_erase_consult(${consultId}::uuid)`));
 
 /** Closes consults whose held unit ran out of time, at most `limit`; `failure`: why one could not be closed. For the service. */
 export const closeStaleConsults = (tx: Tx, limit: number) =>
   tx
-    .select({
-      sessionId: sql<string>`session_id`,
-      status: sql<(typeof consultStatuses)[number]>`status`,
-      failure: sql<string | null>`failure`,
-    })
+    .select(
+      columns({ consultId: named('session_id', text), status: oneOf(consultStatuses), failure: maybe(text) }),
+    )
     .from(sql`public.fn_close_stale_consults(${limit}::int)`);

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { locales } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import type { contactTopics, locales } from '../schema/index.ts';
+import type { contactTopics } from '../schema/index.ts';
+import { columns, text } from './columns.ts';
 
 /** What somebody wrote to us. `addressHash`: a keyed hash of where it came from. */
 export interface NewContactMessage {
@@ -16,7 +18,7 @@ export interface NewContactMessage {
 
 /** Keeps what somebody wrote, once for each key. Refuses: BAD_INPUT, RATE_LIMITED (retryAfter, seconds). */
 export const keepContactMessage = (tx: Tx, sent: NewContactMessage) =>
-  tx.select({ id: sql<string>`id` }).from(
+  tx.select(columns({ id: text })).from(
     sql`public.fn_send_contact_message(${sent.key}::uuid, ${sent.topic}, ${sent.name}, ${sent.email},
         ${sent.organisation}, ${sent.body}, ${sent.locale}, ${sent.addressHash}) as id`,
   );

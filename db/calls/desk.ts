@@ -1,23 +1,25 @@
 import { sql } from 'drizzle-orm';
+import { consultModes, species } from '../../contract/consults.ts';
+import { locales } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import { chatSessions, type consultModes, type locales, type species } from '../schema/index.ts';
+import { columns, flag, maybe, moment, named, oneOf, text, whole } from './columns.ts';
 
-const waitingColumns = {
-  id: sql<string>`id`,
-  mode: sql<(typeof consultModes)[number]>`mode`,
-  reason: sql<string>`reason`,
-  locale: sql<(typeof locales)[number]>`locale`,
-  queuedAt: sql`queued_at`.mapWith(chatSessions.queuedAt),
-  ownerId: sql<string>`owner_id`,
-  ownerName: sql<string>`owner_name`,
-  petId: sql<string>`pet_id`,
-  petName: sql<string>`pet_name`,
-  species: sql<(typeof species)[number]>`species`,
-  speciesOther: sql<string | null>`species_other`,
+const waitingColumns = columns({
+  id: text,
+  mode: oneOf(consultModes),
+  reason: text,
+  locale: oneOf(locales),
+  queuedAt: moment,
+  ownerId: text,
+  ownerName: text,
+  petId: text,
+  petName: text,
+  species: oneOf(species),
+  speciesOther: maybe(text),
   /** `YYYY-MM-DD`. */
-  birthDate: sql<string | null>`birth_date`,
-  weightGrams: sql<number | null>`weight_grams`,
-};
+  birthDate: maybe(text),
+  weightGrams: maybe(whole),
+});
 
 /** Who waits, longest first. For the service (the lobby). */
 export const waitingConsults = (tx: Tx) => tx.select(waitingColumns).from(sql`public.fn_waiting_consults()`);
@@ -26,26 +28,28 @@ export const waitingConsults = (tx: Tx) => tx.select(waitingColumns).from(sql`pu
 export const deskQueue = (tx: Tx) => tx.select(waitingColumns).from(sql`public.fn_desk_queue()`);
 
 /** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
-export const queuePosition = (tx: Tx, sessionId: string) =>
+export const queuePosition = (tx: Tx, consultId: string) =>
   tx
-    .select({ position: sql<number | null>`position` })
-    .from(sql`public.fn_queue_position(${sessionId}::uuid) as position`);
+    .select(columns({ position: maybe(whole) }))
+    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
 
 /** The calling vet goes on or off duty. Refuses: FORBIDDEN. */
 export const setDuty = (tx: Tx, on: boolean) =>
-  tx.select({ onDuty: sql<boolean>`on_duty` }).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);
+  tx.select(columns({ onDuty: flag })).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);
 
 /** How many vets are on duty. */
 export const vetsOnDuty = (tx: Tx) =>
-  tx.select({ count: sql<number>`vets` }).from(sql`public.fn_vets_on_duty() as vets`);
+  tx.select(columns({ count: named('vets', whole) })).from(sql`public.fn_vets_on_duty() as vets`);
 
 /** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
 export const dutyNow = (tx: Tx) =>
   tx
-    .select({
-      vets: sql<number>`vets`,
-      answers: sql<number>`answers`,
-      /** Null when nobody was answered. */
-      medianSeconds: sql<number | null>`median_seconds`,
-    })
+    .select(
+      columns({
+        vets: whole,
+        answers: whole,
+        /** Null when nobody was answered. */
+        medianSeconds: maybe(whole),
+      }),
+    )
     .from(sql`public.fn_duty_now()`);

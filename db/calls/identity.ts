@@ -1,6 +1,8 @@
 import { type AnyColumn, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import { type Role, roles } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import { type roles, userProfiles } from '../schema/index.ts';
+import { userProfiles } from '../schema/index.ts';
+import { columns, flag, maybe, oneOf, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** A column for a select: how many devices the caller has not seen yet, without the one that calls. */
@@ -30,14 +32,12 @@ export interface IdentityEvent {
 /** Writes down what the auth provider said, in whatever order it is heard. For the service. See db/functions/identity-events.sql. */
 export const takeIdentityEvent = (tx: Tx, event: IdentityEvent) =>
   tx
-    .select({ outcome: sql<'done' | 'stale'>`outcome` })
+    .select(columns({ outcome: oneOf(['done', 'stale']) }))
     .from(sql`public.fn_take_identity_event(${JSON.stringify(event)}::jsonb) as outcome`);
 
 /** Logs out one device of the caller, or all (null). Refuses: NOT_FOUND. */
 export const revokeSessions = (tx: Tx, sessionId: string | null) =>
-  tx
-    .select({ revoked: sql<number>`revoked` })
-    .from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
+  tx.select(columns({ revoked: whole })).from(sql`public.fn_revoke_sessions(${sessionId}::uuid) as revoked`);
 
 /** Logs out all devices of the caller but this one; the sessions that were open. */
 export const revokeOtherSessions = (tx: Tx) =>
@@ -53,19 +53,14 @@ export const dropSecondFactor = (tx: Tx) => tx.execute(sql`select public.fn_drop
 
 /** Forgets a person's second factor and logs out all of their devices. For an admin. Refuses: NOT_FOUND. */
 export const clearSecondFactor = (tx: Tx, userId: string) =>
-  tx
-    .select({ cleared: sql<boolean>`cleared` })
-    .from(sql`public.fn_clear_second_factor(${userId}::uuid) as cleared`);
+  tx.select(columns({ cleared: flag })).from(sql`public.fn_clear_second_factor(${userId}::uuid) as cleared`);
 
 /** The role of a person in the database; null without a profile. For the service. */
 export const roleOf = (tx: Tx, userId: string) =>
-  tx
-    .select({ role: sql<(typeof roles)[number] | null>`role` })
-    .from(sql`public.fn_role_of(${userId}::uuid) as role`);
+  tx.select(columns({ role: maybe(oneOf(roles)) })).from(sql`public.fn_role_of(${userId}::uuid) as role`);
 
 /** Passes only when the caller has this role in the database. Refuses: FORBIDDEN. */
-export const requireRole = (tx: Tx, role: (typeof roles)[number]) =>
-  tx.execute(sql`select public.fn_require_role(${role})`);
+export const requireRole = (tx: Tx, role: Role) => tx.execute(sql`select public.fn_require_role(${role})`);
 
 /** A column for a select: the name of the person in `userIdColumn`, null for a stranger of the caller. */
 export const displayNameOf = (userIdColumn: AnyColumn) =>

@@ -1,10 +1,11 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { type paymentSettlements, payments } from '../schema/index.ts';
+import { paymentSettlements, payments } from '../schema/index.ts';
+import { columns, json, maybe, moment, named, oneOf, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Where the payment for a consult stands for its person; docs/payment-states.md. */
-type PaymentState = 'open' | 'failed' | 'authorised' | 'started' | 'voided';
+const paymentStates = ['open', 'failed', 'authorised', 'started', 'voided'] as const;
 
 /**
  * Opens a payment of the caller for one consult, or gives the one again that waits for the same. `start`: the input of
@@ -18,42 +19,42 @@ export const openPayment = (tx: Tx, start: object) =>
 /** What became of a payment of the caller for a consult. Refuses: NOT_FOUND. */
 export const paymentState = (tx: Tx, paymentId: string) =>
   tx
-    .select({
-      state: sql<PaymentState>`state`,
-      start: sql<unknown>`start`,
-      sessionId: sql<string | null>`session_id`,
-    })
+    .select(
+      columns({ state: oneOf(paymentStates), start: json, consultId: maybe(named('session_id', text)) }),
+    )
     .from(sql`public.fn_payment_state(${paymentId}::uuid)`);
 
 /** The caller's consults that are paid and wait to be started, oldest first. */
 export const unstartedPayments = (tx: Tx) =>
   tx
-    .select({
-      paymentId: sql<string>`payment_id`,
-      start: sql<unknown>`start`,
-      amount: sql<number>`amount`,
-      currency: sql<string>`currency`,
-      paidAt: sql`paid_at`.mapWith(payments.createdAt),
-      expiresAt: sql`expires_at`.mapWith(payments.createdAt),
-    })
+    .select(
+      columns({
+        paymentId: text,
+        start: json,
+        amount: whole,
+        currency: text,
+        paidAt: moment,
+        expiresAt: moment,
+      }),
+    )
     .from(sql`public.fn_unstarted_payments()`);
 
-/** Decides about money whose time has come and leases it; `sessionId`: only that of one consult. For the service. */
-export const claimSettlements = (tx: Tx, limit: number, sessionId: string | null) =>
+/** Decides about money whose time has come and leases it; `consultId`: only that of one consult. For the service. */
+export const claimSettlements = (tx: Tx, limit: number, consultId: string | null) =>
   tx
-    .select({
-      paymentId: sql<string>`payment_id`,
-      intentId: sql<string>`intent_id`,
-      /** Whose money it is at Stripe; null when that was never noted. */
-      customerId: sql<string | null>`customer_id`,
-      action: sql<(typeof paymentSettlements)[number]>`action`,
-      attempt: sql<number>`attempt`,
-      at: sql<string>`at`,
-    })
-    .from(sql`public.fn_claim_settlements(${limit}::int, ${sessionId}::uuid)`);
+    .select(
+      columns({
+        paymentId: text,
+        intentId: text,
+        /** Whose money it is at Stripe; null when that was never noted. */
+        customerId: maybe(text),
+        action: oneOf(paymentSettlements),
+        attempt: whole,
+        at: text,
+      }),
+    )
+    .from(sql`public.fn_claim_settlements(${limit}::int, ${consultId}::uuid)`);
 
 /** Takes back what nobody burned of what a payment bought. Refuses: NOT_FOUND, WRONG_STATE (its consult runs). For the service. */
 export const revokeUnits = (tx: Tx, paymentId: string) =>
-  tx
-    .select({ revoked: sql<number>`revoked` })
-    .from(sql`public.fn_revoke_units(${paymentId}::uuid) as revoked`);
+  tx.select(columns({ revoked: whole })).from(sql`public.fn_revoke_units(${paymentId}::uuid) as revoked`);

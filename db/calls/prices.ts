@@ -1,21 +1,24 @@
 import { getTableColumns, sql } from 'drizzle-orm';
+import type { BillingInterval } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import type { Tx } from '../client.ts';
-import { type billingIntervals, type products, subscriptionPlanPrices } from '../schema/index.ts';
+import { subscriptionPlanPrices } from '../schema/index.ts';
+import { columns, text } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** A price to sell, in minor units. `replaces`: the amount that was sold when it was asked for, null for none. */
 export interface AskedPrice {
-  readonly product: (typeof products)[number];
+  readonly product: Product;
   readonly planCode: string;
   readonly currency: string;
-  readonly interval: (typeof billingIntervals)[number];
+  readonly interval: BillingInterval;
   readonly unitAmount: number;
   readonly replaces: number | null;
 }
 
 /** A word that changes whenever the product's plans, limits or prices do. */
-export const priceListVersion = (tx: Tx, product: (typeof products)[number]) =>
-  tx.select({ version: sql<string>`version` }).from(sql`public.fn_price_list_version(${product}) as version`);
+export const priceListVersion = (tx: Tx, product: Product) =>
+  tx.select(columns({ version: text })).from(sql`public.fn_price_list_version(${product}) as version`);
 
 /** Sells a plan for another price. Refuses: NOT_FOUND, BAD_INPUT, CONFLICT. See db/functions/prices.sql. For the service. */
 export const setPlanPrice = (tx: Tx, price: AskedPrice) =>

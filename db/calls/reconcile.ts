@@ -8,6 +8,7 @@ import {
   stripeFormerCustomers,
   userSubscriptions,
 } from '../schema/index.ts';
+import { columns, maybe, named, text, whole, wide } from './columns.ts';
 
 /** Where a page begins: after this row, in the order of time and id. `at` is PostgreSQL's own text, so that no microsecond is lost. */
 export interface After {
@@ -31,43 +32,40 @@ const pageOf = ({ after, to, limit }: Page): SQL =>
  */
 export const moneyMonths = (tx: Tx) =>
   tx
-    .select({
-      first: sql<string | null>`first_month`,
-      running: sql<string>`this_month`,
-      eventsFrom: sql<string | null>`events_from`,
-      ledgerFrom: sql<string | null>`ledger_from`,
-    })
+    .select(
+      columns({
+        first: named('first_month', maybe(text)),
+        running: named('this_month', text),
+        eventsFrom: maybe(text),
+        ledgerFrom: maybe(text),
+      }),
+    )
     .from(sql`public.fn_money_months()`);
 
 /** Payments that reached Stripe, with what was noted of each. For the service. */
 export const notedPayments = (tx: Tx, page: Page) =>
   tx
-    .select({
-      id: sql<string>`id`,
-      at: sql<string>`at`,
-      intentId: sql<string>`intent_id`,
-      purpose: sql<string>`purpose`,
-      status: sql<string>`status`,
-      currency: sql<string>`currency`,
-      amount: sql<number>`amount`,
-      captured: sql<number>`captured`,
-      refunded: sql<number>`refunded`,
-      notedCaptured: sql<number>`noted_captured`,
-      notedRefunded: sql<number>`noted_refunded`,
-    })
+    .select(
+      columns({
+        id: text,
+        at: text,
+        intentId: text,
+        purpose: text,
+        status: text,
+        currency: text,
+        amount: whole,
+        captured: whole,
+        refunded: whole,
+        notedCaptured: whole,
+        notedRefunded: whole,
+      }),
+    )
     .from(sql`public.fn_noted_payments(${pageOf(page)})`);
 
 /** Invoices, with what was noted when each was paid. For the service. */
 export const notedInvoices = (tx: Tx, { after, to, limit }: Page) =>
   tx
-    .select({
-      id: sql<string>`id`,
-      at: sql<string>`at`,
-      status: sql<string>`status`,
-      currency: sql<string>`currency`,
-      paid: sql<number>`paid`,
-      notedPaid: sql<number>`noted_paid`,
-    })
+    .select(columns({ id: text, at: text, status: text, currency: text, paid: whole, notedPaid: whole }))
     .from(
       sql`public.fn_noted_invoices(${after.at}::timestamptz, ${after.id}, ${to}::timestamptz, ${limit}::int)`,
     );
@@ -95,29 +93,33 @@ export const keptSubscriptions = (tx: Tx, { after, to, limit }: Page) =>
 /** A page of counters, added up: `noted` by the ledger, `kept` by the counters. Units as text: they are bigint. For the service. */
 export const notedUnits = (tx: Tx, page: Page) =>
   tx
-    .select({
-      rows: sql<number>`rows`,
-      at: sql<string>`at`,
-      id: sql<string>`id`,
-      notedUsed: sql`noted_used`.mapWith(Number),
-      used: sql`used`.mapWith(Number),
-      notedGranted: sql`noted_granted`.mapWith(Number),
-      granted: sql`granted`.mapWith(Number),
-    })
+    .select(
+      columns({
+        rows: whole,
+        at: text,
+        id: text,
+        notedUsed: wide,
+        used: wide,
+        notedGranted: wide,
+        granted: wide,
+      }),
+    )
     .from(sql`public.fn_noted_units(${pageOf(page)})`);
 
 /** A page of grants, added up. For the service. */
 export const notedGrants = (tx: Tx, page: Page) =>
   tx
-    .select({
-      rows: sql<number>`rows`,
-      at: sql<string>`at`,
-      id: sql<string>`id`,
-      notedGiven: sql`noted_given`.mapWith(Number),
-      given: sql`given`.mapWith(Number),
-      notedTaken: sql`noted_taken`.mapWith(Number),
-      taken: sql`taken`.mapWith(Number),
-    })
+    .select(
+      columns({
+        rows: whole,
+        at: text,
+        id: text,
+        notedGiven: wide,
+        given: wide,
+        notedTaken: wide,
+        taken: wide,
+      }),
+    )
     .from(sql`public.fn_noted_grants(${pageOf(page)})`);
 
 /** Which of these things of Stripe's (payments, invoices, subscriptions) we have, of whatever month. For the service. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { columns, maybe, text } from './columns.ts';
 
 /** Leases an event once more. Refuses: NOT_FOUND, CONFLICT (it is worked on). See db/functions/replay-event.sql. For the service. */
 export const replayEvent = (tx: Tx, id: string, customer: string | null) =>
   tx
-    .select({ customerId: sql<string | null>`customer_id`, at: sql<string>`at` })
+    .select(columns({ customerId: maybe(text), at: text }))
     .from(sql`public.fn_replay_event(${id}::uuid, ${customer}::text)`);
 
 /** Settles a leased event that nothing of ours follows from. For the service. */

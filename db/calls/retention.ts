@@ -1,6 +1,7 @@
 import { isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { retentionTerms } from '../schema/index.ts';
+import { columns, whole } from './columns.ts';
 
 /** What is deleted when its term is over. For the role retention. */
 export const endingTerms = (tx: Tx) =>
@@ -9,5 +10,5 @@ export const endingTerms = (tx: Tx) =>
 /** Deletes of `what` at most `limit` rows that are past their term, oldest first. For the role retention. */
 export const deleteExpired = (tx: Tx, what: string, limit: number) =>
   tx
-    .select({ deleted: sql<number>`deleted` })
+    .select(columns({ deleted: whole }))
     .from(sql`public.fn_delete_expired(${what}, ${limit}::int) as deleted`);

@@ -12,26 +12,17 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { inboxStatuses, paymentPurposes, paymentStatuses } from '../../contract/money.ts';
+import { locales } from '../../contract/people.ts';
+import { products } from '../../contract/products.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
-import { locales, userProfiles } from './identity.ts';
-import { meters, products } from './plans.ts';
+import { userProfiles } from './identity.ts';
+import { meters } from './plans.ts';
 
-export const inboxStatuses = ['received', 'processing', 'done', 'failed', 'unmatched', 'ignored'] as const;
 /** Parts of what Stripe says about a customer that are fetched by themselves. `pages`: the hosted pages of one-off payments. */
 export const snapshotKinds = ['subscriptions', 'invoices', 'payments', 'pages'] as const;
-export const paymentPurposes = ['overage', 'invoice'] as const;
 /** What is done with money that is held: taken, let go, or given back when it was taken already. */
 export const paymentSettlements = ['capture', 'void', 'refund'] as const;
-export const paymentStatuses = [
-  'open',
-  'authorised',
-  'captured',
-  'voided',
-  'refunded',
-  'partially_refunded',
-  'failed',
-  'disputed',
-] as const;
 
 const owner = () =>
   uuid()
@@ -120,7 +111,7 @@ export const payments = pgTable(
     /** Overage: what the person wants to start (the input of `sessions.start`); emptied once it is started. */
     startInput: jsonb().$type<Record<string, unknown>>(),
     /** Overage: the consult that burns the unit. References chat_sessions (which references grants, which reference payments). */
-    sessionId: uuid(),
+    consultId: uuid('session_id'),
     amount: integer().notNull(),
     amountCaptured: integer().notNull().default(0),
     amountRefunded: integer().notNull().default(0),
@@ -149,7 +140,7 @@ export const payments = pgTable(
       sql`${t.amountRefunded} between 0 and ${t.amountCaptured} and ${t.amountCaptured} <= ${t.amount}`,
     ),
     index().on(t.userId, t.createdAt),
-    index().on(t.sessionId),
+    index().on(t.consultId),
     index('payments_unstarted').on(t.createdAt).where(sql`start_input is not null`),
     index('payments_invoice').on(t.invoiceId),
     index('payments_by_creation').on(t.createdAt, t.id),

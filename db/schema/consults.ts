@@ -11,14 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { consultModes, consultStatuses, senderRoles } from '../../contract/consults.ts';
+import { locales } from '../../contract/people.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { usageReservations } from './entitlements.ts';
-import { locales, userProfiles } from './identity.ts';
+import { userProfiles } from './identity.ts';
 import { pets } from './pets.ts';
-
-export const consultModes = ['chat', 'video'] as const;
-export const consultStatuses = ['queued', 'active', 'ended', 'cancelled', 'expired'] as const;
-export const senderRoles = ['owner', 'vet', 'guest', 'system'] as const;
 
 /** A consult: one owner, one pet, at most one vet, one reserved unit. Only SQL functions write it. */
 export const chatSessions = pgTable(
@@ -84,7 +82,7 @@ export const messages = pgTable(
   'messages',
   {
     id: uuid().notNull(),
-    sessionId: uuid()
+    consultId: uuid('session_id')
       .notNull()
       .references(() => chatSessions.id),
     epoch: text().notNull(),
@@ -95,9 +93,9 @@ export const messages = pgTable(
     sentAt: moment().notNull(),
   },
   (t) => [
-    primaryKey({ name: 'messages_place', columns: [t.sessionId, t.epoch, t.seq] }),
-    unique('messages_client_id').on(t.sessionId, t.id),
-    index('messages_in_order').on(t.sessionId, t.sentAt, t.epoch, t.seq),
+    primaryKey({ name: 'messages_place', columns: [t.consultId, t.epoch, t.seq] }),
+    unique('messages_client_id').on(t.consultId, t.id),
+    index('messages_in_order').on(t.consultId, t.sentAt, t.epoch, t.seq),
     check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
     check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),
   ],
@@ -107,7 +105,7 @@ export const messages = pgTable(
 export const ratings = pgTable(
   'ratings',
   {
-    sessionId: uuid()
+    consultId: uuid('session_id')
       .primaryKey()
       .references(() => chatSessions.id),
     ownerId: uuid()

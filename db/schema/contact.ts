@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { locales } from '../../contract/people.ts';
 import { createdAt, id, moment, oneOf } from './columns.ts';
-import { locales } from './identity.ts';
 import { byTrigrams, searchWords } from './search-words.ts';
 
 /** What somebody writes to us about: a question, a plan for a clinic or a group, the press, their personal data. */

@@ -11,22 +11,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { billingIntervals, subscriptionSources, subscriptionStatuses } from '../../contract/money.ts';
+import { products } from '../../contract/products.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { usageGrants } from './grants.ts';
 import { userProfiles } from './identity.ts';
-import { billingIntervals, meters, products, subscriptionPlanPrices, subscriptionPlans } from './plans.ts';
+import { meters, subscriptionPlanPrices, subscriptionPlans } from './plans.ts';
 
-/** Stripe's own words, so that its webhooks need no translation. */
-export const subscriptionStatuses = [
-  'trialing',
-  'active',
-  'past_due',
-  'paused',
-  'unpaid',
-  'incomplete',
-  'canceled',
-] as const;
-export const subscriptionSources = ['start', 'stripe'] as const;
 export const reservationStatuses = ['reserved', 'committed', 'released', 'expired'] as const;
 export const ledgerKinds = ['commit', 'grant'] as const;
 

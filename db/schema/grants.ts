@@ -10,12 +10,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { grantSources } from '../../contract/money.ts';
+import { products } from '../../contract/products.ts';
 import { payments } from './billing.ts';
 import { createdAt, id, moment, oneOf } from './columns.ts';
 import { userProfiles } from './identity.ts';
-import { meters, products } from './plans.ts';
-
-export const grantSources = ['overage', 'credit', 'refund', 'promise', 'promotion'] as const;
+import { meters } from './plans.ts';
 
 /** How much of a grant there is to burn: `left` something; `held` the rest in a consult; `used` up; `revoked` whole. */
 export const grantFills = ['left', 'held', 'used', 'revoked'] as const;

@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { currencies } from '../../contract/money.ts';
+import { locales, roles } from '../../contract/people.ts';
 import { createdAt, moment, oneOf, updatedAt } from './columns.ts';
 import { byTrigrams, folded, searchWords } from './search-words.ts';
-
-export const locales = ['es', 'en'] as const;
-export const roles = ['owner', 'vet', 'admin'] as const;
-/** The currencies that people may choose to see prices in. */
-export const shownCurrencies = ['EUR', 'USD', 'MXN'] as const;
 
 /** A person who signed in at least once. `user_id` is the auth provider's id. */
 export const userProfiles = pgTable(
@@ -25,7 +22,7 @@ export const userProfiles = pgTable(
     secondFactorDroppedAt: moment(),
     /** Where they live, ISO 3166-1 alpha-2, and in what they want prices; null until they say so. */
     country: text(),
-    currency: text({ enum: shownCurrencies }),
+    currency: text({ enum: currencies }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -33,7 +30,7 @@ export const userProfiles = pgTable(
     check('user_profiles_locale', oneOf(t.locale, locales)),
     check('user_profiles_role', oneOf(t.role, roles)),
     check('user_profiles_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
-    check('user_profiles_currency', oneOf(t.currency, shownCurrencies)),
+    check('user_profiles_currency', oneOf(t.currency, currencies)),
     check('user_profiles_display_name', sql`char_length(${t.displayName}) between 1 and 120`),
     // The lists of the back office; a search by e-mail or by words.
     index('user_profiles_by_creation').on(t.createdAt, t.userId),
@@ -74,19 +71,3 @@ export const deviceSessions = pgTable(
     index('device_sessions_forgotten').on(t.lastSeenAt).where(sql`revoked_at is null`),
   ],
 );
-
-/** What a vet shows to owners besides the name of their profile, and whether consults may ring. */
-export const vets = pgTable('vets', {
-  userId: uuid()
-    .primaryKey()
-    .references(() => userProfiles.userId),
-  /** Neither read nor written: the name is the profile's. Goes with the next release, when no Worker that reads it runs any more. */
-  displayName: text(),
-  licenceNumber: text().notNull().default(''),
-  licenceCountry: text().notNull().default(''),
-  languages: text().array().notNull().default(sql`'{}'`),
-  species: text().array().notNull().default(sql`'{}'`),
-  about: text().notNull().default(''),
-  onDuty: boolean().notNull().default(false),
-  updatedAt: updatedAt(),
-});

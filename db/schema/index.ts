@@ -10,3 +10,4 @@ export * from './pets.ts';
 export * from './plans.ts';
 export * from './retention.ts';
 export * from './unknown-prices.ts';
+export * from './vets.ts';

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sexes, species } from '../../contract/consults.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { userProfiles } from './identity.ts';
 import { byTrigrams, searchWords } from './search-words.ts';
-
-export const species = ['dog', 'cat', 'horse', 'other'] as const;
-export const sexes = ['female', 'male'] as const;
 
 /** An animal of an owner. Never deleted, only archived: consults point at it. */
 export const pets = pgTable(

@@ -13,11 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { billingIntervals } from '../../contract/money.ts';
+import { meterKinds, products } from '../../contract/products.ts';
 import { createdAt, id, oneOf } from './columns.ts';
-
-export const products = ['call-a-vet', 'gastronomy'] as const;
-export const meterKinds = ['consumable', 'level'] as const;
-export const billingIntervals = ['month', 'year'] as const;
 
 /** What is counted. A consumable is used up within a period; a level is how many exist at once. */
 export const meters = pgTable(

@@ -99,7 +99,12 @@ class Story {
     if (owner.hasAccount) return;
     const { part, locale } = owner;
     const as = this.#stage.as(owner);
-    await provision(as, { locale, displayName: part.name, currency: currencies[part.country] });
+    await provision(as, {
+      locale,
+      displayName: part.name,
+      currency: currencies[part.country],
+      product: 'call-a-vet',
+    });
     for (const pet of part.pets) await createPet(as, createPetInput.parse(this.#entryOf(pet)));
   }
 

@@ -44,7 +44,7 @@ async function recordStatements(stack: Stack, userId: string, sessionId: string)
     } as const;
     await getMe(
       { actor, db: database.asActor(actor, { requestId: 'bench', userAgent: 'bench' }) },
-      { currency: 'EUR' },
+      { currency: 'EUR', product: 'call-a-vet' },
     );
   } finally {
     globalThis.fetch = realFetch;

@@ -58,7 +58,7 @@ function ticketsFor(stack: Stack, consults: readonly (string | null)[]): Promise
         role: consult === null ? ('vet' as const) : ('owner' as const),
         name: 'Bench',
         sid: null,
-        consult,
+        about: consult,
       };
       return (await issueTicket(stack.vars.ROOM_TICKET_SECRET ?? '', claims, new Date())).ticket;
     }),

@@ -52,7 +52,7 @@ const ticketsFor = (stack: Stack, consultId: string, count: number) =>
         role: 'guest' as const,
         name: `Guest ${n}`,
         sid: null,
-        consult: null,
+        about: null,
       };
       return (await issueTicket(stack.vars.ROOM_TICKET_SECRET ?? '', claims, new Date())).ticket;
     }),

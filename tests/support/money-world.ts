@@ -96,7 +96,12 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
 
   const person = async (role: 'owner' | 'vet' | 'admin' = 'owner'): Promise<UserContext> => {
     const context = personContext({ ...base, stripeGate: personsGate }, role);
-    await provision(context, { locale: 'es', displayName: `A ${role}`, currency: 'EUR' });
+    await provision(context, {
+      locale: 'es',
+      displayName: `A ${role}`,
+      currency: 'EUR',
+      product: 'call-a-vet',
+    });
     return context;
   };
   const settled = async (): Promise<void> => {

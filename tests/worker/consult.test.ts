@@ -174,13 +174,13 @@ test('Tickets name room, person, role and device; the lobby ticket of an owner n
     role: 'owner',
     name: 'A owner',
     sid: owner.sessionId,
-    consult: null,
+    about: null,
   });
   expect(await claimsOf('sessions.ticket', { id }, vet)).toMatchObject({ sub: vet.id, role: 'vet' });
   expect(await claimsOf('sessions.waitingTicket', { id }, owner)).toMatchObject({
     room: 'lobby/main',
     role: 'owner',
-    consult: id,
+    about: id,
   });
   expect(await claimsOf('desk.ticket', {}, vet)).toMatchObject({ room: 'lobby/main', role: 'vet' });
 });

@@ -7,17 +7,23 @@ import { fileShapeBreaches } from './rules/file-shape.ts';
 import { jsonCastBreaches } from './rules/json-casts.ts';
 import { machinePathBreaches } from './rules/machine-paths.ts';
 import { migrationBreaches } from './rules/migrations.ts';
+import { type ProductTable, productTableBreaches, productTables } from './rules/product-tables.ts';
 import { screenTextBreaches } from './rules/screen-texts.ts';
 import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
 
-function sourceBreaches(source: Source, settings: ReadonlySet<string>): Breach[] {
+function sourceBreaches(
+  source: Source,
+  settings: ReadonlySet<string>,
+  tables: readonly ProductTable[],
+): Breach[] {
   return [
     ...arrowBreaches(source),
     ...databaseBreaches(source),
     ...envBreaches(source, settings),
     ...jsonCastBreaches(source),
+    ...productTableBreaches(source, tables),
     ...verbBreaches(source),
   ];
 }
@@ -26,13 +32,14 @@ function sourceBreaches(source: Source, settings: ReadonlySet<string>): Breach[]
 export function checkTree(root: string): Breach[] {
   const files = readTree(root);
   const settings = settingNames(files.find((file) => file.path === '.env.example')?.text ?? '');
+  const tables = productTables(files);
   const parsed = files
     .filter((file) => /\.tsx?$/.test(file.path))
     .map((file) => parseSource(file.path, file.text));
   const sources = parsed.filter((one) => 'program' in one);
   return [
     ...parsed.filter((one) => 'rule' in one),
-    ...sources.flatMap((source) => sourceBreaches(source, settings)),
+    ...sources.flatMap((source) => sourceBreaches(source, settings, tables)),
     ...files.flatMap((file) => [
       ...fileShapeBreaches(file),
       ...machinePathBreaches(file),

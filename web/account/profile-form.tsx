@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import { currencies } from '../../contract/money.ts';
 import { api } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
@@ -16,7 +17,6 @@ import { chooseLocale, type Locale } from '../kit/text/locale.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { countryOptions } from './countries.ts';
 import { rememberHome } from './region.ts';
-import { shownCurrencies } from './region-currency.ts';
 
 type Profile = NonNullable<ApiOutputs['me']['get']['profile']>;
 
@@ -102,10 +102,10 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         hint={t('currencyHint')}
         optional
         value={entry.currency ?? ''}
-        onValue={(value) => change({ currency: shownCurrencies.find((known) => known === value) ?? null })}
+        onValue={(value) => change({ currency: currencies.find((known) => known === value) ?? null })}
         options={[
           { value: '', label: t('ofCountry') },
-          ...shownCurrencies.map((value) => ({ value, label: t(`currencies.${value}`) })),
+          ...currencies.map((value) => ({ value, label: t(`currencies.${value}`) })),
         ]}
       />
       <Button type="submit" look="main" large busy={save.isPending}>

@@ -1,5 +1,6 @@
+import { type Currency, currencies } from '../../contract/money.ts';
 import { currencyStorageKey, regionStorageKey } from '../kit/session/storage-keys.ts';
-import { regionCurrency, type ShownCurrency, shownCurrencies } from './region-currency.ts';
+import { regionCurrency } from './region-currency.ts';
 
 /** The country of the browser's own settings, `ES` when it tells none. */
 export function browserRegion(languages: readonly string[] = navigator.languages): string {
@@ -29,18 +30,18 @@ export function rememberRegion(region: string): void {
 }
 
 /** The currency in which the person wants prices on this device: what their profile says, else that of their country. */
-export function homeCurrency(): ShownCurrency {
+export function homeCurrency(): Currency {
   const region = regionCurrency(homeRegion());
   try {
     const chosen = localStorage.getItem(currencyStorageKey);
-    return shownCurrencies.find((known) => known === chosen) ?? region;
+    return currencies.find((known) => known === chosen) ?? region;
   } catch {
     return region; // see homeRegion
   }
 }
 
 /** Keeps on this device what a profile says of home; null is not said. */
-export function rememberHome(home: { country: string | null; currency: ShownCurrency | null }): void {
+export function rememberHome(home: { country: string | null; currency: Currency | null }): void {
   if (home.country) rememberRegion(home.country);
   try {
     if (home.currency) localStorage.setItem(currencyStorageKey, home.currency);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { longestDisplayName } from '../../contract/people.ts';
 import { keepNewName } from '../account/new-name.ts';
 import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
@@ -77,7 +78,7 @@ export function PasswordForm({ entry, onEntry, isNew, submitLabel, onDone, onCod
           onValue={(name) => onEntry({ name })}
           error={error('name')}
           autoComplete="name"
-          maxLength={80}
+          maxLength={longestDisplayName}
         />
       )}
       <TextField

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl/react';
+import type { BillingInterval } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import { apiClient } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { Button } from '../kit/ui/button.tsx';
-import type { Interval, Product } from './search.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 
 /** Whether a change of plan failed because there is nothing to pay with. */
@@ -13,7 +14,7 @@ export const isNoCard = (error: unknown) => problemOf(error).params.reason === '
 type CardProblemProps = {
   error: unknown;
   /** What was not paid: the person comes back to it. */
-  change: { product: Product; planCode: string; interval: Interval };
+  change: { product: Product; planCode: string; interval: BillingInterval };
 };
 
 /** Why a change of plan failed; when it is the card, with the way to the page on which another is given. */

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import type { BillingInterval } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 import { api } from '../kit/api/api.ts';
 import { ChoiceGroup } from '../kit/forms/choice-group.tsx';
 import { useLocale } from '../kit/text/i18n.tsx';
@@ -14,7 +16,6 @@ import { CardProblem, isNoCard } from './card-problem.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import type { Plan } from './plan.ts';
 import { priceOf } from './price-of.ts';
-import type { Interval, Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePlans } from './use-plans.ts';
 
@@ -45,7 +46,7 @@ export function ChangePlan() {
   );
 }
 
-type Choice = { planCode: string; interval: Interval };
+type Choice = { planCode: string; interval: BillingInterval };
 
 type ChangeFormProps = {
   product: Product;
@@ -149,7 +150,15 @@ function ChangeForm({ product, subscription, plans, first, onDone }: ChangeFormP
   );
 }
 
-function PlanPrice({ plan, interval, currency }: { plan: Plan; interval: Interval; currency: string }) {
+function PlanPrice({
+  plan,
+  interval,
+  currency,
+}: {
+  plan: Plan;
+  interval: BillingInterval;
+  currency: string;
+}) {
   const per = useTranslations('billing.price.per');
   const locale = useLocale();
   return `${formatMoney(locale, priceOf(plan, interval, currency) ?? 0, currency)} ${per(interval)}`;

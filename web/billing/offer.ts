@@ -1,7 +1,8 @@
-import type { Currency, Interval, Product } from './search.ts';
+import type { BillingInterval, Currency } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
 
 /** How a plan is bought. */
-export type Offer = { product: Product; interval: Interval; currency: Currency };
+export type Offer = { product: Product; interval: BillingInterval; currency: Currency };
 
 /** An offer as it stands in the address. */
 export function searchOf({ product, interval, currency }: Offer) {

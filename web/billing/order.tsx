@@ -1,6 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+
+import { currencies } from '../../contract/money.ts';
+
 import { ensureProfile } from '../account/me.ts';
+
 import { AuthForm } from '../auth/auth-form.tsx';
 import { apiClient } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
@@ -18,7 +22,6 @@ import { PaymentsOff } from './payments-off.tsx';
 import type { Plan } from './plan.ts';
 import { PriceLine } from './price-line.tsx';
 import { priceOf } from './price-of.ts';
-import { currencies } from './search.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 import { usePaymentsOff } from './use-payments-off.ts';

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import type { Product } from '../../contract/products.ts';
 import { api } from '../kit/api/api.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
@@ -11,7 +12,6 @@ import { Button } from '../kit/ui/button.tsx';
 import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
 import { noteSubscription } from './note-subscription.ts';
 import { PortalButton } from './portal-button.tsx';
-import type { Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 
 /** Change, cancel, keep, and the payment provider's own page. */

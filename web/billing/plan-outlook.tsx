@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react';
+import type { Product } from '../../contract/products.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatDay } from '../kit/text/moment.ts';
 import { formatMoney } from '../kit/text/money.ts';
-import type { Product } from './search.ts';
 import type { Subscription } from './use-current.ts';
 import { usePlans } from './use-plans.ts';
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import type { Product } from '../../contract/products.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
 import { pageAddress } from '../kit/text/page-address.ts';
@@ -8,7 +9,6 @@ import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { PaymentsOff } from './payments-off.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanOutlook } from './plan-outlook.tsx';
-import type { Product } from './search.ts';
 import { paidOf, type Subscription, useCurrent } from './use-current.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
 

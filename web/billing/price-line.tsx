@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react';
+import type { BillingInterval } from '../../contract/money.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { formatMoney } from '../kit/text/money.ts';
 import type { Plan } from './plan.ts';
 import { priceOf, yearlySaving } from './price-of.ts';
-import type { Interval } from './search.ts';
 
-type PriceLineProps = { plan: Plan; interval: Interval; currency: string };
+type PriceLineProps = { plan: Plan; interval: BillingInterval; currency: string };
 
 /** The price of a plan as it is charged; by the year also what that is a month and what it saves. */
 export function PriceLine({ plan, interval, currency }: PriceLineProps) {

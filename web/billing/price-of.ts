@@ -1,14 +1,16 @@
+import type { BillingInterval } from '../../contract/money.ts';
+
 /** What is needed of a plan to say what it costs. `unitAmount` in minor units. */
 export interface Priced {
   readonly prices: readonly {
-    readonly interval: 'month' | 'year';
+    readonly interval: BillingInterval;
     readonly currency: string;
     readonly unitAmount: number;
   }[];
 }
 
 /** What a plan costs in minor units; null when it is not sold so. */
-export function priceOf(plan: Priced, interval: 'month' | 'year', currency: string): number | null {
+export function priceOf(plan: Priced, interval: BillingInterval, currency: string): number | null {
   return (
     plan.prices.find((price) => price.interval === interval && price.currency === currency)?.unitAmount ??
     null

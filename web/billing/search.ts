@@ -1,19 +1,15 @@
+import { type BillingInterval, billingIntervals, type Currency, currencies } from '../../contract/money.ts';
+import type { Product } from '../../contract/products.ts';
+
 /** As it stands in the address. What a reader does not name, the router hands on unread: each names its word even to leave it out. */
 type Search = Record<string, unknown>;
 
-/** In the order in which they are offered. */
-export const currencies = ['EUR', 'USD', 'MXN'] as const;
-export type Currency = (typeof currencies)[number];
-export type Product = 'call-a-vet' | 'gastronomy';
-export type Interval = 'month' | 'year';
-
-const readInterval = (interval: unknown) =>
-  interval === 'month' || interval === 'year' ? interval : undefined;
+const readInterval = (interval: unknown) => billingIntervals.find((known) => known === interval);
 
 /** `?product=&interval=&currency=` of what is for sale; what is missing or unknown is left to the screen. */
 function readOffer(search: Search): {
   product?: Product | undefined;
-  interval?: Interval | undefined;
+  interval?: BillingInterval | undefined;
   currency?: Currency | undefined;
 } {
   return {
@@ -46,7 +42,7 @@ export function readBilling(search: Search): {
   checkout?: 'done' | 'portal' | undefined;
   product?: Product | undefined;
   change?: string | undefined;
-  interval?: Interval | undefined;
+  interval?: BillingInterval | undefined;
 } {
   const { checkout } = search;
   return {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Product } from '../../contract/products.ts';
 import { api } from '../kit/api/api.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
 import { useSession } from '../kit/session/session-store.ts';
-import type { Product } from './search.ts';
 
 /** A subscription as the person has it. */
 export type Subscription = NonNullable<ApiOutputs['subscriptions']['current']>;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Product } from '../../contract/products.ts';
 import { api } from '../kit/api/api.ts';
-import type { Product } from './search.ts';
 
 /** The plans of a product; they change seldom. */
 export function usePlans(product: Product) {

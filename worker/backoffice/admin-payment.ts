@@ -1,7 +1,8 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import * as z from 'zod';
+import { paymentPurposes, paymentStatuses } from '../../contract/money.ts';
 import type { Tx } from '../../db/client.ts';
-import { paymentPurposes, paymentStatuses, payments, userProfiles } from '../../db/schema/index.ts';
+import { payments, userProfiles } from '../../db/schema/index.ts';
 import { meterSchema } from '../core/entitlements/usage.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';
 

@@ -1,13 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { inboxStatuses } from '../../contract/money.ts';
 import type { Tx } from '../../db/client.ts';
-import {
-  inboxStatuses,
-  stripeCustomers,
-  stripeFormerCustomers,
-  userProfiles,
-  webhookInbox,
-} from '../../db/schema/index.ts';
+import { stripeCustomers, stripeFormerCustomers, userProfiles, webhookInbox } from '../../db/schema/index.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';
 
 const moment = z.iso.datetime();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clearSecondFactor as forget } from '../../db/calls/identity.ts';
 import type { AdminContext } from '../core/context.ts';
-import { openConsultsOf } from '../core/identity/open-consults.ts';
+import { expel } from '../core/rooms/expel.ts';
 
 export const clearSecondFactorInput = z.object({ userId: z.uuid() });
 
@@ -16,9 +16,11 @@ export async function clearSecondFactor(
   ctx: AdminContext,
   { userId }: z.output<typeof clearSecondFactorInput>,
 ): Promise<z.infer<typeof clearSecondFactorOutput>> {
-  const [open, [result]] = await ctx.db.run((tx) => [openConsultsOf(tx, userId), forget(tx, userId)]);
+  const [[result], ...places] = await ctx.db.run((tx) => [
+    forget(tx, userId),
+    ...ctx.whereabouts.map(({ find }) => find(tx, userId)),
+  ]);
   const cleared = result?.cleared ?? false;
-  const rooms = open.map((consult) => consult.id);
-  if (cleared) ctx.later('expel', () => ctx.rooms.expelled(rooms, userId, null));
+  if (cleared) expel(ctx, { userId, device: null }, places);
   return { cleared };
 }

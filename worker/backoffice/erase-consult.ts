@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { eraseConsult as erase } from '../../db/calls/consults.ts';
 import { chatSessions } from '../../db/schema/index.ts';
+import { roomErased } from '../consults/consult-rooms.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { isPassing } from '../core/rooms/fresh-stub.ts';
@@ -27,7 +28,7 @@ export async function eraseConsult(
   const { status } = consult;
   if (status === 'queued' || status === 'active')
     throw new AppError('WRONG_STATE', { params: { subject: 'consult', status } });
-  await ctx.rooms.erased(id).catch((error: unknown) => {
+  await roomErased(ctx.rooms, id).catch((error: unknown) => {
     throw isPassing(error) ? new AppError('UNAVAILABLE', { cause: error }) : error;
   });
   const [[erased]] = await ctx.db.run((tx) => [erase(tx, id)]);

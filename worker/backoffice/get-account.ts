@@ -1,13 +1,12 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
+import { subscriptionSources, subscriptionStatuses } from '../../contract/money.ts';
 import {
   billingEvents,
   pricePlaces,
   stripeCustomers,
   subscriptionPlanPrices,
   subscriptionPlans,
-  subscriptionSources,
-  subscriptionStatuses,
   unknownPrices,
   userSubscriptions,
 } from '../../db/schema/index.ts';

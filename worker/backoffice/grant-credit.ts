@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { grantUnits } from '../../db/calls/billing.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
+
 import { creditFields } from './money-fields.ts';
 
 export const grantCreditInput = z.object({

@@ -1,14 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type * as z from 'zod';
-import {
-  chatSessions,
-  consultModes,
-  consultStatuses,
-  pets,
-  ratings,
-  userProfiles,
-} from '../../db/schema/index.ts';
+import { consultModes, consultStatuses } from '../../contract/consults.ts';
+import { chatSessions, pets, ratings, userProfiles } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import { consultStatusSchema, consultSummarySchema, modeSchema } from '../consults/consult.ts';
 import { summaryOf } from '../consults/consult-summary.ts';
@@ -96,7 +90,7 @@ export function listConsults(ctx: AdminContext, input: Input): Promise<z.infer<t
         .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
         .innerJoin(pets, eq(pets.id, chatSessions.petId))
         .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
-        .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+        .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
         .where(table.where)
         .orderBy(...table.orderBy),
       table.count(tx),

@@ -1,8 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod';
+import { grantSources } from '../../contract/money.ts';
 import type { Tx } from '../../db/client.ts';
-import { endOf, fillOf, grantFills, grantSources, usageGrants, userProfiles } from '../../db/schema/index.ts';
+import { endOf, fillOf, grantFills, usageGrants, userProfiles } from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey } from '../core/cursor.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { paymentPurposes, paymentStatuses, payments } from '../../db/schema/index.ts';
+import { paymentPurposes, paymentStatuses } from '../../contract/money.ts';
+import { payments } from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey } from '../core/cursor.ts';
 import type { Merge } from '../core/merged-ids.ts';

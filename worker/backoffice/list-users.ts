@@ -1,12 +1,7 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import {
-  chatSessions,
-  roles,
-  subscriptionPlans,
-  userProfiles,
-  userSubscriptions,
-} from '../../db/schema/index.ts';
+import { roles } from '../../contract/people.ts';
+import { chatSessions, subscriptionPlans, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
 import { folded } from '../../db/schema/search-words.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey, textKey } from '../core/cursor.ts';

@@ -1,11 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import {
-  inboxStatuses,
-  stripeCustomers,
-  stripeFormerCustomers,
-  webhookInbox,
-} from '../../db/schema/index.ts';
+import { inboxStatuses } from '../../contract/money.ts';
+import { stripeCustomers, stripeFormerCustomers, webhookInbox } from '../../db/schema/index.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey } from '../core/cursor.ts';
 import type { Branch, Merge } from '../core/merged-ids.ts';

@@ -35,7 +35,7 @@ async function gaveBack(stripe: Stripe, intent: string, input: Input): Promise<b
 }
 
 /** Stripe's refusal in our words: the payment is not what it was, or the key was used for something else. */
-function refusalOf(error: unknown): unknown {
+function refundRefusalOf(error: unknown): unknown {
   if (error instanceof Stripe.errors.StripeIdempotencyError)
     return new AppError('IDEMPOTENCY_CONFLICT', { cause: error });
   if (error instanceof Stripe.errors.StripeInvalidRequestError)
@@ -99,7 +99,7 @@ export async function refundPayment(ctx: AdminContext, input: Input): Promise<Ad
   try {
     if (!isRepeat) await askStripe(ctx, (stripe) => giveBack(stripe, payment, intent, input, ctx.actor.id));
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refundRefusalOf(error);
     // What somebody else did to this payment is fetched before the refusal is given.
     if (!(refusal instanceof AppError && refusal.code === 'CONFLICT')) throw refusal;
     refused = refusal;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencies } from '../../contract/money.ts';
 import { setPlanPrice } from '../../db/calls/prices.ts';
 import { intervalSchema } from '../core/billing/plans/current.ts';
 import { forgetOffers } from '../core/billing/prices/read-offer.ts';
@@ -12,7 +13,7 @@ import { unitAmountSchema } from './money-fields.ts';
 export const setPriceInput = z.object({
   product: productSchema,
   planCode: z.string().min(1).max(60),
-  currency: z.enum(['EUR', 'USD', 'MXN']),
+  currency: z.enum(currencies),
   interval: intervalSchema,
   unitAmount: unitAmountSchema,
   /** The amount that is sold now, as whoever asks saw it; null where nothing is. */

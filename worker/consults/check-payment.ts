@@ -21,11 +21,11 @@ type Output = z.infer<typeof checkPaymentOutput>;
 async function read(ctx: UserContext, paymentId: string): Promise<Output> {
   const [[row]] = await ctx.db.run((tx) => [paymentState(tx, paymentId)]);
   if (row === undefined) throw new AppError('INTERNAL');
-  const { state, start, sessionId } = row;
+  const { state, start, consultId } = row;
   return {
     status: state,
     start: state === 'started' ? null : (startSessionInput.safeParse(start).data ?? null),
-    sessionId,
+    sessionId: consultId,
   };
 }
 

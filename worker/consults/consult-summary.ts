@@ -17,7 +17,7 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
     })
     .from(chatSessions)
     .innerJoin(pets, eq(pets.id, chatSessions.petId))
-    .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+    .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
     .where(where)
     .orderBy(desc(chatSessions.id))
     .limit(limit);

@@ -1,21 +1,22 @@
 import * as z from 'zod';
+import { consultModes, consultStatuses, longest, mostStars } from '../../contract/consults.ts';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
 
 /** Why somebody asks for a vet, in their own words. */
-export const reasonSchema = z.string().trim().min(1).max(2000);
+export const reasonSchema = z.string().trim().min(1).max(longest.reason);
 
-export const modeSchema = z.enum(['chat', 'video']);
-export const consultStatusSchema = z.enum(['queued', 'active', 'ended', 'cancelled', 'expired']);
+export const modeSchema = z.enum(consultModes);
+export const consultStatusSchema = z.enum(consultStatuses);
 
 /** What an owner writes about an ended consult. */
 export const ratingFields = z.object({
-  stars: z.number().int().min(1).max(5),
-  comment: z.string().trim().max(2000).default(''),
+  stars: z.number().int().min(1).max(mostStars),
+  comment: z.string().trim().max(longest.ratingComment).default(''),
 });
 
 export const ratingSchema = z.object({
-  stars: z.number().int().min(1).max(5),
+  stars: z.number().int().min(1).max(mostStars),
   comment: z.string(),
   createdAt: z.iso.datetime(),
 });

@@ -4,10 +4,10 @@ import { deskQueue } from '../../db/calls/desk.ts';
 import { chatSessions, vets } from '../../db/schema/index.ts';
 import { waitingConsultSchema } from '../../party/protocol.ts';
 import type { UserContext } from '../core/context.ts';
-import { waitingConsultOf } from '../core/rooms/waiting-consult.ts';
 import { nothing } from '../core/verb-input.ts';
 import { consultSummarySchema } from './consult.ts';
 import { consultSummaries, summaryOf } from './consult-summary.ts';
+import { waitingConsultOf } from './waiting-consult.ts';
 
 export const getQueueInput = nothing;
 

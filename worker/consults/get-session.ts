@@ -32,7 +32,7 @@ export async function getSession(
       .from(chatSessions)
       .innerJoin(pets, eq(pets.id, chatSessions.petId))
       .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
-      .leftJoin(ratings, eq(ratings.sessionId, chatSessions.id))
+      .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
       .where(eq(chatSessions.id, input.id)),
   ]);
   if (row === undefined) throw new AppError('NOT_FOUND');

@@ -23,5 +23,5 @@ export async function issueWaitingTicket(
       .where(and(eq(chatSessions.id, input.id), eq(chatSessions.ownerId, me))),
   ]);
   if (consult === undefined) throw new AppError('NOT_FOUND');
-  return admit(ctx, { room: 'lobby/main', role: 'owner', name: consult.name, consult: input.id });
+  return admit(ctx, { room: 'lobby/main', role: 'owner', name: consult.name, about: input.id });
 }

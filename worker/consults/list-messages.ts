@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { senderRoles } from '../../contract/consults.ts';
 import { chatSessions, messages } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
@@ -13,7 +14,7 @@ export const archivedMessageSchema = z.object({
   epoch: z.string(),
   seq: z.number().int(),
   senderId: z.uuid().nullable(),
-  senderRole: z.enum(['owner', 'vet', 'guest', 'system']),
+  senderRole: z.enum(senderRoles),
   body: z.string(),
   sentAt: z.iso.datetime(),
 });
@@ -47,7 +48,7 @@ export async function listMessages(
     tx
       .select()
       .from(messages)
-      .where(and(eq(messages.sessionId, id), saidAfter(id, cursor)))
+      .where(and(eq(messages.consultId, id), saidAfter(id, cursor)))
       .orderBy(asc(messages.sentAt), asc(messages.epoch), asc(messages.seq))
       .limit(limit + 1),
   ]);

@@ -1,18 +1,19 @@
 import * as z from 'zod';
+import { heaviestGrams, longest, sexes, species } from '../../contract/consults.ts';
 
-export const speciesSchema = z.enum(['dog', 'cat', 'horse', 'other']);
+export const speciesSchema = z.enum(species);
 
 /** What an owner writes about an animal. `speciesOther` is asked for when species is `other`. */
 const written = {
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(longest.petName),
   species: speciesSchema,
-  speciesOther: z.string().trim().min(1).max(60).nullable(),
+  speciesOther: z.string().trim().min(1).max(longest.petName).nullable(),
   birthDate: z.iso.date().nullable(),
   birthDateApproximate: z.boolean(),
-  weightGrams: z.number().int().min(1).max(2_000_000).nullable(),
-  sex: z.enum(['female', 'male']).nullable(),
+  weightGrams: z.number().int().min(1).max(heaviestGrams).nullable(),
+  sex: z.enum(sexes).nullable(),
   neutered: z.boolean().nullable(),
-  notes: z.string().trim().max(2000),
+  notes: z.string().trim().max(longest.petNotes),
 };
 
 export const petFields = z.object({
@@ -37,7 +38,7 @@ export const petSchema = z.object({
   birthDate: z.string().nullable(),
   birthDateApproximate: z.boolean(),
   weightGrams: z.number().int().nullable(),
-  sex: z.enum(['female', 'male']).nullable(),
+  sex: z.enum(sexes).nullable(),
   neutered: z.boolean().nullable(),
   notes: z.string(),
   createdAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+
 import { rateConsult } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
@@ -16,7 +17,7 @@ export async function rateSession(
   input: z.output<typeof rateSessionInput>,
 ): Promise<z.infer<typeof rateSessionOutput>> {
   const { id, stars, comment } = input;
-  const [[rating]] = await ctx.db.run((tx) => [rateConsult(tx, { sessionId: id, stars, comment })]);
+  const [[rating]] = await ctx.db.run((tx) => [rateConsult(tx, { consultId: id, stars, comment })]);
   if (rating === undefined) throw new AppError('INTERNAL');
   return ratingOf(rating);
 }

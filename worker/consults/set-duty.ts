@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { setDuty as switchDuty } from '../../db/calls/desk.ts';
 import type { UserContext } from '../core/context.ts';
+import { queueChanged } from './consult-rooms.ts';
 
 export const setDutyInput = z.object({ on: z.boolean() });
 
@@ -12,6 +13,6 @@ export async function setDuty(
   input: z.output<typeof setDutyInput>,
 ): Promise<z.infer<typeof setDutyOutput>> {
   const [[duty]] = await ctx.db.run((tx) => [switchDuty(tx, input.on)]);
-  ctx.later('queue-changed', () => ctx.rooms.queueChanged());
+  ctx.later('queue-changed', () => queueChanged(ctx.rooms));
   return { onDuty: duty?.onDuty ?? false };
 }

@@ -7,7 +7,9 @@ import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
+
 import { modeSchema, reasonSchema } from './consult.ts';
+import { roomOpened } from './consult-rooms.ts';
 import { createPet } from './create-pet.ts';
 import { petFields } from './pet.ts';
 
@@ -57,7 +59,7 @@ export async function startSession(
   if (consult === undefined || owner === undefined) throw new AppError('INTERNAL');
   if (consult.status === 'queued')
     ctx.later('open-room', () =>
-      ctx.rooms.opened(consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
+      roomOpened(ctx.rooms, consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
     );
   const admission = await admit(ctx, {
     room: `consult-room/${consult.id}`,

@@ -39,12 +39,12 @@ export async function sweepConsults(
     'consults-closed': async (size) => {
       const [rows] = await db.run((tx) => [closeStaleConsults(tx, size)]);
       // One that fails is met again in each portion.
-      for (const { sessionId, failure } of rows) if (failure !== null) failed.set(sessionId, failure);
+      for (const { consultId, failure } of rows) if (failure !== null) failed.set(consultId, failure);
       const closed = rows.filter(({ failure }) => failure === null);
       await tellRooms(
         ctx,
         db,
-        closed.map(({ sessionId }) => sessionId),
+        closed.map(({ consultId }) => consultId),
       );
       return closed.length;
     },

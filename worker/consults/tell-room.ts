@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { chatSessions } from '../../db/schema/index.ts';
 import type { RequestContext } from '../core/context.ts';
+import { roomChanged } from './consult-rooms.ts';
 
 /** Query: the name of a consult's vet as its sides know it; null while there is none. */
 export const vetNameOf = (tx: Tx, consultId: string) =>
@@ -19,5 +20,5 @@ export function tellRoom(
 ): void {
   const { id, status, vetId, endedBy } = consult;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
-  ctx.later('tell-room', () => ctx.rooms.changed(id, { status, vet, endedBy }));
+  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy }));
 }

@@ -5,6 +5,7 @@ import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import type { Whereabouts } from './rooms/whereabouts.ts';
 import type { CallGate } from './stripe-calls/call-gate.ts';
 import type { Task } from './task.ts';
 
@@ -17,6 +18,8 @@ export interface RequestContext {
   readonly providers: Providers;
   readonly database: Database;
   readonly rooms: Rooms;
+  /** What each product knows about where a person is connected. */
+  readonly whereabouts: readonly Whereabouts[];
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
   /** Hands work to the queue. Throws UNAVAILABLE when it does not take it; cron finds what it was about. */

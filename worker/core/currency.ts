@@ -1,4 +1,4 @@
 import * as z from 'zod';
+import { currencies } from '../../contract/money.ts';
 
-/** The currencies that prices are in (ISO 4217). */
-export const currencySchema = z.enum(['EUR', 'USD', 'MXN']);
+export const currencySchema = z.enum(currencies);

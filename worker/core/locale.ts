@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { locales } from '../../contract/people.ts';
 
-export const localeSchema = z.enum(['es', 'en']);
+export const localeSchema = z.enum(locales);
 export type Locale = z.infer<typeof localeSchema>;
 
 /** A text in both languages, as the catalogue tables hold it. */

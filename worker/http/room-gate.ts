@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { routePartykitRequest } from 'partyserver';
+import { type RoomPath, roomPathSchema } from '../../party/room-path.ts';
 import { AppError } from '../core/errors.ts';
 import { isPassing } from '../core/rooms/fresh-stub.ts';
 import { withPass } from '../core/rooms/pass.ts';
-import { type RoomPath, roomPathSchema, type TicketClaims, verifyTicket } from '../core/rooms/ticket.ts';
+import { type TicketClaims, verifyTicket } from '../core/rooms/ticket.ts';
 import { readSettings } from '../env.ts';
 import type { AppEnv } from './app-env.ts';
 

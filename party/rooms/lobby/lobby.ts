@@ -1,10 +1,10 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import { vetsOnDuty, waitingConsults } from '../../../db/calls/desk.ts';
 import type { Database } from '../../../db/client.ts';
+import { waitingConsultOf } from '../../../worker/consults/waiting-consult.ts';
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { openDatabase } from '../../../worker/core/open-database.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
-import { waitingConsultOf } from '../../../worker/core/rooms/waiting-consult.ts';
 import type { Env } from '../../../worker/env.ts';
 import { closeCodes, lobbyClientFrameSchema, parseFrame, ping, pong } from '../../protocol.ts';
 import type { LobbyRpc } from '../../rpc.ts';
@@ -59,7 +59,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
 
   override onConnect(connection: Connection, { request }: ConnectionContext): void {
     const pass = readPass(request);
-    const isGuest = !pass || (pass.role !== 'vet' && pass.consult === null);
+    const isGuest = !pass || (pass.role !== 'vet' && pass.about === null);
     const refusal = isGuest ? closeCodes.removed : this.#entrance.refusal(pass);
     if (isGuest || refusal !== null) {
       connection.close(refusal ?? closeCodes.removed);
@@ -70,7 +70,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     this.#seats.take(connection, { ...pass, live: false, got: 0 });
     this.#cameAfter.set(connection, this.#reader.readings);
     this.#alarm.wake(Math.min(pass.expiresAt, this.now() + refreshEvery));
-    const isKnown = this.#board && (pass.role === 'vet' || this.#board.placeOf(pass.consult) !== null);
+    const isKnown = this.#board && (pass.role === 'vet' || this.#board.placeOf(pass.about) !== null);
     if (this.#board && isKnown) this.#tell(connection, this.#board);
     else this.#refresh();
   }
@@ -163,7 +163,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
 
   /** Their place, when it is another than they know. Whose consult waits no more is told so and leaves. */
   #tellOwner(connection: Connection, seat: Seat, board: QueueBoard, reading: number): void {
-    const position = board.placeOf(seat.consult);
+    const position = board.placeOf(seat.about);
     // It may have begun to wait after this reading began.
     if (position === null && (this.#cameAfter.get(connection) ?? 0) >= reading) return;
     const { vetsOnDuty } = board;

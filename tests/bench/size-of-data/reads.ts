@@ -75,8 +75,13 @@ export const lines: Line[] = [
     aimMs: 10,
     sql: (cast) => `select stars, comment from public.ratings where session_id = '${cast.longConsult}'`,
   },
-  { name: 'me', as: 'vet', aimMs: 10, run: (ctx) => getMe(ctx, { currency: 'EUR' }) },
-  { name: 'me', as: 'owner', aimMs: 10, run: (ctx) => getMe(ctx, { currency: 'EUR' }) },
+  { name: 'me', as: 'vet', aimMs: 10, run: (ctx) => getMe(ctx, { currency: 'EUR', product: 'call-a-vet' }) },
+  {
+    name: 'me',
+    as: 'owner',
+    aimMs: 10,
+    run: (ctx) => getMe(ctx, { currency: 'EUR', product: 'call-a-vet' }),
+  },
   { name: 'devices', as: 'owner', aimMs: 10, run: (ctx) => listDevices(ctx) },
   {
     name: 'usage',

@@ -126,8 +126,8 @@ describe('end and cancel', () => {
   });
 });
 
-const rate = (person: SignedIn, sessionId: string, stars: number, comment = '') =>
-  world.as(person).run((tx) => [rateConsult(tx, { sessionId, stars, comment })]);
+const rate = (person: SignedIn, consultId: string, stars: number, comment = '') =>
+  world.as(person).run((tx) => [rateConsult(tx, { consultId, stars, comment })]);
 
 test('the owner rates an ended consult and may change it', async () => {
   const { owner, consult } = await steps.begin();

@@ -127,10 +127,10 @@ test('messages are kept once, in order, for both sides', async () => {
     const [rows] = await world
       .as(person)
       .run((tx) => [
-        tx.select().from(messages).where(eq(messages.sessionId, consult.id)).orderBy(messages.seq),
+        tx.select().from(messages).where(eq(messages.consultId, consult.id)).orderBy(messages.seq),
       ]);
     expect(rows.map(({ body }) => body)).toEqual(['línea 1', 'línea 2', 'línea 3']);
   }
   const [rows] = await world.as(victor).run((tx) => [tx.select().from(messages)]);
-  expect(rows.filter(({ sessionId }) => sessionId === consult.id)).toEqual([]);
+  expect(rows.filter(({ consultId }) => consultId === consult.id)).toEqual([]);
 });

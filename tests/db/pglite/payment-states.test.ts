@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paymentStatuses } from '../../../contract/money.ts';
 import type { SignedIn } from '../../../db/actor.ts';
-import { paymentStatuses } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { paidSteps, startOf } from '../support/paid-consult.ts';
@@ -86,9 +86,9 @@ test.each(rows)('E29 %s, consult %s: says %s, money %s', async (status, consult,
 
   const decided = await paid.decide(new Date(Date.now() + (consult.includes('later') ? 25 : 0) * hour));
   expect(decided.get(payment.id)).toBe(money);
-  const { state, start: kept, sessionId } = await paid.state(person, payment.id);
+  const { state, start: kept, consultId } = await paid.state(person, payment.id);
   expect(state).toBe(says);
-  expect([kept === null, sessionId !== null]).toEqual([says === 'started', says === 'started']);
+  expect([kept === null, consultId !== null]).toEqual([says === 'started', says === 'started']);
   expect((await paid.unstarted(person)).map(({ paymentId }) => paymentId)).toEqual(
     says === 'authorised' ? [payment.id] : [],
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { subscriptionStatuses } from '../../../db/schema/index.ts';
+import { subscriptionStatuses } from '../../../contract/money.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { customerOf, sellPrices, snapshot, subscription, sync } from '../support/stripe-side.ts';
 import { unitsOf } from '../support/units.ts';

@@ -37,7 +37,7 @@ test('I8 a consult that nobody took expires with its unit, and only then', async
   const consult = await startFor(world, ana, await world.pet(ana));
   expect(await sweep(at(hour))).toEqual({ closed: [], expired: 0 });
   expect(await sweep(at(2 * hour))).toEqual({
-    closed: [{ sessionId: consult.id, status: 'expired', failure: null }],
+    closed: [{ consultId: consult.id, status: 'expired', failure: null }],
     expired: 0,
   });
   expect(await statusOf(consult.consumptionId)).toBe('expired');
@@ -55,7 +55,7 @@ test('I8 a consult that nobody ended is ended and charged after twelve hours', a
   await world.as(vera).run((tx) => [acceptConsult(tx, consult.id)]);
   expect((await sweep(at(3 * hour))).closed).toEqual([]);
   expect((await sweep(at(12 * hour + 1000))).closed).toEqual([
-    { sessionId: consult.id, status: 'ended', failure: null },
+    { consultId: consult.id, status: 'ended', failure: null },
   ]);
   expect(await world.counter(ana)).toMatchObject({ used: 1, reserved: 0 });
   const [rows] = await world.as(ana).run((tx) => [endConsult(tx, consult.id)]);

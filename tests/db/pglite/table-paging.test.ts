@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paymentPurposes, paymentStatuses } from '../../../db/schema/index.ts';
+import { paymentPurposes, paymentStatuses } from '../../../contract/money.ts';
 import { listPayments, listPaymentsInput } from '../../../worker/backoffice/list-payments.ts';
 import { listUsers, listUsersInput } from '../../../worker/backoffice/list-users.ts';
 import type { AdminContext } from '../../../worker/core/context.ts';

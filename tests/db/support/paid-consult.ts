@@ -58,8 +58,8 @@ export const paidSteps = (world: World) => ({
     return rows;
   },
   /** What is decided at this moment, by payment. */
-  async decide(at = new Date(), sessionId: string | null = null, limit = 1000) {
-    const [, rows] = await world.service.run((tx) => [clock(tx, at), claimSettlements(tx, limit, sessionId)]);
+  async decide(at = new Date(), consultId: string | null = null, limit = 1000) {
+    const [, rows] = await world.service.run((tx) => [clock(tx, at), claimSettlements(tx, limit, consultId)]);
     return new Map(rows.map(({ paymentId, action }) => [paymentId, action]));
   },
   /** Consults that still wait after their two hours are closed. */

@@ -46,7 +46,7 @@ export const tellStory = async (world: World) => {
   ]);
   await world
     .as(owner)
-    .run((tx) => [endConsult(tx, id), rateConsult(tx, { sessionId: id, stars: 5, comment: '' })]);
+    .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
   await customerOf(world, owner);
   await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
     owner.id,

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Consult, isStuck, modes, statuses, waitOf } from '../../../admin/consults/consult.ts';
+import {
+  type Consult,
+  consultModes,
+  consultStatuses,
+  isStuck,
+  waitOf,
+} from '../../../admin/consults/consult.ts';
 import { declareTable } from '../../../admin/table/declare-table.ts';
-import { roles } from '../../../admin/users/user.ts';
+import { roles } from '../../../contract/people.ts';
 
 const list = () => ({ queryKey: [] });
 const consultsTable = declareTable({
   sorts: ['queuedAt'],
   first: { by: 'queuedAt', dir: 'desc' },
-  filters: { status: statuses, mode: modes },
+  filters: { status: consultStatuses, mode: consultModes },
   list,
 });
 const usersTable = declareTable({

@@ -172,6 +172,26 @@ describe('C4 the lint fails on a planted breach', () => {
   });
 });
 
+describe("C4 the lint fails where core reads a product's data", () => {
+  const pets = { 'db/schema/pets.ts': "export const pets = pgTable(\n  'pets', {});" };
+  const reads: readonly [title: string, text: string][] = [
+    ['a table by its name', "import { pets } from '../../db/schema/index.ts';\nexport const a = pets;"],
+    [
+      'a table from its own file',
+      "import { pets as own } from '../../db/schema/pets.ts';\nexport const a = own;",
+    ],
+    ['a call for it', "import { startConsult } from '../../db/calls/consults.ts';\nstartConsult();"],
+    ['a table in SQL', 'import { sql } from "drizzle-orm";\nexport const a = sql`select from public.pets`;'],
+  ];
+  it.each(reads)('%s', (_title, text) => {
+    const path = 'worker/core/a.ts';
+    expect(new Set(plant({ ...pets, [path]: text }).map((said) => said.replace(/:\d+/, '')))).toEqual(
+      new Set([`${path} product-table`]),
+    );
+    expect(plant({ ...pets, [path]: 'export const a = 1;', 'worker/consults/a.ts': text })).toEqual([]);
+  });
+});
+
 describe('C4 the lint fails on a screen whose texts do not come with it', () => {
   const tree = {
     'web/kit/messages/es.json': '{"kit": {"retry": "Reintentar"}}',

@@ -7,10 +7,10 @@ import {
 import { expect, test, vi } from 'vitest';
 import { AccountClient } from '../../../party/client/account-client.ts';
 import { closeCodes } from '../../../party/protocol.ts';
+import type { RoomPath } from '../../../party/room-path.ts';
 import type { AccountLine } from '../../../party/rooms/account-line.ts';
 import { currentOutput } from '../../../worker/core/billing/plans/current.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
-import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
 import { member } from '../support/consult.ts';
 import type { Person } from '../support/person.ts';
 import { deliver, eventsOf, lastEvent, stripe, subscriber } from '../support/stripe.ts';

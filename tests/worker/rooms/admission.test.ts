@@ -1,7 +1,7 @@
 import { listDurableObjectIds, runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { closeCodes } from '../../../party/protocol.ts';
-import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
+import type { RoomPath } from '../../../party/room-path.ts';
 import { send } from '../support/worker.ts';
 import { enter, env, guest, knock, ticketFor } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';

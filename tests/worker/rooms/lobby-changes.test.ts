@@ -118,7 +118,7 @@ test('A vet who missed a change says so and gets the whole queue; who asks on an
 
 test('An owner is told when their place or the vets changed, and of nobody behind them', async () => {
   const { id, owner } = await insertConsult('queued');
-  const mine = await enter('lobby/main', await ticketFor('lobby/main', owner, { consult: id }));
+  const mine = await enter('lobby/main', await ticketFor('lobby/main', owner, { about: id }));
   const vet = await follower();
   await mine.until(() => mine.lobbyFrames.length === 1);
   const { id: behind } = await insertConsult('queued');

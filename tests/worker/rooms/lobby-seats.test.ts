@@ -39,7 +39,7 @@ beforeEach(async () => {
 test('One person has a few places, however often the ticket is used; the newest count and the others are not disturbed', async () => {
   const { id, owner } = await insertConsult('queued');
   const vet = await join(guest('vet'));
-  const ticket = await ticketFor('lobby/main', owner, { consult: id });
+  const ticket = await ticketFor('lobby/main', owner, { about: id });
   const peers: Peer[] = [];
   for (let n = 0; n < 80; n += 1) peers.push(await enter('lobby/main', ticket));
   for (const peer of peers.slice(0, -4)) expect(await peer.closed()).toBe(closeCodes.roomFull);
@@ -55,10 +55,10 @@ test('A ticket of a consult that waits no more is told so, and has no place', as
   const { id, owner } = await insertConsult('ended');
   const vet = await join(guest('vet'));
   await isTold(vet);
-  const late = await join(owner, { consult: id });
+  const late = await join(owner, { about: id });
   expect(await late.closed()).toBe(closeCodes.removed);
   expect(late.lobbyFrames).toMatchObject([{ type: 'position', position: null }]);
-  const gone = await join(guest('owner'), { consult: crypto.randomUUID() });
+  const gone = await join(guest('owner'), { about: crypto.randomUUID() });
   expect(await gone.closed()).toBe(closeCodes.removed);
   expect(await seated()).toBe(1);
 });
@@ -70,7 +70,7 @@ test('An owner leaves when the consult is taken, and one who has just begun to w
   // The lobby has read the queue before this one began to wait, and nobody tells it.
   const { id: late, owner: lateOwner } = await insertConsult('queued');
   const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
-  const [peer, latePeer] = [await enter('lobby/main', ticket), await join(lateOwner, { consult: late })];
+  const [peer, latePeer] = [await enter('lobby/main', ticket), await join(lateOwner, { about: late })];
   await isTold(peer);
   await isTold(latePeer);
   expect(latePeer.lobbyFrames).toMatchObject([{ type: 'position' }]);
@@ -90,7 +90,7 @@ test('While Postgres is away nobody is put out', async () => {
     instance.database = () => database;
   });
   const { id, owner } = await insertConsult('ended');
-  const peer = await join(owner, { consult: id });
+  const peer = await join(owner, { about: id });
   await expect.poll(() => way.requests(), { timeout: 20_000 }).toBeGreaterThan(0);
   expect(peer.closeCode).toBeNull();
   await way.become('up');

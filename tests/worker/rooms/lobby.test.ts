@@ -46,7 +46,7 @@ test('A vet sees who waits, longest first, and each owner their place; both foll
   const first = await insertConsult('queued');
   const second = await insertConsult('queued');
   const vet = await join(guest('vet'));
-  const owner = await join(second.owner, { consult: second.id });
+  const owner = await join(second.owner, { about: second.id });
   await vet.until(() => queued(vet).includes(second.id));
   const [before] = vet.lobbyFrames;
   const mine = (ids: string[]) => ids.filter((id) => id === first.id || id === second.id);
@@ -72,7 +72,7 @@ test('A vet sees who waits, longest first, and each owner their place; both foll
 
 test('An owner learns how many vets are on duty, and nothing of the others who wait', async () => {
   const { id, owner, vet } = await insertConsult('queued');
-  const peer = await join(owner, { consult: id });
+  const peer = await join(owner, { about: id });
   await peer.until(() => newestPlace(peer) !== undefined);
   const onDuty = newestPlace(peer)?.vetsOnDuty ?? 0;
   await asOwner('update public.vets set on_duty = true where user_id = $1', [vet.id]);

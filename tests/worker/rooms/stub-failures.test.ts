@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../../../party/rpc.ts';
-import { createRooms } from '../../../worker/core/rooms/rooms.ts';
-import type { RoomPath } from '../../../worker/core/rooms/ticket.ts';
+import type { RoomPath } from '../../../party/room-path.ts';
+import type { RoomRpcs } from '../../../party/rpc.ts';
+import { roomChanged } from '../../../worker/consults/consult-rooms.ts';
+import { createRooms, type RoomDirectory } from '../../../worker/core/rooms/rooms.ts';
 import { guest, knock, ticketFor } from './support/entering.ts';
 
 type Failure = { retryable?: true; overloaded?: true };
@@ -52,25 +53,24 @@ test('K23 a passing failure is tried on a new stub, three times at most', async 
 
 const callAgainst = async (failure: Failure, times: number) => {
   const double = failing(failure, times);
-  const room: ConsultRoomRpc = {
-    open: () => double.attempt(undefined),
-    setState: () => double.attempt(undefined),
-    remove: () => double.attempt(0),
-    deleteRoom: () => double.attempt(undefined),
-    health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
-  };
-  const lobby: LobbyRpc = { refresh: async () => {}, remove: async () => 0 };
-  const line: AccountLineRpc = { changed: async () => {}, remove: async () => 0 };
-  const rooms = createRooms({
-    consultRoom: () => {
-      double.calls.stubs += 1;
-      return room;
+  const stubs: RoomRpcs = {
+    'consult-room': {
+      open: () => double.attempt(undefined),
+      setState: () => double.attempt(undefined),
+      remove: () => double.attempt(0),
+      deleteRoom: () => double.attempt(undefined),
+      health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
     },
-    lobby: () => lobby,
-    accountLine: () => line,
-  });
+    lobby: { refresh: async () => {}, remove: async () => 0 },
+    'account-line': { changed: async () => {}, remove: async () => 0 },
+  };
+  const find: RoomDirectory = (kind) => {
+    if (kind === 'consult-room') double.calls.stubs += 1;
+    return stubs[kind];
+  };
+  const rooms = createRooms(find);
   const state = { status: 'active' as const, vet: null, endedBy: null };
-  const outcome = await rooms.changed(crypto.randomUUID(), state).then(
+  const outcome = await roomChanged(rooms, crypto.randomUUID(), state).then(
     () => 'told',
     () => 'failed',
   );

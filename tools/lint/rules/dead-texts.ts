@@ -5,7 +5,7 @@ import { readMessages } from './catalogues.ts';
 
 const catalogue = /^(web|admin|worker)\/.*messages\/es\.json$/;
 /** Where keys are written: in screens, and as words of the protocols that screens show by name. */
-const namesTexts = /^(web|admin|party|worker)\//;
+const namesTexts = /^(contract|web|admin|party|worker)\//;
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every string that may be the key of a text, and a pattern for each that is put together (`status.${status}`). */

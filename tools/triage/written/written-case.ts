@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { species } from '../../../contract/consults.ts';
+import { locales } from '../../../contract/people.ts';
 import { doseAnswerSchema } from '../../../worker/consults/triage/answers.ts';
 import { levels } from '../../../worker/consults/triage/level.ts';
 
@@ -7,8 +9,8 @@ import { levels } from '../../../worker/consults/triage/level.ts';
  * `unknown` are not there.
  */
 export const writtenCaseSchema = z.strictObject({
-  locale: z.enum(['es', 'en']),
-  species: z.enum(['dog', 'cat', 'horse', 'other']),
+  locale: z.enum(locales),
+  species: z.enum(species),
   text: z.string(),
   complaint: z.string().nullable(),
   yes: z.array(z.string()),

@@ -4,9 +4,6 @@ import { browserRegion } from '../../account/region.ts';
 import { birthDateOfAge } from './age.ts';
 import { gramsOf, regionWeightUnit } from './weight.ts';
 
-export const species = speciesSchema.options;
-export type Species = z.infer<typeof speciesSchema>;
-
 /** What a person typed about an animal, as typed. */
 export const petEntrySchema = z.object({
   name: z.string(),

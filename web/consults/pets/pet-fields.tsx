@@ -1,12 +1,13 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { species } from '../../../contract/consults.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { controlClass, FieldError } from '../../kit/forms/field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { withFieldGroup } from '../../kit/forms/use-entry-form.ts';
 import { AgeFields } from './age-fields.tsx';
-import { emptyPetEntry, species } from './pet-entry.ts';
+import { emptyPetEntry } from './pet-entry.ts';
 import type { WeightUnit } from './weight.ts';
 
 type PetFieldsProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
+import type { Species } from '../../../contract/consults.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { ageOfBirthDate, formatAge } from './age.ts';
-import type { Species } from './pet-entry.ts';
 import { formatWeight } from './weight.ts';
 
 /** What is needed to say in a line which animal it is. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { species } from '../../../contract/consults.ts';
 
 /** `unknown` is asked again where it decides a level, with how to look; who still cannot tell answers `cannot-tell`. */
 const signAnswerSchema = z.enum(['yes', 'no', 'unknown', 'cannot-tell']);
@@ -16,7 +17,7 @@ export type DoseAnswer = z.infer<typeof doseAnswerSchema>;
 
 /** All that was answered so far. It is stored with the consult, together with the version of the rules. */
 export const answersSchema = z.object({
-  species: z.enum(['dog', 'cat', 'horse', 'other']),
+  species: z.enum(species),
   complaint: z.nullable(id),
   /** Signs that the person's own words speak of: they are asked about first. */
   raised: z.array(id).check(z.maxLength(40)),

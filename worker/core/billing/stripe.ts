@@ -50,7 +50,7 @@ function retryAfterOf(error: InstanceType<typeof Stripe.errors.StripeError>): nu
   return told > 0 ? Math.ceil(told) : null;
 }
 
-function refusalOf(error: unknown): unknown {
+function inOurWords(error: unknown): unknown {
   const { StripeCardError, StripeConnectionError, StripeRateLimitError, StripeAPIError } = Stripe.errors;
   if (error instanceof StripeCardError) return new AppError('PAYMENT_FAILED', { cause: error });
   if (
@@ -81,6 +81,6 @@ export async function askStripe<Answer>(
   try {
     return await ask(client);
   } catch (error) {
-    throw refusalOf(error);
+    throw inOurWords(error);
   }
 }

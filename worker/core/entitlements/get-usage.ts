@@ -6,9 +6,7 @@ import { productSchema, usageSchema } from './usage.ts';
 import { subscriptionOf, usageOf } from './usage-rows.ts';
 
 /** `currency`: that of the price of one more unit. */
-export const getUsageInput = z
-  .object({ product: productSchema.default('call-a-vet'), currency: currencySchema.default('EUR') })
-  .prefault({});
+export const getUsageInput = z.object({ product: productSchema, currency: currencySchema.default('EUR') });
 
 /** Plan and period are null for somebody without a subscription to that product. */
 export const getUsageOutput = z.object({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { meterCodes, products } from '../../../contract/products.ts';
 
-export const productSchema = z.enum(['call-a-vet', 'gastronomy']);
-export const meterSchema = z.enum(['chat', 'video', 'site', 'member']);
+export const productSchema = z.enum(products);
+export const meterSchema = z.enum(meterCodes);
 
 /** Where one meter stands in the period. `included` and `left` are null when the plan has no limit. */
 export const usageSchema = z.object({

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod';
+import type { Product } from '../../../contract/products.ts';
 import { builtQuery } from '../../../db/built-query.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { newDevicesOf } from '../../../db/calls/identity.ts';
@@ -23,17 +24,17 @@ const profileOf = builtQuery((tx) =>
 );
 
 /**
- * The caller: identity from the token, profile and usage from the database. One round trip; changes nothing, so a
+ * The caller: identity from the token, profile and usage of a product from the database. One round trip; changes nothing, so a
  * newcomer has neither profile nor subscription yet.
  */
 export async function getMe(
   ctx: Pick<UserContext, 'actor' | 'db'>,
-  input: z.output<typeof meInput>,
+  input: z.output<typeof meInput> & { product: Product },
 ): Promise<Me> {
   const { actor } = ctx;
   const [[found], rows] = await ctx.db.run((tx) => [
     profileOf(tx, { userId: actor.id, sessionId: actor.sessionId }),
-    currentUsage(tx, 'call-a-vet', input.currency),
+    currentUsage(tx, input.product, input.currency),
   ]);
   return {
     user: { id: actor.id, email: actor.email === '' ? null : actor.email },

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { subscriptionStatuses } from '../../../contract/money.ts';
+import { longestDisplayName, roles } from '../../../contract/people.ts';
 import { currencySchema } from '../currency.ts';
 import { usageSchema } from '../entitlements/usage.ts';
 import { bilingualText, localeSchema } from '../locale.ts';
 
-export const roleSchema = z.enum(['owner', 'vet', 'admin']);
-export type Role = z.infer<typeof roleSchema>;
+export const roleSchema = z.enum(roles);
 
 export const profileSchema = z.object({
   displayName: z.string(),
@@ -28,7 +29,7 @@ export const meSchema = z.object({
     .object({
       planCode: z.string(),
       planName: bilingualText,
-      status: z.enum(['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'canceled']),
+      status: z.enum(subscriptionStatuses),
       periodStart: z.iso.datetime(),
       periodEnd: z.iso.datetime(),
       cancelAtPeriodEnd: z.boolean(),
@@ -41,4 +42,4 @@ export type Me = z.infer<typeof meSchema>;
 /** ISO 3166-1 alpha-2. */
 export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 
-export const displayNameSchema = z.string().trim().min(1).max(80);
+export const displayNameSchema = z.string().trim().min(1).max(longestDisplayName);

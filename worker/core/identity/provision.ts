@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import type { Product } from '../../../contract/products.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { ensureProfile, newDevicesOf } from '../../../db/calls/identity.ts';
 import { userProfiles } from '../../../db/schema/index.ts';
@@ -15,12 +16,15 @@ export const provisionInput = z.object({
   currency: currencySchema.default('EUR'),
 });
 
-/** Makes the caller's profile and start plan when there are none, and answers as getMe does. Idempotent. */
-export async function provision(ctx: UserContext, input: z.output<typeof provisionInput>): Promise<Me> {
+/** Makes the caller's profile and start plan when there are none, and answers as getMe does for a product. Idempotent. */
+export async function provision(
+  ctx: UserContext,
+  input: z.output<typeof provisionInput> & { product: Product },
+): Promise<Me> {
   const { actor } = ctx;
   const [[profile], rows, [devices]] = await ctx.db.run((tx) => [
     ensureProfile(tx, { locale: input.locale, displayName: input.displayName ?? null }),
-    currentUsage(tx, 'call-a-vet', input.currency),
+    currentUsage(tx, input.product, input.currency),
     tx
       .select({ count: newDevicesOf(actor) })
       .from(userProfiles)

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
-import { openConsultsOf } from './open-consults.ts';
+import { expel } from '../rooms/expel.ts';
 
 /** What became of an event: written down, or older than what is written. */
 export type IdentityOutcome = 'done' | 'stale';
@@ -58,8 +58,7 @@ export async function receiveIdentityWebhook(
   const event = eventSchema.safeParse(verify(webhookSecrets, input.body, input.headers));
   if (!event.success) throw refuse(`Not an event: ${z.prettifyError(event.error)}`);
   const { type, timestamp, data } = event.data;
-  const [open, [taken]] = await ctx.database.asService('identity-webhook', ctx.request).run((tx) => [
-    openConsultsOf(tx, data.id),
+  const [[taken], ...places] = await ctx.database.asService('identity-webhook', ctx.request).run((tx) => [
     takeIdentityEvent(tx, {
       type,
       at: timestamp,
@@ -69,12 +68,11 @@ export async function receiveIdentityWebhook(
       displayName: data.user_metadata?.display_name ?? null,
       role: data.app_metadata?.role ?? null,
     }),
+    ...ctx.whereabouts.map(({ find }) => find(tx, data.id)),
   ]);
   if (taken === undefined) throw new AppError('INTERNAL');
-  if (type === 'user.deleted' && taken.outcome === 'done') {
-    const rooms = open.map((consult) => consult.id);
-    ctx.later('expel', () => ctx.rooms.expelled(rooms, data.id, null));
-  }
+  if (type === 'user.deleted' && taken.outcome === 'done')
+    expel(ctx, { userId: data.id, device: null }, places);
   ctx.log.info('webhook', { provider: 'auth', reason: type, code: taken.outcome });
   return taken.outcome;
 }

@@ -1,7 +1,7 @@
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import type { Role } from '../../../contract/people.ts';
 import { requireRole as roleCheck } from '../../../db/calls/identity.ts';
 import type { Door, Tx } from '../../../db/client.ts';
-import type { Role } from './me.ts';
 
 type Queries = readonly [BatchItem<'pg'>, ...BatchItem<'pg'>[]];
 

@@ -1,6 +1,6 @@
 import { revokeOtherSessions, revokeSessions } from '../../../db/calls/identity.ts';
 import type { UserContext } from '../context.ts';
-import { openConsultsOf } from './open-consults.ts';
+import { expel } from '../rooms/expel.ts';
 
 /**
  * Logs out one device of the caller, or all (null): their tokens are refused from now on, and their connections to the
@@ -8,9 +8,11 @@ import { openConsultsOf } from './open-consults.ts';
  */
 export async function revokeDevices(ctx: UserContext, deviceId: string | null): Promise<number> {
   const me = ctx.actor.id;
-  const [open, [result]] = await ctx.db.run((tx) => [openConsultsOf(tx, me), revokeSessions(tx, deviceId)]);
-  const rooms = open.map((consult) => consult.id);
-  ctx.later('expel', () => ctx.rooms.expelled(rooms, me, deviceId));
+  const [[result], ...places] = await ctx.db.run((tx) => [
+    revokeSessions(tx, deviceId),
+    ...ctx.whereabouts.map(({ find }) => find(tx, me)),
+  ]);
+  expel(ctx, { userId: me, device: deviceId }, places);
   return result?.revoked ?? 0;
 }
 
@@ -20,10 +22,10 @@ export async function revokeDevices(ctx: UserContext, deviceId: string | null): 
  */
 export async function revokeOtherDevices(ctx: UserContext): Promise<number> {
   const me = ctx.actor.id;
-  const [open, others] = await ctx.db.run((tx) => [openConsultsOf(tx, me), revokeOtherSessions(tx)]);
-  const rooms = open.map((consult) => consult.id);
-  ctx.later('expel', async () => {
-    for (const { sessionId } of others) await ctx.rooms.expelled(rooms, me, sessionId);
-  });
+  const [others, ...places] = await ctx.db.run((tx) => [
+    revokeOtherSessions(tx),
+    ...ctx.whereabouts.map(({ find }) => find(tx, me)),
+  ]);
+  for (const { sessionId } of others) expel(ctx, { userId: me, device: sessionId }, places);
   return others.length;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { router, sensitive, signedIn } from '../../trpc.ts';
+import type { Product } from '../../../contract/products.ts';
+import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { acknowledgeDevices } from './acknowledge-devices.ts';
 import { dropSecondFactor } from './drop-second-factor.ts';
@@ -16,136 +17,84 @@ import { provision, provisionInput } from './provision.ts';
 import { revokeDevices, revokeOtherDevices } from './revoke-devices.ts';
 import { updateProfile, updateProfileInput } from './update-profile.ts';
 
-const tags = ['me'];
+const op = operations('me');
 
-export const meRouter = router({
-  get: signedIn
-    .meta({
-      openapi: {
-        method: 'GET',
-        path: '/me',
-        tags,
-        summary: 'Profile, subscription and usage; changes nothing',
-      },
-    })
-    .input(meInput)
-    .output(meSchema)
-    .query(({ ctx, input }) => getMe(ctx, input)),
-  provision: signedIn
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/me/provision',
-        tags,
-        summary: 'Make the profile if there is none yet',
-      },
-    })
-    .input(provisionInput)
-    .output(meSchema)
-    .mutation(({ ctx, input }) => provision(ctx, input)),
-  update: signedIn
-    .meta({
-      openapi: { method: 'PATCH', path: '/me', tags, summary: 'Change name, language, country or currency' },
-    })
-    .input(updateProfileInput)
-    .output(profileSchema)
-    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
-  ticket: signedIn
-    .meta({
-      openapi: {
-        method: 'POST',
-        path: '/me/ticket',
-        tags,
-        summary: 'A ticket for the line that says when the account changed',
-      },
-    })
-    .input(issueAccountTicketInput)
-    .output(issueAccountTicketOutput)
-    .mutation(({ ctx }) => issueAccountTicket(ctx)),
-  security: router({
-    sessions: signedIn
-      .meta({ openapi: { method: 'GET', path: '/me/security/sessions', tags, summary: 'Signed-in devices' } })
-      .input(nothing)
-      .output(listDevicesOutput)
-      .query(({ ctx }) => listDevices(ctx)),
-    acknowledge: signedIn
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/security/acknowledge',
-          tags,
-          summary: 'The new devices were seen',
-        },
-      })
-      .input(nothing)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx }) => {
-        await acknowledgeDevices(ctx);
-        return { ok: true as const };
-      }),
-    dropSecondFactor: sensitive
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/security/drop-second-factor',
-          tags,
-          summary: 'Give up the last second factor',
-        },
-      })
-      .input(nothing)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx }) => {
-        await dropSecondFactor(ctx);
-        return { ok: true as const };
-      }),
-    logoutAll: sensitive
-      .meta({
-        openapi: { method: 'POST', path: '/me/security/logout-all', tags, summary: 'Log out every device' },
-      })
-      .input(nothing)
-      .output(z.object({ revoked: z.number().int() }))
-      .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
-    logoutOthers: sensitive
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/security/logout-others',
-          tags,
-          summary: 'Log out every device but this one',
-        },
-      })
-      .input(nothing)
-      .output(z.object({ revoked: z.number().int() }))
-      .mutation(async ({ ctx }) => ({ revoked: await revokeOtherDevices(ctx) })),
-    logoutAllProvider: sensitive
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/security/logout-all-supabase',
-          tags,
-          summary: 'Log out every device, here and at the auth provider',
-        },
-      })
-      .input(nothing)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx }) => {
-        await logoutProvider(ctx);
-        return { ok: true as const };
-      }),
-    revoke: sensitive
-      .meta({
-        openapi: {
-          method: 'POST',
-          path: '/me/security/sessions/{id}/revoke',
-          tags,
-          summary: 'Log out one device',
-        },
-      })
-      .input(byId)
-      .output(z.object({ ok: z.literal(true) }))
-      .mutation(async ({ ctx, input }) => {
-        await revokeDevices(ctx, input.id);
-        return { ok: true as const };
-      }),
-  }),
-});
+/** `product`: the one whose subscription and usage `me` shows. */
+export const createMeRouter = (product: Product) =>
+  router({
+    get: signedIn
+      .meta(op('GET', '/me', 'Profile, subscription and usage; changes nothing'))
+      .input(meInput)
+      .output(meSchema)
+      .query(({ ctx, input }) => getMe(ctx, { ...input, product })),
+    provision: signedIn
+      .meta(op('POST', '/me/provision', 'Make the profile if there is none yet'))
+      .input(provisionInput)
+      .output(meSchema)
+      .mutation(({ ctx, input }) => provision(ctx, { ...input, product })),
+    update: signedIn
+      .meta(op('PATCH', '/me', 'Change name, language, country or currency'))
+      .input(updateProfileInput)
+      .output(profileSchema)
+      .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+    ticket: signedIn
+      .meta(op('POST', '/me/ticket', 'A ticket for the line that says when the account changed'))
+      .input(issueAccountTicketInput)
+      .output(issueAccountTicketOutput)
+      .mutation(({ ctx }) => issueAccountTicket(ctx)),
+    security: router({
+      sessions: signedIn
+        .meta(op('GET', '/me/security/sessions', 'Signed-in devices'))
+        .input(nothing)
+        .output(listDevicesOutput)
+        .query(({ ctx }) => listDevices(ctx)),
+      acknowledge: signedIn
+        .meta(op('POST', '/me/security/acknowledge', 'The new devices were seen'))
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await acknowledgeDevices(ctx);
+          return { ok: true as const };
+        }),
+      dropSecondFactor: sensitive
+        .meta(op('POST', '/me/security/drop-second-factor', 'Give up the last second factor'))
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await dropSecondFactor(ctx);
+          return { ok: true as const };
+        }),
+      logoutAll: sensitive
+        .meta(op('POST', '/me/security/logout-all', 'Log out every device'))
+        .input(nothing)
+        .output(z.object({ revoked: z.number().int() }))
+        .mutation(async ({ ctx }) => ({ revoked: await revokeDevices(ctx, null) })),
+      logoutOthers: sensitive
+        .meta(op('POST', '/me/security/logout-others', 'Log out every device but this one'))
+        .input(nothing)
+        .output(z.object({ revoked: z.number().int() }))
+        .mutation(async ({ ctx }) => ({ revoked: await revokeOtherDevices(ctx) })),
+      logoutAllProvider: sensitive
+        .meta(
+          op(
+            'POST',
+            '/me/security/logout-all-supabase',
+            'Log out every device, here and at the auth provider',
+          ),
+        )
+        .input(nothing)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx }) => {
+          await logoutProvider(ctx);
+          return { ok: true as const };
+        }),
+      revoke: sensitive
+        .meta(op('POST', '/me/security/sessions/{id}/revoke', 'Log out one device'))
+        .input(byId)
+        .output(z.object({ ok: z.literal(true) }))
+        .mutation(async ({ ctx, input }) => {
+          await revokeDevices(ctx, input.id);
+          return { ok: true as const };
+        }),
+    }),
+  });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { RoomRole } from '../../../party/protocol.ts';
+import type { RoomPath } from '../../../party/room-path.ts';
 import type { UserContext } from '../context.ts';
-import { issueTicket, type RoomPath } from './ticket.ts';
+import { issueTicket } from './ticket.ts';
 
 /** What a client needs to enter a room: its path under /parties and a ticket. */
 export const admissionSchema = z.object({
@@ -16,16 +17,16 @@ interface Entry {
   role: RoomRole;
   /** The caller's name as the others see it. */
   name: string;
-  /** In the lobby: the consult that the caller waits with. */
-  consult?: string;
+  /** What in the room the caller comes for, where it is about more than one thing; the room knows what the id means. */
+  about?: string;
 }
 
 /** Admits the caller to a room. Whether they may enter was decided by the database before. */
 export async function admit(ctx: UserContext, entry: Entry): Promise<Admission> {
-  const { room, role, name, consult } = entry;
+  const { room, role, name, about } = entry;
   const { ticket, expiresAt } = await issueTicket(
     ctx.settings.roomTicketSecret,
-    { room, role, name, sub: ctx.actor.id, sid: ctx.actor.sessionId, consult: consult ?? null },
+    { room, role, name, sub: ctx.actor.id, sid: ctx.actor.sessionId, about: about ?? null },
     ctx.now,
   );
   return { room: room.split('/')[1] ?? room, ticket, expiresAt };

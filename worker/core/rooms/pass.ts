@@ -9,8 +9,8 @@ export const passSchema = z.object({
   name: z.string(),
   /** The auth session of the ticket; a signed-out device is put out by it. */
   sessionId: z.string().nullable(),
-  /** In the lobby: the consult that its owner waits with. */
-  consult: z.uuid().nullable(),
+  /** What in the room they come for; null where the room is about one thing. */
+  about: z.uuid().nullable(),
   issuedAt: z.int(),
   expiresAt: z.int(),
   requestId: z.string(),
@@ -29,7 +29,7 @@ export function withPass(request: Request, claims: TicketClaims, requestId: stri
     role: claims.role,
     name: claims.name,
     sessionId: claims.sid,
-    consult: claims.consult,
+    about: claims.about,
     issuedAt: claims.iat * 1000,
     expiresAt: claims.exp * 1000,
     requestId,

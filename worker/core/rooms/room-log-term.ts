@@ -3,7 +3,7 @@ import { type Env, readSettings } from '../../env.ts';
 const day = 24 * 60 * 60_000;
 
 /**
- * How long this deployment lets a room keep what was said after the consult's end, in ms; null = the room's own term. Throws
+ * How long this deployment lets a room keep what was said after it is over, in ms; null = the room's own term. Throws
  * UNAVAILABLE when the settings are wrong.
  */
 export const roomLogTerm = (env: Env): number | null => {

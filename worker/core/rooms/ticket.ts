@@ -1,18 +1,12 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { roleSchema } from '../../../party/protocol.ts';
+import { roomPathSchema } from '../../../party/room-path.ts';
 
 /** How long a ticket admits, in seconds. The room closes the connection then (4401) and the client asks for a new one. */
 export const TICKET_LIFE_S = 15 * 60;
 
 const audience = 'room';
-
-/** The room a ticket is for, as its path under /parties. */
-export const roomPathSchema = z
-  .templateLiteral([z.literal('consult-room/'), z.uuid()])
-  .or(z.templateLiteral([z.literal('account-line/'), z.uuid()]))
-  .or(z.literal('lobby/main'));
-export type RoomPath = z.infer<typeof roomPathSchema>;
 
 const claimsSchema = z.object({
   room: roomPathSchema,
@@ -21,8 +15,8 @@ const claimsSchema = z.object({
   name: z.string(),
   /** The auth session it was issued in; null when the auth server names none. */
   sid: z.string().nullable(),
-  /** In the lobby: the consult that its owner waits with. */
-  consult: z.uuid().nullable(),
+  /** What in the room the person comes for; null where the room is about one thing. */
+  about: z.uuid().nullable(),
   iat: z.number().int(),
   exp: z.number().int(),
 });

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-
+import type { BillingInterval, Currency } from '../../../contract/money.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { currencySchema } from '../../core/currency.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -7,8 +7,8 @@ import { priceTexts } from './price-texts.ts';
 
 /** How prices are shown. */
 export interface Shown {
-  readonly interval: 'month' | 'year';
-  readonly currency: 'EUR' | 'USD' | 'MXN';
+  readonly interval: BillingInterval;
+  readonly currency: Currency;
 }
 
 interface OfferLinksProps {

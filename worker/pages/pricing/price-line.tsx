@@ -1,4 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
+import type { BillingInterval } from '../../../contract/money.ts';
 import { priceOf, yearlySaving } from '../../../web/billing/price-of.ts';
 import { formatMoney } from '../../../web/kit/text/money.ts';
 import type { Offer } from '../../core/billing/prices/read-offer.ts';
@@ -7,7 +9,7 @@ import { priceTexts } from './price-texts.ts';
 
 interface PriceLineProps {
   plan: Offer['plans'][number];
-  interval: 'month' | 'year';
+  interval: BillingInterval;
   currency: string;
   locale: Locale;
 }

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
 import type { RoomRole } from '../../../../party/protocol.ts';
-import { issueTicket, type RoomPath } from '../../../../worker/core/rooms/ticket.ts';
+import type { RoomPath } from '../../../../party/room-path.ts';
+import { issueTicket } from '../../../../worker/core/rooms/ticket.ts';
 import { type Sending, send } from '../../support/worker.ts';
 import { Peer } from './peer.ts';
 
@@ -17,12 +18,12 @@ export const guest = (role: RoomRole, name: string = role): Guest => ({
   sessionId: crypto.randomUUID(),
 });
 
-export type TicketWishes = { now?: Date; consult?: string; secret?: string };
+export type TicketWishes = { now?: Date; about?: string; secret?: string };
 
 export const ticketFor = async (room: RoomPath, who: Guest, wishes: TicketWishes = {}): Promise<string> => {
-  const { now = new Date(), consult = null, secret = inject('bindings').ROOM_TICKET_SECRET ?? '' } = wishes;
+  const { now = new Date(), about = null, secret = inject('bindings').ROOM_TICKET_SECRET ?? '' } = wishes;
   const { id: sub, role, name, sessionId: sid } = who;
-  return (await issueTicket(secret, { room, sub, role, name, sid, consult }, now)).ticket;
+  return (await issueTicket(secret, { room, sub, role, name, sid, about }, now)).ticket;
 };
 
 /** Asks the Worker for a connection, as a browser does. */

@@ -1,8 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test';
+import type { RoomPath } from '../../../../party/room-path.ts';
 import type { ConsultRoom } from '../../../../party/rooms/consult/consult-room.ts';
 import { type RoomLimits, roomLimits } from '../../../../party/rooms/consult/room-limits.ts';
 import { withPass } from '../../../../worker/core/rooms/pass.ts';
-import type { RoomPath } from '../../../../worker/core/rooms/ticket.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
 
 const never = 1e12;
@@ -50,7 +50,7 @@ export const openRoom = async (id: string = crypto.randomUUID()) => {
     dialAs: (who: Guest) => async () => {
       const { id: sub, role, name, sessionId: sid } = who;
       const iat = Math.floor(Date.now() / 1000);
-      const claims = { room: path, sub, role, name, sid, consult: null, iat, exp: iat + 900 };
+      const claims = { room: path, sub, role, name, sid, about: null, iat, exp: iat + 900 };
       const request = new Request(`https://app.test/parties/${path}`, { headers: { upgrade: 'websocket' } });
       return (await stub.fetch(withPass(request, claims, ''))).webSocket;
     },

@@ -14,7 +14,7 @@ import { syncCustomer } from '../sync/sync-customer.ts';
 import { closePages } from './close-pages.ts';
 
 export const checkoutInput = z.object({
-  product: productSchema.default('call-a-vet'),
+  product: productSchema,
   planCode: z.string().min(1).max(60),
   interval: intervalSchema,
   currency: currencySchema,

@@ -3,16 +3,14 @@ import * as z from 'zod';
 import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { changePlanInput } from '../plans/change-plan.ts';
-import { confirm } from '../plans/confirm.ts';
 import { askStripe, requirePayments } from '../stripe.ts';
 import { findCustomer } from '../sync/customer.ts';
+import { syncOwn } from '../sync/sync-own.ts';
 
-export const portalInput = z
-  .object({
-    /** Only to give a card, and then back to this change of plan. */
-    cardFor: changePlanInput.optional(),
-  })
-  .prefault({});
+export const portalInput = z.object({
+  /** Only to give a card, and then back to this change of plan. */
+  cardFor: changePlanInput.optional(),
+});
 
 const noCustomer = (cause?: unknown) => new AppError('NOT_FOUND', { params: { subject: 'customer' }, cause });
 
@@ -58,7 +56,7 @@ export async function portal(
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing'))
       throw error;
     // It was deleted at Stripe a moment ago: that is written down, and the next payment makes another.
-    await confirm(ctx, { product: 'call-a-vet' });
+    await syncOwn(ctx);
     throw noCustomer(error);
   }
 }

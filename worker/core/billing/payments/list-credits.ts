@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { grantSources, usageGrants } from '../../../../db/schema/index.ts';
+import { grantSources } from '../../../../contract/money.ts';
+import { usageGrants } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { meterSchema } from '../../entitlements/usage.ts';
 

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import * as z from 'zod';
-import { paymentPurposes, paymentStatuses, payments } from '../../../../db/schema/index.ts';
+import { paymentPurposes, paymentStatuses } from '../../../../contract/money.ts';
+import { payments } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { cursorOf, cursorSchema, momentKey } from '../../cursor.ts';
 import { meterSchema } from '../../entitlements/usage.ts';
@@ -48,7 +49,7 @@ export async function listPayments(
         currency: payments.currency,
         status: payments.status,
         meter: payments.meter,
-        sessionId: payments.sessionId,
+        sessionId: payments.consultId,
         consultKey: payments.consultKey,
         invoiceId: payments.invoiceId,
         createdAt: payments.createdAt,

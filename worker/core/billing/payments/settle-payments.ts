@@ -67,20 +67,20 @@ export interface Settled {
 }
 
 /**
- * Takes the money of consults that were delivered and lets that of others go; when a consult ends (`sessionId`) and by cron for what
+ * Takes the money of consults that were delivered and lets that of others go; when a consult ends (`consultId`) and by cron for what
  * was left: an outage of Stripe, a lost answer, a consult that nobody started. Each is leased just before its turn; it goes on until
  * there is none, the budget is used, or Stripe is away.
  */
 export async function settlePayments(
   ctx: RequestContext,
   budget: TimeBudget,
-  sessionId: string | null = null,
+  consultId: string | null = null,
 ): Promise<Settled> {
   let settled = 0;
   if (ctx.providers.payments === 'off') return { settled, awaySeconds: null };
   const db = ctx.database.asService('settle-payments', ctx.request);
   while (!budget.isUsed()) {
-    const [[settlement]] = await db.run((tx) => [claimSettlements(tx, 1, sessionId)]);
+    const [[settlement]] = await db.run((tx) => [claimSettlements(tx, 1, consultId)]);
     if (settlement === undefined) break;
     try {
       await settle(ctx, settlement);

@@ -12,7 +12,7 @@ import { liveSubscription } from './live-subscription.ts';
 import { planMove } from './plan-move.ts';
 
 export const changePlanInput = z.object({
-  product: productSchema.default('call-a-vet'),
+  product: productSchema,
   planCode: z.string().min(1).max(60),
   interval: intervalSchema,
 });

@@ -1,7 +1,5 @@
 import type { UserContext } from '../../context.ts';
-import { requirePayments } from '../stripe.ts';
-import { findCustomer } from '../sync/customer.ts';
-import { syncCustomer } from '../sync/sync-customer.ts';
+import { syncOwn } from '../sync/sync-own.ts';
 import { type Current, type CurrentInput, current } from './current.ts';
 
 /**
@@ -9,9 +7,6 @@ import { type Current, type CurrentInput, current } from './current.ts';
  * "refresh". Again changes nothing. Throws PROVIDER_OFF, UNAVAILABLE.
  */
 export async function confirm(ctx: UserContext, input: CurrentInput): Promise<Current> {
-  requirePayments(ctx);
-  const customer = await findCustomer(ctx);
-  if (customer !== null)
-    await syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  await syncOwn(ctx);
   return current(ctx, input);
 }

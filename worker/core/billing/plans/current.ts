@@ -1,14 +1,14 @@
 import * as z from 'zod';
+import { billingIntervals, subscriptionStatuses } from '../../../../contract/money.ts';
 import { currentSubscription } from '../../../../db/calls/billing.ts';
-import { subscriptionStatuses } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { productSchema } from '../../entitlements/usage.ts';
 import { bilingualText } from '../../locale.ts';
 
-export const currentInput = z.object({ product: productSchema.default('call-a-vet') }).prefault({});
+export const currentInput = z.object({ product: productSchema });
 export type CurrentInput = z.output<typeof currentInput>;
 
-export const intervalSchema = z.enum(['month', 'year']);
+export const intervalSchema = z.enum(billingIntervals);
 
 /** A person's subscription to a product; null before there is one. */
 export const currentOutput = z

@@ -1,10 +1,6 @@
 import { and, eq, notInArray } from 'drizzle-orm';
-import {
-  type products,
-  subscriptionPlanPrices,
-  subscriptionPlans,
-  userSubscriptions,
-} from '../../../../db/schema/index.ts';
+import type { Product } from '../../../../contract/products.ts';
+import { subscriptionPlanPrices, subscriptionPlans, userSubscriptions } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { requirePayments } from '../stripe.ts';
@@ -13,7 +9,7 @@ import { requirePayments } from '../stripe.ts';
  * The caller's paid subscription as Stripe was last heard about it, with what a change needs to know.
  * Throws NOT_FOUND (none is live), PROVIDER_OFF.
  */
-export async function liveSubscription(ctx: UserContext, product: (typeof products)[number]) {
+export async function liveSubscription(ctx: UserContext, product: Product) {
   requirePayments(ctx);
   const [[row]] = await ctx.db.run((tx) => [
     tx

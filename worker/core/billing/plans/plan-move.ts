@@ -1,7 +1,9 @@
+import type { BillingInterval } from '../../../../contract/money.ts';
+
 interface Place {
   /** Of the plan among the product's, the smallest first. */
   readonly position: number;
-  readonly interval: 'month' | 'year';
+  readonly interval: BillingInterval;
 }
 
 /**

@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm';
-import type { products } from '../../../../db/schema/index.ts';
+import type { BillingInterval } from '../../../../contract/money.ts';
+import type { Product } from '../../../../contract/products.ts';
 import { subscriptionPlanPrices, subscriptionPlans } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { syncPricing } from './sync-pricing.ts';
 
 interface Wanted {
-  readonly product: (typeof products)[number];
+  readonly product: Product;
   readonly planCode: string;
-  readonly interval: 'month' | 'year';
+  readonly interval: BillingInterval;
   readonly currency: string;
 }
 

@@ -1,5 +1,5 @@
-import type { deskQueue } from '../../../db/calls/desk.ts';
-import type { WaitingConsult } from '../../../party/protocol.ts';
+import type { deskQueue } from '../../db/calls/desk.ts';
+import type { WaitingConsult } from '../../party/protocol.ts';
 
 type Row = Awaited<ReturnType<typeof deskQueue>>[number];
 

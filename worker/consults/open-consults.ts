@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
-import type { Tx } from '../../../db/client.ts';
-import { chatSessions } from '../../../db/schema/index.ts';
+import type { Tx } from '../../db/client.ts';
+import { chatSessions } from '../../db/schema/index.ts';
 
 /** Query: the consults in whose rooms a person may be now, at most 100. */
 export const openConsultsOf = (tx: Tx, userId: string) =>

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as consults from '../../../contract/consults.ts';
+import * as money from '../../../contract/money.ts';
+import * as people from '../../../contract/people.ts';
+import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import { startPglite, type TestPostgres } from '../../support/postgres.ts';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPglite();
+});
+afterAll(() => postgres.close());
+
+/** The checks of the migrated database by their names, in PostgreSQL's own spelling. */
+async function checks(): Promise<Map<string, string>> {
+  const rows = await postgres.query(
+    `select conname as name, pg_get_constraintdef(oid) as body from pg_constraint
+     where contype = 'c' and connamespace = 'public'::regnamespace`,
+  );
+  return new Map(rows.map(({ name, body }) => [String(name), String(body)]));
+}
+
+/** What each column may hold, in the words of the contract. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  chat_sessions_mode: consults.consultModes,
+  chat_sessions_status: consults.consultStatuses,
+  messages_sender_role: consults.senderRoles,
+  pets_species: consults.species,
+  pets_sex: consults.sexes,
+  user_profiles_locale: people.locales,
+  user_profiles_role: people.roles,
+  chat_sessions_locale: people.locales,
+  notifications_locale: people.locales,
+  meters_product: products,
+  meters_kind: meterKinds,
+  subscription_plans_product: products,
+  user_subscriptions_product: products,
+  invoices_product: products,
+  billing_events_product: products,
+  service_promises_product: products,
+  user_subscriptions_status: money.subscriptionStatuses,
+  user_subscriptions_source: money.subscriptionSources,
+  user_subscriptions_interval: money.billingIntervals,
+  subscription_plan_prices_interval: money.billingIntervals,
+  payments_purpose: money.paymentPurposes,
+  payments_status: money.paymentStatuses,
+  usage_grants_source: money.grantSources,
+  webhook_inbox_status: money.inboxStatuses,
+};
+
+test('C4 the words of the contract are those of the checks in SQL', async () => {
+  const defined = await checks();
+  const inSql = Object.keys(words).map((name) => [
+    name,
+    [...(defined.get(name) ?? '').matchAll(/'([\w-]+)'::/g)].map(([, word]) => word),
+  ]);
+  expect(Object.fromEntries(inSql)).toEqual(words);
+});
+
+test('C4 the meters of the contract are those of the database', async () => {
+  const rows = await postgres.query('select code, product, kind from public.meters order by code');
+  expect(rows).toEqual([...meterList].sort((a, b) => (a.code < b.code ? -1 : 1)));
+});
+
+test('C4 single units have a price in every currency of the contract', async () => {
+  const rows = await postgres.query(
+    'select meter, array_agg(currency::text order by currency) as currencies from public.overage_prices group by meter',
+  );
+  expect(rows).not.toEqual([]);
+  for (const row of rows) expect(row.currencies).toEqual(money.currencies.toSorted());
+});
+
+describe('C4 what the contract lets people write fits into the database', () => {
+  const lengths: readonly [check: string, longest: number][] = [
+    ['chat_sessions_reason', consults.longest.reason],
+    ['messages_body', consults.longest.message],
+    ['ratings_comment', consults.longest.ratingComment],
+    ['pets_name', consults.longest.petName],
+    ['pets_notes', consults.longest.petNotes],
+    ['user_profiles_display_name', people.longestDisplayName],
+    ['ratings_stars', consults.mostStars],
+  ];
+  test.each(lengths)('%s', async (name, longest) => {
+    const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));
+    expect(most).toBeGreaterThanOrEqual(longest);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ConsultStatus, Person, RoomState } from '../../party/protocol.ts';
+import type { ConsultRoomRpc } from '../../party/rpc.ts';
+import type { Rooms } from '../core/rooms/rooms.ts';
+import type { Whereabouts } from '../core/rooms/whereabouts.ts';
+import { openConsultsOf } from './open-consults.ts';
+
+const inRoom = <Answer>(rooms: Rooms, consultId: string, call: (room: ConsultRoomRpc) => Promise<Answer>) =>
+  rooms.ask('consult-room', consultId, call);
+
+/** The queue or the vets on duty changed. */
+export const queueChanged = (rooms: Rooms): Promise<void> =>
+  rooms.ask('lobby', 'main', (lobby) => lobby.refresh());
+
+/** A consult waits: its room exists and the lobby shows it. */
+export async function roomOpened(rooms: Rooms, consultId: string, owner: Person): Promise<void> {
+  const status: ConsultStatus = 'queued';
+  await Promise.all([inRoom(rooms, consultId, (room) => room.open({ owner, status })), queueChanged(rooms)]);
+}
+
+/** A consult moved on. */
+export async function roomChanged(rooms: Rooms, consultId: string, state: RoomState): Promise<void> {
+  await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms)]);
+}
+
+/** What was said in a consult is erased: its room is no more. */
+export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
+  inRoom(rooms, consultId, (room) => room.deleteRoom());
+
+/** Where Call-a-Vet may have a person connected: the rooms of their open consults, and the lobby. */
+export const consultWhereabouts: Whereabouts = {
+  find: openConsultsOf,
+  async expel(rooms, places, { userId, device }) {
+    const sid = device ?? undefined;
+    await Promise.all([
+      rooms.ask('lobby', 'main', (lobby) => lobby.remove(userId, sid)),
+      ...places.map(({ id }) => inRoom(rooms, id, (room) => room.remove(userId, sid))),
+    ]);
+  },
+};
