@@ -6,6 +6,7 @@ import {
   isStuck,
   waitOf,
 } from '../../../admin/consults/consult.ts';
+import { consultModes, consultStatuses } from '../../../contract/consults.ts';
 import { declareTable } from '../../../admin/table/declare-table.ts';
 import { roles } from '../../../contract/people.ts';
 
