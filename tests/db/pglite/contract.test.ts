@@ -29,6 +29,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   pets_sex: consults.sexes,
   user_profiles_locale: people.locales,
   user_profiles_role: people.roles,
+  user_profiles_currency: money.currencies,
   chat_sessions_locale: people.locales,
   notifications_locale: people.locales,
   meters_product: products,
@@ -72,7 +73,7 @@ test('C4 single units have a price in every currency of the contract', async () 
 
 describe('C4 what the contract lets people write fits into the database', () => {
   const lengths: readonly [check: string, longest: number][] = [
-    ['chat_sessions_reason', consults.longest.reason],
+    ['chat_sessions_reason_length', consults.longest.reason],
     ['messages_body', consults.longest.message],
     ['ratings_comment', consults.longest.ratingComment],
     ['pets_name', consults.longest.petName],
