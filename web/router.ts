@@ -22,6 +22,11 @@ function screen<Module extends Record<string, unknown>, Name extends keyof Modul
   return lazyRouteComponent(reachable(withTexts(load, ...parts)), name);
 }
 
+/** Has asked what a screen will ask. The queries come apart from the router, which every page loads; one that does not come is asked by the screen. */
+function askAhead(ask: (ahead: typeof import('./screens/ahead.ts')['ahead']) => void): void {
+  import('./screens/ahead.ts').then(({ ahead }) => ask(ahead)).catch(() => undefined);
+}
+
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
 /**
@@ -109,6 +114,7 @@ const signedIn = createRoute({
 const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
+  loader: ({ params }) => askAhead((ahead) => ahead.consult(params.id)),
   component: screen(
     () => import('./consults/room/consult-screen.tsx'),
     'ConsultScreen',
@@ -123,6 +129,7 @@ const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet',
   validateSearch: readConsult,
+  loader: () => askAhead((ahead) => ahead.desk()),
   component: screen(
     () => import('./consults/desk/desk-screen.tsx'),
     'Desk',
@@ -136,6 +143,7 @@ const desk = createRoute({
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
+  loader: () => askAhead((ahead) => ahead.home()),
   component: screen(
     () => import('./screens/home.tsx'),
     'Home',
@@ -156,6 +164,7 @@ const billing = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/billing',
   validateSearch: readBilling,
+  loader: () => askAhead((ahead) => ahead.billing()),
   component: screen(
     () => import('./screens/billing.tsx'),
     'Billing',
@@ -168,6 +177,7 @@ const billing = createRoute({
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security',
+  loader: () => askAhead((ahead) => ahead.security()),
   component: screen(() => import('./account/security-screen.tsx'), 'Security', texts.account),
 });
 
@@ -216,6 +226,8 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: 'intent',
+  // What a loader fetched is kept, and called old, by the query cache.
+  defaultPreloadStaleTime: 0,
   defaultErrorComponent: Crash,
   defaultPendingComponent: ScreenSkeleton,
   defaultPendingMs: 150,

@@ -60,6 +60,10 @@ test('A15 A30 A32 the account leads back to the open consult and keeps the ones 
   await page.reload();
   const line = pastConsults(owner).filter({ hasText: consult.pet });
   await expect(line).toContainText(t('history.status.ended'));
+  // A link that is about to be followed has asked for its data already.
+  const asked = page.waitForRequest(/sessions\.get/);
+  await line.hover();
+  await asked;
   await line.click();
   await expect(heading(owner, t('ended.title'))).toBeVisible();
 });

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import * as z from 'zod';
+import { bound } from '../kit/forms/bound.ts';
+import { CodeField } from '../kit/forms/code-field.tsx';
 import { FormError } from '../kit/forms/form-error.tsx';
-import { TextField } from '../kit/forms/text-field.tsx';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
 import { type AuthOutcome, type AuthProblem, sendCode, verifyCode } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
 
@@ -15,6 +17,9 @@ type CodeFormProps = {
   onOtherEmail: () => void;
 };
 
+/** The auth server decides how many digits its codes have: 6 to 10. */
+const schema = z.object({ code: z.string().regex(/^\d{6,10}$/) });
+
 /** Takes the code that was mailed. */
 export function CodeForm({
   email,
@@ -25,68 +30,44 @@ export function CodeForm({
 }: CodeFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [problem, setProblem] = useState<AuthProblem | null>(null);
-  const [busy, setBusy] = useState(false);
   const [sentAgain, setSentAgain] = useState(false);
-
-  const submit = async () => {
-    const isWrong = !/^\d{6,10}$/.test(code);
-    setWrong(isWrong);
-    setProblem(null);
-    if (isWrong) {
-      focusFirstInvalid(form.current);
-      return;
-    }
-    setBusy(true);
-    const outcome = await verify(email.trim(), code);
-    setBusy(false);
-    if (outcome.step === 'refused') setProblem(outcome.problem);
-    else onDone();
-  };
-
+  const [notSent, setNotSent] = useState<AuthProblem | null>(null);
+  const form = useEntryForm({
+    entry: { code: '' },
+    schema,
+    async send({ code }) {
+      setNotSent(null);
+      const outcome = await verify(email.trim(), code);
+      if (outcome.step === 'refused') throw new Refused(problems(outcome.problem));
+      onDone();
+    },
+  });
   const sendAgain = async () => {
-    setProblem(null);
+    setNotSent(null);
     const outcome = await send(email.trim());
-    if (outcome.step === 'refused') setProblem(outcome.problem);
+    if (outcome.step === 'refused') setNotSent(outcome.problem);
     else setSentAgain(true);
   };
-
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      <p role="status">{t(sentAgain ? 'sentAgain' : 'sent', { email })}</p>
-      {problem && <FormError key={problem}>{problems(problem)}</FormError>}
-      <TextField
-        label={t('code')}
-        value={code}
-        onValue={(text) => setCode(text.replaceAll(/\D/g, ''))}
-        error={wrong ? t('wrong.code') : undefined}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={10}
-        autoFocus
-      />
-      <Button type="submit" look="main" large busy={busy}>
-        {t('enter')}
-      </Button>
-      <div className="flex flex-col items-start">
-        <Button look="bare" className="-ml-4" onClick={() => void sendAgain()}>
-          {t('sendAgain')}
-        </Button>
-        <Button look="bare" className="-ml-4" onClick={onOtherEmail}>
-          {t('otherEmail')}
-        </Button>
-      </div>
-    </form>
+    <form.AppForm>
+      <form.Frame>
+        <p role="status">{t(sentAgain ? 'sentAgain' : 'sent', { email })}</p>
+        {notSent && <FormError key={notSent}>{problems(notSent)}</FormError>}
+        <form.Field name="code">
+          {(field) => <CodeField label={t('code')} autoFocus {...bound(field, t('wrong.code'))} />}
+        </form.Field>
+        <form.Submit look="main" large>
+          {t('enter')}
+        </form.Submit>
+        <div className="flex flex-col items-start">
+          <Button look="bare" className="-ml-4" onClick={() => void sendAgain()}>
+            {t('sendAgain')}
+          </Button>
+          <Button look="bare" className="-ml-4" onClick={onOtherEmail}>
+            {t('otherEmail')}
+          </Button>
+        </div>
+      </form.Frame>
+    </form.AppForm>
   );
 }

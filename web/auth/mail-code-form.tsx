@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
-import { FormError } from '../kit/forms/form-error.tsx';
+import * as z from 'zod';
+import { bound } from '../kit/forms/bound.ts';
 import { TextField } from '../kit/forms/text-field.tsx';
-import { type AuthOutcome, type AuthProblem, sendCode } from '../kit/session/session.ts';
-import { Button } from '../kit/ui/button.tsx';
-import { looksLikeEmail } from './email.ts';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
+import { type AuthOutcome, sendCode } from '../kit/session/session.ts';
+import { emailSchema } from './email.ts';
 
 type MailCodeFormProps = {
   email: string;
@@ -16,54 +15,41 @@ type MailCodeFormProps = {
   onSent: () => void;
 };
 
+const schema = z.object({ email: emailSchema });
+
 /** Asks where to mail a code. */
 export function MailCodeForm({ email, onEmail, send = sendCode, hint, onSent }: MailCodeFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState(false);
-  const [problem, setProblem] = useState<AuthProblem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const submit = async () => {
-    const isWrong = !looksLikeEmail(email);
-    setWrong(isWrong);
-    setProblem(null);
-    if (isWrong) {
-      focusFirstInvalid(form.current);
-      return;
-    }
-    setBusy(true);
-    const outcome = await send(email.trim());
-    setBusy(false);
-    if (outcome.step === 'refused') setProblem(outcome.problem);
-    else onSent();
-  };
-
+  const form = useEntryForm({
+    entry: { email },
+    schema,
+    onEntry: (entry) => onEmail(entry.email),
+    async send(entry) {
+      const outcome = await send(entry.email);
+      if (outcome.step === 'refused') throw new Refused(problems(outcome.problem));
+      onSent();
+    },
+  });
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      {problem && <FormError key={problem}>{problems(problem)}</FormError>}
-      <TextField
-        label={t('email')}
-        hint={hint ?? t('codeHint')}
-        type="email"
-        inputMode="email"
-        value={email}
-        onValue={onEmail}
-        error={wrong ? t('wrong.email') : undefined}
-        autoComplete="email"
-      />
-      <Button type="submit" look="main" large busy={busy}>
-        {t('sendCode')}
-      </Button>
-    </form>
+    <form.AppForm>
+      <form.Frame>
+        <form.Field name="email">
+          {(field) => (
+            <TextField
+              label={t('email')}
+              hint={hint ?? t('codeHint')}
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              {...bound(field, t('wrong.email'))}
+            />
+          )}
+        </form.Field>
+        <form.Submit look="main" large>
+          {t('sendCode')}
+        </form.Submit>
+      </form.Frame>
+    </form.AppForm>
   );
 }

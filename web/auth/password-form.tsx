@@ -1,15 +1,15 @@
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import * as z from 'zod';
 import { longestDisplayName } from '../../contract/people.ts';
 import { keepNewName } from '../account/new-name.ts';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
-import { FormError } from '../kit/forms/form-error.tsx';
+import { bound } from '../kit/forms/bound.ts';
 import { PasswordField } from '../kit/forms/password-field.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
-import { type AuthProblem, signInWithPassword, signUpWithPassword } from '../kit/session/session.ts';
-import { Button } from '../kit/ui/button.tsx';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
+import { signInWithPassword, signUpWithPassword } from '../kit/session/session.ts';
 import type { AuthEntry } from './auth-entry.ts';
-import { looksLikeEmail } from './email.ts';
+import { emailSchema } from './email.ts';
+import { shortestPassword } from './shortest-password.ts';
 
 type PasswordFormProps = {
   entry: AuthEntry;
@@ -21,86 +21,69 @@ type PasswordFormProps = {
   onCode: () => void;
 };
 
-type Field = 'name' | 'email' | 'password';
+const signIn = z.object({ name: z.string(), email: emailSchema, password: z.string().min(1) });
+const signUp = signIn.extend({
+  name: z.string().trim().min(1).max(longestDisplayName),
+  password: z.string().min(shortestPassword),
+});
 
+/** Opens an account or a session with a password. The password is kept nowhere. */
 export function PasswordForm({ entry, onEntry, isNew, submitLabel, onDone, onCode }: PasswordFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [password, setPassword] = useState('');
-  const [wrong, setWrong] = useState<Field[]>([]);
-  const [problem, setProblem] = useState<AuthProblem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const find = (): Field[] => {
-    const found: Field[] = [];
-    if (isNew && entry.name.trim() === '') found.push('name');
-    if (!looksLikeEmail(entry.email)) found.push('email');
-    if (isNew ? password.length < 8 : password === '') found.push('password');
-    return found;
-  };
-
-  const submit = async () => {
-    const found = find();
-    setWrong(found);
-    setProblem(null);
-    if (found.length > 0) {
-      focusFirstInvalid(form.current);
-      return;
-    }
-    setBusy(true);
-    if (isNew) keepNewName(entry.name.trim());
-    const enter = isNew ? signUpWithPassword : signInWithPassword;
-    const outcome = await enter(entry.email.trim(), password);
-    setBusy(false);
-    if (outcome.step === 'refused') setProblem(outcome.problem);
-    else if (outcome.step === 'code') onCode();
-    else onDone();
-  };
-
-  const error = (field: Field) => (wrong.includes(field) ? t(`wrong.${field}`) : undefined);
+  const form = useEntryForm({
+    entry: { ...entry, password: '' },
+    schema: isNew ? signUp : signIn,
+    onEntry: ({ name, email }) => onEntry({ name, email }),
+    async send({ name, email, password }) {
+      if (isNew) keepNewName(name);
+      const outcome = await (isNew ? signUpWithPassword : signInWithPassword)(email, password);
+      if (outcome.step === 'refused') throw new Refused(problems(outcome.problem));
+      if (outcome.step === 'code') onCode();
+      else onDone();
+    },
+  });
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      {problem && <FormError key={problem}>{problems(problem)}</FormError>}
-      {isNew && (
-        <TextField
-          label={t('name')}
-          hint={t('nameHint')}
-          value={entry.name}
-          onValue={(name) => onEntry({ name })}
-          error={error('name')}
-          autoComplete="name"
-          maxLength={longestDisplayName}
-        />
-      )}
-      <TextField
-        label={t('email')}
-        type="email"
-        inputMode="email"
-        value={entry.email}
-        onValue={(email) => onEntry({ email })}
-        error={error('email')}
-        autoComplete={isNew ? 'email' : 'username'}
-      />
-      <PasswordField
-        label={t('password')}
-        {...(isNew && { hint: t('passwordHint') })}
-        value={password}
-        onValue={setPassword}
-        error={error('password')}
-        autoComplete={isNew ? 'new-password' : 'current-password'}
-      />
-      <Button type="submit" look="main" large busy={busy}>
-        {submitLabel ?? t(isNew ? 'signUp' : 'signIn')}
-      </Button>
-    </form>
+    <form.AppForm>
+      <form.Frame>
+        {isNew && (
+          <form.Field name="name">
+            {(field) => (
+              <TextField
+                label={t('name')}
+                hint={t('nameHint')}
+                autoComplete="name"
+                maxLength={longestDisplayName}
+                {...bound(field, t('wrong.name'))}
+              />
+            )}
+          </form.Field>
+        )}
+        <form.Field name="email">
+          {(field) => (
+            <TextField
+              label={t('email')}
+              type="email"
+              inputMode="email"
+              autoComplete={isNew ? 'email' : 'username'}
+              {...bound(field, t('wrong.email'))}
+            />
+          )}
+        </form.Field>
+        <form.Field name="password">
+          {(field) => (
+            <PasswordField
+              label={t('password')}
+              {...(isNew && { hint: t('passwordHint') })}
+              autoComplete={isNew ? 'new-password' : 'current-password'}
+              {...bound(field, t('wrong.password'))}
+            />
+          )}
+        </form.Field>
+        <form.Submit look="main" large>
+          {submitLabel ?? t(isNew ? 'signUp' : 'signIn')}
+        </form.Submit>
+      </form.Frame>
+    </form.AppForm>
   );
 }

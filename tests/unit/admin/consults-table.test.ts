@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Consult,
-  consultModes,
-  consultStatuses,
   isStuck,
   waitOf,
 } from '../../../admin/consults/consult.ts';

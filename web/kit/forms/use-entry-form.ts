@@ -32,6 +32,8 @@ type EntryFormOptions<Entry extends object, Input> = {
   fieldOf?: (path: string, entry: Entry) => string | null;
   /** Controls whose content was refused before the form was drawn. */
   refused?: readonly DeepKeys<Entry>[];
+  /** Controls whose content can be sent once: empty again after a refusal. */
+  once?: readonly DeepKeys<Entry>[];
   /** Told of each change, where what is typed outlives the form. */
   onEntry?: (entry: Entry) => void;
 };
@@ -41,18 +43,19 @@ type EntryFormOptions<Entry extends object, Input> = {
  * `<form.AppForm><form.Frame>…<form.Submit>`, and each control with `<form.Field name>` and `bound`.
  */
 export function useEntryForm<Entry extends object, Input>(options: EntryFormOptions<Entry, Input>) {
-  const { entry, schema, send, onEntry, refused = none, fieldOf = (path) => path } = options;
+  const { entry, schema, send, onEntry, refused = none, once = none, fieldOf = (path) => path } = options;
   const problemText = useProblemText();
   const form = useAppForm({
     defaultValues: entry,
     validationLogic: revalidateLogic(),
     validators: {
       onDynamic: schema,
-      onSubmitAsync: async ({ value }) => {
+      onSubmitAsync: async ({ value, formApi }) => {
         try {
           await send(schema.parse(value));
           return undefined;
         } catch (error) {
+          for (const name of once) formApi.resetField(name);
           const wrong = problemOf(error).fields.flatMap(({ path, problem }) => {
             const field = fieldOf(path, value);
             return field === null ? [] : [[field, problem] as const];

@@ -1,0 +1,22 @@
+import { TextField } from './text-field.tsx';
+
+type CodeFieldProps = {
+  label: string;
+  value: string;
+  onValue: (code: string) => void;
+  error: string | undefined;
+  autoFocus?: boolean;
+};
+
+/** A code of digits that was mailed or that an app shows; what else is typed or pasted with it is left out. */
+export function CodeField({ onValue, ...field }: CodeFieldProps) {
+  return (
+    <TextField
+      {...field}
+      onValue={(text) => onValue(text.replaceAll(/\D/g, ''))}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={10}
+    />
+  );
+}
