@@ -5,19 +5,21 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { api } from '../web/kit/api/api.ts';
+import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
-import { consultsSearch } from './consults/consults-search.ts';
-import { contactSearch } from './contact/contact-search.ts';
-import { creditsSearch } from './credits/credits-search.ts';
+import { consultsTable } from './consults/consults-table.ts';
+import { contactTable } from './contact/contact-table.ts';
+import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
-import { paymentsSearch } from './payments/payments-search.ts';
+import { paymentsTable } from './payments/payments-table.ts';
 import { pricesSearch } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
-import { usersSearch } from './users/users-search.ts';
-import { webhooksSearch } from './webhooks/webhooks-search.ts';
+import { usersTable } from './users/users-table.ts';
+import { webhooksTable } from './webhooks/webhooks-table.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -32,7 +34,9 @@ const home = createRoute({
 const consults = createRoute({
   getParentRoute: () => root,
   path: '/consults',
-  validateSearch: consultsSearch,
+  validateSearch: consultsTable.read,
+  loaderDeps: ({ search }) => consultsTable.input(search),
+  loader: ({ deps }) => fetchAhead(consultsTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./consults/consults-screen.tsx'), texts.table, texts.consults),
     'ConsultsScreen',
@@ -42,7 +46,9 @@ const consults = createRoute({
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
-  validateSearch: usersSearch,
+  validateSearch: usersTable.read,
+  loaderDeps: ({ search }) => usersTable.input(search),
+  loader: ({ deps }) => fetchAhead(usersTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./users/users-screen.tsx'), texts.table, texts.users, texts.credits),
     'UsersScreen',
@@ -52,7 +58,9 @@ const users = createRoute({
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/payments',
-  validateSearch: paymentsSearch,
+  validateSearch: paymentsTable.read,
+  loaderDeps: ({ search }) => paymentsTable.input(search),
+  loader: ({ deps }) => fetchAhead(paymentsTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./payments/payments-screen.tsx'), texts.table, texts.payments),
     'PaymentsScreen',
@@ -62,7 +70,9 @@ const payments = createRoute({
 const credits = createRoute({
   getParentRoute: () => root,
   path: '/credits',
-  validateSearch: creditsSearch,
+  validateSearch: creditsTable.read,
+  loaderDeps: ({ search }) => creditsTable.input(search),
+  loader: ({ deps }) => fetchAhead(creditsTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./credits/credits-screen.tsx'), texts.table, texts.credits, texts.users),
     'CreditsScreen',
@@ -72,7 +82,9 @@ const credits = createRoute({
 const contact = createRoute({
   getParentRoute: () => root,
   path: '/contact',
-  validateSearch: contactSearch,
+  validateSearch: contactTable.read,
+  loaderDeps: ({ search }) => contactTable.input(search),
+  loader: ({ deps }) => fetchAhead(contactTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./contact/contact-screen.tsx'), texts.table, texts.contact),
     'ContactScreen',
@@ -83,6 +95,7 @@ const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
   validateSearch: pricesSearch,
+  loader: () => fetchAhead(api.admin.pricing.list.queryOptions({})),
   component: lazyRouteComponent(
     withTexts(() => import('./prices/prices-screen.tsx'), texts.table, texts.prices),
     'PricesScreen',
@@ -92,7 +105,9 @@ const prices = createRoute({
 const webhooks = createRoute({
   getParentRoute: () => root,
   path: '/webhooks',
-  validateSearch: webhooksSearch,
+  validateSearch: webhooksTable.read,
+  loaderDeps: ({ search }) => webhooksTable.input(search),
+  loader: ({ deps }) => fetchAhead(webhooksTable.list(deps)),
   component: lazyRouteComponent(
     withTexts(() => import('./webhooks/webhooks-screen.tsx'), texts.table, texts.webhooks),
     'WebhooksScreen',
@@ -110,6 +125,8 @@ export const router = createRouter({
     return text && `?${text}`;
   },
   defaultPreload: 'intent',
+  // What a loader fetched is kept, and called old, by the query cache.
+  defaultPreloadStaleTime: 0,
   defaultErrorComponent: Crash,
   scrollRestoration: true,
 });

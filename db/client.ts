@@ -4,6 +4,7 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http';
 import * as z from 'zod';
 import type { RequestInfo, SignedIn, Visitor } from './actor.ts';
+import { builtQuery } from './built-query.ts';
 import { claimsOf, storable } from './claims.ts';
 import { mayRetry, toDatabaseError } from './errors.ts';
 
@@ -68,6 +69,20 @@ neonConfig.fetchEndpoint = (host, port, options) =>
   endpoints.get(`${host}:${port}`) ??
   (typeof neonsOwnEndpoint === 'string' ? neonsOwnEndpoint : neonsOwnEndpoint(host, port, options));
 
+// These go before everything that anybody asks.
+const setSettings = builtQuery((tx) =>
+  tx.execute(sql`select
+    set_config('request.jwt.claims', ${sql.placeholder('claims')}, true),
+    set_config('request.id', ${sql.placeholder('requestId')}, true),
+    set_config('request.device', ${sql.placeholder('device')}, true),
+    set_config('request.reason', ${sql.placeholder('reason')}, true),
+    set_config('request.second_factor_roles', ${sql.placeholder('secondFactorRoles')}, true),
+    set_config('role', ${sql.placeholder('role')}, true)`),
+);
+const touchSession = builtQuery((tx) =>
+  tx.select({ isNew: sql<boolean>`is_new` }).from(sql`public.fn_touch_session() as is_new`),
+);
+
 /** Opens the database over Neon's HTTP driver. Nothing is sent until a door runs. */
 export const createDatabase = (config: DatabaseConfig): Database => {
   const { hostname, port } = new URL(config.url);
@@ -88,16 +103,14 @@ export const createDatabase = (config: DatabaseConfig): Database => {
   );
 
   const settings = (role: Role, claims: string, reason: string, request: RequestInfo) =>
-    db.execute(sql`select
-      set_config('request.jwt.claims', ${claims}, true),
-      set_config('request.id', ${storable(request.requestId)}, true),
-      set_config('request.device', ${storable(request.userAgent)}, true),
-      set_config('request.reason', ${reason}, true),
-      set_config('request.second_factor_roles', ${secondFactorRoles}, true),
-      set_config('role', ${role}, true)`);
-
-  const touchSession = () =>
-    db.select({ isNew: sql<boolean>`is_new` }).from(sql`public.fn_touch_session() as is_new`);
+    setSettings(db, {
+      claims,
+      requestId: storable(request.requestId),
+      device: storable(request.userAgent),
+      reason,
+      secondFactorRoles,
+      role,
+    });
 
   /** `touched`: hears what touchSession answered, the second of the prologue. */
   const door = (
@@ -133,7 +146,7 @@ export const createDatabase = (config: DatabaseConfig): Database => {
         ? door(request, () => [settings('anon', '', '', request)])
         : door(
             request,
-            () => [settings('authenticated', claimsOf(actor), '', request), touchSession()],
+            () => [settings('authenticated', claimsOf(actor), '', request), touchSession(db, {})],
             tellOfDevice(actor, request),
           ),
     asAdmin: (actor, request) =>
@@ -141,7 +154,7 @@ export const createDatabase = (config: DatabaseConfig): Database => {
         request,
         () => [
           settings('authenticated', claimsOf(actor), 'admin', request),
-          touchSession(),
+          touchSession(db, {}),
           db.execute(sql`select public.fn_require_role('admin')`),
           db.execute(sql`select set_config('role', 'service', true)`),
         ],

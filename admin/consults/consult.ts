@@ -1,10 +1,8 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../worker/router.ts';
 
 /** One line of the list, as the Worker gives it. */
 export type Consult = inferRouterOutputs<AppRouter>['admin']['consults']['items'][number];
-
-export type ConsultsInput = inferRouterInputs<AppRouter>['admin']['consults'];
 
 /** A wait that an admin should see at once. */
 const longWaitMs = 5 * 60_000;

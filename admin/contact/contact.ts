@@ -1,9 +1,7 @@
-import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** What somebody wrote to us, as the Worker gives it. */
 export type ContactMessage = ApiOutputs['admin']['contact']['list']['items'][number];
-
-export type ContactInput = ApiInputs['admin']['contact']['list'];
 
 export const topics = [
   'question',

@@ -1,9 +1,7 @@
-import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** Units beside somebody's plan, as the Worker gives them. */
 export type Credit = ApiOutputs['admin']['credits']['list']['items'][number];
-
-export type CreditsInput = ApiInputs['admin']['credits']['list'];
 
 export const states = [
   'open',

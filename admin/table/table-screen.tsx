@@ -1,65 +1,107 @@
+import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Catalogue } from '../../web/kit/text/catalogue.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
+import type { DeclaredTable, Filters } from './declare-table.ts';
 import type { Columns, TableRow } from './features.ts';
+import { FilterField } from './filter-field.tsx';
 import { RowDetails } from './row-details.tsx';
 import { TableBody } from './table-body.tsx';
-import type { TablePage, Total } from './table-page.ts';
-import { type ChangeSearch, firstPage, type TableSearch } from './table-search.ts';
+import { type ChangeSearch, firstPage } from './table-search.ts';
 import { TableToolbar } from './table-toolbar.tsx';
 import { useServerTable } from './use-server-table.ts';
 
-type Query<Data> = {
-  data: Data | undefined;
-  isPending: boolean;
-  isError: boolean;
-  isPlaceholderData: boolean;
-  error: unknown;
-  refetch: () => unknown;
+/** What each table says in its own words, beside `columns.<name>` for every column and filter. */
+type TableTexts = {
+  searchHint: string;
+  count: string;
+  countAtLeast: string;
+  emptyTitle: string;
+  emptyText: string;
 };
 
-type TableScreenProps<Row extends TableRow, Filter extends string> = {
-  title: string;
+type FilterTexts<Value extends string = string> = { label: string; nameOf(value: Value): string };
+
+type Sections = keyof Catalogue['shell']['sections'];
+
+/** The sections that are a table; a table that lacks a text is none. */
+type TableName = {
+  [Name in Sections]: Catalogue[Name] extends TableTexts ? Name : never;
+}[Sections];
+
+type TableScreenProps<
+  Row extends TableRow,
+  By extends string,
+  Narrowed extends Filters,
+  Failure,
+  Key extends QueryKey,
+> = {
+  /** The namespace of its texts. */
+  name: TableName;
+  table: DeclaredTable<Row, By, Narrowed, Failure, Key>;
+  columns: Columns<Row>;
+  /** The label of each filter, and the names of its values. */
+  filters: { [Name in keyof Narrowed]: FilterTexts<Narrowed[Name][number]> };
+  /** How to call a row in the title of its details. */
+  titleOf: (row: Row) => string;
   /** Beside the heading: what one can do here besides looking. */
   action?: ReactNode;
   /** Above the table: what is stuck. */
   lead?: ReactNode;
-  columns: Columns<Row>;
-  search: TableSearch & { [Key in Filter]?: string | undefined };
-  sort: { by: string; dir: 'asc' | 'desc' };
-  onSearch: ChangeSearch;
-  /** The page of rows that this address names. */
-  query: Query<TablePage<Row>>;
-  /** The open row when it is on another page; see `isElsewhere`. */
-  lookUp: Query<Row | null>;
-  hint: string;
-  count: (total: Total) => string;
-  /** The words of the address that narrow the rows besides the searched ones. */
-  filters: readonly Filter[];
-  /** Their controls. */
-  filterFields: ReactNode;
-  empty: { title: string; text: string };
-  titleOf: (row: Row) => string;
+  /** Looks again by itself after so many milliseconds. */
+  refetchInterval?: number;
   /** The details of a row. */
   children: (row: Row) => ReactNode;
 };
 
-/** Whether the row that the address names has to be looked up, because the shown page does not have it. */
-export function isElsewhere(row: string | undefined, query: Query<{ items: readonly TableRow[] }>): boolean {
-  return row !== undefined && query.data !== undefined && !query.data.items.some(({ id }) => id === row);
-}
+/**
+ * A screen that is one table: search, filters, sort, pages, and the drawer with the row that the address names, wherever that row is. The
+ * whole state is the address.
+ */
+export function TableScreen<
+  Row extends TableRow,
+  By extends string,
+  Narrowed extends Filters,
+  Failure,
+  Key extends QueryKey,
+>(props: TableScreenProps<Row, By, Narrowed, Failure, Key>) {
+  const { name, table, refetchInterval } = props;
+  const t = useTranslations(name);
+  const words = useTranslations('table');
+  const title = useTranslations('shell.sections')(name);
+  const search = table.read(useSearch({ strict: false }));
+  const router = useRouter();
+  const change: ChangeSearch = (patch, replace = false) => {
+    const { pathname, search: old } = router.latestLocation;
+    const words = router.options.stringifySearch(table.read({ ...old, ...patch }));
+    void router.navigate({ href: `${pathname}${words}`, replace });
+  };
 
-/** A screen that is one table. The address holds search, filters, sort, where the page is, and the open row. */
-export function TableScreen<Row extends TableRow, Filter extends string>(
-  props: TableScreenProps<Row, Filter>,
-) {
-  const { title, search, onSearch, query, filters } = props;
-  const table = useServerTable({
-    columns: props.columns,
-    rows: query.data?.items,
-    sort: props.sort,
-    onSearch,
+  const page = useQuery({
+    ...table.list(table.input(search)),
+    placeholderData: keepPreviousData,
+    ...(refetchInterval !== undefined && { refetchInterval }),
   });
-  const set = filters.filter((name) => search[name]);
+  // A row that the address names and the shown page does not have, as with a link that somebody sent.
+  const isElsewhere = search.row !== undefined && page.data?.items.every(({ id }) => id !== search.row);
+  const lookUp = useQuery({
+    ...table.list({ q: search.row }),
+    enabled: isElsewhere === true,
+    select: ({ items }) => items.find(({ id }) => id === search.row) ?? null,
+  });
+
+  const rows = useServerTable({
+    columns: props.columns,
+    rows: page.data?.items,
+    sort: table.sort(search),
+    onSearch: change,
+  });
+  const filters = Object.entries(table.filters);
+  const texts: Readonly<Record<keyof Narrowed, FilterTexts>> = props.filters;
+  const set = filters.filter(([filter]) => search[filter] !== undefined);
+  const total = page.data?.total;
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
@@ -68,37 +110,51 @@ export function TableScreen<Row extends TableRow, Filter extends string>(
       </div>
       {props.lead}
       <TableToolbar
-        table={table}
+        table={rows}
         search={search}
-        hint={props.hint}
-        count={query.data && props.count(query.data.total)}
-        clipped={query.data?.clipped === true}
+        hint={t('searchHint')}
+        count={total && t(total.more ? 'countAtLeast' : 'count', { count: total.count })}
+        clipped={page.data?.clipped === true}
         filtersSet={set.length}
-        onSearch={onSearch}
+        onSearch={change}
       >
-        {props.filterFields}
+        {filters.map(([filter, values]) => {
+          const text = texts[filter];
+          return (
+            text && (
+              <FilterField
+                key={filter}
+                {...text}
+                all={words('all')}
+                value={search[filter]}
+                values={values}
+                onFilter={(value) => change({ [filter]: value, ...firstPage })}
+              />
+            )
+          );
+        })}
       </TableToolbar>
       <TableBody
-        table={table}
+        table={rows}
         caption={title}
         search={search}
-        onSearch={onSearch}
-        query={query}
-        narrowed={Boolean(search.q) || set.length > 0}
+        onSearch={change}
+        query={page}
+        narrowed={search.q !== undefined || set.length > 0}
         onClear={() =>
-          onSearch({
+          change({
             q: undefined,
             ...firstPage,
-            ...Object.fromEntries(filters.map((name) => [name, undefined])),
+            ...Object.fromEntries(filters.map(([filter]) => [filter, undefined])),
           })
         }
-        empty={props.empty}
+        empty={{ title: t('emptyTitle'), text: t('emptyText') }}
       />
       <RowDetails
         id={search.row}
-        items={query.data?.items ?? []}
-        lookUp={props.lookUp}
-        onClose={() => onSearch({ row: undefined }, true)}
+        items={page.data?.items ?? []}
+        lookUp={lookUp}
+        onClose={() => change({ row: undefined }, true)}
         titleOf={props.titleOf}
       >
         {props.children}

@@ -42,7 +42,7 @@ export function tableSearch<const By extends readonly [string, ...string[]]>(col
   });
 }
 
-type Sort<By extends string> = { by: By; dir: 'asc' | 'desc' };
+export type Sort<By extends string> = { by: By; dir: 'asc' | 'desc' };
 
 /** The sort that a table shows: the address's, else the table's own. */
 export function sortOf<By extends string>(

@@ -16,7 +16,7 @@ export function ClearSecondFactor({ user }: { user: User }) {
   const [asking, setAsking] = useState(false);
   const clear = useMutation(
     api.admin.clearSecondFactor.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.admin.pathKey() }),
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.admin.users.pathKey() }),
       onSettled: () => setAsking(false),
     }),
   );

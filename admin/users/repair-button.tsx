@@ -5,6 +5,14 @@ import { useProblemText } from '../../web/kit/api/problem-text.ts';
 import { FormError } from '../../web/kit/forms/form-error.tsx';
 import { Button } from '../../web/kit/ui/button.tsx';
 
+/** What may read differently once Stripe was asked. */
+const touched = () => [
+  api.admin.billing.pathKey(),
+  api.admin.payments.pathKey(),
+  api.admin.credits.pathKey(),
+  api.admin.users.pathKey(),
+];
+
 /** Asks Stripe about a person and writes down what is true. Doing it again harms nothing, so it does not ask. */
 export function RepairButton({ userId }: { userId: string }) {
   const t = useTranslations('users.billing.repair');
@@ -12,7 +20,7 @@ export function RepairButton({ userId }: { userId: string }) {
   const queryClient = useQueryClient();
   const repair = useMutation(
     api.admin.billing.repair.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.admin.pathKey() }),
+      onSuccess: () => Promise.all(touched().map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
     }),
   );
   return (

@@ -1,7 +1,5 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../worker/router.ts';
 
 /** One line of the list, as the Worker gives it. */
 export type User = inferRouterOutputs<AppRouter>['admin']['users']['items'][number];
-
-export type UsersInput = inferRouterInputs<AppRouter>['admin']['users'];

@@ -1,9 +1,7 @@
-import type { ApiInputs, ApiOutputs } from '../../web/kit/api/api-types.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 
 /** One event of the inbox, as the Worker gives it. */
 export type Webhook = ApiOutputs['admin']['webhooks']['list']['items'][number];
-
-export type WebhooksInput = ApiInputs['admin']['webhooks']['list'];
 
 export const inboxStatuses = [
   'failed',

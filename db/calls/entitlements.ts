@@ -1,6 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import { subscriptionStatuses } from '../../contract/money.ts';
 import type { Product } from '../../contract/products.ts';
+import { builtQuery } from '../built-query.ts';
 import type { Tx } from '../client.ts';
 import { reservationStatuses, usageReservations } from '../schema/index.ts';
 import { columns, flag, maybe, moment, oneOf, text, whole } from './columns.ts';
@@ -11,6 +12,9 @@ import { rowsOf } from './rows-of.ts';
  * more unit. Reads only.
  */
 export const currentUsage = (tx: Tx, product: Product, currency = 'EUR') =>
+  builtUsage(tx, { product, currency });
+
+const builtUsage = builtQuery((tx) =>
   tx
     .select(
       columns({
@@ -30,7 +34,8 @@ export const currentUsage = (tx: Tx, product: Product, currency = 'EUR') =>
         overageCurrency: maybe(text),
       }),
     )
-    .from(sql`public.fn_current_usage(${product}, ${currency})`);
+    .from(sql`public.fn_current_usage(${sql.placeholder('product')}, ${sql.placeholder('currency')})`),
+);
 
 /** Holds units of the caller. Refuses: QUOTA_EXCEEDED, IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. */
 export const reserve = (tx: Tx, meter: 'chat' | 'video', input: { key: string; amount: number }) =>

@@ -1,4 +1,4 @@
-import { type AnyColumn, getTableColumns, sql } from 'drizzle-orm';
+import { type AnyColumn, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import { type Role, roles } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
 import { userProfiles } from '../schema/index.ts';
@@ -6,7 +6,7 @@ import { columns, flag, maybe, oneOf, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** A column for a select: how many devices the caller has not seen yet, without the one that calls. */
-export const newDevicesOf = (caller: { id: string; sessionId: string | null }) =>
+export const newDevicesOf = (caller: { id: string | Placeholder; sessionId: string | Placeholder | null }) =>
   sql<number>`(select count(*)::int from public.device_sessions d
     where d.user_id = ${caller.id} and d.is_new and d.revoked_at is null
       and d.session_id is distinct from ${caller.sessionId}::uuid)`;

@@ -92,7 +92,7 @@ begin
   perform private.lock_promises(v_consult.owner_id);
   update public.usage_reservations
   set expires_at = private.now() + interval '12 hours'
-  where id = v_consult.consumption_id and status = 'reserved';
+  where id = v_consult.consumption_id and settled_at is null;
   if not found then
     perform private.refuse('RESERVATION_EXPIRED');
   end if;

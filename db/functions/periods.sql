@@ -12,9 +12,9 @@ declare
   v_anchor timestamp := p_anchor at time zone 'UTC';
   v_at timestamp := p_at at time zone 'UTC';
   v_step int := case p_interval when 'year' then 12 else 1 end;
-  v_months int := (extract(year from v_at) - extract(year from v_anchor)) * 12
-    + extract(month from v_at) - extract(month from v_anchor);
-  v_count int := floor(v_months::numeric / v_step);
+  v_months float8 := (date_part('year', v_at) - date_part('year', v_anchor)) * 12
+    + date_part('month', v_at) - date_part('month', v_anchor);
+  v_count int := floor(v_months / v_step);
 begin
   if v_anchor + make_interval(months => v_count * v_step) > v_at then
     v_count := v_count - 1;

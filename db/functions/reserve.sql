@@ -1,38 +1,51 @@
 -- Holding units. Lock order everywhere: customer, consult row, the person's promises, subscription, counters by meter,
 -- payments, grants by id, reservation.
 
--- Locks the counters of a person's period, all meters of the product in one order, opening the period on first need.
+-- Locks the counters of a person's running period, all meters of the product in one order. Returns the counter of `p_meter`
+-- that began at `p_start` (null: that began last); null row when there is none. Where an anchor moved, two periods run at once.
+create or replace function private.lock_running_usage(p_user uuid, p_product text, p_meter text, p_start timestamptz)
+  returns public.subscription_usage
+  language plpgsql volatile as $$
+declare
+  v_now timestamptz := private.now();
+  v_row public.subscription_usage;
+  v_usage public.subscription_usage;
+begin
+  for v_row in
+    select * from public.subscription_usage
+    -- No period is longer than a month: what began before needs no look.
+    where user_id = p_user and product = p_product
+      and period_start <= v_now and period_start > v_now - interval '32 days' and period_end > v_now
+    order by meter, period_start
+    for update
+  loop
+    if v_row.meter = p_meter and v_row.period_start = coalesce(p_start, v_row.period_start) then
+      v_usage := v_row;
+    end if;
+  end loop;
+  return v_usage;
+end
+$$;
+
+-- Locks the counters of a subscription's period as private.lock_running_usage does, opening the period on first need.
 -- Returns the counter of `p_meter`. Units are counted by the month from the anchor, whatever the billing interval.
 create or replace function private.lock_usage(p_subscription public.user_subscriptions, p_meter text)
   returns public.subscription_usage
   language plpgsql volatile as $$
 declare
-  v_start timestamptz;
-  v_end timestamptz;
+  v_period record := private.period_at(p_subscription.anchor, 'month', private.now());
   v_plan uuid;
-  v_row public.subscription_usage;
   v_usage public.subscription_usage;
 begin
-  select period_start, period_end into v_start, v_end
-  from private.period_at(p_subscription.anchor, 'month', private.now());
-
   for v_attempt in 1..2 loop
-    for v_row in
-      select * from public.subscription_usage
-      where user_id = p_subscription.user_id and product = p_subscription.product and period_start = v_start
-      order by meter
-      for update
-    loop
-      if v_row.meter = p_meter then
-        v_usage := v_row;
-      end if;
-    end loop;
+    v_usage := private.lock_running_usage(
+      p_subscription.user_id, p_subscription.product, p_meter, v_period.period_start);
     exit when v_usage.id is not null;
 
     -- A change of plan that happens right now either waits for the counters made here, or is seen here.
     select plan_id into v_plan from public.user_subscriptions where id = p_subscription.id for share;
     insert into public.subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
-    select p_subscription.user_id, p_subscription.id, m.product, m.code, v_start, v_end,
+    select p_subscription.user_id, p_subscription.id, m.product, m.code, v_period.period_start, v_period.period_end,
       case when l.plan_id is null then 0 else l.included end
     from public.meters m
     left join public.plan_limits l on l.meter = m.code and l.plan_id = v_plan
@@ -71,6 +84,7 @@ create or replace function private.reserve(
   language plpgsql volatile as $$
 declare
   v_now timestamptz := private.now();
+  v_period record;
   v_before public.user_subscriptions;
   v_subscription public.user_subscriptions;
   v_usage public.subscription_usage;
@@ -81,14 +95,20 @@ begin
   if coalesce(p_amount, 0) < 1 or coalesce(p_key, '') = '' or length(p_key) > 200 then
     perform private.refuse('BAD_INPUT');
   end if;
-  v_subscription := private.ensure_subscription(p_user, p_product);
-  loop
-    v_before := v_subscription;
-    v_usage := private.lock_usage(v_before, p_meter);
-    -- Read again under the lock: it may have changed while this waited for it.
-    v_subscription := private.subscription_of(p_user, p_product);
-    exit when (v_subscription.id, v_subscription.anchor) is not distinct from (v_before.id, v_before.anchor);
-  end loop;
+  -- Almost always these are the counters that it takes, and one look at the subscription says so.
+  v_usage := private.lock_running_usage(p_user, p_product, p_meter, null);
+  v_subscription := private.subscription_of(p_user, p_product);
+  v_period := private.period_at(v_subscription.anchor, 'month', v_now);
+  if v_usage.period_start is distinct from v_period.period_start then
+    v_subscription := private.ensure_subscription(p_user, p_product);
+    loop
+      v_before := v_subscription;
+      v_usage := private.lock_usage(v_before, p_meter);
+      -- Read again under the lock: it may have changed while this waited for it.
+      v_subscription := private.subscription_of(p_user, p_product);
+      exit when (v_subscription.id, v_subscription.anchor) is not distinct from (v_before.id, v_before.anchor);
+    end loop;
+  end if;
 
   if not private.has_access(
     v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, v_now

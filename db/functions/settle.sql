@@ -1,27 +1,35 @@
 -- Settling what was held: commit or release, once. Lock order: see reserve.sql.
 
--- Locks the counters that a reservation's counter belongs with, in the order of lock_usage. Returns the counter itself.
-create or replace function private.lock_usage_of(p_usage_id uuid) returns public.subscription_usage
+-- Locks the counters that a reservation's counter belongs with, in the order of lock_running_usage. Returns the counter itself;
+-- null row when there is no such reservation.
+create or replace function private.lock_reserved_usage(p_reservation_id uuid) returns public.subscription_usage
   language plpgsql volatile as $$
 declare
+  v_id uuid;
   v_row public.subscription_usage;
   v_usage public.subscription_usage;
 begin
+  select usage_id into v_id from public.usage_reservations where id = p_reservation_id;
   for v_row in
     select u.*
     from public.subscription_usage mine
     join public.subscription_usage u using (user_id, product, period_start)
-    where mine.id = p_usage_id
+    where mine.id = v_id
     order by u.meter
     for update of u
   loop
-    if v_row.id = p_usage_id then
+    if v_row.id = v_id then
       v_usage := v_row;
     end if;
   end loop;
   return v_usage;
 end
 $$;
+
+-- How many of `p_actual` units are charged to a counter that holds `p_held` of them and has `p_free` more (null: unlimited).
+create or replace function private.chargeable(p_held int, p_actual int, p_free int) returns int
+  language sql immutable parallel safe
+  return case when p_free is null then p_actual else least(p_actual, p_held + greatest(0, p_free)) end;
 
 -- Charges a reservation with what was really used (null = all of it). Less gives the rest back. More is charged as far as
 -- the period's units reach; what lies beyond is noted as overage on the reservation and in the audit log, never lost.
@@ -34,38 +42,34 @@ create or replace function private.commit_reservation(
   language plpgsql volatile as $$
 declare
   v_usage public.subscription_usage;
-  v_actual int;
+  v_free int;
   v_charged int;
   v_of_grant int := 0;
 begin
   if p_actual < 0 then
     perform private.refuse('BAD_INPUT');
   end if;
-  v_usage := private.lock_usage_of((select usage_id from public.usage_reservations where id = p_reservation_id));
-  select * into reservation from public.usage_reservations where id = p_reservation_id;
-  if not found then
-    perform private.refuse('NOT_FOUND');
-  end if;
-  changed := reservation.status = 'reserved';
-  if reservation.status = 'committed' then
-    return;
-  elsif reservation.status = 'expired' then
-    perform private.refuse('RESERVATION_EXPIRED');
-  elsif not changed then
-    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'reservation', 'status', reservation.status));
-  end if;
-
-  v_actual := coalesce(p_actual, reservation.amount);
-  v_charged := case
-    when v_usage.included is null then v_actual
-    else least(v_actual, reservation.amount
-      + greatest(0, v_usage.included + v_usage.granted - v_usage.used - v_usage.reserved))
-  end;
+  v_usage := private.lock_reserved_usage(p_reservation_id);
+  v_free := v_usage.included + v_usage.granted - v_usage.used - v_usage.reserved;
   update public.usage_reservations
   set status = 'committed', settled_at = private.now(),
-    committed_amount = v_charged, overage_amount = v_actual - v_charged
-  where id = p_reservation_id and status = 'reserved'
-  returning * into strict reservation;
+    committed_amount = private.chargeable(amount, coalesce(p_actual, amount), v_free),
+    overage_amount = coalesce(p_actual, amount) - private.chargeable(amount, coalesce(p_actual, amount), v_free)
+  where id = p_reservation_id and settled_at is null
+  returning * into reservation;
+  changed := found;
+  if not changed then
+    select * into reservation from public.usage_reservations where id = p_reservation_id;
+    case reservation.status
+      when 'committed' then return;
+      when 'expired' then perform private.refuse('RESERVATION_EXPIRED');
+      when 'released' then perform private.refuse('WRONG_STATE',
+        jsonb_build_object('subject', 'reservation', 'status', reservation.status));
+      else perform private.refuse('NOT_FOUND');
+    end case;
+  end if;
+
+  v_charged := reservation.committed_amount;
   if reservation.grant_id is not null then
     v_of_grant := least(v_charged, reservation.amount);
     perform private.settle_grant(reservation.grant_id, reservation.amount, v_of_grant);
@@ -82,9 +86,9 @@ begin
   end if;
   insert into public.usage_ledger (usage_id, user_id, reservation_id, kind, amount, balance_before, balance_after)
   values (v_usage.id, v_usage.user_id, p_reservation_id, 'commit', v_charged, v_usage.used, v_usage.used + v_charged);
-  if v_actual > v_charged then
+  if reservation.overage_amount > 0 then
     perform private.audit('usage.overage', 'reservation', p_reservation_id::text,
-      jsonb_build_object('meter', reservation.meter, 'amount', v_actual - v_charged));
+      jsonb_build_object('meter', reservation.meter, 'amount', reservation.overage_amount));
   end if;
 end
 $$;
@@ -98,7 +102,7 @@ create or replace function private.release_reservation(
 declare
   v_usage public.subscription_usage;
 begin
-  v_usage := private.lock_usage_of((select usage_id from public.usage_reservations where id = p_reservation_id));
+  v_usage := private.lock_reserved_usage(p_reservation_id);
   select * into reservation from public.usage_reservations where id = p_reservation_id;
   if not found then
     perform private.refuse('NOT_FOUND');
@@ -109,7 +113,7 @@ begin
   elsif changed then
     update public.usage_reservations
     set status = p_status, settled_at = private.now()
-    where id = p_reservation_id and status = 'reserved'
+    where id = p_reservation_id and settled_at is null
     returning * into strict reservation;
     update public.subscription_usage
     set reserved = reserved - reservation.amount,
@@ -126,13 +130,16 @@ $$;
 -- Refuses: NOT_FOUND, WRONG_STATE.
 create or replace function private.require_free_reservation(p_reservation_id uuid) returns void
   language plpgsql stable as $$
+declare
+  v_caller uuid := private.caller();
+  v_is_of_consult boolean;
 begin
-  if not exists (
-    select from public.usage_reservations where id = p_reservation_id and user_id = private.caller()
-  ) then
+  select exists (select from public.chat_sessions where consumption_id = p_reservation_id) into v_is_of_consult
+  from public.usage_reservations
+  where id = p_reservation_id and user_id = v_caller;
+  if not found then
     perform private.refuse('NOT_FOUND');
-  end if;
-  if exists (select from public.chat_sessions where consumption_id = p_reservation_id) then
+  elsif v_is_of_consult then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult'));
   end if;
 end

@@ -24,6 +24,13 @@ create or replace function private.subscription_of(p_user uuid, p_product text) 
 declare
   v_subscription public.user_subscriptions;
 begin
+  -- The index user_subscriptions_one_live has one at most, and nearly everybody has it.
+  select * into v_subscription
+  from public.user_subscriptions
+  where user_id = p_user and product = p_product and status not in ('canceled', 'incomplete') and not is_duplicate;
+  if found then
+    return v_subscription;
+  end if;
   select * into v_subscription
   from public.user_subscriptions
   where user_id = p_user and product = p_product

@@ -18,14 +18,21 @@ export const planSchema = z.object({
 });
 export type LoadPlan = z.infer<typeof planSchema>;
 
+/** `calls`: all of them, also those of the first second, which warm up. */
+type Figures = Latency & { perSecond: number; calls: number };
+
 export interface LoadResult {
-  readonly direct: Latency & { perSecond: number };
-  readonly worker: Latency & { perSecond: number };
+  readonly direct: Figures;
+  readonly worker: Figures;
 }
 
 /** Runs `call` from each client, one after the other, until the time is over. `call` gets a running number. */
-async function keepBusy(plan: LoadPlan, call: (client: number, turn: number) => Promise<void>) {
+async function keepBusy(
+  plan: LoadPlan,
+  call: (client: number, turn: number) => Promise<void>,
+): Promise<Figures> {
   const samples: number[] = [];
+  let calls = 0;
   const start = performance.now();
   const warm = start + 1_000;
   const end = warm + plan.seconds * 1_000;
@@ -33,11 +40,12 @@ async function keepBusy(plan: LoadPlan, call: (client: number, turn: number) => 
     for (let turn = index; performance.now() < end; turn += plan.clients) {
       const began = performance.now();
       await call(index, turn);
+      calls += 1;
       if (began >= warm) samples.push(performance.now() - began);
     }
   };
   await Promise.all(Array.from({ length: plan.clients }, client));
-  return { ...latencyOf(samples), perSecond: round(samples.length / plan.seconds) };
+  return { ...latencyOf(samples), perSecond: round(samples.length / plan.seconds), calls };
 }
 
 async function direct(plan: LoadPlan) {

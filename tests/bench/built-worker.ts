@@ -7,6 +7,8 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 /** The deployed bundle in workerd, on a socket of its own. */
 export interface BuiltWorker {
   readonly url: string;
+  /** The file that was bundled. */
+  readonly bundle: string;
   /** Where its inspector listens. Throws when it was started without one. */
   inspector(): Promise<URL>;
   stop(): Promise<void>;
@@ -100,6 +102,7 @@ export async function startBuiltWorker(
   const url = await miniflare.unsafeGetDirectURL('call-a-vet');
   return {
     url: url.origin,
+    bundle: join(folder, 'index.js'),
     inspector: () => miniflare.getInspectorURL(),
     async stop() {
       await miniflare.dispose();

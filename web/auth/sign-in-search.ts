@@ -9,7 +9,7 @@ export function readReturn(search: Record<string, unknown>): {
   next?: string | undefined;
   linked?: boolean | undefined;
 } {
-  return { ...readNext(search), linked: 'linked' in search || undefined };
+  return { ...readNext(search), linked: search.linked === undefined ? undefined : true };
 }
 
 /** `?next=` of the forgotten password; `?step=password` for who comes from the link of the mail. */

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../kit/api/api.ts';
+import { api } from '../kit/api/api.ts';
+import { isWorthRetrying } from '../kit/api/api-problem.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { Button } from '../kit/ui/button.tsx';
 import { noteSubscription } from './note-subscription.ts';
@@ -20,17 +21,21 @@ export function ReturnNotice({ onward }: { onward: ReactNode }) {
     checkout: search.checkout,
     product: search.product ?? 'call-a-vet',
   });
-  const check = useQuery({
-    queryKey: ['return from paying', product],
-    enabled: checkout !== undefined,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    async queryFn() {
-      const current = await apiClient.subscriptions.confirm.mutate({ product });
-      noteSubscription(product, current);
-      return paidOf(current)?.planCode ?? null;
-    },
-  });
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const check = useMutation(
+    api.subscriptions.confirm.mutationOptions({
+      retry: (count, error) => count < 2 && isWorthRetrying(error),
+      onSuccess(current) {
+        noteSubscription(product, current);
+        setChecked({ isAnswered: true, planCode: paidOf(current)?.planCode });
+      },
+      onError: () => setChecked({ isAnswered: false, planCode: undefined }),
+    }),
+  );
+  const { mutate: confirm } = check;
+  useEffect(() => {
+    if (checkout !== undefined) confirm({ product });
+  }, [checkout, product, confirm]);
   const isMarked = search.checkout !== undefined;
   const { change, interval } = search;
   useEffect(() => {
@@ -41,19 +46,28 @@ export function ReturnNotice({ onward }: { onward: ReactNode }) {
   const current = useCurrent(product).data;
   const paid = paidOf(current);
   // What was bought is said until it is changed.
-  const isChanged = check.data != null && paid?.planCode !== check.data;
+  const isChanged = checked?.planCode !== undefined && paid?.planCode !== checked.planCode;
   return (
-    <div role="status">{checkout === 'done' && !isChanged && <Outcome {...{ paid, check, onward }} />}</div>
+    <div role="status">
+      {checkout === 'done' && !isChanged && (
+        <Outcome {...{ paid, checked, onward }} busy={check.isPending} onCheck={() => confirm({ product })} />
+      )}
+    </div>
   );
 }
+
+/** What came of asking whether it is paid, and the plan that was there then. */
+type Checked = { isAnswered: boolean; planCode: string | undefined };
 
 type OutcomeProps = {
   onward: ReactNode;
   paid: ReturnType<typeof paidOf>;
-  check: { isPending: boolean; isFetching: boolean; isError: boolean; refetch: () => Promise<unknown> };
+  checked: Checked | null;
+  busy: boolean;
+  onCheck: () => void;
 };
 
-function Outcome({ paid, check, onward }: OutcomeProps) {
+function Outcome({ paid, checked, busy, onward, onCheck }: OutcomeProps) {
   const t = useTranslations('billing.back');
   const plan = useTranslations('billing.plan');
   const locale = useLocale();
@@ -70,15 +84,15 @@ function Outcome({ paid, check, onward }: OutcomeProps) {
         {onward}
       </div>
     );
-  if (check.isPending) return <p className="mb-8 rounded-card bg-sunken px-4 py-4">{t('checking')}</p>;
-  const outcome = check.isError ? 'failed' : 'notYet';
+  if (checked === null) return <p className="mb-8 rounded-card bg-sunken px-4 py-4">{t('checking')}</p>;
+  const outcome = checked.isAnswered ? 'notYet' : 'failed';
   return (
     <div className="mb-8 flex flex-col items-start gap-3 rounded-card bg-sunken px-4 py-4 sm:px-5">
       <div>
         <p className="text-lg font-semibold">{t(outcome)}</p>
         <p className="max-w-prose">{t(`${outcome}Text`)}</p>
       </div>
-      <Button busy={check.isFetching} onClick={() => void check.refetch()}>
+      <Button busy={busy} onClick={onCheck}>
         {plan('refresh')}
       </Button>
     </div>

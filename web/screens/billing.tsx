@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { ChangePlan } from '../billing/change-plan.tsx';
@@ -10,6 +9,7 @@ import { PlanSection } from '../billing/plan-section.tsx';
 import { ReturnNotice } from '../billing/return-notice.tsx';
 import { ResumeStart } from '../consults/usage/resume-start.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
+import { askAgain } from '../kit/api/ask-again.ts';
 import { BackLink } from '../kit/ui/back-link.tsx';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
@@ -21,7 +21,6 @@ export function Billing() {
   const account = useTranslations('account');
   const usage = useTranslations('usage');
   const me = useMe();
-  const queries = useQueryClient();
   return (
     <>
       <AppHeader />
@@ -32,7 +31,7 @@ export function Billing() {
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_6fr]">
           <div className="flex min-w-0 flex-col gap-10">
             <section aria-label={usage('title')}>
-              <UsageSnapshot onRetry={() => queries.refetchQueries()} />
+              <UsageSnapshot onRetry={askAgain} />
             </section>
             {(me.data || me.isLoading) && (
               <>

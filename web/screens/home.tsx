@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
@@ -10,6 +9,7 @@ import { useConsults } from '../consults/history/use-consults.ts';
 import { useUnstarted } from '../consults/history/use-unstarted.ts';
 import { PetList } from '../consults/pets/pet-list.tsx';
 import { UsageSnapshot } from '../consults/usage/usage-snapshot.tsx';
+import { askAgain } from '../kit/api/ask-again.ts';
 import { useSession } from '../kit/session/session-store.ts';
 import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
@@ -24,7 +24,6 @@ export function Home() {
   const userId = useSession().user?.id ?? '';
   const consults = useConsults();
   const me = useMe();
-  const queries = useQueryClient();
   const unstarted = useUnstarted();
   const running = consults.data?.pages.flatMap(({ items }) => items.filter(isRunning)) ?? [];
   // The one warm button is the one that leads back to what has begun.
@@ -38,7 +37,7 @@ export function Home() {
         <RunningConsults consults={running} userId={userId} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
           <section aria-label={usage('title')}>
-            <UsageSnapshot onRetry={() => queries.refetchQueries()} />
+            <UsageSnapshot onRetry={askAgain} />
             <Link
               to="/start"
               className={`${buttonClass(goesOn ? 'quiet' : 'main', true)} mt-6 w-full sm:w-auto`}

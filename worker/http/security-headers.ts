@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { type Env, readSettings } from '../env.ts';
 import type { AppEnv } from './app-env.ts';
+import { setHeaders } from './set-headers.ts';
 
 /**
  * The policy of every document: code from here only, and no inline script but the one of `inlineScript`, by its hash. Inline styles stay
  * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider.
  */
-function contentSecurityPolicy(env: Env, host: string, inlineScript = ''): string {
+function contentSecurityPolicy(env: Env, host: string, inlineScript: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${inlineScript}`.trim(),
@@ -33,18 +34,32 @@ function authOrigin(env: Env): string {
   }
 }
 
+const policies = new WeakMap<Env, Map<string, string>>();
+
+/** The policy by host and script, made once per isolate: an answer has one of a few. */
+function policyOf(env: Env, host: string, inlineScript = ''): string {
+  const ofEnv = policies.get(env) ?? new Map<string, string>();
+  policies.set(env, ofEnv);
+  const key = `${host} ${inlineScript}`;
+  const known = ofEnv.get(key);
+  if (known !== undefined) return known;
+  const policy = contentSecurityPolicy(env, host, inlineScript);
+  // Whoever asks chooses the host.
+  if (ofEnv.size < 50) ofEnv.set(key, policy);
+  return policy;
+}
+
 /** Sets the security headers (OWASP ASVS 5.0, 3.4) on every answer: pages, files, errors, preflights. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
-  c.header(
-    'content-security-policy',
-    contentSecurityPolicy(c.env, new URL(c.req.url).host, c.get('inlineScript')),
-  );
-  c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  c.header('x-content-type-options', 'nosniff');
-  c.header('x-frame-options', 'DENY');
-  c.header('referrer-policy', 'strict-origin-when-cross-origin');
-  c.header('cross-origin-opener-policy', 'same-origin');
-  c.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()');
+  setHeaders(c, {
+    'content-security-policy': policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
+  });
 };

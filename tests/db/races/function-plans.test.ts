@@ -49,6 +49,37 @@ describe('look-ups under a lock are served by an index', () => {
     ).toBeLessThan(whole);
   });
 
+  test.each([
+    ['commit', 'private.commit_reservation(id, null)'],
+    ['release', "private.release_reservation(id, 'released')"],
+  ])(
+    'a %s finds its reservation by the id, also where the plan was made when few were open',
+    async (_, settle) => {
+      const { id } = await world.person({ limits: { chat: null } });
+      await world.postgres.exec(`
+        update usage_reservations
+        set status = 'committed', settled_at = now(), committed_amount = amount, overage_amount = 0
+        where status = 'reserved'`);
+      await world.postgres.exec('reindex index usage_reservations_due');
+      await world.postgres.exec('vacuum analyze usage_reservations');
+      const of = (key: string) =>
+        `from public.usage_reservations where user_id = '${id}' and idempotency_key = '${key}'`;
+      expect(
+        await blocks(
+          ...Array.from({ length: 8 }, (_, turn) => [
+            `select private.reserve('${id}', 'call-a-vet', 'chat', 'k${turn}', 1, 'EUR')`,
+            `select ${settle} ${of(`k${turn}`)}`,
+          ]).flat(),
+          `insert into public.usage_reservations (user_id, usage_id, meter, amount, idempotency_key, expires_at)
+           select user_id, usage_id, meter, 1, 'open-' || i, private.now() + interval '1 hour'
+           from (select * ${of('k0')}) r, generate_series(1, 20000) i`,
+          `update public.subscription_usage set reserved = 20000 where user_id = '${id}' and meter = 'chat'`,
+          `select ${settle} ${of('open-1')}`,
+        ),
+      ).toBeLessThan(200);
+    },
+  );
+
   test('the subscribers of a price are found by the price', async () => {
     const price =
       "(select id from public.subscription_plan_prices where lookup_key = 'call-a-vet.care.eur.month')";

@@ -36,7 +36,7 @@ const reserveAll = (
 const withoutLock = async (work: () => Promise<void>): Promise<void> => {
   const { definition } = first(
     await postgres.query<{ definition: string }>(
-      "select pg_get_functiondef('private.lock_usage(public.user_subscriptions, text)'::regprocedure) as definition",
+      "select pg_get_functiondef('private.lock_running_usage(uuid, text, text, timestamptz)'::regprocedure) as definition",
     ),
   );
   const unlocked = definition.replace('for update', '');

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { type Consult, isStuck, waitOf } from '../../../admin/consults/consult.ts';
-import { consultsInput, consultsSearch } from '../../../admin/consults/consults-search.ts';
-import { usersInput, usersSearch } from '../../../admin/users/users-search.ts';
+import { declareTable } from '../../../admin/table/declare-table.ts';
+import { consultModes, consultStatuses } from '../../../contract/consults.ts';
+import { roles } from '../../../contract/people.ts';
+
+const list = () => ({ queryKey: [] });
+const consultsTable = declareTable({
+  sorts: ['queuedAt'],
+  first: { by: 'queuedAt', dir: 'desc' },
+  filters: { status: consultStatuses, mode: consultModes },
+  list,
+});
+const usersTable = declareTable({
+  sorts: ['createdAt', 'displayName'],
+  first: { by: 'createdAt', dir: 'desc' },
+  filters: { role: roles },
+  list,
+});
 
 describe('The address of an admin table', () => {
   it('is what the Worker is asked', () => {
-    const search = consultsSearch({
+    const search = consultsTable.read({
       q: ' luna ',
       status: 'queued',
       mode: 'video',
@@ -14,7 +29,7 @@ describe('The address of an admin table', () => {
       after: 'WyJxdWV1ZWRBdCJd',
       size: '50',
     });
-    expect(consultsInput(search)).toEqual({
+    expect(consultsTable.input(search)).toEqual({
       q: 'luna',
       status: 'queued',
       mode: 'video',
@@ -25,12 +40,12 @@ describe('The address of an admin table', () => {
   });
 
   it('may be empty: the latest first, the first page', () => {
-    expect(consultsInput(consultsSearch({}))).toEqual({ sort: { by: 'queuedAt', dir: 'desc' } });
-    expect(usersInput(usersSearch({}))).toEqual({ sort: { by: 'createdAt', dir: 'desc' } });
+    expect(consultsTable.input(consultsTable.read({}))).toEqual({ sort: { by: 'queuedAt', dir: 'desc' } });
+    expect(usersTable.input(usersTable.read({}))).toEqual({ sort: { by: 'createdAt', dir: 'desc' } });
   });
 
   it('drops every word that does not fit, and keeps the rest', () => {
-    const search = consultsSearch({
+    const search = consultsTable.read({
       q: '',
       status: 'lost',
       by: 'password',
@@ -43,7 +58,7 @@ describe('The address of an admin table', () => {
       mode: 'chat',
     });
     expect(search).toEqual({ mode: 'chat' });
-    expect(usersSearch({ role: 'root', page: '2', size: '1e9', by: 'displayName' })).toEqual({
+    expect(usersTable.read({ role: 'root', page: '2', size: '1e9', by: 'displayName' })).toEqual({
       by: 'displayName',
     });
   });

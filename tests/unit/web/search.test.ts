@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNext } from '../../../web/auth/sign-in-search.ts';
+import { readForgotten, readNext, readReturn } from '../../../web/auth/sign-in-search.ts';
 import { readBilling, readOrder } from '../../../web/billing/search.ts';
 import { readConsult } from '../../../web/consults/desk/desk-search.ts';
 import { readStep } from '../../../web/consults/start/start-search.ts';
@@ -17,6 +17,15 @@ test('A2 the way back after sign-in stays on this site', () => {
     undefined,
   ])
     expect(Object.entries(readNext({ next }))).toEqual([['next', undefined]]);
+});
+
+test('the way back from another provider adds one to an account only when it was asked to', () => {
+  expect(readReturn({ linked: 'google' })).toEqual({ next: undefined, linked: true });
+  // The router reads again what it has read.
+  const read = readReturn({ next: '/app', code: 'x' });
+  expect(readReturn({ ...read })).toEqual({ next: '/app', linked: undefined });
+  expect(readForgotten({ step: 'password' }).step).toBe('password');
+  expect(readForgotten({ step: 'mail', next: '//evil.test' })).toEqual({ next: undefined, step: undefined });
 });
 
 test('A3 a word of the address that is none is left out by name, so that the router does not hand it on', () => {

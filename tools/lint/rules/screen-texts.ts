@@ -61,6 +61,8 @@ function namespacesOf(source: Source): string[] {
     CallExpression: (node) => {
       const [first] = node.arguments;
       if (node.callee.type !== 'Identifier' || node.callee.name !== 'useTranslations') return;
+      // A name that is handed in belongs to whoever hands it in, and shows texts of its own.
+      if (isNode(first) && first.type === 'Identifier') return;
       const isText = isNode(first) && first.type === 'Literal' && 'value' in first;
       named.push(isText && typeof first.value === 'string' ? (first.value.split('.')[0] ?? '') : '');
     },

@@ -11,6 +11,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
+import { noteConsults } from '../note-consults.ts';
 import { PetCard } from '../room/pet-card.tsx';
 import { DeskConversation } from './desk-conversation.tsx';
 import { DutySwitch } from './duty-switch.tsx';
@@ -101,7 +102,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
                     userId={userId}
                     selected={one.id === chosen}
                     onSelect={() => desk.choose(one.id)}
-                    onMoved={desk.askAgain}
+                    onMoved={noteConsults}
                   />
                 ))}
               </ul>
@@ -120,7 +121,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
               key={chosen}
               consult={consult.data}
               room={rooms.get(chosen) ?? null}
-              onEnded={desk.askAgain}
+              onEnded={noteConsults}
             />
           ) : consult.error ? (
             <div className="p-5">

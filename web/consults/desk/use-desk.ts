@@ -9,6 +9,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { keepTicket } from '../../kit/live/kept-tickets.ts';
 import { roomOf } from '../chat/open-room.ts';
 import { useLobby } from '../chat/use-lobby.ts';
+import { noteConsults } from '../note-consults.ts';
 
 export type Pane = 'queue' | 'talk' | 'card';
 
@@ -30,13 +31,12 @@ export function useDesk() {
     },
     [navigate],
   );
-  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
 
   // The lobby let go of this device for good: the API says why (signed out elsewhere, say).
   const isShutOut = lobby?.connection === 'refused';
   useEffect(() => {
-    if (isShutOut) askAgain();
-  }, [isShutOut, askAgain]);
+    if (isShutOut) noteConsults();
+  }, [isShutOut]);
 
   const accept = useMutation(
     api.desk.accept.mutationOptions({
@@ -64,7 +64,6 @@ export function useDesk() {
     choose,
     pane,
     setPane,
-    askAgain,
     taking: accept.isPending ? accept.variables.sessionId : null,
     accept: (sessionId: string) => accept.mutate({ sessionId }),
   };

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { api, queryClient } from '../../kit/api/api.ts';
+import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useSession } from '../../kit/session/session-store.ts';
@@ -14,6 +14,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
+import { noteConsults } from '../note-consults.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { ClosedConsult } from './closed-consult.tsx';
 import { furthest } from './consult-stage.ts';
@@ -55,27 +56,26 @@ function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get'
   const room = useRoom(consult.id, consult.status === 'queued' ? null : userId, 'owner');
   const snapshot = useRoomSnapshot(room);
   const stage = furthest(consult.status, snapshot?.state?.status);
-  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: api.pathKey() }), []);
 
   // The room knew first: the consult moved on, or this device may not be here any more. The API says what and why.
   const isShutOut = snapshot?.connection === 'refused';
   useEffect(() => {
-    if (stage !== consult.status || isShutOut) askAgain();
-  }, [stage, consult.status, isShutOut, askAgain]);
+    if (stage !== consult.status || isShutOut) noteConsults();
+  }, [stage, consult.status, isShutOut]);
 
   switch (stage) {
     case 'queued':
-      return <WaitingRoom consult={consult} onMoved={askAgain} />;
+      return <WaitingRoom consult={consult} onMoved={noteConsults} />;
     case 'active':
       return (
         <ChatScreen
           {...{ consult, room, snapshot }}
-          actions={<EndButton consultId={consult.id} onEnded={askAgain} />}
+          actions={<EndButton consultId={consult.id} onEnded={noteConsults} />}
           footer={<Composer consultId={consult.id} room={room} />}
         />
       );
     case 'ended':
-      return <EndedConsult {...{ consult, room, snapshot }} onRated={askAgain} />;
+      return <EndedConsult {...{ consult, room, snapshot }} onRated={noteConsults} />;
     default:
       return <ClosedConsult consult={consult} expired={stage === 'expired'} />;
   }

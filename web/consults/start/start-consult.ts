@@ -6,6 +6,7 @@ import { keepTicket } from '../../kit/live/kept-tickets.ts';
 import { sessionState } from '../../kit/session/session-store.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
 import { roomOf } from '../chat/open-room.ts';
+import { noteConsults } from '../note-consults.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
 import { changeDraft, currentDraft } from './draft.ts';
@@ -34,7 +35,9 @@ async function inputOfDraft(): Promise<StartInput> {
 export async function startWith(input: StartInput): Promise<string> {
   const { sessionId, ...admission } = await apiClient.sessions.start.mutate(input);
   keepTicket(roomOf(sessionId), admission);
-  void queryClient.invalidateQueries({ queryKey: api.pathKey() });
+  noteConsults();
+  // The animal may have been made on the way.
+  void queryClient.invalidateQueries({ queryKey: api.pets.pathKey() });
   return sessionId;
 }
 

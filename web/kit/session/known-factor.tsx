@@ -25,9 +25,11 @@ export function KnownFactor({ factors, onShown }: KnownFactorProps) {
       )}
       <p className="mt-6 text-[0.9375rem] text-ink-soft">{t('lost')}</p>
       {/* A plain link: both apps show this, and the page belongs to one of them. */}
-      <a href="/help" className={textLinkClass('onLine')}>
-        {t('help')}
-      </a>
+      <p>
+        <a href="/help" className={textLinkClass('onLine')}>
+          {t('help')}
+        </a>
+      </p>
     </>
   );
 }

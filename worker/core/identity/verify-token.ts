@@ -4,6 +4,7 @@ import type { SignedIn } from '../../../db/actor.ts';
 import type { Settings } from '../../env.ts';
 import { AppError } from '../errors.ts';
 import { SigningKeys } from './signing-keys.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 /** Longer tokens are refused unread; a Supabase token with much metadata has about 4 KB. */
 const maxTokenLength = 16_384;
@@ -13,6 +14,7 @@ const clockTolerance = 5;
 const claimsSchema = z.object({
   sub: z.uuid(),
   iat: z.number().int(),
+  exp: z.number(),
   // Which database role we act with is chosen by our code: any other word here is refused, not obeyed.
   role: z.literal('authenticated'),
   email: z.string().max(320).default(''),
@@ -24,6 +26,14 @@ const claimsSchema = z.object({
 
 const keySets = new Map<string, SigningKeys>();
 const sharedKeys = new Map<string, Promise<CryptoKey>>();
+/** Of the settings by which they were found good. */
+const verified = new WeakMap<Settings['auth'], VerifiedTokens>();
+
+function verifiedBy(auth: Settings['auth']): VerifiedTokens {
+  const tokens = verified.get(auth) ?? new VerifiedTokens();
+  verified.set(auth, tokens);
+  return tokens;
+}
 
 function keysOf(url: string): SigningKeys {
   const keys = keySets.get(url) ?? new SigningKeys(url);
@@ -48,6 +58,8 @@ function sharedKeyOf(secret: string): Promise<CryptoKey> {
  */
 export async function verifyToken(token: string, auth: Settings['auth'], now: Date): Promise<SignedIn> {
   if (token.length > maxTokenLength) throw new AppError('UNAUTHENTICATED', { internal: 'Token too long' });
+  const known = verifiedBy(auth).find(token, now.getTime());
+  if (known !== null) return known;
   const rules = {
     issuer: auth.issuer,
     audience: auth.audience,
@@ -67,7 +79,7 @@ export async function verifyToken(token: string, auth: Settings['auth'], now: Da
             algorithms: ['HS256'],
           });
     const claims = claimsSchema.parse(payload);
-    return {
+    const actor: SignedIn = {
       kind: 'user',
       id: claims.sub,
       email: claims.email,
@@ -76,6 +88,8 @@ export async function verifyToken(token: string, auth: Settings['auth'], now: Da
       assurance: claims.aal === 'aal2' ? 'aal2' : 'aal1',
       appRole: claims.app_metadata?.role ?? null,
     };
+    verifiedBy(auth).keep(token, actor, now.getTime(), (claims.exp + clockTolerance) * 1_000);
+    return actor;
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError)
       throw new AppError('UNAUTHENTICATED', { internal: error.name, cause: error });
