@@ -26,5 +26,9 @@ export const procedures: Listed[] = Object.entries<unknown>(appRouter._def.proce
   },
 );
 
-/** What anybody may call. */
-export const publicOnes = ['config.get', 'subscriptions.plans'];
+/** What anybody may call, and what who asks nothing but for a product is told. */
+export const publicOnes = new Map([
+  ['config.get', '200 allowed'],
+  ['subscriptions.plans', '200 allowed'],
+  ['contact.send', '400 BAD_INPUT'],
+]);
