@@ -1,5 +1,6 @@
 import { type Currency, currencies } from '../../contract/money.ts';
 import { currencyStorageKey, regionStorageKey } from '../kit/session/storage-keys.ts';
+import { tellCurrency } from './currency-cookie.ts';
 import { regionCurrency } from './region-currency.ts';
 
 /** The country of the browser's own settings, `ES` when it tells none. */
@@ -27,6 +28,7 @@ export function rememberRegion(region: string): void {
   } catch {
     // see homeRegion
   }
+  tellCurrency(homeCurrency());
 }
 
 /** The currency in which the person wants prices on this device: what their profile says, else that of their country. */
@@ -49,4 +51,5 @@ export function rememberHome(home: { country: string | null; currency: Currency 
   } catch {
     // see homeRegion
   }
+  if (home.country || home.currency) tellCurrency(homeCurrency());
 }

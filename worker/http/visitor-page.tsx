@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context, Handler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { localeStorageKey } from '../../web/kit/session/storage-keys.ts';
+import { currencyStorageKey, localeStorageKey } from '../../web/kit/session/storage-keys.ts';
 import { pageAddress } from '../../web/kit/text/page-address.ts';
+import { currencySchema } from '../core/currency.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
 import { Document } from '../pages/document.tsx';
 import type { Page, View } from '../pages/page.ts';
@@ -59,6 +60,7 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
     const view: View = {
       locale,
       ...placeOf(c),
+      currency: currencySchema.safeParse(getCookie(c, currencyStorageKey)).data ?? null,
       search,
       origin: settings.appUrl || new URL(c.req.url).origin,
     };

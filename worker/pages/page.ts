@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Currency } from '../../contract/money.ts';
 import type { VisitorContext } from '../core/context.ts';
 import type { Locale } from '../core/locale.ts';
 
@@ -10,6 +11,8 @@ export interface View {
   readonly locale: Locale;
   /** The country that the visitor seems to be in (ISO 3166-1 alpha-2). */
   readonly country: string;
+  /** The currency of this person's prices, where the app has told it. */
+  readonly currency: Currency | null;
   /** Whether only the network says so: the browser itself names no country, and the app could not know. */
   readonly isByNetwork: boolean;
   /** What is in the address after `?`, the language left out. */

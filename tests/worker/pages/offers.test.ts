@@ -27,13 +27,16 @@ async function later<Result>(milliseconds: number, work: () => Promise<Result>):
   }
 }
 
-test('A36 the prices are those of the database, in the currency of the address, the browser or the network', async () => {
+test('A36 the prices are those of the database, in the currency of the address, the person, the browser or the network', async () => {
   const seen = async (path: string, headers = {}) => (await openPage(path, headers)).text;
   expect(await seen('/pricing', { 'accept-language': 'es-ES' })).toMatch(/9,99 €\s+al mes/);
   expect(await seen('/en/pricing?interval=year')).toContain('€99.90');
   expect(await seen('/', { 'accept-language': 'en-US' })).toContain('$10.99');
   expect(await seen('/en', { 'accept-language': 'es-MX' })).toContain('MX$199');
   expect(await seen('/en/pricing?currency=USD', { 'accept-language': 'es-MX' })).toContain('$10.99');
+  expect(await seen('/en', { 'accept-language': 'es-MX', cookie: 'cav-currency=EUR' })).toContain('€9.99');
+  expect(await seen('/en/pricing?currency=USD', { cookie: 'cav-currency=EUR' })).toContain('$10.99');
+  expect(await seen('/en', { 'accept-language': 'es-MX', cookie: 'cav-currency=GBP' })).toContain('MX$199');
   expect(await seen('/en/pricing?currency=GBP&interval=week')).toContain('€9.99 a month');
 });
 

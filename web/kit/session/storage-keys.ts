@@ -7,5 +7,5 @@ export const localeStorageKey = 'cav-locale';
 /** The country whose currency prices are shown in: the one that the person named last, or where the network saw them. */
 export const regionStorageKey = 'cav-region';
 
-/** The currency that the person's profile names for prices. */
+/** The currency that the person's profile names for prices; a cookie of the same name tells the Worker the one that counts. */
 export const currencyStorageKey = 'cav-currency';

@@ -3,8 +3,8 @@ import { regionCurrency } from '../../../web/account/region-currency.ts';
 import { currencySchema } from '../../core/currency.ts';
 import type { View } from '../page.ts';
 
-/** The currency to show prices in: the one in the address, else that of the visitor's country. */
+/** The currency to show prices in: the one in the address, else the person's own, else that of the visitor's country. */
 export function currencyOf(view: View): Currency {
   const asked = currencySchema.safeParse(view.search.get('currency'));
-  return asked.success ? asked.data : regionCurrency(view.country);
+  return asked.data ?? view.currency ?? regionCurrency(view.country);
 }
