@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Consult,
-  isStuck,
-  waitOf,
-} from '../../../admin/consults/consult.ts';
-import { consultModes, consultStatuses } from '../../../contract/consults.ts';
+import { type Consult, isStuck, waitOf } from '../../../admin/consults/consult.ts';
 import { declareTable } from '../../../admin/table/declare-table.ts';
+import { consultModes, consultStatuses } from '../../../contract/consults.ts';
 import { roles } from '../../../contract/people.ts';
 
 const list = () => ({ queryKey: [] });
