@@ -3,6 +3,7 @@ import { nodeContext } from '../../ops/node-context.ts';
 import type { RequestContext, UserContext } from '../../worker/core/context.ts';
 import type { Env } from '../../worker/env.ts';
 import type { TestNeon } from './neon.ts';
+import { quietRooms } from './quiet-rooms.ts';
 
 /** The Worker's settings for a test database; everything else is switched off. */
 export const varsFor = (
@@ -17,10 +18,10 @@ export const varsFor = (
   ENVIRONMENT: 'development',
 });
 
-/** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. There are no rooms. */
+/** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. Nobody is in a room. */
 export function verbContext(vars: Readonly<Record<string, string>>): RequestContext {
   const env: Env = Object.assign(Object.create(null), vars);
-  return nodeContext(env, 'tests');
+  return { ...nodeContext(env, 'tests'), rooms: quietRooms };
 }
 
 /** The same for somebody who just signed in for the first time; `role`: what the auth provider vouches for. */

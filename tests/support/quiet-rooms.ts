@@ -1,0 +1,23 @@
+import type { RoomRpcs } from '../../party/rpc.ts';
+import type { Rooms } from '../../worker/core/rooms/rooms.ts';
+
+const nothing = async () => {};
+const nobody = async () => 0;
+
+const objects: RoomRpcs = {
+  'consult-room': {
+    open: nothing,
+    setState: nothing,
+    remove: nobody,
+    deleteRoom: nothing,
+    health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),
+  },
+  lobby: { refresh: nothing, remove: nobody },
+  'account-line': { changed: nothing, remove: nobody },
+};
+
+/** Rooms that are told things and do nothing: nobody is in them. */
+export const quietRooms: Rooms = {
+  ask: (kind, _, call) => call(objects[kind]),
+  accountChanged: nothing,
+};
