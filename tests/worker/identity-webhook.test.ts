@@ -52,7 +52,13 @@ test('C6 a new account has its profile and start plan before its person calls fo
   const told = eventOf(as.id, { user: { locale: 'en', display_name: 'Ana' } });
   expect(await outcome(post(told))).toEqual({ outcome: 'done' });
   const me = await done(meSchema, query('me.get', {}, { as }));
-  expect(me.profile).toEqual({ displayName: 'Ana', locale: 'en', role: 'owner' });
+  expect(me.profile).toEqual({
+    displayName: 'Ana',
+    locale: 'en',
+    role: 'owner',
+    country: null,
+    currency: null,
+  });
   expect(me.subscription).toMatchObject({ planCode: 'start' });
   expect(await outcome(post(told))).toEqual({ outcome: 'done' });
   expect(await auditOf(as.id)).toEqual(['profile.provision']);
