@@ -39,7 +39,7 @@ test('The profile keeps name, country and currency, and its language changes the
   await page.getByLabel(t('profile.currency')).selectOption('USD');
   await press(visitor, t('profile.save'));
   await expect(heading(visitor, es('profile.title'))).toBeVisible();
-  await page.goto('/pricing');
+  await page.goto('/subscribe?plan=family');
   await expect(page.getByText(/US\$/).first()).toBeVisible();
   await page.goto('/app/account');
   await expect(page.getByLabel(es('profile.country'))).toHaveValue('MX');

@@ -26,7 +26,8 @@ export function SignInReturn() {
   useEffect(() => {
     if (outcome === 'signedIn') void navigate({ to: '/sign-in', search: { next }, replace: true });
     if (outcome === 'linked') {
-      toast(t('linked'));
+      // Said once, also when the texts of the next screen come and this runs again.
+      toast(t('linked'), { id: 'linked' });
       void navigate({ to: '/app/security', replace: true });
     }
   }, [outcome, next, navigate, t]);
