@@ -167,7 +167,8 @@ test('Somebody who signs in elsewhere is announced on the open page, and marked 
   const phone = await open({ language: 'es', size: 'phone' }, account);
   await phone.page.goto('/app');
   await expect(heading(phone, phone.t('account.title'))).toBeVisible();
-  const desk = await open({ language: 'en', size: 'desk' });
+  // Its language is that of the profile from the first answer on, so that the texts are the same before and after.
+  const desk = await open({ language: 'es', size: 'desk' });
   await desk.page.goto('/sign-in?next=/app/account');
   await desk.page.getByLabel(desk.t('auth.email')).fill(account.email);
   await desk.page.getByLabel(desk.t('auth.password'), { exact: true }).fill(account.password);

@@ -12,7 +12,7 @@ const isNameTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'mfa_factor_name_conflict';
 
 /** Adds an authenticator app under a name of its person's choice. */
-export function AddFactor({ onDone }: { onDone: () => void }) {
+export function AddFactor({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations('factors');
   const problems = useTranslations('kit.auth');
   const form = useRef<HTMLFormElement>(null);
