@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 import { root } from './settings.ts';
 
 /** What the Worker answers: the same paths as in production. */
-const fromWorker = `^(?:${workerPaths}|${visitorPaths})`;
+const fromWorker = (paths: string) => `^(?:${paths})`;
 
 export interface WebOptions {
   readonly ports: Ports;
@@ -20,6 +20,7 @@ export interface WebOptions {
  */
 export async function startVite({ ports, dataDir }: WebOptions): Promise<{ close(): Promise<void> }> {
   const server = createHttpServer();
+  const target = `http://127.0.0.1:${ports.worker}`;
   const shared = { configLoader: 'native', clearScreen: false, logLevel: 'warn' } as const;
   const admin = await createServer({
     ...shared,
@@ -34,7 +35,8 @@ export async function startVite({ ports, dataDir }: WebOptions): Promise<{ close
     server: {
       middlewareMode: { server },
       hmr: { server },
-      proxy: { [fromWorker]: { target: `http://127.0.0.1:${ports.worker}`, ws: true } },
+      // The pages have no sockets, and Vite's own, for hot reload, is at `/`.
+      proxy: { [fromWorker(workerPaths)]: { target, ws: true }, [fromWorker(visitorPaths)]: { target } },
     },
   });
   server.on('request', (request, response) => {
