@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { useNow } from '../../web/kit/live/use-now.ts';
 import { formatDuration } from '../../web/kit/text/duration.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { classNames } from '../../web/kit/ui/class-names.ts';
 import { type Consult, isStuck, waitOf } from './consult.ts';
 
 /** How long the owner waited; it counts on while nobody has answered, and turns red when that takes too long. */
@@ -12,7 +13,9 @@ export function Wait({ consult }: { consult: Consult }) {
   const wait = waitOf(consult, now);
   if (wait === null) return empty;
   return (
-    <span className={isStuck(consult, now) ? 'font-semibold text-emergency' : ''}>
+    <span
+      className={classNames('whitespace-nowrap', isStuck(consult, now) && 'font-semibold text-emergency')}
+    >
       {formatDuration(locale, wait)}
     </span>
   );
