@@ -12,6 +12,20 @@ export const senderRoles = [...roomRoles, 'system'] as const;
 export const species = ['dog', 'cat', 'horse', 'other'] as const;
 export type Species = (typeof species)[number];
 
+/** What means "go to a clinic now" in dogs, cats and horses; each has its text in `emergency.signs`. */
+export const emergencySigns = [
+  'breathing',
+  'collapse',
+  'seizure',
+  'bloat',
+  'urine',
+  'hit',
+  'bleeding',
+  'poison',
+  'colic',
+  'birth',
+] as const;
+
 export const sexes = ['female', 'male'] as const;
 
 /** UTF-16 units that a person may write, at most. The database leaves more room where it counts characters otherwise. */

@@ -1,24 +1,12 @@
 import { useTranslations } from 'use-intl/react';
-
-const signs = [
-  'breathing',
-  'collapse',
-  'seizure',
-  'bloat',
-  'urine',
-  'hit',
-  'bleeding',
-  'poison',
-  'colic',
-  'birth',
-] as const;
+import { emergencySigns } from '../../../contract/consults.ts';
 
 /** The signs that mean "go now", for dogs, cats and horses. */
 export function EmergencySigns({ className }: { className?: string }) {
   const t = useTranslations('emergency');
   return (
     <ul className={className}>
-      {signs.map((sign) => (
+      {emergencySigns.map((sign) => (
         <li key={sign} className="flex gap-2.5 py-1">
           <span aria-hidden className="mt-[0.6em] size-1.5 shrink-0 rounded-full bg-emergency" />
           {t(`signs.${sign}`)}
