@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoment } from '../../web/kit/text/moment.ts';
-import { textLinkClass } from '../../web/kit/ui/text-link.tsx';
+import { textLinkClass } from '../../web/kit/ui/text-link-class.ts';
 import { FactList } from '../table/fact-list.tsx';
 import type { ContactMessage } from './contact.ts';
 import { ContactBadge } from './contact-badge.tsx';

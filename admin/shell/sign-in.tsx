@@ -8,7 +8,7 @@ import { Refused, useEntryForm } from '../../web/kit/forms/use-entry-form.ts';
 import { signInWithPassword, verifyCode } from '../../web/kit/session/session.ts';
 import type { SessionEnd } from '../../web/kit/session/session-store.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
-import { textLinkClass } from '../../web/kit/ui/text-link.tsx';
+import { textLinkClass } from '../../web/kit/ui/text-link-class.ts';
 import { PlainPage } from './plain-page.tsx';
 
 const something = z.string().trim().min(1);

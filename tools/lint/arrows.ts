@@ -6,6 +6,7 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
 /** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
 const alsoOnPages = [
   'web/kit/ui/button-class.ts',
+  'web/kit/ui/text-link-class.ts',
   'web/kit/ui/logo-paths.ts',
   'web/kit/text/money.ts',
   'web/kit/text/page-address.ts',

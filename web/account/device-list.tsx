@@ -7,7 +7,7 @@ import { useProblemText } from '../kit/api/problem-text.ts';
 import { ConfirmDialog } from '../kit/ui/confirm-dialog.tsx';
 import { NotLoaded } from '../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../kit/ui/skeleton.tsx';
-import { textLinkClass } from '../kit/ui/text-link.tsx';
+import { textLinkClass } from '../kit/ui/text-link-class.ts';
 import { DeviceRow, type DeviceSession, useDeviceName } from './device-row.tsx';
 
 /** The devices where the account is open, this one first; one of the others is closed after asking once. */

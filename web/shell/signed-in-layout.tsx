@@ -1,10 +1,11 @@
-import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { useAccountChanges } from '../account/use-account-changes.ts';
 import { useSession } from '../kit/session/session-store.ts';
 import { chooseLocale, hasChosenLocale } from '../kit/text/locale.ts';
+import { TextLink } from '../kit/ui/text-link.tsx';
 import { NewDeviceNotice } from './new-device-notice.tsx';
 import { ScreenSkeleton } from './screen-skeleton.tsx';
 
@@ -35,12 +36,7 @@ export function SignedInLayout() {
   return (
     <>
       <NewDeviceNotice count={isAtList ? 0 : (me.data?.newDevices ?? 0)}>
-        <Link
-          to="/app/security"
-          className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-        >
-          {t('reviewDevices')}
-        </Link>
+        <TextLink to="/app/security">{t('reviewDevices')}</TextLink>
       </NewDeviceNotice>
       <Outlet />
     </>

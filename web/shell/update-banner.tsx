@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { textLinkClass } from '../kit/ui/text-link.tsx';
+import { textLinkClass } from '../kit/ui/text-link-class.ts';
 import { useUpdate } from './updates.ts';
 
 /** Offers the new version when there is one. */

@@ -4,7 +4,7 @@ import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
-import { textLinkClass } from '../../kit/ui/text-link.tsx';
+import { textLinkClass } from '../../kit/ui/text-link-class.ts';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;

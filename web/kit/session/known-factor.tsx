@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../ui/button.tsx';
-import { textLinkClass } from '../ui/text-link.tsx';
+import { textLinkClass } from '../ui/text-link-class.ts';
 import { FactorCodeForm } from './factor-code-form.tsx';
 import type { OwnFactor } from './second-factor.ts';
 

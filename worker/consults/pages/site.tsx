@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
 import { shellTexts } from '../../pages/shell-texts.ts';
@@ -7,7 +8,7 @@ import { pageTexts } from './page-texts.ts';
 
 const name = 'Call-a-Vet';
 
-const link = 'inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4';
+const link = textLinkClass('onLine');
 
 const legal = ['terms', 'privacy', 'cookies', 'imprint'] as const;
 

@@ -2,6 +2,7 @@
 import { freeMonths } from '../../../web/billing/price-of.ts';
 import { formatMoney } from '../../../web/kit/text/money.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
+import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
 import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
 import type { Page, Site, View } from '../page.ts';
 import { shellTexts } from '../shell-texts.ts';
@@ -34,11 +35,7 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
       <h1 class="text-[1.75rem] sm:text-[2.75rem]">{sold.say(locale, 'title')}</h1>
       <p class="mt-3 max-w-2xl text-lg text-ink-soft">{sold.say(locale, 'lead')}</p>
       <p class="mt-3 not-known:hidden">
-        <a
-          href="/app/billing"
-          data-app
-          class="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-        >
+        <a href="/app/billing" data-app class={textLinkClass('onLine')}>
           {t('own')}
         </a>
       </p>
@@ -82,21 +79,14 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
           {t('enterprise.title')}
         </h2>
         <p class="mt-2 text-ink-soft">{t('enterprise.text')}</p>
-        <a
-          href="/contact?topic=enterprise"
-          data-app
-          class="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-        >
+        <a href="/contact?topic=enterprise" data-app class={textLinkClass('onLine')}>
           {t('enterprise.link')}
         </a>
       </section>
       <Paying locale={locale} />
       {others.map((other) => (
         <p key={other.product} class="mt-12">
-          <a
-            href={pageAddress(locale, '/pricing', searchOf(other, {}))}
-            class="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-          >
+          <a href={pageAddress(locale, '/pricing', searchOf(other, {}))} class={textLinkClass('onLine')}>
             {other.say(locale, 'link')}
           </a>
         </p>
