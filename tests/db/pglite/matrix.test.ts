@@ -53,7 +53,14 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invoices: ownRows,
   payments: ownRows,
   billing_events: { ...ownRows, service: 'rc' },
+  notification_kinds: { ...priceList, anon: '-' },
   notifications: ownRows,
+  notification_deliveries: { ...nobody, service: 'rcu' },
+  notification_addresses: { ...nobody, service: 'rcu' },
+  notification_settings: ownRows,
+  notification_preferences: ownRows,
+  phone_verifications: { ...nobody, service: 'rcu' },
+  push_subscriptions: ownRows,
   identity_accounts: { ...nobody, service: 'rcu' },
   contact_messages: { ...nobody, service: 'rcu' },
   webhook_inbox: { ...nobody, service: 'rcu' },
@@ -81,6 +88,11 @@ const whose: Readonly<Record<string, string>> = {
   payments: 'user_id',
   billing_events: 'user_id',
   notifications: 'user_id',
+  notification_deliveries: 'user_id',
+  notification_settings: 'user_id',
+  notification_preferences: 'user_id',
+  phone_verifications: 'user_id',
+  push_subscriptions: 'user_id',
 };
 
 let world: World;
