@@ -55,6 +55,7 @@ const functionOrder = [
   'settle',
   'payments',
   'settlement',
+  'urgency',
   'promises',
   'consults',
   'after-consult',
