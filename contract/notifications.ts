@@ -20,7 +20,7 @@ const day = 24 * 60;
 const everywhere = notificationChannels;
 const inWriting = ['app', 'push', 'email'] as const;
 
-/** What people are told of. The database has the same list (db/seed/notification-kinds.sql). */
+/** What people are told of. The database has the same list (private.notification_kinds). */
 export const notificationKinds = {
   /** A vet is there for the person who waits. */
   'vet-ready': { group: 'consult', urgent: true, minutes: 15, channels: everywhere },

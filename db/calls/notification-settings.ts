@@ -7,17 +7,26 @@ import { columns, text } from './columns.ts';
 export const chooseNotifications = (
   tx: Tx,
   choice: { group: NotificationGroup; channel: NotificationChannel; enabled: boolean },
-) => tx.execute(sql`select public.fn_choose_notifications(${choice.group}, ${choice.channel}, ${choice.enabled}::boolean)`);
+) =>
+  tx.execute(
+    sql`select public.fn_choose_notifications(${choice.group}, ${choice.channel}, ${choice.enabled}::boolean)`,
+  );
 
 /** A stop link was followed. For the service. */
 export const stopNotifications = (
   tx: Tx,
   stop: { userId: string; group: NotificationGroup; channel: NotificationChannel },
-) => tx.execute(sql`select public.fn_stop_notifications(${stop.userId}::uuid, ${stop.group}, ${stop.channel})`);
+) =>
+  tx.execute(sql`select public.fn_stop_notifications(${stop.userId}::uuid, ${stop.group}, ${stop.channel})`);
 
 /** The caller's quiet hours, minutes of their day, and time zone. Refuses: BAD_INPUT. */
-export const setQuietHours = (tx: Tx, quiet: { timeZone: string; from: number | null; until: number | null }) =>
-  tx.execute(sql`select public.fn_set_quiet_hours(${quiet.timeZone}, ${quiet.from}::int, ${quiet.until}::int)`);
+export const setQuietHours = (
+  tx: Tx,
+  quiet: { timeZone: string; from: number | null; until: number | null },
+) =>
+  tx.execute(
+    sql`select public.fn_set_quiet_hours(${quiet.timeZone}, ${quiet.from}::int, ${quiet.until}::int)`,
+  );
 
 /** The caller has seen the notices. */
 export const seeNotices = (tx: Tx) => tx.execute(sql`select public.fn_see_notices()`);
@@ -27,10 +36,12 @@ export const startPhoneCheck = (tx: Tx, phone: string, channel: PhoneChannel) =>
   tx.select(columns({ id: text })).from(sql`public.fn_start_phone_check(${phone}, ${channel}) as id`);
 
 /** Counts a try at the code. Refuses: NOT_FOUND, RATE_LIMITED. */
-export const tryPhoneCode = (tx: Tx) => tx.select(columns({ id: text })).from(sql`public.fn_try_phone_code() as id`);
+export const tryPhoneCode = (tx: Tx) =>
+  tx.select(columns({ id: text })).from(sql`public.fn_try_phone_code() as id`);
 
 /** The phone of a check is its person's. Refuses: NOT_FOUND. For the service. */
-export const confirmPhone = (tx: Tx, id: string) => tx.execute(sql`select public.fn_confirm_phone(${id}::uuid)`);
+export const confirmPhone = (tx: Tx, id: string) =>
+  tx.execute(sql`select public.fn_confirm_phone(${id}::uuid)`);
 
 /** The caller takes their phone away. */
 export const forgetPhone = (tx: Tx) => tx.execute(sql`select public.fn_forget_phone()`);

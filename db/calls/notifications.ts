@@ -16,12 +16,10 @@ export const notify = (
     key: string;
   },
 ) =>
-  tx
-    .select(columns({ isNew: flag }))
-    .from(
-      sql`private.notify(${message.userId}::uuid, ${message.kind}, ${message.subject}, ${JSON.stringify(message.params ?? {})}::jsonb,
+  tx.select(columns({ isNew: flag })).from(
+    sql`private.notify(${message.userId}::uuid, ${message.kind}, ${message.subject}, ${JSON.stringify(message.params ?? {})}::jsonb,
         ${message.key}) as is_new`,
-    );
+  );
 
 /** Takes back what is no longer true; see private.withdraw_notification. For the service. */
 export const withdrawNotification = (tx: Tx, key: string) =>
@@ -65,13 +63,14 @@ export interface DeliveryOutcome {
 }
 
 /** Notes what became of a leased delivery. For the service. */
-export const settleDelivery = (tx: Tx, { id, attempt, outcome, providerId, reason, waitSeconds }: DeliveryOutcome) =>
-  tx
-    .select(columns({ status: oneOf(deliveryStatuses) }))
-    .from(
-      sql`public.fn_settle_delivery(${id}::uuid, ${attempt}::int, ${outcome}, ${providerId}::text, ${reason}::text,
+export const settleDelivery = (
+  tx: Tx,
+  { id, attempt, outcome, providerId, reason, waitSeconds }: DeliveryOutcome,
+) =>
+  tx.select(columns({ status: oneOf(deliveryStatuses) })).from(
+    sql`public.fn_settle_delivery(${id}::uuid, ${attempt}::int, ${outcome}, ${providerId}::text, ${reason}::text,
         ${waitSeconds}::int) as status`,
-    );
+  );
 
 /** Settles what expired before it was sent. For the service. */
 export const expireDeliveries = (tx: Tx, limit: number) =>
@@ -93,17 +92,21 @@ export const reportDelivery = (
     reason: string | null;
   },
 ) =>
-  tx
-    .select(columns({ noted: flag }))
-    .from(
-      sql`public.fn_report_delivery(${report.channel}, ${report.id}::uuid, ${report.providerId}::text, ${report.status},
+  tx.select(columns({ noted: flag })).from(
+    sql`public.fn_report_delivery(${report.channel}, ${report.id}::uuid, ${report.providerId}::text, ${report.status},
         ${report.reason}::text) as noted`,
-    );
+  );
 
 /** What is known of an address since `at` (ISO 8601): blocked, or (null) to be written to again. For the service. */
 export const noteAddress = (
   tx: Tx,
-  note: { channel: NotificationChannel; address: string; blocked: AddressBlock | null; heard: boolean; at: string },
+  note: {
+    channel: NotificationChannel;
+    address: string;
+    blocked: AddressBlock | null;
+    heard: boolean;
+    at: string;
+  },
 ) =>
   tx.execute(
     sql`select public.fn_note_address(${note.channel}, ${note.address}, ${note.blocked}::text, ${note.heard}::boolean,

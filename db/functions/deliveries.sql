@@ -29,18 +29,18 @@ create or replace function private.weigh_delivery(
 )
   language plpgsql volatile as $$
 declare
-  v_kind public.notification_kinds;
+  v_group text;
   v_subject text;
   v_is_withdrawn boolean;
   v_reason text;
   v_quiet timestamptz;
 begin
-  select * into v_kind from public.notification_kinds where code = p_delivery.kind;
+  select k.kind_group into v_group from private.notification_kinds() k where k.code = p_delivery.kind;
   select n.subject, n.withdrawn_at is not null into v_subject, v_is_withdrawn
   from public.notifications n where n.id = p_delivery.notification_id;
   select a.address, a.reason into address, v_reason
-  from private.address_of(p_delivery.user_id, v_kind, p_delivery.channel, v_subject) a;
-  if not (p_delivery.urgent or v_kind.kind_group = 'security' or p_delivery.channel = 'app') then
+  from private.address_of(p_delivery.user_id, p_delivery.kind, v_group, p_delivery.channel, v_subject) a;
+  if not (p_delivery.urgent or v_group = 'security' or p_delivery.channel = 'app') then
     v_quiet := private.quiet_until(p_delivery.user_id);
   end if;
   verdict := case
@@ -185,7 +185,7 @@ begin
   end if;
   update public.notification_deliveries
   set status = 'waiting', attempts = 0, reason = null, settled_at = null, due_at = private.now(),
-    expires_at = private.now() + (select k.valid_for from public.notification_kinds k where k.code = kind)
+    expires_at = private.now() + (select k.valid_for from private.notification_kinds() k where k.code = kind)
   where id = p_id;
   perform private.audit('notification.replay', 'notification', p_id::text,
     jsonb_build_object('kind', v_delivery.kind, 'channel', v_delivery.channel, 'before', v_delivery.status));

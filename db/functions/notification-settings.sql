@@ -20,7 +20,7 @@ declare
   v_user uuid := private.ensure_notification_settings();
 begin
   if p_group = 'security' or p_channel = 'app' or not exists (
-    select from public.notification_kinds k where k.kind_group = p_group and p_channel = any (k.channels)
+    select from private.notification_kinds() k where k.kind_group = p_group and p_channel = any (k.channels)
   ) then
     perform private.refuse('BAD_INPUT');
   end if;

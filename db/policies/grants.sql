@@ -34,7 +34,7 @@ grant execute on function public.fn_send_contact_message(uuid, text, text, text,
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
-  public.invoices, public.payments, public.billing_events, public.notifications, public.notification_kinds,
+  public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;

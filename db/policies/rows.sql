@@ -56,7 +56,6 @@ create policy own_read on public.stripe_former_customers for select to authentic
 create policy own_read on public.invoices for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));
-create policy catalogue on public.notification_kinds for select to authenticated using (true);
 create policy own_read on public.notification_settings for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notification_preferences for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, interval, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import {
   addressBlocks,
   deliveryStatuses,
@@ -15,20 +26,6 @@ const owner = () =>
   uuid()
     .notNull()
     .references(() => userProfiles.userId);
-
-/** What people are told of; contract/notifications.ts says what each is. */
-export const notificationKinds = pgTable(
-  'notification_kinds',
-  {
-    code: text().primaryKey(),
-    kindGroup: text({ enum: notificationGroups }).notNull(),
-    urgent: boolean().notNull(),
-    /** How long it tells something. */
-    validFor: interval().notNull(),
-    channels: text({ enum: notificationChannels }).array().notNull(),
-  },
-  (t) => [check('notification_kinds_group', oneOf(t.kindGroup, notificationGroups))],
-);
 
 /**
  * What a person is to be told, written with the change that it tells of (private.notify). `params`: ids and short facts, nothing that was
@@ -204,5 +201,5 @@ export const pushSubscriptions = pgTable(
     /** The push service knows it no more, or its person switched it off. */
     goneAt: moment(),
   },
-  (t) => [index().on(t.userId).where(sql`gone_at is null`), index().on(t.goneAt)],
+  (t) => [index().on(t.userId, t.goneAt), index().on(t.goneAt)],
 );

@@ -38,7 +38,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   user_profiles_currency: money.currencies,
   chat_sessions_locale: people.locales,
   notifications_locale: people.locales,
-  notification_kinds_group: notifications.notificationGroups,
+  notification_preferences_group: notifications.notificationGroups,
   notification_deliveries_channel: notifications.notificationChannels,
   notification_deliveries_status: notifications.deliveryStatuses,
   notification_addresses_blocked: notifications.addressBlocks,
@@ -76,7 +76,7 @@ test('C4 the meters of the contract are those of the database', async () => {
 
 test('C4 the kinds of notifications are those of the contract', async () => {
   const rows = await postgres.query(
-    `select code, kind_group, urgent, (extract(epoch from valid_for) / 60)::int as minutes, channels from notification_kinds`,
+    `select code, kind_group, urgent, (extract(epoch from valid_for) / 60)::int as minutes, channels from private.notification_kinds()`,
   );
   const inSql = rows.map(({ code, kind_group: group, ...facts }) => [code, { group, ...facts }]);
   expect(Object.fromEntries(inSql)).toEqual(notifications.notificationKinds);

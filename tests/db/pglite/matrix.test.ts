@@ -55,7 +55,6 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invoices: ownRows,
   payments: ownRows,
   billing_events: { ...ownRows, service: 'rc' },
-  notification_kinds: { ...priceList, anon: '-' },
   notifications: ownRows,
   notification_deliveries: { ...nobody, service: 'rcu' },
   notification_addresses: { ...nobody, service: 'rcu' },

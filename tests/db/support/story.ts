@@ -101,12 +101,14 @@ export const tellStory = async (world: World) => {
       addressHash: randomUUID(),
     }),
   ]);
-  await world.as(owner).run((tx) => [
-    setQuietHours(tx, { timeZone: 'Europe/Madrid', from: 1380, until: 480 }),
-    chooseNotifications(tx, { group: 'billing', channel: 'email', enabled: false }),
-    startPhoneCheck(tx, '+34600000001', 'sms'),
-    addBrowser(tx, { endpoint: `https://push.test/${owner.id}`, p256dh: 'key', auth: 'secret' }),
-  ]);
+  await world
+    .as(owner)
+    .run((tx) => [
+      setQuietHours(tx, { timeZone: 'Europe/Madrid', from: 1380, until: 480 }),
+      chooseNotifications(tx, { group: 'billing', channel: 'email', enabled: false }),
+      startPhoneCheck(tx, '+34600000001', 'sms'),
+      addBrowser(tx, { endpoint: `https://push.test/${owner.id}`, p256dh: 'key', auth: 'secret' }),
+    ]);
   await world.service.run((tx) => [
     noteAddress(tx, {
       channel: 'email',
