@@ -3,6 +3,7 @@ import * as consults from '../../../contract/consults.ts';
 import * as money from '../../../contract/money.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import { messageContentSchema } from '../../../party/protocol.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
 let postgres: TestPostgres;
@@ -56,6 +57,15 @@ test('C4 the words of the contract are those of the checks in SQL', async () => 
     [...(defined.get(name) ?? '').matchAll(/'([\w-]+)'::/g)].map(([, word]) => word),
   ]);
   expect(Object.fromEntries(inSql)).toEqual(words);
+});
+
+test('C4 the archive has a column for each part that a message carries', async () => {
+  const rows = await postgres.query(
+    `select column_name as name from information_schema.columns where table_name = 'messages' and table_schema = 'public'`,
+  );
+  const parts = Object.keys(messageContentSchema.shape);
+  const inSql = parts.map((part) => part.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(inSql));
 });
 
 test('C4 the meters of the contract are those of the database', async () => {
