@@ -51,6 +51,7 @@ const functionOrder = [
   'settle',
   'payments',
   'settlement',
+  'urgency',
   'promises',
   'consults',
   'after-consult',

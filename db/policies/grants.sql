@@ -31,7 +31,7 @@ grant execute on function public.fn_price_list_version(text) to anon, authentica
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
-grant select on public.user_profiles, public.device_sessions, public.vets, public.pets, public.chat_sessions,
+grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications to authenticated;

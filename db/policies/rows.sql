@@ -18,6 +18,8 @@ create policy own_change on public.user_profiles for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 create policy own_read on public.device_sessions for select to authenticated using (user_id = (select auth.uid()));
 create policy directory on public.vets for select to authenticated using (true);
+create policy directory on public.vet_skills for select to authenticated using (true);
+create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
 
 create policy own_read on public.pets for select to authenticated using (owner_id = (select auth.uid()));
 -- Patients: the vet's own, and those that wait, whose open consult (a pet has one at most) has no vet yet.

@@ -25,5 +25,7 @@ values
   ('stripe_former_customers', null, 'Kept with the payments that were made as one of them.'),
   ('unknown_prices', null, 'Kept with the account: few, and each is somebody''s money.'),
   ('identity_accounts', null, 'Kept: a deleted account must not come back with a late event.'),
+  ('consult_offers', null, 'Kept with the consult.'),
+  ('vet_skills', null, 'Kept with the account.'),
   ('vets', null, 'Kept with the account.')
 on conflict (what) do nothing;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as consults from '../../../contract/consults.ts';
+import * as dispatch from '../../../contract/dispatch.ts';
 import * as money from '../../../contract/money.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as urgency from '../../../contract/urgency.ts';
 import { messageContentSchema } from '../../../party/protocol.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -25,6 +27,9 @@ async function checks(): Promise<Map<string, string>> {
 const words: Readonly<Record<string, readonly string[]>> = {
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
+  chat_sessions_level: urgency.levels,
+  consult_offers_outcome: dispatch.offerOutcomes,
+  vet_skills_kind: dispatch.skillKinds,
   messages_sender_role: consults.senderRoles,
   pets_species: consults.species,
   pets_sex: consults.sexes,
@@ -95,4 +100,14 @@ describe('C4 what the contract lets people write fits into the database', () => 
     const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));
     expect(most).toBeGreaterThanOrEqual(longest);
   });
+});
+
+test('what a level may wait is the same in SQL and in the contract', async () => {
+  const rows = await postgres.query<{ level: string; minutes: number }>(
+    `select level, extract(epoch from private.target_wait(level))::int / 60 as minutes from unnest($1::text[]) as level`,
+    [urgency.levels],
+  );
+  expect(Object.fromEntries(rows.map(({ level, minutes }) => [level, minutes]))).toEqual(
+    urgency.targetMinutes,
+  );
 });

@@ -30,6 +30,8 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   user_profiles: { ...ownRows, own: 'ru(country,currency,display_name,locale)' },
   device_sessions: ownRows,
   vets: { ...priceList, anon: '-' },
+  vet_skills: { ...priceList, anon: '-' },
+  consult_offers: { ...ownRows, own: '0', vet: 'r', service: 'rcu' },
   pets: {
     own: `rcu(${petColumns})`,
     vet: 'rc',

@@ -8,6 +8,7 @@ import {
   startConsult,
 } from '../../../db/calls/consults.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
+import { setDuty } from '../../../db/calls/desk.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
@@ -30,6 +31,14 @@ export const tellStory = async (world: World) => {
   const vet = await world.person({ name: 'vera', role: 'vet' });
   const pet = await world.pet(owner);
   const { id } = await startFor(world, owner, pet);
+  await world.as(vet).run((tx) => [setDuty(tx, false)]);
+  await world.postgres.query("insert into vet_skills (vet_id, kind, code) values ($1, 'species', 'dog')", [
+    vet.id,
+  ]);
+  await world.postgres.query(
+    `insert into consult_offers (session_id, vet_id, expires_at, outcome, closed_at) values ($1, $2, now(), 'accepted', now())`,
+    [id, vet.id],
+  );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
   await world.service.run((tx) => [
     archiveMessages(tx, id, [
