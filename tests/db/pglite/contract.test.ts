@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as consults from '../../../contract/consults.ts';
+import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
 import * as money from '../../../contract/money.ts';
 import * as people from '../../../contract/people.ts';
@@ -31,6 +32,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
   messages_sender_role: consults.senderRoles,
+  contact_messages_topic: contact.contactTopics,
+  contact_messages_status: contact.contactStatuses,
+  contact_messages_locale: people.locales,
   pets_species: consults.species,
   pets_sex: consults.sexes,
   user_profiles_locale: people.locales,
@@ -99,6 +103,15 @@ describe('C4 what the contract lets people write fits into the database', () => 
   test.each(lengths)('%s', async (name, longest) => {
     const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));
     expect(most).toBeGreaterThanOrEqual(longest);
+  });
+
+  test('contact_messages_lengths', async () => {
+    const check = (await checks()).get('contact_messages_lengths') ?? '';
+    const most = [...check.matchAll(/char_length\((\w+)\) <= (\d+)/g)].map(([, part, n]) => [
+      part,
+      Number(n),
+    ]);
+    expect(Object.fromEntries(most)).toEqual(contact.contactLengths);
   });
 });
 
