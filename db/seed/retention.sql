@@ -3,6 +3,8 @@ insert into public.retention_terms (what, keep, reason)
 values
   ('webhook_inbox', '90 days', 'Stripe sends an event again for three days and lists it for thirty; a settled one serves nobody after that.'),
   ('notifications', '90 days', 'An unsent one expires after days; then it only shows support what was said.'),
+  ('phone_verifications', '7 days', 'A code is good for ten minutes; the rest shows support why none came.'),
+  ('push_subscriptions', '90 days', 'Of a browser that is gone: it says why nothing comes there any more.'),
   ('device_sessions', '1 year', 'A device that was not seen for so long signs in again. One that was logged out stays: its row keeps its token out.'),
   ('payments.start_input', '30 days', 'What somebody wrote about their animal to start a consult that never began; its money went back after a day.'),
   ('usage_ledger', '25 months', 'Two whole years of months can be compared with the counters; what a consult cost stays on its reservation.'),
@@ -23,10 +25,16 @@ values
   ('center_hours', null, 'Kept with the clinic.'),
   ('center_special_hours', null, 'Kept with the clinic; an admin takes out what is past.'),
   ('pets', null, 'Kept with the account.'),
+  ('notification_deliveries', null, 'Kept with the notification that it sends.'),
+  ('notification_addresses', null, 'Kept: an address that asked not to be written to is not written to again.'),
+  ('notification_settings', null, 'Kept with the account.'),
+  ('notification_preferences', null, 'Kept with the account.'),
   ('user_profiles', null, 'The account.'),
   ('stripe_customers', null, 'Kept with the account.'),
   ('stripe_former_customers', null, 'Kept with the payments that were made as one of them.'),
   ('unknown_prices', null, 'Kept with the account: few, and each is somebody''s money.'),
   ('identity_accounts', null, 'Kept: a deleted account must not come back with a late event.'),
+  ('consult_offers', null, 'Kept with the consult.'),
+  ('vet_skills', null, 'Kept with the account.'),
   ('vets', null, 'Kept with the account.')
 on conflict (what) do nothing;
