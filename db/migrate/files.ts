@@ -56,6 +56,7 @@ const functionOrder = [
   'consults',
   'after-consult',
   'desk',
+  'handling',
   'sweeps',
   'inbox',
   'replay-event',

@@ -2,7 +2,7 @@ import type { DutyVet } from './duty-vet.ts';
 import type { WaitingCase } from './waiting-case.ts';
 
 /** Whether a vet has room for one more consult of this mode: a video is always the only one that they have. */
-export function hasRoom(vet: DutyVet, mode: WaitingCase['mode']): boolean {
+function hasRoom(vet: DutyVet, mode: WaitingCase['mode']): boolean {
   if (vet.videosInHand > 0) return false;
   return mode === 'video' ? vet.chatsInHand === 0 : vet.chatsInHand < vet.chatsAtOnce;
 }

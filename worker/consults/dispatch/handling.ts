@@ -19,6 +19,9 @@ export interface Handling {
 
 const minute = 60_000;
 
+/** Of fewer than these nothing is said: the usual is closer than chance. */
+export const fewestMeasured = 20;
+
 /**
  * What is assumed until enough was measured: a vet's remote consult takes about a quarter of an hour, one of ten more than half an hour
  * (the length of the appointments that telemedicine services sell, 15 to 30 minutes), and an offer is answered within its 20 seconds.
