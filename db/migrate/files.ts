@@ -64,6 +64,7 @@ const functionOrder = [
   'after-consult',
   'desk',
   'dispatch',
+  'handling',
   'sweeps',
   'returns',
   'absences',
