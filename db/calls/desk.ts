@@ -27,12 +27,6 @@ export const waitingConsults = (tx: Tx) => tx.select(waitingColumns).from(sql`pu
 /** Who waits, longest first, for a vet. Refuses: FORBIDDEN. */
 export const deskQueue = (tx: Tx) => tx.select(waitingColumns).from(sql`public.fn_desk_queue()`);
 
-/** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
-export const queuePosition = (tx: Tx, consultId: string) =>
-  tx
-    .select(columns({ position: maybe(whole) }))
-    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
-
 /** The calling vet goes on or off duty. Refuses: FORBIDDEN. */
 export const setDuty = (tx: Tx, on: boolean) =>
   tx.select(columns({ onDuty: flag })).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);

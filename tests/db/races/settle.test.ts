@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { currentUsage, reserve } from '../../../db/calls/entitlements.ts';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { claimsOf } from '../../../db/claims.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { reserve } from '../support/reservation-calls.ts';
 import { clock, first, openWorld, type World } from '../support/world.ts';
 
 let postgres: RealPostgres;

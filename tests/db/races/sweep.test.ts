@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult } from '../../../db/calls/consults.ts';
-import { reserve } from '../../../db/calls/entitlements.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { reserve } from '../support/reservation-calls.ts';
 import { startFor } from '../support/story.ts';
 import { openWorld, type World } from '../support/world.ts';
 
