@@ -3,7 +3,7 @@ import { readForgotten, readNext, readReturn } from './auth/sign-in-search.ts';
 import { readBilling, readOrder } from './billing/search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
-import { readTopic } from './contact/contact-entry.ts';
+import { readTopic } from './contact/contact-search.ts';
 import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';

@@ -30,6 +30,8 @@ const consultFields = [
   'worker/consults/consent.ts',
 ] as const;
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
+const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -62,6 +64,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/env.ts',
       'worker/trpc.ts',
       'worker/core/locale.ts',
+      'worker/core/currency.ts',
+      ...contactFields,
+      ...profileFields,
       'party/protocol.ts',
       'party/room-path.ts',
     ],
@@ -87,6 +92,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/consent.ts': { uses: [] },
   'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
   'worker/core/locale.ts': { uses: [] },
+  'worker/core/currency.ts': { uses: [] },
+  'worker/core/contact/contact-fields.ts': { uses: [] },
+  'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
@@ -143,14 +151,14 @@ const arrows: Readonly<Record<string, Reach>> = {
   // The web app: shared rooms know no product, a product no other; the files at its root, and `screens`, put them together.
   'web/shell': { uses: sharedRooms, types: ['worker'] },
   'web/auth': { uses: sharedRooms, types: ['worker'] },
-  'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
+  'web/account': { uses: [...sharedRooms, ...profileFields, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
     uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
-  'web/contact': { uses: [...sharedRooms, 'web/legal'], types: ['worker'] },
+  'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },
   'web/legal': { uses: sharedRooms, types: ['worker'] },
   'web/screens': { uses: [...sharedRooms, 'web/consults'] },
   'web/messages': { uses: ['web'] },
@@ -160,7 +168,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/build': { uses: [] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
+  admin: { uses: ['web/kit', ...moneyFields, ...contactFields, 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: {
     uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],
