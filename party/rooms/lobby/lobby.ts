@@ -11,7 +11,7 @@ import type { LobbyRpc } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Allowance } from '../consult/allowance.ts';
 import { roomLimits } from '../consult/room-limits.ts';
-import { Entrance } from '../entrance.ts';
+import { type Drop, Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { QueueBoard } from './queue-board.ts';
@@ -44,6 +44,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
   readonly #reader = new QueueReader({ read: (reading) => this.#read(reading), now: () => this.now() });
   readonly #seats: Seats;
   readonly #entrance: Entrance;
+  readonly #drop: Drop = (connection, code) => this.#seats.drop(connection, code);
   /** Readings that had begun when somebody came: only what is read later knows of their consult. */
   readonly #cameAfter = new WeakMap<Connection, number>();
   readonly #told = new WeakMap<Connection, Told>();
@@ -53,7 +54,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
-    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places);
+    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places, this.#drop);
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
@@ -65,7 +66,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       connection.close(refusal ?? closeCodes.removed);
       return;
     }
-    for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
+    this.#entrance.makeRoom(pass.userId);
     this.#logger.info('room.joined', { requestId: pass.requestId, userId: pass.userId });
     this.#seats.take(connection, { ...pass, live: false, got: 0 });
     this.#cameAfter.set(connection, this.#reader.readings);
@@ -116,9 +117,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
   }
 
   async remove(userId: string, sid?: string): Promise<number> {
-    const theirs = this.#entrance.putOut(userId, sid, this.now());
-    for (const connection of theirs) this.#drop(connection, closeCodes.removed);
-    return theirs.length;
+    return this.#entrance.remove(userId, sid, this.now());
   }
 
   #refresh(): void {
@@ -181,10 +180,5 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     } catch {
       this.#drop(connection, 1011);
     }
-  }
-
-  #drop(connection: Connection, code: number): void {
-    this.#seats.leave(connection);
-    connection.close(code);
   }
 }
