@@ -69,7 +69,14 @@ const subscribe = createRoute({
   getParentRoute: () => data,
   path: '/subscribe',
   validateSearch: readOrder,
-  component: screen(() => import('./billing/subscribe-screen.tsx'), 'Subscribe', texts.billing, texts.auth),
+  component: screen(
+    () => import('./screens/subscribe.tsx'),
+    'Subscribe',
+    texts.billing,
+    texts.auth,
+    texts.consultUnits,
+    texts.siteUnits,
+  ),
 });
 
 const signIn = createRoute({
