@@ -1,8 +1,8 @@
 import { longestTablePage } from '../../../contract/tables.ts';
 import type { TablePage } from '../table-page.ts';
 
-/** The longest file, in rows. */
-export const mostRows = 10_000;
+/** The longest file, in rows: so many whole pages. */
+export const mostRows = 40 * longestTablePage;
 
 /** The rows of a list that were read, from its first page on. `next`: where the page after them begins; null where the list ends. */
 export type RowsRead<Row> = { rows: readonly Row[]; next: string | null | undefined };
@@ -25,8 +25,7 @@ export async function* readRows<Row>(
 ): AsyncGenerator<RowsRead<Row>> {
   let read = from;
   while (read.next !== null && read.rows.length < mostRows) {
-    const pageSize = Math.min(longestTablePage, mostRows - read.rows.length);
-    const { items, next } = await ask({ after: read.next, pageSize });
+    const { items, next } = await ask({ after: read.next, pageSize: longestTablePage });
     read = { rows: [...read.rows, ...items], next };
     yield read;
   }

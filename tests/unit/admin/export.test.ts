@@ -98,7 +98,7 @@ describe('The rows of a list', () => {
   });
 
   test('are read on from where it failed', async () => {
-    const { ask } = listOf(600);
+    const { ask, asked } = listOf(600);
     const offline = new Error('offline');
     let last: RowsRead<number> | undefined;
     const reading = async () => {
@@ -109,6 +109,7 @@ describe('The rows of a list', () => {
     await expect(reading()).rejects.toBe(offline);
     expect(last?.rows).toHaveLength(500);
     const steps = await allOf(readRows(ask, last));
+    expect(asked).toEqual([undefined, '250', '500']);
     expect(steps.at(-1)?.rows).toEqual(Array.from({ length: 600 }, (_, index) => index));
   });
 });
