@@ -4,5 +4,5 @@ export type ContactTopic = (typeof contactTopics)[number];
 
 export const contactStatuses = ['new', 'answered'] as const;
 
-/** The longest that each may be, in UTF-16 units. */
+/** UTF-16 units of what somebody writes to us, and of the note of an admin on it, at most. */
 export const contactLengths = { name: 120, email: 320, organisation: 160, body: 5_000, note: 2_000 } as const;

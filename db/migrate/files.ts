@@ -41,9 +41,14 @@ const functionOrder = [
   'periods',
   'subscriptions',
   'second-factor',
+  'notify',
+  'deliveries',
+  'delivery-reports',
   'identity',
   'identity-events',
+  'notification-settings',
   'billing-notes',
+  'centers',
   'contact',
   'customers',
   'grants',
@@ -51,11 +56,17 @@ const functionOrder = [
   'settle',
   'payments',
   'settlement',
+  'urgency',
   'promises',
+  'cases',
+  'offers',
   'consults',
   'after-consult',
   'desk',
+  'dispatch',
   'sweeps',
+  'returns',
+  'absences',
   'inbox',
   'replay-event',
   'unknown-prices',
@@ -129,6 +140,6 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'retention'].map((name) =>
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'centers', 'retention'].map((name) =>
     read(databaseFolder, 'seed', `${name}.sql`),
   );

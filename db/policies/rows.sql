@@ -18,14 +18,16 @@ create policy own_change on public.user_profiles for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 create policy own_read on public.device_sessions for select to authenticated using (user_id = (select auth.uid()));
 create policy directory on public.vets for select to authenticated using (true);
+create policy directory on public.vet_skills for select to authenticated using (true);
+create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
 
 create policy own_read on public.pets for select to authenticated using (owner_id = (select auth.uid()));
--- Patients: the vet's own, and those that wait, whose open consult (a pet has one at most) has no vet yet.
+-- Patients: the vet's own, and the one that they are being offered. A pet has one open consult at most, and the vet sees it only then.
 create policy patient_read on public.pets for select to authenticated
   using (
     (select true from public.chat_sessions c where c.pet_id = pets.id and c.vet_id = (select auth.uid()) limit 1)
-    or (select private.is_vet()) and (
-      select c.vet_id is null from public.chat_sessions c where c.pet_id = pets.id and c.status in ('queued', 'active'))
+    or (select c.vet_id is null and c.owner_id <> (select auth.uid()) from public.chat_sessions c
+      where c.pet_id = pets.id and c.status in ('queued', 'active'))
   );
 create policy own_add on public.pets for insert to authenticated with check (owner_id = (select auth.uid()));
 create policy own_change on public.pets for update to authenticated
@@ -33,8 +35,11 @@ create policy own_change on public.pets for update to authenticated
 
 create policy side_read on public.chat_sessions for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
-create policy queue_read on public.chat_sessions for select to authenticated
-  using (status = 'queued' and (select private.is_vet()));
+-- What a vet is being offered; who else waits they see by functions, without names and words, or open on purpose.
+create policy offered_read on public.chat_sessions for select to authenticated
+  using (status = 'queued' and (
+    select o.vet_id = (select auth.uid()) from public.consult_offers o
+    where o.session_id = chat_sessions.id and o.outcome is null limit 1));
 
 create policy side_read on public.messages for select to authenticated
   using ((
@@ -54,6 +59,9 @@ create policy own_read on public.stripe_former_customers for select to authentic
 create policy own_read on public.invoices for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.notification_settings for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.notification_preferences for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notifications for select to authenticated using (user_id = (select auth.uid()));
 
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
@@ -68,6 +76,10 @@ create policy past_its_term on public.billing_events to retention using (at <= (
 create policy past_its_term on public.usage_ledger to retention using (at <= (select private.kept_since('usage_ledger')));
 create policy past_its_term on public.notifications to retention
   using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.phone_verifications to retention
+  using (created_at <= (select private.kept_since('phone_verifications')));
+create policy past_its_term on public.push_subscriptions to retention
+  using (gone_at <= (select private.kept_since('push_subscriptions')));
 create policy past_its_term on public.webhook_inbox to retention
   using (done_at <= (select private.kept_since('webhook_inbox')));
 create policy past_its_term on public.device_sessions to retention

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { consultModes, consultStatuses, senderRoles } from '../../contract/consults.ts';
 import { locales } from '../../contract/people.ts';
+import { levels, untriagedLevel } from '../../contract/urgency.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { usageReservations } from './entitlements.ts';
 import { userProfiles } from './identity.ts';
@@ -44,6 +45,16 @@ export const chatSessions = pgTable(
     idempotencyKey: text().notNull(),
     requestHash: text().notNull(),
     queuedAt: createdAt(),
+    /** How urgent the case is, by the rules or by a vet who set it. */
+    level: text({ enum: levels }).notNull().default(untriagedLevel),
+    /** The queue's order: when the case began to wait and what its level allows, together. It grows no older by the clock. */
+    dueAt: createdAt(),
+    /** Since when the owner has had no page open while the consult waits; null while they are there. */
+    awaySince: moment(),
+    /** When the vet first wrote. */
+    firstAnswerAt: moment(),
+    /** How often it went back to the queue: of two words about it that arrive in the wrong order the one after more returns counts. */
+    returns: integer().notNull().default(0),
     acceptedAt: moment(),
     endedAt: moment(),
     endedBy: uuid(),
@@ -56,12 +67,15 @@ export const chatSessions = pgTable(
     check('chat_sessions_mode', oneOf(t.mode, consultModes)),
     check('chat_sessions_status', oneOf(t.status, consultStatuses)),
     check('chat_sessions_locale', oneOf(t.locale, locales)),
+    check('chat_sessions_level', oneOf(t.level, levels)),
     check('chat_sessions_reason_length', sql`char_length(${t.reason}) <= 2000`),
     check('chat_sessions_reason_given', sql`${t.reason} <> '' or ${t.erasedAt} is not null`),
     check('chat_sessions_vet', sql`${t.vetId} is not null or ${t.status} not in ('active', 'ended')`),
     unique('chat_sessions_idempotency').on(t.ownerId, t.idempotencyKey),
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
+    index('chat_sessions_due').on(t.dueAt, t.id).where(sql`status = 'queued'`),
+    index('chat_sessions_away').on(t.awaySince).where(sql`status = 'queued' and away_since is not null`),
     // Each side's own, newest first; what a vet has in hand; whether a vet knows an animal.
     // A career is long: a filter on it is decided within the index.
     index('chat_sessions_of_owner').on(t.ownerId, t.id, t.status, t.mode),

@@ -1,4 +1,5 @@
-import { isMoreUrgent, type Level } from '../../worker/consults/triage/level.ts';
+import type { Level } from '../../contract/urgency.ts';
+import { isMoreUrgent } from '../../worker/consults/triage/level.ts';
 import type { Rules } from '../../worker/consults/triage/rules.ts';
 import { walk } from './walk.ts';
 import type { WrittenCase } from './written/written-case.ts';

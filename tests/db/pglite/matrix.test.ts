@@ -30,6 +30,8 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   user_profiles: { ...ownRows, own: 'ru(country,currency,display_name,locale)' },
   device_sessions: ownRows,
   vets: { ...priceList, anon: '-' },
+  vet_skills: { ...priceList, anon: '-' },
+  consult_offers: { ...ownRows, own: '0', vet: 'r', service: 'rcu' },
   pets: {
     own: `rcu(${petColumns})`,
     vet: 'rc',
@@ -54,8 +56,17 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   payments: ownRows,
   billing_events: { ...ownRows, service: 'rc' },
   notifications: ownRows,
+  notification_deliveries: { ...nobody, service: 'rcu' },
+  notification_addresses: { ...nobody, service: 'rcu' },
+  notification_settings: ownRows,
+  notification_preferences: ownRows,
+  phone_verifications: { ...nobody, service: 'rcu' },
+  push_subscriptions: ownRows,
   identity_accounts: { ...nobody, service: 'rcu' },
   contact_messages: { ...nobody, service: 'rcu' },
+  centers: { ...nobody, service: 'rcu' },
+  center_hours: { ...nobody, service: 'rcud' },
+  center_special_hours: { ...nobody, service: 'rcud' },
   webhook_inbox: { ...nobody, service: 'rcu' },
   audit_log: { ...nobody, service: 'rc' },
   retention_terms: { ...nobody, service: 'rcu' },
@@ -81,6 +92,11 @@ const whose: Readonly<Record<string, string>> = {
   payments: 'user_id',
   billing_events: 'user_id',
   notifications: 'user_id',
+  notification_deliveries: 'user_id',
+  notification_settings: 'user_id',
+  notification_preferences: 'user_id',
+  phone_verifications: 'user_id',
+  push_subscriptions: 'user_id',
 };
 
 let world: World;

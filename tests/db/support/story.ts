@@ -8,7 +8,15 @@ import {
   startConsult,
 } from '../../../db/calls/consults.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
+import { setDuty } from '../../../db/calls/desk.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
+import {
+  addBrowser,
+  chooseNotifications,
+  setQuietHours,
+  startPhoneCheck,
+} from '../../../db/calls/notification-settings.ts';
+import { noteAddress } from '../../../db/calls/notifications.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
@@ -30,6 +38,14 @@ export const tellStory = async (world: World) => {
   const vet = await world.person({ name: 'vera', role: 'vet' });
   const pet = await world.pet(owner);
   const { id } = await startFor(world, owner, pet);
+  await world.as(vet).run((tx) => [setDuty(tx, false)]);
+  await world.postgres.query("insert into vet_skills (vet_id, kind, code) values ($1, 'species', 'dog')", [
+    vet.id,
+  ]);
+  await world.postgres.query(
+    `insert into consult_offers (session_id, vet_id, expires_at, outcome, closed_at) values ($1, $2, now(), 'accepted', now())`,
+    [id, vet.id],
+  );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
   await world.service.run((tx) => [
     archiveMessages(tx, id, [
@@ -83,6 +99,23 @@ export const tellStory = async (world: World) => {
       body: '¿Atendéis conejos?',
       locale: 'es',
       addressHash: randomUUID(),
+    }),
+  ]);
+  await world
+    .as(owner)
+    .run((tx) => [
+      setQuietHours(tx, { timeZone: 'Europe/Madrid', from: 1380, until: 480 }),
+      chooseNotifications(tx, { group: 'billing', channel: 'email', enabled: false }),
+      startPhoneCheck(tx, '+34600000001', 'sms'),
+      addBrowser(tx, { endpoint: `https://push.test/${owner.id}`, p256dh: 'key', auth: 'secret' }),
+    ]);
+  await world.service.run((tx) => [
+    noteAddress(tx, {
+      channel: 'email',
+      address: `old-${owner.email}`,
+      blocked: 'bounce',
+      heard: false,
+      at: new Date().toISOString(),
     }),
   ]);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Level } from '../../../contract/urgency.ts';
 import { score } from '../../../tools/triage/score.ts';
 import { writtenCases } from '../../../tools/triage/written/written-cases.ts';
-import { type Level, moreUrgent } from '../../../worker/consults/triage/level.ts';
+import { moreUrgent } from '../../../worker/consults/triage/level.ts';
 import { currentRules as rules } from '../../../worker/consults/triage/rules-of.ts';
 
 /** Every text of a rule, wherever it stands in it. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { species } from '../../../contract/consults.ts';
 import { locales } from '../../../contract/people.ts';
+import { levels } from '../../../contract/urgency.ts';
 import { doseAnswerSchema } from '../../../worker/consults/triage/answers.ts';
-import { levels } from '../../../worker/consults/triage/level.ts';
 
 /**
  * A case as its owner tells it, with what there is to be seen and the level that a vet gives it. Signs that are named neither in `yes` nor in

@@ -1,7 +1,8 @@
+import { type Level, untriagedLevel } from '../../../contract/urgency.ts';
 import type { Answers } from './answers.ts';
 import { askedSigns } from './asked-signs.ts';
 import { doseLevel } from './dose.ts';
-import { isMoreUrgent, type Level, levelBelow, moreUrgent } from './level.ts';
+import { isMoreUrgent, levelBelow, moreUrgent } from './level.ts';
 import { measureLevel } from './measure.ts';
 import { nextQuestion, type Question } from './next-question.ts';
 import type { Rules } from './rules.ts';
@@ -31,7 +32,7 @@ type Weighed = { level: Level; reason: Reason };
  * What a sign that was not looked for counts as, while it could mean red or orange. Triage never reassures: nobody's answer is
  * not a no, but it is not a flag either.
  */
-const unansweredLevel: Level = 'yellow';
+const unansweredLevel: Level = untriagedLevel;
 
 /** Of an animal that no rule knows nothing is said but the general signs; it is never called less urgent than this. */
 const otherSpeciesLevel: Level = 'yellow';

@@ -1,5 +1,5 @@
+import type { Level } from '../../../contract/urgency.ts';
 import type { DoseAnswer } from './answers.ts';
-import type { Level } from './level.ts';
 import type { Rules, Species } from './rules.ts';
 
 /**

@@ -1,6 +1,4 @@
-/** The five levels of urgency, the most urgent first, as in the Veterinary Triage List (Ruys et al. 2012). */
-export const levels = ['red', 'orange', 'yellow', 'green', 'blue'] as const;
-export type Level = (typeof levels)[number];
+import { type Level, levels } from '../../../contract/urgency.ts';
 
 const rank = (level: Level): number => levels.indexOf(level);
 

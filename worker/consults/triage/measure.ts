@@ -1,4 +1,4 @@
-import type { Level } from './level.ts';
+import type { Level } from '../../../contract/urgency.ts';
 import { moreUrgent } from './level.ts';
 import type { Measure } from './rules.ts';
 

@@ -1,6 +1,7 @@
+import type { Level } from '../../../contract/urgency.ts';
 import type { Answers } from './answers.ts';
 import { askedSigns, screensOf } from './asked-signs.ts';
-import { isMoreUrgent, type Level } from './level.ts';
+import { isMoreUrgent } from './level.ts';
 import type { Rules } from './rules.ts';
 
 /** What to ask next. `again` asks, with how to look, about what somebody did not know and a level hangs on. */

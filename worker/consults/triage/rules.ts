@@ -1,4 +1,4 @@
-import type { Level } from './level.ts';
+import type { Level } from '../../../contract/urgency.ts';
 
 export type Species = 'dog' | 'cat' | 'horse' | 'other';
 

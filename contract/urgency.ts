@@ -1,0 +1,15 @@
+/** The five levels of urgency, the most urgent first, as in the Veterinary Triage List (Ruys et al. 2012). */
+export const levels = ['red', 'orange', 'yellow', 'green', 'blue'] as const;
+export type Level = (typeof levels)[number];
+
+/** What a case counts as that nobody triaged: neither a flag nor a reassurance. */
+export const untriagedLevel: Level = 'yellow';
+
+/** Minutes within which a vet should answer, by level: the target waits of the Veterinary Triage List. */
+export const targetMinutes: Readonly<Record<Level, number>> = {
+  red: 0,
+  orange: 15,
+  yellow: 60,
+  green: 120,
+  blue: 240,
+};
