@@ -3,7 +3,7 @@ import { createDatabase } from '../../../../db/client.ts';
 import { caseOfRow, type WaitingCase } from '../../../../party/protocol.ts';
 import type { Dispatcher } from '../../../../party/rooms/dispatcher/dispatcher.ts';
 import type { Lobby } from '../../../../party/rooms/lobby/lobby.ts';
-import { lobbyPartOf } from '../../../../party/rooms/lobby/parts.ts';
+import { lobbyPartOf } from '../../../../party/lobby-parts.ts';
 import { asOwner, ownWay } from '../../support/doubles.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
 import type { Peer } from './peer.ts';
