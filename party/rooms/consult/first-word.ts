@@ -78,8 +78,8 @@ export class FirstWord {
     if (this.#running || !vet) return;
     this.#running = true;
     this.#retryAt = now() + limits().retryFirst;
-    const service = database().asService('room', { requestId: crypto.randomUUID(), userAgent: '' });
     try {
+      const service = database().asService('room', { requestId: crypto.randomUUID(), userAgent: '' });
       if (record.facts.answered_at !== null) {
         await service.run((tx) => [noteFirstAnswer(tx, consultId, vet.id)]);
         record.set({ answer_noted: 1 });
