@@ -151,7 +151,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, 'web/legal', 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
@@ -177,6 +177,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'dev/stripe': { uses: [] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },
+  'tools/simulate': { uses: ['worker/consults/dispatch'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },
   '.': { uses: ['tools'] },
