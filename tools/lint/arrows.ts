@@ -52,6 +52,7 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/trpc.ts',
       'worker/router.ts',
       'party/room-path.ts',
+      'party/lobby-parts.ts',
       'worker/pages',
       'web/kit/text/page-address.ts',
       'web/kit/session/storage-keys.ts',
@@ -96,9 +97,11 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts', 'party/lobby-parts.ts'],
     types: ['party/rpc.ts'],
   },
+  // Pure: who is offered what. The dispatcher runs it.
+  'worker/consults/dispatch': { uses: [] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
   'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
@@ -145,11 +148,13 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   [border]: { uses: [] },
   'party/protocol.ts': { uses: [] },
-  'party/client': { uses: ['party/protocol.ts'] },
+  'party/apply-change.ts': { uses: [] },
+  'party/lobby-parts.ts': { uses: [] },
+  'party/client': { uses: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/room-path.ts': { uses: [] },
-  'party/rpc.ts': { uses: [], types: ['party/protocol.ts'] },
+  'party/rpc.ts': { uses: [], types: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'worker/core', 'db'],
+    uses: ['party/protocol.ts', 'party/apply-change.ts', 'party/lobby-parts.ts', 'worker/core', 'worker/consults/dispatch', 'db'],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   // Call-a-Vet's queue.
