@@ -195,3 +195,85 @@ begin
   return jsonb_build_object('origin', v_origin, 'clinics', v_clinics);
 end
 $$;
+
+-- A clinic whole, with its hours, as an admin edits it; {version} changes with each change.
+create or replace function private.center_whole(p_center uuid) returns jsonb
+  language sql stable as $$
+  select jsonb_build_object(
+    'id', c.id, 'name', c.name, 'address', c.address, 'city', c.city, 'postalCode', c.postal_code, 'country', c.country,
+    'phone', c.phone, 'url', c.url, 'species', c.species, 'latitude', c.latitude, 'longitude', c.longitude,
+    'timeZone', c.time_zone, 'emergency', c.emergency, 'isExample', c.is_example, 'status', c.status,
+    'version', extract(epoch from c.updated_at)::text,
+    'hours', (
+      select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes)
+        order by h.weekday, h.opens), '[]')
+      from public.center_hours h where h.center_id = c.id),
+    'specialHours', (
+      select coalesce(jsonb_agg(jsonb_build_object('day', x.day, 'opens', x.opens, 'closes', x.closes)
+        order by x.day, x.opens), '[]')
+      from public.center_special_hours x where x.center_id = c.id))
+  from public.centers c
+  where c.id = p_center;
+$$;
+
+-- Keeps a clinic as an admin wrote it, its hours with it, and audits how it was and how it is. `p_center`: as private.center_whole gives it;
+-- without a {version} it is a new one, by the {id} that whoever asks has made, so that the same again adds none. Returns it whole. For the
+-- service. Refuses: NOT_FOUND, CONFLICT (somebody changed it since that version), BAD_INPUT.
+create or replace function public.fn_save_center(p_center jsonb) returns jsonb
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_asked public.centers;
+  v_before jsonb;
+  v_after jsonb;
+begin
+  select * into v_asked from jsonb_populate_record(null::public.centers, jsonb_build_object(
+    'id', p_center -> 'id', 'name', p_center -> 'name', 'address', p_center -> 'address', 'city', p_center -> 'city',
+    'postal_code', p_center -> 'postalCode', 'country', p_center -> 'country', 'phone', p_center -> 'phone',
+    'url', p_center -> 'url', 'species', p_center -> 'species', 'latitude', p_center -> 'latitude',
+    'longitude', p_center -> 'longitude', 'time_zone', p_center -> 'timeZone', 'emergency', p_center -> 'emergency',
+    'is_example', p_center -> 'isExample', 'status', p_center -> 'status'));
+  -- Raises when there is no such zone.
+  perform private.now() at time zone v_asked.time_zone;
+  perform from public.centers where id = v_asked.id for update;
+  v_before := private.center_whole(v_asked.id);
+  if p_center ->> 'version' is null then
+    insert into public.centers (
+      id, name, address, city, postal_code, country, phone, url, species, latitude, longitude, time_zone, emergency,
+      is_example, status
+    )
+    values (v_asked.id, v_asked.name, v_asked.address, v_asked.city, v_asked.postal_code, v_asked.country, v_asked.phone,
+      v_asked.url, v_asked.species, v_asked.latitude, v_asked.longitude, v_asked.time_zone, v_asked.emergency,
+      v_asked.is_example, v_asked.status)
+    on conflict (id) do nothing;
+    if not found then
+      return private.center_whole(v_asked.id);
+    end if;
+  elsif v_before is null then
+    perform private.refuse('NOT_FOUND', '{"subject": "clinic"}');
+  elsif v_before ->> 'version' <> p_center ->> 'version' then
+    perform private.refuse('CONFLICT');
+  else
+    update public.centers
+    set name = v_asked.name, address = v_asked.address, city = v_asked.city, postal_code = v_asked.postal_code,
+      country = v_asked.country, phone = v_asked.phone, url = v_asked.url, species = v_asked.species,
+      latitude = v_asked.latitude, longitude = v_asked.longitude, time_zone = v_asked.time_zone,
+      emergency = v_asked.emergency, is_example = v_asked.is_example, status = v_asked.status
+    where id = v_asked.id;
+  end if;
+  delete from public.center_hours where center_id = v_asked.id;
+  insert into public.center_hours (center_id, weekday, opens, closes)
+  select v_asked.id, h.weekday, h.opens, h.closes
+  from jsonb_to_recordset(p_center -> 'hours') as h (weekday smallint, opens smallint, closes smallint);
+  delete from public.center_special_hours where center_id = v_asked.id;
+  insert into public.center_special_hours (center_id, day, opens, closes)
+  select v_asked.id, x.day, x.opens, x.closes
+  from jsonb_to_recordset(p_center -> 'specialHours') as x (day date, opens smallint, closes smallint);
+  v_after := private.center_whole(v_asked.id);
+  perform private.audit(case when v_before is null then 'center.add' else 'center.change' end, 'center',
+    v_asked.id::text, jsonb_build_object('before', v_before, 'after', v_after));
+  return v_after;
+exception
+  when check_violation or unique_violation or not_null_violation or invalid_parameter_value then
+    perform private.refuse('BAD_INPUT');
+end
+$$;

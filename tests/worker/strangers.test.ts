@@ -90,6 +90,7 @@ const adminInputs: Record<
   'admin.billing.account': { input: somebody, admin: '200 allowed' },
   'admin.billing.repair': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
+  'admin.centers.save': { input: { id: crypto.randomUUID() }, admin: '400 BAD_INPUT' },
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },

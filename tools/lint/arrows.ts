@@ -30,6 +30,7 @@ const consultFields = [
   'worker/consults/consent.ts',
 ] as const;
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -88,9 +89,10 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
   'worker/core/locale.ts': { uses: [] },
   'worker/backoffice/money-fields.ts': { uses: [] },
+  'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
-    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+    uses: [...moneyFields, ...centerFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
   },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
@@ -160,7 +162,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/build': { uses: [] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
+  admin: { uses: ['web/kit', ...moneyFields, ...centerFields, 'party/protocol.ts'], types: ['worker'] },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: {
     uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],
