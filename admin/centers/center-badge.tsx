@@ -5,5 +5,5 @@ import type { Center } from './center.ts';
 /** Whether people are shown a clinic. */
 export function CenterBadge({ status }: { status: Center['status'] }) {
   const t = useTranslations('centers.status');
-  return <Badge tone={status === 'active' ? 'done' : 'quiet'}>{t(status)}</Badge>;
+  return <Badge tone={status === 'active' ? 'running' : 'quiet'}>{t(status)}</Badge>;
 }

@@ -41,7 +41,8 @@ export function CenterForm({ center, onDone }: CenterFormProps) {
   const form = useEntryForm({
     entry: entryOf(center),
     schema: centerEntrySchema,
-    fieldOf: (path) => (path === 'latitude' || path === 'longitude' ? 'point' : path.replace(/^hours\..*/, 'hours[0]')),
+    fieldOf: (path) =>
+      path === 'latitude' || path === 'longitude' ? 'point' : path.replace(/^hours\..*/, 'hours[0]'),
     async send(fields) {
       const saved = await save.mutateAsync({
         ...fields,

@@ -20,7 +20,8 @@ export function shiftsText(shifts: readonly Shift[]): string {
     .join(', ');
 }
 
-const shiftPattern = /^(?<from>\d{1,2})(?::(?<fromMinute>\d{2}))?\s*[-–]\s*(?<to>\d{1,2})(?::(?<toMinute>\d{2}))?$/;
+const shiftPattern =
+  /^(?<from>\d{1,2})(?::(?<fromMinute>\d{2}))?\s*[-–]\s*(?<to>\d{1,2})(?::(?<toMinute>\d{2}))?$/;
 
 function minutesOf(hour = '', minute = '0'): number {
   return Number(minute) < 60 && Number(hour) <= 24 ? Number(hour) * 60 + Number(minute) : Number.NaN;

@@ -75,6 +75,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core',
       'worker/pages',
       'web/consults/emergency/messages',
+      'web/consults/centers/messages',
+      'web/consults/centers/opening.ts',
+      'web/consults/centers/distance.ts',
       ...alsoOnPages,
     ],
   },
@@ -92,7 +95,15 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
-    uses: [...moneyFields, ...centerFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+    uses: [
+      ...moneyFields,
+      ...centerFields,
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/trpc.ts',
+      'db',
+    ],
   },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],

@@ -34,6 +34,8 @@ export const screens: readonly Screen[] = [
   at('visitor', '/start'),
   at('visitor', '/pricing'),
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
+  at('visitor', '/clinicas'),
+  at('visitor', '/clinicas', () => '/clinicas?q=Madrid'),
   at('visitor', '/clinics'),
   at('visitor', '/clinics', () => '/clinics?q=Madrid&km=50'),
   at('visitor', '/contact'),

@@ -26,9 +26,7 @@ const opens = z
   .max(shiftMinutes.day - 1);
 const closes = z.number().int().min(1).max(shiftMinutes.latestEnd);
 const inOrder = (shift: { opens: number | null; closes: number | null }) =>
-  shift.opens === null || shift.closes === null
-    ? shift.opens === shift.closes
-    : shift.opens < shift.closes;
+  shift.opens === null || shift.closes === null ? shift.opens === shift.closes : shift.opens < shift.closes;
 
 /** A clinic as an admin writes it. Hours are by the clock on its own wall. */
 export const centerFields = z.object({
@@ -42,7 +40,10 @@ export const centerFields = z.object({
     .toUpperCase()
     .regex(/^[A-Z]{2}$/),
   phone: line(centerLengths.phone).regex(/^\+[\d ]{6,23}$/),
-  url: z.url({ protocol: /^https?$/ }).max(centerLengths.url).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(centerLengths.url)
+    .nullable(),
   species: z.array(z.enum(species)).min(1).max(species.length),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -56,7 +57,9 @@ export const centerFields = z.object({
     .max(7 * mostShifts),
   /** Of dates that go by these alone; without times such a date is closed. */
   specialHours: z
-    .array(z.object({ day: z.iso.date(), opens: opens.nullable(), closes: closes.nullable() }).refine(inOrder))
+    .array(
+      z.object({ day: z.iso.date(), opens: opens.nullable(), closes: closes.nullable() }).refine(inOrder),
+    )
     .max(mostSpecialDays),
 });
 
