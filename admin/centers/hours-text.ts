@@ -23,14 +23,16 @@ export function shiftsText(shifts: readonly Shift[]): string {
 const shiftPattern =
   /^(?<from>\d{1,2})(?::(?<fromMinute>\d{2}))?\s*[-–]\s*(?<to>\d{1,2})(?::(?<toMinute>\d{2}))?$/;
 
-function minutesOf(hour = '', minute = '0'): number {
+function minutesOf(hour: string | undefined, minute = '0'): number {
   return Number(minute) < 60 && Number(hour) <= 24 ? Number(hour) * 60 + Number(minute) : Number.NaN;
 }
 
 /** Reads one shift; null when it is none. One that ends before it begins ends on the next day. */
 function readShift(typed: string): Shift | null {
   if (/^24\s*h$/i.test(typed)) return { opens: 0, closes: shiftMinutes.day };
-  const { from, fromMinute, to, toMinute } = shiftPattern.exec(typed)?.groups ?? {};
+  const { groups } = shiftPattern.exec(typed) ?? {};
+  if (groups === undefined) return null;
+  const { from, fromMinute, to, toMinute } = groups;
   const opens = minutesOf(from, fromMinute);
   const end = minutesOf(to, toMinute);
   if (!(opens < shiftMinutes.day && end <= shiftMinutes.day)) return null;
