@@ -109,7 +109,7 @@ $$;
 -- {country} to prefer (or null); {radius} in metres; {species} (or null); {openNow}; {examples}: whether made-up clinics count; {after}: the
 -- {order} of the page before, `distance` or `name`, and {key, id} of its last row (or null); {limit}.
 -- Returns {origin, clinics}: the point with its {kind} (`point`, `postal_code`, `town`), or null when only the words count; and up to `limit`
--- clinics, the nearest first, by name when there is no point. A clinic has its {distance} in metres (or null) and its {key}.
+-- clinics of the five thousand nearest, the nearest first, by name when there is no point. A clinic has its {distance} in metres (or null) and its {key}.
 -- Refuses: BAD_INPUT (neither a point nor words; the page before was in another order).
 create or replace function public.fn_centers_near(p_ask jsonb) returns jsonb
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
@@ -128,7 +128,8 @@ declare
   -- The straight line through the globe that joins two points at the radius.
   v_reach double precision := 2 * 6371008.8 * sin(least((p_ask ->> 'radius')::double precision / (2 * 6371008.8), pi() / 2));
   v_origin jsonb;
-  v_clinics jsonb;
+  v_row record;
+  v_clinics jsonb := '[]';
 begin
   if p_ask ->> 'latitude' is not null then
     v_origin := jsonb_build_object('kind', 'point', 'name', null, 'country', null,
@@ -153,25 +154,26 @@ begin
   if v_origin is not null then
     v_latitude := v_origin ->> 'latitude';
     v_longitude := v_origin ->> 'longitude';
-    select coalesce(jsonb_agg(private.center_shown(near.id, near.line, near.line::text, v_now) order by near.line, near.id), '[]')
-    into v_clinics
-    from (
-      select c.id, private.on_globe(c.latitude, c.longitude) operator(extensions.<->) private.on_globe(v_latitude, v_longitude) as line
+    -- One row after the other in the order of the index, so that a page costs what it shows; and no more rows than these, so that
+    -- nobody's question reads a whole country.
+    for v_row in
+      select c.id, c.emergency, c.time_zone, c.species, ' ' || c.name || ' ' || c.city || ' ' || c.address as words,
+        private.on_globe(c.latitude, c.longitude)
+          operator(extensions.<->) private.on_globe(v_latitude, v_longitude) as line
       from public.centers c
       where c.status = 'active' and (v_examples or not c.is_example)
-        and private.on_globe(c.latitude, c.longitude)
-          operator(extensions.<@) extensions.cube_enlarge(private.on_globe(v_latitude, v_longitude), v_reach, 3)
-        and private.on_globe(c.latitude, c.longitude) operator(extensions.<->) private.on_globe(v_latitude, v_longitude) <= v_reach
-        and (v_species is null or v_species = any (c.species))
-        and (v_like is null
-          or private.folded(' ' || c.name || ' ' || c.city || ' ' || c.address) like v_like)
-        and (v_key is null
-          or (private.on_globe(c.latitude, c.longitude) operator(extensions.<->) private.on_globe(v_latitude, v_longitude), c.id)
-            > (v_key::double precision, v_after))
-        and (not v_open or private.center_is_open(c.id, c.emergency, v_now at time zone c.time_zone))
       order by line, c.id
-      limit v_limit
-    ) near;
+      limit 5000
+    loop
+      exit when v_row.line > v_reach;
+      continue when v_key is not null and (v_row.line, v_row.id) <= (v_key::double precision, v_after);
+      continue when v_species <> all (v_row.species);
+      continue when v_like is not null and private.folded(v_row.words) not like v_like;
+      continue when v_open
+        and not private.center_is_open(v_row.id, v_row.emergency, v_now at time zone v_row.time_zone);
+      v_clinics := v_clinics || private.center_shown(v_row.id, v_row.line, v_row.line::text, v_now);
+      exit when jsonb_array_length(v_clinics) >= v_limit;
+    end loop;
   else
     -- Of words that very many clinics have, the first thousand are sorted.
     select coalesce(jsonb_agg(private.center_shown(named.id, null, named.folded, v_now) order by named.folded, named.id), '[]')
