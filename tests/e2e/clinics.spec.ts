@@ -13,7 +13,7 @@ inEveryLook(() => {
     await expect(heading(visitor, t('centers.title'))).toBeVisible();
 
     await page.getByLabel(t('centers.search.label')).fill('Sevilla');
-    await page.getByRole('button', { name: t('centers.search.submit') }).click();
+    await page.getByRole('button', { name: t('centers.search.submit'), exact: true }).click();
     const list = page.getByRole('region', { name: /Sevilla/ });
     await expect(list.getByRole('article')).toHaveCount(3);
     await expect(list.getByText(t('centers.example')).first()).toBeVisible();
