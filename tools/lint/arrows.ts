@@ -29,6 +29,8 @@ const consultFields = [
   'worker/consults/consult.ts',
   'worker/consults/consent.ts',
 ] as const;
+/** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
+const triageEngine = 'worker/consults/triage';
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 
 /**
@@ -80,12 +82,16 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    uses: [...consultFields, triageEngine, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
     types: ['party/rpc.ts'],
   },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
-  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/consults/consult.ts': {
+    uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
+  },
+  [triageEngine]: { uses: [] },
+  'worker/consults/triage/triage-schema.ts': { uses: [triageEngine] },
   'worker/core/locale.ts': { uses: [] },
   'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
@@ -146,7 +152,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, ...consultFields, 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, triageEngine, 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
