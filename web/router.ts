@@ -52,6 +52,7 @@ const start = createRoute({
     () => import('./consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.triage,
     texts.pets,
     texts.auth,
     texts.emergency,
@@ -121,6 +122,7 @@ const consult = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
     texts.emergency,
   ),
 });
@@ -137,6 +139,7 @@ const desk = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
   ),
 });
 

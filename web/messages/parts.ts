@@ -30,6 +30,10 @@ export const texts = {
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),
   ),
+  triage: partTexts(
+    () => import('../consults/triage/messages/es.json'),
+    () => import('../consults/triage/messages/en.json'),
+  ),
   start: partTexts(
     () => import('../consults/start/messages/es.json'),
     () => import('../consults/start/messages/en.json'),
