@@ -22,6 +22,8 @@ revoke all on all tables in schema private from public, anon, authenticated, ser
 grant usage on schema public to app, anon, authenticated, service, retention;
 grant usage on schema private, auth to authenticated, service;
 grant usage on schema private to retention;
+-- What looks for the nearest names a type and operators of an extension.
+grant usage on schema extensions to service;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
@@ -29,12 +31,15 @@ grant select on public.meters, public.subscription_plans, public.plan_limits, pu
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 -- Anybody may write to us.
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
+-- Anybody may look for a clinic.
+grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
-  public.invoices, public.payments, public.billing_events, public.notifications to authenticated;
+  public.invoices, public.payments, public.billing_events, public.notifications,
+  public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
@@ -45,15 +50,20 @@ grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- What was said in a consult can be erased.
 grant delete on public.messages, public.consult_triage to service;
+-- The hours of a clinic are replaced as a whole.
+grant delete on public.center_hours, public.center_special_hours to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
-  public.webhook_inbox, public.device_sessions, public.contact_messages to retention;
+  public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
+  public.push_subscriptions to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
+grant update (tries) on public.phone_verifications to retention;
+grant update (gone_at) on public.push_subscriptions to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;
@@ -62,6 +72,7 @@ grant execute on function private.now(), private.kept_since(text), private.refus
 grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
+grant execute on function private.on_globe(double precision, double precision) to service;
 grant execute on function auth.uid(), private.is_vet() to authenticated;
 grant execute on function
   public.fn_touch_session(),
@@ -90,6 +101,14 @@ grant execute on function
   public.fn_open_payment(jsonb),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
+  public.fn_choose_notifications(text, text, boolean),
+  public.fn_set_quiet_hours(text, int, int),
+  public.fn_see_notices(),
+  public.fn_start_phone_check(text, text),
+  public.fn_try_phone_code(),
+  public.fn_forget_phone(),
+  public.fn_add_browser(text, text, text),
+  public.fn_remove_browser(text),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

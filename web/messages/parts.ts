@@ -34,6 +34,10 @@ export const texts = {
     () => import('../consults/triage/messages/es.json'),
     () => import('../consults/triage/messages/en.json'),
   ),
+  centers: partTexts(
+    () => import('../consults/centers/messages/es.json'),
+    () => import('../consults/centers/messages/en.json'),
+  ),
   start: partTexts(
     () => import('../consults/start/messages/es.json'),
     () => import('../consults/start/messages/en.json'),
