@@ -54,6 +54,7 @@ const start = createRoute({
     'Start',
     texts.start,
     texts.triage,
+    texts.centers,
     texts.pets,
     texts.auth,
     texts.emergency,

@@ -22,9 +22,9 @@ export function ComplaintQuestion({ rules, answers, onAnswer }: QuestionProps) {
   const raised = raiseIn(rules, answers, words);
   const goOn = (complaint: string | null) => onAnswer({ ...raised, complaint });
   const tiles = (complaints: [string, Complaint][]) => (
-    <div className="grid gap-2 sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-2">
       {complaints.map(([id, { title }]) => (
-        <ChoiceTile key={id} label={title[locale]} onChoose={() => goOn(id)} />
+        <ChoiceTile key={id} compact label={title[locale]} onChoose={() => goOn(id)} />
       ))}
     </div>
   );

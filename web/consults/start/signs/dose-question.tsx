@@ -11,37 +11,37 @@ import { useDraft } from '../draft.ts';
 import type { QuestionProps } from './question-props.ts';
 import { readAmount } from './read-amount.ts';
 
-const mostKg = heaviestGrams / 1000;
-
 /** What was swallowed and how much; amount and weight may stay empty and then count as the worst. */
 export function DoseQuestion({ rules, answers, given, onAnswer }: QuestionProps) {
   const t = useTranslations('start.signs.dose');
   const locale = useLocale();
   const { pet, entry } = useDraft();
   const before = given?.dose;
+  const unit = entry.weightUnit;
   const known = pet ? pet.weightGrams : gramsOf(entry.weight, entry.weightUnit);
   const [chosen, setChosen] = useState(before ? `${before.substance}/${before.product}` : null);
   const [units, setUnits] = useState(before?.units?.toLocaleString(locale, { useGrouping: false }) ?? '');
-  const [weight, setWeight] = useState(known ? weightText(known, 'kg', locale) : '');
+  const [weight, setWeight] = useState(known ? weightText(known, unit, locale) : '');
   const [isSent, setIsSent] = useState(false);
   const products = substancesFor(rules, answers.species).flatMap(([id, substance]) =>
     substance.products.map((product) => ({
       value: `${id}/${product.id}`,
       substance: id,
       product,
-      label: product.text[locale].startsWith(substance.text[locale].slice(0, 5))
-        ? product.text[locale]
-        : `${substance.text[locale]}: ${product.text[locale]}`,
+      label: substance.text[locale],
+      detail: product.text[locale],
     })),
   );
   const choice = products.find(({ value }) => value === chosen);
   const amount = readAmount(units, 100_000);
-  const kg = readAmount(weight, mostKg);
+  const grams = gramsOf(weight, unit);
+  const isWeightRead = weight.trim() === '' || (grams !== null && grams <= heaviestGrams);
   const finish = () => {
     setIsSent(true);
-    if (!choice || amount === undefined || kg === undefined) return;
+    if (!choice || amount === undefined || !isWeightRead) return;
     const { substance, product } = choice;
-    onAnswer({ ...answers, dose: { substance, product: product.id, units: amount, weightKg: kg } });
+    const weightKg = grams === null ? null : grams / 1000;
+    onAnswer({ ...answers, dose: { substance, product: product.id, units: amount, weightKg } });
   };
   return (
     <form
@@ -66,13 +66,13 @@ export function DoseQuestion({ rules, answers, given, onAnswer }: QuestionProps)
             error={isSent && amount === undefined ? t('wrongUnits') : undefined}
           />
           <TextField
-            label={t('weight')}
+            label={t('weight', { unit })}
             inputMode="decimal"
             autoComplete="off"
             maxLength={8}
             value={weight}
             onValue={setWeight}
-            error={isSent && kg === undefined ? t('wrongWeight') : undefined}
+            error={isSent && !isWeightRead ? t('wrongWeight') : undefined}
           />
           <Button type="submit" look="main" large>
             {t('next')}

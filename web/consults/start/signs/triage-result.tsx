@@ -1,11 +1,9 @@
-import { Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { firstAidFor } from '../../../../worker/consults/triage/first-aid.ts';
 import { reasonLines } from '../../../../worker/consults/triage/reason-line.ts';
 import { useLocale } from '../../../kit/text/i18n.tsx';
-import { pageAddress } from '../../../kit/text/page-address.ts';
 import { Button } from '../../../kit/ui/button.tsx';
-import { buttonClass } from '../../../kit/ui/button-class.ts';
+import { NearestClinics } from '../../centers/nearest-clinics.tsx';
 import { ReasonList } from '../../triage/reason-list.tsx';
 import type { TrailQuestion } from './trail.ts';
 
@@ -38,12 +36,7 @@ export function TriageResult({ rules, answers, decision, onDone }: TriageResultP
           </ol>
         </section>
       )}
-      {isRed && (
-        <a href={pageAddress(locale, '/emergency')} className={`${buttonClass('danger', true)} w-full`}>
-          <Phone aria-hidden className="size-5 shrink-0" />
-          {t('clinics')}
-        </a>
-      )}
+      {isRed && <NearestClinics species={answers.species} />}
       <section aria-labelledby="why">
         <h2 id="why" className="text-lg">
           {t('why')}
