@@ -97,3 +97,13 @@ test('a horse is not asked for a dose, as no substance has bands for it', () => 
   const horse = { species: 'horse', complaint: 'poison', raised: [], signs, measures: {} } as const;
   expect(decide(rules, { ...horse, raised: [] }).next).toBeNull();
 });
+
+test('U7 what was measured on a horse is neither asked of nor weighed for a dog', () => {
+  const asked = rules.complaints.cough?.screens.flat() ?? [];
+  const signs = Object.fromEntries([...asked, ...rules.general].map((sign) => [sign, 'no' as const]));
+  const cough = { complaint: 'cough', raised: [], signs, measures: {} };
+  expect(decide(rules, { ...cough, species: 'dog' })).toMatchObject({ next: null, level: 'blue' });
+  expect(decide(rules, { ...cough, species: 'horse' }).next).toMatchObject({ kind: 'measures' });
+  const measured = { ...cough, species: 'dog' as const, measures: { 'horse-heart': 120 } };
+  expect(decide(rules, measured).level).toBe('blue');
+});

@@ -21,6 +21,9 @@ function Emergency({ view }: { view: View }) {
             {t('emergency.title')}
           </h1>
           <p class="mt-4 max-w-2xl text-lg font-medium">{t('emergency.text')}</p>
+          <a href="/clinics" data-app class={`${buttonClass('danger', true)} mt-5 w-full sm:w-auto`}>
+            {t('urgent.clinics')}
+          </a>
         </div>
       </div>
       <section aria-labelledby="now" class="mx-auto max-w-6xl px-4 py-10 sm:px-6 lg:py-14">

@@ -43,7 +43,7 @@ function answered(rules: Rules, answers: Answers): Weighed[] {
   }
   for (const [measure, value] of Object.entries(answers.measures)) {
     const rule = rules.measures[measure];
-    const level = rule && value !== null ? measureLevel(rule, value) : null;
+    const level = rule?.species.includes(species) && value !== null ? measureLevel(rule, value) : null;
     if (level && value !== null) weighed.push({ level, reason: { kind: 'measure', measure, value } });
   }
   const swallowed = dose ? doseLevel(rules, species, dose) : null;

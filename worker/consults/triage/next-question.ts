@@ -49,6 +49,7 @@ export function nextQuestion(rules: Rules, answers: Answers, known: Level): Ques
   const measures = (complaint?.measures ?? []).filter(
     (measure) =>
       answers.measures[measure] === undefined &&
+      rules.measures[measure]?.species.includes(answers.species) &&
       rules.measures[measure]?.bands.some(({ level }) => isMoreUrgent(level, known)),
   );
   return measures.length > 0 ? { kind: 'measures', measures } : null;

@@ -18,7 +18,9 @@ export function TriageResult({ rules, answers, decision, onDone }: TriageResultP
   const steps = firstAidFor(rules, answers);
   return (
     <div className="flex flex-col gap-6">
-      <p className="text-lg font-medium">{t(`${level}.lead`)}</p>
+      <p className="text-lg font-medium">
+        {t(isRed && answers.species === 'horse' ? 'red.leadHorse' : `${level}.lead`)}
+      </p>
       {steps.length > 0 && (
         <section
           aria-labelledby="now"
