@@ -52,7 +52,6 @@ export const consultSchema = z.object({
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
-  level: z.enum(levels),
   /** How often it went back to the queue. */
   returns: z.number().int(),
   /** The owner waits elsewhere since then, and their place is kept for some minutes. */

@@ -59,7 +59,6 @@ export async function getSession(
     endedBy: consult.endedBy,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
-    level: consult.level,
     returns: consult.returns,
     awaySince: consult.awaySince?.toISOString() ?? null,
     firstAnswerAt: consult.firstAnswerAt?.toISOString() ?? null,
