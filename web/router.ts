@@ -60,6 +60,8 @@ const start = createRoute({
     () => import('./consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.triage,
+    texts.centers,
     texts.pets,
     texts.auth,
     texts.emergency,
@@ -148,6 +150,7 @@ const consult = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
     texts.emergency,
   ),
 });
@@ -164,6 +167,7 @@ const desk = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
   ),
 });
 

@@ -29,6 +29,8 @@ const consultFields = [
   'worker/consults/consult.ts',
   'worker/consults/consent.ts',
 ] as const;
+/** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
+const triageEngine = 'worker/consults/triage';
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
@@ -103,6 +105,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults': {
     uses: [
       ...consultFields,
+      triageEngine,
       'worker/core',
       'worker/trpc.ts',
       'db',
@@ -115,7 +118,11 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/dispatch': { uses: [] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
-  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/consults/consult.ts': {
+    uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
+  },
+  [triageEngine]: { uses: [] },
+  'worker/consults/triage/triage-schema.ts': { uses: [triageEngine] },
   'worker/core/locale.ts': { uses: [] },
   'worker/core/currency.ts': { uses: [] },
   'worker/core/contact/contact-fields.ts': { uses: [] },
@@ -198,7 +205,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, ...profileFields, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, ...consultFields, 'web/legal', 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, triageEngine, 'web/legal', 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },

@@ -43,6 +43,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   chat_sessions: { ...ownRows, vet: 'r' },
   messages: { ...ownRows, vet: 'r', service: 'rcud' },
+  consult_triage: { ...ownRows, vet: 'r', service: 'rcud' },
   ratings: { ...ownRows, vet: 'r' },
   user_subscriptions: ownRows,
   subscription_usage: ownRows,
