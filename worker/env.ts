@@ -3,6 +3,7 @@ import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
+import { type MessageProvider, messageSettings, messageVars } from './core/notify/settings.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
 import type { Task } from './core/task.ts';
@@ -13,6 +14,7 @@ export interface Env {
   Lobby: DurableObjectNamespace<LobbyRpc & Rpc.DurableObjectBranded>;
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
+  MessageBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   TASKS: Queue<Task>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
@@ -60,6 +62,7 @@ const settingsSchema = z
     COMPANY_EMAIL: optionalText,
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
+    ...messageVars,
   })
   .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
   .transform((vars) => ({
@@ -90,6 +93,7 @@ const settingsSchema = z
       email: vars.COMPANY_EMAIL,
       phone: vars.COMPANY_PHONE,
     },
+    messages: messageSettings(vars),
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,
@@ -131,6 +135,9 @@ export function readSettings(env: Env): Settings {
 
 /** Which implementation of each provider runs: the vendor's, an embedded one, or none. */
 export function providersOf(settings: Settings): Providers {
+  const { messages } = settings;
+  const of = (vendor: MessageProvider) =>
+    messages[vendor] === null ? 'off' : messages.embedded[vendor] ? 'embedded' : 'real';
   return {
     database: settings.database.endpoint === '' ? 'real' : 'embedded',
     auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
@@ -138,7 +145,10 @@ export function providersOf(settings: Settings): Providers {
       settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
     video: 'off',
     files: 'off',
-    mail: 'off',
+    mail: of('resend'),
+    sms: of('twilio'),
+    whatsapp: of('whatsapp'),
+    push: of('push'),
     ai: 'off',
   };
 }

@@ -64,6 +64,8 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core/locale.ts',
       'party/protocol.ts',
       'party/room-path.ts',
+      // An amount in a message reads as it does on the screen.
+      'web/kit/text/money.ts',
     ],
     types: ['party/rpc.ts'],
   },

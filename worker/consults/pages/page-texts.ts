@@ -1,6 +1,6 @@
 import { emergency as emergencyEn } from '../../../web/consults/emergency/messages/en.json';
 import { emergency as emergencyEs } from '../../../web/consults/emergency/messages/es.json';
-import { textsOf } from '../../pages/texts.ts';
+import { textsOf } from '../../core/texts.ts';
 import en from './messages/en.json';
 import es from './messages/es.json';
 

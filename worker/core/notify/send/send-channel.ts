@@ -4,10 +4,10 @@ import {
   type DeliveryOutcome,
   noteAddress,
   settleDelivery,
-} from '../../../db/calls/notifications.ts';
-import type { RequestContext } from '../context.ts';
-import { describeError } from '../log.ts';
-import type { TimeBudget } from '../time-budget.ts';
+} from '../../../../db/calls/notifications.ts';
+import type { RequestContext } from '../../context.ts';
+import { describeError } from '../../log.ts';
+import type { TimeBudget } from '../../time-budget.ts';
 import type { SentDue } from './send-due.ts';
 import { type Browser, type Delivery, ProviderAway, type Sender, SendRefused } from './sender.ts';
 
