@@ -1,14 +1,18 @@
 import { admin, operations, router } from '../trpc.ts';
 
+import { byId } from '../core/verb-input.ts';
 import { adminContactSchema } from './admin-contact.ts';
 
+import { adminNotificationSchema } from './admin-notification.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
+import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
+import { replayNotification } from './replay-notification.ts';
 
 const op = operations('admin');
 
@@ -52,6 +56,18 @@ export const adminRouter = router({
       .input(noteContactInput)
       .output(adminContactSchema)
       .mutation(({ ctx, input }) => noteContact(ctx, input)),
+  }),
+  notifications: router({
+    list: admin
+      .meta(op('GET', '/admin/notifications', 'What people were told, by channel'))
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    replay: admin
+      .meta(op('POST', '/admin/notifications/{id}/replay', 'Send a message anew that was given up'))
+      .input(byId)
+      .output(adminNotificationSchema)
+      .mutation(({ ctx, input }) => replayNotification(ctx, input)),
   }),
   ...moneyRouters,
 });

@@ -1,5 +1,5 @@
-import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { textsOf } from '../../core/texts.ts';
+import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { plans as en } from './messages/en.json';
 import { plans as es } from './messages/es.json';
 

@@ -59,6 +59,10 @@ export const coreNotices = (secret: string): NoticeTemplates => ({
   'phone-code': async ({ locale, subject }) => {
     const t = messageTexts(locale);
     const code = await phoneCode(secret, subject);
-    return { title: t('notices.phone-code.title', { code }), text: t('notices.phone-code.text', { code }), action: null };
+    return {
+      title: t('notices.phone-code.title', { code }),
+      text: t('notices.phone-code.text', { code }),
+      action: null,
+    };
   },
 });

@@ -1,10 +1,13 @@
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const keyOf = (secret: string | Uint8Array<ArrayBuffer>, hash: 'SHA-1' | 'SHA-256') =>
-  crypto.subtle.importKey('raw', typeof secret === 'string' ? bytesOf(secret) : secret, { name: 'HMAC', hash }, false, [
-    'sign',
-    'verify',
-  ]);
+  crypto.subtle.importKey(
+    'raw',
+    typeof secret === 'string' ? bytesOf(secret) : secret,
+    { name: 'HMAC', hash },
+    false,
+    ['sign', 'verify'],
+  );
 
 /** HMAC of a text (RFC 2104). */
 export async function keyedHash(

@@ -1,6 +1,6 @@
+import type { NotificationKind } from '../../../contract/notifications.ts';
 import type { RequestContext } from '../context.ts';
 import type { Notice, Occasion } from './notice.ts';
-import type { NotificationKind } from '../../../contract/notifications.ts';
 
 /** What is said of a delivery. Throws when no product has a template of that kind: a mistake of ours. */
 export async function noticeOf(

@@ -11,7 +11,8 @@ const list = text.transform((value) =>
     .filter((item) => item !== ''),
 );
 /** Where a vendor's API is; without a slash at the end. Empty: the vendor itself. */
-const base = (vendor: string) => text.transform((value) => (value === '' ? vendor : value.replace(/\/$/, '')));
+const base = (vendor: string) =>
+  text.transform((value) => (value === '' ? vendor : value.replace(/\/$/, '')));
 
 /** What a deployment sets so that messages leave it; what is missing is off, and the rest works. */
 export const messageVars = {

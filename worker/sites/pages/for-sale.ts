@@ -1,5 +1,5 @@
-import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { textsOf } from '../../core/texts.ts';
+import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { gastronomy as en } from './messages/en.json';
 import { gastronomy as es } from './messages/es.json';
 

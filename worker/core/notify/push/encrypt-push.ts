@@ -66,7 +66,11 @@ export async function encryptPush(
   const contentKey = await derive(ikm, salt, utf8('Content-Encoding: aes128gcm\0'), 16);
   const nonce = await derive(ikm, salt, utf8('Content-Encoding: nonce\0'), 12);
   const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt']);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, joined(plain, Uint8Array.of(2)));
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce },
+    key,
+    joined(plain, Uint8Array.of(2)),
+  );
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, recordSize);
   return joined(salt, size, Uint8Array.of(ours.length), ours, new Uint8Array(sealed));

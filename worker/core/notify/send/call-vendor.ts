@@ -14,7 +14,12 @@ const retryAfterOf = (answer: Response): number | null => {
  * One call to a vendor of messages, when its turn has come. Answers below 500 are the caller's to read, but 429. Throws ProviderAway: no
  * connection, no answer in time, an error of the vendor's, too many calls, or no turn.
  */
-export async function callVendor(gate: CallGate, endpoint: string, url: string, init: RequestInit): Promise<Response> {
+export async function callVendor(
+  gate: CallGate,
+  endpoint: string,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
   try {
     await gate.pass(endpoint);
   } catch (error) {

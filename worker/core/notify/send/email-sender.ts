@@ -50,7 +50,8 @@ export function emailSender(ctx: RequestContext): Sender | null {
           stopUrl === null
             ? {}
             : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
-        tags: [{ name: 'kind', value: kind }],
+        // Comes back with each event: a mail whose answer was lost is known by it.
+        tags: [{ name: 'delivery', value: id }],
       };
       const gate = ctx.messageGate('resend', urgent ? 'foreground' : 'background');
       const answer = await callVendor(gate, 'POST /emails', `${resend.apiBase}/emails`, {

@@ -7,7 +7,9 @@ import { type Delivery, ProviderAway, type Sender, SendRefused } from './sender.
 
 const takenSchema = z.object({ sid: z.string() });
 const refusedSchema = z.object({ code: z.number().int() });
-const sentSchema = z.object({ messages: z.array(z.object({ sid: z.string(), body: z.string(), date_created: z.string() })) });
+const sentSchema = z.object({
+  messages: z.array(z.object({ sid: z.string(), body: z.string(), date_created: z.string() })),
+});
 
 /**
  * Codes that say something of the number (twilio.com/docs/api/errors): no number, not reachable, not mobile; they asked not to be written to.
@@ -26,12 +28,20 @@ export function smsSender(ctx: RequestContext): Sender | null {
   /** Twilio takes no idempotency key: before another try it is asked whether the first one was taken. */
   async function findSent(delivery: Delivery, body: string): Promise<string | null> {
     const since = delivery.createdAt;
-    const query = new URLSearchParams({ To: delivery.address, 'DateSent>': since.toISOString().slice(0, 10), PageSize: '50' });
-    const answer = await callVendor(gateOf(delivery), 'GET Messages', `${messages}?${query}`, { headers: { authorization } });
+    const query = new URLSearchParams({
+      To: delivery.address,
+      'DateSent>': since.toISOString().slice(0, 10),
+      PageSize: '50',
+    });
+    const answer = await callVendor(gateOf(delivery), 'GET Messages', `${messages}?${query}`, {
+      headers: { authorization },
+    });
     if (!answer.ok) throw new ProviderAway(String(answer.status));
     const sent = sentSchema.parse(await answer.json()).messages;
     // Twilio's clock has whole seconds.
-    const found = sent.find((one) => one.body === body && Date.parse(one.date_created) >= since.getTime() - 1_000);
+    const found = sent.find(
+      (one) => one.body === body && Date.parse(one.date_created) >= since.getTime() - 1_000,
+    );
     return found?.sid ?? null;
   }
 

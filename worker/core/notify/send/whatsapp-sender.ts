@@ -70,7 +70,10 @@ export function whatsappSender(ctx: RequestContext): Sender | null {
       const { kind, locale, subject, params, freeText } = delivery;
       const notice = await noticeOf(ctx, kind, { locale, subject, params });
       const link = notice.action === null ? [] : [`${ctx.settings.appUrl}${notice.action.path}`];
-      const text = { type: 'text', text: { preview_url: false, body: [`*${notice.title}*`, notice.text, ...link].join('\n') } };
+      const text = {
+        type: 'text',
+        text: { preview_url: false, body: [`*${notice.title}*`, notice.text, ...link].join('\n') },
+      };
       const template = templateOf(delivery, notice);
       let outcome = await post(delivery, freeText && notice.action !== null ? text : template);
       if (outcome === windowClosed) outcome = await post(delivery, template);
