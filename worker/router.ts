@@ -1,4 +1,5 @@
 import { adminRouter } from './backoffice/router.ts';
+import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   desk: deskRouter,
+  centers: centersRouter,
   contact: contactRouter,
   notifications: notificationsRouter,
   admin: adminRouter,

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './billing.ts';
+export * from './centers.ts';
 export * from './consults.ts';
 export * from './contact.ts';
 export * from './customers.ts';

@@ -1,6 +1,7 @@
 import type account from '../account/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
+import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
@@ -21,6 +22,7 @@ type SharedMessages = typeof shell &
   typeof legal;
 
 type ConsultMessages = typeof emergency &
+  typeof centers &
   typeof start &
   typeof room &
   typeof chat &

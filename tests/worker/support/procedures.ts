@@ -31,4 +31,5 @@ export const publicOnes = new Map([
   ['config.get', '200 allowed'],
   ['subscriptions.plans', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
+  ['centers.near', '400 BAD_INPUT'],
 ]);
