@@ -92,6 +92,7 @@ const adminInputs: Record<
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  'admin.notifications.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
 };
 

@@ -10,7 +10,10 @@ import { type AdminNotification, adminNotificationOf, selectNotifications } from
  * Sends a message that was given up, or came too late, anew, with as much time as it had at first. Throws NOT_FOUND, WRONG_STATE (it is on
  * its way, or was sent, withdrawn or not wanted).
  */
-export async function replayNotification(ctx: AdminContext, input: { id: string }): Promise<AdminNotification> {
+export async function replayNotification(
+  ctx: AdminContext,
+  input: { id: string },
+): Promise<AdminNotification> {
   const [, [row]] = await ctx.db.run((tx) => [
     replayDelivery(tx, input.id),
     selectNotifications(tx).where(eq(notificationDeliveries.id, input.id)),

@@ -1,6 +1,5 @@
-import { admin, operations, router } from '../trpc.ts';
-
 import { byId } from '../core/verb-input.ts';
+import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
 
 import { adminNotificationSchema } from './admin-notification.ts';
