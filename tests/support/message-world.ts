@@ -1,6 +1,6 @@
+import type { Vendor } from '../../dev/mailbox/inbox.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
-import type { Vendor } from '../../dev/mailbox/inbox.ts';
 import { consultNotices } from '../../worker/consults/notices/consult-notices.ts';
 import type { RequestContext } from '../../worker/core/context.ts';
 import { coreNotices } from '../../worker/core/notify/core-notices.ts';

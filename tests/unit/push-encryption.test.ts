@@ -27,7 +27,9 @@ test('A message is encrypted as RFC 8291 has it in its example', async () => {
   const curve = { name: 'ECDH', namedCurve: 'P-256' };
   const keys = {
     publicKey: await crypto.subtle.importKey('jwk', jwk, curve, true, []),
-    privateKey: await crypto.subtle.importKey('jwk', { ...jwk, d: vector.senderPrivate }, curve, true, ['deriveBits']),
+    privateKey: await crypto.subtle.importKey('jwk', { ...jwk, d: vector.senderPrivate }, curve, true, [
+      'deriveBits',
+    ]),
   };
   const salt = new Uint8Array(base64url.decode(vector.salt));
   const body = await encryptPush(vector.text, { p256dh: vector.receiver, auth: vector.auth }, { keys, salt });

@@ -22,7 +22,8 @@ beforeEach(async () => {
   await world.postgres.exec(
     "update notification_deliveries set status = 'sent' where status in ('waiting', 'sending'); delete from notification_addresses",
   );
-  for (const vendor of ['resend', 'twilio', 'whatsapp', 'push'] as const) world.mailbox.inbox.faults[vendor] = null;
+  for (const vendor of ['resend', 'twilio', 'whatsapp', 'push'] as const)
+    world.mailbox.inbox.faults[vendor] = null;
   world.mailbox.inbox.messages.length = 0;
   ana = await world.person();
 });
@@ -33,10 +34,13 @@ const give = (channel: 'sms' | 'whatsapp') =>
      on conflict (user_id) do update set phone = excluded.phone, phone_channel = excluded.phone_channel`,
     [ana.id, phone, channel],
   );
-const caught = (channel: string) => world.mailbox.inbox.messages.filter((message) => message.channel === channel);
+const caught = (channel: string) =>
+  world.mailbox.inbox.messages.filter((message) => message.channel === channel);
 /** Lets what failed be due again now. */
 const hurry = () =>
-  world.postgres.exec("update notification_deliveries set due_at = now() where status in ('waiting', 'sending')");
+  world.postgres.exec(
+    "update notification_deliveries set due_at = now() where status in ('waiting', 'sending')",
+  );
 
 test('A43 somebody is told on every channel that reaches them', async () => {
   await give('sms');
@@ -44,14 +48,25 @@ test('A43 somebody is told on every channel that reaches them', async () => {
   await world.as(ana).run((tx) => [addBrowser(tx, { endpoint, ...keys })]);
   await tell(world, ana, 'vet-ready', { subject: 'abc' });
   await world.send();
-  expect(await standing(world, ana, 'vet-ready')).toEqual({ app: 'sent', email: 'sent', push: 'sent', sms: 'sent' });
+  expect(await standing(world, ana, 'vet-ready')).toEqual({
+    app: 'sent',
+    email: 'sent',
+    push: 'sent',
+    sms: 'sent',
+  });
   expect(caught('email')).toMatchObject([
-    { to: ana.email, title: 'Tu veterinario está listo', text: expect.stringContaining('https://app.test/consult/abc') },
+    {
+      to: ana.email,
+      title: 'Tu veterinario está listo',
+      text: expect.stringContaining('https://app.test/consult/abc'),
+    },
   ]);
   expect(caught('sms')).toMatchObject([
     { to: phone, text: 'Call-a-Vet: Tu veterinario está listo https://app.test/consult/abc' },
   ]);
-  expect(caught('push')).toMatchObject([{ title: 'Tu veterinario está listo', facts: { path: '/consult/abc', urgency: 'high' } }]);
+  expect(caught('push')).toMatchObject([
+    { title: 'Tu veterinario está listo', facts: { path: '/consult/abc', urgency: 'high' } },
+  ]);
 });
 
 test('N2 the answer is lost after the vendor took the message: it is tried again, and arrives once on each channel', async () => {
@@ -65,7 +80,12 @@ test('N2 the answer is lost after the vendor took the message: it is tried again
   for (const vendor of ['resend', 'twilio', 'push'] as const) world.mailbox.inbox.faults[vendor] = null;
   await hurry();
   await world.send();
-  expect(await standing(world, ana, 'vet-ready')).toEqual({ app: 'sent', email: 'sent', push: 'sent', sms: 'sent' });
+  expect(await standing(world, ana, 'vet-ready')).toEqual({
+    app: 'sent',
+    email: 'sent',
+    push: 'sent',
+    sms: 'sent',
+  });
   expect(['email', 'sms', 'push'].map((channel) => caught(channel).length)).toEqual([1, 1, 1]);
 });
 
@@ -100,7 +120,9 @@ test('N3 a vendor is down: nobody goes on asking it, the other channels go on, a
 
 test('N4 who switched a group off on a channel is not written to there, also when it was written down before', async () => {
   await tell(world, ana, 'rate');
-  await world.as(ana).run((tx) => [chooseNotifications(tx, { group: 'follow-up', channel: 'email', enabled: false })]);
+  await world
+    .as(ana)
+    .run((tx) => [chooseNotifications(tx, { group: 'follow-up', channel: 'email', enabled: false })]);
   await tell(world, ana, 'credit');
   await tell(world, ana, 'receipt');
   await world.postgres.query(
@@ -122,7 +144,8 @@ test('N4 quiet hours are those of the person: over midnight, in their time zone,
   await world.as(ana).run((tx) => [setQuietHours(tx, mexico)]);
   // 23:30 there, half past six in the morning in Spain.
   const night = new Date('2026-11-20T05:30:00Z');
-  for (const kind of ['rate', 'vet-ready', 'new-device'] as const) await tell(world, ana, kind, { at: night });
+  for (const kind of ['rate', 'vet-ready', 'new-device'] as const)
+    await tell(world, ana, kind, { at: night });
   const kindsAt = async (at: Date) => (await claimAt(world, 'email', at)).map(({ kind }) => kind).toSorted();
   expect(await kindsAt(night)).toEqual(['new-device', 'vet-ready']);
   expect(await kindsAt(new Date('2026-11-20T13:59:59Z'))).toEqual(['new-device']);
@@ -148,7 +171,9 @@ test('N5 WhatsApp carries a template, and free text only within 24 hours of thei
   await give('whatsapp');
   await tell(world, ana, 'vet-ready', { subject: 'abc' });
   await world.send();
-  expect(caught('whatsapp')).toMatchObject([{ facts: { type: 'template', template: 'vet_ready', link: 'consult/abc' } }]);
+  expect(caught('whatsapp')).toMatchObject([
+    { facts: { type: 'template', template: 'vet_ready', link: 'consult/abc' } },
+  ]);
   const heard = (hours: number) =>
     world.service.run((tx) => [
       noteAddress(tx, {
@@ -179,7 +204,9 @@ test('N5 WhatsApp carries a template, and free text only within 24 hours of thei
 test('N8 an address that was marked is not written to, also when the message was written down before', async () => {
   await tell(world, ana, 'rate');
   const block = (blocked: 'bounce' | 'complaint' | null, at: string) =>
-    world.service.run((tx) => [noteAddress(tx, { channel: 'email', address: ana.email, blocked, heard: false, at })]);
+    world.service.run((tx) => [
+      noteAddress(tx, { channel: 'email', address: ana.email, blocked, heard: false, at }),
+    ]);
   await block('complaint', '2026-11-20T10:00:00Z');
   // An older word comes later: it changes nothing.
   await block(null, '2026-11-20T09:00:00Z');
@@ -206,7 +233,11 @@ test('A browser that is gone is not told again, and the message goes to the othe
 
 test('A browser at an address that is no push service is never called', async () => {
   const { keys } = await world.browser();
-  await world.as(ana).run((tx) => [addBrowser(tx, { endpoint: `${world.mailbox.url.replace('127.0.0.1', 'localhost')}/push/x`, ...keys })]);
+  await world
+    .as(ana)
+    .run((tx) => [
+      addBrowser(tx, { endpoint: `${world.mailbox.url.replace('127.0.0.1', 'localhost')}/push/x`, ...keys }),
+    ]);
   await tell(world, ana, 'vet-ready');
   await world.send();
   expect(await standing(world, ana, 'vet-ready')).toMatchObject({ push: 'gone' });

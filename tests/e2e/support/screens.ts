@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
   at('owner', '/app/security'),
   at('owner', '/app/security/password'),
   at('owner', '/app/security/factor'),
+  at('owner', '/app/notifications'),
   at('owner', '/app/account'),
   at('owner', '/app/account/email'),
   at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
@@ -74,5 +75,6 @@ export const screens: readonly Screen[] = [
   at('admin', '/admin/credits'),
   at('admin', '/admin/prices'),
   at('admin', '/admin/webhooks'),
+  at('admin', '/admin/notifications'),
   at('admin', '/admin/contact'),
 ];
