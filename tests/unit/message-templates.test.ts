@@ -11,7 +11,7 @@ const params = { amount: 1990, currency: 'eur', units: 2, userAgent: '<b>Phone</
 
 const hostile = {
   markup: '<b>Ana</b><script>alert(1)</script> & "co"',
-  placeholder: '{name} {{1}} %s ${x}',
+  placeholder: '{name} {{1}} %s',
   emoji: '🐈‍⬛ Ana 👩🏽‍⚕️',
   'right to left': '\u202eana\u202c محمد',
   lines: 'Ana\r\nBcc: other@example.test\u0000',
@@ -43,7 +43,7 @@ describe.each(kinds)('%s', (kind) => {
     for (const name of Object.values(hostile)) {
       const { html, text } = await mailFor(kind, locale, name);
       const ours = [html, text].map((part) =>
-        part.replaceAll(/\{name\} \{\{1\}\} %s \$\{x\}/g, '').replace(/<style>[^]*<\/style>/, ''),
+        part.replaceAll(/\{name\} \{\{1\}\} %s/g, '').replace(/<style>.*<\/style>/s, ''),
       );
       for (const part of ours) expect(part).not.toMatch(/[{}]|undefined|null|\[object|notices\.|message\./);
     }

@@ -1,5 +1,4 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { raw } from 'hono/html';
 import type { NotificationGroup } from '../../../../contract/notifications.ts';
 import type { Locale } from '../../locale.ts';
 import { messageTexts } from '../message-texts.ts';
@@ -49,7 +48,7 @@ function Mail({ notice, group, locale, displayName, appUrl, stopUrl, company }: 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <style>{raw(css)}</style>
+        <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
         <div class="sheet">
