@@ -1,20 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { columns, maybe, whole } from '../../../db/calls/columns.ts';
 import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
-import {
-  deskQueue,
-  dutyNow,
-  queuePosition,
-  setDuty,
-  vetsOnDuty,
-  waitingConsults,
-} from '../../../db/calls/desk.ts';
+import { deskQueue, dutyNow, setDuty, vetsOnDuty } from '../../../db/calls/desk.ts';
+import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
+import type { Tx } from '../../../db/client.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { first, openWorld, refusal, type World } from '../support/world.ts';
+
+/** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
+const queuePosition = (tx: Tx, consultId: string) =>
+  tx
+    .select(columns({ position: maybe(whole) }))
+    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
 
 let world: World;
 let steps: ReturnType<typeof consultSteps>;
@@ -32,11 +34,17 @@ test('vets see who waits in order, owners see their own place', async () => {
   await world.postgres.query("update chat_sessions set status = 'cancelled' where status = 'queued'");
   const [one, two] = [await steps.begin(), await steps.begin()];
   const [queue] = await world.as(vera).run((tx) => [deskQueue(tx)]);
-  expect(queue.map(({ id, ownerName, petName }) => ({ id, ownerName, petName }))).toEqual([
-    { id: one.consult.id, ownerName: 'owner', petName: 'Tor' },
-    { id: two.consult.id, ownerName: 'owner', petName: 'Tor' },
-  ]);
-  expect((await world.service.run((tx) => [waitingConsults(tx)]))[0]).toEqual(queue);
+  expect(queue).toEqual(
+    [one, two].map(({ consult }) => ({
+      id: consult.id,
+      level: 'yellow',
+      species: 'dog',
+      locale: 'es',
+      mode: 'chat',
+      queuedAt: consult.queuedAt,
+      isOffered: false,
+    })),
+  );
   const place = async (person: SignedIn, id: string) =>
     (await world.as(person).run((tx) => [queuePosition(tx, id)]))[0];
   expect(await place(two.owner, two.consult.id)).toEqual([{ position: 2 }]);
@@ -99,7 +107,12 @@ test('names are known to the other side of a consult only', async () => {
           .where(eq(chatSessions.id, consult.id)),
       ])
     )[0];
+  expect(await name(victor)).toEqual([]);
+  await world.as(victor).run((tx) => [setDuty(tx, true)]);
+  await world.service.run((tx) => [offerConsults(tx, [{ consultId: consult.id, vetId: victor.id }])]);
   expect(await name(victor)).toEqual([{ name: 'owner' }]);
+  await world.as(victor).run((tx) => [setDuty(tx, false)]);
+  expect(await name(victor)).toEqual([]);
   await steps.accept(vera, consult.id);
   expect(await name(vera)).toEqual([{ name: 'owner' }]);
   expect(await name(owner)).toEqual([{ name: 'owner' }]);

@@ -138,7 +138,7 @@ test('What people were told is in the app, in the language of the request; a con
   await done(ok, mutation('notifications.seen', {}, { as: owner }));
   expect((await list(owner)).items).toMatchObject([{ title: '¿Qué tal fue tu consulta?', isNew: false }]);
   expect((await list(vet)).items).toEqual([]);
-  await done(z.unknown(), mutation('sessions.rate', { sessionId: id, stars: 5, comment: '' }, { as: owner }));
+  await done(z.unknown(), mutation('sessions.rate', { id, stars: 5, comment: '' }, { as: owner }));
   expect((await list(owner)).items).toEqual([]);
   expect(await messagesTo(owner.email)).toEqual([]);
 });
