@@ -7,6 +7,9 @@ import {
   stopNotifications,
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
+import type { RequestContext } from '../../../worker/core/context.ts';
+import { CallBudget } from '../../../worker/core/stripe-calls/call-budget.ts';
+import { IsolateCalls, openGate } from '../../../worker/core/stripe-calls/call-gate.ts';
 import { type MessageWorld, openMessageWorld } from '../../support/message-world.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { claimAt, standing, tell } from '../support/messages.ts';
@@ -117,6 +120,27 @@ test('N3 a vendor is down: nobody goes on asking it, the other channels go on, a
   await world.send();
   expect(caught('email')).toHaveLength(20);
 });
+
+test('N9 a crowd is sent within the limit of the vendor, and what somebody waits for is among the first', async () => {
+  const limit = 10;
+  world.mailbox.inbox.limits.resend = limit;
+  const budget = new CallBudget({ total: limit, endpoint: limit }, Date.now());
+  const messageGate: RequestContext['messageGate'] = (_, priority) =>
+    openGate({
+      keeper: { lease: async (wants) => budget.lease(wants, priority, Date.now()) },
+      isolate: new IsolateCalls(Date.now()),
+      priority,
+      onAway: () => {},
+    });
+  const crowd = await Promise.all(Array.from({ length: 18 }, () => world.person()));
+  for (const who of crowd) await tell(world, who, 'rate');
+  await tell(world, ana, 'vet-ready');
+  await world.send({ ...world.ctx, messageGate });
+  world.mailbox.inbox.limits.resend = 1e6;
+  const order = caught('email').toReversed();
+  expect([order.length, world.mailbox.inbox.refused.resend]).toEqual([19, 0]);
+  expect(order.slice(0, 6).map(({ to }) => to)).toContain(ana.email);
+}, 30_000);
 
 test('N4 who switched a group off on a channel is not written to there, also when it was written down before', async () => {
   await tell(world, ana, 'rate');

@@ -116,5 +116,3 @@ export function messageSettings(vars: MessageVars) {
     },
   };
 }
-
-export type MessageSettings = ReturnType<typeof messageSettings>;

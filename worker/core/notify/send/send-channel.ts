@@ -32,6 +32,9 @@ const deliveryOf = (id: string, row: Claimed): Delivery => {
   return { ...row, id, browsers };
 };
 
+/** Whether others need not try: not when there were too many calls for a moment, which the budget evens out. */
+const isAway = ({ tooMany, retryAfter }: ProviderAway) => !tooMany || (retryAfter ?? 0) > 5;
+
 /** What a failure means for the delivery. */
 function outcomeOf(error: unknown): Pick<DeliveryOutcome, 'outcome' | 'reason' | 'waitSeconds'> {
   if (error instanceof SendRefused) return { outcome: 'dead', reason: error.reason, waitSeconds: null };
@@ -61,7 +64,7 @@ export async function sendChannel(ctx: RequestContext, sender: Sender, budget: T
       ]);
       sent += 1;
     } catch (error) {
-      if (error instanceof ProviderAway)
+      if (error instanceof ProviderAway && isAway(error))
         awaySeconds = Math.max(error.retryAfter ?? pauseSeconds, awaySeconds ?? 0);
       const outcome = outcomeOf(error);
       const blocked = error instanceof SendRefused ? error.blocked : null;
