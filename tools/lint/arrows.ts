@@ -73,6 +73,8 @@ const arrows: Readonly<Record<string, Reach>> = {
       ...profileFields,
       'party/protocol.ts',
       'party/room-path.ts',
+      // An amount in a message reads as it does on the screen.
+      'web/kit/text/money.ts',
     ],
     types: ['party/rpc.ts'],
   },
