@@ -57,7 +57,7 @@ begin
   values (
     v_consult.id, v_owner, p_pet_id, p_mode, p_reason, p_locale, p_consent ->> 'version', v_country, private.now(),
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash,
-    private.now() + private.target_wait('yellow')
+    private.now() + private.queue_allowance('yellow')
   )
   returning * into v_consult;
   perform private.note_started(v_consult);

@@ -10,7 +10,7 @@ import {
   startConsult,
 } from '../../../db/calls/consults.ts';
 import { declineOffer, queuePosition, setDuty } from '../../../db/calls/desk.ts';
-import { type Level, levels, targetMinutes } from '../../../contract/urgency.ts';
+import { allowanceMinutes, type Level, levels } from '../../../contract/urgency.ts';
 import type { Tx } from '../../../db/client.ts';
 import { DatabaseRefusal } from '../../../db/errors.ts';
 import { Queue } from '../../../party/rooms/dispatcher/queue.ts';
@@ -168,7 +168,7 @@ async function play(all: readonly Step[]): Promise<void> {
   };
 
   const check = async () => {
-    const due = ({ queuedAt, level }: Known) => queuedAt + targetMinutes[level] * 60_000;
+    const due = ({ queuedAt, level }: Known) => queuedAt + allowanceMinutes[level] * 60_000;
     const order = queued().toSorted((a, b) => due(a) - due(b) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1));
     const { waiting, offers, vets: duty } = queue.reading;
     // Nobody lost, nobody twice, in the order of the queue.
