@@ -103,7 +103,9 @@ async function obey(order: Order): Promise<object> {
       const { url, origin, vets, owners, observers } = order;
       vetCount = vets.length;
       const start = performance.now();
-      await inGroups(owners, ({ id, ticket }) => connect(url, origin, ticket, (text) => hearAsOwner(id, text)));
+      await inGroups(owners, ({ id, ticket }) =>
+        connect(url, origin, ticket, (text) => hearAsOwner(id, text)),
+      );
       await inGroups(vets, (ticket, vet) =>
         connect(url, origin, ticket, (text, answer) => hearAsVet(vet, text, answer)),
       );
@@ -121,11 +123,18 @@ async function obey(order: Order): Promise<object> {
       for (const { awaited: left } of watched.values()) left.push({ left: order.left, at: order.at });
       return {};
     case 'tell': {
-      const missed = () => awaited.size + [...watched.values()].reduce((sum, one) => sum + one.awaited.length, 0);
+      const missed = () =>
+        awaited.size + [...watched.values()].reduce((sum, one) => sum + one.awaited.length, 0);
       for (let waited = 0; waited < 100 && missed() > 0; waited += 1) await pause(100);
       // What is told last may still be on its way.
       await pause(1_500);
-      return { ...heard, missed: missed(), push: latencyOf(latencies), place: latencyOf(placeLatencies), places };
+      return {
+        ...heard,
+        missed: missed(),
+        push: latencyOf(latencies),
+        place: latencyOf(placeLatencies),
+        places,
+      };
     }
   }
 }

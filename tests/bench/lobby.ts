@@ -72,7 +72,12 @@ async function insertVets(stack: Stack): Promise<string[]> {
   return ids.parse(rows).map(({ id }) => id);
 }
 
-async function ticketOf(stack: Stack, role: 'vet' | 'owner', sub: string, about: string | null): Promise<string> {
+async function ticketOf(
+  stack: Stack,
+  role: 'vet' | 'owner',
+  sub: string,
+  about: string | null,
+): Promise<string> {
   const claims = { room: 'lobby/main' as const, sub, role, name: 'Bench', sid: null, about };
   return (await issueTicket(stack.vars.ROOM_TICKET_SECRET ?? '', claims, new Date())).ticket;
 }
@@ -151,7 +156,9 @@ try {
     const at = performance.timeOrigin + performance.now();
     const pet = fresh[change] ?? '';
     if (change % 2 === 0)
-      running.push(start(built, token, pet).then(async (id) => void (await crowd.order({ do: 'expect', id, at }))));
+      running.push(
+        start(built, token, pet).then(async (id) => void (await crowd.order({ do: 'expect', id, at }))),
+      );
     else {
       const id = front.shift() ?? '';
       left += 1;
@@ -183,7 +190,18 @@ try {
     Math.max(figures.push.p99, figures.place.p99) <= aim.p99 &&
     figures.largest <= aim.frameBytes &&
     readsPerSecond <= aim.readsPerSecond;
-  report({ bench: 'lobby', owners, vets, seconds: round(took), left, ...figures, wrongPlaces, readsPerSecond, aim, met });
+  report({
+    bench: 'lobby',
+    owners,
+    vets,
+    seconds: round(took),
+    left,
+    ...figures,
+    wrongPlaces,
+    readsPerSecond,
+    aim,
+    met,
+  });
 } finally {
   crowd.stop();
   await built.stop();
