@@ -1,5 +1,5 @@
 import { AuthClient } from '@supabase/auth-js';
-import type { SqlRunner } from '../db/migrate.ts';
+import type { SqlRunner } from '../db/migrate/sql-runner.ts';
 import { atMoment } from './at-moment.ts';
 
 interface Pet {

@@ -50,7 +50,9 @@ export class Room {
     this.#log = new MessageLog(storage.sql, this.#record.facts.epoch);
     this.#members = new MemberList(storage.sql);
     this.#seats = new Seats(connections);
-    this.#entrance = new Entrance(storage.sql, this.#seats, limits);
+    this.#entrance = new Entrance(storage.sql, this.#seats, limits, (connection, code) =>
+      this.drop(connection, code),
+    );
     const shared = {
       ...parts,
       record: this.#record,
@@ -101,7 +103,7 @@ export class Room {
       return;
     }
     const { userId, role, name, requestId } = pass;
-    this.#dropAll(this.#entrance.surplus(userId), closeCodes.roomFull);
+    this.#entrance.makeRoom(userId);
     this.#parts.logger.info('room.joined', { requestId, userId });
     this.#seats.take(connection, { ...pass, live: false, got: 0 });
     this.#members.admit({ id: userId, role, name });
@@ -184,9 +186,7 @@ export class Room {
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
-    const theirs = this.#entrance.putOut(userId, sid, this.#parts.now());
-    this.#dropAll(theirs, closeCodes.removed);
-    return theirs.length;
+    return this.#entrance.remove(userId, sid, this.#parts.now());
   }
 
   /** Ends all connections and the room itself; nobody enters any more. */

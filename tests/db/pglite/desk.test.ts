@@ -1,14 +1,22 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { columns, maybe, whole } from '../../../db/calls/columns.ts';
 import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
-import { deskQueue, dutyNow, queuePosition, setDuty, vetsOnDuty } from '../../../db/calls/desk.ts';
+import { deskQueue, dutyNow, setDuty } from '../../../db/calls/desk.ts';
 import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
+import type { Tx } from '../../../db/client.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { first, openWorld, refusal, type World } from '../support/world.ts';
+
+/** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
+const queuePosition = (tx: Tx, consultId: string) =>
+  tx
+    .select(columns({ position: maybe(whole) }))
+    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
 
 let world: World;
 let steps: ReturnType<typeof consultSteps>;
@@ -51,7 +59,7 @@ test('vets see who waits in order, owners see their own place', async () => {
 });
 
 test('vets on duty are counted', async () => {
-  const count = async () => first((await world.service.run((tx) => [vetsOnDuty(tx)]))[0]).count;
+  const count = async () => first((await world.service.run((tx) => [dutyNow(tx)]))[0]).vets;
   const before = await count();
   await world.as(victor).run((tx) => [setDuty(tx, true)]);
   expect(await count()).toBe(before + 1);

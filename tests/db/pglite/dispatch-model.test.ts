@@ -10,7 +10,7 @@ import {
   returnConsult,
   startConsult,
 } from '../../../db/calls/consults.ts';
-import { declineOffer, queuePosition, setDuty } from '../../../db/calls/desk.ts';
+import { declineOffer, setDuty } from '../../../db/calls/desk.ts';
 import type { Tx } from '../../../db/client.ts';
 import { DatabaseRefusal } from '../../../db/errors.ts';
 import { clockedBackend } from '../../../dev/half-year/clocked-backend.ts';
@@ -208,8 +208,7 @@ async function play(all: readonly Step[]): Promise<void> {
     expect(waiting.map(({ id }) => id)).toEqual(order.map(({ id }) => id));
     for (const [index, { id, owner }] of order.entries()) {
       expect(board?.placeOf(id)).toBe(index + 1);
-      const [[place]] = await world.as(owner).run((tx) => [queuePosition(tx, id)]);
-      expect(place?.position).toBe(index + 1);
+      expect(await dispatch.place(owner, id)).toBe(index + 1);
     }
     // One offer a consult, one a vet, to vets on duty only.
     for (const list of [offers.map(({ consultId }) => consultId), offers.map(({ vetId }) => vetId)])
