@@ -4,7 +4,7 @@ import { locales } from '../../contract/people.ts';
 import { telemedicineCountries } from '../../contract/remote-care.ts';
 import { levels } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
-import { columns, flag, json, maybe, moment, named, oneOf, text, whole } from './columns.ts';
+import { columns, flag, json, maybe, moment, oneOf, text, whole } from './columns.ts';
 
 /** Countries where a vet needs a licence of that country, as a parameter. */
 export const licensed = sql`${`{${telemedicineCountries.join(',')}}`}::text[]`;

@@ -171,7 +171,6 @@ const arrows: Readonly<Record<string, Reach>> = {
     ],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
-  // Call-a-Vet's queue.
   db: { uses: [] },
   'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },
   'web/brand': { uses: [] },

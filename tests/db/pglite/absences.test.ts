@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { offerSeconds, placeKeptMinutes } from '../../../contract/dispatch.ts';
-import { allowanceMinutes } from '../../../contract/urgency.ts';
+import { placeKeptMinutes } from '../../../contract/dispatch.ts';
 import {
   closeLostPlaces,
   comeBack,
   endSilence,
   leaveQueue,
   noteFirstAnswer,
-  relevelConsult,
-  returnConsult,
-  transferConsult,
 } from '../../../db/calls/consults.ts';
-import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
-import {
-  dispatchVets,
-  dispatchWaiting,
-  endAbsentDuty,
-  notePresence,
-  tellReady,
-} from '../../../db/calls/dispatch.ts';
+import { endAbsentDuty, notePresence, tellReady } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';

@@ -1,28 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { offerSeconds, placeKeptMinutes } from '../../../contract/dispatch.ts';
+import { offerSeconds } from '../../../contract/dispatch.ts';
 import { allowanceMinutes } from '../../../contract/urgency.ts';
-import {
-  closeLostPlaces,
-  comeBack,
-  endSilence,
-  leaveQueue,
-  noteFirstAnswer,
-  relevelConsult,
-  returnConsult,
-  transferConsult,
-} from '../../../db/calls/consults.ts';
+import { relevelConsult, returnConsult, transferConsult } from '../../../db/calls/consults.ts';
 import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
-import {
-  dispatchVets,
-  dispatchWaiting,
-  endAbsentDuty,
-  notePresence,
-  tellReady,
-} from '../../../db/calls/dispatch.ts';
+import { dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
-import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+import { openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
 let steps: ReturnType<typeof consultSteps>;
@@ -41,8 +26,6 @@ beforeEach(async () => {
   await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
   await world.postgres.query('update vets set on_duty = false where on_duty');
 });
-
-const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
 test('D3 a consult is offered to one vet at a time, and a vet is offered one at a time, for twenty seconds', async () => {
   const [one, two] = [await dispatch.vet(), await dispatch.vet()];
