@@ -117,6 +117,12 @@ const stack = await startStack();
 const reads = countRequests(stack, 'fn_dispatch_waiting');
 const built = await startBuiltWorker(stack.vars, 'deployed');
 const crowd = startPeople<Order>('lobby-load.ts');
+let said: Promise<unknown> = Promise.resolve();
+/** The crowd hears one thing after the other. */
+const say = (order: Order): Promise<unknown> => {
+  said = said.then(() => crowd.order(order));
+  return said;
+};
 try {
   const owner = crypto.randomUUID();
   const changes = seconds * changesPerSecond;
@@ -157,12 +163,12 @@ try {
     const pet = fresh[change] ?? '';
     if (change % 2 === 0)
       running.push(
-        start(built, token, pet).then(async (id) => void (await crowd.order({ do: 'expect', id, at }))),
+        start(built, token, pet).then(async (id) => void (await say({ do: 'expect', id, at }))),
       );
     else {
       const id = front.shift() ?? '';
       left += 1;
-      await crowd.order({ do: 'expectLeft', left, at });
+      await say({ do: 'expectLeft', left, at });
       running.push(ask(built, token, 'sessions.cancel', { id }).then(() => undefined));
     }
   }
