@@ -162,9 +162,7 @@ try {
     const at = performance.timeOrigin + performance.now();
     const pet = fresh[change] ?? '';
     if (change % 2 === 0)
-      running.push(
-        start(built, token, pet).then(async (id) => void (await say({ do: 'expect', id, at }))),
-      );
+      running.push(start(built, token, pet).then(async (id) => void (await say({ do: 'expect', id, at }))));
     else {
       const id = front.shift() ?? '';
       left += 1;
