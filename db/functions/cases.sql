@@ -59,7 +59,7 @@ begin
     return v_consult;
   end if;
   update public.chat_sessions
-  set level = p_level, due_at = queued_at + private.target_wait(p_level)
+  set level = p_level, due_at = queued_at + private.queue_allowance(p_level)
   where id = p_session_id
   returning * into v_consult;
   perform private.audit('consult.relevel', 'consult', p_session_id::text,

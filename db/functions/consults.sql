@@ -61,7 +61,7 @@ begin
   values (
     v_consult.id, v_owner, p_pet_id, p_mode, p_reason, p_locale, p_consent ->> 'version', v_country, private.now(),
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash,
-    v_level, private.now() + private.target_wait(v_level)
+    v_level, private.now() + private.queue_allowance(v_level)
   )
   returning * into v_consult;
   if p_triage is not null then
