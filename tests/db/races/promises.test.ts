@@ -15,7 +15,8 @@ beforeAll(async () => {
   track = await openTrack(postgres);
   vets = await Promise.all(Array.from({ length: 6 }, () => world.person({ role: 'vet' })));
   await postgres.exec(
-    `update service_promises set answer_seconds = 600, fair_wait_seconds = 1800, credit_cap = 2, active = true`,
+    `delete from service_promise_levels;
+     update service_promises set answer_seconds = 600, fair_wait_seconds = 1800, credit_cap = 2, active = true`,
   );
 });
 afterAll(async () => {
@@ -28,7 +29,7 @@ const credits = async (owner: SignedIn) =>
     .length;
 
 test.each(Array.from({ length: 8 }, (_, round) => round))(
-  'A35 E28 vets who come late, owners who leave late and sweeps at once: never beyond the cap (round %i)',
+  'D15 A35 E28 vets who come late, owners who leave late and sweeps at once: never beyond the cap (round %i)',
   async () => {
     const [owner, other] = [
       await world.person({ limits: { chat: 20 } }),
