@@ -17,3 +17,11 @@ export type SkillKind = (typeof skillKinds)[number];
 
 /** How many chats a vet may have in hand at once: what a new vet begins with, and the most that one may choose. */
 export const chatsAtOnce = { usual: 3, most: 10 } as const;
+
+/** Why a vet says that a case is more or less urgent than the rules did. */
+export const relevelReasons = ['worse', 'better', 'answers-wrong', 'more-known', 'other'] as const;
+export type RelevelReason = (typeof relevelReasons)[number];
+
+/** Why a vet gives a consult back to the queue. */
+export const returnReasons = ['not-my-field', 'language', 'no-time', 'technical', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number];
