@@ -37,7 +37,9 @@ begin
   elsif v_consult.status <> 'queued' or v_consult.away_since is null then
     return v_consult;
   end if;
-  update public.chat_sessions set away_since = null where id = p_session_id returning * into v_consult;
+  update public.chat_sessions
+  set away_since = null, away_seconds = away_seconds + private.seconds_away(away_since)
+  where id = p_session_id returning * into v_consult;
   return v_consult;
 end
 $$;

@@ -34,6 +34,12 @@ create or replace function private.time_waited(p_consult public.chat_sessions) r
   from (select coalesce(p_consult.accepted_at, p_consult.ended_at, private.now()) as until) w;
 $$;
 
+-- Seconds of an absence that ends now; 0 when there was none. See private.time_waited.
+create or replace function private.seconds_away(p_since timestamptz) returns int
+  language sql stable as $$
+  select coalesce(extract(epoch from private.now() - p_since), 0)::int;
+$$;
+
 -- How long who leaves the queue by themselves, or still could, has to have waited to be credited.
 create or replace function private.fair_wait(p_consult public.chat_sessions, p_promise public.service_promises)
   returns interval

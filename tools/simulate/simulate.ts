@@ -37,7 +37,7 @@ console.table(
           p90: minutes(of.p90),
           p99: minutes(of.p99),
           longest: minutes(of.longest),
-          'in target': percent(of.inTarget),
+          'as promised': percent(of.inTime),
           left: of.left,
         },
       ];

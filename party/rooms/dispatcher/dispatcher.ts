@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Database } from '../../../db/client.ts';
+import type { DutyVet } from '../../../worker/consults/dispatch/duty-vet.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
 import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
 import { createLogger, describeError } from '../../../worker/core/log.ts';
@@ -13,6 +14,7 @@ import { QueueVersion } from './queue-version.ts';
 import { readQueue } from './read-queue.ts';
 import { ToldParts } from './told-parts.ts';
 import { Turns } from './turns.ts';
+import { Waits } from './waits.ts';
 
 /** Postgres is asked once a second in the long run; what is planned after a quiet while is offered without waiting for the next second. */
 const readings = { every: 1_000, burst: 2 };
@@ -48,6 +50,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   });
   readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
   readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
+  readonly #waits = new Waits();
   #plan: readonly PlannedOffer[] = [];
   /** The turn whose reading is known. */
   #known = 0;
@@ -103,6 +106,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       this.#known = turn;
       this.#notePeople();
       this.#plan = this.#planned();
+      await this.#estimate();
       if (this.#plan.length > 0) this.#ask();
       this.#alarm.wake(this.#nextLook());
     } catch (error) {
@@ -118,7 +122,11 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     this.#version.update(this.#queue.shown());
     const parts = this.#attendance.occupied;
     const arrival = { life: this.#life, reading: this.#known };
-    const isTold = await this.#told.tell(parts, this.#version, this.#queue.reading, arrival);
+    const etas = this.#waits.of(this.#version.whole);
+    const isTold = await this.#told.tell(parts, this.#version, this.#queue.reading, {
+      reading: arrival,
+      etas,
+    });
     if (!isTold) this.#alarm.wake(this.now() + retryAfter);
   }
 
@@ -161,10 +169,28 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     this.#attendance.keepOnly((id) => interesting.has(id));
   }
 
+  /** The vets on duty who have a desk open. */
+  #vetsHere(): readonly DutyVet[] {
+    return this.#queue.reading.vets.filter(({ id }) => this.#attendance.isHere(id));
+  }
+
+  async #estimate(): Promise<void> {
+    try {
+      await this.#waits.measure(this.database(), this.now());
+    } catch (error) {
+      this.#logger.warn('dispatch.unmeasured', describeError(error));
+    }
+    this.#waits.take(this.#queue.reading, this.#vetsHere(), this.now());
+  }
+
   #planned(): PlannedOffer[] {
-    const { waiting, vets, offers } = this.#queue.reading;
-    const here = vets.filter(({ id }) => this.#attendance.isHere(id));
-    return planOffers(waiting, here, new Set(offers.map(({ consultId }) => consultId)), needsLicence);
+    const { waiting, offers } = this.#queue.reading;
+    return planOffers(
+      waiting,
+      this.#vetsHere(),
+      new Set(offers.map(({ consultId }) => consultId)),
+      needsLicence,
+    );
   }
 
   /** When something is due without anybody saying so; far off while nobody is here and nobody ought to be. */
@@ -172,11 +198,15 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const now = this.now();
     const { waiting, vets, offers } = this.#queue.reading;
     const soon = offers.map(({ expiresAt }) => expiresAt + afterwards);
-    for (const { vetId } of offers) soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
+    for (const { vetId } of offers)
+      soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
     for (const { id, isAway } of waiting)
       if (!isAway) soon.push((this.#attendance.leftAt(id) ?? Number.POSITIVE_INFINITY) + grace.owner);
     const isBusy = waiting.length + vets.length + this.#attendance.occupied.length > 0;
-    return Math.max(now + afterwards, earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now);
+    return Math.max(
+      now + afterwards,
+      earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now,
+    );
   }
 
   async #keep(part: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { BoardUpdate, LobbyRpc } from '../../rpc.ts';
 import { lobbyPartOf } from '../lobby/parts.ts';
-import type { QueueVersion } from './queue-version.ts';
 import type { Reading } from './queue.ts';
+import type { QueueVersion } from './queue-version.ts';
 
 export type ToldPartsParts = {
   part: (name: string) => Pick<LobbyRpc, 'tell'>;
@@ -28,21 +28,22 @@ export class ToldParts {
     names: readonly string[],
     queue: QueueVersion,
     { vets, offers }: Reading,
-    reading: BoardUpdate['reading'],
+    how: Pick<BoardUpdate, 'reading' | 'etas'>,
   ): Promise<boolean> {
     const told = await Promise.all(
       names.map(async (name) => {
         const theirs = offers.filter(({ vetId }) => lobbyPartOf(vetId) === name);
-        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId)]);
+        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId), how.etas]);
         const known = this.#told.get(name);
         if (known?.version === queue.version && known.rest === rest) return true;
-        const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, reading };
+        const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, ...how };
         const follows = known !== undefined && queue.version - known.version <= 1;
         this.#told.set(name, { version: queue.version, rest });
         try {
           const part = this.#parts.part(name);
           const change = { ...update, queue: { change: queue.change } };
-          if (!(follows && (await part.tell(change)))) await part.tell({ ...update, queue: { whole: queue.whole } });
+          if (!(follows && (await part.tell(change))))
+            await part.tell({ ...update, queue: { whole: queue.whole } });
           return true;
         } catch (error) {
           this.#told.delete(name);

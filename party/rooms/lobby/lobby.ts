@@ -2,7 +2,14 @@ import { type Connection, type ConnectionContext, Server, type WSMessage } from 
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import type { Env } from '../../../worker/env.ts';
-import { closeCodes, type LobbyFrame, lobbyClientFrameSchema, parseFrame, ping, pong } from '../../protocol.ts';
+import {
+  closeCodes,
+  type LobbyFrame,
+  lobbyClientFrameSchema,
+  parseFrame,
+  ping,
+  pong,
+} from '../../protocol.ts';
 import type { Arrival, BoardUpdate, DispatcherRpc, LobbyRpc, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Allowance } from '../consult/allowance.ts';
@@ -149,7 +156,8 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       for (const [connection] of came) this.#knownFrom.set(connection, arrival);
       const board = this.#board;
       for (const [connection, seat] of came)
-        if (board && seat.role !== 'vet' && this.#seats.of(connection)) this.#tellOwner(connection, seat, board);
+        if (board && seat.role !== 'vet' && this.#seats.of(connection))
+          this.#tellOwner(connection, seat, board);
     } catch (error) {
       this.#logger.warn('lobby.dispatcher', describeError(error));
       this.#alarm.wake(this.now() + retryAfter);

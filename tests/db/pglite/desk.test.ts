@@ -2,13 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
-import {
-  deskQueue,
-  dutyNow,
-  queuePosition,
-  setDuty,
-  vetsOnDuty,
-} from '../../../db/calls/desk.ts';
+import { deskQueue, dutyNow, queuePosition, setDuty, vetsOnDuty } from '../../../db/calls/desk.ts';
 import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
