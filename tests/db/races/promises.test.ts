@@ -8,12 +8,10 @@ import { openWorld, type World } from '../support/world.ts';
 let postgres: RealPostgres;
 let world: World;
 let track: RaceTrack;
-let vets: SignedIn[];
 beforeAll(async () => {
   postgres = await startRealPostgres();
   world = await openWorld(postgres);
   track = await openTrack(postgres);
-  vets = await Promise.all(Array.from({ length: 6 }, () => world.person({ role: 'vet' })));
   await postgres.exec(
     `delete from service_promise_levels;
      update service_promises set answer_seconds = 600, fair_wait_seconds = 1800, credit_cap = 2, active = true`,
@@ -31,6 +29,7 @@ const credits = async (owner: SignedIn) =>
 test.each(Array.from({ length: 8 }, (_, round) => round))(
   'D15 A35 E28 vets who come late, owners who leave late and sweeps at once: never beyond the cap (round %i)',
   async () => {
+    const vets = await Promise.all(Array.from({ length: 6 }, () => world.person({ role: 'vet' })));
     const [owner, other] = [
       await world.person({ limits: { chat: 20 } }),
       await world.person({ limits: { chat: 20 } }),
