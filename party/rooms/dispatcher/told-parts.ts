@@ -1,5 +1,5 @@
+import { lobbyPartOf } from '../../lobby-parts.ts';
 import type { BoardUpdate, LobbyRpc } from '../../rpc.ts';
-import { lobbyPartOf } from '../lobby/parts.ts';
 import type { Reading } from './queue.ts';
 import type { QueueVersion } from './queue-version.ts';
 
