@@ -34,9 +34,16 @@ const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoun
  * The pages that the Worker renders. The app stands in for them only without a network, when the service worker has no copy of them: it
  * says so, and loads them when the network is back.
  */
-const pages = ['/', '/pricing', '/emergency', '/en', '/en/pricing', '/en/emergency'].map((path) =>
-  createRoute({ getParentRoute: () => root, path, component: Unreachable }),
-);
+const pages = [
+  '/',
+  '/pricing',
+  '/emergency',
+  '/clinicas',
+  '/en',
+  '/en/pricing',
+  '/en/emergency',
+  '/en/clinics',
+].map((path) => createRoute({ getParentRoute: () => root, path, component: Unreachable }));
 
 /** What all screens need that talk to the API. */
 const data = createRoute({
@@ -53,6 +60,8 @@ const start = createRoute({
     () => import('./consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.triage,
+    texts.centers,
     texts.pets,
     texts.auth,
     texts.emergency,
@@ -141,6 +150,7 @@ const consult = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
     texts.emergency,
   ),
 });
@@ -157,6 +167,7 @@ const desk = createRoute({
     texts.room,
     texts.chat,
     texts.pets,
+    texts.triage,
   ),
 });
 

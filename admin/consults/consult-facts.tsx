@@ -16,12 +16,15 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
   const locale = useLocale();
   const now = useNow(10_000);
   const { pet, owner, vet, acceptedAt, endedAt, stars } = consult;
+  const reasons = consult.levelReasons.map(({ kind, text }) => text?.[locale] ?? t(`levelReason.${kind}`));
   const moment = (at: string | null) => at && formatMoment(locale, new Date(at));
   const length = acceptedAt && (endedAt ? Date.parse(endedAt) : now) - Date.parse(acceptedAt);
   return (
     <FactList
       facts={[
         { name: t('columns.status'), value: <StatusBadge status={consult.status} /> },
+        { name: t('detail.level'), value: t(`level.${consult.level}`) },
+        { name: t('detail.levelReasons'), value: reasons.length > 0 ? reasons.join(' · ') : null },
         { name: t('detail.reason'), value: consult.reason || null },
         { name: t('detail.pet'), value: `${pet.name} (${pet.speciesOther ?? t(`species.${pet.species}`)})` },
         { name: t('columns.owner'), value: <PersonLink person={owner} /> },

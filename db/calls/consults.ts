@@ -15,6 +15,16 @@ export interface StartConsult {
   readonly reason: string;
   readonly consent: { readonly version: string; readonly country: string };
   readonly locale: string;
+  /** The answers before the consult and what the rules say of them; null when nothing was asked. */
+  readonly triage: StartTriage | null;
+}
+
+/** What is kept of a triage, as jsonb. */
+export interface StartTriage {
+  readonly version: string;
+  readonly answers: unknown;
+  readonly level: Level;
+  readonly reasons: readonly unknown[];
 }
 
 /** One message of a transcript as the room archives it: a row of `messages`. `sentAt`: ISO 8601. */
@@ -34,7 +44,8 @@ export const startConsult = (tx: Tx, input: StartConsult) =>
       chatSessions,
       sql`public.fn_start_consult(
     ${input.idempotencyKey}, ${input.petId}::uuid, ${input.mode}, ${input.reason},
-    ${JSON.stringify(input.consent)}::jsonb, ${input.locale})`,
+    ${JSON.stringify(input.consent)}::jsonb, ${input.locale},
+    ${input.triage === null ? null : JSON.stringify(input.triage)}::jsonb)`,
     ),
   );
 

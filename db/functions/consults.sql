@@ -8,10 +8,12 @@ create or replace function private.currency_of(p_country text) returns text
 -- Starts a consult of the caller: profile and start plan on first need, one unit held, the row in the queue, the audit
 -- row; all or nothing. The same key and body give the same consult again. A unit bought for this key is burned first.
 -- `p_mode`: chat or video. `p_consent`: {version, country}. `p_reason`: what the owner wrote, 1 to 2000 characters.
+-- `p_triage`: {version, answers, level, reasons} as the Worker decided it, which gives the consult its level and its due time; null when
+-- nothing was asked.
 -- Refuses: BAD_INPUT, CONSENT_REQUIRED, NOT_FOUND (pet), IDEMPOTENCY_CONFLICT, CONFLICT (the pet is in a consult already:
 -- consultId), and as private.reserve.
 create or replace function public.fn_start_consult(
-  p_key text, p_pet_id uuid, p_mode text, p_reason text, p_consent jsonb, p_locale text
+  p_key text, p_pet_id uuid, p_mode text, p_reason text, p_consent jsonb, p_locale text, p_triage jsonb default null
 ) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -19,7 +21,9 @@ declare
   v_country text := p_consent ->> 'country';
   v_currency text := private.currency_of(v_country);
   v_hash text := encode(sha256(convert_to(
-    jsonb_build_array(p_pet_id, p_mode, p_reason, p_consent, p_locale)::text, 'UTF8')), 'hex');
+    (jsonb_build_array(p_pet_id, p_mode, p_reason, p_consent, p_locale)
+      || case when p_triage is null then '[]'::jsonb else jsonb_build_array(p_triage - 'level' - 'reasons') end)::text, 'UTF8')), 'hex');
+  v_level text := coalesce(p_triage ->> 'level', 'yellow');
   v_open uuid;
   v_reservation public.usage_reservations;
   v_consult public.chat_sessions;
@@ -52,17 +56,23 @@ begin
   v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency, p_key);
   insert into public.chat_sessions (
     id, owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at,
-    unit_price, currency, consumption_id, idempotency_key, request_hash, due_at, promised_seconds
+    unit_price, currency, consumption_id, idempotency_key, request_hash, level, due_at,
+    promised_seconds
   )
   values (
     v_consult.id, v_owner, p_pet_id, p_mode, p_reason, p_locale, p_consent ->> 'version', v_country, private.now(),
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash,
-    private.now() + private.queue_allowance('yellow'), private.promised_seconds(p_mode, 'yellow')
+    v_level, private.now() + private.queue_allowance(v_level), private.promised_seconds(p_mode, v_level)
   )
   returning * into v_consult;
+  if p_triage is not null then
+    insert into public.consult_triage (session_id, version, answers, level, reasons)
+    values (v_consult.id, p_triage ->> 'version', p_triage -> 'answers', v_level, p_triage -> 'reasons');
+  end if;
   perform private.note_started(v_consult);
   perform private.audit('consult.start', 'consult', v_consult.id::text, jsonb_build_object(
-    'mode', p_mode, 'petId', p_pet_id, 'consentVersion', v_consult.consent_version, 'country', v_country));
+    'mode', p_mode, 'petId', p_pet_id, 'consentVersion', v_consult.consent_version, 'country', v_country,
+    'level', v_level, 'rules', p_triage ->> 'version'));
   return v_consult;
 end
 $$;

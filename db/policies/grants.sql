@@ -36,7 +36,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -49,7 +49,7 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- What was said in a consult can be erased.
-grant delete on public.messages to service;
+grant delete on public.messages, public.consult_triage to service;
 -- The hours of a clinic are replaced as a whole.
 grant delete on public.center_hours, public.center_special_hours to service;
 
@@ -90,7 +90,7 @@ grant execute on function
   public.fn_reserve_video(text, int),
   public.fn_commit_consumption(uuid, int),
   public.fn_release_consumption(uuid),
-  public.fn_start_consult(text, uuid, text, text, jsonb, text),
+  public.fn_start_consult(text, uuid, text, text, jsonb, text, jsonb),
   public.fn_accept_consult(uuid),
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),

@@ -47,6 +47,11 @@ create policy side_read on public.messages for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
 
+create policy side_read on public.consult_triage for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_triage.session_id
+  ));
+
 create policy side_read on public.ratings for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
 

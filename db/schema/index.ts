@@ -12,5 +12,6 @@ export * from './offers.ts';
 export * from './pets.ts';
 export * from './plans.ts';
 export * from './retention.ts';
+export * from './triage.ts';
 export * from './unknown-prices.ts';
 export * from './vets.ts';

@@ -24,6 +24,10 @@ export interface Conversation {
   /** Where the owner may live; everywhere when empty. */
   readonly countries: readonly string[];
   readonly reason: string;
+  /** What the owner answers before: the complaint, the signs that are there, and what was swallowed; ids of the rules of urgency. */
+  readonly complaint: string;
+  readonly seen: readonly string[];
+  readonly dose: { readonly substance: string; readonly product: string; readonly units: number } | null;
   readonly lines: readonly Line[];
 }
 
@@ -45,6 +49,19 @@ const head = z.strictObject({
     .transform((text) => text.split(' '))
     .default([]),
   reason: z.string().min(1).max(2000),
+  complaint: z.string(),
+  seen: z
+    .string()
+    .transform((text) => text.split(' '))
+    .default([]),
+  dose: z
+    .string()
+    .transform((text) => {
+      const [substance = '', product = '', units] = text.split(' ');
+      return { substance, product, units: Number(units) };
+    })
+    .nullable()
+    .default(null),
 });
 
 const speakers = { O: 'owner', V: 'vet' } as const;
@@ -56,8 +73,8 @@ function readLine(paragraph: string, name: string): Line {
 }
 
 /**
- * Reads a conversation: a head of `key: value` lines (species, age in years `2-9`, reason, and where it matters sex,
- * kilos, countries), an empty line, then a line
+ * Reads a conversation: a head of `key: value` lines (species, age in years `2-9`, reason, complaint, and where it matters sex,
+ * kilos, countries, the signs seen, the dose `substance product units`), an empty line, then a line
  * for each message, `O: ` from the owner and `V: ` from the vet. Throws what is wrong with it.
  */
 export function readConversation(text: string, name: string, locale: 'es' | 'en'): Conversation {

@@ -8,6 +8,7 @@ import { rateSession } from '../../worker/consults/rate-session.ts';
 import { startSession } from '../../worker/consults/start-session.ts';
 import { sweepConsults } from '../../worker/consults/sweep-consults.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
+import { answerTriage } from './answer-triage.ts';
 import type { Chance } from './chance.ts';
 import type { Conversation } from './conversation.ts';
 import { fillIn, type Names } from './fill-in.ts';
@@ -18,7 +19,12 @@ import type { Player, Stage } from './stage.ts';
 export interface Scene {
   readonly owner: Player & { readonly name: string };
   readonly vet: Player & { readonly name: string };
-  readonly pet: { readonly id: string; readonly name: string; readonly sex: 'female' | 'male' };
+  readonly pet: {
+    readonly id: string;
+    readonly name: string;
+    readonly sex: 'female' | 'male';
+    readonly kilos: number;
+  };
   readonly country: string;
   readonly mode: 'chat' | 'video';
   readonly conversation: Conversation;
@@ -34,6 +40,7 @@ export const startOf = (scene: Scene) => ({
   text: fillIn(scene.conversation.reason, namesOf(scene)),
   consent: { version: CONSENT_VERSION, country: scene.country, accepted: true as const },
   locale: scene.owner.locale,
+  triage: answerTriage(scene.conversation, scene.pet.kilos),
 });
 
 type Start = ReturnType<typeof startOf>;

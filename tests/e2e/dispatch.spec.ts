@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { newName, newOwner, newPet, newVet, startConsult } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
-import { consent, heading, press, tellReason } from './support/start-flow.ts';
+import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
 import { composer } from './support/talk.ts';
 
 /** Holds the call of each page until all of them have made it, and lets them go together. */
@@ -95,8 +95,7 @@ test('A3 A32 a consult beyond the plan is refused with its price and the day of 
   const { page, t } = owner;
   const reason = 'Ahora le ha salido un bulto detrás de la oreja';
   await page.goto('/start');
-  await page.getByRole('radio', { name: pet }).check();
-  await press(owner, t('start.next'));
+  await chooseOwn(owner, pet);
   await tellReason(owner, reason);
   owner.allow(/status of 402/);
   await consent(owner, t('start.startConsult'));

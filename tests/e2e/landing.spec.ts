@@ -46,7 +46,7 @@ test('A1 C11 reaching for the way in fetches the app; what one knows of emergenc
   await start.focus();
   await fetched;
   await start.click();
-  await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
 });
 
 test('A1 C11 whose account is open here is shown the way to it, from the first paint on', async ({
@@ -117,7 +117,7 @@ test('A1 C11 the language is changed on the spot and stays chosen, on pages and 
   await page.getByRole('link', { name: 'Start consult' }).click();
   await expect(page.getByRole('heading', { name: 'Who needs help?' })).toBeVisible();
   await page.getByRole('button', { name: 'Español' }).click();
-  await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
   await page.getByRole('link', { name: t('shell.home') }).click();
   await expect(heading(visitor, t('landing.title'))).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { beyondThePlan, expectHas, nameOf, payButton, planSection } from './supp
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { expectPayPage, giveUp, payWith } from './support/hosted-page.ts';
-import { consent, heading, press, tellReason } from './support/start-flow.ts';
+import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
 import { stripeOf } from './support/stripe-client.ts';
 import { customerOf, newSubscriber, newUsedUp, paymentsOf } from './support/subscriber.ts';
 
@@ -135,8 +135,7 @@ test('A33 A36 one price and one currency on the account, before the start, in th
   const { page, t } = visitor;
   const pesos = visitor.language === 'es' ? /299\sMXN/ : /MX\$299/;
   await page.goto('/start');
-  await page.getByRole('radio', { name: pet }).check();
-  await press(visitor, t('start.next'));
+  await chooseOwn(visitor, pet);
   await tellReason(visitor, reason);
   await page.getByLabel(t('consent.country', { pet })).selectOption('MX');
   await expect(page.getByText(pesos)).toBeVisible();
@@ -204,8 +203,7 @@ test('A33 A34 with a plan that is stopped one is told so, may mend it, or pay fo
   const visitor = await open({ language: 'es', size: 'phone' }, account);
   const { page, t } = visitor;
   await page.goto('/start');
-  await page.getByRole('radio', { name: pet }).check();
-  await press(visitor, t('start.next'));
+  await chooseOwn(visitor, pet);
   await tellReason(visitor, reason);
   visitor.allow(/status of 409/);
   await consent(visitor, t('start.startConsult'));

@@ -28,7 +28,7 @@ test('A33 C11 used up, one more is bought: declined, confirmed at the bank, held
   const sessionId = page.url().split('/').at(-1);
   // The draft was used: the next consult begins empty.
   await page.goto('/start');
-  await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
 
   await page.goto('/app/billing');
   await expect(page.getByText(t('billing.payments.status.authorised'))).toBeVisible();
@@ -122,7 +122,7 @@ test('A33 a payment of somebody else, or of nobody, starts nothing', async ({ op
   await expect(heading(visitor, t('start.paid.unknown'))).toBeVisible();
   await expectAccessibleInBoth(visitor, 'unknown payment');
   await page.goto('/start?payment=bogus');
-  await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
 });
 
 test('A35 consults that were given are listed with their reason and their end', async ({

@@ -1,6 +1,6 @@
 import { newName, newOwner, password } from './support/account.ts';
 import { expect, test } from './support/consult-test.ts';
-import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
+import { choose, consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 
 test('A3 C11 an animal without a name, no reason, no consent: said at the field, and the focus is there', async ({
   open,
@@ -9,18 +9,22 @@ test('A3 C11 an animal without a name, no reason, no consent: said at the field,
   const visitor = await open(look);
   const { page, t } = visitor;
   await page.goto('/start');
+  await choose(visitor, t('start.signs.species.other'));
+  await press(visitor, t('start.signs.skip'));
+  await expect(heading(visitor, t('start.pet.title'))).toBeFocused();
   await press(visitor, t('start.next'));
   const name = page.getByLabel(t('pet.name'));
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription(t('pet.wrong.name'));
-  await expect(page.getByRole('radiogroup', { name: t('pet.species') })).toHaveAccessibleDescription(
-    t('pet.wrong.species'),
+  await expect(page.getByLabel(t('pet.speciesOther'))).toHaveAccessibleDescription(
+    t('pet.wrong.speciesOther'),
   );
   await page.getByLabel(t('pet.weightIn', { unit: 'kg' })).fill('mucho');
   await press(visitor, t('start.next'));
   await expect(page.getByLabel(t('pet.weightIn', { unit: 'kg' }))).toHaveAccessibleDescription(
     t('pet.wrong.weight'),
   );
+  await page.goto('/start');
   await tellPet(visitor, 'Kira');
 
   await press(visitor, t('start.next'));
@@ -112,12 +116,16 @@ test('A3 C11 back through the flow and a reload in the middle keep the draft', a
   await page.goBack();
   await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
   await page.goBack();
+  await expect(heading(visitor, t('start.signs.complaint.titleOf', { pet: 'Kira' }))).toBeVisible();
+  await page.goBack();
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
+  await page.goBack();
   await expect(heading(visitor, t('landing.title'))).toBeVisible();
   await page.goForward();
-  await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
   // An address that somebody has mangled leads to the first step; one that skips steps to the one that lacks something.
   await page.goto('/start?step=bogus');
-  await expect(page.getByLabel(t('pet.name'))).toHaveValue('Kira');
+  await expect(heading(visitor, t('start.signs.who.title'))).toBeVisible();
   await page.goto('/start?step=account');
   await expect(page.getByLabel(t('auth.email'))).toHaveValue(person.email);
 });

@@ -29,9 +29,12 @@ const consultFields = [
   'worker/consults/consult.ts',
   'worker/consults/consent.ts',
 ] as const;
+/** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
+const triageEngine = 'worker/consults/triage';
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
+const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -80,6 +83,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core',
       'worker/pages',
       'web/consults/emergency/messages',
+      'web/consults/centers/messages',
+      'web/consults/centers/opening.ts',
+      'web/consults/centers/distance.ts',
       'web/consults/plans/consult-unit.ts',
       'web/consults/plans/messages',
       ...alsoOnPages,
@@ -97,22 +103,43 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts', 'party/lobby-parts.ts'],
+    uses: [
+      ...consultFields,
+      triageEngine,
+      'worker/core',
+      'worker/trpc.ts',
+      'db',
+      'party/protocol.ts',
+      'party/lobby-parts.ts',
+    ],
     types: ['party/rpc.ts'],
   },
   // Pure: who is offered what. The dispatcher runs it.
   'worker/consults/dispatch': { uses: [] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
-  'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
+  'worker/consults/consult.ts': {
+    uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
+  },
+  [triageEngine]: { uses: [] },
+  'worker/consults/triage/triage-schema.ts': { uses: [triageEngine] },
   'worker/core/locale.ts': { uses: [] },
   'worker/core/currency.ts': { uses: [] },
   'worker/core/contact/contact-fields.ts': { uses: [] },
   'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
+  'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
-    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+    uses: [
+      ...moneyFields,
+      ...centerFields,
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/trpc.ts',
+      'db',
+    ],
   },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
@@ -154,7 +181,14 @@ const arrows: Readonly<Record<string, Reach>> = {
   'party/room-path.ts': { uses: [] },
   'party/rpc.ts': { uses: [], types: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'party/apply-change.ts', 'party/lobby-parts.ts', 'worker/core', 'worker/consults/dispatch', 'db'],
+    uses: [
+      'party/protocol.ts',
+      'party/apply-change.ts',
+      'party/lobby-parts.ts',
+      'worker/core',
+      'worker/consults/dispatch',
+      'db',
+    ],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   // Call-a-Vet's queue.
@@ -171,7 +205,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/account': { uses: [...sharedRooms, ...profileFields, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
-    uses: [...sharedRooms, ...consultFields, 'web/legal', 'party/protocol.ts', 'party/client'],
+    uses: [...sharedRooms, ...consultFields, triageEngine, 'web/legal', 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
@@ -186,7 +220,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {
-    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, 'party/protocol.ts'],
+    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol.ts'],
     types: ['worker'],
   },
   'admin/vite.config.ts': { uses: ['web/build'] },

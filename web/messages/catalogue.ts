@@ -10,6 +10,7 @@ import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
+import type triage from '../consults/triage/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
@@ -31,6 +32,7 @@ type ConsultMessages = typeof emergency &
   typeof desk &
   typeof pets &
   typeof history &
+  typeof triage &
   typeof consultUnits &
   typeof usage;
 

@@ -1,10 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { OfflineBanner } from '../kit/ui/offline-banner.tsx';
+import { EmergencyLane } from './emergency-lane.tsx';
 import { UpdateBanner } from './update-banner.tsx';
 
 /**
- * Around every screen: the skip link, the banners for no network and for a new version. A screen marked `data-fills` (a conversation)
+ * Around every screen: the skip link, the way to what to do in an emergency, the banners for no network and for a new version. A screen marked `data-fills` (a conversation)
  * gets exactly the height that these leave.
  */
 export function RootLayout() {
@@ -17,6 +18,7 @@ export function RootLayout() {
       >
         {t('skip')}
       </a>
+      <EmergencyLane />
       <OfflineBanner />
       <UpdateBanner />
       <div className="flex min-h-0 flex-1 flex-col">

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type * as z from 'zod';
 import { consultModes, consultStatuses } from '../../contract/consults.ts';
-import { chatSessions, pets, ratings, userProfiles } from '../../db/schema/index.ts';
+import { chatSessions, consultTriage, pets, ratings, userProfiles } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import { consultStatusSchema, consultSummarySchema, modeSchema } from '../consults/consult.ts';
 import { summaryOf } from '../consults/consult-summary.ts';
@@ -81,6 +81,7 @@ export function listConsults(ctx: AdminContext, input: Input): Promise<z.infer<t
           id: chatSessions.id,
           key: keyText(consultsSort),
           consult: chatSessions,
+          triage: { version: consultTriage.version, reasons: consultTriage.reasons },
           pet: { id: pets.id, name: pets.name, species: pets.species, speciesOther: pets.speciesOther },
           ownerName: owners.displayName,
           vetName: vets.displayName,
@@ -90,6 +91,7 @@ export function listConsults(ctx: AdminContext, input: Input): Promise<z.infer<t
         .innerJoin(owners, eq(owners.userId, chatSessions.ownerId))
         .innerJoin(pets, eq(pets.id, chatSessions.petId))
         .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
+        .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
         .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
         .where(table.where)
         .orderBy(...table.orderBy),

@@ -2,14 +2,16 @@ import type { SQL } from 'drizzle-orm';
 import { desc, eq } from 'drizzle-orm';
 import { displayNameOf } from '../../db/calls/identity.ts';
 import type { Tx } from '../../db/client.ts';
-import { chatSessions, pets, ratings } from '../../db/schema/index.ts';
+import { chatSessions, consultTriage, pets, ratings } from '../../db/schema/index.ts';
 import type { ConsultSummary } from './consult.ts';
+import { triageReasons } from './triage-summary.ts';
 
 /** Query: consults as lines of a list, newest first, as far as the caller may see them. */
 export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>
   tx
     .select({
       consult: chatSessions,
+      triage: { version: consultTriage.version, reasons: consultTriage.reasons },
       pet: { id: pets.id, name: pets.name, species: pets.species, speciesOther: pets.speciesOther },
       ownerName: displayNameOf(chatSessions.ownerId),
       vetName: displayNameOf(chatSessions.vetId),
@@ -17,6 +19,7 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
     })
     .from(chatSessions)
     .innerJoin(pets, eq(pets.id, chatSessions.petId))
+    .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
     .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
     .where(where)
     .orderBy(desc(chatSessions.id))
@@ -32,6 +35,8 @@ export function summaryOf(row: SummaryRow): ConsultSummary {
     status: consult.status,
     mode: consult.mode,
     reason: consult.reason,
+    level: consult.level,
+    levelReasons: triageReasons(row.triage),
     locale: consult.locale,
     pet: row.pet,
     owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },

@@ -3,11 +3,14 @@ import { consultModes, consultStatuses, longest, mostStars } from '../../contrac
 import { levels } from '../../contract/urgency.ts';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
+import { reasonLineSchema, triageSchema } from './triage/triage-schema.ts';
 
 /** Why somebody asks for a vet, in their own words. */
 export const reasonSchema = z.string().trim().min(1).max(longest.reason);
 
 export const modeSchema = z.enum(consultModes);
+/** How urgent a case is, by the rules or by the vet who set it. */
+export const levelSchema = z.enum(levels);
 export const consultStatusSchema = z.enum(consultStatuses);
 
 /** What an owner writes about an ended consult. */
@@ -29,6 +32,9 @@ export const consultSchema = z.object({
   mode: modeSchema,
   /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
+  level: levelSchema,
+  /** What was answered before; null when nothing was, or when it was erased. */
+  triage: triageSchema.nullable(),
   pet: petSchema,
   owner: z.object({ id: z.uuid(), displayName: z.string() }),
   vet: z
@@ -46,7 +52,6 @@ export const consultSchema = z.object({
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
-  level: z.enum(levels),
   /** How often it went back to the queue. */
   returns: z.number().int(),
   /** The owner waits elsewhere since then, and their place is kept for some minutes. */
@@ -65,6 +70,9 @@ export const consultSummarySchema = z.object({
   mode: modeSchema,
   /** What the owner wrote; empty when it was erased. */
   reason: z.string(),
+  level: levelSchema,
+  /** Why the rules called it as urgent as they did; none when nothing was asked. */
+  levelReasons: z.array(reasonLineSchema),
   locale: localeSchema,
   pet: petSchema.pick({ id: true, name: true, species: true, speciesOther: true }),
   owner: z.object({ id: z.uuid(), displayName: z.string() }),

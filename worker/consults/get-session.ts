@@ -1,13 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { displayNameOf } from '../../db/calls/identity.ts';
-import { chatSessions, pets, ratings, vets } from '../../db/schema/index.ts';
+import { chatSessions, consultTriage, pets, ratings, vets } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { byId } from '../core/verb-input.ts';
 import { type Consult, consultSchema } from './consult.ts';
 import { petOf } from './pet-row.ts';
 import { ratingOf } from './rating-row.ts';
+import { triageSummary } from './triage-summary.ts';
 
 export const getSessionInput = byId;
 
@@ -22,6 +23,7 @@ export async function getSession(
     tx
       .select({
         consult: chatSessions,
+        triage: consultTriage,
         pet: pets,
         vet: { about: vets.about, languages: vets.languages },
         vetName: displayNameOf(chatSessions.vetId),
@@ -31,6 +33,7 @@ export async function getSession(
       })
       .from(chatSessions)
       .innerJoin(pets, eq(pets.id, chatSessions.petId))
+      .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
       .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
       .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
       .where(eq(chatSessions.id, input.id)),
@@ -42,6 +45,8 @@ export async function getSession(
     status: consult.status,
     mode: consult.mode,
     reason: consult.reason,
+    level: consult.level,
+    triage: triageSummary(row.triage),
     pet: petOf(row.pet),
     owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },
     vet:
@@ -54,7 +59,6 @@ export async function getSession(
     endedBy: consult.endedBy,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
-    level: consult.level,
     returns: consult.returns,
     awaySince: consult.awaySince?.toISOString() ?? null,
     firstAnswerAt: consult.firstAnswerAt?.toISOString() ?? null,

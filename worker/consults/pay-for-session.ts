@@ -11,6 +11,7 @@ import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { createPet } from './create-pet.ts';
+import { decideTriage } from './decide-triage.ts';
 import { overageTitle } from './overage-title.ts';
 import { startSessionInput } from './start-session.ts';
 
@@ -47,7 +48,7 @@ async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
  * Opens the page to pay for one consult that the plan does not cover, at the price that the refusal of `sessions.start` showed. The
  * money is held, and taken when the consult was delivered. The same input gives the same page; another one for the same pet closes
  * the page before. The person comes back to `/start?payment=<id>`, or with `&checkout=cancelled` when they gave up.
- * Throws CONSENT_REQUIRED, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
+ * Throws CONSENT_REQUIRED, TRIAGE_OUTDATED, BAD_INPUT, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
  * pet is in, `paymentId` of what is paid and waits to be started, or `subject: units`: start it), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function payForSession(
@@ -58,6 +59,8 @@ export async function payForSession(
   const { newPet, ...start } = input;
   if (input.consent.version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
+  // Nobody pays for what could not be started.
+  if (input.triage) decideTriage(input.triage);
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
   let customer = await ensureCustomer(ctx);
   const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });

@@ -9,10 +9,10 @@ import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
-
 import { modeSchema, reasonSchema } from './consult.ts';
 import { roomOpened } from './consult-rooms.ts';
 import { createPet } from './create-pet.ts';
+import { decideTriage, triageInput } from './decide-triage.ts';
 import { petFields } from './pet.ts';
 
 export const startSessionInput = z.object({
@@ -25,6 +25,8 @@ export const startSessionInput = z.object({
   text: reasonSchema,
   consent: consentSchema,
   locale: localeSchema,
+  /** What was answered about the signs; null (or nothing) when the owner would rather write: the case then counts as one that nobody triaged. */
+  triage: triageInput.nullish(),
 });
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
@@ -41,8 +43,8 @@ const cameOf = (
 
 /**
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
- * added before, in a round trip of its own: it stays when the start is refused.
- * Throws CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
+ * added before, in a round trip of its own: it stays when the start is refused. How urgent it is is decided here, from the answers.
+ * Throws CONSENT_REQUIRED (another version is in force), TRIAGE_OUTDATED, BAD_INPUT (a measure), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
  * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
  */
 export async function startSession(
@@ -53,6 +55,7 @@ export async function startSession(
   if (version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey, petId, newPet, mode, text, locale } = input;
+  const triage = input.triage ? decideTriage(input.triage) : null;
   if (mode === 'video' && ctx.providers.video === 'off')
     throw new AppError('PROVIDER_OFF', { params: { provider: 'video' } });
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
@@ -64,6 +67,7 @@ export async function startSession(
       reason: text,
       consent: { version, country },
       locale,
+      triage,
     }),
     tx
       .select({ id: userProfiles.userId, displayName: userProfiles.displayName })
@@ -72,7 +76,8 @@ export async function startSession(
     tx.select({ species: pets.species }).from(pets).where(eq(pets.id, petId)),
   ]);
   if (consult === undefined || owner === undefined || pet === undefined) throw new AppError('INTERNAL');
-  if (consult.status === 'queued') ctx.later('open-room', () => roomOpened(ctx.rooms, owner, cameOf(consult, pet.species)));
+  if (consult.status === 'queued')
+    ctx.later('open-room', () => roomOpened(ctx.rooms, owner, cameOf(consult, pet.species)));
   const admission = await admit(ctx, {
     room: `consult-room/${consult.id}`,
     role: 'owner',

@@ -21,6 +21,8 @@ const es: Texts = {
   DESK_FULL: 'Ya atiendes todas las consultas que aceptas a la vez. Termina una antes de tomar otra.',
   WRONG_STATE: 'Esta consulta ya no está en un momento en que se pueda hacer eso.',
   RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
+  TRIAGE_OUTDATED:
+    'Las preguntas sobre los síntomas han cambiado. Respóndelas otra vez; lo demás sigue aquí.',
   TOO_LARGE: 'Lo que enviaste es demasiado grande.',
   UNSUPPORTED_MEDIA: 'Ese formato no se admite aquí.',
   RATE_LIMITED: 'Demasiados intentos seguidos. Espera {retryAfter} segundos.',
@@ -47,6 +49,8 @@ const en: Texts = {
   DESK_FULL: 'You have as many consults as you take at once. End one before you take another.',
   WRONG_STATE: 'This consult is no longer at a point where that can be done.',
   RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
+  TRIAGE_OUTDATED:
+    'The questions about the signs have changed. Answer them again; everything else is still here.',
   TOO_LARGE: 'What you sent is too large.',
   UNSUPPORTED_MEDIA: 'That format is not accepted here.',
   RATE_LIMITED: 'Too many attempts in a row. Wait {retryAfter} seconds.',

@@ -54,6 +54,7 @@ test('makes the start plan on first need', async () => {
       reason: 'x',
       consent,
       locale: 'es',
+      triage: null,
     }),
   ]);
   await refusal(startPlan, 'NOT_FOUND');
@@ -82,6 +83,7 @@ test('without a unit nothing is left behind and the price is in the currency of 
       reason: 'x',
       consent: { version: '2026-11', country: 'MX' },
       locale: 'es',
+      triage: null,
     }),
   ]);
   expect(await refusal(refused, 'QUOTA_EXCEEDED')).toMatchObject({ currency: 'MXN', unitAmount: 29900 });
@@ -127,6 +129,7 @@ test.each([
       reason: 'x',
       consent: given,
       locale: 'es',
+      triage: null,
     }),
   ]);
   await refusal(start, 'CONSENT_REQUIRED');
@@ -148,6 +151,7 @@ test.each([
       reason: 'x',
       consent,
       locale: 'es',
+      triage: null,
       ...wrong,
     }),
   ]);

@@ -22,13 +22,27 @@ import { first, type World } from './world.ts';
 
 export const consent = { version: '2026-11', country: 'ES' };
 
+/** A triage that came out green. */
+export const triage = {
+  version: '2026-11',
+  answers: { species: 'dog', complaint: 'limping', raised: [], signs: {}, measures: {} },
+  level: 'green',
+  reasons: [{ kind: 'complaint', complaint: 'limping' }],
+} as const;
+
 /** Starts a consult of `owner` about `petId`; the key is new unless given. */
 export const startFor = async (world: World, owner: SignedIn, petId: string, key: string = randomUUID()) => {
-  const [rows] = await world
-    .as(owner)
-    .run((tx) => [
-      startConsult(tx, { idempotencyKey: key, petId, mode: 'chat', reason: 'Cojea', consent, locale: 'es' }),
-    ]);
+  const [rows] = await world.as(owner).run((tx) => [
+    startConsult(tx, {
+      idempotencyKey: key,
+      petId,
+      mode: 'chat',
+      reason: 'Cojea',
+      consent,
+      locale: 'es',
+      triage,
+    }),
+  ]);
   return first(rows);
 };
 

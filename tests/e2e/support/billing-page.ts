@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Visitor } from './consult-test.ts';
-import { consent, heading, press, tellReason } from './start-flow.ts';
+import { chooseOwn, consent, heading, tellReason } from './start-flow.ts';
 
 const names = { es: { care: 'Cuidado', family: 'Familia' }, en: { care: 'Care', family: 'Family' } } as const;
 export type Plan = keyof (typeof names)['es'];
@@ -27,8 +27,7 @@ export const singlePrice = ({ language }: Visitor) => (language === 'es' ? '14,9
 export async function beyondThePlan(visitor: Visitor, pet: string): Promise<void> {
   const { page, t } = visitor;
   await page.goto('/start');
-  await page.getByRole('radio', { name: pet }).check();
-  await press(visitor, t('start.next'));
+  await chooseOwn(visitor, pet);
   await tellReason(visitor, 'Ahora le ha salido un bulto detrás de la oreja');
   visitor.allow(/status of 402/);
   await consent(visitor, t('start.startConsult'));

@@ -12,23 +12,41 @@ export const press = ({ page }: Visitor, name: string) =>
 export const heading = ({ page }: Visitor, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name });
 
-/** First step of the start flow: an animal that is not in the account. */
+/** First screen of the start flow: whose signs are asked about, by the words of its tile. */
+export async function choose(visitor: Visitor, animal: string | RegExp): Promise<void> {
+  await expect(heading(visitor, visitor.t('start.signs.who.title'))).toBeVisible();
+  await visitor.page.getByRole('button', { name: animal }).click();
+}
+
+/** Leaves the questions about signs out. */
+export async function skipSigns(visitor: Visitor, pet?: string): Promise<void> {
+  const { t } = visitor;
+  const title = pet ? t('start.signs.complaint.titleOf', { pet }) : t('start.signs.complaint.title');
+  await expect(heading(visitor, title)).toBeFocused();
+  await press(visitor, t('start.signs.skip'));
+}
+
+/** An animal of the account, whose signs are left out. */
+export async function chooseOwn(visitor: Visitor, pet: string): Promise<void> {
+  await choose(visitor, new RegExp(`^${pet}`));
+  await skipSigns(visitor, pet);
+  await expect(heading(visitor, visitor.t('start.reason.title', { pet }))).toBeFocused();
+}
+
+/** A dog that is not in the account; the questions about signs are left out. */
 export async function tellPet(visitor: Visitor, name: string, onScreen: OnScreen = nothing): Promise<void> {
   const { page, t } = visitor;
-  await expect(heading(visitor, t('start.pet.title'))).toBeVisible();
-  // The last of the account's own animals is chosen beforehand, once they are known.
-  await expect(page.getByRole('button', { name: t('start.next'), exact: true })).toBeVisible();
-  const another = page.getByRole('radio', { name: t('start.pet.another') });
-  if (await another.isVisible()) await another.check();
+  await choose(visitor, t('start.signs.species.dog'));
+  await skipSigns(visitor);
+  await expect(heading(visitor, t('start.pet.title'))).toBeFocused();
   await onScreen('pet');
   await page.getByLabel(t('pet.name')).fill(name);
-  await page.getByRole('radio', { name: t('pet.speciesNames.dog') }).check();
   await page.getByLabel(t('pet.years')).fill('4');
   await page.getByLabel(t('pet.weightIn', { unit: 'kg' })).fill(visitor.language === 'es' ? '12,5' : '12.5');
   await press(visitor, t('start.next'));
 }
 
-/** Second step: why. */
+/** Why. */
 export async function tellReason(
   visitor: Visitor,
   reason: string,
@@ -40,7 +58,7 @@ export async function tellReason(
   await press(visitor, t('start.next'));
 }
 
-/** Third step: price and consent. `next` is the text of the button that leads on. */
+/** Price and consent. `next` is the text of the button that leads on. */
 export async function consent(visitor: Visitor, next: string, onScreen: OnScreen = nothing): Promise<void> {
   const { page, t } = visitor;
   await page.getByRole('checkbox', { name: t('consent.accept') }).check();

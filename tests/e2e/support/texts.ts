@@ -5,6 +5,8 @@ import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
 import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
 import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
+import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
 import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
 import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
@@ -46,6 +48,7 @@ const spanish = {
   ...accountEs,
   ...authEs,
   ...billingEs,
+  ...centersEs,
   ...chatEs,
   ...consultUnitsEs,
   ...contactEs,
@@ -70,6 +73,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...accountEn,
     ...authEn,
     ...billingEn,
+    ...centersEn,
     ...chatEn,
     ...consultUnitsEn,
     ...contactEn,

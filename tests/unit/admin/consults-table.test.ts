@@ -71,6 +71,8 @@ describe('The wait of a consult', () => {
     status,
     mode: 'chat',
     reason: 'Cojea',
+    level: 'yellow',
+    levelReasons: [],
     locale: 'es',
     pet: { id: '0190b2f0-0000-7000-8000-000000000002', name: 'Luna', species: 'dog', speciesOther: null },
     owner: { id: '0190b2f0-0000-7000-8000-000000000003', displayName: 'Ana' },

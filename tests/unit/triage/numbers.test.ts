@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { decide } from '../../../worker/consults/triage/decide.ts';
 import { doseLevel } from '../../../worker/consults/triage/dose.ts';
 import { isPlausible, measureLevel } from '../../../worker/consults/triage/measure.ts';
+import { readMeasure } from '../../../worker/consults/triage/read-measure.ts';
 import type { Measure } from '../../../worker/consults/triage/rules.ts';
 import { currentRules as rules } from '../../../worker/consults/triage/rules-of.ts';
+import { substancesFor } from '../../../worker/consults/triage/substances-for.ts';
 
 function measure(id: string): Measure {
   const found = rules.measures[id];
@@ -70,4 +73,37 @@ test('an amount or a weight that nobody knows never counts as little', () => {
   expect(
     doseLevel(rules, 'dog', { ...dose, substance: 'chocolate', product: 'milk', units: 1, weightKg: null }),
   ).toBe('orange');
+});
+
+test.each([
+  ['38,6', { kind: 'value', value: 38.6 }],
+  ['38.6', { kind: 'value', value: 38.6 }],
+  ['101.5', { kind: 'fahrenheit', celsius: 38.6 }],
+  ['73', { kind: 'wrong' }],
+  ['caliente', { kind: 'wrong' }],
+  [' ', { kind: 'empty' }],
+])('U7 a temperature typed as "%s" is read as what it is', (text, reading) => {
+  expect(readMeasure(measure('horse-temperature'), text)).toEqual(reading);
+});
+
+test('U7 no other measure is taken for degrees Fahrenheit', () => {
+  expect(readMeasure(measure('horse-heart'), '900')).toEqual({ kind: 'wrong' });
+});
+
+test('a horse is not asked for a dose, as no substance has bands for it', () => {
+  expect(substancesFor(rules, 'horse')).toEqual([]);
+  const poison = rules.complaints.poison?.screens.flat() ?? [];
+  const signs = Object.fromEntries([...poison, ...rules.general].map((sign) => [sign, 'no' as const]));
+  const horse = { species: 'horse', complaint: 'poison', raised: [], signs, measures: {} } as const;
+  expect(decide(rules, { ...horse, raised: [] }).next).toBeNull();
+});
+
+test('U7 what was measured on a horse is neither asked of nor weighed for a dog', () => {
+  const asked = rules.complaints.cough?.screens.flat() ?? [];
+  const signs = Object.fromEntries([...asked, ...rules.general].map((sign) => [sign, 'no' as const]));
+  const cough = { complaint: 'cough', raised: [], signs, measures: {} };
+  expect(decide(rules, { ...cough, species: 'dog' })).toMatchObject({ next: null, level: 'blue' });
+  expect(decide(rules, { ...cough, species: 'horse' }).next).toMatchObject({ kind: 'measures' });
+  const measured = { ...cough, species: 'dog' as const, measures: { 'horse-heart': 120 } };
+  expect(decide(rules, measured).level).toBe('blue');
 });

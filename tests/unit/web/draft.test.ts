@@ -54,15 +54,18 @@ test('A3 the step is the first that lacks something', async () => {
   const { emptyDraft } = await load();
   const { firstOpenStep } = await import('../../../web/consults/start/start-progress.ts');
   const today = new Date(2026, 10, 22);
-  const empty = emptyDraft();
+  const { beginTrail } = await import('../../../web/consults/start/signs/trail.ts');
+  const empty = { ...emptyDraft(), triage: { ...beginTrail('cat'), isDone: true } };
   const entry = { ...empty.entry, name: 'Luna', species: 'cat' as const };
+  expect(firstOpenStep(emptyDraft(), undefined, today)).toBe('signs');
+  expect(firstOpenStep({ ...emptyDraft(), triage: beginTrail('cat') }, undefined, today)).toBe('signs');
   expect(firstOpenStep(empty, undefined, today)).toBe('pet');
   expect(firstOpenStep({ ...empty, entry }, undefined, today)).toBe('reason');
   expect(firstOpenStep({ ...empty, entry, reason: 'Tose' }, undefined, today)).toBe('consent');
   expect(firstOpenStep({ ...empty, entry, reason: 'Tose', accepted: true }, undefined, today)).toBe(
     'account',
   );
-  const pet = { id: 'a', ownerId: 'ana', name: 'Luna' };
+  const pet = { id: 'a', ownerId: 'ana', name: 'Luna', weightGrams: null };
   expect(firstOpenStep({ ...empty, pet }, 'ana', today)).toBe('reason');
   expect(firstOpenStep({ ...empty, pet }, 'ben', today)).toBe('pet');
 });

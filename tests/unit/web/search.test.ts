@@ -30,8 +30,12 @@ test('the way back from another provider adds one to an account only when it was
 
 test('A3 a word of the address that is none is left out by name, so that the router does not hand it on', () => {
   expect(readStep({ step: 'reason' })).toEqual({ step: 'reason' });
-  expect(Object.entries(readStep({ step: 'bogus', payment: '../x', checkout: 'done' }))).toEqual([
+  expect(readStep({ step: 'signs', question: 2 })).toEqual({ step: 'signs', question: 2 });
+  expect(
+    Object.entries(readStep({ step: 'bogus', question: 'x', payment: '../x', checkout: 'done' })),
+  ).toEqual([
     ['step', undefined],
+    ['question', undefined],
     ['payment', undefined],
     ['checkout', undefined],
   ]);

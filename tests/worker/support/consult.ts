@@ -35,6 +35,12 @@ export const startInput = (petId: string, changes: Record<string, unknown> = {})
   ...changes,
 });
 
+/** What a client sends of a triage: a dog's complaint, and which signs were answered how. */
+export const triageInput = (complaint: string, signs: Record<string, string>, measures = {}) => ({
+  version: '2026-11',
+  answers: { species: 'dog', complaint, raised: [], signs, measures },
+});
+
 export const start = (input: unknown, sending: Sending) =>
   done(startSessionOutput, mutation('sessions.start', input, sending));
 

@@ -19,4 +19,7 @@ export const writtenCaseSchema = z.strictObject({
   dose: z.optional(doseAnswerSchema),
   vet: z.enum(levels),
 });
-export type WrittenCase = z.infer<typeof writtenCaseSchema>;
+export type WrittenCase = z.infer<typeof writtenCaseSchema> & {
+  /** The file and the place in it, from 1: `dogs-12`. A new case is added at the end of its file. */
+  readonly id: string;
+};

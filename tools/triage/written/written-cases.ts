@@ -5,6 +5,7 @@ import others from './others.json' with { type: 'json' };
 import { type WrittenCase, writtenCaseSchema } from './written-case.ts';
 
 /** Every written case. */
-export const writtenCases: readonly WrittenCase[] = [dogs, cats, horses, others]
-  .flat()
-  .map((written) => writtenCaseSchema.parse(written));
+export const writtenCases: readonly WrittenCase[] = Object.entries({ dogs, cats, horses, others }).flatMap(
+  ([file, cases]) =>
+    cases.map((written, index) => ({ ...writtenCaseSchema.parse(written), id: `${file}-${index + 1}` })),
+);

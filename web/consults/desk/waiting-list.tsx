@@ -40,7 +40,10 @@ export function WaitingList({ waiting, taking, onAccept }: WaitingListProps) {
               <Button
                 look="primary"
                 busy={taking === one.id}
-                aria-label={t('acceptNamed', { level: t(`level.${one.level}`), species: species(one.species) })}
+                aria-label={t('acceptNamed', {
+                  level: t(`level.${one.level}`),
+                  species: species(one.species),
+                })}
                 onClick={() => onAccept(one.id)}
               >
                 {t('accept')}

@@ -3,10 +3,11 @@ import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { ageOfBirthDate, formatAge } from '../pets/age.ts';
 import { formatWeight } from '../pets/weight.ts';
+import { TriageCard } from '../triage/triage-card.tsx';
 
 type Consult = ApiOutputs['sessions']['get'];
 
-/** What the vet needs to know of the animal, with the reason in the owner's words. */
+/** What the vet needs to know of the animal, with the reason in the owner's words. `showOwner`: it is the vet who reads it, how urgent it is first. */
 export function PetCard({ consult, showOwner = false }: { consult: Consult; showOwner?: boolean }) {
   const t = useTranslations('consult.card');
   const pets = useTranslations('pet');
@@ -29,6 +30,7 @@ export function PetCard({ consult, showOwner = false }: { consult: Consult; show
   ];
   return (
     <div className="flex flex-col gap-5">
+      {showOwner && <TriageCard level={consult.level} triage={consult.triage} />}
       <div>
         <h2 className="text-2xl">{pet.name}</h2>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">

@@ -2,11 +2,23 @@ import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
 import { homeRegion } from '../../account/region.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
+import { trailSchema } from './signs/trail-schema.ts';
 
 const draftSchema = z.object({
   /** An animal that the account already has, with the account; `entry` counts when this is null. */
-  pet: z.object({ id: z.uuid(), ownerId: z.uuid(), name: z.string() }).nullable(),
+  pet: z
+    .object({
+      id: z.uuid(),
+      ownerId: z.uuid(),
+      name: z.string(),
+      weightGrams: z.number().nullable().default(null),
+    })
+    .nullable(),
   entry: petEntrySchema,
+  /** What was answered about the signs; null while nobody said which animal it is. */
+  triage: trailSchema.nullable().default(null),
+  /** What was typed to find the complaint, before there is a reason. */
+  words: z.string().default(''),
   reason: z.string(),
   country: z.string(),
   accepted: z.boolean(),
@@ -18,7 +30,7 @@ const draftSchema = z.object({
   newPet: z.object({ id: z.uuid(), content: z.string() }).nullable().default(null),
 });
 
-/** Everything typed on the way to a consult. The password is not here. */
+/** Everything answered and typed on the way to a consult. The password is not here. */
 export type ConsultDraft = z.infer<typeof draftSchema>;
 
 const storageKey = 'cav-consult-draft';
@@ -30,6 +42,8 @@ export function emptyDraft(): ConsultDraft {
   return {
     pet: null,
     entry: emptyPetEntry(),
+    triage: null,
+    words: '',
     reason: '',
     country: homeRegion(),
     accepted: false,
@@ -73,9 +87,20 @@ export function clearDraft(): void {
   for (const changed of listeners) changed();
 }
 
+/** Another tab went on with the same draft. */
+function followOtherTab({ key, newValue }: StorageEvent): void {
+  if (key !== storageKey) return;
+  draft = parseDraft(newValue);
+  for (const changed of listeners) changed();
+}
+
 export function useDraft(): ConsultDraft {
   return useSyncExternalStore((changed) => {
+    if (listeners.size === 0) addEventListener('storage', followOtherTab);
     listeners.add(changed);
-    return () => listeners.delete(changed);
+    return () => {
+      listeners.delete(changed);
+      if (listeners.size === 0) removeEventListener('storage', followOtherTab);
+    };
   }, currentDraft);
 }

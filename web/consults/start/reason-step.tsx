@@ -1,22 +1,45 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { reasonSchema } from '../../../worker/consults/consult.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextArea } from '../../kit/forms/text-area.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
-import { changeDraft, useDraft } from './draft.ts';
+import { changeDraft, currentDraft, useDraft } from './draft.ts';
+import { firstReason } from './signs/first-reason.ts';
+import { raisedByReason } from './signs/trail.ts';
 
 const tips = ['signs', 'since', 'habits', 'given'] as const;
 const schema = z.object({ reason: reasonSchema });
 const longest = reasonSchema.maxLength ?? undefined;
 
+type ReasonStepProps = {
+  onDone: () => void;
+  /** The words speak of signs that nobody asked about: that question comes first, at this place. */
+  onRaised: (question: number) => void;
+};
+
 /** What is wrong, in the owner's words; the vet reads it before saying hello. */
-export function ReasonStep({ onDone }: { onDone: () => void }) {
+export function ReasonStep({ onDone, onRaised }: ReasonStepProps) {
   const t = useTranslations('start.reason');
   const start = useTranslations('start');
+  const locale = useLocale();
   const { reason } = useDraft();
-  const form = useEntryForm({ entry: { reason }, schema, onEntry: changeDraft, send: onDone });
+  const [entry] = useState(() => ({ reason: reason || firstReason(currentDraft(), locale) }));
+  const form = useEntryForm({
+    entry,
+    schema,
+    onEntry: changeDraft,
+    send(written) {
+      const { triage } = currentDraft();
+      const raised = triage && raisedByReason(triage, written.reason);
+      changeDraft({ ...written, ...(raised && { triage: raised }) });
+      if (raised) onRaised(raised.steps.length);
+      else onDone();
+    },
+  });
   const left = (longest ?? 0) - reason.length;
   return (
     <form.AppForm>

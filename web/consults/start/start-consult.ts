@@ -10,6 +10,7 @@ import { noteConsults } from '../note-consults.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
 import { changeDraft, currentDraft } from './draft.ts';
+import { answersOf } from './signs/trail-schema.ts';
 
 export type StartInput = ApiInputs['sessions']['start'];
 
@@ -19,7 +20,7 @@ export type StartInput = ApiInputs['sessions']['start'];
  */
 async function inputOfDraft(): Promise<StartInput> {
   await ensureProfile();
-  const { reason, country } = currentDraft();
+  const { reason, country, triage } = currentDraft();
   const { petId, newPet } = petOfDraft(sessionState().user?.id ?? '');
   const consult = {
     petId,
@@ -27,6 +28,7 @@ async function inputOfDraft(): Promise<StartInput> {
     text: reason.trim(),
     consent: { version: consentVersion, country, accepted: true },
     locale: currentLocale(),
+    triage: triage && { version: triage.version, answers: answersOf(triage) },
   } as const;
   return { ...consult, ...(newPet && { newPet }), idempotencyKey: keyFor(JSON.stringify(consult)) };
 }

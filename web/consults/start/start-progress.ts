@@ -4,6 +4,7 @@ import type { StartStep } from './start-search.ts';
 
 /** The first step that still lacks something; `account` when only the sign-in is left (or nothing at all). */
 export function firstOpenStep(draft: ConsultDraft, userId: string | undefined, today: Date): StartStep {
+  if (!draft.triage?.isDone) return 'signs';
   const chosen = draft.pet !== null && draft.pet.ownerId === userId;
   if (!chosen && readPetEntry(draft.entry, today).input === null) return 'pet';
   if (draft.reason.trim() === '') return 'reason';

@@ -9,20 +9,21 @@ import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
 import { SiteHeader } from '../../shell/site-header.tsx';
-import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
 import { ConsentStep } from './consent-step.tsx';
 import { changeDraft, clearDraft, useDraft } from './draft.ts';
 import { PaidStart } from './paid-start.tsx';
 import { PetStep } from './pet-step.tsx';
 import { ReasonStep } from './reason-step.tsx';
+import { SignsStep } from './signs/signs-step.tsx';
+import { beginTrail } from './signs/trail.ts';
 import { startConsult } from './start-consult.ts';
 import { firstOpenStep, petNameOf } from './start-progress.ts';
 import { StartRefusal } from './start-refusal.tsx';
 import { type StartStep, startSteps } from './start-search.ts';
 import { StepFrame } from './step-frame.tsx';
 
-/** From "Start consult" to the waiting room: animal, reason, consent and price, account. One address, a step each in history. */
+/** From "Start consult" to the waiting room: signs, animal, reason, consent and price, account. One address, a step each in history. */
 export function Start() {
   const { payment } = useSearch({ from: '/data/start' });
   return (
@@ -51,12 +52,13 @@ function StartSteps() {
   const t = useTranslations('start');
   const navigate = useNavigate();
   const router = useRouter();
-  const { step = 'pet' } = useSearch({ from: '/data/start' });
+  const { step = 'signs', question } = useSearch({ from: '/data/start' });
   const draft = useDraft();
   const { status, user } = useSession();
   const [refusedPet, setRefusedPet] = useState<readonly PetField[]>([]);
 
-  const goTo = (next: StartStep) => navigate({ to: '/start', search: { step: next } });
+  const goTo = (next: StartStep, at?: number) =>
+    navigate({ to: '/start', search: { step: next, ...(at !== undefined && { question: at }) } });
   const start = useMutation({
     mutationFn: startConsult,
     async onSuccess(id) {
@@ -71,11 +73,12 @@ function StartSteps() {
         await goTo('pet');
       }
       if (code === 'NOT_FOUND') {
-        changeDraft({ pet: null });
-        await goTo('pet');
+        changeDraft({ pet: null, triage: null });
+        await goTo('signs');
       }
       if (code === 'IDEMPOTENCY_CONFLICT') changeDraft({ attempt: null });
       if (code === 'CONSENT_REQUIRED') changeDraft({ accepted: false });
+      if (code === 'TRIAGE_OUTDATED') changeDraft({ triage: null });
     },
   });
 
@@ -86,27 +89,49 @@ function StartSteps() {
 
   const open = firstOpenStep(draft, user?.id, new Date());
   const isSignedIn = status === 'in';
+  const hasChosen = draft.pet !== null && draft.pet.ownerId === user?.id;
   const allowed = startSteps.indexOf(step) <= startSteps.indexOf(open);
   if (!allowed && status !== 'unknown') return <Navigate to="/start" search={{ step: open }} replace />;
+  if (step === 'pet' && hasChosen) return <Navigate to="/start" search={{ step: 'reason' }} replace />;
   // Who is signed in already has no account step: the consent is the last one.
   if (step === 'account' && isSignedIn) return <Navigate to="/start" search={{ step: 'consent' }} replace />;
 
   const back = () => router.history.back();
-  const frame = { step: startSteps.indexOf(step) + 1, steps: isSignedIn ? 3 : 4 };
+  const steps = startSteps.filter(
+    (one) => (one !== 'pet' || !hasChosen) && (one !== 'account' || !isSignedIn),
+  );
+  const frame = { step: steps.indexOf(step) + 1, steps: steps.length };
   switch (step) {
+    case 'signs':
+      return (
+        <SignsStep
+          question={question}
+          petName={petName}
+          frame={frame}
+          onQuestion={(at) => goTo('signs', at)}
+          onBack={back}
+          onDone={() => goTo(hasChosen ? 'reason' : 'pet')}
+        />
+      );
     case 'pet':
       return (
-        <StepFrame key={step} title={t('pet.title')} {...frame}>
-          <PetStep key={refusedPet.join()} refused={refusedPet} onDone={() => goTo('reason')} />
-          <div className="mt-8">
-            <EmergencyNote />
-          </div>
+        <StepFrame key={step} title={t('pet.title')} {...frame} onBack={back}>
+          <PetStep
+            key={refusedPet.join()}
+            refused={refusedPet}
+            onDone={(species) => {
+              if (species === null || species === draft.triage?.steps[0]?.species) return goTo('reason');
+              // The questions were about another kind of animal.
+              changeDraft({ triage: beginTrail(species) });
+              return goTo('signs', 1);
+            }}
+          />
         </StepFrame>
       );
     case 'reason':
       return (
         <StepFrame key={step} title={t('reason.title', { pet: petName })} {...frame} onBack={back}>
-          <ReasonStep onDone={() => goTo('consent')} />
+          <ReasonStep onDone={() => goTo('consent')} onRaised={(at) => goTo('signs', at)} />
         </StepFrame>
       );
     case 'consent':

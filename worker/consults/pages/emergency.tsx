@@ -4,7 +4,7 @@ import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../../web/kit/ui/button-class.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
-import { EmergencySigns } from './emergency-signs.tsx';
+import { FirstAid, FirstAidSources } from './first-aid.tsx';
 import { pageTexts } from './page-texts.ts';
 import { site } from './site.tsx';
 
@@ -21,14 +21,21 @@ function Emergency({ view }: { view: View }) {
             {t('emergency.title')}
           </h1>
           <p class="mt-4 max-w-2xl text-lg font-medium">{t('emergency.text')}</p>
-          <div class="mt-6 max-w-4xl text-lg">
-            <EmergencySigns locale={view.locale} />
-          </div>
+          <a href="/clinics" data-app class={`${buttonClass('danger', true)} mt-5 w-full sm:w-auto`}>
+            {t('urgent.clinics')}
+          </a>
         </div>
       </div>
+      <section aria-labelledby="now" class="mx-auto max-w-6xl px-4 py-10 sm:px-6 lg:py-14">
+        <h2 id="now" class="text-2xl sm:text-[1.75rem]">
+          {t('urgent.now')}
+        </h2>
+        <p class="mt-2 max-w-prose">{t('urgent.nowText')}</p>
+        <FirstAid locale={view.locale} />
+      </section>
       <section
         aria-labelledby="way"
-        class="mx-auto grid max-w-6xl gap-x-12 gap-y-5 px-4 py-14 sm:px-6 lg:grid-cols-[5fr_7fr] lg:py-20"
+        class="mx-auto grid max-w-6xl gap-x-12 gap-y-5 px-4 pb-14 sm:px-6 lg:grid-cols-[5fr_7fr] lg:pb-20"
       >
         <h2 id="way" class="text-2xl sm:text-[1.75rem]">
           {t('urgent.way')}
@@ -50,13 +57,14 @@ function Emergency({ view }: { view: View }) {
           <a href="/start" data-app class={`${buttonClass('main', true)} mt-3 w-full sm:w-auto`}>
             {t('landing.start')}
           </a>
+          <FirstAidSources locale={view.locale} />
         </div>
       </section>
     </main>
   );
 }
 
-/** When a chat is the wrong place: the signs, and what to do on the way to a clinic. Asks no database. */
+/** When a chat is the wrong place: what to do at once for each sign, and on the way to a clinic. Asks no database and needs no script. */
 export const emergency: Page = {
   path: '/emergency',
   site,

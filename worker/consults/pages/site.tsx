@@ -4,6 +4,7 @@ import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
 import { Header } from '../../pages/header.tsx';
 import type { Site, View } from '../../pages/page.ts';
 import { shellTexts } from '../../pages/shell-texts.ts';
+import { EmergencyLane } from './emergency-lane.tsx';
 import { pageTexts } from './page-texts.ts';
 
 const name = 'Call-a-Vet';
@@ -30,6 +31,9 @@ function Footer({ view }: { view: View }) {
           <a href={pageAddress(locale, '/emergency')} class={link}>
             {t('site.emergency')}
           </a>
+          <a href={pageAddress(locale, '/clinicas')} class={link}>
+            {t('site.clinics')}
+          </a>
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>
@@ -54,6 +58,11 @@ function Footer({ view }: { view: View }) {
 export const site: Site = {
   name,
   picture: { es: '/preview-es.png', en: '/preview-en.png' },
-  header: (view, path) => <Header name={name} view={view} path={path} />,
+  header: (view, path) => (
+    <>
+      {path !== '/emergency' && <EmergencyLane view={view} />}
+      <Header name={name} view={view} path={path} />
+    </>
+  ),
   footer: (view) => <Footer view={view} />,
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { species } from '../../../contract/consults.ts';
 
 /** `unknown` is asked again where it decides a level, with how to look; who still cannot tell answers `cannot-tell`. */
-const signAnswerSchema = z.enum(['yes', 'no', 'unknown', 'cannot-tell']);
+export const signAnswerSchema = z.enum(['yes', 'no', 'unknown', 'cannot-tell']);
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/));
 

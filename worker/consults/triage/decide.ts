@@ -5,17 +5,8 @@ import { doseLevel } from './dose.ts';
 import { isMoreUrgent, levelBelow, moreUrgent } from './level.ts';
 import { measureLevel } from './measure.ts';
 import { nextQuestion, type Question } from './next-question.ts';
+import type { Reason } from './reason.ts';
 import type { Rules } from './rules.ts';
-
-/** Why a level is what it is. */
-export type Reason =
-  | { kind: 'sign'; sign: string }
-  | { kind: 'cannot-tell'; sign: string }
-  | { kind: 'measure'; measure: string; value: number }
-  | { kind: 'dose'; substance: string }
-  | { kind: 'complaint'; complaint: string }
-  | { kind: 'other-species' }
-  | { kind: 'unanswered' };
 
 /** What the rules say of the answers so far. `complete`: no further answer is wanted; `next` asks for one otherwise. */
 export type Decision = {
@@ -52,7 +43,7 @@ function answered(rules: Rules, answers: Answers): Weighed[] {
   }
   for (const [measure, value] of Object.entries(answers.measures)) {
     const rule = rules.measures[measure];
-    const level = rule && value !== null ? measureLevel(rule, value) : null;
+    const level = rule?.species.includes(species) && value !== null ? measureLevel(rule, value) : null;
     if (level && value !== null) weighed.push({ level, reason: { kind: 'measure', measure, value } });
   }
   const swallowed = dose ? doseLevel(rules, species, dose) : null;

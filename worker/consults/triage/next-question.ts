@@ -3,6 +3,7 @@ import type { Answers } from './answers.ts';
 import { askedSigns, screensOf } from './asked-signs.ts';
 import { isMoreUrgent } from './level.ts';
 import type { Rules } from './rules.ts';
+import { substancesFor } from './substances-for.ts';
 
 /** What to ask next. `again` asks, with how to look, about what somebody did not know and a level hangs on. */
 export type Question =
@@ -35,7 +36,8 @@ export function nextQuestion(rules: Rules, answers: Answers, known: Level): Ques
   if (answers.complaint === null && answers.species !== 'other') return { kind: 'complaint' };
   if (worst.length > 0) return { kind: 'signs', signs: worst };
   const complaint = answers.complaint === null ? undefined : rules.complaints[answers.complaint];
-  if (complaint?.dose && answers.dose === undefined) return { kind: 'dose' };
+  const hasDose = complaint?.dose && substancesFor(rules, answers.species).length > 0;
+  if (hasDose && answers.dose === undefined) return { kind: 'dose' };
   const screen = rest.find((signs) => signs.length > 0);
   if (screen) return { kind: 'signs', signs: screen };
 
@@ -47,6 +49,7 @@ export function nextQuestion(rules: Rules, answers: Answers, known: Level): Ques
   const measures = (complaint?.measures ?? []).filter(
     (measure) =>
       answers.measures[measure] === undefined &&
+      rules.measures[measure]?.species.includes(answers.species) &&
       rules.measures[measure]?.bands.some(({ level }) => isMoreUrgent(level, known)),
   );
   return measures.length > 0 ? { kind: 'measures', measures } : null;

@@ -43,6 +43,8 @@ export type Complaint = Readonly<{
 /** A number that is measured, with the values at which it becomes urgent. */
 export type Measure = Readonly<{
   text: Text;
+  /** Of which animals the values hold. */
+  species: readonly Species[];
   /** How to measure it. */
   check: Text;
   unit: Text;

@@ -4,6 +4,7 @@ import type { Measure } from '../rules.ts';
 export const measures = {
   'horse-heart': {
     text: { es: 'Pulso en reposo', en: 'Pulse at rest' },
+    species: ['horse'],
     check: {
       es: 'Busca la arteria bajo la mandíbula o pon la mano detrás del codo izquierdo. Cuenta 15 segundos y multiplica por cuatro.',
       en: 'Feel the artery under the jaw, or lay your hand behind the left elbow. Count for 15 seconds and multiply by four.',
@@ -21,6 +22,7 @@ export const measures = {
   },
   'horse-breaths': {
     text: { es: 'Respiraciones en reposo', en: 'Breaths at rest' },
+    species: ['horse'],
     check: {
       es: 'Mira el ijar, detrás de las costillas. Cuenta cada vez que se hunde durante 30 segundos y multiplica por dos.',
       en: 'Watch the flank behind the ribs. Count each time it falls for 30 seconds and multiply by two.',
@@ -37,6 +39,7 @@ export const measures = {
   },
   'horse-temperature': {
     text: { es: 'Temperatura rectal', en: 'Rectal temperature' },
+    species: ['horse'],
     check: {
       es: 'Con un termómetro digital, a un lado del recto y sujetándolo siempre. En grados Celsius.',
       en: 'Use a digital thermometer against the wall of the rectum and never let go of it. In degrees Celsius.',
@@ -54,6 +57,7 @@ export const measures = {
   },
   'horse-refill': {
     text: { es: 'Tiempo de relleno capilar', en: 'Capillary refill time' },
+    species: ['horse'],
     check: {
       es: 'Aprieta la encía con el pulgar hasta que quede blanca, suelta y cuenta los segundos que tarda en volver a ser rosa.',
       en: 'Press the gum with your thumb until it is white, let go and count the seconds until it is pink again.',

@@ -20,7 +20,7 @@ export const bloat = {
       },
       {
         es: 'No le des agua, comida ni nada para el gas.',
-        en: 'Give no water, no food and nothing against wind.',
+        en: 'Give no water, no food and no remedy for gas.',
       },
       {
         es: 'Llama a la clínica desde el coche para que preparen el quirófano.',
