@@ -25,4 +25,6 @@ export const centersNear = (tx: Tx, asked: AskedCenters) =>
 
 /** Keeps a clinic whole, its hours with it. For the service. Refuses: NOT_FOUND, CONFLICT, BAD_INPUT. See db/functions/centers.sql. */
 export const saveCenter = (tx: Tx, center: Readonly<Record<string, unknown>>) =>
-  tx.select(columns({ saved: json })).from(sql`public.fn_save_center(${JSON.stringify(center)}::jsonb) as saved`);
+  tx
+    .select(columns({ saved: json }))
+    .from(sql`public.fn_save_center(${JSON.stringify(center)}::jsonb) as saved`);
