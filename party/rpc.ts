@@ -1,5 +1,5 @@
 import type { ListChange } from './apply-change.ts';
-import type { ConsultStatus, Person, ToldState, WaitingCase, WholeCase } from './protocol.ts';
+import type { ConsultStatus, Eta, Person, ToldState, WaitingCase, WholeCase } from './protocol.ts';
 
 /** What the Worker's verbs may ask of a consult's room. Safe to call again. */
 export type ConsultRoomRpc = {
@@ -48,6 +48,8 @@ export type BoardUpdate = {
   /** The whole queue, or what is other than in the version before. */
   queue: { whole: readonly WaitingCase[] } | { change: ListChange<WaitingCase> };
   vetsOnDuty: number;
+  /** How long each of the queue still waits, in its order; null where nothing can be said. */
+  etas: readonly (Eta | null)[];
   /** What the vets of this part are being offered. */
   offers: readonly OpenOffer[];
   /** The reading that this is from: see Arrival. */

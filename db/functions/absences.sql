@@ -38,7 +38,9 @@ begin
     return v_consult;
   end if;
   perform private.withdraw_notification('vet-ready:' || v_consult.id || ':' || extract(epoch from v_consult.away_since));
-  update public.chat_sessions set away_since = null where id = p_session_id returning * into v_consult;
+  update public.chat_sessions
+  set away_since = null, away_seconds = away_seconds + private.seconds_away(away_since)
+  where id = p_session_id returning * into v_consult;
   return v_consult;
 end
 $$;

@@ -45,7 +45,7 @@ declare
 begin
   if not private.is_vet() then
     perform private.refuse('NOT_FOUND');
-  elsif private.target_wait(p_level) is null or coalesce(p_reason, '') = '' then
+  elsif private.queue_allowance(p_level) is null or coalesce(p_reason, '') = '' then
     perform private.refuse('BAD_INPUT');
   end if;
   select * into v_consult from public.chat_sessions where id = p_session_id and owner_id <> private.caller() for update;

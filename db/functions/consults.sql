@@ -56,12 +56,13 @@ begin
   v_reservation := private.reserve(v_owner, 'call-a-vet', p_mode, 'consult:' || v_consult.id, 1, v_currency, p_key);
   insert into public.chat_sessions (
     id, owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at,
-    unit_price, currency, consumption_id, idempotency_key, request_hash, level, due_at
+    unit_price, currency, consumption_id, idempotency_key, request_hash, level, due_at,
+    promised_seconds
   )
   values (
     v_consult.id, v_owner, p_pet_id, p_mode, p_reason, p_locale, p_consent ->> 'version', v_country, private.now(),
     private.overage_price(p_mode, v_currency), v_currency, v_reservation.id, p_key, v_hash,
-    v_level, private.now() + private.queue_allowance(v_level)
+    v_level, private.now() + private.queue_allowance(v_level), private.promised_seconds(p_mode, v_level)
   )
   returning * into v_consult;
   if p_triage is not null then

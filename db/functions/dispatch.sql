@@ -63,7 +63,8 @@ $$;
 create or replace function public.fn_note_presence(p_away uuid[], p_back uuid[]) returns void
   language sql volatile security definer set search_path = '' as $$
   update public.chat_sessions
-  set away_since = case when id = any (p_away) then private.now() end
+  set away_since = case when id = any (p_away) then private.now() end,
+    away_seconds = away_seconds + private.seconds_away(away_since)
   where status = 'queued'
     and (id = any (p_away) and away_since is null or id = any (p_back) and away_since is not null);
 $$;

@@ -16,22 +16,51 @@ create or replace function private.recent_credits(p_user uuid, p_promise public.
     and created_at > private.now() - make_interval(days => p_promise.cap_days);
 $$;
 
--- Credits the owner of a consult that was not answered in the promised time, once, however often this is asked. What
--- counts is the time until a vet had it; until it was given up when none did; until now while it waits. Who left the queue,
--- or still could, has to have waited the fair time, and nobody is credited beyond the cap. Returns whether this call
--- credited something; without an active promise nothing does. The caller holds the consult.
+-- Within how many seconds a consult of this mode and level is promised a vet; null when nothing is promised now.
+create or replace function private.promised_seconds(p_mode text, p_level text) returns int
+  language sql stable as $$
+  select coalesce(l.answer_seconds, s.answer_seconds)
+  from public.service_promises s
+  left join public.service_promise_levels l on l.product = s.product and l.mode = s.mode and l.level = p_level
+  where s.product = 'call-a-vet' and s.mode = p_mode and s.active;
+$$;
+
+-- How long a consult has waited: until a vet had it; until it was given up when none did; until now while it waits. While its owner was away
+-- nobody could be offered it: that does not count.
+create or replace function private.time_waited(p_consult public.chat_sessions) returns interval
+  language sql stable as $$
+  select w.until - p_consult.queued_at - make_interval(secs => p_consult.away_seconds)
+    - greatest(coalesce(w.until - p_consult.away_since, interval '0'), interval '0')
+  from (select coalesce(p_consult.accepted_at, p_consult.ended_at, private.now()) as until) w;
+$$;
+
+-- Seconds of an absence that ends now; 0 when there was none. See private.time_waited.
+create or replace function private.seconds_away(p_since timestamptz) returns int
+  language sql stable as $$
+  select coalesce(extract(epoch from private.now() - p_since), 0)::int;
+$$;
+
+-- How long who leaves the queue by themselves, or still could, has to have waited to be credited.
+create or replace function private.fair_wait(p_consult public.chat_sessions, p_promise public.service_promises)
+  returns interval
+  language sql immutable as $$
+  select make_interval(secs => p_consult.promised_seconds + least(2 * p_consult.promised_seconds, p_promise.fair_wait_seconds));
+$$;
+
+-- Credits the owner of a consult that was not answered within what it was promised when it began to wait, once, however often this is asked,
+-- and whatever is promised since. Who left the queue, or still could, has to have waited the fair time, and nobody is credited beyond the
+-- cap. Returns whether this call credited something. The caller holds the consult.
 create or replace function private.credit_missed_promise(p_consult public.chat_sessions) returns boolean
   language plpgsql volatile as $$
 declare
   v_promise public.service_promises;
   v_key text := 'promise:' || p_consult.id;
-  v_waited interval := coalesce(p_consult.accepted_at, p_consult.ended_at, private.now()) - p_consult.queued_at;
+  v_waited interval := private.time_waited(p_consult);
 begin
-  select * into v_promise from public.service_promises
-  where product = 'call-a-vet' and mode = p_consult.mode and active;
-  if not found or v_waited <= make_interval(secs => v_promise.answer_seconds)
+  select * into v_promise from public.service_promises where product = 'call-a-vet' and mode = p_consult.mode;
+  if not found or p_consult.promised_seconds is null or v_waited <= make_interval(secs => p_consult.promised_seconds)
     or (p_consult.accepted_at is null and p_consult.status in ('queued', 'cancelled')
-      and v_waited < make_interval(secs => v_promise.fair_wait_seconds)) then
+      and v_waited < private.fair_wait(p_consult, v_promise)) then
     return false;
   end if;
   perform private.lock_promises(p_consult.owner_id);
@@ -74,8 +103,8 @@ begin
   for v_consult in
     select c.*
     from public.chat_sessions c
-    join public.service_promises s on s.product = 'call-a-vet' and s.mode = c.mode and s.active
-    where c.status = 'queued' and c.queued_at + make_interval(secs => s.fair_wait_seconds) <= private.now()
+    join public.service_promises s on s.product = 'call-a-vet' and s.mode = c.mode
+    where c.status = 'queued' and private.time_waited(c) >= private.fair_wait(c, s)
       and not exists (
         select from public.usage_grants g where g.user_id = c.owner_id and g.grant_key = 'promise:' || c.id
       )

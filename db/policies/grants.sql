@@ -27,7 +27,7 @@ grant usage on schema extensions to service;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
-  public.overage_prices, public.service_promises to anon, authenticated;
+  public.overage_prices, public.service_promises, public.service_promise_levels to anon, authenticated;
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 -- Anybody may write to us.
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;

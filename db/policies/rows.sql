@@ -11,6 +11,7 @@ create policy price_list on public.subscription_plans for select to anon, authen
 create policy price_list on public.plan_limits for select to anon, authenticated using (true);
 create policy price_list on public.subscription_plan_prices for select to anon, authenticated using (true);
 create policy price_list on public.overage_prices for select to anon, authenticated using (true);
+create policy price_list on public.service_promise_levels for select to anon, authenticated using (true);
 create policy price_list on public.service_promises for select to anon, authenticated using (true);
 
 create policy own_read on public.user_profiles for select to authenticated using (user_id = (select auth.uid()));

@@ -51,6 +51,10 @@ export const chatSessions = pgTable(
     dueAt: createdAt(),
     /** Since when the owner has had no page open while the consult waits; null while they are there. */
     awaySince: moment(),
+    /** Seconds that the owner was away for while it waited, until they came back: nobody could be offered the consult, so they count for no promise. */
+    awaySeconds: integer().notNull().default(0),
+    /** Seconds within which a vet was promised when it began to wait; null when nothing was. */
+    promisedSeconds: integer(),
     /** When the vet first wrote. */
     firstAnswerAt: moment(),
     /** How often it went back to the queue: of two words about it that arrive in the wrong order the one after more returns counts. */

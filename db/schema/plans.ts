@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { billingIntervals } from '../../contract/money.ts';
 import { meterKinds, products } from '../../contract/products.ts';
+import { levels } from '../../contract/urgency.ts';
 import { createdAt, id, oneOf } from './columns.ts';
 
 /** What is counted. A consumable is used up within a period; a level is how many exist at once. */
@@ -123,9 +124,12 @@ export const servicePromises = pgTable(
     product: text({ enum: products }).notNull(),
     /** A way of consulting; `chat` and `video` for Call-a-Vet. */
     mode: text().notNull(),
-    /** From the moment the consult waits until a vet has it. */
+    /** From the moment the consult waits until a vet has it, for levels of urgency that no row of their own promises otherwise. */
     answerSeconds: integer().notNull(),
-    /** Who leaves the queue by themselves, or could still, has to have waited so long: leaving at once earns nothing. */
+    /**
+     * Who leaves the queue by themselves, or could still, has to have waited three times what was promised, and never more than this
+     * beyond it: leaving at once earns nothing.
+     */
     fairWaitSeconds: integer().notNull().default(2_700),
     creditMeter: text().notNull(),
     creditAmount: integer().notNull(),
@@ -144,5 +148,26 @@ export const servicePromises = pgTable(
       sql`least(${t.answerSeconds}, ${t.creditAmount}, ${t.creditDays}) > 0`,
     ),
     check('service_promises_limits', sql`least(${t.fairWaitSeconds}, ${t.creditCap}, ${t.capDays}) > 0`),
+  ],
+);
+
+/** How soon a consult of a level of urgency is answered. */
+export const servicePromiseLevels = pgTable(
+  'service_promise_levels',
+  {
+    product: text({ enum: products }).notNull(),
+    mode: text().notNull(),
+    level: text({ enum: levels }).notNull(),
+    answerSeconds: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.product, t.mode, t.level] }),
+    foreignKey({
+      name: 'service_promise_levels_promise',
+      columns: [t.product, t.mode],
+      foreignColumns: [servicePromises.product, servicePromises.mode],
+    }),
+    check('service_promise_levels_level', oneOf(t.level, levels)),
+    check('service_promise_levels_positive', sql`${t.answerSeconds} > 0`),
   ],
 );

@@ -1,4 +1,4 @@
-import { type Level, levels, targetMinutes } from '../../contract/urgency.ts';
+import { type Level, levels, promisedMinutes } from '../../contract/urgency.ts';
 import { rangeOf } from '../../worker/consults/dispatch/eta-range.ts';
 import { quantile } from './measured.ts';
 import type { SimulatedCase } from './simulated-case.ts';
@@ -14,8 +14,8 @@ export interface LevelFigures {
   readonly p99: number;
   /** The longest that somebody waited, whether a vet came or not. */
   readonly longest: number;
-  /** Of those a vet answered, how many within the level's target; within a minute where that is nothing. */
-  readonly inTarget: number;
+  /** Of those a vet answered, how many within what their level is promised. */
+  readonly inTime: number;
   readonly left: number;
 }
 
@@ -46,14 +46,13 @@ const waitOf = (one: SimulatedCase, end: number): number =>
 function levelFigures(cases: readonly SimulatedCase[], level: Level, end: number): LevelFigures {
   const its = cases.filter((one) => one.level === level);
   const waits = its.filter(({ acceptedAt }) => acceptedAt !== null).map((one) => waitOf(one, end) / minute);
-  const target = Math.max(1, targetMinutes[level]);
   return {
     came: its.length,
     median: quantile(waits, 0.5),
     p90: quantile(waits, 0.9),
     p99: quantile(waits, 0.99),
     longest: its.reduce((longest, one) => Math.max(longest, waitOf(one, end) / minute), 0),
-    inTarget: waits.filter((wait) => wait <= target).length / waits.length,
+    inTime: waits.filter((wait) => wait <= promisedMinutes[level]).length / waits.length,
     left: its.filter(({ state }) => state === 'left').length,
   };
 }

@@ -21,9 +21,8 @@ export const usualLevels: Load['levels'] = { red: 6, orange: 22, yellow: 30, gre
 /** Assumed: dogs are asked about twice as often as cats, horses rarely. */
 export const speciesShares: Readonly<Record<Species, number>> = { dog: 62, cat: 30, horse: 4, other: 4 };
 
-/** Assumed: the markets that the product is sold in. One of them asks for a licence of its own in the simulation. */
+/** Assumed: the markets that the product is sold in. */
 export const countryShares = { ES: 45, MX: 30, GB: 12, US: 13 } as const;
-export const needsLicence = (country: string): boolean => country === 'US';
 
 export const languageOf: Readonly<Record<keyof typeof countryShares, string>> = {
   ES: 'es',

@@ -27,7 +27,7 @@ export function simulatedVet(shift: number, number: number): SimulatedVet {
     species: new Set(number % 3 === 0 ? ['dog', 'cat', 'horse', 'other'] : ['dog', 'cat']),
     modes: new Set(number % 5 === 3 ? ['chat'] : ['chat', 'video']),
     languages: new Set(speaks),
-    countries: new Set(number % 2 === 0 ? ['ES', 'US'] : ['ES']),
+    countries: new Set(number % 2 === 0 ? ['ES', 'GB'] : ['ES']),
     idleSince: 0,
     chatsInHand: 0,
     videosInHand: 0,

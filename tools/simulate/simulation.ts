@@ -1,9 +1,10 @@
 import { offerSeconds, placeKeptMinutes, vetSilence } from '../../contract/dispatch.ts';
 import { estimateWaits } from '../../worker/consults/dispatch/eta.ts';
+import { needsLicence } from '../../worker/consults/dispatch/needs-licence.ts';
 import { planOffers } from '../../worker/consults/dispatch/plan-offers.ts';
 import { compareCases } from '../../worker/consults/dispatch/waiting-case.ts';
 import { EventQueue } from './event-queue.ts';
-import { arrivalsByHour, behaviour, type Load, needsLicence, shiftHours, shifts } from './load.ts';
+import { arrivalsByHour, behaviour, type Load, shiftHours, shifts } from './load.ts';
 import { Measured } from './measured.ts';
 import type { Random } from './random.ts';
 import { type SimulatedCase, simulatedCase } from './simulated-case.ts';

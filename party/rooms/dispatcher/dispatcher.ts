@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Database } from '../../../db/client.ts';
+import type { DutyVet } from '../../../worker/consults/dispatch/duty-vet.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
 import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
 import { createLogger, describeError } from '../../../worker/core/log.ts';
@@ -13,6 +14,7 @@ import { QueueVersion } from './queue-version.ts';
 import { readQueue } from './read-queue.ts';
 import { ToldParts } from './told-parts.ts';
 import { Turns } from './turns.ts';
+import { Waits } from './waits.ts';
 
 /** Postgres is asked once a second in the long run; what is planned after a quiet while is offered without waiting for the next second. */
 const readings = { every: 1_000, burst: 2 };
@@ -48,6 +50,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   });
   readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
   readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
+  readonly #waits = new Waits();
   #plan: readonly PlannedOffer[] = [];
   /** Consults whose owners were told that a vet is ready, and of which absence. */
   readonly #readyAt = new Map<string, number>();
@@ -107,6 +110,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       this.#known = turn;
       this.#notePeople();
       this.#plan = this.#planned();
+      await this.#estimate();
       if (this.#plan.length > 0) this.#ask();
       this.#alarm.wake(this.#nextLook());
     } catch (error) {
@@ -122,7 +126,11 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     this.#version.update(this.#queue.shown());
     const parts = this.#attendance.occupied;
     const arrival = { life: this.#life, reading: this.#known };
-    const isTold = await this.#told.tell(parts, this.#version, this.#queue.reading, arrival);
+    const etas = this.#waits.of(this.#version.whole);
+    const isTold = await this.#told.tell(parts, this.#version, this.#queue.reading, {
+      reading: arrival,
+      etas,
+    });
     if (!isTold) this.#alarm.wake(this.now() + retryAfter);
   }
 
@@ -184,10 +192,23 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     this.#attendance.keepOnly((id) => interesting.has(id));
   }
 
+  /** The vets on duty who have a desk open. */
+  #vetsHere(): readonly DutyVet[] {
+    return this.#queue.reading.vets.filter(({ id }) => this.#attendance.isHere(id));
+  }
+
+  async #estimate(): Promise<void> {
+    try {
+      await this.#waits.measure(this.database(), this.now());
+    } catch (error) {
+      this.#logger.warn('dispatch.unmeasured', describeError(error));
+    }
+    this.#waits.take(this.#queue.reading, this.#vetsHere(), this.now());
+  }
+
   #planned(waiting: Reading['waiting'] = this.#queue.reading.waiting): PlannedOffer[] {
-    const { vets, offers } = this.#queue.reading;
-    const here = vets.filter(({ id }) => this.#attendance.isHere(id));
-    return planOffers(waiting, here, new Set(offers.map(({ consultId }) => consultId)), needsLicence);
+    const offered = new Set(this.#queue.reading.offers.map(({ consultId }) => consultId));
+    return planOffers(waiting, this.#vetsHere(), offered, needsLicence);
   }
 
   /** When something is due without anybody saying so; far off while nobody is here and nobody ought to be. */

@@ -28,15 +28,15 @@ export class ToldParts {
     names: readonly string[],
     queue: QueueVersion,
     { vets, offers }: Reading,
-    reading: BoardUpdate['reading'],
+    how: Pick<BoardUpdate, 'reading' | 'etas'>,
   ): Promise<boolean> {
     const told = await Promise.all(
       names.map(async (name) => {
         const theirs = offers.filter(({ vetId }) => lobbyPartOf(vetId) === name);
-        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId)]);
+        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId), how.etas]);
         const known = this.#told.get(name);
         if (known?.version === queue.version && known.rest === rest) return true;
-        const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, reading };
+        const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, ...how };
         const follows = known !== undefined && queue.version - known.version <= 1;
         this.#told.set(name, { version: queue.version, rest });
         try {

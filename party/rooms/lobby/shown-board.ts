@@ -9,18 +9,20 @@ export class ShownBoard {
   readonly reading: Arrival;
   readonly offers: ReadonlyMap<string, OpenOffer>;
   readonly #waiting: readonly WaitingCase[];
+  readonly #etas: BoardUpdate['etas'];
   readonly #places: ReadonlyMap<string, number>;
   readonly #change: ListChange<WaitingCase> | null;
   #whole: string | null = null;
   #changed: string | null = null;
 
   private constructor(waiting: readonly WaitingCase[], update: BoardUpdate) {
-    const { version, vetsOnDuty, reading, offers, queue } = update;
+    const { version, vetsOnDuty, reading, offers, queue, etas } = update;
     this.version = version;
     this.vetsOnDuty = vetsOnDuty;
     this.reading = reading;
     this.offers = new Map(offers.map((offer) => [offer.vetId, offer]));
     this.#waiting = waiting;
+    this.#etas = etas;
     this.#places = new Map(waiting.map(({ id }, index) => [id, index + 1]));
     this.#change = 'change' in queue ? queue.change : null;
   }
@@ -72,7 +74,7 @@ export class ShownBoard {
       position: place,
       waiting: this.#waiting.length,
       vetsOnDuty: this.vetsOnDuty,
-      eta: null,
+      eta: (place === null ? null : this.#etas[place - 1]) ?? null,
       state: one?.offered ? 'offered' : 'waiting',
     };
   }

@@ -30,6 +30,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
   chat_sessions_level: urgency.levels,
+  service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
@@ -130,15 +131,25 @@ describe('C4 what the contract lets people write fits into the database', () => 
   });
 });
 
-test('D10 what a level may wait, and what that makes of its place, is the same in SQL and in the contract', async () => {
-  const rows = await postgres.query<{ level: string; target: number; allowance: number }>(
-    `select level, extract(epoch from private.target_wait(level))::int / 60 as target,
-       extract(epoch from private.queue_allowance(level))::int / 60 as allowance
+test('D10 what a level makes of a place in the queue is the same in SQL and in the contract', async () => {
+  const rows = await postgres.query<{ level: string; minutes: number }>(
+    `select level, extract(epoch from private.queue_allowance(level))::int / 60 as minutes
      from unnest($1::text[]) as level`,
     [urgency.levels],
   );
-  expect(Object.fromEntries(rows.map(({ level, target }) => [level, target]))).toEqual(urgency.targetMinutes);
-  expect(Object.fromEntries(rows.map(({ level, allowance }) => [level, allowance]))).toEqual(
+  expect(Object.fromEntries(rows.map(({ level, minutes }) => [level, minutes]))).toEqual(
     urgency.allowanceMinutes,
   );
+});
+
+test('D15 every level is promised in the database what the contract says, and the promise is on', async () => {
+  const rows = await postgres.query<{ mode: string; level: string; minutes: number }>(
+    `select m.mode, l.level, private.promised_seconds(m.mode, l.level) / 60 as minutes
+     from unnest($1::text[]) as m(mode), unnest($2::text[]) as l(level)`,
+    [consults.consultModes, urgency.levels],
+  );
+  for (const mode of consults.consultModes) {
+    const its = rows.filter((row) => row.mode === mode).map(({ level, minutes }) => [level, minutes]);
+    expect(Object.fromEntries(its)).toEqual(urgency.promisedMinutes);
+  }
 });

@@ -102,6 +102,7 @@ async function play(all: readonly Step[]): Promise<void> {
         queue: board ? { change: version.change } : { whole: version.whole },
         vetsOnDuty: queue.reading.vets.length,
         offers: queue.reading.offers,
+        etas: [],
         reading: { life: 1, reading: turn },
       };
       board =

@@ -27,6 +27,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   subscription_plan_prices: priceList,
   overage_prices: priceList,
   service_promises: priceList,
+  service_promise_levels: priceList,
   user_profiles: { ...ownRows, own: 'ru(country,currency,display_name,locale)' },
   device_sessions: ownRows,
   vets: { ...priceList, anon: '-' },

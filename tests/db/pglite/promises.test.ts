@@ -17,18 +17,19 @@ const creditMissedPromise = (tx: Tx, consultId: string) =>
     .from(sql`public.fn_credit_missed_promise(${consultId}::uuid) as credited`);
 
 let world: World;
-let vet: SignedIn;
 beforeAll(async () => {
   world = await openWorld(await startPglite());
-  vet = await world.person({ role: 'vet' });
 });
 afterAll(() => world.close());
-const promise = (seconds: number, active = true) =>
-  world.postgres.query(
+// What one level is promised otherwise is in a test of its own.
+const promise = async (seconds: number, active = true) => {
+  await world.postgres.exec('delete from service_promise_levels');
+  await world.postgres.query(
     `update service_promises set answer_seconds = $1, fair_wait_seconds = 1800, active = $2, credit_amount = 2,
        credit_days = 30, credit_cap = 2, cap_days = 30 where mode = 'chat'`,
     [seconds, active],
   );
+};
 beforeEach(() => promise(600));
 
 const waiting = async () => {
@@ -47,7 +48,9 @@ const credits = (owner: SignedIn) =>
     [owner.id],
   );
 const credited = { amount: 2, source: 'promise', days: 30 };
-const accept = (id: string, at: Date) => world.as(vet).run((tx) => [clock(tx, at), acceptConsult(tx, id)]);
+// Each by a vet of their own: who has enough in hand takes no more.
+const accept = async (id: string, at: Date, vet?: SignedIn) =>
+  world.as(vet ?? (await world.person({ role: 'vet' }))).run((tx) => [clock(tx, at), acceptConsult(tx, id)]);
 const leave = (owner: SignedIn, id: string, at: Date) =>
   world.as(owner).run((tx) => [clock(tx, at), cancelConsult(tx, id)]);
 const sweep = async (at: Date) =>
@@ -58,8 +61,9 @@ const ask = async (id: string, at: Date) =>
 test('A35 E28 an answer in time, to the second, credits nothing; a later one credits once', async () => {
   const [inTime, late] = [await waiting(), await waiting()];
   await accept(inTime.consult.id, inTime.after(600));
-  await accept(late.consult.id, late.after(601));
-  await accept(late.consult.id, late.after(700));
+  const vet = await world.person({ role: 'vet' });
+  await accept(late.consult.id, late.after(601), vet);
+  await accept(late.consult.id, late.after(700), vet);
   expect([await credits(inTime.owner), await credits(late.owner)]).toEqual([[], [credited]]);
   expect(await ask(late.consult.id, late.after(900))).toBe(false);
   expect(await ask(inTime.consult.id, inTime.after(9000))).toBe(false);
@@ -91,7 +95,7 @@ test('A35 E28 without an active promise nothing is credited', async () => {
   await refusal(ask(owner.id, new Date()), 'NOT_FOUND');
 });
 
-test('A35 E28 starting, waiting past the promise and leaving, five times over, earns nothing', async () => {
+test('D15 A35 E28 starting, waiting past the promise and leaving, five times over, earns nothing', async () => {
   const owner = await world.person({ limits: { chat: 5 } });
   const pet = await world.pet(owner);
   for (let turn = 0; turn < 5; turn += 1) {
@@ -110,7 +114,7 @@ test('A35 E28 who leaves is credited from the fair wait on, to the second', asyn
   expect([await credits(early.owner), await credits(fair.owner)]).toEqual([[], [credited]]);
 });
 
-test('A35 E28 nobody is credited beyond the cap of its days, nor keeps others from being credited', async () => {
+test('D15 A35 E28 nobody is credited beyond the cap of its days, nor keeps others from being credited', async () => {
   const owner = await world.person({ limits: { chat: 5 } });
   const day = 86_400_000;
   const late = async (start: number) => {
@@ -134,4 +138,39 @@ test('A35 E28 nobody is credited beyond the cap of its days, nor keeps others fr
     creditMissedPromises(tx, 1),
   ]);
   expect([first(rows).credited, await credits(other.owner)]).toEqual([1, [credited]]);
+});
+
+test('D15 what counts is the promise of the level when it began to wait, whatever is promised since', async () => {
+  await world.postgres.exec(
+    "insert into service_promise_levels values ('call-a-vet', 'chat', 'yellow', 300), ('call-a-vet', 'chat', 'red', 60)",
+  );
+  const [inTime, late] = [await waiting(), await waiting()];
+  expect(inTime.consult.promisedSeconds).toBe(300);
+  await promise(6000, false);
+  await world.postgres.query("update chat_sessions set level = 'red' where id = $1", [inTime.consult.id]);
+  await accept(inTime.consult.id, inTime.after(300));
+  await accept(late.consult.id, late.after(301));
+  expect([await credits(inTime.owner), await credits(late.owner)]).toEqual([[], [credited]]);
+});
+
+test('D15 the time that somebody was away does not count: nobody could be offered their consult', async () => {
+  const [gone, back, both] = [await waiting(), await waiting(), await waiting()];
+  const awaySince = (id: string, at: Date | null, seconds = 0) =>
+    world.postgres.query('update chat_sessions set away_since = $2, away_seconds = $3 where id = $1', [
+      id,
+      at,
+      seconds,
+    ]);
+  await awaySince(gone.consult.id, gone.after(100));
+  await awaySince(back.consult.id, null, 500);
+  await awaySince(both.consult.id, both.after(1000), 500);
+  expect(await sweep(gone.after(2299))).toBe(0);
+  await accept(gone.consult.id, gone.after(3000));
+  await accept(back.consult.id, back.after(1101));
+  await accept(both.consult.id, both.after(9000));
+  expect([await credits(gone.owner), await credits(back.owner), await credits(both.owner)]).toEqual([
+    [],
+    [credited],
+    [],
+  ]);
 });

@@ -36,6 +36,7 @@ const bounded = [
   'subscription_plan_prices',
   'overage_prices',
   'service_promises',
+  'service_promise_levels',
   'retention_terms',
 ];
 

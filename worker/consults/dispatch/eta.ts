@@ -39,9 +39,9 @@ interface Course {
 
 /**
  * When enough room has become free. Room becomes free, and cases overtake, as in Poisson processes, whose counts are taken for normal with the
- * usual correction by a half.
+ * usual correction by a half. `after`: when it was for whoever is before it in the same line, which it cannot be earlier than.
  */
-function momentOf({ ahead, rate, overtaking }: Course, luck: Luck): number {
+function momentOf({ ahead, rate, overtaking }: Course, luck: Luck, after: number): number {
   const isReached = (at: number): boolean => {
     const freed = rate * at;
     let before = 0;
@@ -50,11 +50,14 @@ function momentOf({ ahead, rate, overtaking }: Course, luck: Luck): number {
     const deviation = Math.sqrt(freed + before + (luck.rateError * freed) ** 2);
     return freed - before - luck.deviations * deviation >= ahead - 0.5;
   };
-  let late = 15_000;
-  while (late < horizon && !isReached(late)) late *= 2;
-  let early = late / 2;
-  if (late === 15_000) early = 0;
-  while (late - early > 5_000 && late - early > late * 0.02) {
+  const exact = Math.max(5_000, after * 0.02);
+  let early = after;
+  let late = early + exact;
+  for (let step = exact; late < horizon && !isReached(late); step *= 2) {
+    early = late;
+    late += step;
+  }
+  while (late - early > exact) {
     const middle = (early + late) / 2;
     if (isReached(middle)) late = middle;
     else early = middle;
@@ -93,6 +96,8 @@ export function estimateWaits(
   const means = { chat: meanOf(handling.consult.chat), video: meanOf(handling.consult.video) };
   const room = vets.reduce((sum, vet) => sum + vet.chatsAtOnce, 0);
   const rates = new Map<CaseClass, number>();
+  /** When room is there for the last case of a class so far. */
+  const reached = new Map<CaseClass, Wait>();
   /** Room that the cases so far need, by class. */
   const needed: number[] = [];
   const waits = new Map<string, Wait>();
@@ -105,12 +110,12 @@ export function estimateWaits(
       waits.set(one.id, { from: 0, to: accept.p90 });
       continue;
     }
-    let before = 0;
-    for (const other of classes.all) before += (needed[other.index] ?? 0) * classes.share(other, its);
+    let others = 0;
+    for (const other of classes.all) others += (needed[other.index] ?? 0) * classes.share(other, its);
     needed[its.index] = (needed[its.index] ?? 0) + its.each;
-    const ahead = before + its.each - its.freeRoom;
+    const ahead = others + its.each - its.freeRoom;
     if (ahead <= 0) {
-      waits.set(one.id, { from: 0, to: accept.p90 * (1 + Math.floor(before / its.freeVets)) });
+      waits.set(one.id, { from: 0, to: accept.p90 * (1 + Math.floor(others / its.freeVets)) });
       continue;
     }
     const rate = rates.get(its) ?? its.room / meanInHand(its, means);
@@ -121,10 +126,11 @@ export function estimateWaits(
       return until > 0 && coming > 0 ? [{ rate: coming, until }] : [];
     });
     const course = { ahead, rate, overtaking };
-    waits.set(one.id, {
-      from: momentOf(course, good),
-      to: momentOf(course, bad) + accept.p90,
-    });
+    const before = reached.get(its);
+    const from = momentOf(course, good, before?.from ?? 0);
+    const to = momentOf(course, bad, before?.to ?? 0);
+    reached.set(its, { from, to });
+    waits.set(one.id, { from, to: to + accept.p90 });
   }
   return waits;
 }

@@ -7,7 +7,7 @@ declare
   v_tables regclass[] := array(
     select c.oid::regclass from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in (
-      'meters', 'subscription_plans', 'plan_limits', 'subscription_plan_prices', 'overage_prices', 'service_promises',
+      'meters', 'subscription_plans', 'plan_limits', 'subscription_plan_prices', 'overage_prices', 'service_promises', 'service_promise_levels',
       'retention_terms'));
   v_name text;
   v_table text;
