@@ -1,5 +1,7 @@
 import { adminRouter } from './backoffice/router.ts';
+import { callbacksRouter } from './consults/callbacks-router.ts';
 import { deskRouter } from './consults/desk-router.ts';
+import { dutyRouter } from './consults/duty-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
 
@@ -21,6 +23,8 @@ export const appRouter = router({
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   desk: deskRouter,
+  duty: dutyRouter,
+  callbacks: callbacksRouter,
   contact: contactRouter,
   admin: adminRouter,
 });

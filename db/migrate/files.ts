@@ -56,6 +56,8 @@ const functionOrder = [
   'consults',
   'after-consult',
   'desk',
+  'duty',
+  'call-backs',
   'sweeps',
   'inbox',
   'replay-event',

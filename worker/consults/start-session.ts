@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { startConsult } from '../../db/calls/consults.ts';
+import { requireVetOnDuty } from '../../db/calls/duty.ts';
 import { userProfiles } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
@@ -30,7 +31,7 @@ export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() }
 /**
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
  * added before, in a round trip of its own: it stays when the start is refused.
- * Throws CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
+ * Throws NOBODY_ON_DUTY (nextAt), CONSENT_REQUIRED (another version is in force), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
  * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
  */
 export async function startSession(
@@ -42,7 +43,8 @@ export async function startSession(
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey, petId, newPet, mode, text, locale } = input;
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
-  const [[consult], [owner]] = await ctx.db.run((tx) => [
+  const [, [consult], [owner]] = await ctx.db.run((tx) => [
+    requireVetOnDuty(tx, { key: idempotencyKey, petId, mode }),
     startConsult(tx, {
       idempotencyKey,
       petId,

@@ -19,6 +19,8 @@ const es: Texts = {
   ALREADY_TAKEN: 'Otra persona del equipo ya aceptó esta consulta.',
   WRONG_STATE: 'Esta consulta ya no está en un momento en que se pueda hacer eso.',
   RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
+  NOBODY_ON_DUTY:
+    'Ahora no hay nadie de guardia para tu animal. Podemos avisarte en cuanto entre alguien; no cuesta nada.',
   TOO_LARGE: 'Lo que enviaste es demasiado grande.',
   UNSUPPORTED_MEDIA: 'Ese formato no se admite aquí.',
   RATE_LIMITED: 'Demasiados intentos seguidos. Espera {retryAfter} segundos.',
@@ -43,6 +45,8 @@ const en: Texts = {
   ALREADY_TAKEN: 'Another vet has already accepted this consult.',
   WRONG_STATE: 'This consult is no longer at a point where that can be done.',
   RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
+  NOBODY_ON_DUTY:
+    'Nobody is on duty for your animal right now. We can tell you as soon as somebody is; it costs nothing.',
   TOO_LARGE: 'What you sent is too large.',
   UNSUPPORTED_MEDIA: 'That format is not accepted here.',
   RATE_LIMITED: 'Too many attempts in a row. Wait {retryAfter} seconds.',

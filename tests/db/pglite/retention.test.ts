@@ -51,7 +51,7 @@ test('every table that grows has its term', async () => {
 
 test('nothing goes before its term; then exactly what is past it goes, and what is open stays', async () => {
   const before = await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count));
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await enforce())).toEqual(Array(10).fill(0));
   expect(await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count))).toEqual(before);
 
   await postgres.query(
@@ -99,8 +99,20 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      from (values ('old', interval '3 years 1 hour'), ('young', interval '2 years 11 months')) m(name, age)`,
   );
 
+  await postgres.query(
+    `insert into duty_shifts (vet_id, starts_at, ends_at)
+     select user_id, now() - age, now() - age + interval '1 hour' from vets, (values (interval '1 year 2 hours'), ('11 months')) s(age)`,
+  );
+  await postgres.query(
+    `insert into callback_requests (owner_id, pet_id, start_key, created_at, expires_at, withdrawn_at)
+     select owner_id, id, gen_random_uuid(), now() - make_interval(days => d), now(), now()
+     from (select * from pets limit 1) p, unnest(array[29, 31]) d`,
+  );
+
   expect(await enforce()).toEqual({
     contact_messages: 1,
+    duty_shifts: 1,
+    callback_requests: 1,
     audit_log: 1,
     billing_events: 1,
     usage_ledger: 1,
@@ -129,7 +141,7 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
   expect(
     await left('select consult_key as name from payments where start_input is not null order by 1'),
   ).toEqual(['authorised29', 'authorised31', 'captured29', 'captured31', 'open29', 'voided29']);
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await enforce())).toEqual(Array(10).fill(0));
 });
 
 test('a term that is changed in the table holds at once; one that is taken away keeps everything', async () => {
@@ -167,8 +179,10 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    callback_requests: { rows: 0 },
     contact_messages: { rows: 0 },
     device_sessions: { rows: 0 },
+    duty_shifts: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.
     payments: { rows: 2 },
