@@ -37,10 +37,7 @@ begin
   if not found or not v_is_new then
     return false;
   end if;
-  insert into public.notifications (user_id, kind, params, locale, dedupe_key)
-  select v_user, 'device.new', jsonb_build_object('userAgent', v_agent), p_profile.locale, 'device:' || p_session
-  where p_profile.user_id is not null
-  on conflict do nothing;
+  perform private.notify(v_user, 'new-device', p_session::text, jsonb_build_object('userAgent', v_agent), 'device:' || p_session);
   return true;
 end
 $$;

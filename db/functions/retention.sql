@@ -50,6 +50,14 @@ begin
       delete from public.callback_requests where id = any (array(
         select r.id from public.callback_requests r where r.created_at <= v_since order by r.created_at limit p_limit
         for update skip locked));
+    when 'phone_verifications' then
+      delete from public.phone_verifications where id = any (array(
+        select v.id from public.phone_verifications v where v.created_at <= v_since order by v.created_at limit p_limit
+        for update skip locked));
+    when 'push_subscriptions' then
+      delete from public.push_subscriptions where id = any (array(
+        select b.id from public.push_subscriptions b where b.gone_at <= v_since order by b.gone_at limit p_limit
+        for update skip locked));
     -- One that was logged out stays: without its row its token would be let in again.
     when 'device_sessions' then
       delete from public.device_sessions where session_id = any (array(

@@ -35,7 +35,8 @@ grant select on public.user_profiles, public.device_sessions, public.vets, publi
   public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
-  public.invoices, public.payments, public.billing_events, public.notifications to authenticated;
+  public.invoices, public.payments, public.billing_events, public.notifications,
+  public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
@@ -53,10 +54,13 @@ grant delete on public.duty_shifts, public.vet_skills to service;
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
-  public.webhook_inbox, public.device_sessions, public.contact_messages, public.duty_shifts, public.callback_requests to retention;
+  public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
+  public.push_subscriptions, public.duty_shifts, public.callback_requests to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
+grant update (tries) on public.phone_verifications to retention;
+grant update (gone_at) on public.push_subscriptions to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
@@ -106,6 +110,14 @@ grant execute on function
   public.fn_open_payment(jsonb),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
+  public.fn_choose_notifications(text, text, boolean),
+  public.fn_set_quiet_hours(text, int, int),
+  public.fn_see_notices(),
+  public.fn_start_phone_check(text, text),
+  public.fn_try_phone_code(),
+  public.fn_forget_phone(),
+  public.fn_add_browser(text, text, text),
+  public.fn_remove_browser(text),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

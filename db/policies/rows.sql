@@ -58,6 +58,9 @@ create policy own_read on public.stripe_former_customers for select to authentic
 create policy own_read on public.invoices for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.notification_settings for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.notification_preferences for select to authenticated using (user_id = (select auth.uid()));
+create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notifications for select to authenticated using (user_id = (select auth.uid()));
 
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
@@ -72,6 +75,10 @@ create policy past_its_term on public.billing_events to retention using (at <= (
 create policy past_its_term on public.usage_ledger to retention using (at <= (select private.kept_since('usage_ledger')));
 create policy past_its_term on public.notifications to retention
   using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.phone_verifications to retention
+  using (created_at <= (select private.kept_since('phone_verifications')));
+create policy past_its_term on public.push_subscriptions to retention
+  using (gone_at <= (select private.kept_since('push_subscriptions')));
 create policy past_its_term on public.webhook_inbox to retention
   using (done_at <= (select private.kept_since('webhook_inbox')));
 create policy past_its_term on public.device_sessions to retention

@@ -13,7 +13,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { inboxStatuses, paymentPurposes, paymentStatuses } from '../../contract/money.ts';
-import { locales } from '../../contract/people.ts';
 import { products } from '../../contract/products.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
 import { userProfiles } from './identity.ts';
@@ -176,27 +175,5 @@ export const billingEvents = pgTable(
     index('billing_events_subject').on(
       sql`(coalesce(${t.details} ->> 'paymentId', ${t.details} ->> 'grantId'))`,
     ),
-  ],
-);
-
-/** What a person is to be told. Mail is sent from here, later; nothing is sent that has expired (db/policies/rows.sql). */
-export const notifications = pgTable(
-  'notifications',
-  {
-    id: id(),
-    userId: owner(),
-    kind: text().notNull(),
-    params: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
-    locale: text({ enum: locales }).notNull(),
-    dedupeKey: text().notNull().unique('notifications_dedupe'),
-    createdAt: createdAt(),
-    sentAt: moment(),
-    expiresAt: moment().notNull().default(sql`private.now() + interval '3 days'`),
-  },
-  (t) => [
-    check('notifications_locale', oneOf(t.locale, locales)),
-    index().on(t.userId, t.createdAt),
-    index().on(t.createdAt),
-    index('notifications_to_send').on(t.expiresAt).where(sql`sent_at is null`),
   ],
 );

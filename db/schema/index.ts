@@ -8,6 +8,7 @@ export * from './duty.ts';
 export * from './entitlements.ts';
 export * from './grants.ts';
 export * from './identity.ts';
+export * from './notifications.ts';
 export * from './offers.ts';
 export * from './pets.ts';
 export * from './plans.ts';

@@ -39,7 +39,7 @@ test('A device that comes later is heard of on the open pages, marked in the lis
   expect(await newDevices(laptop)).toBe(1);
   expect(await marks(laptop)).toEqual({ [laptop.sessionId]: false, [phone.sessionId]: true });
   expect(await notices(laptop)).toEqual([
-    { kind: 'device.new', locale: 'es', params: { userAgent: 'Phone' } },
+    { kind: 'new-device', locale: 'es', params: { userAgent: 'Phone' } },
   ]);
 
   await done(z.unknown(), query('pets.list', {}, { as: phone, headers }));

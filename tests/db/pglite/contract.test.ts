@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as consults from '../../../contract/consults.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
 import * as money from '../../../contract/money.ts';
+import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
 import * as urgency from '../../../contract/urgency.ts';
@@ -38,6 +39,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   user_profiles_currency: money.currencies,
   chat_sessions_locale: people.locales,
   notifications_locale: people.locales,
+  notification_preferences_group: notifications.notificationGroups,
+  notification_deliveries_channel: notifications.notificationChannels,
+  notification_deliveries_status: notifications.deliveryStatuses,
+  notification_addresses_blocked: notifications.addressBlocks,
+  notification_settings_phone_channel: notifications.phoneChannels,
   meters_product: products,
   meters_kind: meterKinds,
   subscription_plans_product: products,
@@ -67,6 +73,14 @@ test('C4 the words of the contract are those of the checks in SQL', async () => 
 test('C4 the meters of the contract are those of the database', async () => {
   const rows = await postgres.query('select code, product, kind from public.meters order by code');
   expect(rows).toEqual([...meterList].sort((a, b) => (a.code < b.code ? -1 : 1)));
+});
+
+test('C4 the kinds of notifications are those of the contract', async () => {
+  const rows = await postgres.query(
+    `select code, kind_group, urgent, (extract(epoch from valid_for) / 60)::int as minutes, channels from private.notification_kinds()`,
+  );
+  const inSql = rows.map(({ code, kind_group: group, ...facts }) => [code, { group, ...facts }]);
+  expect(Object.fromEntries(inSql)).toEqual(notifications.notificationKinds);
 });
 
 test('C4 single units have a price in every currency of the contract', async () => {

@@ -58,6 +58,12 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   payments: ownRows,
   billing_events: { ...ownRows, service: 'rc' },
   notifications: ownRows,
+  notification_deliveries: { ...nobody, service: 'rcu' },
+  notification_addresses: { ...nobody, service: 'rcu' },
+  notification_settings: ownRows,
+  notification_preferences: ownRows,
+  phone_verifications: { ...nobody, service: 'rcu' },
+  push_subscriptions: ownRows,
   identity_accounts: { ...nobody, service: 'rcu' },
   contact_messages: { ...nobody, service: 'rcu' },
   webhook_inbox: { ...nobody, service: 'rcu' },
@@ -86,6 +92,11 @@ const whose: Readonly<Record<string, string>> = {
   callback_requests: 'owner_id',
   billing_events: 'user_id',
   notifications: 'user_id',
+  notification_deliveries: 'user_id',
+  notification_settings: 'user_id',
+  notification_preferences: 'user_id',
+  phone_verifications: 'user_id',
+  push_subscriptions: 'user_id',
 };
 
 let world: World;

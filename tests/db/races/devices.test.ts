@@ -38,7 +38,7 @@ test('the first calls of a new device, all at once, tell its person one time', a
     expect(told).toHaveLength(1);
     expect(
       await postgres.query(
-        `select count(*)::int as notices from notifications where user_id = $1 and kind = 'device.new'`,
+        `select count(*)::int as notices from notifications where user_id = $1 and kind = 'new-device'`,
         [ana.id],
       ),
     ).toEqual([{ notices: 1 }]);

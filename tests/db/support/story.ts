@@ -10,6 +10,13 @@ import {
 import { keepContactMessage } from '../../../db/calls/contact.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
+import {
+  addBrowser,
+  chooseNotifications,
+  setQuietHours,
+  startPhoneCheck,
+} from '../../../db/calls/notification-settings.ts';
+import { noteAddress } from '../../../db/calls/notifications.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
@@ -101,6 +108,23 @@ export const tellStory = async (world: World) => {
       body: '¿Atendéis conejos?',
       locale: 'es',
       addressHash: randomUUID(),
+    }),
+  ]);
+  await world
+    .as(owner)
+    .run((tx) => [
+      setQuietHours(tx, { timeZone: 'Europe/Madrid', from: 1380, until: 480 }),
+      chooseNotifications(tx, { group: 'billing', channel: 'email', enabled: false }),
+      startPhoneCheck(tx, '+34600000001', 'sms'),
+      addBrowser(tx, { endpoint: `https://push.test/${owner.id}`, p256dh: 'key', auth: 'secret' }),
+    ]);
+  await world.service.run((tx) => [
+    noteAddress(tx, {
+      channel: 'email',
+      address: `old-${owner.email}`,
+      blocked: 'bounce',
+      heard: false,
+      at: new Date().toISOString(),
     }),
   ]);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));

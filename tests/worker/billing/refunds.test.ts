@@ -96,7 +96,7 @@ test('W29 A35 a payment is given back in part and then whole: at Stripe, here, i
   expect(await noted(as, 'payment.refunded')).toBe(1);
   const told = await asOwner(
     `select params -> 'amount' as amount from public.notifications
-     where user_id = $1 and kind like 'payment.%refunded' order by id`,
+     where user_id = $1 and kind = 'refund' order by id`,
     [as.id],
   );
   expect(told).toEqual([{ amount: 400 }, { amount: 999 }]);

@@ -49,10 +49,11 @@ from (
 order by at;
 
 insert into public.notifications (id, user_id, kind, params, locale, dedupe_key, created_at)
-select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, e.kind, e.details, o.locale, 'billing:' || e.id, e.at
+select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, k.told, e.details, o.locale, 'billing:' || e.id, e.at
 from public.billing_events e
+cross join lateral (select private.told_of_billing(e.kind, e.amount, e.details) as told) k
 join size.people o on o.id = e.user_id
-where e.at > size.moment() - interval '365 days'
+where e.at > size.moment() - interval '365 days' and k.told is not null
 order by e.at;
 
 insert into public.webhook_inbox (id, source, external_id, type, customer_id, event_created, livemode, payload, status, attempts, lease_until,

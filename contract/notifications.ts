@@ -1,0 +1,67 @@
+/** Ways to a person. `app`: the list of notices in the app itself. */
+export const notificationChannels = ['app', 'push', 'email', 'sms', 'whatsapp'] as const;
+export type NotificationChannel = (typeof notificationChannels)[number];
+
+/** What people choose channels for, a row each; of `security` nobody can be left out. */
+export const notificationGroups = ['consult', 'follow-up', 'billing', 'security'] as const;
+export type NotificationGroup = (typeof notificationGroups)[number];
+
+interface KindFacts {
+  readonly group: NotificationGroup;
+  /** Somebody waits for it: it goes before everything else, at any hour. */
+  readonly urgent: boolean;
+  /** Minutes after which it tells nothing any more, and is not sent. */
+  readonly minutes: number;
+  /** Where it may go, of what the person chose. */
+  readonly channels: readonly NotificationChannel[];
+}
+
+const day = 24 * 60;
+const everywhere = notificationChannels;
+const inWriting = ['app', 'push', 'email'] as const;
+
+/** What people are told of. The database has the same list (private.notification_kinds). */
+export const notificationKinds = {
+  /** A vet is there for the person who waits. */
+  'vet-ready': { group: 'consult', urgent: true, minutes: 15, channels: everywhere },
+  /** A vet came while the person was away, and the next one will be offered. */
+  'offer-missed': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
+  /** The person was away for too long: the place in the queue is gone. */
+  'place-lost': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
+  /** Whoever asked to be called back can talk to a vet now. */
+  'call-back': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
+  /** The vet went away: the person is at the front of the queue. */
+  'vet-quiet': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
+  /** How was the consult? */
+  rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** Units were given: a promise was missed, or somebody was kind. */
+  credit: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
+  receipt: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
+  refund: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
+  'payment-failed': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },
+  'new-device': { group: 'security', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** The code that proves that a phone is theirs. */
+  'phone-code': { group: 'security', urgent: true, minutes: 10, channels: ['sms', 'whatsapp'] },
+} as const satisfies Record<string, KindFacts>;
+export type NotificationKind = keyof typeof notificationKinds;
+
+/** Where a message on one channel stands. `dead`: given up, to be looked at; `skipped`: there was no way, or they did not want it. */
+export const deliveryStatuses = [
+  'waiting',
+  'sending',
+  'sent',
+  'delivered',
+  'dead',
+  'skipped',
+  'withdrawn',
+  'expired',
+] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** Why an address is not written to any more. */
+export const addressBlocks = ['bounce', 'complaint', 'stop'] as const;
+export type AddressBlock = (typeof addressBlocks)[number];
+
+/** The channels that reach a phone number. */
+export const phoneChannels = ['sms', 'whatsapp'] as const;
+export type PhoneChannel = (typeof phoneChannels)[number];
