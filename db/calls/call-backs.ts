@@ -18,7 +18,7 @@ export interface NewCallback {
   readonly phone: string;
 }
 
-/** The caller asks to be called back. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (consultId), WRONG_STATE. See db/functions/call-backs.sql. */
+/** The caller asks to be called back. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (consultId). See db/functions/call-backs.sql. */
 export const requestCallback = (tx: Tx, { key, start, level, phone }: NewCallback) =>
   tx
     .select(requestColumns)

@@ -62,3 +62,7 @@ export const setVetSettings = (tx: Tx, settings: VetSettings) =>
   tx
     .select(columns({ done: flag }))
     .from(sql`public.fn_set_vet_settings(${JSON.stringify(settings)}::jsonb) as done`);
+
+/** Tells vets of planned shifts that begin or have ended, at most `limit` of each; how many were looked at. For the service. */
+export const tellShifts = (tx: Tx, limit: number) =>
+  tx.select(columns({ seen: whole })).from(sql`public.fn_tell_shifts(${limit}::int) as seen`);

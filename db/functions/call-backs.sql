@@ -14,9 +14,16 @@ create or replace function private.callback_state(p_request public.callback_requ
   end;
 $$;
 
+-- The key of what its person is told of a request; asked anew after it was taken back, they are told anew.
+create or replace function private.callback_key(p_request public.callback_requests) returns text
+  language sql immutable as $$
+  select concat_ws(':', 'call-back', p_request.id, extract(epoch from p_request.created_at));
+$$;
+
 -- The caller asks to be told when a vet is there for the animal of `p_start`, what `sessions.start` takes: {petId, mode, ...}. It is kept for a
 -- day, once for each key and one for each animal: a later one takes the place of the one before. `p_phone`: in E.164, or empty.
--- Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (the animal is in a consult: consultId), WRONG_STATE (subject duty: a vet is there).
+-- When a vet has come meanwhile it is kept all the same: its person may begin at once. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (the
+-- animal is in a consult: consultId).
 create or replace function public.fn_request_callback(p_key uuid, p_start jsonb, p_level text, p_phone text)
   returns public.callback_requests
   language plpgsql volatile security definer set search_path = '' as $$
@@ -40,8 +47,6 @@ begin
   select * into v_request from public.callback_requests where owner_id = v_owner and start_key = p_key;
   if found and private.callback_state(v_request) in ('open', 'called') then
     return v_request;
-  elsif private.vets_on_duty_for(v_pet.species, p_start ->> 'mode') > 0 then
-    perform private.refuse('WRONG_STATE', '{"subject": "duty", "status": "on"}');
   end if;
   update public.callback_requests set withdrawn_at = private.now() where pet_id = v_pet.id and withdrawn_at is null;
   insert into public.callback_requests (owner_id, pet_id, start_key, start_input, level, phone, expires_at)
@@ -60,12 +65,16 @@ $$;
 -- The caller takes their request back; again changes nothing. Refuses: NOT_FOUND.
 create or replace function public.fn_withdraw_callback(p_request_id uuid) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_request public.callback_requests;
 begin
   update public.callback_requests set withdrawn_at = coalesce(withdrawn_at, private.now())
-  where id = p_request_id and owner_id = private.caller();
+  where id = p_request_id and owner_id = private.caller()
+  returning * into v_request;
   if not found then
     perform private.refuse('NOT_FOUND');
   end if;
+  perform private.withdraw_notification(private.callback_key(v_request));
   perform private.audit('callback.withdraw', 'callback', p_request_id::text);
   return true;
 end
@@ -151,6 +160,8 @@ begin
   set vet_id = v_vet, called_at = private.now(), expires_at = greatest(expires_at, private.now() + interval '1 hour')
   where id = p_request_id
   returning * into v_request;
+  perform private.notify(v_request.owner_id, 'call-back', p_request_id::text,
+    jsonb_build_object('callbackId', p_request_id), private.callback_key(v_request));
   perform private.audit('callback.call', 'callback', p_request_id::text);
   return v_request;
 end

@@ -199,3 +199,43 @@ exception when check_violation or not_null_violation then
   perform private.refuse('BAD_INPUT');
 end
 $$;
+
+-- Tells vets that a shift that they planned begins while they are off duty, or has ended while they are on; each once, and only those who want
+-- to know. At most `p_limit` shifts of each; returns how many were looked at. For the service.
+create or replace function public.fn_tell_shifts(p_limit int) returns int
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_shift record;
+  v_seen int := 0;
+begin
+  for v_shift in
+    with due as (
+      select id from public.duty_shifts where not told_begin and starts_at <= private.now()
+      order by starts_at limit p_limit for update skip locked
+    )
+    update public.duty_shifts s set told_begin = true
+    from due, public.vets v
+    where s.id = due.id and v.user_id = s.vet_id
+    returning s.id, s.vet_id, s.starts_at as at, v.shift_notices and not v.on_duty and s.ends_at > private.now() as tells
+  loop
+    v_seen := v_seen + 1;
+    continue when not v_shift.tells;
+    perform private.notify(v_shift.vet_id, 'shift-begins', v_shift.id::text, jsonb_build_object('at', v_shift.at), 'shift-begins:' || v_shift.id);
+  end loop;
+  for v_shift in
+    with due as (
+      select id from public.duty_shifts where not told_end and ends_at <= private.now()
+      order by ends_at limit p_limit for update skip locked
+    )
+    update public.duty_shifts s set told_end = true
+    from due, public.vets v
+    where s.id = due.id and v.user_id = s.vet_id
+    returning s.id, s.vet_id, s.ends_at as at, v.shift_notices and v.on_duty as tells
+  loop
+    v_seen := v_seen + 1;
+    continue when not v_shift.tells;
+    perform private.notify(v_shift.vet_id, 'shift-ends', v_shift.id::text, jsonb_build_object('at', v_shift.at), 'shift-ends:' || v_shift.id);
+  end loop;
+  return v_seen;
+end
+$$;

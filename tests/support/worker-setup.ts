@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
+import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
@@ -30,6 +31,7 @@ async function startHeldStripe() {
 /** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPglite();
+  await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();

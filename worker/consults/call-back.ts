@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { callBack as call } from '../../db/calls/call-backs.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
+import { ringNotify } from '../core/notify/ring.ts';
 import { byId } from '../core/verb-input.ts';
 
 export const callBackInput = byId;
@@ -18,5 +19,6 @@ export async function callBack(
 ): Promise<z.infer<typeof callBackOutput>> {
   const [[called]] = await ctx.db.run((tx) => [call(tx, input.id)]);
   if (called?.calledAt == null) throw new AppError('INTERNAL');
+  ringNotify(ctx);
   return { calledAt: called.calledAt.toISOString() };
 }

@@ -16,7 +16,7 @@ export const requestCallbackOutput = z.object({ id: z.uuid(), expiresAt: z.iso.d
 /**
  * Somebody who found nobody on duty asks to be told when a vet is there. Nothing is held and nothing is paid; the same key makes one request.
  * A new animal is added before, as `sessions.start` does. Throws CONSENT_REQUIRED, NOT_FOUND (pet), CONFLICT (the animal is in a
- * consult: consultId), WRONG_STATE (subject duty: a vet is there by now), BAD_INPUT.
+ * consult: consultId), BAD_INPUT.
  */
 export async function requestCallback(
   ctx: UserContext,

@@ -12,6 +12,7 @@ import { eraseConsult } from '../../../db/calls/consults.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { setVetSettings } from '../../../db/calls/duty.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { standing } from '../support/messages.ts';
 import { consent, startFor } from '../support/story.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 
@@ -76,6 +77,7 @@ test('D13 a request holds nothing, is kept once, and shows vets neither name nor
       phone: '+34600111222',
     }),
   ]);
+  expect(await standing(world, owner, 'call-back')).toMatchObject({ app: 'waiting', email: 'waiting' });
   expect(await desk(victor)).toEqual([]);
   await onDuty(victor);
   await refusal(call(victor, id), 'ALREADY_TAKEN');
@@ -110,6 +112,7 @@ test('D13 only a vet on duty answers, and only what is open', async () => {
     'NOT_FOUND',
   );
   await world.as(owner).run((tx) => [withdrawCallback(tx, id), withdrawCallback(tx, id)]);
+  expect(await standing(world, owner, 'call-back')).toEqual({});
   expect(await refusal(call(vera, id), 'WRONG_STATE')).toEqual({ subject: 'callback', status: 'withdrawn' });
   expect(await own(owner)).toEqual([]);
   expect(await own(owner, id)).toMatchObject([{ state: 'withdrawn' }]);
@@ -157,23 +160,39 @@ test('D13 one request an animal: another takes its place; and the same one again
   expect(await own(owner)).toMatchObject([{ id, state: 'open' }]);
 });
 
-test('nobody asks to be called back while a vet is there, for an animal of somebody else, or at no number', async () => {
+test('nobody asks to be called back for an animal of somebody else, or at what is no number; a vet who came meanwhile loses nothing', async () => {
   const owner = await world.person();
   const pet = await world.pet(owner);
   await refusal(ask(await world.person(), pet), 'NOT_FOUND');
   await refusal(
-    world
-      .as(owner)
-      .run((tx) => [
-        requestCallback(tx, {
-          key: randomUUID(),
-          start: { petId: pet, mode: 'chat' },
-          level: 'green',
-          phone: '600',
-        }),
-      ]),
+    world.as(owner).run((tx) => [
+      requestCallback(tx, {
+        key: randomUUID(),
+        start: { petId: pet, mode: 'chat' },
+        level: 'green',
+        phone: '600',
+      }),
+    ]),
     'BAD_INPUT',
   );
   await onDuty(vera);
-  expect(await refusal(ask(owner, pet), 'WRONG_STATE')).toMatchObject({ subject: 'duty' });
+  await ask(owner, pet);
+  expect(await own(owner)).toMatchObject([{ state: 'open', vets: 1 }]);
+});
+
+test('D13 nobody is told that a vet is there after they took their request back; asked anew, they are told anew', async () => {
+  const { owner, pet, key, id } = await requested();
+  await onDuty(vera);
+  await call(vera, id);
+  await world.as(owner).run((tx) => [withdrawCallback(tx, id)]);
+  expect(await standing(world, owner, 'call-back')).toMatchObject({ app: 'withdrawn', email: 'withdrawn' });
+  await onDuty(vera, false);
+  await ask(owner, pet, key);
+  await onDuty(vera);
+  await call(vera, id);
+  const told = await world.postgres.query(
+    'select from notifications where user_id = $1 and withdrawn_at is null',
+    [owner.id],
+  );
+  expect(told).toHaveLength(1);
 });

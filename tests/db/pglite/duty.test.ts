@@ -11,6 +11,7 @@ import {
   requireVetOnDuty,
   type Sought,
   setVetSettings,
+  tellShifts,
 } from '../../../db/calls/duty.ts';
 import { dutyShifts, vetSkills } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
@@ -220,4 +221,31 @@ test('a vet says what they take; the licences of countries stay as they are', as
     world.as(await world.person()).run((tx) => [setVetSettings(tx, settings)]),
     'FORBIDDEN',
   );
+});
+
+test('a vet is told once that a planned shift begins while they are off duty, and that it is over while they are on', async () => {
+  await world.postgres.exec('delete from duty_shifts; delete from vet_skills');
+  const [off, on, quiet] = [await newVet(), await newVet(), await newVet()];
+  for (const vet of [off, on, quiet]) await plan(vet, {});
+  await onDuty(off, false);
+  await onDuty(on);
+  await world.as(quiet).run((tx) => [setVetSettings(tx, { ...settings, shiftNotices: false })]);
+  const tell = (at: string) => world.service.run((tx) => [clock(tx, at), tellShifts(tx, 10)]);
+  const told = async () =>
+    (
+      await world.postgres.query<{ kind: string; who: string }>(
+        "select kind, user_id as who from notifications where kind like 'shift-%' order by created_at",
+      )
+    ).map(({ kind, who }) => [kind, who]);
+  await tell('2026-11-30T08:59:00Z');
+  expect(await told()).toEqual([]);
+  await tell('2026-11-30T09:01:00Z');
+  await tell('2026-11-30T09:06:00Z');
+  expect(await told()).toEqual([['shift-begins', off.id]]);
+  await tell('2026-11-30T13:01:00Z');
+  await tell('2026-11-30T13:06:00Z');
+  expect(await told()).toEqual([
+    ['shift-begins', off.id],
+    ['shift-ends', on.id],
+  ]);
 });
