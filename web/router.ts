@@ -52,6 +52,7 @@ const start = createRoute({
     () => import('./consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.callback,
     texts.pets,
     texts.auth,
     texts.emergency,
@@ -140,6 +141,35 @@ const desk = createRoute({
   ),
 });
 
+const duty = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/duty',
+  component: screen(() => import('./consults/duty/duty-screen.tsx'), 'DutyScreen', texts.duty),
+});
+
+const vetSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/settings',
+  component: screen(
+    () => import('./consults/duty/vet-settings-screen.tsx'),
+    'VetSettingsScreen',
+    texts.duty,
+    texts.pets,
+  ),
+});
+
+const callback = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/call-back/$id',
+  component: screen(
+    () => import('./consults/callback/callback-screen.tsx'),
+    'CallbackScreen',
+    texts.callback,
+    texts.start,
+    texts.emergency,
+  ),
+});
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
@@ -150,6 +180,7 @@ const home = createRoute({
     texts.account,
     texts.usage,
     texts.history,
+    texts.callback,
     texts.pets,
   ),
 });
@@ -222,7 +253,21 @@ export const router = createRouter({
       help,
       signInReturn,
       forgotPassword,
-      signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),
+      signedIn.addChildren([
+        consult,
+        desk,
+        duty,
+        vetSettings,
+        callback,
+        home,
+        pet,
+        billing,
+        security,
+        password,
+        factor,
+        profile,
+        email,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,11 @@
 -- Requests to be called back, made while nobody is on duty. They hold no unit and no money.
 
+-- Whether a vet is on duty.
+create or replace function private.is_on_duty(p_vet uuid) returns boolean
+  language sql stable as $$
+  select coalesce((select on_duty from public.vets where user_id = p_vet), false);
+$$;
+
 -- Where a request stands: open, called (its person was told), started (the consult of its key exists), withdrawn or expired.
 create or replace function private.callback_state(p_request public.callback_requests) returns text
   language sql stable as $$
@@ -14,10 +20,10 @@ create or replace function private.callback_state(p_request public.callback_requ
   end;
 $$;
 
--- The key of what its person is told of a request; asked anew after it was taken back, they are told anew.
+-- The key of what its person is told when a request is answered: each answer tells once.
 create or replace function private.callback_key(p_request public.callback_requests) returns text
   language sql immutable as $$
-  select concat_ws(':', 'call-back', p_request.id, extract(epoch from p_request.created_at));
+  select concat_ws(':', 'call-back', p_request.id, extract(epoch from p_request.called_at));
 $$;
 
 -- The caller asks to be told when a vet is there for the animal of `p_start`, what `sessions.start` takes: {petId, mode, ...}. It is kept for a
@@ -101,8 +107,8 @@ create or replace function public.fn_own_callbacks(p_request_id uuid)
   order by r.created_at desc;
 $$;
 
--- Requests that a vet may answer, the most urgent and longest waiting first: those that nobody has answered, of what they take, without name
--- and words; and those that they answered themselves, with both. For a vet. Refuses: FORBIDDEN.
+-- Requests that a vet may answer, the most urgent and longest waiting first: those that nobody has answered who is still there, of what they
+-- take, without name and words; and those that they answered themselves, with both. For a vet. Refuses: FORBIDDEN.
 create or replace function public.fn_desk_callbacks()
   returns table (
     id uuid, level text, species text, mode text, locale text, created_at timestamptz, called_at timestamptz,
@@ -112,16 +118,17 @@ create or replace function public.fn_desk_callbacks()
 begin
   perform public.fn_require_role('vet');
   return query
-  select r.id, r.level, a.species, r.start_input ->> 'mode', r.start_input ->> 'locale', r.created_at, r.called_at,
-    case when r.called_at is not null then o.display_name end,
-    case when r.called_at is not null then a.name end,
-    case when r.called_at is not null then r.start_input ->> 'text' end,
-    case when r.called_at is not null then r.phone end
+  select r.id, r.level, a.species, r.start_input ->> 'mode', r.start_input ->> 'locale', r.created_at,
+    case when r.vet_id = auth.uid() then r.called_at end,
+    case when r.vet_id = auth.uid() then o.display_name end,
+    case when r.vet_id = auth.uid() then a.name end,
+    case when r.vet_id = auth.uid() then r.start_input ->> 'text' end,
+    case when r.vet_id = auth.uid() then r.phone end
   from public.callback_requests r
   join public.pets a on a.id = r.pet_id
   join public.user_profiles o on o.user_id = r.owner_id
   where r.withdrawn_at is null and r.expires_at > private.now() and r.owner_id <> auth.uid()
-    and (r.vet_id is null or r.vet_id = auth.uid())
+    and (r.vet_id is null or r.vet_id = auth.uid() or not private.is_on_duty(r.vet_id))
     and private.callback_state(r) in ('open', 'called')
     and private.has_skill(auth.uid(), 'species', a.species) and private.has_skill(auth.uid(), 'mode', r.start_input ->> 'mode')
   order by r.created_at + private.target_wait(r.level), r.id
@@ -129,8 +136,8 @@ begin
 end
 $$;
 
--- The calling vet, who is on duty, lets somebody know that they can begin now. Of several vets one does; again as that one changes nothing. They
--- have an hour at least. Refuses: NOT_FOUND (no such request, or the caller is no vet), ALREADY_TAKEN, WRONG_STATE (it is over; subject
+-- The calling vet, who is on duty, lets somebody know that they can begin now. Of several vets one does; again as that one changes nothing; when
+-- that one has gone off duty, another may. They have an hour at least. Refuses: NOT_FOUND (no such request, or the caller is no vet), ALREADY_TAKEN, WRONG_STATE (it is over; subject
 -- duty: the vet is not on duty).
 create or replace function public.fn_call_back(p_request_id uuid) returns public.callback_requests
   language plpgsql volatile security definer set search_path = '' as $$
@@ -149,11 +156,11 @@ begin
   v_state := private.callback_state(v_request);
   if v_state = 'called' and v_request.vet_id = v_vet then
     return v_request;
-  elsif v_state = 'called' then
+  elsif v_state = 'called' and private.is_on_duty(v_request.vet_id) then
     perform private.refuse('ALREADY_TAKEN');
-  elsif v_state <> 'open' then
+  elsif v_state not in ('open', 'called') then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'callback', 'status', v_state));
-  elsif not exists (select from public.vets where user_id = v_vet and on_duty) then
+  elsif not private.is_on_duty(v_vet) then
     perform private.refuse('WRONG_STATE', '{"subject": "duty", "status": "off"}');
   end if;
   update public.callback_requests

@@ -28,6 +28,9 @@ const consultFields = [
   'worker/consults/pet.ts',
   'worker/consults/consult.ts',
   'worker/consults/consent.ts',
+  'worker/consults/callback.ts',
+  'worker/consults/duty-shift.ts',
+  'worker/consults/vet-settings.ts',
 ] as const;
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 
@@ -85,6 +88,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
+  'worker/consults/callback.ts': { uses: [] },
+  'worker/consults/duty-shift.ts': { uses: [] },
+  'worker/consults/vet-settings.ts': { uses: [] },
   'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
   'worker/core/locale.ts': { uses: [] },
   'worker/backoffice/money-fields.ts': { uses: [] },

@@ -196,3 +196,17 @@ test('D13 nobody is told that a vet is there after they took their request back;
   );
   expect(told).toHaveLength(1);
 });
+
+test('D13 when the vet who answered has left, another may answer, and the person is told again', async () => {
+  const { owner, id } = await requested();
+  await onDuty(vera);
+  await call(vera, id);
+  await onDuty(vera, false);
+  await onDuty(victor);
+  expect(await desk(victor)).toEqual([expect.objectContaining({ id, calledAt: null, ownerName: null })]);
+  await call(victor, id);
+  expect(await desk(victor)).toEqual([expect.objectContaining({ ownerName: 'ana' })]);
+  expect(await world.postgres.query('select from notifications where user_id = $1', [owner.id])).toHaveLength(
+    2,
+  );
+});

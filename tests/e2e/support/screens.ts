@@ -62,6 +62,8 @@ export const screens: readonly Screen[] = [
   at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
   at('owner', '/admin/users'),
   at('vet', '/vet'),
+  at('vet', '/vet/duty'),
+  at('vet', '/vet/settings'),
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('admin', '/admin/', () => '/admin/nowhere'),
   at('admin', '/admin/consults'),
