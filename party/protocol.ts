@@ -69,13 +69,20 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
-export const messageSchema = z.object({
+/**
+ * What a sender makes of a message and every copy of it carries: the outbox, the wire, the log, the archive, the screens. A new part is
+ * added here and is `nullish`, because outboxes, rooms and archives hold messages from before; the types then name the column map of
+ * the log, and a test the column of the archive.
+ */
+export const messageContentSchema = z.object({ body: z.string() });
+export type MessageContent = z.infer<typeof messageContentSchema>;
+
+export const messageSchema = messageContentSchema.extend({
   epoch: z.string(),
   seq: seq.min(1),
   clientMsgId: z.uuid(),
   senderId: z.uuid(),
   senderRole: roleSchema,
-  body: z.string(),
   at: instant,
 });
 export type RoomMessage = z.infer<typeof messageSchema>;
@@ -86,10 +93,13 @@ const bodySchema = z
   .max(wireLimits.bodyLength)
   .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed());
 
+/** The content as a room takes it from a sender. */
+const sentContentSchema = messageContentSchema.extend({ body: bodySchema });
+
 export const clientFrameSchema = z.discriminatedUnion('type', [
   /** First frame of a connection, and again to catch up: `epoch` null and `lastSeq` 0 for a newcomer. */
   z.object({ type: z.literal('hello'), epoch: z.string().max(64).nullable(), lastSeq: seq }),
-  z.object({ type: z.literal('send'), clientMsgId: z.uuid(), body: bodySchema }),
+  sentContentSchema.extend({ type: z.literal('send'), clientMsgId: z.uuid() }),
   z.object({ type: z.literal('typing'), on: z.boolean() }),
   z.object({ type: z.literal('read'), seq }),
   /** Asks for the messages before `before`. */

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readForgotten, readNext, readReturn } from './auth/sign-in-search.ts';
 import { readBilling, readOrder } from './billing/search.ts';
+import { readClinics } from './consults/centers/clinics-search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
 import { readTopic } from './contact/contact-entry.ts';
@@ -56,6 +57,18 @@ const start = createRoute({
     texts.pets,
     texts.auth,
     texts.emergency,
+  ),
+});
+
+const clinics = createRoute({
+  getParentRoute: () => data,
+  path: '/clinics',
+  validateSearch: readClinics,
+  component: screen(
+    () => import('./consults/centers/clinics-screen.tsx'),
+    'Clinics',
+    texts.centers,
+    texts.legal,
   ),
 });
 
@@ -246,6 +259,7 @@ export const router = createRouter({
     ...pages,
     data.addChildren([
       start,
+      clinics,
       contact,
       subscribe,
       signIn,

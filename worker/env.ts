@@ -53,6 +53,10 @@ const settingsSchema = z
     STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     STRIPE_API_BASE: optionalText,
     STRIPE_RATE_LIMIT: rateLimitSetting,
+    MAP_TILES_URL: optionalText.pipe(
+      z.literal('').or(z.url().refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)))),
+    ),
+    MAP_TILES_ATTRIBUTION: optionalText,
     COMPANY_NAME: optionalText,
     COMPANY_ADDRESS: optionalText,
     COMPANY_TAX_ID: optionalText,
@@ -90,6 +94,9 @@ const settingsSchema = z
       email: vars.COMPANY_EMAIL,
       phone: vars.COMPANY_PHONE,
     },
+    /** A server of raster maps and whose maps they are; null = the app draws its own. */
+    map:
+      vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,

@@ -1,5 +1,6 @@
 import { adminRouter } from './backoffice/router.ts';
 import { callbacksRouter } from './consults/callbacks-router.ts';
+import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk-router.ts';
 import { dutyRouter } from './consults/duty-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
+  centers: centersRouter,
   contact: contactRouter,
   admin: adminRouter,
 });

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { contactLengths } from '../../contract/contact.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useProblemText } from '../../web/kit/api/problem-text.ts';
 import { FormError } from '../../web/kit/forms/form-error.tsx';
 import { TextArea } from '../../web/kit/forms/text-area.tsx';
 import { Button } from '../../web/kit/ui/button.tsx';
-import { type ContactMessage, longestNote } from './contact.ts';
+import type { ContactMessage } from './contact.ts';
 
 /** What an admin notes on a message, and whether it is answered. What is typed stays until it was saved. */
 export function NoteForm({ message }: { message: ContactMessage }) {
@@ -34,7 +35,7 @@ export function NoteForm({ message }: { message: ContactMessage }) {
         label={t('label')}
         hint={t('hint')}
         rows={3}
-        maxLength={longestNote}
+        maxLength={contactLengths.note}
         value={note}
         onValue={setNote}
       />

@@ -14,17 +14,10 @@ export interface StartConsult {
   readonly locale: string;
 }
 
-/** One message of a transcript as the room archives it. */
-export interface ArchivedMessage {
-  readonly id: string;
-  readonly epoch: string;
-  readonly seq: number;
-  readonly senderId: string | null;
-  readonly senderRole: string;
-  readonly body: string;
-  /** ISO 8601. */
-  readonly sentAt: string;
-}
+/** One message of a transcript as the room archives it: a row of `messages`. `sentAt`: ISO 8601. */
+export type ArchivedMessage = Readonly<
+  Omit<typeof messages.$inferInsert, 'consultId' | 'sentAt'> & { sentAt: string }
+>;
 
 const consultColumns = getTableColumns(chatSessions);
 

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { ContactTopic } from '../../contract/contact.ts';
 import type { locales } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
-import type { contactTopics } from '../schema/index.ts';
 import { columns, text } from './columns.ts';
 
 /** What somebody wrote to us. `addressHash`: a keyed hash of where it came from. */
 export interface NewContactMessage {
   readonly key: string;
-  readonly topic: (typeof contactTopics)[number];
+  readonly topic: ContactTopic;
   readonly name: string;
   readonly email: string;
   readonly organisation: string;

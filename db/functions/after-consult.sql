@@ -26,14 +26,24 @@ begin
 end
 $$;
 
--- Adds messages to a consult's archive; those that are there already are skipped. `p_messages`: array of
--- {id, epoch, seq, senderId, senderRole, body, sentAt}. A message is known by its place, (epoch, seq). An id that another place has
+-- Rows of `messages` for a consult, made of objects that name the columns in camelCase: a new column needs nothing here.
+create or replace function private.message_rows(p_session_id uuid, p_messages jsonb) returns public.messages[]
+  language sql stable set search_path = '' as $$
+  select array_agg(jsonb_populate_record(null::public.messages, (
+    select jsonb_object_agg(lower(regexp_replace(key, '([A-Z])', '_\1', 'g')), value) from jsonb_each(message)
+  ) || jsonb_build_object('session_id', p_session_id)))
+  from jsonb_array_elements(p_messages) as message
+$$;
+
+-- Adds messages to a consult's archive; those that are there already are skipped. `p_messages`: array of objects with the columns of
+-- `messages` in camelCase; one that a message does not have is null. A message is known by its place, (epoch, seq). An id that another place has
 -- already is replaced: after a loss of storage a room does not know what was sent before, so it comes again. Returns how many were
 -- new; after it every one of them is there. For the room. Refuses: NOT_FOUND (no such consult), WRONG_STATE (it was erased), CONFLICT (another message has the place of one).
 create or replace function public.fn_archive_messages(p_session_id uuid, p_messages jsonb) returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_erased_at timestamptz;
+  v_rows public.messages[];
   v_added int;
   v_strange int;
 begin
@@ -44,27 +54,26 @@ begin
   elsif v_erased_at is not null then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', 'erased'));
   end if;
-  insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
-  select
-    case
-      when exists (
-        select 1 from public.messages other
-        where other.session_id = p_session_id and other.id = m.id and (other.epoch, other.seq) <> (m.epoch, m.seq)
-      ) then gen_random_uuid()
-      else m.id
-    end,
-    p_session_id, m.epoch, m.seq, m."senderId", m."senderRole", m.body, m."sentAt"
-  from jsonb_to_recordset(p_messages) as m(
-    id uuid, epoch text, seq int, "senderId" uuid, "senderRole" text, body text, "sentAt" timestamptz)
+  v_rows := private.message_rows(p_session_id, p_messages);
+  insert into public.messages
+  select placed.*
+  from unnest(v_rows) as m
+  cross join lateral jsonb_populate_record(m, jsonb_build_object('id', case
+    when exists (
+      select 1 from public.messages other
+      where other.session_id = p_session_id and other.id = m.id and (other.epoch, other.seq) <> (m.epoch, m.seq)
+    ) then gen_random_uuid()
+    else m.id
+  end)) as placed
   on conflict do nothing;
   get diagnostics v_added = row_count;
 
   select count(*) into v_strange
-  from jsonb_to_recordset(p_messages) as m(epoch text, seq int, "senderId" uuid, body text)
+  from unnest(v_rows) as m
   where not exists (
     select 1 from public.messages kept
     where kept.session_id = p_session_id and kept.epoch = m.epoch and kept.seq = m.seq
-      and kept.sender_id is not distinct from m."senderId" and kept.body = m.body
+      and kept.sender_id is not distinct from m.sender_id and kept.body = m.body
   );
   if v_strange > 0 then
     perform private.refuse('CONFLICT', jsonb_build_object('subject', 'message'));

@@ -48,6 +48,7 @@ const functionOrder = [
   'identity-events',
   'notification-settings',
   'billing-notes',
+  'centers',
   'contact',
   'customers',
   'grants',
@@ -136,6 +137,6 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'retention'].map((name) =>
+  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'centers', 'retention'].map((name) =>
     read(databaseFolder, 'seed', `${name}.sql`),
   );

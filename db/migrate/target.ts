@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { cube } from '@electric-sql/pglite/contrib/cube';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -41,7 +42,7 @@ export const openServer = async (url: string): Promise<Target> => {
 /** Opens the embedded database that is kept in a folder. Throws when another process has it open. */
 export const openFolder = async (dataDir: string): Promise<Target> => {
   const unlock = lockFolder(dataDir);
-  const open = () => PGlite.create({ dataDir, extensions: { pg_trgm, unaccent, vector } });
+  const open = () => PGlite.create({ dataDir, extensions: { cube, pg_trgm, unaccent, vector } });
   let postgres = await open();
   return {
     name: dataDir,

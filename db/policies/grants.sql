@@ -22,6 +22,8 @@ revoke all on all tables in schema private from public, anon, authenticated, ser
 grant usage on schema public to app, anon, authenticated, service, retention;
 grant usage on schema private, auth to authenticated, service;
 grant usage on schema private to retention;
+-- What looks for the nearest names a type and operators of an extension.
+grant usage on schema extensions to service;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
@@ -29,6 +31,8 @@ grant select on public.meters, public.subscription_plans, public.plan_limits, pu
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 -- Anybody may write to us.
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
+-- Anybody may look for a clinic.
+grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
@@ -49,6 +53,8 @@ revoke update on public.audit_log, public.usage_ledger, public.billing_events fr
 grant delete on public.messages to service;
 -- A vet changes their plans, and what they take.
 grant delete on public.duty_shifts, public.vet_skills to service;
+-- The hours of a clinic are replaced as a whole.
+grant delete on public.center_hours, public.center_special_hours to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
@@ -71,6 +77,7 @@ grant execute on function private.now(), private.kept_since(text), private.refus
 grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
+grant execute on function private.on_globe(double precision, double precision) to service;
 grant execute on function auth.uid(), private.is_vet() to authenticated;
 grant execute on function
   public.fn_touch_session(),

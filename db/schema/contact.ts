@@ -1,15 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { contactStatuses, contactTopics } from '../../contract/contact.ts';
 import { locales } from '../../contract/people.ts';
 import { createdAt, id, moment, oneOf } from './columns.ts';
 import { byTrigrams, searchWords } from './search-words.ts';
-
-/** What somebody writes to us about: a question, a plan for a clinic or a group, the press, their personal data. */
-export const contactTopics = ['question', 'enterprise', 'press', 'privacy'] as const;
-export const contactStatuses = ['new', 'answered'] as const;
-
-/** The longest that each may be, in UTF-16 units. */
-export const contactLengths = { name: 120, email: 320, organisation: 160, body: 5_000, note: 2_000 } as const;
 
 /** What people wrote by the form of the site, with or without an account. */
 export const contactMessages = pgTable(

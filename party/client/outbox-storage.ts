@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { refusalSchema } from '../protocol.ts';
+import { messageContentSchema, refusalSchema } from '../protocol.ts';
 
-const outboxItemSchema = z.object({
+const outboxItemSchema = messageContentSchema.extend({
   id: z.uuid(),
-  body: z.string(),
   /** When it was written, by this device; items leave in this order. */
   at: z.int(),
   /** Why the room refused it; null while it is on its way. */

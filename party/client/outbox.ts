@@ -1,4 +1,4 @@
-import type { RoomRefusal } from '../protocol.ts';
+import type { MessageContent, RoomRefusal } from '../protocol.ts';
 import type { Clock } from './clock.ts';
 import type { OutboxItem, OutboxStorage } from './outbox-storage.ts';
 
@@ -35,10 +35,10 @@ export class Outbox {
     return [...this.#items.values()];
   }
 
-  add(body: string): string {
+  add(content: MessageContent): string {
     const id = crypto.randomUUID();
     this.#lastAt = Math.max(this.#clock.now(), this.#lastAt + 1);
-    this.#keep({ id, body, at: this.#lastAt, failure: null });
+    this.#keep({ ...content, id, at: this.#lastAt, failure: null });
     this.#flush();
     return id;
   }

@@ -1,6 +1,7 @@
 import {
   type ClientFrame,
   type Member,
+  type MessageContent,
   parseFrame,
   type RoomFrame,
   type RoomMessage,
@@ -60,7 +61,7 @@ export class RoomClient {
     const clock = options.clock ?? systemClock;
     this.#me = options.me;
     this.#outbox = new Outbox(options.outbox, clock, {
-      send: ({ id, body }) => this.#tell({ type: 'send', clientMsgId: id, body }),
+      send: ({ id, at, failure, ...content }) => this.#tell({ ...content, type: 'send', clientMsgId: id }),
       stuck: () => this.#link.reconnect(),
     });
     this.#typing = new TypingBoard(clock, {
@@ -107,13 +108,13 @@ export class RoomClient {
   };
 
   /**
-   * Takes a message of 1 to 4000 characters, shows it as pending and sends it as soon as it can, in order.
+   * Takes a message, whose `body` has 1 to 4000 characters, shows it as pending and sends it as soon as it can, in order.
    * Answers its id, or null when there is nothing to send or it is too long.
    */
-  send(text: string): string | null {
-    const body = text.replaceAll('\0', '').toWellFormed();
+  send(content: MessageContent): string | null {
+    const body = content.body.replaceAll('\0', '').toWellFormed();
     if (body.trim() === '' || body.length > wireLimits.bodyLength) return null;
-    const id = this.#outbox.add(body);
+    const id = this.#outbox.add({ ...content, body });
     this.#typing.sent();
     this.#changed(true);
     return id;

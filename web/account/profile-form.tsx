@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { currencies } from '../../contract/money.ts';
+import { longestDisplayName } from '../../contract/people.ts';
 import { api } from '../kit/api/api.ts';
 import { problemOf } from '../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
@@ -19,9 +20,6 @@ import { countryOptions } from './countries.ts';
 import { rememberHome } from './region.ts';
 
 type Profile = NonNullable<ApiOutputs['me']['get']['profile']>;
-
-/** As the database has it. */
-const longestName = 80;
 
 /** Name, language, country and currency of whoever is signed in. The language changes on the spot. */
 export function ProfileForm({ profile }: { profile: Profile }) {
@@ -77,7 +75,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         onValue={(displayName) => change({ displayName })}
         error={isNameWrong ? t('wrong.name') : undefined}
         autoComplete="name"
-        maxLength={longestName}
+        maxLength={longestDisplayName}
       />
       <ChoiceGroup<Locale>
         legend={t('language')}

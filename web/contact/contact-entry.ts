@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
+import { type ContactTopic, contactTopics } from '../../contract/contact.ts';
 import { looksLikeEmail } from '../auth/email.ts';
-import type { ApiInputs } from '../kit/api/api-types.ts';
-
-type Sent = ApiInputs['contact']['send'];
-export type Topic = Sent['topic'];
-
-export const topics = ['question', 'enterprise', 'press', 'privacy'] as const satisfies readonly Topic[];
-
-/** The longest that each may be; the Worker refuses more. */
-export const lengths = { name: 120, email: 320, organisation: 160, body: 5_000 } as const;
 
 /** What is typed into the form. `website` is the trap: people do not see it. */
 export type ContactEntry = Record<'name' | 'email' | 'organisation' | 'body' | 'website', string>;
@@ -26,12 +18,12 @@ export function contactProblems({ name, email, body }: ContactEntry): ReadonlySe
 }
 
 /** Who writes for somebody else is asked for whom. */
-export const asksOrganisation = (topic: Topic): boolean => topic === 'enterprise' || topic === 'press';
+export const asksOrganisation = (topic: ContactTopic): boolean => topic === 'enterprise' || topic === 'press';
 
-const searchSchema = z.object({ topic: z.catch(z.optional(z.enum(topics)), undefined) });
+const searchSchema = z.object({ topic: z.catch(z.optional(z.enum(contactTopics)), undefined) });
 
 /** Reads `?topic=` of the address; what is unknown is left out. */
-export function readTopic(search: Record<string, unknown>): { topic?: Topic } {
+export function readTopic(search: Record<string, unknown>): { topic?: ContactTopic } {
   const { topic } = searchSchema.parse(search);
   return topic === undefined ? {} : { topic };
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { type ContactTopic, contactLengths, contactTopics } from '../../contract/contact.ts';
 import { api } from '../kit/api/api.ts';
 import { useProblemText } from '../kit/api/problem-text.ts';
 import { ChoiceGroup } from '../kit/forms/choice-group.tsx';
@@ -15,14 +16,11 @@ import {
   type ContactEntry,
   type ContactProblem,
   contactProblems,
-  lengths,
-  type Topic,
-  topics,
 } from './contact-entry.ts';
 
 type ContactFormProps = {
-  topic: Topic;
-  onTopic: (topic: Topic) => void;
+  topic: ContactTopic;
+  onTopic: (topic: ContactTopic) => void;
   /** What is known of the person who writes. */
   known: Pick<ContactEntry, 'name' | 'email'>;
   onSent: (sent: Pick<ContactEntry, 'name' | 'email'>) => void;
@@ -49,7 +47,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
     setKey(crypto.randomUUID());
   };
   const errorOf = (name: ContactProblem) => (tried && problems.has(name) ? t(`wrong.${name}`) : undefined);
-  const left = lengths.body - entry.body.length;
+  const left = contactLengths.body - entry.body.length;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -70,7 +68,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
     <form ref={form} noValidate className="flex flex-col gap-5" onSubmit={submit}>
       <ChoiceGroup
         legend={t('topic')}
-        choices={topics.map((value) => ({ value, label: t(`topics.${value}`) }))}
+        choices={contactTopics.map((value) => ({ value, label: t(`topics.${value}`) }))}
         value={topic}
         onValue={(next) => {
           onTopic(next);
@@ -81,7 +79,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
         <TextField
           label={t('name')}
           autoComplete="name"
-          maxLength={lengths.name}
+          maxLength={contactLengths.name}
           value={entry.name}
           error={errorOf('name')}
           onValue={(name) => change({ name })}
@@ -91,7 +89,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
           type="email"
           inputMode="email"
           autoComplete="email"
-          maxLength={lengths.email}
+          maxLength={contactLengths.email}
           value={entry.email}
           error={errorOf('email')}
           onValue={(email) => change({ email })}
@@ -102,7 +100,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
           label={t('organisation')}
           optional
           autoComplete="organization"
-          maxLength={lengths.organisation}
+          maxLength={contactLengths.organisation}
           value={entry.organisation}
           onValue={(organisation) => change({ organisation })}
         />
@@ -111,7 +109,7 @@ export function ContactForm({ topic, onTopic, known, onSent }: ContactFormProps)
         label={t('body')}
         hint={t(`hints.${topic}`)}
         rows={6}
-        maxLength={lengths.body}
+        maxLength={contactLengths.body}
         value={entry.body}
         error={errorOf('body')}
         onValue={(body) => change({ body })}

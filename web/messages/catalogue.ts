@@ -2,6 +2,7 @@ import type account from '../account/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
 import type callback from '../consults/callback/messages/es.json';
+import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
@@ -23,6 +24,7 @@ type SharedMessages = typeof shell &
   typeof legal;
 
 type ConsultMessages = typeof emergency &
+  typeof centers &
   typeof start &
   typeof room &
   typeof chat &

@@ -30,6 +30,10 @@ export const texts = {
     () => import('../consults/emergency/messages/es.json'),
     () => import('../consults/emergency/messages/en.json'),
   ),
+  centers: partTexts(
+    () => import('../consults/centers/messages/es.json'),
+    () => import('../consults/centers/messages/en.json'),
+  ),
   start: partTexts(
     () => import('../consults/start/messages/es.json'),
     () => import('../consults/start/messages/en.json'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { contactStatuses, contactTopics } from '../../contract/contact.ts';
 import type { Tx } from '../../db/client.ts';
-import { contactMessages, contactStatuses, contactTopics } from '../../db/schema/index.ts';
+import { contactMessages } from '../../db/schema/index.ts';
 import { keyText, type SortKey } from '../core/keyset.ts';
 import { localeSchema } from '../core/locale.ts';
 

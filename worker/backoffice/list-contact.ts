@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { contactMessages, contactStatuses, contactTopics } from '../../db/schema/index.ts';
+import { contactStatuses, contactTopics } from '../../contract/contact.ts';
+import { contactMessages } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey } from '../core/cursor.ts';

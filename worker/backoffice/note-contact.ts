@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { contactLengths, contactMessages, contactStatuses } from '../../db/schema/contact.ts';
+import { contactLengths, contactStatuses } from '../../contract/contact.ts';
+import { contactMessages } from '../../db/schema/contact.ts';
 import { audited } from '../core/audit/audited.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';

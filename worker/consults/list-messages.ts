@@ -2,20 +2,20 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { senderRoles } from '../../contract/consults.ts';
 import { chatSessions, messages } from '../../db/schema/index.ts';
+import { messageContentSchema } from '../../party/protocol.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { cutPage, pageInput, pageOutput } from '../core/paging.ts';
 import { byId } from '../core/verb-input.ts';
 import { isSideOf } from './consult-sides.ts';
 
-export const archivedMessageSchema = z.object({
+export const archivedMessageSchema = messageContentSchema.extend({
   id: z.uuid(),
   /** A room that lost its storage counts from 1 again, in another epoch. */
   epoch: z.string(),
   seq: z.number().int(),
   senderId: z.uuid().nullable(),
   senderRole: z.enum(senderRoles),
-  body: z.string(),
   sentAt: z.iso.datetime(),
 });
 
@@ -55,15 +55,7 @@ export async function listMessages(
   if (consult === undefined) throw new AppError('NOT_FOUND');
   const { page, nextCursor } = cutPage(rows, limit, (row) => `${row.epoch}:${row.seq}`);
   return {
-    items: page.map((row) => ({
-      id: row.id,
-      epoch: row.epoch,
-      seq: row.seq,
-      senderId: row.senderId,
-      senderRole: row.senderRole,
-      body: row.body,
-      sentAt: row.sentAt.toISOString(),
-    })),
+    items: page.map(({ consultId, ...row }) => ({ ...row, sentAt: row.sentAt.toISOString() })),
     nextCursor,
   };
 }

@@ -5,14 +5,14 @@ import { setHeaders } from './set-headers.ts';
 
 /**
  * The policy of every document: code from here only, and no inline script but the one of `inlineScript`, by its hash. Inline styles stay
- * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider.
+ * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider; pictures come from here, and from the server of maps where there is one.
  */
 function contentSecurityPolicy(env: Env, host: string, inlineScript: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${inlineScript}`.trim(),
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${mapOrigin(env)}`,
     "media-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self' ws://${host} wss://${host}${authOrigin(env)}`,
@@ -31,6 +31,15 @@ function authOrigin(env: Env): string {
   } catch {
     // The headers do not depend on settings that are wrong; whatever needs them says so.
     return '';
+  }
+}
+
+function mapOrigin(env: Env): string {
+  try {
+    const { map } = readSettings(env);
+    return map === null ? '' : ` ${new URL(map.url).origin}`;
+  } catch {
+    return ''; // see authOrigin
   }
 }
 

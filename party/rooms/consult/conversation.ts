@@ -139,15 +139,16 @@ export class Conversation {
     return this.#since.text;
   }
 
-  #keep(connection: Connection, seat: Seat, { clientMsgId, body }: Send): void {
+  #keep(connection: Connection, seat: Seat, { type, ...said }: Send): void {
     const { record, log, archive, now } = this.#parts;
     const { state } = record;
+    const { clientMsgId } = said;
     if (state && isOver(state.status)) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
       return;
     }
     const at = now();
-    const kept = log.append({ clientMsgId, senderId: seat.userId, senderRole: seat.role, body, at });
+    const kept = log.append({ ...said, senderId: seat.userId, senderRole: seat.role, at });
     if (kept.kind === 'taken') {
       this.tell(connection, { type: 'error', code: 'CONFLICT', clientMsgId });
       return;

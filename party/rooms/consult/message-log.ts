@@ -1,16 +1,38 @@
-import { type RoomMessage, roleSchema } from '../../protocol.ts';
+import { messageSchema, type RoomMessage } from '../../protocol.ts';
 
-type Row = {
-  seq: number;
-  client_msg_id: string;
-  sender_id: string;
-  sender_role: string;
-  body: string;
-  at: number;
-};
+/** A message before the log has numbered it. */
+export type NewMessage = Omit<RoomMessage, 'epoch' | 'seq'>;
 
 /** What became of a message: kept now, kept before under the same id, or refused because another person used that id. */
 export type Appended = { kind: 'new' | 'known'; message: RoomMessage } | { kind: 'taken' };
+
+/** The column of each part of a message; the epoch is the room's. */
+const columns: Readonly<Record<Exclude<keyof RoomMessage, 'epoch'>, string>> = {
+  seq: 'seq',
+  clientMsgId: 'client_msg_id',
+  senderId: 'sender_id',
+  senderRole: 'sender_role',
+  body: 'body',
+  at: 'at',
+};
+
+const selected = Object.entries(columns)
+  .map(([part, column]) => `${column} as "${part}"`)
+  .join(', ');
+
+/** What the log gives a message itself. */
+const numbered: Readonly<Record<string, string>> = {
+  seq: '(select coalesce(max(seq), 0) + 1 from messages)',
+  at: 'max(?, coalesce((select at from messages order by seq desc limit 1), 0))',
+};
+
+const insertion = `insert into messages (${Object.values(columns).join(', ')})
+  values (${Object.keys(columns)
+    .map((part) => numbered[part] ?? '?')
+    .join(', ')})
+  on conflict (client_msg_id) do nothing returning seq, at`;
+
+const boundParts = Object.keys(columns).filter((part) => part !== 'seq');
 
 /**
  * The append-only log of a room: numbered from 1 without gaps, each client message id once. Its times never go back, even when
@@ -30,24 +52,14 @@ export class MessageLog {
     return this.#sql.exec<{ head: number }>('select coalesce(max(seq), 0) as head from messages').one().head;
   }
 
-  append(message: Omit<RoomMessage, 'epoch' | 'seq'>): Appended {
-    const { clientMsgId, senderId, senderRole, body, at } = message;
+  append(message: NewMessage): Appended {
+    const values: Readonly<Record<string, SqlStorageValue>> = message;
     const [added] = this.#sql
-      .exec<{ seq: number; at: number }>(
-        `insert into messages (seq, client_msg_id, sender_id, sender_role, body, at)
-         values ((select coalesce(max(seq), 0) + 1 from messages), ?, ?, ?, ?,
-           max(?, coalesce((select at from messages order by seq desc limit 1), 0)))
-         on conflict (client_msg_id) do nothing returning seq, at`,
-        clientMsgId,
-        senderId,
-        senderRole,
-        body,
-        at,
-      )
+      .exec<{ seq: number; at: number }>(insertion, ...boundParts.map((part) => values[part] ?? null))
       .toArray();
     if (added) return { kind: 'new', message: { ...message, ...added, epoch: this.#epoch } };
-    const [known] = this.#read('where client_msg_id = ?', clientMsgId);
-    return known?.senderId === senderId ? { kind: 'known', message: known } : { kind: 'taken' };
+    const [known] = this.#read('where client_msg_id = ?', message.clientMsgId);
+    return known?.senderId === message.senderId ? { kind: 'known', message: known } : { kind: 'taken' };
   }
 
   /** At most `limit` messages after `seq`, oldest first. */
@@ -63,16 +75,8 @@ export class MessageLog {
 
   #read(where: string, ...bindings: (string | number)[]): RoomMessage[] {
     return this.#sql
-      .exec<Row>(`select * from messages ${where}`, ...bindings)
+      .exec(`select ${selected} from messages ${where}`, ...bindings)
       .toArray()
-      .map((row) => ({
-        epoch: this.#epoch,
-        seq: row.seq,
-        clientMsgId: row.client_msg_id,
-        senderId: row.sender_id,
-        senderRole: roleSchema.parse(row.sender_role),
-        body: row.body,
-        at: row.at,
-      }));
+      .map((row) => messageSchema.parse({ ...row, epoch: this.#epoch }));
   }
 }

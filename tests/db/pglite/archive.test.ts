@@ -17,7 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const message = (epoch: string, seq: number, body: string, changes: Partial<ArchivedMessage> = {}) => ({
+const message = (
+  epoch: string,
+  seq: number,
+  body: string,
+  changes: Partial<ArchivedMessage> = {},
+): ArchivedMessage => ({
   id: crypto.randomUUID(),
   epoch,
   seq,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as consults from '../../../contract/consults.ts';
+import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
 import * as money from '../../../contract/money.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
 import * as urgency from '../../../contract/urgency.ts';
+import { messageContentSchema } from '../../../party/protocol.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
 let postgres: TestPostgres;
@@ -32,6 +34,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
   messages_sender_role: consults.senderRoles,
+  contact_messages_topic: contact.contactTopics,
+  contact_messages_status: contact.contactStatuses,
+  contact_messages_locale: people.locales,
   pets_species: consults.species,
   pets_sex: consults.sexes,
   user_profiles_locale: people.locales,
@@ -70,6 +75,15 @@ test('C4 the words of the contract are those of the checks in SQL', async () => 
   expect(Object.fromEntries(inSql)).toEqual(words);
 });
 
+test('C4 the archive has a column for each part that a message carries', async () => {
+  const rows = await postgres.query(
+    `select column_name as name from information_schema.columns where table_name = 'messages' and table_schema = 'public'`,
+  );
+  const parts = Object.keys(messageContentSchema.shape);
+  const inSql = parts.map((part) => part.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(inSql));
+});
+
 test('C4 the meters of the contract are those of the database', async () => {
   const rows = await postgres.query('select code, product, kind from public.meters order by code');
   expect(rows).toEqual([...meterList].sort((a, b) => (a.code < b.code ? -1 : 1)));
@@ -104,6 +118,15 @@ describe('C4 what the contract lets people write fits into the database', () => 
   test.each(lengths)('%s', async (name, longest) => {
     const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));
     expect(most).toBeGreaterThanOrEqual(longest);
+  });
+
+  test('contact_messages_lengths', async () => {
+    const check = (await checks()).get('contact_messages_lengths') ?? '';
+    const most = [...check.matchAll(/char_length\((\w+)\) <= (\d+)/g)].map(([, part, n]) => [
+      part,
+      Number(n),
+    ]);
+    expect(Object.fromEntries(most)).toEqual(contact.contactLengths);
   });
 });
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { archiveMessages } from '../../../db/calls/consults.ts';
+import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
 import {
   deskQueue,
   dutyNow,
@@ -109,7 +109,7 @@ test('names are known to the other side of a consult only', async () => {
 test('messages are kept once, in order, for both sides', async () => {
   const { owner, consult } = await steps.begin();
   await steps.accept(vera, consult.id);
-  const line = (seq: number) => ({
+  const line = (seq: number): ArchivedMessage => ({
     id: crypto.randomUUID(),
     epoch: 'e',
     seq,

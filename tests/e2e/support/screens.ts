@@ -34,6 +34,8 @@ export const screens: readonly Screen[] = [
   at('visitor', '/start'),
   at('visitor', '/pricing'),
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
+  at('visitor', '/clinics'),
+  at('visitor', '/clinics', () => '/clinics?q=Madrid&km=50'),
   at('visitor', '/contact'),
   at('visitor', '/contact', () => '/contact?topic=enterprise'),
   at('visitor', '/subscribe', () => '/subscribe?plan=care'),

@@ -13,7 +13,7 @@ test('A message is shown as pending at once and as sent when the room has it', a
   const room = await openRoom();
   const ana = openClient(room, guest('owner'));
   const vet = openClient(room, guest('vet'));
-  const id = ana.client.send('Is it serious?');
+  const id = ana.client.send({ body: 'Is it serious?' });
   expect(ana.client.getSnapshot().messages).toMatchObject([{ id, status: 'pending', seq: null, mine: true }]);
   const { messages } = await ana.settled();
   expect(messages).toMatchObject([{ id, status: 'sent', seq: 1, mine: true, senderRole: 'owner' }]);
@@ -30,7 +30,7 @@ test('What was written without a network survives a reload and arrives in order,
   const before = openClient(room, who, { outbox: outbox() });
   await before.online();
   before.network.down();
-  for (const n of upTo(5)) before.client.send(`offline ${n}`);
+  for (const n of upTo(5)) before.client.send({ body: `offline ${n}` });
   await before.until(({ connection }) => connection === 'offline');
   before.client.close();
   expect(storage.length).toBe(5);
@@ -49,7 +49,7 @@ test('Another person on the same device does not send what the first one left', 
   const [ana, ben] = [guest('owner', 'Ana'), guest('owner', 'Ben')];
   const anas = openClient(room, ana, { outbox: outboxIn(storage, ana.id, room.id) });
   anas.network.down();
-  anas.client.send('private');
+  anas.client.send({ body: 'private' });
   anas.client.close();
   const bens = openClient(room, ben, { outbox: outboxIn(storage, ben.id, room.id) });
   expect((await bens.online()).messages).toEqual([]);
@@ -61,7 +61,7 @@ test('A connection that went dead unnoticed is found by the missing answer, and 
   const ana = openClient(room, guest('owner'));
   await ana.online();
   ana.network.die();
-  ana.client.send('Hello?');
+  ana.client.send({ body: 'Hello?' });
   await ana.until(({ connection }) => connection === 'connecting');
   ana.network.up();
   expect(bodies((await ana.settled()).messages)).toEqual(['Hello?']);
@@ -86,7 +86,7 @@ test('The platform may say that the network is away and back', async () => {
   await ana.online();
   ana.client.setNetwork(false);
   await ana.until(({ connection }) => connection === 'offline');
-  ana.client.send('later');
+  ana.client.send({ body: 'later' });
   ana.client.setNetwork(true);
   expect(bodies((await ana.settled()).messages)).toEqual(['later']);
   ana.client.close();
@@ -108,7 +108,7 @@ test('K13 when its ticket has run out a client gets another and goes on', async 
   });
   await runDurableObjectAlarm(room.stub);
   await ana.until(({ connection }) => connection === 'connecting');
-  ana.client.send('Still here.');
+  ana.client.send({ body: 'Still here.' });
   await ana.settled();
   expect(tickets).toHaveLength(2);
   ana.client.close();
@@ -147,7 +147,7 @@ test('K14 who was removed, or gets no ticket, is told so and tries no more', asy
   await ben.until(({ connection }) => connection === 'refused');
   const { attempts } = ben.network;
   ben.client.setNetwork(true);
-  ben.client.send('Let me in!');
+  ben.client.send({ body: 'Let me in!' });
   expect(ben.client.getSnapshot().messages).toMatchObject([{ status: 'pending' }]);
   expect(ben.network.attempts).toBe(attempts);
 
@@ -161,7 +161,7 @@ test('K11 a burst over the limit is sent bit by bit, in order', async () => {
   const room = await openRoom();
   await room.bound({ messages: { burst: 5, perSecond: 200 } });
   const ana = openClient(room, guest('owner'));
-  for (const n of upTo(40)) ana.client.send(`message ${n}`);
+  for (const n of upTo(40)) ana.client.send({ body: `message ${n}` });
   const { messages } = await ana.settled();
   expect(bodies(messages)).toEqual(upTo(40).map((n) => `message ${n}`));
   ana.client.close();
@@ -179,7 +179,7 @@ test('A consult that is over takes no message: it is shown as failed and can be 
     vet,
     endedBy,
   });
-  const id = ana.client.send('One more thing');
+  const id = ana.client.send({ body: 'One more thing' });
   const { messages } = await ana.until((snapshot) => snapshot.messages[0]?.status === 'failed');
   expect(messages).toMatchObject([{ id, status: 'failed', failure: 'WRONG_STATE' }]);
   ana.client.discard(id ?? '');
@@ -199,7 +199,7 @@ test('Who reads, writes and is here is shown to the others, over a sleep of the 
   vera.client.setTyping(true);
   expect((await ana.until(({ typing }) => typing.length > 0)).typing).toEqual([other.id]);
   expect(vera.client.getSnapshot().typing).toEqual([]);
-  vera.client.send('Good morning.');
+  vera.client.send({ body: 'Good morning.' });
   await ana.until(({ typing, messages }) => typing.length === 0 && messages.length === 1);
   ana.client.markRead();
   await vera.until(({ reads }) => reads[me.id] === 1);
@@ -218,7 +218,7 @@ test('Who reads, writes and is here is shown to the others, over a sleep of the 
 test('Older messages come page by page', async () => {
   const room = await openRoom();
   const ana = openClient(room, guest('owner'));
-  for (const n of upTo(230)) ana.client.send(`message ${n}`);
+  for (const n of upTo(230)) ana.client.send({ body: `message ${n}` });
   await ana.settled();
   const vera = openClient(room, guest('vet'));
   const first = await vera.online();
@@ -235,7 +235,7 @@ test('Older messages come page by page', async () => {
 test('A page that the room refuses for now can be asked for again', async () => {
   const room = await openRoom();
   const ana = openClient(room, guest('owner'));
-  for (const n of upTo(130)) ana.client.send(`message ${n}`);
+  for (const n of upTo(130)) ana.client.send({ body: `message ${n}` });
   await ana.settled();
   const vera = openClient(room, guest('vet'));
   await vera.online();
@@ -253,9 +253,12 @@ test('A picture is the same object until something changes', async () => {
   const ana = openClient(room, guest('owner'));
   const before = await ana.online();
   expect(ana.client.getSnapshot()).toBe(before);
-  expect([ana.client.send('  \n'), ana.client.send('a'.repeat(4001))]).toEqual([null, null]);
+  expect([ana.client.send({ body: '  \n' }), ana.client.send({ body: 'a'.repeat(4001) })]).toEqual([
+    null,
+    null,
+  ]);
   expect(ana.client.getSnapshot()).toBe(before);
-  ana.client.send('Half \ud83d and nul \0 are mended.');
+  ana.client.send({ body: 'Half \ud83d and nul \0 are mended.' });
   const after = await ana.settled();
   expect(after).not.toBe(before);
   expect(bodies(after.messages)).toEqual(['Half \ufffd and nul  are mended.']);

@@ -72,7 +72,7 @@ const happen = async (room: OpenRoom, actors: readonly Actor[], event: Happening
   const actor = 'who' in event ? actors[event.who] : undefined;
   switch (event.kind) {
     case 'send': {
-      const id = actor?.client.send(`message ${actor.written.length}`);
+      const id = actor?.client.send({ body: `message ${actor.written.length}` });
       if (id) actor?.written.push(id);
       return;
     }

@@ -32,4 +32,5 @@ export const publicOnes = new Map([
   ['subscriptions.plans', '200 allowed'],
   ['duty.outlook', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
+  ['centers.near', '400 BAD_INPUT'],
 ]);

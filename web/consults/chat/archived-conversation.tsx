@@ -60,12 +60,10 @@ export function ArchivedConversation({ consult, userId, nameOf, opening }: Archi
 
 type Archived = ApiOutputs['sessions']['messages']['items'][number];
 
-const shown = ({ id, seq, senderId, body, sentAt }: Archived, userId: string | undefined): BubbleMessage => ({
-  id,
-  seq,
-  mine: senderId === userId,
-  senderId: senderId ?? '',
-  body,
+const shown = ({ sentAt, ...message }: Archived, userId: string | undefined): BubbleMessage => ({
+  ...message,
+  mine: message.senderId === userId,
+  senderId: message.senderId ?? '',
   at: Date.parse(sentAt),
   status: 'sent',
   failure: null,

@@ -16,7 +16,7 @@ export function Composer({ consultId, room }: { consultId: string; room: RoomCli
   const left = wireLimits.bodyLength - text.length;
 
   const send = () => {
-    if (room?.send(text.trim())) setText('');
+    if (room?.send({ body: text.trim() })) setText('');
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

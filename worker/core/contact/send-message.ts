@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { contactLengths, contactTopics } from '../../../contract/contact.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
-import { contactLengths, contactTopics } from '../../../db/schema/contact.ts';
 import type { VisitorContext } from '../context.ts';
 import { localeSchema } from '../locale.ts';
 

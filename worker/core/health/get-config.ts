@@ -7,6 +7,8 @@ export const configSchema = z.object({
   supabaseAnonKey: z.string(),
   environment: z.enum(['development', 'staging', 'production']),
   providers: providersSchema,
+  /** A server of raster maps (`{z}`, `{x}`, `{y}` in its address) and whose maps they are; null where there is none. */
+  map: z.object({ url: z.string(), attribution: z.string() }).nullable(),
   /** Who runs the service, for the legal texts; empty where nobody has said it. */
   company: z.object({
     name: z.string(),
@@ -20,12 +22,13 @@ export const configSchema = z.object({
 
 /** What a client must know before it can do anything: where to sign in, and what is switched on. */
 export function getConfig(ctx: RequestContext): z.infer<typeof configSchema> {
-  const { auth, environment, company } = ctx.settings;
+  const { auth, environment, company, map } = ctx.settings;
   return {
     supabaseUrl: auth.url,
     supabaseAnonKey: auth.anonKey,
     environment,
     providers: ctx.providers,
+    map,
     company,
   };
 }

@@ -1,0 +1,26 @@
+import type { ApiInputs, ApiOutputs } from '../../kit/api/api-types.ts';
+
+type Found = ApiOutputs['centers']['near'];
+
+/** A clinic as the API gives it. */
+export type Clinic = Found['items'][number];
+
+/** Where is looked around. */
+export type Origin = NonNullable<Found['origin']>;
+
+/** What is looked for. */
+export type Asked = Pick<
+  ApiInputs['centers']['near'],
+  'latitude' | 'longitude' | 'q' | 'radiusKm' | 'species' | 'openNow' | 'limit'
+>;
+
+/** Degrees, WGS 84. */
+export type Point = { readonly latitude: number; readonly longitude: number };
+
+/** What somebody may look for, in the words of the address. */
+export const animals = [
+  'dog',
+  'cat',
+  'horse',
+  'other',
+] as const satisfies readonly Clinic['species'][number][];
