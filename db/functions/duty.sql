@@ -1,10 +1,10 @@
 -- When vets mean to be on duty, and what follows from it for whoever looks for one.
 
--- Whether a vet takes what is asked for: they have this skill, or none of its kind was ever set. True when nothing is asked for.
+-- Whether a vet takes what is asked for, by their skills, as dispatch goes by them. True when nothing is asked for.
 create or replace function private.has_skill(p_vet uuid, p_kind text, p_code text) returns boolean
   language sql stable as $$
-  select p_code is null or coalesce(bool_or(s.code = p_code), true)
-  from public.vet_skills s where s.vet_id = p_vet and s.kind = p_kind;
+  select p_code is null
+    or exists (select from public.vet_skills s where s.vet_id = p_vet and s.kind = p_kind and s.code = p_code);
 $$;
 
 -- How many vets are on duty who take this species in this mode; each may be null: any.

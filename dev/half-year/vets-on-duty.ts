@@ -1,7 +1,17 @@
 import type { SqlRunner } from '../../db/migrate.ts';
 
-/** Somebody is always there while the past is told: nobody begins to wait otherwise. */
-export const vetsComeOnDuty = (sql: SqlRunner) => sql.exec('update public.vets set on_duty = true');
+/** Somebody is always there while the past is told: nobody begins to wait otherwise. They take what their cards say, by chat and by video. */
+export async function vetsComeOnDuty(sql: SqlRunner): Promise<void> {
+  await sql.exec('update public.vets set on_duty = true');
+  await sql.exec(
+    `insert into public.vet_skills (vet_id, kind, code)
+     select v.user_id, s.kind, unnest(s.codes) from public.vets v
+     cross join lateral (
+       values ('species', v.species), ('language', v.languages), ('mode', array['chat', 'video'])
+     ) s(kind, codes)
+     on conflict do nothing`,
+  );
+}
 
 /** The story is over: the vets go home, and have planned the next two weeks, mornings and evenings in turns. */
 export async function vetsGoHome(sql: SqlRunner, today: Date): Promise<void> {

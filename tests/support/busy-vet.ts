@@ -15,6 +15,10 @@ export async function bringBusyVet(query: Query): Promise<void> {
       values (gen_random_uuid(), 'seen@example.test', 'Seen', 'es') returning user_id
     ), duty as (
       insert into public.vets (user_id, on_duty) select user_id, true from vet returning user_id
+    ), skills as (
+      insert into public.vet_skills (vet_id, kind, code)
+      select duty.user_id, s.kind, unnest(s.codes) from duty,
+        (values ('species', array['dog', 'cat', 'horse', 'other']), ('mode', array['chat', 'video']), ('language', array['es', 'en'])) s(kind, codes)
     ), pet as (
       insert into public.pets (owner_id, name, species) select user_id, 'Busy', 'dog' from owner returning id, owner_id
     )

@@ -11,11 +11,14 @@ import { vetSettingsSchema } from './vet-settings.ts';
 export const getVetSettingsInput = nothing;
 
 export const getVetSettingsOutput = vetSettingsSchema.extend({
+  modes: z.array(z.enum(consultModes)),
+  languages: z.array(z.enum(locales)),
+  species: z.array(z.enum(species)),
   /** Countries whose licence the team has seen (ISO 3166-1 alpha-2). */
   countries: z.array(z.string()),
 });
 
-/** What the calling vet takes; of what they never chose, all. `ctx.db` is a vet's door: it throws FORBIDDEN for others. */
+/** What the calling vet takes; a list is empty while they never chose. `ctx.db` is a vet's door: it throws FORBIDDEN for others. */
 export async function getVetSettings(ctx: UserContext): Promise<z.infer<typeof getVetSettingsOutput>> {
   const me = ctx.actor.id;
   const [[vet], skills] = await ctx.db.run((tx) => [
@@ -30,7 +33,7 @@ export async function getVetSettings(ctx: UserContext): Promise<z.infer<typeof g
     words: readonly Word[],
   ): Word[] => {
     const codes = skills.filter((skill) => skill.kind === kind).map(({ code }) => code);
-    return codes.length === 0 ? [...words] : words.filter((word) => codes.includes(word));
+    return words.filter((word) => codes.includes(word));
   };
   return {
     chatsAtOnce: vet?.chatsAtOnce ?? chatsAtOnce.usual,

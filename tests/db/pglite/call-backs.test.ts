@@ -23,10 +23,17 @@ beforeAll(async () => {
   world = await openWorld(await startPglite());
   vera = await world.person({ role: 'vet', name: 'vera' });
   victor = await world.person({ role: 'vet', name: 'victor' });
+  for (const vet of [vera, victor]) await takes(vet, ['dog']);
 });
 afterAll(() => world.close());
 beforeEach(() => world.postgres.exec('delete from callback_requests; update vets set on_duty = false'));
 
+const takes = (vet: SignedIn, species: ('dog' | 'horse')[]) =>
+  world
+    .as(vet)
+    .run((tx) => [
+      setVetSettings(tx, { chatsAtOnce: 3, modes: ['chat'], languages: ['es'], species, shiftNotices: true }),
+    ]);
 const onDuty = (vet: SignedIn, on = true) => world.as(vet).run((tx) => [setDuty(tx, on)]);
 
 const ask = async (
@@ -89,16 +96,9 @@ test('D13 the most urgent and longest waiting request is first, and a vet sees w
   const owner = await world.person();
   const red = await ask(owner, await world.pet(owner), randomUUID(), 'red');
   expect((await desk(vera)).map(({ id }) => id)).toEqual([red.id, mild.id]);
-  const horses = {
-    chatsAtOnce: 3,
-    modes: ['chat'],
-    languages: ['es'],
-    species: ['horse'],
-    shiftNotices: true,
-  } as const;
-  await world.as(victor).run((tx) => [setVetSettings(tx, horses)]);
+  await takes(victor, ['horse']);
   expect(await desk(victor)).toEqual([]);
-  await world.postgres.query('delete from vet_skills where vet_id = $1', [victor.id]);
+  await takes(victor, ['dog']);
 });
 
 test('D13 only a vet on duty answers, and only what is open', async () => {

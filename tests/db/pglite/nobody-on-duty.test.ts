@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkPayment } from '../../../worker/consults/check-payment.ts';
 import { CONSENT_VERSION } from '../../../worker/consults/consent.ts';
 import { createPet, createPetInput } from '../../../worker/consults/create-pet.ts';
 import { getCallback } from '../../../worker/consults/get-callback.ts';
@@ -57,7 +58,8 @@ test('D13 with nobody on duty no unit is held and no page to pay is opened', asy
 test('D13 what was paid while somebody was there begins when they have left: the money waits for nobody else', async () => {
   const owner = await world.person();
   await vetsOnDuty(true);
-  const { start } = await world.payForConsult(owner, async () => void (await vetsOnDuty(false)));
+  const { start, paymentId } = await world.payForConsult(owner, async () => void (await vetsOnDuty(false)));
+  await checkPayment(owner, { paymentId });
   await expect(startSession(owner, start)).resolves.toMatchObject({ sessionId: expect.any(String) });
 });
 

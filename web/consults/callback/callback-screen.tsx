@@ -17,6 +17,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
+import { NearestClinics } from '../centers/nearest-clinics.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { changeDraft, clearDraft } from '../start/draft.ts';
 import { draftOf } from '../start/draft-of.ts';
@@ -132,6 +133,9 @@ function StillWaiting({ request }: { request: Callback }) {
         {t('until', { moment: formatNearMoment(locale, new Date(request.expiresAt)) })}
       </p>
       <Withdraw request={request} />
+      <div className="mt-8">
+        <NearestClinics />
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../kit/ui/button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
+import { NearestClinics } from '../centers/nearest-clinics.tsx';
 import { clearDraft } from './draft.ts';
 import { requestCallback } from './start-consult.ts';
 
@@ -40,7 +41,10 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
           }}
         />
       </section>
-      <p className="text-ink-soft">{t('worse')}</p>
+      <div className="flex flex-col gap-3">
+        <p className="text-ink-soft">{t('worse')}</p>
+        <NearestClinics />
+      </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}
       </Button>
