@@ -27,3 +27,11 @@ export const callbackHours = 24;
 
 /** Weeks for which a shift can be planned at once. */
 export const mostShiftWeeks = 26;
+
+/** Why a vet says that a case is more or less urgent than the rules did. */
+export const relevelReasons = ['worse', 'better', 'answers-wrong', 'more-known', 'other'] as const;
+export type RelevelReason = (typeof relevelReasons)[number];
+
+/** Why a vet gives a consult back to the queue. */
+export const returnReasons = ['not-my-field', 'language', 'no-time', 'technical', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { consultModes, consultStatuses, longest, roomRoles, species } from '../contract/consults.ts';
 import { locales } from '../contract/people.ts';
+import { levels } from '../contract/urgency.ts';
 
 /**
  * The frames of the rooms, one type for both ends. Everything on the wire is JSON text and is parsed with these
@@ -56,8 +57,12 @@ export const roomStateSchema = z.object({
   status: statusSchema,
   vet: personSchema.nullable(),
   endedBy: z.uuid().nullable(),
+  /** How often the consult went back to the queue. */
+  returns: z.int().min(0).default(0),
 });
 export type RoomState = z.infer<typeof roomStateSchema>;
+/** The same as somebody tells it. */
+export type ToldState = z.input<typeof roomStateSchema>;
 
 /** `online`: has a connection now. `readSeq`: has read up to here. */
 export const memberSchema = z.object({
@@ -155,10 +160,65 @@ export const roomFrameSchema = z.discriminatedUnion('type', [
 ]);
 export type RoomFrame = z.infer<typeof roomFrameSchema>;
 
-/** A consult that waits for a vet, as the desk shows it. */
-export const waitingConsultSchema = z.object({
+/** A case that waits, as every vet sees it: nothing of who asks or what they wrote. `offered`: a vet is being asked right now. */
+export const waitingCaseSchema = z.object({
   id: z.uuid(),
+  level: z.enum(levels),
+  species: z.enum(species),
+  locale: z.enum(locales),
+  mode: z.enum(consultModes),
+  queuedAt: instant,
+  offered: z.boolean(),
+});
+export type WaitingCase = z.infer<typeof waitingCaseSchema>;
+
+const caseFields = waitingCaseSchema.shape;
+
+/** A case on the wire: its fields in this order, without names, so that a frame of hundreds stays small. */
+const caseRowSchema = z.tuple([
+  caseFields.id,
+  caseFields.level,
+  caseFields.species,
+  caseFields.locale,
+  caseFields.mode,
+  caseFields.queuedAt,
+  z.literal([0, 1]),
+]);
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+export const rowOfCase = ({ id, level, species, locale, mode, queuedAt, offered }: WaitingCase): CaseRow => [
+  id,
+  level,
+  species,
+  locale,
+  mode,
+  queuedAt,
+  offered ? 1 : 0,
+];
+
+export const caseOfRow = ([id, level, species, locale, mode, queuedAt, offered]: CaseRow): WaitingCase => ({
+  id,
+  level,
+  species,
+  locale,
+  mode,
+  queuedAt,
+  offered: offered === 1,
+});
+
+/** The whole case: for the vet who is being offered it, or who opened it on purpose. */
+export const wholeCaseSchema = z.object({
+  id: z.uuid(),
+  level: z.enum(levels),
+  mode: z.enum(consultModes),
+  locale: z.enum(locales),
+  /** Where the animal is (ISO 3166-1 alpha-2). */
+  country: z.string(),
+  queuedAt: instant,
+  /** The owner has no page open right now. */
+  isAway: z.boolean(),
   ownerName: z.string(),
+  reason: z.string(),
   pet: z.object({
     name: z.string(),
     species: z.enum(species),
@@ -166,18 +226,14 @@ export const waitingConsultSchema = z.object({
     birthDate: z.string().nullable(),
     weightGrams: z.int().nullable(),
   }),
-  reason: z.string(),
-  mode: z.enum(consultModes),
-  locale: z.enum(locales),
-  queuedAt: instant,
 });
-export type WaitingConsult = z.infer<typeof waitingConsultSchema>;
+export type WholeCase = z.infer<typeof wholeCaseSchema>;
 
 /** What became of a queue: who went, and then who is at which place, from 0, in the queue as it is now. */
 const queueChangeSchema = z.object({
   removed: z.array(z.uuid()),
   moved: z.array(z.object({ id: z.uuid(), to: z.int().min(0) })),
-  added: z.array(z.object({ to: z.int().min(0), consult: waitingConsultSchema })),
+  added: z.array(z.object({ to: z.int().min(0), row: caseRowSchema })),
 });
 export type QueueChange = z.infer<typeof queueChangeSchema>;
 
@@ -188,20 +244,36 @@ const queueVersion = z.int().min(0);
 export const lobbyClientFrameSchema = z.object({ type: z.literal('follow'), version: queueVersion });
 export type LobbyClientFrame = z.infer<typeof lobbyClientFrameSchema>;
 
+/** Minutes that somebody may still have to wait: a range, since nobody knows better. */
+export const etaSchema = z.object({ from: z.int().min(0), to: z.int().min(0) });
+export type Eta = z.infer<typeof etaSchema>;
+
 export const lobbyFrameSchema = z.discriminatedUnion('type', [
-  /** To vets: who waits, first come first. Comes first, after a gap, and to a client that does not follow. */
-  z.object({ type: z.literal('queue'), version: queueVersion, waiting: z.array(waitingConsultSchema) }),
+  /** To vets: who waits, the next one first. Comes first, after a gap, and to a client that does not follow. */
+  z.object({ type: z.literal('board'), version: queueVersion, rows: z.array(caseRowSchema) }),
   /** To vets who follow: the queue of `version` differs so from that of the version before. */
-  queueChangeSchema.extend({ type: z.literal('queue-change'), version: queueVersion }),
+  queueChangeSchema.extend({ type: z.literal('board-change'), version: queueVersion }),
+  /** To one vet: this case is theirs to take until `expiresAt`, which is `left` ms after this was sent. Comes again to a desk that comes back. */
+  z.object({
+    type: z.literal('offer'),
+    offerId: z.uuid(),
+    expiresAt: instant,
+    left: z.int().min(0),
+    case: wholeCaseSchema,
+  }),
+  /** To that vet: the offer is no more, whatever became of it. */
+  z.object({ type: z.literal('offer-over'), offerId: z.uuid(), consultId: z.uuid() }),
   /**
-   * To a waiting owner, when the place or the vets changed. `position` counts from 1; null when the consult waits no more, and then
-   * the lobby closes.
+   * To a waiting owner, when something of it changed. `position` counts from 1; null when the consult waits no more, and then
+   * the lobby closes. `eta` is null while nothing can be said. `state`: a vet is being asked right now, or not yet.
    */
   z.object({
     type: z.literal('position'),
     position: z.int().nullable(),
     waiting: z.int(),
     vetsOnDuty: z.int(),
+    eta: etaSchema.nullable().default(null),
+    state: z.enum(['waiting', 'offered']).default('waiting'),
   }),
 ]);
 export type LobbyFrame = z.infer<typeof lobbyFrameSchema>;

@@ -1,11 +1,12 @@
-import type { ConsultStatus, Person, RoomState } from './protocol.ts';
+import type { ListChange } from './apply-change.ts';
+import type { ConsultStatus, Person, ToldState, WaitingCase, WholeCase } from './protocol.ts';
 
 /** What the Worker's verbs may ask of a consult's room. Safe to call again. */
 export type ConsultRoomRpc = {
   /** The consult exists: its owner and where it stands. */
   open(consult: { owner: Person; status: ConsultStatus }): Promise<void>;
   /** The consult moved on; everyone in the room is told. */
-  setState(state: RoomState): Promise<void>;
+  setState(state: ToldState): Promise<void>;
   /**
    * Ends the connections of a person (of one signed-in device with `sid`) with 4403 and refuses tickets issued until now.
    * Answers how many connections it ended.
@@ -27,10 +28,40 @@ export type AccountLineRpc = {
   remove(sid?: string): Promise<number>;
 };
 
-/** What the Worker's verbs may ask of the lobby. */
+/** Who has a page open in a part of the lobby: vets by their ids, owners by the consult that they wait for. */
+export type Roll = { vets: string[]; consults: string[] };
+
+/** An open offer. */
+export type OpenOffer = {
+  offerId: string;
+  consultId: string;
+  vetId: string;
+  /** In ms since 1970. */
+  expiresAt: number;
+  case: WholeCase;
+};
+
+/** How the queue is now, for a part of the lobby. */
+export type BoardUpdate = {
+  /** Counts up by one with each change of the queue. */
+  version: number;
+  /** The whole queue, or what is other than in the version before. */
+  queue: { whole: readonly WaitingCase[] } | { change: ListChange<WaitingCase> };
+  vetsOnDuty: number;
+  /** What the vets of this part are being offered. */
+  offers: readonly OpenOffer[];
+  /** The reading that this is from: see Arrival. */
+  reading: Arrival;
+};
+
+/** A reading of the queue: when the dispatcher that made it began (ms since 1970), and its number from then on. */
+export type Arrival = { life: number; reading: number };
+
+/** What may be asked of a part of the lobby. */
 export type LobbyRpc = {
-  /** The queue in Postgres changed: it is read again, at most once a second, and everyone is told. */
-  refresh(): Promise<void>;
+  /** The queue, the vets or the offers changed. Answers false when the change does not follow what this part knows: it wants the whole. */
+  tell(update: BoardUpdate): Promise<boolean>;
+  roll(): Promise<Roll>;
   /**
    * Ends the connections of a person (of one signed-in device with `sid`) with 4403 and refuses tickets issued until now. Answers how
    * many connections it ended.
@@ -38,9 +69,28 @@ export type LobbyRpc = {
   remove(userId: string, sid?: string): Promise<number>;
 };
 
+/** What somebody knows of a consult before the queue is read again. `dueAt`, `queuedAt`: ms since 1970. */
+export type QueueNews =
+  | { kind: 'came'; one: WaitingCase; dueAt: number }
+  | { kind: 'went'; id: string };
+
+/** What may be asked of the dispatcher. */
+export type DispatcherRpc = {
+  /** The queue in Postgres changed: it is read again, at most once a second, and what is known already is told at once. */
+  refresh(news?: QueueNews): Promise<void>;
+  /**
+   * Somebody opened their first page in a part of the lobby: they count as there. Answers the first reading that knows everything that
+   * is true now.
+   */
+  arrived(part: string, who: Partial<Roll>): Promise<Arrival>;
+  /** Somebody closed their last page there. */
+  left(part: string, who: Partial<Roll>): Promise<void>;
+};
+
 /** What may be asked of a room's object, by the kind that its path begins with. */
 export type RoomRpcs = {
   'consult-room': ConsultRoomRpc;
   lobby: LobbyRpc;
+  dispatcher: DispatcherRpc;
   'account-line': AccountLineRpc;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccountLineRpc, ConsultRoomRpc, LobbyRpc } from '../party/rpc.ts';
+import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '../party/rpc.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
@@ -11,6 +11,7 @@ import type { Task } from './core/task.ts';
 export interface Env {
   ConsultRoom: DurableObjectNamespace<ConsultRoomRpc & Rpc.DurableObjectBranded>;
   Lobby: DurableObjectNamespace<LobbyRpc & Rpc.DurableObjectBranded>;
+  Dispatcher: DurableObjectNamespace<DispatcherRpc & Rpc.DurableObjectBranded>;
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   TASKS: Queue<Task>;

@@ -1,5 +1,6 @@
 import { AccountLine } from '../party/rooms/account-line.ts';
 import { ConsultRoom } from '../party/rooms/consult/consult-room.ts';
+import { Dispatcher } from '../party/rooms/dispatcher/dispatcher.ts';
 import { Lobby } from '../party/rooms/lobby/lobby.ts';
 import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
@@ -10,7 +11,7 @@ import { StripeBudget } from './core/stripe-calls/stripe-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
-export { AccountLine, ConsultRoom, Lobby, StripeBudget };
+export { AccountLine, ConsultRoom, Dispatcher, Lobby, StripeBudget };
 
 /** What a verb is given when no person waits for it. `userAgent`: what runs, for the audit. */
 function backgroundContext(env: Env, execution: ExecutionContext, userAgent: string) {

@@ -46,6 +46,7 @@ function roomDirectory(env: Env): RoomDirectory {
   const finders: { readonly [Kind in keyof RoomRpcs]: (name: string) => RoomRpcs[Kind] } = {
     'consult-room': (name) => env.ConsultRoom.get(env.ConsultRoom.idFromName(name)),
     lobby: (name) => env.Lobby.get(env.Lobby.idFromName(name)),
+    dispatcher: (name) => env.Dispatcher.get(env.Dispatcher.idFromName(name)),
     'account-line': (name) => env.AccountLine.get(env.AccountLine.idFromName(name)),
   };
   return (kind, name) => finders[kind](name);

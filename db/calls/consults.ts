@@ -1,8 +1,11 @@
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type ConsultMode, consultStatuses } from '../../contract/consults.ts';
+import { offerSeconds, type RelevelReason, type ReturnReason } from '../../contract/dispatch.ts';
+import type { Level } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
 import { chatSessions, messages, ratings } from '../schema/index.ts';
 import { columns, maybe, named, oneOf, text, whole } from './columns.ts';
+import { licensed } from './desk.ts';
 import { rowsOf } from './rows-of.ts';
 
 export interface StartConsult {
@@ -35,9 +38,69 @@ export const startConsult = (tx: Tx, input: StartConsult) =>
     ),
   );
 
-/** The calling vet takes a waiting consult. Refuses: ALREADY_TAKEN, NOT_FOUND, WRONG_STATE, RESERVATION_EXPIRED. */
+/**
+ * The calling vet takes a waiting consult. Refuses: ALREADY_TAKEN, NOT_FOUND, WRONG_STATE, OFFERED_ELSEWHERE, DESK_FULL,
+ * RESERVATION_EXPIRED.
+ */
 export const acceptConsult = (tx: Tx, consultId: string) =>
   tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_accept_consult(${consultId}::uuid)`));
+
+/** The calling vet sets how urgent a case is. Refuses: NOT_FOUND, BAD_INPUT, ALREADY_TAKEN, WRONG_STATE. */
+export const relevelConsult = (tx: Tx, input: { consultId: string; level: Level; reason: RelevelReason }) =>
+  tx
+    .select(consultColumns)
+    .from(
+      rowsOf(
+        chatSessions,
+        sql`public.fn_relevel_consult(${input.consultId}::uuid, ${input.level}, ${input.reason})`,
+      ),
+    );
+
+/** The calling vet gives their consult back to the queue. Refuses: NOT_FOUND, WRONG_STATE. */
+export const returnConsult = (tx: Tx, consultId: string, reason: ReturnReason) =>
+  tx
+    .select(consultColumns)
+    .from(rowsOf(chatSessions, sql`public.fn_return_consult(${consultId}::uuid, ${reason})`));
+
+/** The calling vet offers their consult to a colleague. Refuses: NOT_FOUND, WRONG_STATE, CONFLICT (the colleague cannot). */
+export const transferConsult = (tx: Tx, consultId: string, vetId: string) =>
+  tx
+    .select(consultColumns)
+    .from(
+      rowsOf(
+        chatSessions,
+        sql`public.fn_transfer_consult(${consultId}::uuid, ${vetId}::uuid, ${offerSeconds}::int, ${licensed})`,
+      ),
+    );
+
+/** A vet said the first word. For the service (the room). */
+export const noteFirstAnswer = (tx: Tx, consultId: string, vetId: string) =>
+  tx.execute(sql`select public.fn_note_first_answer(${consultId}::uuid, ${vetId}::uuid)`);
+
+/** A vet took a consult and says nothing: it goes back, or ends when its owner is gone too. For the service (the room). */
+export const endSilence = (tx: Tx, consultId: string, vetId: string, ownerIsHere: boolean) =>
+  tx
+    .select(consultColumns)
+    .from(
+      rowsOf(
+        chatSessions,
+        sql`public.fn_end_silence(${consultId}::uuid, ${vetId}::uuid, ${ownerIsHere}::boolean)`,
+      ),
+    );
+
+/** The owner waits elsewhere; their place is kept for a while. Refuses: NOT_FOUND, WRONG_STATE. */
+export const leaveQueue = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_leave_queue(${consultId}::uuid)`));
+
+/** The owner is back; their consult as it is now. Refuses: NOT_FOUND. */
+export const comeBack = (tx: Tx, consultId: string) =>
+  tx.select(consultColumns).from(rowsOf(chatSessions, sql`public.fn_come_back(${consultId}::uuid)`));
+
+/** Closes consults whose owners have been away for too long, at most `limit`. For the service. */
+export const closeLostPlaces = (tx: Tx, limit: number) =>
+  tx
+    .select(columns({ consultId: text }))
+    .from(sql`public.fn_close_lost_places(${limit}::int) as consult_id`);
 
 /** Ends an active consult for either side and charges it once. Refuses: NOT_FOUND, WRONG_STATE. */
 export const endConsult = (tx: Tx, consultId: string) =>

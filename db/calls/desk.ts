@@ -1,31 +1,43 @@
 import { sql } from 'drizzle-orm';
 import { consultModes, species } from '../../contract/consults.ts';
 import { locales } from '../../contract/people.ts';
+import { telemedicineCountries } from '../../contract/remote-care.ts';
+import { levels } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
-import { columns, flag, maybe, moment, named, oneOf, text, whole } from './columns.ts';
+import { columns, flag, json, maybe, moment, named, oneOf, text, whole } from './columns.ts';
 
-const waitingColumns = columns({
-  id: text,
-  mode: oneOf(consultModes),
-  reason: text,
-  locale: oneOf(locales),
-  queuedAt: moment,
-  ownerId: text,
-  ownerName: text,
-  petId: text,
-  petName: text,
-  species: oneOf(species),
-  speciesOther: maybe(text),
-  /** `YYYY-MM-DD`. */
-  birthDate: maybe(text),
-  weightGrams: maybe(whole),
-});
+/** Countries where a vet needs a licence of that country, as a parameter. */
+export const licensed = sql`${`{${telemedicineCountries.join(',')}}`}::text[]`;
 
-/** Who waits, longest first. For the service (the lobby). */
-export const waitingConsults = (tx: Tx) => tx.select(waitingColumns).from(sql`public.fn_waiting_consults()`);
+/** Who waits, in the queue's order, for a vet. Refuses: FORBIDDEN. */
+export const deskQueue = (tx: Tx) =>
+  tx
+    .select(
+      columns({
+        id: text,
+        level: oneOf(levels),
+        species: oneOf(species),
+        locale: oneOf(locales),
+        mode: oneOf(consultModes),
+        queuedAt: moment,
+        isOffered: flag,
+      }),
+    )
+    .from(sql`public.fn_desk_queue()`);
 
-/** Who waits, longest first, for a vet. Refuses: FORBIDDEN. */
-export const deskQueue = (tx: Tx) => tx.select(waitingColumns).from(sql`public.fn_desk_queue()`);
+/** The calling vet opens a consult that waits: the whole case, audited. Refuses: NOT_FOUND, ALREADY_TAKEN, WRONG_STATE. */
+export const lookAtConsult = (tx: Tx, consultId: string) =>
+  tx.select(columns({ facts: json })).from(sql`public.fn_look_at_consult(${consultId}::uuid) as facts`);
+
+/** The calling vet declines what they are offered; whether it was still open. Refuses: NOT_FOUND. */
+export const declineOffer = (tx: Tx, offerId: string) =>
+  tx.select(columns({ wasOpen: flag })).from(sql`public.fn_decline_offer(${offerId}::uuid) as was_open`);
+
+/** Vets to whom the caller may offer their consult now. Refuses: NOT_FOUND, WRONG_STATE. */
+export const colleaguesFor = (tx: Tx, consultId: string) =>
+  tx
+    .select(columns({ id: text, displayName: text, inHand: whole }))
+    .from(sql`public.fn_colleagues_for(${consultId}::uuid, ${licensed})`);
 
 /** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
 export const queuePosition = (tx: Tx, consultId: string) =>

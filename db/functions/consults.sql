@@ -67,14 +67,18 @@ begin
 end
 $$;
 
--- The calling vet takes a waiting consult. Of several vets exactly one wins; asking again as the winner changes nothing.
--- The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or the
--- caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), RESERVATION_EXPIRED.
+-- The calling vet takes a waiting consult: one that they are being offered, or one that nobody is, which the audit row tells apart. Of
+-- several vets exactly one wins; asking again as the winner changes nothing. A second of delay costs nobody an offer: what counts is that
+-- nobody closed it. The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or
+-- the caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), OFFERED_ELSEWHERE (a colleague is being asked),
+-- DESK_FULL (as many in hand as they take at once), RESERVATION_EXPIRED.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_vet uuid := private.caller();
   v_consult public.chat_sessions;
+  v_has_room boolean;
+  v_offer public.consult_offers;
 begin
   if not private.is_vet() then
     perform private.refuse('NOT_FOUND');
@@ -89,6 +93,13 @@ begin
   elsif v_consult.status <> 'queued' then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
+  v_has_room := private.lock_room(v_vet, v_consult.mode);
+  select * into v_offer from public.consult_offers where session_id = p_session_id and outcome is null for update;
+  if v_offer.vet_id <> v_vet and v_offer.expires_at > private.now() then
+    perform private.refuse('OFFERED_ELSEWHERE');
+  elsif not v_has_room then
+    perform private.refuse('DESK_FULL');
+  end if;
 
   perform private.lock_promises(v_consult.owner_id);
   update public.usage_reservations
@@ -101,9 +112,31 @@ begin
   set status = 'active', vet_id = v_vet, accepted_at = private.now()
   where id = p_session_id
   returning * into v_consult;
+  update public.vets set idle_since = private.now() where user_id = v_vet;
+  perform private.note_assignment(v_consult, v_offer);
   perform private.credit_missed_promise(v_consult);
-  perform private.audit('consult.accept', 'consult', p_session_id::text);
+  perform private.audit('consult.accept', 'consult', p_session_id::text, jsonb_build_object('offered', v_offer.vet_id is not distinct from v_vet));
   return v_consult;
+end
+$$;
+
+-- Writes down that a consult went to its vet: by the offer that they had, or by one that is made and taken at once. An offer to another vet,
+-- whose time was up, closes; so does what this vet is offered besides and has no room for any more.
+create or replace function private.note_assignment(p_consult public.chat_sessions, p_offer public.consult_offers) returns void
+  language plpgsql volatile as $$
+begin
+  update public.consult_offers
+  set outcome = case when vet_id = p_consult.vet_id then 'accepted' else 'timed-out' end, closed_at = private.now()
+  where id = p_offer.id;
+  if p_offer.vet_id is distinct from p_consult.vet_id then
+    insert into public.consult_offers (session_id, vet_id, expires_at, outcome, closed_at)
+    values (p_consult.id, p_consult.vet_id, private.now(), 'accepted', private.now());
+  end if;
+  update public.consult_offers o
+  set outcome = 'withdrawn', closed_at = private.now()
+  from public.chat_sessions c, public.vets v
+  where o.vet_id = p_consult.vet_id and o.outcome is null and c.id = o.session_id and v.user_id = o.vet_id
+    and not private.has_room(o.vet_id, c.mode, v.chats_at_once);
 end
 $$;
 
@@ -167,6 +200,7 @@ begin
   set status = p_status, ended_at = private.now(), ended_by = p_by
   where id = p_consult.id
   returning * into v_consult;
+  perform private.withdraw_offer(p_consult.id);
   perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
   return v_consult;

@@ -1,41 +1,21 @@
 -- The vets' desk and the queue behind it.
 
--- Who waits, longest first.
-create or replace function private.waiting_consults()
-  returns table (
-    id uuid, mode text, reason text, locale text, queued_at timestamptz, owner_id uuid, owner_name text,
-    pet_id uuid, pet_name text, species text, species_other text, birth_date date, weight_grams int
-  )
-  language sql stable as $$
-  select c.id, c.mode, c.reason, c.locale, c.queued_at, c.owner_id, o.display_name,
-    p.id, p.name, p.species, p.species_other, p.birth_date, p.weight_grams
-  from public.chat_sessions c
-  join public.user_profiles o on o.user_id = c.owner_id
-  join public.pets p on p.id = c.pet_id
-  where c.status = 'queued'
-  order by c.queued_at, c.id;
-$$;
-
--- The queue in order. For the lobby.
-create or replace function public.fn_waiting_consults()
-  returns table (
-    id uuid, mode text, reason text, locale text, queued_at timestamptz, owner_id uuid, owner_name text,
-    pet_id uuid, pet_name text, species text, species_other text, birth_date date, weight_grams int
-  )
-  language sql stable security definer set search_path = '' as $$
-  select * from private.waiting_consults();
-$$;
-
--- The queue in order, for a vet. Refuses: FORBIDDEN.
+-- The queue in order, for a vet: of each case what dispatch goes by, nothing of who asks or what they wrote. `is_offered`: a vet is being
+-- asked right now. Refuses: FORBIDDEN.
 create or replace function public.fn_desk_queue()
   returns table (
-    id uuid, mode text, reason text, locale text, queued_at timestamptz, owner_id uuid, owner_name text,
-    pet_id uuid, pet_name text, species text, species_other text, birth_date date, weight_grams int
+    id uuid, level text, species text, locale text, mode text, queued_at timestamptz, is_offered boolean
   )
   language plpgsql stable security definer set search_path = '' as $$
 begin
   perform public.fn_require_role('vet');
-  return query select * from private.waiting_consults();
+  return query
+  select c.id, c.level, p.species, c.locale, c.mode, c.queued_at,
+    exists (select from public.consult_offers o where o.session_id = c.id and o.outcome is null)
+  from public.chat_sessions c
+  join public.pets p on p.id = c.pet_id
+  where c.status = 'queued'
+  order by c.due_at, c.queued_at, c.id;
 end
 $$;
 
@@ -44,7 +24,8 @@ create or replace function public.fn_queue_position(p_session_id uuid) returns i
   language sql stable security definer set search_path = '' as $$
   select count(*)::int
   from public.chat_sessions mine
-  join public.chat_sessions c on c.status = 'queued' and (c.queued_at, c.id) <= (mine.queued_at, mine.id)
+  join public.chat_sessions c
+    on c.status = 'queued' and (c.due_at, c.queued_at, c.id) <= (mine.due_at, mine.queued_at, mine.id)
   where mine.id = p_session_id and mine.owner_id = auth.uid() and mine.status = 'queued'
   having count(*) > 0;
 $$;

@@ -229,10 +229,22 @@ declare
   v_user uuid := private.caller();
 begin
   perform public.fn_require_role('vet');
-  insert into public.vets (user_id, on_duty) values (v_user, p_on)
-  on conflict (user_id) do update set on_duty = excluded.on_duty;
-  perform private.audit('vet.duty', 'user', v_user::text, jsonb_build_object('onDuty', p_on));
+  perform private.set_duty(v_user, p_on);
   return p_on;
+end
+$$;
+
+-- Puts a vet on or off duty. Who comes has been idle since now; who goes is offered nothing any more.
+create or replace function private.set_duty(p_vet uuid, p_on boolean) returns void
+  language plpgsql volatile as $$
+begin
+  insert into public.vets as v (user_id, on_duty, idle_since) values (p_vet, p_on, case when p_on then private.now() end)
+  on conflict (user_id) do update
+  set on_duty = excluded.on_duty, idle_since = case when v.on_duty then v.idle_since else excluded.idle_since end;
+  if not p_on then
+    update public.consult_offers set outcome = 'withdrawn', closed_at = private.now() where vet_id = p_vet and outcome is null;
+  end if;
+  perform private.audit('vet.duty', 'user', p_vet::text, jsonb_build_object('onDuty', p_on));
 end
 $$;
 
@@ -250,8 +262,8 @@ create or replace function private.has_consulted(p_owner uuid, p_vet uuid) retur
   );
 $$;
 
--- The name of a person for the caller: their own, or that of the other side of a consult (for vets also of those who
--- wait). Null for a stranger.
+-- The name of a person for the caller: their own, or that of the other side of a consult (for vets also of whom
+-- they are being offered). Null for a stranger.
 create or replace function public.fn_display_name(p_user_id uuid) returns text
   language sql stable security definer set search_path = '' as $$
   select p.display_name
@@ -261,8 +273,9 @@ create or replace function public.fn_display_name(p_user_id uuid) returns text
       p.user_id = auth.uid()
       or private.has_consulted(p_user_id, auth.uid())
       or private.has_consulted(auth.uid(), p_user_id)
-      or (private.is_vet() and exists (
-        select from public.chat_sessions c where c.owner_id = p_user_id and c.status = 'queued'
-      ))
+      or exists (
+        select from public.chat_sessions c join public.consult_offers o on o.session_id = c.id
+        where c.owner_id = p_user_id and c.status = 'queued' and o.vet_id = auth.uid() and o.outcome is null
+      )
     );
 $$;

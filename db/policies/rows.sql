@@ -24,12 +24,12 @@ create policy own on public.callback_requests for select to authenticated using 
 create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
 
 create policy own_read on public.pets for select to authenticated using (owner_id = (select auth.uid()));
--- Patients: the vet's own, and those that wait, whose open consult (a pet has one at most) has no vet yet.
+-- Patients: the vet's own, and the one that they are being offered. A pet has one open consult at most, and the vet sees it only then.
 create policy patient_read on public.pets for select to authenticated
   using (
     (select true from public.chat_sessions c where c.pet_id = pets.id and c.vet_id = (select auth.uid()) limit 1)
-    or (select private.is_vet()) and (
-      select c.vet_id is null from public.chat_sessions c where c.pet_id = pets.id and c.status in ('queued', 'active'))
+    or (select c.vet_id is null and c.owner_id <> (select auth.uid()) from public.chat_sessions c
+      where c.pet_id = pets.id and c.status in ('queued', 'active'))
   );
 create policy own_add on public.pets for insert to authenticated with check (owner_id = (select auth.uid()));
 create policy own_change on public.pets for update to authenticated
@@ -37,8 +37,11 @@ create policy own_change on public.pets for update to authenticated
 
 create policy side_read on public.chat_sessions for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
-create policy queue_read on public.chat_sessions for select to authenticated
-  using (status = 'queued' and (select private.is_vet()));
+-- What a vet is being offered; who else waits they see by functions, without names and words, or open on purpose.
+create policy offered_read on public.chat_sessions for select to authenticated
+  using (status = 'queued' and (
+    select o.vet_id = (select auth.uid()) from public.consult_offers o
+    where o.session_id = chat_sessions.id and o.outcome is null limit 1));
 
 create policy side_read on public.messages for select to authenticated
   using ((

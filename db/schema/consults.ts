@@ -53,6 +53,8 @@ export const chatSessions = pgTable(
     awaySince: moment(),
     /** When the vet first wrote. */
     firstAnswerAt: moment(),
+    /** How often it went back to the queue: of two words about it that arrive in the wrong order the one after more returns counts. */
+    returns: integer().notNull().default(0),
     acceptedAt: moment(),
     endedAt: moment(),
     endedBy: uuid(),
@@ -73,6 +75,7 @@ export const chatSessions = pgTable(
     uniqueIndex('chat_sessions_open_pet').on(t.petId).where(sql`status in ('queued', 'active')`),
     index('chat_sessions_queue').on(t.status, t.queuedAt).where(sql`status = 'queued'`),
     index('chat_sessions_due').on(t.dueAt, t.id).where(sql`status = 'queued'`),
+    index('chat_sessions_away').on(t.awaySince).where(sql`status = 'queued' and away_since is not null`),
     // Each side's own, newest first; what a vet has in hand; whether a vet knows an animal.
     // A career is long: a filter on it is decided within the index.
     index('chat_sessions_of_owner').on(t.ownerId, t.id, t.status, t.mode),

@@ -1,21 +1,28 @@
+import { applyChange } from '../apply-change.ts';
 import {
+  caseOfRow,
   type LobbyClientFrame,
   type LobbyFrame,
   lobbyFrameSchema,
   parseFrame,
-  type WaitingConsult,
+  type WaitingCase,
+  type WholeCase,
 } from '../protocol.ts';
-import { applyChange } from './apply-change.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { RoomLink, type SocketConstructor } from './room-link.ts';
 import type { ConnectionState } from './room-snapshot.ts';
 
+/** What a vet is being offered. `until`: when the time is up, by this device's clock, in ms since 1970. */
+export type Offer = { offerId: string; until: number; case: WholeCase };
+
 export type LobbySnapshot = {
   connection: ConnectionState;
-  /** To a vet: who waits, first come first; null until the lobby has told. */
-  waiting: readonly WaitingConsult[] | null;
+  /** To a vet: who waits, the next one first; null until the lobby has told. */
+  waiting: readonly WaitingCase[] | null;
+  /** To a vet: what they are being offered. */
+  offer: Offer | null;
   /** To a waiting owner; null until the lobby has told. `position` is null when the consult waits no more. */
-  place: { position: number | null; waiting: number; vetsOnDuty: number } | null;
+  place: Omit<Extract<LobbyFrame, { type: 'position' }>, 'type'> | null;
 };
 
 export type LobbyClientOptions = {
@@ -29,20 +36,24 @@ export type LobbyClientOptions = {
 /** The browser's side of the lobby: the newest queue or place in it. A store for `useSyncExternalStore`. */
 export class LobbyClient {
   readonly #link: RoomLink;
+  readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   /** Of the queue that is shown. */
   #version = 0;
-  #snapshot: LobbySnapshot = { connection: 'connecting', waiting: null, place: null };
+  #snapshot: LobbySnapshot = { connection: 'connecting', waiting: null, offer: null, place: null };
 
   constructor(options: LobbyClientOptions) {
+    this.#clock = options.clock ?? systemClock;
     this.#link = new RoomLink({
       url: options.url,
       getTicket: options.getTicket,
-      clock: options.clock ?? systemClock,
+      clock: this.#clock,
       minDelay: 500,
       maxDelay: 8_000,
       WebSocket: options.WebSocket,
-      onState: (state) => this.#set({ connection: state === 'open' ? 'online' : state }),
+      // What is offered is told anew to a desk that comes back.
+      onState: (state) =>
+        this.#set({ connection: state === 'open' ? 'online' : state, ...(state === 'open' ? {} : { offer: null }) }),
       onText: (text) => this.#take(parseFrame(lobbyFrameSchema, text)),
     });
   }
@@ -63,14 +74,17 @@ export class LobbyClient {
   }
 
   #take(frame: LobbyFrame | null): void {
-    if (frame?.type === 'queue') {
+    if (frame?.type === 'board') {
       this.#version = frame.version;
-      this.#set({ waiting: frame.waiting });
+      this.#set({ waiting: frame.rows.map(caseOfRow) });
       this.#follow();
     }
-    if (frame?.type === 'queue-change') {
+    if (frame?.type === 'board-change') {
+      const added = frame.added.map(({ to, row }) => ({ to, one: caseOfRow(row) }));
       const waiting =
-        frame.version === this.#version + 1 ? applyChange(this.#snapshot.waiting ?? [], frame) : null;
+        frame.version === this.#version + 1
+          ? applyChange(this.#snapshot.waiting ?? [], { ...frame, added })
+          : null;
       // What is shown stays until the whole queue is here.
       if (!waiting) this.#follow();
       else {
@@ -78,9 +92,14 @@ export class LobbyClient {
         this.#set({ waiting });
       }
     }
+    if (frame?.type === 'offer') {
+      const { offerId, left } = frame;
+      this.#set({ offer: { offerId, until: this.#clock.now() + left, case: frame.case } });
+    }
+    if (frame?.type === 'offer-over' && frame.offerId === this.#snapshot.offer?.offerId) this.#set({ offer: null });
     if (frame?.type === 'position') {
-      const { position, waiting, vetsOnDuty } = frame;
-      this.#set({ place: { position, waiting, vetsOnDuty } });
+      const { type: _, ...place } = frame;
+      this.#set({ place });
     }
   }
 

@@ -83,6 +83,7 @@ export async function startBuiltWorker(
       durableObjects: {
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
         Lobby: { className: 'Lobby', useSQLite: true },
+        Dispatcher: { className: 'Dispatcher', useSQLite: true },
         AccountLine: { className: 'AccountLine', useSQLite: true },
         StripeBudget: { className: 'StripeBudget', useSQLite: true },
       },

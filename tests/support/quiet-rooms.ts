@@ -12,7 +12,8 @@ const objects: RoomRpcs = {
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),
   },
-  lobby: { refresh: nothing, remove: nobody },
+  lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: nobody },
+  dispatcher: { refresh: nothing, arrived: async () => ({ life: 0, reading: 0 }), left: nothing },
   'account-line': { changed: nothing, remove: nobody },
 };
 

@@ -31,7 +31,7 @@ test('A consult goes from start to rating, and its unit is charged once', async 
 
   const vet = await member('vet');
   const desk = await done(getQueueOutput, query('desk.queue', {}, { as: vet }));
-  expect(desk.waiting.map((consult) => consult.id)).toContain(started.sessionId);
+  expect(desk.cases.map((consult) => consult.id)).toContain(started.sessionId);
   await done(z.unknown(), mutation('desk.accept', { sessionId: started.sessionId }, { as: vet }));
   const running = await done(consultSchema, query('sessions.get', { id: started.sessionId }, { as: owner }));
   expect(running).toMatchObject({

@@ -11,7 +11,8 @@ export const acceptConsultOutput = admissionSchema.extend({ sessionId: z.uuid() 
 
 /**
  * The calling vet takes a waiting consult and gets a ticket for its room; everyone in the room and the lobby is told.
- * Throws NOT_FOUND (no such consult, or the caller is no vet), ALREADY_TAKEN, WRONG_STATE, RESERVATION_EXPIRED.
+ * Throws NOT_FOUND (no such consult, or the caller is no vet), ALREADY_TAKEN, WRONG_STATE, OFFERED_ELSEWHERE (a colleague is
+ * being asked), DESK_FULL (as many in hand as they take at once), RESERVATION_EXPIRED.
  */
 export async function acceptConsult(
   ctx: UserContext,

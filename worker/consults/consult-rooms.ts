@@ -1,5 +1,6 @@
 import type { ConsultStatus, Person, RoomState } from '../../party/protocol.ts';
-import type { ConsultRoomRpc } from '../../party/rpc.ts';
+import { lobbyPartOf } from '../../party/rooms/lobby/parts.ts';
+import type { ConsultRoomRpc, QueueNews } from '../../party/rpc.ts';
 import type { Rooms } from '../core/rooms/rooms.ts';
 import type { Whereabouts } from '../core/rooms/whereabouts.ts';
 import { openConsultsOf } from './open-consults.ts';
@@ -7,19 +8,27 @@ import { openConsultsOf } from './open-consults.ts';
 const inRoom = <Answer>(rooms: Rooms, consultId: string, call: (room: ConsultRoomRpc) => Promise<Answer>) =>
   rooms.ask('consult-room', consultId, call);
 
-/** The queue or the vets on duty changed. */
-export const queueChanged = (rooms: Rooms): Promise<void> =>
-  rooms.ask('lobby', 'main', (lobby) => lobby.refresh());
+/** The queue or the vets on duty changed; `news`: what is known of it already. */
+export const queueChanged = (rooms: Rooms, news?: QueueNews): Promise<void> =>
+  rooms.ask('dispatcher', 'main', (dispatcher) => dispatcher.refresh(news));
 
 /** A consult waits: its room exists and the lobby shows it. */
-export async function roomOpened(rooms: Rooms, consultId: string, owner: Person): Promise<void> {
+export async function roomOpened(
+  rooms: Rooms,
+  owner: Person,
+  came: Extract<QueueNews, { kind: 'came' }>,
+): Promise<void> {
   const status: ConsultStatus = 'queued';
-  await Promise.all([inRoom(rooms, consultId, (room) => room.open({ owner, status })), queueChanged(rooms)]);
+  await Promise.all([
+    inRoom(rooms, came.one.id, (room) => room.open({ owner, status })),
+    queueChanged(rooms, came),
+  ]);
 }
 
 /** A consult moved on. */
 export async function roomChanged(rooms: Rooms, consultId: string, state: RoomState): Promise<void> {
-  await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms)]);
+  const news: QueueNews | undefined = state.status === 'queued' ? undefined : { kind: 'went', id: consultId };
+  await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms, news)]);
 }
 
 /** What was said in a consult is erased: its room is no more. */
@@ -32,7 +41,7 @@ export const consultWhereabouts: Whereabouts = {
   async expel(rooms, places, { userId, device }) {
     const sid = device ?? undefined;
     await Promise.all([
-      rooms.ask('lobby', 'main', (lobby) => lobby.remove(userId, sid)),
+      rooms.ask('lobby', lobbyPartOf(userId), (lobby) => lobby.remove(userId, sid)),
       ...places.map(({ id }) => inRoom(rooms, id, (room) => room.remove(userId, sid))),
     ]);
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { consultModes, consultStatuses, longest, mostStars } from '../../contract/consults.ts';
+import { levels } from '../../contract/urgency.ts';
 import { localeSchema } from '../core/locale.ts';
 import { petSchema } from './pet.ts';
 
@@ -45,6 +46,13 @@ export const consultSchema = z.object({
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
+  level: z.enum(levels),
+  /** How often it went back to the queue. */
+  returns: z.number().int(),
+  /** The owner waits elsewhere since then, and their place is kept for some minutes. */
+  awaySince: z.iso.datetime().nullable(),
+  /** When the vet said the first word. */
+  firstAnswerAt: z.iso.datetime().nullable(),
   rating: ratingSchema.nullable(),
   unitPrice: z.object({ unitAmount: z.number().int(), currency: z.string() }).nullable(),
 });

@@ -13,7 +13,7 @@ export const getSessionInput = byId;
 
 export const getSessionOutput = consultSchema;
 
-/** One consult, for its owner, its vet, and while it waits for any vet. Throws NOT_FOUND. */
+/** One consult, for its owner, its vet, and the vet who is being offered it. Throws NOT_FOUND. */
 export async function getSession(
   ctx: UserContext,
   input: z.output<typeof getSessionInput>,
@@ -54,6 +54,10 @@ export async function getSession(
     endedBy: consult.endedBy,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
+    level: consult.level,
+    returns: consult.returns,
+    awaySince: consult.awaySince?.toISOString() ?? null,
+    firstAnswerAt: consult.firstAnswerAt?.toISOString() ?? null,
     rating: rating === null ? null : ratingOf(rating),
     unitPrice:
       consult.unitPrice === null || consult.currency === null

@@ -2,6 +2,7 @@ import { nothing } from '../core/verb-input.ts';
 import { operations, paying, router, signedIn } from '../trpc.ts';
 import { cancelSession, cancelSessionInput, cancelSessionOutput } from './cancel-session.ts';
 import { checkPayment, checkPaymentInput, checkPaymentOutput } from './check-payment.ts';
+import { comeBack, comeBackInput, comeBackOutput } from './come-back.ts';
 import { endSession, endSessionInput, endSessionOutput } from './end-session.ts';
 import { getSession, getSessionInput, getSessionOutput } from './get-session.ts';
 import {
@@ -14,6 +15,7 @@ import {
   issueWaitingTicketInput,
   issueWaitingTicketOutput,
 } from './issue-waiting-ticket.ts';
+import { leaveQueue, leaveQueueInput, leaveQueueOutput } from './leave-queue.ts';
 import { listMessages, listMessagesInput, listMessagesOutput } from './list-messages.ts';
 import { listSessions, listSessionsInput, listSessionsOutput } from './list-sessions.ts';
 import { listUnstarted, listUnstartedOutput } from './list-unstarted.ts';
@@ -50,6 +52,16 @@ export const sessionsRouter = router({
     .input(endSessionInput)
     .output(endSessionOutput)
     .mutation(({ ctx, input }) => endSession(ctx, input)),
+  leave: signedIn
+    .meta(op('POST', '/sessions/leave', 'Wait elsewhere; the place is kept for some minutes'))
+    .input(leaveQueueInput)
+    .output(leaveQueueOutput)
+    .mutation(({ ctx, input }) => leaveQueue(ctx, input)),
+  comeBack: signedIn
+    .meta(op('POST', '/sessions/come-back', 'Be back before the page'))
+    .input(comeBackInput)
+    .output(comeBackOutput)
+    .mutation(({ ctx, input }) => comeBack(ctx, input)),
   cancel: signedIn
     .meta(op('POST', '/sessions/{id}/cancel', 'Stop waiting; the unit comes back'))
     .input(cancelSessionInput)

@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, type InferSelectModel } from 'drizzle-orm';
 import * as z from 'zod';
+import type { Species } from '../../contract/consults.ts';
 import { startConsult } from '../../db/calls/consults.ts';
 import { requireVetOnDuty } from '../../db/calls/duty.ts';
-import { userProfiles } from '../../db/schema/index.ts';
+import { type chatSessions, pets, userProfiles } from '../../db/schema/index.ts';
+import type { QueueNews } from '../../party/rpc.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
@@ -28,6 +30,16 @@ export const startSessionInput = z.object({
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
 
+/** What is told of a consult that has just begun to wait, before the queue is read again. */
+const cameOf = (
+  { id, level, locale, mode, queuedAt, dueAt }: InferSelectModel<typeof chatSessions>,
+  species: Species,
+): Extract<QueueNews, { kind: 'came' }> => ({
+  kind: 'came',
+  one: { id, level, species, locale, mode, queuedAt: queuedAt.getTime(), offered: false },
+  dueAt: dueAt.getTime(),
+});
+
 /**
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
  * added before, in a round trip of its own: it stays when the start is refused.
@@ -42,8 +54,10 @@ export async function startSession(
   if (version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey, petId, newPet, mode, text, locale } = input;
+  if (mode === 'video' && ctx.providers.video === 'off')
+    throw new AppError('PROVIDER_OFF', { params: { provider: 'video' } });
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
-  const [, [consult], [owner]] = await ctx.db.run((tx) => [
+  const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
     requireVetOnDuty(tx, { key: idempotencyKey, petId, mode }),
     startConsult(tx, {
       idempotencyKey,
@@ -54,15 +68,13 @@ export async function startSession(
       locale,
     }),
     tx
-      .select({ displayName: userProfiles.displayName })
+      .select({ id: userProfiles.userId, displayName: userProfiles.displayName })
       .from(userProfiles)
       .where(eq(userProfiles.userId, ctx.actor.id)),
+    tx.select({ species: pets.species }).from(pets).where(eq(pets.id, petId)),
   ]);
-  if (consult === undefined || owner === undefined) throw new AppError('INTERNAL');
-  if (consult.status === 'queued')
-    ctx.later('open-room', () =>
-      roomOpened(ctx.rooms, consult.id, { id: ctx.actor.id, displayName: owner.displayName }),
-    );
+  if (consult === undefined || owner === undefined || pet === undefined) throw new AppError('INTERNAL');
+  if (consult.status === 'queued') ctx.later('open-room', () => roomOpened(ctx.rooms, owner, cameOf(consult, pet.species)));
   const admission = await admit(ctx, {
     room: `consult-room/${consult.id}`,
     role: 'owner',

@@ -18,7 +18,7 @@ export function tellRoom(
   consult: InferSelectModel<typeof chatSessions>,
   vetName: string | null,
 ): void {
-  const { id, status, vetId, endedBy } = consult;
+  const { id, status, vetId, endedBy, returns } = consult;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
-  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy }));
+  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy, returns }));
 }

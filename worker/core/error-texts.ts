@@ -17,6 +17,8 @@ const es: Texts = {
   CONFLICT: 'Alguien cambió esto antes que tú. Revísalo e inténtalo otra vez.',
   IDEMPOTENCY_CONFLICT: 'Esta solicitud ya se envió con otros datos. Empieza una nueva.',
   ALREADY_TAKEN: 'Otra persona del equipo ya aceptó esta consulta.',
+  OFFERED_ELSEWHERE: 'Ahora mismo se la estamos ofreciendo a otra persona del equipo.',
+  DESK_FULL: 'Ya atiendes todas las consultas que aceptas a la vez. Termina una antes de tomar otra.',
   WRONG_STATE: 'Esta consulta ya no está en un momento en que se pueda hacer eso.',
   RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
   NOBODY_ON_DUTY:
@@ -43,6 +45,8 @@ const en: Texts = {
   CONFLICT: 'Somebody changed this before you did. Have a look and try again.',
   IDEMPOTENCY_CONFLICT: 'This request was already sent with other details. Start a new one.',
   ALREADY_TAKEN: 'Another vet has already accepted this consult.',
+  OFFERED_ELSEWHERE: 'This consult is being offered to another vet right now.',
+  DESK_FULL: 'You have as many consults as you take at once. End one before you take another.',
   WRONG_STATE: 'This consult is no longer at a point where that can be done.',
   RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
   NOBODY_ON_DUTY:

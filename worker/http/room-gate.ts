@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { routePartykitRequest } from 'partyserver';
 import { type RoomPath, roomPathSchema } from '../../party/room-path.ts';
+import { lobbyPartOf } from '../../party/rooms/lobby/parts.ts';
 import { AppError } from '../core/errors.ts';
 import { isPassing } from '../core/rooms/fresh-stub.ts';
 import { withPass } from '../core/rooms/pass.ts';
@@ -21,6 +22,14 @@ async function admit(c: Context<AppEnv>, room: RoomPath): Promise<TicketClaims> 
   return claims;
 }
 
+/** The request by the address of the object behind the room: the lobby has several, each with some of the people. */
+function toObject(request: Request, { room, sub }: TicketClaims): Request {
+  if (room !== 'lobby/main') return request;
+  const url = new URL(request.url);
+  url.pathname = `/parties/lobby/${lobbyPartOf(sub)}`;
+  return new Request(url, request);
+}
+
 /**
  * /parties: the rooms. Everything is checked before the object wakes, for WebSockets and plain requests alike. Throws NOT_FOUND
  * (no such kind of room or name), as `admit`, and UNAVAILABLE (the object cannot be reached now).
@@ -28,14 +37,11 @@ async function admit(c: Context<AppEnv>, room: RoomPath): Promise<TicketClaims> 
 export async function roomGate(c: Context<AppEnv>): Promise<Response> {
   const room = roomPathSchema.safeParse(c.req.path.replace(/^\/parties\//, '')).data;
   if (room === undefined) throw new AppError('NOT_FOUND');
-  const connect = async (request: Request) => withPass(request, await admit(c, room), c.get('requestId'));
-  const answer = await routePartykitRequest(c.req.raw, c.env, {
-    onBeforeConnect: connect,
+  const claims = await admit(c, room);
+  const answer = await routePartykitRequest(toObject(c.req.raw, claims), c.env, {
+    onBeforeConnect: (request) => withPass(request, claims, c.get('requestId')),
     // A room is talked to over a WebSocket only: nothing else wakes it.
-    onBeforeRequest: async () => {
-      await admit(c, room);
-      return new Response(null, { status: 426, headers: { upgrade: 'websocket' } });
-    },
+    onBeforeRequest: () => new Response(null, { status: 426, headers: { upgrade: 'websocket' } }),
   }).catch((error: unknown) => {
     throw isPassing(error) ? new AppError('UNAVAILABLE', { cause: error }) : error;
   });

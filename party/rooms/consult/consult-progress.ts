@@ -5,9 +5,17 @@ const stage: Record<ConsultStatus, number> = { queued: 0, active: 1, ended: 2, c
 /** Nothing more can be said. */
 export const isOver = (status: ConsultStatus): boolean => stage[status] === 2;
 
-/** A consult never goes back: of two words about it that arrive in the wrong order the later stage counts. */
-export const isProgress = (from: ConsultStatus | undefined, to: ConsultStatus): boolean =>
-  from === undefined || stage[to] > stage[from];
+type Standing = Pick<RoomState, 'status' | 'returns'>;
+
+/**
+ * Of two words about a consult that arrive in the wrong order the later stage counts, and one after more returns to the queue before that.
+ * What is over stays over.
+ */
+export const isProgress = (from: Standing | null, to: Standing): boolean => {
+  if (!from) return true;
+  if (isOver(from.status)) return false;
+  return isOver(to.status) || to.returns > from.returns || (to.returns === from.returns && stage[to.status] > stage[from.status]);
+};
 
 /** The same vet, at the same stage, by another name. */
 export const isRenamed = (from: RoomState | null, to: RoomState): boolean =>

@@ -5,7 +5,15 @@ import { openDatabase } from '../../../worker/core/open-database.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import { roomLogTerm } from '../../../worker/core/rooms/room-log-term.ts';
 import type { Env } from '../../../worker/env.ts';
-import { type ConsultStatus, closeCodes, type Person, ping, pong, type RoomState } from '../../protocol.ts';
+import {
+  type ConsultStatus,
+  closeCodes,
+  type Person,
+  ping,
+  pong,
+  roomStateSchema,
+  type ToldState,
+} from '../../protocol.ts';
 import type { ConsultRoomRpc } from '../../rpc.ts';
 import { AlarmClock } from '../alarm-clock.ts';
 import { Room } from './room.ts';
@@ -79,8 +87,8 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
     this.#room?.open(owner, status);
   }
 
-  async setState(state: RoomState): Promise<void> {
-    this.#room?.setState(state);
+  async setState(state: ToldState): Promise<void> {
+    this.#room?.setState(roomStateSchema.parse(state));
   }
 
   async remove(userId: string, sid?: string): Promise<number> {

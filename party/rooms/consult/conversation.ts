@@ -71,7 +71,7 @@ export class Conversation {
   /** The consult moved on or its vet has another name, unless this is older news. */
   moveTo(state: RoomState): void {
     const { record, archive, retention, now } = this.#parts;
-    if (!isProgress(record.state?.status, state.status) && !isRenamed(record.state, state)) {
+    if (!isProgress(record.state, state) && !isRenamed(record.state, state)) {
       record.set({ checked_at: now() });
       return;
     }

@@ -19,6 +19,7 @@ export const readConsult = async (database: Database, consultId: string): Promis
       .select({
         status: chatSessions.status,
         endedBy: chatSessions.endedBy,
+        returns: chatSessions.returns,
         erasedAt: chatSessions.erasedAt,
         ownerId: chatSessions.ownerId,
         ownerName: owners.displayName,
@@ -31,11 +32,11 @@ export const readConsult = async (database: Database, consultId: string): Promis
       .where(eq(chatSessions.id, consultId)),
   ]);
   if (!consult) return null;
-  const { status, endedBy, erasedAt, ownerId, ownerName, vetId, vetName } = consult;
+  const { status, endedBy, returns, erasedAt, ownerId, ownerName, vetId, vetName } = consult;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
   return {
     owner: { id: ownerId, displayName: ownerName },
-    state: { status, vet, endedBy },
+    state: { status, vet, endedBy, returns },
     isErased: erasedAt !== null,
   };
 };

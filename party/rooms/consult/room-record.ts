@@ -18,6 +18,17 @@ export type RoomFacts = {
   archive_alarmed: number;
   /** When to clear the room; null until its consult is over. */
   clear_at: number | null;
+  /** How often the consult went back to the queue. */
+  returns: number;
+  /** Since when the vet who has it now has had it; null while it waits. */
+  accepted_at: number | null;
+  /** When that vet said the first word. */
+  answered_at: number | null;
+  /** 1 when Postgres knows of that word. */
+  answer_noted: number;
+  /** Since when the vet, and the owner, have no page of the room open; null while they have. */
+  vet_left_at: number | null;
+  owner_left_at: number | null;
 };
 
 /** The one row of facts of a room, read once and written through. */
@@ -37,17 +48,18 @@ export class RoomRecord {
 
   /** Null while nobody has said where the consult stands. */
   get state(): RoomState | null {
-    const { status, vet_id, vet_name, ended_by } = this.#facts;
+    const { status, vet_id, vet_name, ended_by, returns } = this.#facts;
     const vet = vet_id === null ? null : { id: vet_id, displayName: vet_name ?? '' };
-    return roomStateSchema.safeParse({ status, vet, endedBy: ended_by }).data ?? null;
+    return roomStateSchema.safeParse({ status, vet, endedBy: ended_by, returns }).data ?? null;
   }
 
-  setState({ status, vet, endedBy }: RoomState, now: number): void {
+  setState({ status, vet, endedBy, returns }: RoomState, now: number): void {
     this.set({
       status,
       vet_id: vet?.id ?? null,
       vet_name: vet?.displayName ?? null,
       ended_by: endedBy,
+      returns,
       checked_at: now,
     });
   }
@@ -56,7 +68,8 @@ export class RoomRecord {
     const facts = { ...this.#facts, ...changes };
     this.#sql.exec(
       `update room set status = ?, vet_id = ?, vet_name = ?, ended_by = ?, checked_at = ?,
-         archived_seq = ?, archive_at = ?, archive_failures = ?, archive_alarmed = ?, clear_at = ?`,
+         archived_seq = ?, archive_at = ?, archive_failures = ?, archive_alarmed = ?, clear_at = ?, returns = ?,
+         accepted_at = ?, answered_at = ?, answer_noted = ?, vet_left_at = ?, owner_left_at = ?`,
       facts.status,
       facts.vet_id,
       facts.vet_name,
@@ -67,6 +80,12 @@ export class RoomRecord {
       facts.archive_failures,
       facts.archive_alarmed,
       facts.clear_at,
+      facts.returns,
+      facts.accepted_at,
+      facts.answered_at,
+      facts.answer_noted,
+      facts.vet_left_at,
+      facts.owner_left_at,
     );
     this.#facts = facts;
   }

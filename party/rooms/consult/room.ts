@@ -149,7 +149,7 @@ export class Room {
 
   open(owner: Person, status: ConsultStatus): void {
     this.#admit(owner, 'owner');
-    if (!this.#record.state) this.#conversation.moveTo({ status, vet: null, endedBy: null });
+    if (!this.#record.state) this.#conversation.moveTo({ status, vet: null, endedBy: null, returns: 0 });
     this.#plan();
   }
 

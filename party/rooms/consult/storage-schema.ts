@@ -35,6 +35,12 @@ export const storageSteps: readonly string[] = [
   )`,
   `alter table room add column clear_at integer;
   alter table room add column archive_alarmed integer not null default 0`,
+  `alter table room add column returns integer not null default 0;
+  alter table room add column accepted_at integer;
+  alter table room add column answered_at integer;
+  alter table room add column answer_noted integer not null default 0;
+  alter table room add column vet_left_at integer;
+  alter table room add column owner_left_at integer`,
 ];
 
 /**

@@ -1,53 +1,51 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
-import { vetsOnDuty, waitingConsults } from '../../../db/calls/desk.ts';
-import type { Database } from '../../../db/client.ts';
-import { waitingConsultOf } from '../../../worker/consults/waiting-consult.ts';
 import { createLogger, describeError } from '../../../worker/core/log.ts';
-import { openDatabase } from '../../../worker/core/open-database.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import type { Env } from '../../../worker/env.ts';
-import { closeCodes, lobbyClientFrameSchema, parseFrame, ping, pong } from '../../protocol.ts';
-import type { LobbyRpc } from '../../rpc.ts';
+import { closeCodes, type LobbyFrame, lobbyClientFrameSchema, parseFrame, ping, pong } from '../../protocol.ts';
+import type { Arrival, BoardUpdate, DispatcherRpc, LobbyRpc, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Allowance } from '../consult/allowance.ts';
 import { roomLimits } from '../consult/room-limits.ts';
 import { Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
-import { QueueBoard } from './queue-board.ts';
-import { QueueReader } from './queue-reader.ts';
+import { ShownBoard } from './shown-board.ts';
 
 /** One person has a phone, a desk and a page that hangs. */
 const places = { connections: 2_000, connectionsEach: 4 };
 const retryAfter = 5_000;
-/** While people are here the queue is read again this often, in case that a word of a change was lost. In ms. */
-const refreshEvery = 30_000;
 
 /** What an owner was told last. */
-type Told = { position: number | null; vetsOnDuty: number };
+type Told = Extract<LobbyFrame, { type: 'position' }>;
+
+/** Whom a seat stands for: a vet, or the consult that an owner waits for. */
+const rollOf = ({ role, userId, about }: Seat): Partial<Roll> =>
+  role === 'vet' ? { vets: [userId] } : { consults: about === null ? [] : [about] };
 
 /**
- * Everyone who waits for a vet, and the vets at their desks. Postgres holds the queue; the lobby only tells it. What it
- * knows lives in memory: after a sleep it reads again when the next person needs it. An owner is here for as long as their consult
+ * A part of the lobby: some of those who wait for a vet, and some of the vets at their desks. What it shows the dispatcher tells it; what
+ * it knows lives in memory, and after a sleep it is told anew when the next person needs it. An owner is here for as long as their consult
  * waits.
  */
 export class Lobby extends Server<Env> implements LobbyRpc {
   static override options = { hibernate: true };
 
-  /** Time and database; a test brings its own. */
+  /** Time and the dispatcher; a test brings its own. */
   now = (): number => Date.now();
-  database = (): Database => openDatabase(this.env);
+  dispatcher = (): DispatcherRpc => this.env.Dispatcher.getByName('main');
 
-  readonly #logger = createLogger({ room: 'lobby' });
+  readonly #part = this.ctx.id.name ?? '';
+  readonly #logger = createLogger({ room: this.#part });
   readonly #alarm = new AlarmClock(this.ctx.storage);
   readonly #allowance = new Allowance();
-  readonly #reader = new QueueReader({ read: (reading) => this.#read(reading), now: () => this.now() });
   readonly #seats: Seats;
   readonly #entrance: Entrance;
-  /** Readings that had begun when somebody came: only what is read later knows of their consult. */
-  readonly #cameAfter = new WeakMap<Connection, number>();
+  /** The first reading that knows of whoever came; null until it is known. Older readings say nothing about their consult. */
+  readonly #knownFrom = new WeakMap<Connection, Arrival | null>();
   readonly #told = new WeakMap<Connection, Told>();
-  #board: QueueBoard | null = null;
+  readonly #offered = new WeakMap<Connection, { offerId: string; consultId: string }>();
+  #board: ShownBoard | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -67,12 +65,12 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     }
     for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
     this.#logger.info('room.joined', { requestId: pass.requestId, userId: pass.userId });
-    this.#seats.take(connection, { ...pass, live: false, got: 0 });
-    this.#cameAfter.set(connection, this.#reader.readings);
-    this.#alarm.wake(Math.min(pass.expiresAt, this.now() + refreshEvery));
-    const isKnown = this.#board && (pass.role === 'vet' || this.#board.placeOf(pass.about) !== null);
-    if (this.#board && isKnown) this.#tell(connection, this.#board);
-    else this.#refresh();
+    const seat = { ...pass, live: false, got: 0 };
+    this.#seats.take(connection, seat);
+    this.#knownFrom.set(connection, null);
+    this.#alarm.wake(pass.expiresAt);
+    this.ctx.waitUntil(this.#arrive([[connection, seat]]));
+    if (this.#board) this.#tell(connection, seat, this.#board);
   }
 
   /** A vet's client says that it follows the changes, and from which version; nothing else is said here. */
@@ -88,12 +86,12 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       return;
     }
     this.#seats.confirm(connection, frame.version);
-    if (!this.#board) this.#refresh();
+    if (!this.#board) this.ctx.waitUntil(this.#arrive([[connection, seat]]));
     else if (frame.version !== this.#board.version) this.#send(connection, this.#board.whole);
   }
 
   override onClose(connection: Connection): void {
-    this.#seats.leave(connection);
+    this.#leave(connection);
   }
 
   override onError(connection: Connection, error: unknown): void {
@@ -105,14 +103,33 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     const now = this.now();
     for (const connection of this.#seats.where(({ expiresAt }) => expiresAt <= now))
       this.#drop(connection, closeCodes.ticketExpired);
-    const someoneIsHere = this.#seats.size > 0;
-    if (someoneIsHere) this.#refresh();
-    this.#alarm.set(earliest([this.#seats.firstExpiry(), someoneIsHere ? now + refreshEvery : null]));
+    const unknown = this.#seats.all().filter(([connection]) => this.#knownFrom.get(connection) === null);
+    if (unknown.length > 0) this.ctx.waitUntil(this.#arrive(unknown));
+    this.#alarm.set(earliest([this.#seats.firstExpiry(), unknown.length > 0 ? now + retryAfter : null]));
   }
 
-  async refresh(): Promise<void> {
-    if (this.#seats.size > 0) this.#refresh();
-    else this.#board = null;
+  async tell(update: BoardUpdate): Promise<boolean> {
+    const before = this.#board;
+    const board = ShownBoard.after(before, update);
+    if (!board) return false;
+    this.#board = board;
+    const isNew = before?.version !== board.version;
+    for (const [connection, seat] of this.#seats.all()) {
+      if (seat.role !== 'vet') this.#tellOwner(connection, seat, board);
+      else {
+        if (isNew) this.#send(connection, (seat.live && before && board.change) || board.whole);
+        this.#tellOffer(connection, seat, board);
+      }
+    }
+    return true;
+  }
+
+  async roll(): Promise<Roll> {
+    const rolls = this.#seats.all().map(([, seat]) => rollOf(seat));
+    return {
+      vets: [...new Set(rolls.flatMap(({ vets = [] }) => vets))],
+      consults: [...new Set(rolls.flatMap(({ consults = [] }) => consults))],
+    };
   }
 
   async remove(userId: string, sid?: string): Promise<number> {
@@ -121,58 +138,80 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     return theirs.length;
   }
 
-  #refresh(): void {
-    this.ctx.waitUntil(this.#reader.ask());
-  }
-
-  async #read(reading: number): Promise<void> {
+  /** Says who came; the dispatcher tells the board in turn. While it cannot be reached it is asked again. */
+  async #arrive(came: readonly [Connection, Seat][]): Promise<void> {
+    const rolls = came.map(([, seat]) => rollOf(seat));
     try {
-      const request = { requestId: crypto.randomUUID(), userAgent: '' };
-      const [rows, [vets]] = await this.database()
-        .asService('lobby', request)
-        .run((tx) => [waitingConsults(tx), vetsOnDuty(tx)]);
-      const queue = { waiting: rows.map(waitingConsultOf), vetsOnDuty: vets?.count ?? 0 };
+      const arrival = await this.dispatcher().arrived(this.#part, {
+        vets: rolls.flatMap(({ vets = [] }) => vets),
+        consults: rolls.flatMap(({ consults = [] }) => consults),
+      });
+      for (const [connection] of came) this.#knownFrom.set(connection, arrival);
       const board = this.#board;
-      if (board) this.#tellAll(board, board.update(queue), reading);
-      else this.#tellAll(this.#newBoard(queue), '', reading);
+      for (const [connection, seat] of came)
+        if (board && seat.role !== 'vet' && this.#seats.of(connection)) this.#tellOwner(connection, seat, board);
     } catch (error) {
-      this.#logger.warn('lobby.unread', describeError(error));
+      this.#logger.warn('lobby.dispatcher', describeError(error));
       this.#alarm.wake(this.now() + retryAfter);
     }
   }
 
-  #newBoard(queue: ConstructorParameters<typeof QueueBoard>[1]): QueueBoard {
-    // Higher than the versions of before a sleep: there were fewer than one a millisecond.
-    this.#board = new QueueBoard(this.now(), queue);
-    return this.#board;
-  }
-
-  /** Tells everyone what is new to them. `change` is the frame for those who follow; '' when nobody can, null when nothing changed. */
-  #tellAll(board: QueueBoard, change: string | null, reading: number): void {
-    for (const [connection, seat] of this.#seats.all()) {
-      if (seat.role !== 'vet') this.#tellOwner(connection, seat, board, reading);
-      else if (change !== null) this.#send(connection, seat.live && change !== '' ? change : board.whole);
+  #tell(connection: Connection, seat: Seat, board: ShownBoard): void {
+    if (seat.role !== 'vet') {
+      this.#tellOwner(connection, seat, board);
+      return;
     }
+    this.#send(connection, board.whole);
+    this.#tellOffer(connection, seat, board);
   }
 
-  #tell(connection: Connection, board: QueueBoard): void {
-    const seat = this.#seats.of(connection);
-    if (seat?.role === 'vet') this.#send(connection, board.whole);
-    else if (seat) this.#tellOwner(connection, seat, board, this.#reader.readings);
+  /** What a vet is being offered, when it is another than they know. */
+  #tellOffer(connection: Connection, { userId }: Seat, board: ShownBoard): void {
+    const offer = board.offers.get(userId);
+    const known = this.#offered.get(connection);
+    if (known?.offerId === offer?.offerId) return;
+    if (known) {
+      this.#offered.delete(connection);
+      this.#sendFrame(connection, { type: 'offer-over', ...known });
+    }
+    if (!offer) return;
+    const { offerId, consultId, expiresAt } = offer;
+    this.#offered.set(connection, { offerId, consultId });
+    const left = Math.max(0, expiresAt - this.now());
+    this.#sendFrame(connection, { type: 'offer', offerId, expiresAt, left, case: offer.case });
   }
 
   /** Their place, when it is another than they know. Whose consult waits no more is told so and leaves. */
-  #tellOwner(connection: Connection, seat: Seat, board: QueueBoard, reading: number): void {
-    const position = board.placeOf(seat.about);
+  #tellOwner(connection: Connection, seat: Seat, board: ShownBoard): void {
+    const place = board.placeOf(seat.about);
     // It may have begun to wait after this reading began.
-    if (position === null && (this.#cameAfter.get(connection) ?? 0) >= reading) return;
-    const { vetsOnDuty } = board;
+    if (place === null && !this.#isKnown(connection, board)) return;
+    const frame = board.position(place);
     const told = this.#told.get(connection);
-    if (told?.position !== position || told.vetsOnDuty !== vetsOnDuty) {
-      this.#told.set(connection, { position, vetsOnDuty });
-      this.#send(connection, board.position(position));
+    const isNews =
+      told?.position !== place ||
+      told.vetsOnDuty !== frame.vetsOnDuty ||
+      told.state !== frame.state ||
+      told.eta?.from !== frame.eta?.from ||
+      told.eta?.to !== frame.eta?.to;
+    if (isNews) {
+      this.#told.set(connection, frame);
+      this.#sendFrame(connection, frame);
     }
-    if (position === null) this.#drop(connection, closeCodes.removed);
+    if (place === null) this.#drop(connection, closeCodes.removed);
+  }
+
+  /** Whether this board would know the consult of whoever sits there. */
+  #isKnown(connection: Connection, { reading }: ShownBoard): boolean {
+    // Of before a sleep: they were known then.
+    const from = this.#knownFrom.get(connection);
+    if (from === undefined) return true;
+    if (from === null) return false;
+    return reading.life > from.life || (reading.life === from.life && reading.reading >= from.reading);
+  }
+
+  #sendFrame(connection: Connection, frame: LobbyFrame): void {
+    this.#send(connection, JSON.stringify(frame));
   }
 
   #send(connection: Connection, text: string): void {
@@ -184,7 +223,21 @@ export class Lobby extends Server<Env> implements LobbyRpc {
   }
 
   #drop(connection: Connection, code: number): void {
-    this.#seats.leave(connection);
+    this.#leave(connection);
     connection.close(code);
+  }
+
+  #leave(connection: Connection): void {
+    const seat = this.#seats.leave(connection);
+    if (!seat) return;
+    const isStill = this.#seats
+      .connectionsOf(seat.userId)
+      .some((other) => this.#seats.of(other)?.about === seat.about);
+    if (isStill) return;
+    this.ctx.waitUntil(
+      this.dispatcher()
+        .left(this.#part, rollOf(seat))
+        .catch((error: unknown) => this.#logger.warn('lobby.dispatcher', describeError(error))),
+    );
   }
 }

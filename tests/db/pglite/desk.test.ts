@@ -8,8 +8,8 @@ import {
   queuePosition,
   setDuty,
   vetsOnDuty,
-  waitingConsults,
 } from '../../../db/calls/desk.ts';
+import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
@@ -32,11 +32,17 @@ test('vets see who waits in order, owners see their own place', async () => {
   await world.postgres.query("update chat_sessions set status = 'cancelled' where status = 'queued'");
   const [one, two] = [await steps.begin(), await steps.begin()];
   const [queue] = await world.as(vera).run((tx) => [deskQueue(tx)]);
-  expect(queue.map(({ id, ownerName, petName }) => ({ id, ownerName, petName }))).toEqual([
-    { id: one.consult.id, ownerName: 'owner', petName: 'Tor' },
-    { id: two.consult.id, ownerName: 'owner', petName: 'Tor' },
-  ]);
-  expect((await world.service.run((tx) => [waitingConsults(tx)]))[0]).toEqual(queue);
+  expect(queue).toEqual(
+    [one, two].map(({ consult }) => ({
+      id: consult.id,
+      level: 'yellow',
+      species: 'dog',
+      locale: 'es',
+      mode: 'chat',
+      queuedAt: consult.queuedAt,
+      isOffered: false,
+    })),
+  );
   const place = async (person: SignedIn, id: string) =>
     (await world.as(person).run((tx) => [queuePosition(tx, id)]))[0];
   expect(await place(two.owner, two.consult.id)).toEqual([{ position: 2 }]);
@@ -99,7 +105,12 @@ test('names are known to the other side of a consult only', async () => {
           .where(eq(chatSessions.id, consult.id)),
       ])
     )[0];
+  expect(await name(victor)).toEqual([]);
+  await world.as(victor).run((tx) => [setDuty(tx, true)]);
+  await world.service.run((tx) => [offerConsults(tx, [{ consultId: consult.id, vetId: victor.id }])]);
   expect(await name(victor)).toEqual([{ name: 'owner' }]);
+  await world.as(victor).run((tx) => [setDuty(tx, false)]);
+  expect(await name(victor)).toEqual([]);
   await steps.accept(vera, consult.id);
   expect(await name(vera)).toEqual([{ name: 'owner' }]);
   expect(await name(owner)).toEqual([{ name: 'owner' }]);

@@ -1,63 +1,55 @@
-import {
-  abortAllDurableObjects,
-  evictDurableObject,
-  runDurableObjectAlarm,
-  runInDurableObject,
-} from 'cloudflare:test';
+import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createDatabase } from '../../../db/client.ts';
 import { closeCodes } from '../../../party/protocol.ts';
-import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
-import { asOwner, ownWay } from '../support/doubles.ts';
+import { asOwner } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
-import { enter, env, type Guest, guest, type TicketWishes, ticketFor } from './support/entering.ts';
+import { guest } from './support/entering.ts';
+import {
+  boardOf,
+  dispatcher,
+  inDispatcher,
+  inPartOf,
+  join,
+  ownDatabase,
+  partOf,
+  refresh,
+} from './support/lobby.ts';
 import type { Peer } from './support/peer.ts';
-
-let lobby = env.Lobby.getByName('main');
-
-const join = async (who: Guest, wishes?: TicketWishes) =>
-  enter('lobby/main', await ticketFor('lobby/main', who, wishes));
 
 const newestPlace = (peer: Peer) => {
   const frame = peer.lobbyFrames.at(-1);
   return frame?.type === 'position' ? frame : undefined;
 };
 
-const queued = (peer: Peer): string[] => {
-  const frame = peer.lobbyFrames.at(-1);
-  return frame?.type === 'queue' ? frame.waiting.map(({ id }) => id) : [];
-};
+const queued = (peer: Peer): string[] => boardOf(peer).map(({ id }) => id);
 
 const setStatus = async (consultId: string, status: string) => {
   await asOwner('update public.chat_sessions set status = $2 where id = $1', [consultId, status]);
-  await lobby.refresh();
+  await refresh();
 };
 
-const inside = <T>(act: (instance: Lobby, state: DurableObjectState) => T | Promise<T>): Promise<T> =>
-  runInDurableObject(lobby, act);
-
 /** There is one lobby: nobody is in it and it knows nothing. */
-beforeEach(async () => {
-  await abortAllDurableObjects();
-  lobby = env.Lobby.getByName('main');
-});
+beforeEach(() => abortAllDurableObjects());
 
-test('A vet sees who waits, longest first, and each owner their place; both follow every change', async () => {
+test('A vet sees who waits in order without names and words, and each owner their place; both follow every change', async () => {
   const first = await insertConsult('queued');
   const second = await insertConsult('queued');
   const vet = await join(guest('vet'));
   const owner = await join(second.owner, { about: second.id });
   await vet.until(() => queued(vet).includes(second.id));
-  const [before] = vet.lobbyFrames;
   const mine = (ids: string[]) => ids.filter((id) => id === first.id || id === second.id);
   expect(mine(queued(vet))).toEqual([first.id, second.id]);
-  expect(before?.type === 'queue' && before.waiting.find(({ id }) => id === first.id)).toMatchObject({
-    ownerName: 'Ana',
-    pet: { name: 'Luna', species: 'dog' },
-    reason: 'He ate a sock.',
+  const { id } = first;
+  const shown = boardOf(vet).find((one) => one.id === id);
+  expect(shown).toMatchObject({
+    id,
+    level: 'yellow',
+    species: 'dog',
     mode: 'chat',
     locale: 'es',
+    offered: false,
   });
+  expect(JSON.stringify(vet.lobbyFrames)).not.toMatch(/Ana|Luna|sock/);
   await owner.until(() => newestPlace(owner) !== undefined);
   const place = newestPlace(owner)?.position ?? 0;
   expect(place).toBeGreaterThanOrEqual(2);
@@ -76,7 +68,7 @@ test('An owner learns how many vets are on duty, and nothing of the others who w
   await peer.until(() => newestPlace(peer) !== undefined);
   const onDuty = newestPlace(peer)?.vetsOnDuty ?? 0;
   await asOwner('update public.vets set on_duty = true where user_id = $1', [vet.id]);
-  await lobby.refresh();
+  await refresh();
   await peer.until(() => newestPlace(peer)?.vetsOnDuty === onDuty + 1);
   await asOwner('update public.vets set on_duty = false where user_id = $1', [vet.id]);
   expect(peer.lobbyFrames.every(({ type }) => type === 'position')).toBe(true);
@@ -84,10 +76,12 @@ test('An owner learns how many vets are on duty, and nothing of the others who w
 });
 
 test('A lobby that slept knows the queue again and goes on with who was there', async () => {
-  const vet = await join(guest('vet'));
+  const who = guest('vet');
+  const vet = await join(who);
   await vet.until(() => vet.lobbyFrames.length > 0);
   const { id } = await insertConsult('queued');
-  await evictDurableObject(lobby);
+  await evictDurableObject(partOf(who));
+  await evictDurableObject(dispatcher());
   const other = await join(guest('vet'));
   await other.until(() => queued(other).includes(id));
   await vet.until(() => queued(vet).includes(id));
@@ -99,23 +93,19 @@ test('A word that was lost is made good by the next alarm', async () => {
   const vet = await join(guest('vet'));
   await vet.until(() => vet.lobbyFrames.length > 0);
   const { id } = await insertConsult('queued');
-  expect(await runDurableObjectAlarm(lobby)).toBe(true);
+  expect(await runDurableObjectAlarm(dispatcher())).toBe(true);
   await vet.until(() => queued(vet).includes(id));
-  expect(await inside((_, { storage }) => storage.getAlarm())).not.toBeNull();
+  expect(await inDispatcher((_, { storage }) => storage.getAlarm())).not.toBeNull();
   await setStatus(id, 'cancelled');
 });
 
 test('Many changes at once are read together, and what is known is not told again', async () => {
-  const way = ownWay();
-  const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
-  await inside((instance) => {
-    instance.database = () => database;
-  });
+  const way = await ownDatabase();
   const vet = await join(guest('vet'));
   await vet.until(() => vet.lobbyFrames.length === 1);
-  await Promise.all(Array.from({ length: 50 }, () => lobby.refresh()));
+  await Promise.all(Array.from({ length: 50 }, () => refresh()));
   const { id } = await insertConsult('queued');
-  await lobby.refresh();
+  await refresh();
   await vet.until(() => queued(vet).includes(id));
   expect(await way.requests()).toBeLessThan(10);
   expect(new Set(vet.lobbyFrames.map((frame) => JSON.stringify(frame))).size).toBe(vet.lobbyFrames.length);
@@ -123,16 +113,11 @@ test('Many changes at once are read together, and what is known is not told agai
 });
 
 test('K21 without Postgres the lobby stays open and tells the queue as soon as it can', async () => {
-  const way = ownWay();
-  await way.become('away');
-  const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
-  await inside((instance) => {
-    instance.database = () => database;
-  });
+  const way = await ownDatabase('away');
   const vet = await join(guest('vet'));
   await vi.waitFor(async () => expect(await way.requests()).toBe(1), { timeout: 20_000 });
   await way.become('up');
-  await runDurableObjectAlarm(lobby);
+  await runDurableObjectAlarm(dispatcher());
   await vet.until(() => vet.lobbyFrames.length > 0);
   expect(vet.closeCode).toBeNull();
 });
@@ -141,13 +126,13 @@ test('K13 K14 a lobby is left when the ticket runs out, when its person is remov
   const [one, two, three] = [guest('vet'), guest('vet'), guest('vet')];
   const late = { now: new Date(Date.now() + 60_000) };
   const [expiring, removed, talking] = [await join(one), await join(two, late), await join(three, late)];
-  expect(await lobby.remove(two.id, crypto.randomUUID())).toBe(0);
-  expect(await lobby.remove(two.id, two.sessionId)).toBe(1);
+  expect(await partOf(two).remove(two.id, crypto.randomUUID())).toBe(0);
+  expect(await partOf(two).remove(two.id, two.sessionId)).toBe(1);
   expect(await removed.closed()).toBe(closeCodes.removed);
-  await inside((instance) => {
+  await inPartOf(one, (instance) => {
     instance.now = () => Date.now() + 15 * 60_000;
   });
-  await runDurableObjectAlarm(lobby);
+  await runDurableObjectAlarm(partOf(one));
   expect(await expiring.closed()).toBe(closeCodes.ticketExpired);
   expect(talking.closeCode).toBeNull();
   talking.sayRaw('hello');

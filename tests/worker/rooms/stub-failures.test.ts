@@ -61,7 +61,8 @@ const callAgainst = async (failure: Failure, times: number) => {
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
     },
-    lobby: { refresh: async () => {}, remove: async () => 0 },
+    lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: async () => 0 },
+    dispatcher: { refresh: async () => {}, arrived: async () => ({ life: 0, reading: 0 }), left: async () => {} },
     'account-line': { changed: async () => {}, remove: async () => 0 },
   };
   const find: RoomDirectory = (kind) => {
@@ -69,7 +70,7 @@ const callAgainst = async (failure: Failure, times: number) => {
     return stubs[kind];
   };
   const rooms = createRooms(find);
-  const state = { status: 'active' as const, vet: null, endedBy: null };
+  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0 };
   const outcome = await roomChanged(rooms, crypto.randomUUID(), state).then(
     () => 'told',
     () => 'failed',

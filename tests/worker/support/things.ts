@@ -42,6 +42,45 @@ async function ended() {
 }
 
 const byId = (id: string) => ({ id });
+const bySession = (sessionId: string) => ({ sessionId });
+
+/** A consult in a vet's hands, which another vet has no business with. */
+async function vetThing(inputOf: (id: string) => Record<string, unknown>): Promise<Thing> {
+  const { vet, id } = await active();
+  return {
+    input: inputOf(id),
+    stranger: await member('vet'),
+    rightful: vet,
+    state: rowOf('chat_sessions', 'id', id),
+  };
+}
+
+/** A vet on duty who may be asked anything. */
+async function colleague(): Promise<string> {
+  const { id } = await member('vet');
+  await asOwner(
+    `insert into public.vet_skills (vet_id, kind, code) values ($1, 'species', 'dog'), ($1, 'mode', 'chat')`,
+    [id],
+  );
+  await asOwner('update public.vets set on_duty = true where user_id = $1', [id]);
+  return id;
+}
+
+/** What a vet is being offered. */
+async function declineThing(): Promise<Thing> {
+  const { id } = await waiting();
+  const vet = await member('vet');
+  const [offer] = await asOwner<{ id: string }>(
+    `insert into public.consult_offers (session_id, vet_id, expires_at) values ($1, $2, now() + interval '1 hour') returning id`,
+    [id, vet.id],
+  );
+  return {
+    input: { offerId: offer?.id },
+    stranger: await member('vet'),
+    rightful: vet,
+    state: rowOf('consult_offers', 'session_id', id),
+  };
+}
 
 /** A request to be called back, of somebody with an animal. */
 async function callbackThing(): Promise<Thing> {
@@ -61,7 +100,7 @@ async function callbackThing(): Promise<Thing> {
 /** A vet on duty who is offered nothing: they take no animal that there is. */
 async function idleVet(): Promise<Person> {
   const vet = await member('vet');
-  await asOwner('insert into public.vets (user_id, on_duty) values ($1, true)', [vet.id]);
+  await asOwner('insert into public.vets (user_id, on_duty) values ($1, true) on conflict (user_id) do update set on_duty = true', [vet.id]);
   await asOwner("insert into public.vet_skills (vet_id, kind, code) values ($1, 'species', 'none')", [
     vet.id,
   ]);
@@ -139,6 +178,23 @@ export const things: Record<string, () => Promise<Thing>> = {
       state: rowOf('duty_shifts', 'id', id),
     };
   },
+  'desk.decline': declineThing,
+  'desk.look': async () => {
+    const thing = await consultThing(waiting, bySession, 'owner');
+    return { ...thing, rightful: await member('vet') };
+  },
+  'desk.relevel': async () => {
+    const thing = await consultThing(waiting, (sessionId) => ({ sessionId, level: 'red', reason: 'worse' }), 'owner');
+    return { ...thing, rightful: await member('vet') };
+  },
+  'desk.giveBack': () => vetThing((sessionId) => ({ sessionId, reason: 'no-time' })),
+  'desk.transfer': async () => {
+    const vetId = await colleague();
+    return vetThing((sessionId) => ({ sessionId, vetId }));
+  },
+  'desk.colleagues': () => vetThing(bySession),
+  'sessions.leave': () => consultThing(waiting, bySession),
+  'sessions.comeBack': () => consultThing(waiting, bySession),
   'me.security.revoke': async () => {
     const owner = await member();
     return {

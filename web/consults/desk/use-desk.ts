@@ -22,7 +22,7 @@ export function useDesk() {
   const [pane, setPane] = useState<Pane>(chosen ? 'talk' : 'queue');
   const queue = useQuery(api.desk.queue.queryOptions({}));
   const lobby = useLobby(null, queue.isSuccess);
-  const waiting = lobby?.waiting ?? queue.data?.waiting ?? [];
+  const waiting = lobby?.waiting ?? queue.data?.cases ?? [];
 
   const choose = useCallback(
     (consult: string) => {

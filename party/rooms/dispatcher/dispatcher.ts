@@ -1,0 +1,190 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { Database } from '../../../db/client.ts';
+import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
+import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
+import { createLogger, describeError } from '../../../worker/core/log.ts';
+import { openDatabase } from '../../../worker/core/open-database.ts';
+import type { Env } from '../../../worker/env.ts';
+import type { Arrival, DispatcherRpc, LobbyRpc, QueueNews, Roll } from '../../rpc.ts';
+import { AlarmClock, earliest } from '../alarm-clock.ts';
+import { Attendance, grace } from './attendance.ts';
+import { Queue } from './queue.ts';
+import { QueueVersion } from './queue-version.ts';
+import { readQueue } from './read-queue.ts';
+import { ToldParts } from './told-parts.ts';
+import { Turns } from './turns.ts';
+
+/** Postgres is asked once a second in the long run; what is planned after a quiet while is offered without waiting for the next second. */
+const readings = { every: 1_000, burst: 2 };
+/** What is known is told so often at most: everybody's place changes with each who comes or goes. */
+const tellings = { every: 400, burst: 1 };
+const retryAfter = 2_000;
+/** While somebody is here, the queue is read and the parts of the lobby are asked again this often, in case that a word was lost. In ms. */
+const refreshEvery = 30_000;
+/** Somebody asks a little after the time of an offer is up, so that Postgres agrees. In ms. */
+const afterwards = 50;
+
+/**
+ * Orders who waits and offers cases to vets, for one pool of them. It holds no connections: the parts of the lobby do, and are told. Postgres
+ * decides (what is offered to whom, and what became of it) and is read at most once a second; everything here lives in memory and is made
+ * again from Postgres and the parts.
+ */
+export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
+  /** Time, database and the parts of the lobby; a test brings its own. */
+  now = (): number => Date.now();
+  database = (): Database => openDatabase(this.env);
+  part = (name: string): Pick<LobbyRpc, 'tell' | 'roll'> => this.env.Lobby.getByName(name);
+
+  readonly #logger = createLogger({ room: 'dispatcher' });
+  readonly #alarm = new AlarmClock(this.ctx.storage);
+  readonly #life = Date.now();
+  readonly #attendance = new Attendance();
+  readonly #queue = new Queue();
+  // Higher than the versions of before: there were fewer than one a millisecond.
+  readonly #version = new QueueVersion(this.#life);
+  readonly #told = new ToldParts({
+    part: (name) => this.part(name),
+    onFailure: (error) => this.#logger.warn('dispatch.untold', describeError(error)),
+  });
+  readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
+  readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
+  #plan: readonly PlannedOffer[] = [];
+  /** The turn whose reading is known. */
+  #known = 0;
+  #rolledAt = 0;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    void ctx.blockConcurrencyWhile(async () => {
+      await this.#alarm.load();
+      for (const part of await this.#keptParts()) this.#attendance.come(part, {}, this.now());
+    });
+  }
+
+  async refresh(news?: QueueNews): Promise<void> {
+    if (news && this.#known > 0) {
+      this.#queue.hear(news, this.#reads.turn);
+      this.ctx.waitUntil(this.#tells.ask());
+    }
+    this.#ask();
+  }
+
+  async arrived(part: string, who: Partial<Roll>): Promise<Arrival> {
+    await this.#keep(part);
+    this.#attendance.come(part, who, this.now());
+    this.#told.want(part);
+    const reading = this.#reads.turn + 1;
+    this.#ask();
+    return { life: this.#life, reading };
+  }
+
+  async left(part: string, who: Partial<Roll>): Promise<void> {
+    this.#attendance.leave(part, who, this.now());
+    this.#alarm.wake(this.now() + grace.vet);
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarm.set(null);
+    await this.#reads.ask();
+  }
+
+  #ask(): void {
+    this.ctx.waitUntil(this.#reads.ask());
+  }
+
+  async #read(turn: number): Promise<void> {
+    const plan = this.#plan;
+    this.#plan = [];
+    try {
+      await this.#roll();
+      const { reading } = this.#queue;
+      const known = new Map(reading.offers.map((offer) => [offer.offerId, offer]));
+      this.#queue.take(await readQueue(this.database(), { plan, ...this.#absences() }, known), turn);
+      this.#known = turn;
+      this.#notePeople();
+      this.#plan = this.#planned();
+      if (this.#plan.length > 0) this.#ask();
+      this.#alarm.wake(this.#nextLook());
+    } catch (error) {
+      this.#logger.warn('dispatch.unread', describeError(error));
+      this.#alarm.wake(this.now() + retryAfter);
+      return;
+    }
+    await this.#tells.ask();
+  }
+
+  /** Tells every part of the lobby that has somebody in it. */
+  async #tell(): Promise<void> {
+    this.#version.update(this.#queue.shown());
+    const parts = this.#attendance.occupied;
+    const arrival = { life: this.#life, reading: this.#known };
+    const isTold = await this.#told.tell(parts, this.#version, this.#queue.reading, arrival);
+    if (!isTold) this.#alarm.wake(this.now() + retryAfter);
+  }
+
+  /** Asks the parts who is in them: now and then, and first of all. */
+  async #roll(): Promise<void> {
+    const now = this.now();
+    if (now - this.#rolledAt < refreshEvery) return;
+    this.#rolledAt = now;
+    for (const part of await this.#keptParts()) {
+      const roll = await this.part(part).roll();
+      this.#attendance.set(part, roll, now);
+      if (roll.vets.length + roll.consults.length === 0) await this.ctx.storage.delete(`part:${part}`);
+    }
+  }
+
+  /** Whose absence is to be noted, by the last reading. */
+  #absences() {
+    const { waiting, vets, offers } = this.#queue.reading;
+    const now = this.now();
+    const isGone = (id: string, after: number): boolean => {
+      const at = this.#attendance.leftAt(id);
+      return at !== null && now - at >= after;
+    };
+    return {
+      gone: offers.map(({ vetId }) => vetId).filter((id) => isGone(id, grace.vet)),
+      offDuty: vets.map(({ id }) => id).filter((id) => isGone(id, grace.duty)),
+      away: waiting.filter(({ id, isAway }) => !isAway && isGone(id, grace.owner)).map(({ id }) => id),
+      back: waiting
+        .filter(({ id, awaySince }) => awaySince !== null && this.#attendance.cameAfter(id, awaySince))
+        .map(({ id }) => id),
+    };
+  }
+
+  /** A vet on duty without a desk is missed from now on; who is of no interest any more is forgotten. */
+  #notePeople(): void {
+    const { waiting, vets } = this.#queue.reading;
+    const now = this.now();
+    for (const { id } of vets) if (!this.#attendance.isHere(id)) this.#attendance.miss(id, now);
+    const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
+    this.#attendance.keepOnly((id) => interesting.has(id));
+  }
+
+  #planned(): PlannedOffer[] {
+    const { waiting, vets, offers } = this.#queue.reading;
+    const here = vets.filter(({ id }) => this.#attendance.isHere(id));
+    return planOffers(waiting, here, new Set(offers.map(({ consultId }) => consultId)), needsLicence);
+  }
+
+  /** When something is due without anybody saying so; far off while nobody is here and nobody ought to be. */
+  #nextLook(): number {
+    const now = this.now();
+    const { waiting, vets, offers } = this.#queue.reading;
+    const soon = offers.map(({ expiresAt }) => expiresAt + afterwards);
+    for (const { vetId } of offers) soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
+    for (const { id, isAway } of waiting)
+      if (!isAway) soon.push((this.#attendance.leftAt(id) ?? Number.POSITIVE_INFINITY) + grace.owner);
+    const isBusy = waiting.length + vets.length + this.#attendance.occupied.length > 0;
+    return Math.max(now + afterwards, earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now);
+  }
+
+  async #keep(part: string): Promise<void> {
+    await this.ctx.storage.put(`part:${part}`, true);
+  }
+
+  async #keptParts(): Promise<string[]> {
+    const kept = await this.ctx.storage.list({ prefix: 'part:' });
+    return [...kept.keys()].map((key) => key.slice('part:'.length));
+  }
+}

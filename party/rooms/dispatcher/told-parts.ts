@@ -1,0 +1,56 @@
+import type { BoardUpdate, LobbyRpc } from '../../rpc.ts';
+import { lobbyPartOf } from '../lobby/parts.ts';
+import type { QueueVersion } from './queue-version.ts';
+import type { Reading } from './queue.ts';
+
+export type ToldPartsParts = {
+  part: (name: string) => Pick<LobbyRpc, 'tell'>;
+  onFailure: (error: unknown) => void;
+};
+
+/** What each part of the lobby was told last. */
+export class ToldParts {
+  readonly #parts: ToldPartsParts;
+  readonly #told = new Map<string, { version: number; rest: string }>();
+
+  constructor(parts: ToldPartsParts) {
+    this.#parts = parts;
+  }
+
+  /** The part is told next time, also when nothing is new: somebody there waits for a reading that knows them. */
+  want(part: string): void {
+    const known = this.#told.get(part);
+    if (known) this.#told.set(part, { ...known, rest: '' });
+  }
+
+  /** Tells some parts what is new to them. Answers whether all of them know it now. */
+  async tell(
+    names: readonly string[],
+    queue: QueueVersion,
+    { vets, offers }: Reading,
+    reading: BoardUpdate['reading'],
+  ): Promise<boolean> {
+    const told = await Promise.all(
+      names.map(async (name) => {
+        const theirs = offers.filter(({ vetId }) => lobbyPartOf(vetId) === name);
+        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId)]);
+        const known = this.#told.get(name);
+        if (known?.version === queue.version && known.rest === rest) return true;
+        const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, reading };
+        const follows = known !== undefined && queue.version - known.version <= 1;
+        this.#told.set(name, { version: queue.version, rest });
+        try {
+          const part = this.#parts.part(name);
+          const change = { ...update, queue: { change: queue.change } };
+          if (!(follows && (await part.tell(change)))) await part.tell({ ...update, queue: { whole: queue.whole } });
+          return true;
+        } catch (error) {
+          this.#told.delete(name);
+          this.#parts.onFailure(error);
+          return false;
+        }
+      }),
+    );
+    return told.every(Boolean);
+  }
+}
