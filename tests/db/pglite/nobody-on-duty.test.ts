@@ -7,6 +7,7 @@ import { payForSession } from '../../../worker/consults/pay-for-session.ts';
 import { requestCallback } from '../../../worker/consults/request-callback.ts';
 import { startSession } from '../../../worker/consults/start-session.ts';
 import type { UserContext } from '../../../worker/core/context.ts';
+import { busyVetIsThere } from '../../support/busy-vet.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -21,7 +22,7 @@ afterAll(async () => {
   await postgres.close();
 });
 
-const vetsOnDuty = (on: boolean) => postgres.query('update vets set on_duty = $1', [on]);
+const vetsOnDuty = (on: boolean) => busyVetIsThere((text) => postgres.query(text), on);
 const held = async (as: UserContext) => {
   const [row] = await postgres.query<{ reserved: number }>(
     'select coalesce(sum(reserved), 0)::int as reserved from subscription_usage where user_id = $1',
