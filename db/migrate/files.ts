@@ -66,6 +66,7 @@ const functionOrder = [
   'duty',
   'call-backs',
   'dispatch',
+  'handling',
   'sweeps',
   'returns',
   'absences',

@@ -178,6 +178,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'dev/stripe': { uses: [] },
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },
+  'tools/simulate': { uses: ['worker/consults/dispatch'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },
   '.': { uses: ['tools'] },

@@ -130,12 +130,15 @@ describe('C4 what the contract lets people write fits into the database', () => 
   });
 });
 
-test('what a level may wait is the same in SQL and in the contract', async () => {
-  const rows = await postgres.query<{ level: string; minutes: number }>(
-    `select level, extract(epoch from private.target_wait(level))::int / 60 as minutes from unnest($1::text[]) as level`,
+test('D10 what a level may wait, and what that makes of its place, is the same in SQL and in the contract', async () => {
+  const rows = await postgres.query<{ level: string; target: number; allowance: number }>(
+    `select level, extract(epoch from private.target_wait(level))::int / 60 as target,
+       extract(epoch from private.queue_allowance(level))::int / 60 as allowance
+     from unnest($1::text[]) as level`,
     [urgency.levels],
   );
-  expect(Object.fromEntries(rows.map(({ level, minutes }) => [level, minutes]))).toEqual(
-    urgency.targetMinutes,
+  expect(Object.fromEntries(rows.map(({ level, target }) => [level, target]))).toEqual(urgency.targetMinutes);
+  expect(Object.fromEntries(rows.map(({ level, allowance }) => [level, allowance]))).toEqual(
+    urgency.allowanceMinutes,
   );
 });

@@ -137,6 +137,7 @@ describe('E33 functions are closed to visitors', () => {
       'fn_erase_consult(null)',
       'fn_waiting_consults()',
       'fn_duty_now()',
+      'fn_handling_times()',
       'fn_role_of(null)',
       "fn_receive_event('{}')",
       "fn_finish_event(null, 'done', null)",

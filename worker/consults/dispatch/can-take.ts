@@ -8,14 +8,22 @@ function hasRoom(vet: DutyVet, mode: WaitingCase['mode']): boolean {
 }
 
 /**
- * Whether a case may be offered to a vet: species, mode and room always decide; the country does where treating at a distance takes a
- * licence of that country.
+ * Whether a case is one for a vet, be there room or not: species and mode always decide; the country does where treating at a distance
+ * takes a licence of that country.
  */
-export function canTake(vet: DutyVet, one: WaitingCase, needsLicence: (country: string) => boolean): boolean {
+export function fitsSkills(
+  vet: DutyVet,
+  one: WaitingCase,
+  needsLicence: (country: string) => boolean,
+): boolean {
   return (
     vet.species.has(one.species) &&
     vet.modes.has(one.mode) &&
-    (!needsLicence(one.country) || vet.countries.has(one.country)) &&
-    hasRoom(vet, one.mode)
+    (!needsLicence(one.country) || vet.countries.has(one.country))
   );
+}
+
+/** Whether a case may be offered to a vet: it is one for them, and they have room. */
+export function canTake(vet: DutyVet, one: WaitingCase, needsLicence: (country: string) => boolean): boolean {
+  return fitsSkills(vet, one, needsLicence) && hasRoom(vet, one.mode);
 }

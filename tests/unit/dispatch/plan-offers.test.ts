@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canTake, fitsSkills } from '../../../worker/consults/dispatch/can-take.ts';
+import type { DutyVet } from '../../../worker/consults/dispatch/duty-vet.ts';
+import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
+import { compareCases, type WaitingCase } from '../../../worker/consults/dispatch/waiting-case.ts';
+import { anyQueue, needsLicence } from './arbitrary-queue.ts';
+
+const byIdle = (vet: DutyVet, other: DutyVet): number =>
+  vet.idleSince - other.idleSince || (vet.id < other.id ? -1 : 1);
+
+/** The rule as it is said, vet by vet and case by case, without regard to what that costs. */
+function planSlowly(
+  waiting: readonly WaitingCase[],
+  vets: readonly DutyVet[],
+  offered: ReadonlySet<string>,
+): PlannedOffer[] {
+  let free = vets.filter(({ offer }) => offer === null);
+  const held: DutyVet[] = [];
+  const planned: PlannedOffer[] = [];
+  for (const one of waiting.toSorted(compareCases)) {
+    if (offered.has(one.id) || one.isAway) continue;
+    const turn = ({ id }: DutyVet): number => one.offeredTo.indexOf(id) + 1;
+    const strange = ({ languages }: DutyVet): number => (languages.has(one.language) ? 0 : 1);
+    const [best] = free
+      .filter((vet) => canTake(vet, one, needsLicence))
+      .sort((a, b) => turn(a) - turn(b) || strange(a) - strange(b) || byIdle(a, b));
+    const inHand = ({ chatsInHand, offer }: DutyVet): number => chatsInHand + (offer === null ? 0 : 1);
+    const [emptiest] = vets
+      .filter((vet) => vet.videosInHand === 0 && !held.includes(vet) && fitsSkills(vet, one, needsLicence))
+      .sort((a, b) => inHand(a) - inHand(b) || byIdle(a, b));
+    if (best) planned.push({ consultId: one.id, vetId: best.id });
+    else if (one.mode === 'video' && emptiest && free.length > 0) held.push(emptiest);
+    free = free.filter((vet) => vet !== best && !held.includes(vet));
+  }
+  return planned;
+}
+
+test('D3 D4 D8 the plan is the one that the rule gives when it is followed case by case, vet by vet', () => {
+  fc.assert(
+    fc.property(anyQueue, ({ waiting, vets }) => {
+      const offered = new Set(vets.flatMap(({ offer }) => offer ?? []));
+      expect(planOffers(waiting, vets, offered, needsLicence)).toEqual(planSlowly(waiting, vets, offered));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+const vet: DutyVet = {
+  id: 'v1',
+  species: new Set(['dog']),
+  modes: new Set(['chat', 'video']),
+  languages: new Set(['es']),
+  countries: new Set(['ES']),
+  idleSince: 0,
+  chatsInHand: 0,
+  videosInHand: 0,
+  chatsAtOnce: 3,
+  offer: null,
+};
+const dog: WaitingCase = {
+  id: 'c1',
+  level: 'yellow',
+  species: 'dog',
+  mode: 'chat',
+  language: 'es',
+  country: 'ES',
+  queuedAt: 0,
+  dueAt: 0,
+  offeredTo: [],
+  isAway: false,
+};
+
+test('D8 a video is not passed over for ever: a vet gets no more chats that come after it', () => {
+  const busy = [
+    { ...vet, chatsInHand: 2 },
+    { ...vet, id: 'v2', chatsInHand: 1 },
+  ];
+  const video: WaitingCase = { ...dog, id: 'video', mode: 'video', dueAt: 1 };
+  const after: WaitingCase[] = [
+    { ...dog, id: 'c2', dueAt: 2 },
+    { ...dog, id: 'c3', dueAt: 3 },
+  ];
+  expect(planOffers([video, ...after], busy, new Set(), needsLicence)).toEqual([
+    { consultId: 'c2', vetId: 'v1' },
+  ]);
+  const before: WaitingCase = { ...dog, id: 'c0', level: 'red', dueAt: 0 };
+  expect(planOffers([video, before], busy, new Set(), needsLicence)).toEqual([
+    { consultId: 'c0', vetId: 'v1' },
+  ]);
+});
