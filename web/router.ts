@@ -134,6 +134,8 @@ const consult = createRoute({
     () => import('./consults/room/consult-screen.tsx'),
     'ConsultScreen',
     texts.room,
+    texts.callback,
+    texts.centers,
     texts.chat,
     texts.pets,
     texts.emergency,
