@@ -183,6 +183,7 @@ test('D13 nobody begins to wait while nobody is on duty who takes the animal; wh
   const ask = (as = owner) =>
     world.as(as).run((tx) => [clock(tx, monday), requireVetOnDuty(tx, { key, petId: dog, mode: 'chat' })]);
   expect(await refusal(ask(), 'NOBODY_ON_DUTY')).toEqual({ nextAt: null });
+  await world.as(vet).run((tx) => [setVetSettings(tx, everything)]);
   await plan(vet, { from: '12:00', until: '13:00' });
   expect(await refusal(ask(), 'NOBODY_ON_DUTY')).toEqual({ nextAt: '2026-11-30T11:00:00Z' });
 

@@ -61,7 +61,8 @@ test('D13 what was paid while somebody was there begins when they have left: the
   await vetsOnDuty(true);
   const { start, paymentId } = await world.payForConsult(owner, async () => void (await vetsOnDuty(false)));
   await checkPayment(owner, { paymentId });
-  await expect(startSession(owner, start)).resolves.toMatchObject({ sessionId: expect.any(String) });
+  const withVideo: UserContext = { ...owner, providers: { ...owner.providers, video: 'real' } };
+  await expect(startSession(withVideo, start)).resolves.toMatchObject({ sessionId: expect.any(String) });
 });
 
 test('D13 a request to be called back starts the consult that was asked for, by what it has kept', async () => {

@@ -75,12 +75,24 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
      values ($1, 'T-1', 'ES', '{es,en}', '{dog,cat,horse,other}', '')`,
     [vet.id],
   );
+  await stack.postgres.query(
+    `insert into vet_skills (vet_id, kind, code)
+     select $1, s.kind, unnest(s.codes)
+     from (values ('species', array['dog', 'cat', 'horse', 'other']), ('mode', array['chat']), ('language', array['es', 'en']),
+       ('country', array['ES'])) s(kind, codes)
+     on conflict do nothing`,
+    [vet.id],
+  );
   return vet;
 }
 
 /** Adds an animal of the owner; its id. */
-export async function newPet(owner: Account, name: string): Promise<string> {
-  return withId.parse(await owner.call('POST', '/pets', { name, species: 'dog' })).id;
+export async function newPet(
+  owner: Account,
+  name: string,
+  species: 'dog' | 'horse' = 'dog',
+): Promise<string> {
+  return withId.parse(await owner.call('POST', '/pets', { name, species })).id;
 }
 
 /** The owner asks for a vet; the consult's id. */

@@ -5,10 +5,14 @@ import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
 import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
 import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
+import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
 import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
 import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
 import deskEs from '../../../web/consults/desk/messages/es.json' with { type: 'json' };
+import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'json' };
+import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
@@ -42,9 +46,11 @@ const spanish = {
   ...accountEs,
   ...authEs,
   ...billingEs,
+  ...callbackEs,
   ...chatEs,
   ...contactEs,
   ...deskEs,
+  ...dutyEs,
   ...emergencyEs,
   ...historyEs,
   ...petsEs,
@@ -64,9 +70,11 @@ const catalogues: Record<Language, typeof spanish> = {
     ...accountEn,
     ...authEn,
     ...billingEn,
+    ...callbackEn,
     ...chatEn,
     ...contactEn,
     ...deskEn,
+    ...dutyEn,
     ...emergencyEn,
     ...historyEn,
     ...petsEn,

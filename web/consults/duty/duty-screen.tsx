@@ -23,7 +23,7 @@ import { WeekView } from './week-view.tsx';
 
 /** When a vet means to be on duty, a week at a time: what owners are told of when the next vet comes. */
 export function DutyScreen() {
-  const t = useTranslations('duty');
+  const t = useTranslations('shifts');
   const locale = useLocale();
   const problemText = useProblemText();
   const queries = useQueryClient();

@@ -15,7 +15,7 @@ import { ownTimeZone, type Shift } from './use-shifts.ts';
 
 /** One planned shift, and the way to take it back: alone, or with the same one in later weeks. */
 export function ShiftEntry({ shift, onChanged }: { shift: Shift; onChanged: () => void }) {
-  const t = useTranslations('duty');
+  const t = useTranslations('shifts');
   const locale = useLocale();
   const problemText = useProblemText();
   const [asking, setAsking] = useState(false);

@@ -28,7 +28,7 @@ type ShiftFormProps = { monday: Day; today: Day; onPlanned: () => void };
 
 /** Plans a shift in the week that is shown, and in those that follow when asked. */
 export function ShiftForm({ monday, today, onPlanned }: ShiftFormProps) {
-  const t = useTranslations('duty.form');
+  const t = useTranslations('shifts.form');
   const locale = useLocale();
   const days = daysOf(monday).filter((day) => day >= today);
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });

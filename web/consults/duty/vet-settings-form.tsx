@@ -17,7 +17,7 @@ const counts = Array.from({ length: chatsAtOnce.most }, (_, n) => n + 1);
 
 /** Limits and skills of the vet who is signed in. Country licences are seen by the team first, so they are only shown. */
 export function VetSettingsForm({ settings }: { settings: ApiOutputs['duty']['settings'] }) {
-  const t = useTranslations('duty.settings');
+  const t = useTranslations('shifts.settings');
   const pet = useTranslations('pet');
   const locale = useLocale();
   const { countries, ...entry } = settings;

@@ -11,7 +11,7 @@ import { VetSettingsForm } from './vet-settings-form.tsx';
 
 /** What a vet takes, and how much of it at once. */
 export function VetSettingsScreen() {
-  const t = useTranslations('duty');
+  const t = useTranslations('shifts');
   const settings = useQuery(api.duty.settings.queryOptions({}));
   return (
     <>

@@ -14,7 +14,7 @@ type WeekViewProps = {
 
 /** The days of a week with what is planned: beside each other at a desk, one below the other on a phone. A shift stands on the day it begins. */
 export function WeekView({ monday, today, shifts, onChanged }: WeekViewProps) {
-  const t = useTranslations('duty');
+  const t = useTranslations('shifts');
   const locale = useLocale();
   const name = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric' });
   // One that began on the Sunday before goes on in this week.
