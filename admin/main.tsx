@@ -1,5 +1,7 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
+import { brandName } from '../web/brand/brand-name.ts';
+import { nameApp } from '../web/kit/text/app-name.ts';
 import { needTexts } from '../web/kit/text/texts.ts';
 import { App } from './app.tsx';
 import { texts } from './messages/parts.ts';
@@ -7,5 +9,6 @@ import { texts } from './messages/parts.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+nameApp(brandName);
 await needTexts(texts.shell);
 createRoot(root).render(<App />);

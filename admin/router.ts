@@ -14,7 +14,7 @@ import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
 import { paymentsTable } from './payments/payments-table.ts';
-import { pricesSearch } from './prices/prices-search.ts';
+import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -94,7 +94,7 @@ const contact = createRoute({
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
-  validateSearch: pricesSearch,
+  validateSearch: readPrices,
   loader: () => fetchAhead(api.admin.pricing.list.queryOptions({})),
   component: lazyRouteComponent(
     withTexts(() => import('./prices/prices-screen.tsx'), texts.table, texts.prices),

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompiledMessages } from '../web/build/precompiled-messages.ts';
 
-/** The admin app: a bundle of its own, beside the web app's in `dist/`. Build it after that one, which empties `dist/`. */
+/** The admin app: a bundle of its own, in a folder of `dist/` that the web app's build leaves alone. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/admin/',

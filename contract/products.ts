@@ -13,6 +13,7 @@ export const meterList = [
   { code: 'member', product: 'gastronomy', kind: 'level' },
 ] as const satisfies readonly { code: string; product: Product; kind: MeterKind }[];
 
+export type MeterCode = (typeof meterList)[number]['code'];
 export const meterCodes = meterList.map(({ code }) => code);
 
 /** The meters of which single units can be given or bought beside a plan. */

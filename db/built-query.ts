@@ -10,6 +10,9 @@ interface Buildable {
   _prepare(): Built;
 }
 
+const isBuildable = <Query extends object>(query: Query): query is Query & Buildable =>
+  '_prepare' in query && typeof query._prepare === 'function';
+
 /**
  * A query whose SQL text is made once and not on each call: on a path that everybody takes, drizzle's making of it costs more than the sending.
  * `build` makes the query with `sql.placeholder(name)` in place of each value; what comes back takes the values by these names, and
@@ -18,17 +21,20 @@ interface Buildable {
 export function builtQuery<Query extends BatchItem<'pg'>>(
   build: (tx: Tx) => Query,
 ): (tx: Tx, values: Readonly<Record<string, unknown>>) => Query {
-  const builtFor = new WeakMap<Tx, Built>();
+  const builtFor = new WeakMap<Tx, { query: Query; built: Built }>();
+  const made = (tx: Tx) => {
+    const query = build(tx);
+    if (!isBuildable(query)) throw new Error('This version of drizzle builds queries in another way');
+    const first = { query, built: query._prepare() };
+    builtFor.set(tx, first);
+    return first;
+  };
   return (tx, values) => {
-    let built = builtFor.get(tx);
-    if (built === undefined) {
-      built = (build(tx) as unknown as Buildable)._prepare();
-      builtFor.set(tx, built);
-    }
+    const { query, built } = builtFor.get(tx) ?? made(tx);
     const { sql, params } = built.getQuery();
     const call: Built = Object.create(built, {
       getQuery: { value: () => ({ sql, params: fillPlaceholders(params, { ...values }) }) },
     });
-    return { _prepare: () => call } as unknown as Query;
+    return Object.create(query, { _prepare: { value: () => call } });
   };
 }

@@ -7,13 +7,7 @@ import { aloneAmongMigrations, inShortTransaction, type Patience } from './migra
 import { dropFunctions, replaceFunctions } from './migrate/replace-functions.ts';
 import { replaceGrants } from './migrate/replace-grants.ts';
 import { replaceTableRules } from './migrate/replace-table-rules.ts';
-
-/** The least a database must do here; PGlite has it as it is, `pg` through db/migrate/target.ts. */
-export interface SqlRunner {
-  query(text: string, params?: unknown[]): Promise<{ rows: unknown[] }>;
-  /** Runs several statements at once. */
-  exec(text: string): Promise<unknown>;
-}
+import type { SqlRunner } from './migrate/sql-runner.ts';
 
 export interface MigrateOptions {
   /** Whether pgvector is there; without it the tables of db/migrations-vector are left out. */

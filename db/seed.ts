@@ -1,6 +1,7 @@
 import { readSeed } from './migrate/files.ts';
 import { inShortTransaction } from './migrate/patience.ts';
-import type { MigrateOptions, SqlRunner } from './migrate.ts';
+import type { SqlRunner } from './migrate/sql-runner.ts';
+import type { MigrateOptions } from './migrate.ts';
 
 /**
  * Writes the reference content (meters, plans, limits, prices), all of it or nothing. Running it again changes nothing; needs

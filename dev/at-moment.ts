@@ -1,4 +1,4 @@
-import type { SqlRunner } from '../db/migrate.ts';
+import type { SqlRunner } from '../db/migrate/sql-runner.ts';
 
 /** Lets what `work` writes in this session of the database be written at `moment`: what `private.now()` says. */
 export async function atMoment(sql: SqlRunner, moment: Date, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,8 @@
 import './app.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { brandName } from './brand/brand-name.ts';
+import { nameApp } from './kit/text/app-name.ts';
 import { needTexts } from './kit/text/texts.ts';
 import { texts } from './messages/parts.ts';
 import { reloadWhenOutdated, watchForUpdates } from './shell/updates.ts';
@@ -9,6 +11,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 reloadWhenOutdated();
+nameApp(brandName);
 await needTexts(texts.shell);
 createRoot(root).render(<App />);
 watchForUpdates();

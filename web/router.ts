@@ -4,7 +4,7 @@ import { readBilling, readOrder } from './billing/search.ts';
 import { readClinics } from './consults/centers/clinics-search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
-import { readTopic } from './contact/contact-entry.ts';
+import { readTopic } from './contact/contact-search.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
 import { askAhead, screen } from './screens/lazy-screen.ts';
@@ -69,7 +69,14 @@ const subscribe = createRoute({
   getParentRoute: () => data,
   path: '/subscribe',
   validateSearch: readOrder,
-  component: screen(() => import('./billing/subscribe-screen.tsx'), 'Subscribe', texts.billing, texts.auth),
+  component: screen(
+    () => import('./screens/subscribe.tsx'),
+    'Subscribe',
+    texts.billing,
+    texts.auth,
+    texts.consultUnits,
+    texts.siteUnits,
+  ),
 });
 
 const signIn = createRoute({

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { appFiles } from './build/app-files.ts';
 import { edgePage } from './build/edge-page.ts';
+import { emptyOwnFiles } from './build/empty-own-files.ts';
 import { precompiledMessages } from './build/precompiled-messages.ts';
 import { visitorPaths, workerPaths } from './build/worker-paths.ts';
 
@@ -18,11 +19,13 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     outDir: '../dist',
-    emptyOutDir: true,
+    // The admin app has its folder in there.
+    emptyOutDir: false,
     target: 'es2022',
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
   },
   plugins: [
+    emptyOwnFiles(['admin']),
     react(),
     tailwindcss(),
     precompiledMessages(),

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
-import { formatShortMoment } from '../table/short-moment.ts';
 import type { Consult } from './consult.ts';
 import { StatusBadge } from './status-badge.tsx';
-import { Wait } from './wait.tsx';
+import { Wait, waitText } from './wait.tsx';
 
 const column = columnsOf<Consult>();
 
@@ -17,56 +17,57 @@ export function useConsultColumns(): Columns<Consult> {
   const empty = useTranslations('table')('empty');
   const locale = useLocale();
   return useMemo(() => {
-    const moment = (at: string | null) => (at ? formatShortMoment(locale, new Date(at)) : empty);
     return column.columns([
-      column.display({
+      column.accessor((consult) => consult.pet.name, {
         id: 'pet',
         header: t('columns.pet'),
+        enableSorting: false,
         meta: { title: true },
-        cell: ({ row: { original } }) => (
+        cell: ({ row: { original }, getValue }) => (
           <>
             <Link
               from="/consults"
               search={(search) => ({ ...search, row: original.id })}
               className={rowLinkClass}
             >
-              {original.pet.name}
+              {getValue()}
             </Link>
             <p className="line-clamp-1 max-w-80 text-ink-soft">{original.reason}</p>
           </>
         ),
       }),
-      column.accessor('status', {
+      column.accessor((consult) => t(`status.${consult.status}`), {
+        id: 'status',
         header: t('columns.status'),
         enableSorting: false,
-        cell: ({ getValue }) => <StatusBadge status={getValue()} />,
+        cell: ({ row: { original } }) => <StatusBadge status={original.status} />,
       }),
       column.accessor((consult) => consult.owner.displayName, {
         id: 'owner',
         header: t('columns.owner'),
         enableSorting: false,
       }),
-      column.accessor((consult) => consult.vet?.displayName ?? empty, {
+      column.accessor((consult) => consult.vet?.displayName, {
         id: 'vet',
         header: t('columns.vet'),
         enableSorting: false,
+        cell: ({ getValue }) => getValue() ?? empty,
       }),
-      column.display({
+      column.accessor((consult) => waitText(locale, consult, Date.now()), {
         id: 'wait',
         header: t('columns.wait'),
+        enableSorting: false,
         cell: ({ row: { original } }) => <Wait consult={original} />,
       }),
-      column.accessor((consult) => moment(consult.queuedAt), {
-        id: 'queuedAt',
+      column.accessor('queuedAt', {
         header: t('columns.queuedAt'),
         meta: { kind: 'moment' },
-        cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+        cell: ({ getValue }) => <MomentCell at={getValue()} />,
       }),
-      column.accessor((consult) => moment(consult.endedAt), {
-        id: 'endedAt',
+      column.accessor('endedAt', {
         header: t('columns.endedAt'),
         enableSorting: false,
-        cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+        cell: ({ getValue }) => <MomentCell at={getValue()} />,
       }),
     ]);
   }, [t, locale, empty]);

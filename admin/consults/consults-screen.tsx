@@ -14,6 +14,7 @@ export function ConsultsScreen() {
       name="consults"
       table={consultsTable}
       columns={useConsultColumns()}
+      alsoInFile={[{ header: t('detail.reason'), read: ({ reason }) => reason }]}
       filters={{
         status: { label: t('columns.status'), nameOf: (status) => t(`status.${status}`) },
         mode: { label: t('columns.mode'), nameOf: (mode) => t(`mode.${mode}`) },

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
-import { formatShortMoment } from '../table/short-moment.ts';
 import type { ContactMessage } from './contact.ts';
 import { ContactBadge } from './contact-badge.tsx';
 
@@ -13,7 +12,6 @@ const column = columnsOf<ContactMessage>();
 /** The columns of the table of messages. */
 export function useContactColumns(): Columns<ContactMessage> {
   const t = useTranslations('contact');
-  const locale = useLocale();
   return useMemo(
     () =>
       column.columns([
@@ -45,18 +43,18 @@ export function useContactColumns(): Columns<ContactMessage> {
             </>
           ),
         }),
-        column.accessor('status', {
+        column.accessor((message) => t(`status.${message.status}`), {
+          id: 'status',
           header: t('columns.status'),
           enableSorting: false,
-          cell: ({ getValue }) => <ContactBadge status={getValue()} />,
+          cell: ({ row: { original } }) => <ContactBadge status={original.status} />,
         }),
-        column.accessor((message) => formatShortMoment(locale, new Date(message.createdAt)), {
-          id: 'createdAt',
+        column.accessor('createdAt', {
           header: t('columns.createdAt'),
           meta: { kind: 'moment' },
-          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+          cell: ({ getValue }) => <MomentCell at={getValue()} />,
         }),
       ]),
-    [t, locale],
+    [t],
   );
 }

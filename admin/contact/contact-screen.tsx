@@ -12,6 +12,11 @@ export function ContactScreen() {
       name="contact"
       table={contactTable}
       columns={useContactColumns()}
+      alsoInFile={[
+        { header: t('detail.email'), read: ({ email }) => email },
+        { header: t('detail.organisation'), read: ({ organisation }) => organisation },
+        { header: t('detail.body'), read: ({ body }) => body },
+      ]}
       filters={{
         status: { label: t('columns.status'), nameOf: (status) => t(`status.${status}`) },
         topic: { label: t('columns.topic'), nameOf: (topic) => t(`topic.${topic}`) },

@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/text/i18n.tsx';
-import { formatDay } from '../../web/kit/text/moment.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
-import { formatShortMoment } from '../table/short-moment.ts';
 import type { Credit } from './credit.ts';
 import { CreditBadge } from './credit-badge.tsx';
 
@@ -14,7 +12,6 @@ const column = columnsOf<Credit>();
 /** The columns of the credits table. */
 export function useCreditColumns(): Columns<Credit> {
   const t = useTranslations('credits');
-  const locale = useLocale();
   return useMemo(
     () =>
       column.columns([
@@ -49,32 +46,28 @@ export function useCreditColumns(): Columns<Credit> {
             </>
           ),
         }),
-        column.accessor('state', {
+        column.accessor((credit) => t(`state.${credit.state}`), {
+          id: 'state',
           header: t('columns.state'),
           enableSorting: false,
-          cell: ({ getValue }) => <CreditBadge state={getValue()} />,
+          cell: ({ row: { original } }) => <CreditBadge state={original.state} />,
         }),
         column.accessor((credit) => t(`source.${credit.source}`), {
           id: 'source',
           header: t('columns.source'),
           enableSorting: false,
         }),
-        column.accessor(
-          (credit) => (credit.expiresAt ? formatDay(locale, new Date(credit.expiresAt)) : t('never')),
-          {
-            id: 'expiresAt',
-            header: t('columns.expiresAt'),
-            enableSorting: false,
-            cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
-          },
-        ),
-        column.accessor((credit) => formatShortMoment(locale, new Date(credit.createdAt)), {
-          id: 'createdAt',
+        column.accessor('expiresAt', {
+          header: t('columns.expiresAt'),
+          enableSorting: false,
+          cell: ({ getValue }) => <MomentCell at={getValue()} day none={t('never')} />,
+        }),
+        column.accessor('createdAt', {
           header: t('columns.createdAt'),
           meta: { kind: 'moment' },
-          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+          cell: ({ getValue }) => <MomentCell at={getValue()} />,
         }),
       ]),
-    [t, locale],
+    [t],
   );
 }

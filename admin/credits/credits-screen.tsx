@@ -13,6 +13,10 @@ export function CreditsScreen() {
       name="credits"
       table={creditsTable}
       columns={useCreditColumns()}
+      alsoInFile={[
+        { header: t('detail.used'), read: ({ used }) => used },
+        { header: t('detail.note'), read: ({ note }) => note },
+      ]}
       filters={{
         state: { label: t('columns.state'), nameOf: (state) => t(`state.${state}`) },
         source: { label: t('columns.source'), nameOf: (source) => t(`source.${source}`) },

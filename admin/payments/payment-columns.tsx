@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoney } from '../../web/kit/text/money.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
-import { formatShortMoment } from '../table/short-moment.ts';
 import type { Payment } from './payment.ts';
 import { PaymentBadge } from './payment-badge.tsx';
 
@@ -53,21 +53,21 @@ export function usePaymentColumns(): Columns<Payment> {
             </>
           ),
         }),
-        column.accessor('status', {
+        column.accessor((payment) => t(`status.${payment.status}`), {
+          id: 'status',
           header: t('columns.status'),
           enableSorting: false,
-          cell: ({ getValue }) => <PaymentBadge status={getValue()} />,
+          cell: ({ row: { original } }) => <PaymentBadge status={original.status} />,
         }),
         column.accessor((payment) => t(`purpose.${payment.purpose}`), {
           id: 'purpose',
           header: t('columns.purpose'),
           enableSorting: false,
         }),
-        column.accessor((payment) => formatShortMoment(locale, new Date(payment.createdAt)), {
-          id: 'createdAt',
+        column.accessor('createdAt', {
           header: t('columns.createdAt'),
           meta: { kind: 'moment' },
-          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+          cell: ({ getValue }) => <MomentCell at={getValue()} />,
         }),
       ]),
     [t, locale],

@@ -13,6 +13,7 @@ export function PaymentsScreen() {
       name="payments"
       table={paymentsTable}
       columns={usePaymentColumns()}
+      alsoInFile={[{ header: t('detail.email'), read: ({ owner }) => owner.email }]}
       filters={{
         status: { label: t('columns.status'), nameOf: (status) => t(`status.${status}`) },
         purpose: { label: t('columns.purpose'), nameOf: (purpose) => t(`purpose.${purpose}`) },

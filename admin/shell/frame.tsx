@@ -12,11 +12,11 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { LogoMark } from '../../web/brand/logo.tsx';
 import { endSession } from '../../web/kit/session/session.ts';
 import { useSession } from '../../web/kit/session/session-store.ts';
 import { IconButton } from '../../web/kit/ui/icon-button.tsx';
 import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
-import { LogoMark } from '../../web/kit/ui/logo.tsx';
 import { MainContent } from '../../web/kit/ui/main-content.tsx';
 
 /** The sections, in the order of the day: who needs help first. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { brandName } from '../../web/brand/brand-name.ts';
+import { LogoMark } from '../../web/brand/logo.tsx';
 import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
-import { LogoMark } from '../../web/kit/ui/logo.tsx';
 import { MainContent } from '../../web/kit/ui/main-content.tsx';
 
 /** A page outside of the frame: the mark, the language, one thing to read or do. */
@@ -10,7 +11,7 @@ export function PlainPage({ children }: { children: ReactNode }) {
       <header className="flex items-center justify-between">
         <span className="flex min-h-11 items-center gap-2 font-bold">
           <LogoMark />
-          <span className="text-[1.1875rem] tracking-tight">Call-a-Vet</span>
+          <span className="text-[1.1875rem] tracking-tight">{brandName}</span>
         </span>
         <LanguageSwitch />
       </header>

@@ -1,8 +1,9 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { searchReader, word } from '../../web/kit/address/search-reader.ts';
 import type { TableRow } from './features.ts';
 import type { TablePage } from './table-page.ts';
-import { lenient, type Sort, sortOf, type TableSearch, tableSearch } from './table-search.ts';
+import { type Sort, sortOf, type TableSearch, tableWords } from './table-search.ts';
 
 /** The words of a table's address that narrow its rows, each with what it may be. */
 export type Filters = Readonly<Record<string, readonly [string, ...string[]]>>;
@@ -67,22 +68,18 @@ export function declareTable<
   filters,
   list,
 }: Declaration<Row, By, Narrowed, Failure, Key>): DeclaredTable<Row, By[number], Narrowed, Failure, Key> {
-  const words = tableSearch(sorts);
-  const narrowing = Object.entries(filters).map(([name, values]) => [name, lenient(z.enum(values))] as const);
-  const narrowed = (search: Record<string, unknown>) =>
-    // The values are those of the filters, by the schema above; TypeScript cannot follow a loop over names.
-    Object.fromEntries(
-      narrowing.flatMap(([name, schema]) => {
-        const value = schema.parse(search[name]);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ) as FilterValues<Narrowed>;
+  const words = searchReader(tableWords(sorts));
+  const narrowing = searchReader(
+    Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, word(z.enum(values))])),
+  );
+  // The values are those of the filters, by the schema above; TypeScript cannot follow a loop over names.
+  const narrowed = (search: Record<string, unknown>) => narrowing(search) as FilterValues<Narrowed>;
   const sort = ({ by, dir }: TableSearch) => sortOf({ by: sorts.find((one) => one === by), dir }, first);
   return {
     filters,
     sort,
     list,
-    read: (search) => ({ ...words.parse(search), ...narrowed(search) }),
+    read: (search) => ({ ...words(search), ...narrowed(search) }),
     input: (search) => ({
       ...narrowed(search),
       q: search.q,

@@ -1,10 +1,12 @@
-import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Catalogue } from '../../web/kit/text/catalogue.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import type { DeclaredTable, Filters } from './declare-table.ts';
+import { ExportRows } from './export/export-rows.tsx';
+import { type FileColumn, fileColumnsOf } from './export/file-columns.ts';
 import type { Columns, TableRow } from './features.ts';
 import { FilterField } from './filter-field.tsx';
 import { RowDetails } from './row-details.tsx';
@@ -42,6 +44,8 @@ type TableScreenProps<
   name: TableName;
   table: DeclaredTable<Row, By, Narrowed, Failure, Key>;
   columns: Columns<Row>;
+  /** What a file has beside the columns: that which stands small in a cell. */
+  alsoInFile?: readonly FileColumn<Row>[];
   /** The label of each filter, and the names of its values. */
   filters: { [Name in keyof Narrowed]: FilterTexts<Narrowed[Name][number]> };
   /** How to call a row in the title of its details. */
@@ -98,6 +102,7 @@ export function TableScreen<
     sort: table.sort(search),
     onSearch: change,
   });
+  const queryClient = useQueryClient();
   const filters = Object.entries(table.filters);
   const texts: Readonly<Record<keyof Narrowed, FilterTexts>> = props.filters;
   const set = filters.filter(([filter]) => search[filter] !== undefined);
@@ -117,6 +122,24 @@ export function TableScreen<
         clipped={page.data?.clipped === true}
         filtersSet={set.length}
         onSearch={change}
+        action={
+          total !== undefined &&
+          total.count > 0 && (
+            <ExportRows
+              // Other rows are another file.
+              key={JSON.stringify({ ...table.input(search), ...firstPage, pageSize: undefined })}
+              fileName={name}
+              columns={[...fileColumnsOf(rows), ...(props.alsoInFile ?? [])]}
+              ask={(part) =>
+                queryClient.fetchQuery({
+                  ...table.list({ ...table.input(search), before: undefined, ...part }),
+                  staleTime: 0,
+                  gcTime: 0,
+                })
+              }
+            />
+          )
+        }
       >
         {filters.map(([filter, values]) => {
           const text = texts[filter];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { word } from '../../web/kit/address/search-reader.ts';
 
 export const pageSizes = [25, 50, 100] as const;
 
@@ -22,24 +23,19 @@ export type ChangeSearch = (patch: TableSearch, replace?: boolean) => void;
 /** What leads back to the first page. */
 export const firstPage = { after: undefined, before: undefined } as const;
 
-/** An optional word of the address. One that does not fit is left out: an old link still opens the table. */
-export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
-}
+const cursor = word(z.string().check(z.regex(/^[\w-]{1,2000}$/)));
 
-const cursor = lenient(z.string().check(z.regex(/^[\w-]{1,2000}$/)));
-
-/** The schema of a table's address; add the filters of the table with `z.extend`. */
-export function tableSearch<const By extends readonly [string, ...string[]]>(columns: By) {
-  return z.object({
-    q: lenient(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
-    by: lenient(z.enum(columns)),
-    dir: lenient(z.enum(['asc', 'desc'])),
+/** What the words of a table's address may be, beside those of its filters. */
+export function tableWords<const By extends readonly [string, ...string[]]>(columns: By) {
+  return {
+    q: word(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+    by: word(z.enum(columns)),
+    dir: word(z.enum(['asc', 'desc'])),
     after: cursor,
     before: cursor,
-    size: lenient(z.pipe(z.coerce.number(), z.literal(pageSizes))),
-    row: lenient(z.uuid()),
-  });
+    size: word(z.pipe(z.coerce.number(), z.literal(pageSizes))),
+    row: word(z.uuid()),
+  };
 }
 
 export type Sort<By extends string> = { by: By; dir: 'asc' | 'desc' };

@@ -20,6 +20,8 @@ type TableToolbarProps<Row extends TableRow> = {
   /** How many of the filters are set. */
   filtersSet: number;
   onSearch: ChangeSearch;
+  /** Beside the count: what can be done with all these rows. */
+  action: ReactNode;
   /** The filters. */
   children: ReactNode;
 };
@@ -52,10 +54,13 @@ export function TableToolbar<Row extends TableRow>(props: TableToolbarProps<Row>
           </div>
         </div>
       </div>
-      <p role="status" className="mt-4 min-h-6 text-ink-soft">
-        {count}
-        {clipped && <span className="block">{t('clipped')}</span>}
-      </p>
+      <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-x-6">
+        <p role="status" className="text-ink-soft">
+          {count}
+          {clipped && <span className="block">{t('clipped')}</span>}
+        </p>
+        {props.action}
+      </div>
     </div>
   );
 }

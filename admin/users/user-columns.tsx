@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/text/i18n.tsx';
-import { formatDay } from '../../web/kit/text/moment.ts';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
 import type { User } from './user.ts';
 
@@ -13,7 +12,6 @@ const column = columnsOf<User>();
 export function useUserColumns(): Columns<User> {
   const t = useTranslations('users');
   const empty = useTranslations('table')('empty');
-  const locale = useLocale();
   return useMemo(
     () =>
       column.columns([
@@ -30,33 +28,32 @@ export function useUserColumns(): Columns<User> {
             </Link>
           ),
         }),
-        column.accessor((user) => user.email ?? empty, {
-          id: 'email',
+        column.accessor('email', {
           header: t('columns.email'),
           enableSorting: false,
-          cell: ({ getValue }) => <span className="wrap-anywhere">{getValue()}</span>,
+          cell: ({ getValue }) => <span className="wrap-anywhere">{getValue() ?? empty}</span>,
         }),
         column.accessor((user) => t(`role.${user.role}`), {
           id: 'role',
           header: t('columns.role'),
           enableSorting: false,
         }),
-        column.accessor((user) => user.planCode ?? empty, {
+        column.accessor('planCode', {
           id: 'plan',
           header: t('columns.plan'),
           enableSorting: false,
+          cell: ({ getValue }) => getValue() ?? empty,
         }),
         column.accessor('consults', {
           header: t('columns.consults'),
           enableSorting: false,
         }),
-        column.accessor((user) => formatDay(locale, new Date(user.createdAt)), {
-          id: 'createdAt',
+        column.accessor('createdAt', {
           header: t('columns.createdAt'),
           meta: { kind: 'moment' },
-          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+          cell: ({ getValue }) => <MomentCell at={getValue()} day />,
         }),
       ]),
-    [t, locale, empty],
+    [t, empty],
   );
 }

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { type Columns, columnsOf } from '../table/features.ts';
+import { MomentCell } from '../table/moment-cell.tsx';
 import { rowLinkClass } from '../table/row-link.ts';
-import { formatShortMoment } from '../table/short-moment.ts';
 import type { Webhook } from './webhook.ts';
 import { WebhookBadge } from './webhook-badge.tsx';
 
@@ -14,7 +13,6 @@ const column = columnsOf<Webhook>();
 export function useWebhookColumns(): Columns<Webhook> {
   const t = useTranslations('webhooks');
   const empty = useTranslations('table')('empty');
-  const locale = useLocale();
   return useMemo(
     () =>
       column.columns([
@@ -37,25 +35,25 @@ export function useWebhookColumns(): Columns<Webhook> {
             </>
           ),
         }),
-        column.accessor('status', {
+        column.accessor((event) => t(`status.${event.status}`), {
+          id: 'status',
           header: t('columns.status'),
           enableSorting: false,
-          cell: ({ getValue }) => <WebhookBadge status={getValue()} />,
+          cell: ({ row: { original } }) => <WebhookBadge status={original.status} />,
         }),
-        column.accessor((event) => event.person?.displayName ?? event.customerId ?? empty, {
+        column.accessor((event) => event.person?.displayName ?? event.customerId, {
           id: 'person',
           header: t('columns.person'),
           enableSorting: false,
-          cell: ({ getValue }) => <span className="wrap-anywhere">{getValue()}</span>,
+          cell: ({ getValue }) => <span className="wrap-anywhere">{getValue() ?? empty}</span>,
         }),
         column.accessor('attempts', { header: t('columns.attempts'), enableSorting: false }),
-        column.accessor((event) => formatShortMoment(locale, new Date(event.receivedAt)), {
-          id: 'receivedAt',
+        column.accessor('receivedAt', {
           header: t('columns.receivedAt'),
           meta: { kind: 'moment' },
-          cell: ({ getValue }) => <span className="whitespace-nowrap">{getValue()}</span>,
+          cell: ({ getValue }) => <MomentCell at={getValue()} />,
         }),
       ]),
-    [t, locale, empty],
+    [t, empty],
   );
 }

@@ -14,6 +14,7 @@ export function WebhooksScreen() {
       name="webhooks"
       table={webhooksTable}
       columns={useWebhookColumns()}
+      alsoInFile={[{ header: t('detail.lastError'), read: ({ lastError }) => lastError }]}
       filters={{
         status: { label: t('columns.status'), nameOf: (status) => t(`status.${status}`) },
       }}

@@ -39,12 +39,6 @@ export const colleaguesFor = (tx: Tx, consultId: string) =>
     .select(columns({ id: text, displayName: text, inHand: whole }))
     .from(sql`public.fn_colleagues_for(${consultId}::uuid, ${licensed})`);
 
-/** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
-export const queuePosition = (tx: Tx, consultId: string) =>
-  tx
-    .select(columns({ position: maybe(whole) }))
-    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
-
 /** The calling vet goes on or off duty. Refuses: FORBIDDEN. */
 export const setDuty = (tx: Tx, on: boolean) =>
   tx.select(columns({ onDuty: flag })).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);

@@ -1,8 +1,8 @@
 import { type AnyColumn, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
-import { type Role, roles } from '../../contract/people.ts';
+import type { Role } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
 import { userProfiles } from '../schema/index.ts';
-import { columns, flag, maybe, oneOf, whole } from './columns.ts';
+import { columns, flag, oneOf, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** A column for a select: how many devices the caller has not seen yet, without the one that calls. */
@@ -54,10 +54,6 @@ export const dropSecondFactor = (tx: Tx) => tx.execute(sql`select public.fn_drop
 /** Forgets a person's second factor and logs out all of their devices. For an admin. Refuses: NOT_FOUND. */
 export const clearSecondFactor = (tx: Tx, userId: string) =>
   tx.select(columns({ cleared: flag })).from(sql`public.fn_clear_second_factor(${userId}::uuid) as cleared`);
-
-/** The role of a person in the database; null without a profile. For the service. */
-export const roleOf = (tx: Tx, userId: string) =>
-  tx.select(columns({ role: maybe(oneOf(roles)) })).from(sql`public.fn_role_of(${userId}::uuid) as role`);
 
 /** Passes only when the caller has this role in the database. Refuses: FORBIDDEN. */
 export const requireRole = (tx: Tx, role: Role) => tx.execute(sql`select public.fn_require_role(${role})`);

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { hashOf } from './definitions.ts';
 import type { Step } from './files.ts';
 import { atOnce, inShortTransaction, type Patience } from './patience.ts';
 import { splitSql } from './split-sql.ts';
 import { literal } from './sql-literal.ts';
+import type { SqlRunner } from './sql-runner.ts';
 import { plain } from './sql-shape.ts';
 
 /** Where it is noted which migrations were applied, and how far one has come that was interrupted. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { type Routines, tableRuleOf } from './files.ts';
 import { atOnce, type Patience } from './patience.ts';
 import { replaceTableRules, type TableRule } from './replace-table-rules.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 /**
  * Closes the tables that a migration has made, and lets the service in: its rights on a table are worth nothing before the policy that

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { literal } from './sql-literal.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 /** Something that a file of this folder defines in one statement and that can be made again. */
 export interface Definition {

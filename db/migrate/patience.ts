@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SqlRunner } from '../migrate.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 /** How long a step of a migration waits for people, and they for it. */
 export interface Patience {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { changedOf, type Definition, recordOf } from './definitions.ts';
 import { inShortTransaction, type Patience, sqlState } from './patience.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 // `used`: by a policy, a trigger or a default, so that it cannot go before they do.
 const foundFunctions = `

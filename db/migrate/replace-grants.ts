@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { changedOf, type Definition, recordOf } from './definitions.ts';
 import { inShortTransaction, type Patience } from './patience.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 // Who may do what, in an order of its own: a grant that was taken away and given again stands elsewhere in its list.
 const foundGrants = `

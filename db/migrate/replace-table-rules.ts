@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { SqlRunner } from '../migrate.ts';
 import { changedOf, type Definition, recordOf } from './definitions.ts';
 import { atOnce, type Patience } from './patience.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 /** A policy or a trigger of a table in schema public. */
 export interface TableRule extends Definition {

@@ -5,8 +5,8 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import pg from 'pg';
-import type { SqlRunner } from '../migrate.ts';
 import { lockFolder } from './folder-lock.ts';
+import type { SqlRunner } from './sql-runner.ts';
 
 /** A database that the commands work on. */
 export interface Target {

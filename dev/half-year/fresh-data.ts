@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SqlRunner } from '../../db/migrate.ts';
+import type { SqlRunner } from '../../db/migrate/sql-runner.ts';
 
 /** Where the embedded services keep what they know. */
 const postgresIn = (dataDir: string) => join(dataDir, 'postgres');

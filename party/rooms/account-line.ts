@@ -5,7 +5,7 @@ import type { Env } from '../../worker/env.ts';
 import { type AccountFrame, closeCodes, ping, pong } from '../protocol.ts';
 import type { AccountLineRpc } from '../rpc.ts';
 import { AlarmClock } from './alarm-clock.ts';
-import { Entrance } from './entrance.ts';
+import { type Drop, Entrance } from './entrance.ts';
 import { Seats } from './seats.ts';
 
 /** More pages than a person has open. */
@@ -27,12 +27,13 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
   readonly #alarm = new AlarmClock(this.ctx.storage);
   readonly #seats: Seats;
   readonly #entrance: Entrance;
+  readonly #drop: Drop = (connection, code) => this.#seats.drop(connection, code);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
-    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places);
+    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places, this.#drop);
   }
 
   override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
@@ -42,7 +43,7 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
       connection.close(refusal ?? closeCodes.removed);
       return;
     }
-    for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
+    this.#entrance.makeRoom(pass.userId);
     this.#seats.take(connection, { ...pass, live: true, got: 0 });
     // Not sooner: most words come when nobody listens, and then nothing is read.
     await this.#alarm.load();
@@ -81,13 +82,6 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
   }
 
   async remove(sid?: string): Promise<number> {
-    const theirs = this.#entrance.putOut(this.ctx.id.name ?? '', sid, this.now());
-    for (const connection of theirs) this.#drop(connection, closeCodes.removed);
-    return theirs.length;
-  }
-
-  #drop(connection: Connection, code: number): void {
-    this.#seats.leave(connection);
-    connection.close(code);
+    return this.#entrance.remove(this.ctx.id.name ?? '', sid, this.now());
   }
 }

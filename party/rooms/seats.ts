@@ -79,6 +79,12 @@ export class Seats {
     return seat;
   }
 
+  /** Ends a connection; nobody sits there any more. */
+  drop(connection: Connection, code: number): void {
+    this.leave(connection);
+    connection.close(code);
+  }
+
   /**
    * Sends `text` to everyone who said hello. Answers the connections that it could not reach or that read too slowly
    * for message number `seq`.

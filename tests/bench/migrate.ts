@@ -6,7 +6,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { migrate, type SqlRunner } from '../../db/migrate.ts';
+import type { SqlRunner } from '../../db/migrate/sql-runner.ts';
+import { migrate } from '../../db/migrate.ts';
 import { nextRelease } from '../db/support/changed-folder.ts';
 import { startTraffic, type TrafficReport } from '../db/support/traffic.ts';
 import { openWorld } from '../db/support/world.ts';

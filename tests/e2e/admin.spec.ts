@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import * as z from 'zod';
 import { demoPassword } from '../../dev/demo-accounts.ts';
@@ -148,6 +149,16 @@ test('C11 a long table is turned page by page in the address, and the back butto
   await page.getByRole('button', { name: t.table.next }).click();
   await expect(rows.first()).toContainText(`${many}26`);
   await expect(page).toHaveURL(/[?&]after=/);
+  // The file has them all, whichever page is shown.
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: t.table.export.start }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  const names = Array.from({ length: 60 }, (_, n) => `${many}${String(n + 1).padStart(2, '0')}`);
+  expect(file.split('\r\n').map((line) => line.split(',')[0])).toEqual([
+    `\uFEFF${t.users.columns.displayName}`,
+    ...names,
+    '',
+  ]);
   await page.reload();
   await expect(rows.first()).toContainText(`${many}26`);
   await page.getByRole('button', { name: t.table.next }).click();

@@ -118,7 +118,7 @@ test('B13 a restaurateur has a plan of the other product beside the one for anim
   await page.getByRole('link', { name: t('gastronomy.link') }).click();
   await expect(heading(visitor, t('gastronomy.title'))).toBeVisible();
   await expect(page.getByText(/29[.,]99/)).toBeVisible();
-  await expect(page.getByText(t('billing.included.unlimited.site'))).toBeVisible();
+  await expect(page.getByText(t('siteUnits.unlimited.site'))).toBeVisible();
   await expectAccessibleInBoth(visitor, 'pricing of Gastronomy OS');
   await page.goBack();
   await expect(heading(visitor, t('plans.title'))).toBeVisible();

@@ -113,11 +113,14 @@ test('C6 a deleted account is logged out for good, and no late event or token br
   expect(await auditOf(as.id)).toEqual(['profile.provision', 'vet.duty', 'account.deleted']);
 });
 
-test('C6 K14 whoever sits in a room when the account is deleted is shown out', async () => {
+test('C6 K14 whoever sits in a room when the account is deleted is shown out, and not when it is changed', async () => {
   const as = await newPerson();
   await post(eventOf(as.id));
   const { ticket } = await done(admissionSchema, mutation('me.ticket', {}, { as }));
   const page = await enter(`account-line/${as.id}`, ticket);
+  await post(eventOf(as.id, { type: 'user.updated', at: later(0.5) }));
+  await env.AccountLine.getByName(as.id).changed();
+  await page.until(() => page.changes === 1);
   await post(eventOf(as.id, { type: 'user.deleted', at: later(1) }));
   expect(await page.closed()).toBe(closeCodes.removed);
 });

@@ -36,6 +36,15 @@ test('A2 a newcomer has no profile until it is provisioned; provisioning again c
   expect(await done(meSchema, query('me.get', {}, { as }))).toEqual(again);
 });
 
+test('An account without an e-mail has none, before and after it is provisioned', async () => {
+  const as = await newPerson({ claims: { email: '' } });
+  const answers = [
+    await done(meSchema, query('me.get', {}, { as })),
+    await done(meSchema, mutation('me.provision', { locale: 'en' }, { as })),
+  ];
+  expect(answers.map(({ user }) => user)).toEqual(answers.map(() => ({ id: as.id, email: null })));
+});
+
 test('A36 the price of one more consult is said in the currency that is asked for', async () => {
   const as = await member();
   const me = await done(meSchema, query('me.get', { currency: 'MXN' }, { as }));

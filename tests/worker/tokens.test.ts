@@ -287,6 +287,15 @@ test('J14 a token of 8 KB is read, one of 100 KB is refused unread', async () =>
   expect(await provider.present(`${garbage}.${garbage}.${garbage}`)).toBe(refused);
 });
 
+test('J14 an e-mail that is longer than any is refused with its token', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const addressed = (length: number) =>
+    signToken(key, provider.issuer, { email: `@example.test`.padStart(length, 'x') });
+  expect(await provider.present(await addressed(320))).toBe('200 allowed');
+  expect(await provider.present(await addressed(321))).toBe(refused);
+});
+
 test('A refused token does not stop what is public', async () => {
   const response = await send(
     '/api/config',

@@ -5,9 +5,9 @@ type Reach = { uses: readonly string[]; types?: readonly string[] };
 
 /** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
 const alsoOnPages = [
+  'web/brand/logo-paths.ts',
   'web/kit/ui/button-class.ts',
   'web/kit/ui/text-link-class.ts',
-  'web/kit/ui/logo-paths.ts',
   'web/kit/text/money.ts',
   'web/kit/text/page-address.ts',
   'web/account/region-currency.ts',
@@ -18,7 +18,7 @@ const alsoOnPages = [
 ] as const;
 
 /** What every product of the web app may use. */
-const sharedRooms = ['web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
+const sharedRooms = ['web/brand', 'web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
 
 /** What both ends of every border agree on: words and bounds, no code. Whoever stands at a border may import it. */
 const border = 'contract';
@@ -33,6 +33,8 @@ const consultFields = [
   'worker/consults/vet-settings.ts',
 ] as const;
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
+const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -53,6 +55,7 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/trpc.ts',
       'worker/router.ts',
       'party/room-path.ts',
+      'party/lobby-parts.ts',
       'worker/pages',
       'web/kit/text/page-address.ts',
       'web/kit/session/storage-keys.ts',
@@ -65,6 +68,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/env.ts',
       'worker/trpc.ts',
       'worker/core/locale.ts',
+      'worker/core/currency.ts',
+      ...contactFields,
+      ...profileFields,
       'party/protocol.ts',
       'party/room-path.ts',
     ],
@@ -77,15 +83,28 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core',
       'worker/pages',
       'web/consults/emergency/messages',
+      'web/consults/plans/consult-unit.ts',
+      'web/consults/plans/messages',
       ...alsoOnPages,
     ],
   },
-  'worker/sites/pages': { uses: ['worker/sites', 'worker/core', 'worker/pages', ...alsoOnPages] },
+  'worker/sites/pages': {
+    uses: [
+      'worker/sites',
+      'worker/core',
+      'worker/pages',
+      'web/sites/plans/site-unit.ts',
+      'web/sites/plans/messages',
+      ...alsoOnPages,
+    ],
+  },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts', 'party/lobby-parts.ts'],
     types: ['party/rpc.ts'],
   },
+  // Pure: who is offered what. The dispatcher runs it.
+  'worker/consults/dispatch': { uses: [] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
   'worker/consults/callback.ts': { uses: [] },
@@ -93,6 +112,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/vet-settings.ts': { uses: [] },
   'worker/consults/consult.ts': { uses: ['worker/consults/pet.ts', 'worker/core/locale.ts'] },
   'worker/core/locale.ts': { uses: [] },
+  'worker/core/currency.ts': { uses: [] },
+  'worker/core/contact/contact-fields.ts': { uses: [] },
+  'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
@@ -132,11 +154,13 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   [border]: { uses: [] },
   'party/protocol.ts': { uses: [] },
-  'party/client': { uses: ['party/protocol.ts'] },
+  'party/apply-change.ts': { uses: [] },
+  'party/lobby-parts.ts': { uses: [] },
+  'party/client': { uses: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/room-path.ts': { uses: [] },
-  'party/rpc.ts': { uses: [], types: ['party/protocol.ts'] },
+  'party/rpc.ts': { uses: [], types: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'worker/core', 'db'],
+    uses: ['party/protocol.ts', 'party/apply-change.ts', 'party/lobby-parts.ts', 'worker/core', 'worker/consults/dispatch', 'db'],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   // Call-a-Vet's queue.
@@ -146,19 +170,20 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   db: { uses: [] },
   'web/kit': { uses: ['party/protocol.ts', 'party/client'], types: ['worker'] },
+  'web/brand': { uses: [] },
   // The web app: shared rooms know no product, a product no other; the files at its root, and `screens`, put them together.
   'web/shell': { uses: sharedRooms, types: ['worker'] },
   'web/auth': { uses: sharedRooms, types: ['worker'] },
-  'web/account': { uses: [...sharedRooms, 'party/client'], types: ['worker'] },
+  'web/account': { uses: [...sharedRooms, ...profileFields, 'party/client'], types: ['worker'] },
   'web/billing': { uses: sharedRooms, types: ['worker'] },
   'web/consults': {
     uses: [...sharedRooms, ...consultFields, 'web/legal', 'party/protocol.ts', 'party/client'],
     types: ['worker'],
   },
   'web/sites': { uses: sharedRooms, types: ['worker'] },
-  'web/contact': { uses: [...sharedRooms, 'web/legal'], types: ['worker'] },
+  'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },
   'web/legal': { uses: sharedRooms, types: ['worker'] },
-  'web/screens': { uses: [...sharedRooms, 'web/consults'] },
+  'web/screens': { uses: [...sharedRooms, 'web/consults', 'web/sites'] },
   'web/messages': { uses: ['web'] },
   'web/router.ts': { uses: ['web'] },
   'web/app.tsx': { uses: ['web'] },
@@ -166,7 +191,10 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/build': { uses: [] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
-  admin: { uses: ['web/kit', ...moneyFields, 'party/protocol.ts'], types: ['worker'] },
+  admin: {
+    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, 'party/protocol.ts'],
+    types: ['worker'],
+  },
   'admin/vite.config.ts': { uses: ['web/build'] },
   dev: {
     uses: ['dev/half-year', 'dev/stripe', 'db', 'web/build', 'web/vite.config.ts', 'admin/vite.config.ts'],

@@ -9,6 +9,7 @@ import { machinePathBreaches } from './rules/machine-paths.ts';
 import { migrationBreaches } from './rules/migrations.ts';
 import { type ProductTable, productTableBreaches, productTables } from './rules/product-tables.ts';
 import { screenTextBreaches } from './rules/screen-texts.ts';
+import { testOnlyCallBreaches } from './rules/test-only-calls.ts';
 import { verbBreaches } from './rules/verbs.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
@@ -48,5 +49,6 @@ export function checkTree(root: string): Breach[] {
     ...catalogueBreaches(files),
     ...deadTextBreaches(files, sources),
     ...screenTextBreaches(files, sources),
+    ...testOnlyCallBreaches(sources),
   ];
 }

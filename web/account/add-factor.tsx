@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
-import { FormError } from '../kit/forms/form-error.tsx';
+import * as z from 'zod';
+import { bound } from '../kit/forms/bound.ts';
 import { TextField } from '../kit/forms/text-field.tsx';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
 import { FactorPicture } from '../kit/session/factor-picture.tsx';
 import { beginFactor } from '../kit/session/second-factor.ts';
-import { Button } from '../kit/ui/button.tsx';
+
+const longestName = 40;
+const schema = z.object({ name: z.string().trim().min(1).max(longestName) });
 
 const isNameTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'mfa_factor_name_conflict';
@@ -15,45 +17,37 @@ const isNameTaken = (error: unknown): boolean =>
 export function AddFactor({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations('factors');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [name, setName] = useState(t('proposal'));
-  const [wrong, setWrong] = useState<'empty' | 'taken' | null>(null);
-  const refuse = (found: 'empty' | 'taken') => {
-    setWrong(found);
-    focusFirstInvalid(form.current);
-  };
-  const begin = useMutation({
-    mutationFn: () => beginFactor(name.trim()),
-    networkMode: 'always',
-    onError: (error) => isNameTaken(error) && refuse('taken'),
+  const begin = useMutation({ mutationFn: beginFactor });
+  const form = useEntryForm({
+    entry: { name: t('proposal') },
+    schema,
+    async send({ name }) {
+      try {
+        await begin.mutateAsync(name);
+      } catch (error) {
+        if (isNameTaken(error)) throw new Refused(undefined, { name: 'taken' });
+        throw new Refused(problems(navigator.onLine ? 'unknown' : 'network'));
+      }
+    },
   });
   if (begin.data) return <FactorPicture factor={begin.data} onShown={onDone} />;
-  const isUnexpected = begin.isError && !isNameTaken(begin.error);
   return (
-    <form
-      ref={form}
-      noValidate
-      className="mt-6 flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (begin.isPending) return;
-        setWrong(null);
-        if (name.trim() === '') refuse('empty');
-        else begin.mutate();
-      }}
-    >
-      {isUnexpected && <FormError>{problems(navigator.onLine ? 'unknown' : 'network')}</FormError>}
-      <TextField
-        label={t('name')}
-        hint={t('nameHint')}
-        value={name}
-        onValue={setName}
-        error={wrong ? t(`wrong.${wrong}`) : undefined}
-        maxLength={40}
-      />
-      <Button type="submit" look="main" large busy={begin.isPending}>
-        {t('start')}
-      </Button>
-    </form>
+    <form.AppForm>
+      <form.Frame className="mt-6 flex flex-col gap-5">
+        <form.Field name="name">
+          {(field) => (
+            <TextField
+              label={t('name')}
+              hint={t('nameHint')}
+              maxLength={longestName}
+              {...bound(field, (message) => t(message === 'taken' ? 'wrong.taken' : 'wrong.empty'))}
+            />
+          )}
+        </form.Field>
+        <form.Submit look="main" large>
+          {t('start')}
+        </form.Submit>
+      </form.Frame>
+    </form.AppForm>
   );
 }

@@ -1,17 +1,17 @@
 import { Check } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import * as z from 'zod';
+import { useMailedCode } from '../auth/use-mailed-code.ts';
+import { bound } from '../kit/forms/bound.ts';
+import { CodeField } from '../kit/forms/code-field.tsx';
 import { FormError } from '../kit/forms/form-error.tsx';
-import { TextField } from '../kit/forms/text-field.tsx';
-import type { AuthProblem } from '../kit/session/session.ts';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
 import { Button } from '../kit/ui/button.tsx';
 import { beginEmailChange, confirmAddress } from './email-change.ts';
 
 type Address = 'old' | 'new';
-type Entry = { code: string; state: 'open' | 'accepted' | 'wrong' };
 
-const empty: Entry = { code: '', state: 'open' };
 const order: readonly Address[] = ['old', 'new'];
 
 type BothCodesFormProps = {
@@ -25,90 +25,74 @@ type BothCodesFormProps = {
 export function BothCodesForm({ addresses, onDone, onOtherAddress }: BothCodesFormProps) {
   const t = useTranslations('emailChange');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [entries, setEntries] = useState<Record<Address, Entry>>({ old: empty, new: empty });
-  const [problem, setProblem] = useState<AuthProblem | null>(null);
-  const [sentAgain, setSentAgain] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const set = (which: Address, change: Partial<Entry>) =>
-    setEntries((before) => ({ ...before, [which]: { ...before[which], ...change } }));
-
-  const submit = async () => {
-    setProblem(null);
-    setBusy(true);
-    let isWrong = false;
-    for (const which of order) {
-      const { code, state } = entries[which];
-      if (state === 'accepted') continue;
-      const outcome = code === '' ? null : await confirmAddress(addresses[which], code);
-      if (outcome?.step === 'done') return onDone();
-      if (outcome?.step === 'code') {
-        set(which, { state: 'accepted' });
-      } else if (outcome?.step === 'refused' && outcome.problem !== 'otp_expired') {
-        setProblem(outcome.problem);
-      } else {
-        isWrong = true;
-        set(which, { state: 'wrong' });
+  const [accepted, setAccepted] = useState<Address | null>(null);
+  const open = order.filter((which) => which !== accepted);
+  const schema = z.object({ old: z.string(), new: z.string() }).superRefine((codes, ctx) => {
+    if (open.some((which) => codes[which] !== '')) return;
+    for (const which of open) ctx.addIssue({ code: 'custom', path: [which] });
+  });
+  const form = useEntryForm({
+    entry: { old: '', new: '' },
+    schema,
+    async send(codes) {
+      again.forget();
+      const wrong: Address[] = [];
+      for (const which of open.filter((each) => codes[each] !== '')) {
+        const outcome = await confirmAddress(addresses[which], codes[which]);
+        if (outcome.step === 'done') return onDone();
+        if (outcome.step !== 'refused') setAccepted(which);
+        else if (outcome.problem === 'otp_expired') wrong.push(which);
+        else throw new Refused(problems(outcome.problem));
       }
-    }
-    setBusy(false);
-    if (isWrong) focusFirstInvalid(form.current);
-  };
-  const sendAgain = async () => {
-    setProblem(null);
-    setBusy(true);
+      // One was right: what is missing is the other.
+      const missing = wrong.length > 0 ? wrong : open.filter((which) => codes[which] === '');
+      throw new Refused(undefined, Object.fromEntries(missing.map((which) => [which, 'otp_expired'])));
+    },
+  });
+  const again = useMailedCode(async () => {
     const outcome = await beginEmailChange(addresses.new);
-    setBusy(false);
-    if (outcome.step === 'refused') return setProblem(outcome.problem);
-    setSentAgain(true);
-    setEntries({ old: empty, new: empty });
-  };
-
+    if (outcome.step === 'refused') return outcome;
+    setAccepted(null);
+    form.reset();
+    return outcome;
+  });
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      <p role="status">{t(sentAgain ? 'sentAgain' : 'sent')}</p>
-      {problem && <FormError key={problem}>{problems(problem)}</FormError>}
-      {order.map((which) =>
-        entries[which].state === 'accepted' ? (
-          <p key={which} role="status" className="flex items-center gap-2 font-medium text-success">
-            <Check aria-hidden className="size-5 shrink-0" />
-            <span className="min-w-0 wrap-anywhere">{t('accepted', { email: addresses[which] })}</span>
-          </p>
-        ) : (
-          <TextField
-            key={which}
-            label={t(`code.${which}`)}
-            hint={addresses[which]}
-            value={entries[which].code}
-            onValue={(text) => set(which, { code: text.replaceAll(/\D/g, '') })}
-            error={entries[which].state === 'wrong' ? problems('otp_expired') : undefined}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={10}
-            className="wrap-anywhere"
-          />
-        ),
-      )}
-      <Button type="submit" look="main" large busy={busy}>
-        {t('confirm')}
-      </Button>
-      <p className="text-[0.9375rem] text-ink-soft">{t('noCode')}</p>
-      <div className="flex flex-col items-start">
-        <Button look="bare" className="-ml-4" onClick={() => void sendAgain()}>
-          {t('sendAgain')}
-        </Button>
-        <Button look="bare" className="-ml-4" onClick={onOtherAddress}>
-          {t('otherAddress')}
-        </Button>
-      </div>
-    </form>
+    <form.AppForm>
+      <form.Frame>
+        <p role="status">{t(again.sent > 0 ? 'sentAgain' : 'sent')}</p>
+        {again.problem && <FormError>{problems(again.problem)}</FormError>}
+        {order.map((which) =>
+          which === accepted ? (
+            <p key={which} role="status" className="flex items-center gap-2 font-medium text-success">
+              <Check aria-hidden className="size-5 shrink-0" />
+              <span className="min-w-0 wrap-anywhere">{t('accepted', { email: addresses[which] })}</span>
+            </p>
+          ) : (
+            <form.Field key={which} name={which}>
+              {(field) => (
+                <CodeField
+                  label={t(`code.${which}`)}
+                  hint={addresses[which]}
+                  className="wrap-anywhere"
+                  {...bound(field, problems('otp_expired'))}
+                />
+              )}
+            </form.Field>
+          ),
+        )}
+        <form.Submit look="main" large>
+          {t('confirm')}
+        </form.Submit>
+        <p className="text-[0.9375rem] text-ink-soft">{t('noCode')}</p>
+        <div className="flex flex-col items-start">
+          <Button look="bare" className="-ml-4" onClick={again.send}>
+            {t('sendAgain')}
+          </Button>
+          <Button look="bare" className="-ml-4" onClick={onOtherAddress}>
+            {t('otherAddress')}
+          </Button>
+        </div>
+      </form.Frame>
+    </form.AppForm>
   );
 }

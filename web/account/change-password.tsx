@@ -1,25 +1,22 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { type Proof, type Proving, proveByCode, proveByPassword, sendProofCode } from '../auth/proof.ts';
+import * as z from 'zod';
+import { NewPasswordField } from '../auth/new-password-field.tsx';
+import { passwordRefused } from '../auth/password-refused.ts';
+import { type Proof, proveByCode, proveByPassword, sendProofCode } from '../auth/proof.ts';
 import { setPassword } from '../auth/set-password.ts';
 import { shortestPassword } from '../auth/shortest-password.ts';
+import { useMailedCode } from '../auth/use-mailed-code.ts';
 import { useOthersIn } from '../auth/use-others-in.ts';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
+import { bound } from '../kit/forms/bound.ts';
+import { CodeField } from '../kit/forms/code-field.tsx';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { PasswordField } from '../kit/forms/password-field.tsx';
-import { TextField } from '../kit/forms/text-field.tsx';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
 import type { AuthProblem } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
 
 type Way = 'password' | 'code';
-type Field = 'shown' | 'password';
-type Wrong = { at: Field | 'form'; problem: AuthProblem };
-
-/** Where a refusal is said: at what was shown, at the new password, or above the form. */
-function placeOf(problem: AuthProblem): Wrong['at'] {
-  if (problem === 'invalid_credentials' || problem === 'otp_expired') return 'shown';
-  return problem === 'same_password' || problem === 'weak_password' ? 'password' : 'form';
-}
 
 type ChangePasswordProps = {
   email: string;
@@ -28,137 +25,110 @@ type ChangePasswordProps = {
   onDone: () => void;
 };
 
+/** `shown`: what somebody shows who they are by, the password that counts now or a mailed code. */
+const schema = z.object({ shown: z.string().min(1), password: z.string().min(shortestPassword) });
+
+/** Means that what was shown is not right. */
+const notRight: readonly AuthProblem[] = ['invalid_credentials', 'otp_expired'];
+
 /** Changes the password of somebody who is signed in, by the one that counts now or by a mailed code. */
 export function ChangePassword({ email, first, onDone }: ChangePasswordProps) {
   const t = useTranslations('password');
   const problems = useTranslations('kit.auth');
   const sayOthersIn = useOthersIn();
-  const form = useRef<HTMLFormElement>(null);
   const [way, setWay] = useState<Way>(first);
-  const [sent, setSent] = useState(0);
-  const [shown, setShown] = useState('');
-  const [password, setNew] = useState('');
-  const [wrong, setWrong] = useState<Wrong | null>(null);
-  const [busy, setBusy] = useState(false);
+  const mailed = useMailedCode(() => sendProofCode(email));
   // A code works once: what it proved is kept while the new password is being settled.
   const proven = useRef<{ shown: string; proof: Proof } | null>(null);
 
-  const refuse = (problem: AuthProblem, at = placeOf(problem)) => {
-    setWrong({ at, problem });
-    if (at !== 'form') focusFirstInvalid(form.current);
-  };
-  const prove = async (): Promise<Proving> => {
-    if (proven.current?.shown === shown) return proven.current;
-    return way === 'password' ? proveByPassword(email, shown) : proveByCode(email, shown);
-  };
-  const submit = async () => {
-    setWrong(null);
-    if (shown === '') return refuse(way === 'password' ? 'invalid_credentials' : 'otp_expired');
-    if (password.length < shortestPassword) return refuse('weak_password');
-    setBusy(true);
-    const proving = await prove();
-    if ('problem' in proving) {
-      setBusy(false);
-      return refuse(proving.problem);
+  const prove = async (shown: string): Promise<Proof> => {
+    if (proven.current?.shown === shown) return proven.current.proof;
+    const proving = await (way === 'password' ? proveByPassword : proveByCode)(email, shown);
+    if ('proof' in proving) {
+      proven.current = { shown, proof: proving.proof };
+      return proving.proof;
     }
-    proven.current = { shown, proof: proving.proof };
-    const outcome = await setPassword(proving.proof, password, way === 'password' ? shown : undefined);
-    setBusy(false);
-    if (outcome.step === 'refused') return refuse(outcome.problem);
-    if (outcome.step === 'othersIn') sayOthersIn();
-    onDone();
+    const { problem } = proving;
+    throw notRight.includes(problem)
+      ? new Refused(undefined, { shown: problem })
+      : new Refused(problems(problem));
   };
-  const sendCode = async () => {
-    setWrong(null);
-    setBusy(true);
-    const outcome = await sendProofCode(email);
-    setBusy(false);
-    if (outcome.step === 'refused') return refuse(outcome.problem, 'form');
-    setSent(sent + 1);
-  };
+  const form = useEntryForm({
+    entry: { shown: '', password: '' },
+    schema,
+    async send({ shown, password }) {
+      mailed.forget();
+      const proof = await prove(shown);
+      const outcome = await setPassword(proof, password, way === 'password' ? shown : undefined);
+      if (outcome.step === 'refused') throw passwordRefused(outcome.problem, problems);
+      if (outcome.step === 'othersIn') sayOthersIn();
+      onDone();
+    },
+  });
   const goBy = (next: Way) => {
     setWay(next);
-    setShown('');
-    setWrong(null);
+    mailed.forget();
+    proven.current = null;
+    form.resetField('shown');
+    form.setErrorMap({ onSubmit: { form: undefined, fields: {} } });
   };
 
-  const shownError = wrong?.at === 'shown' ? t(`wrong.${way}`) : undefined;
-  const passwordError = wrong?.at === 'password' ? problems(wrong.problem) : undefined;
+  const isMailed = mailed.sent > 0;
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      {wrong?.at === 'form' && <FormError key={wrong.problem}>{problems(wrong.problem)}</FormError>}
-      {/* Tells a password manager whose password it is. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      {way === 'password' && (
-        <PasswordField
-          key="password"
-          label={t('current')}
-          value={shown}
-          onValue={setShown}
-          error={shownError}
-          autoComplete="current-password"
-        />
-      )}
-      {way === 'code' && sent === 0 && (
-        <>
-          <p>{t('codeLead', { email })}</p>
-          <Button look="main" large busy={busy} onClick={() => void sendCode()}>
-            {t('send')}
-          </Button>
-        </>
-      )}
-      {way === 'code' && sent > 0 && (
-        <>
-          <p role="status">{t(sent > 1 ? 'sentAgain' : 'sent', { email })}</p>
-          <TextField
-            label={t('code')}
-            value={shown}
-            onValue={(text) => setShown(text.replaceAll(/\D/g, ''))}
-            error={shownError}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={10}
-            autoFocus
-          />
-        </>
-      )}
-      {(way === 'password' || sent > 0) && (
-        <>
-          <PasswordField
-            label={t('new')}
-            hint={t('hint')}
-            value={password}
-            onValue={setNew}
-            error={passwordError}
-            autoComplete="new-password"
-          />
-          <Button type="submit" look="main" large busy={busy}>
-            {t('save')}
-          </Button>
-        </>
-      )}
-      <div className="flex flex-col items-start">
-        {way === 'code' && sent > 0 && (
-          <Button look="bare" className="-ml-4" onClick={() => void sendCode()}>
-            {t('sendAgain')}
-          </Button>
+    <form.AppForm>
+      <form.Frame>
+        {mailed.problem && <FormError>{problems(mailed.problem)}</FormError>}
+        {/* Tells a password manager whose password it is. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        {way === 'code' && !isMailed && (
+          <>
+            <p>{t('codeLead', { email })}</p>
+            <Button look="main" large busy={mailed.busy} onClick={mailed.send}>
+              {t('send')}
+            </Button>
+          </>
         )}
-        <Button
-          look="bare"
-          className="-ml-4 text-left"
-          onClick={() => goBy(way === 'password' ? 'code' : 'password')}
-        >
-          {t(way === 'password' ? 'byCode' : 'byPassword')}
-        </Button>
-      </div>
-    </form>
+        {way === 'code' && isMailed && (
+          <p role="status">{t(mailed.sent > 1 ? 'sentAgain' : 'sent', { email })}</p>
+        )}
+        {(way === 'password' || isMailed) && (
+          <>
+            <form.Field name="shown">
+              {(field) =>
+                way === 'password' ? (
+                  <PasswordField
+                    label={t('current')}
+                    autoComplete="current-password"
+                    {...bound(field, t('wrong.password'))}
+                  />
+                ) : (
+                  <CodeField label={t('code')} autoFocus {...bound(field, t('wrong.code'))} />
+                )
+              }
+            </form.Field>
+            <form.Field name="password">
+              {(field) => <NewPasswordField label={t('new')} hint={t('hint')} field={field} />}
+            </form.Field>
+            <form.Submit look="main" large>
+              {t('save')}
+            </form.Submit>
+          </>
+        )}
+        <div className="flex flex-col items-start">
+          {way === 'code' && isMailed && (
+            <Button look="bare" className="-ml-4" onClick={mailed.send}>
+              {t('sendAgain')}
+            </Button>
+          )}
+          <Button
+            look="bare"
+            className="-ml-4 text-left"
+            onClick={() => goBy(way === 'password' ? 'code' : 'password')}
+          >
+            {t(way === 'password' ? 'byCode' : 'byPassword')}
+          </Button>
+        </div>
+      </form.Frame>
+    </form.AppForm>
   );
 }

@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { looksLikeEmail } from '../auth/email.ts';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
-import { FormError } from '../kit/forms/form-error.tsx';
+import * as z from 'zod';
+import { emailSchema } from '../auth/email.ts';
+import { bound } from '../kit/forms/bound.ts';
 import { TextField } from '../kit/forms/text-field.tsx';
-import type { AuthProblem } from '../kit/session/session.ts';
-import { Button } from '../kit/ui/button.tsx';
+import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
 import { beginEmailChange } from './email-change.ts';
 
 type NewAddressFormProps = {
@@ -20,51 +18,36 @@ type NewAddressFormProps = {
 export function NewAddressForm({ current, typed, onTyped, onSent }: NewAddressFormProps) {
   const t = useTranslations('emailChange');
   const problems = useTranslations('kit.auth');
-  const form = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState<'format' | 'same' | null>(null);
-  const [problem, setProblem] = useState<AuthProblem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const submit = async () => {
-    const email = typed.trim().toLowerCase();
-    const found = !looksLikeEmail(email) ? 'format' : email === current.toLowerCase() ? 'same' : null;
-    setWrong(found);
-    setProblem(null);
-    if (found) {
-      focusFirstInvalid(form.current);
-      return;
-    }
-    setBusy(true);
-    const outcome = await beginEmailChange(email);
-    setBusy(false);
-    if (outcome.step === 'refused') setProblem(outcome.problem);
-    else onSent();
-  };
-
+  const another = emailSchema.toLowerCase().refine((email) => email !== current.toLowerCase(), 'same');
+  const form = useEntryForm({
+    entry: { email: typed },
+    schema: z.object({ email: another }),
+    onEntry: ({ email }) => onTyped(email),
+    async send({ email }) {
+      const outcome = await beginEmailChange(email);
+      if (outcome.step === 'refused') throw new Refused(problems(outcome.problem));
+      onSent();
+    },
+  });
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
-      {problem && <FormError key={problem}>{problems(problem)}</FormError>}
-      <TextField
-        label={t('address')}
-        hint={t('hint')}
-        type="email"
-        inputMode="email"
-        value={typed}
-        onValue={onTyped}
-        error={wrong ? t(`wrong.${wrong}`) : undefined}
-        autoComplete="email"
-      />
-      <Button type="submit" look="main" large busy={busy}>
-        {t('send')}
-      </Button>
-    </form>
+    <form.AppForm>
+      <form.Frame>
+        <form.Field name="email">
+          {(field) => (
+            <TextField
+              label={t('address')}
+              hint={t('hint')}
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              {...bound(field, (message) => t(message === 'same' ? 'wrong.same' : 'wrong.format'))}
+            />
+          )}
+        </form.Field>
+        <form.Submit look="main" large>
+          {t('send')}
+        </form.Submit>
+      </form.Frame>
+    </form.AppForm>
   );
 }

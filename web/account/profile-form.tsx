@@ -1,21 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { currencies } from '../../contract/money.ts';
 import { longestDisplayName } from '../../contract/people.ts';
+import { profileFields } from '../../worker/core/identity/profile-fields.ts';
 import { api } from '../kit/api/api.ts';
-import { problemOf } from '../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../kit/api/api-types.ts';
-import { useProblemText } from '../kit/api/problem-text.ts';
+import { bound } from '../kit/forms/bound.ts';
 import { ChoiceGroup } from '../kit/forms/choice-group.tsx';
-import { focusFirstInvalid } from '../kit/forms/focus-invalid.ts';
-import { FormError } from '../kit/forms/form-error.tsx';
 import { SelectField } from '../kit/forms/select-field.tsx';
 import { TextField } from '../kit/forms/text-field.tsx';
+import { useEntryForm } from '../kit/forms/use-entry-form.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
-import { chooseLocale, type Locale } from '../kit/text/locale.ts';
-import { Button } from '../kit/ui/button.tsx';
+import { chooseLocale } from '../kit/text/locale.ts';
 import { countryOptions } from './countries.ts';
 import { rememberHome } from './region.ts';
 
@@ -25,12 +22,7 @@ type Profile = NonNullable<ApiOutputs['me']['get']['profile']>;
 export function ProfileForm({ profile }: { profile: Profile }) {
   const t = useTranslations('profile');
   const locale = useLocale();
-  const problemText = useProblemText();
   const queries = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
-  const [entry, setEntry] = useState(profile);
-  const [isNameWrong, setNameWrong] = useState(false);
-  const change = (part: Partial<Profile>) => setEntry((before) => ({ ...before, ...part }));
   const save = useMutation(
     api.me.update.mutationOptions({
       onSuccess(saved) {
@@ -40,75 +32,72 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         void queries.invalidateQueries({ queryKey: api.me.get.queryKey() });
         toast(t('saved'));
       },
-      onError(error) {
-        if (!problemOf(error).fields.some(({ path }) => path === 'displayName')) return;
-        setNameWrong(true);
-        focusFirstInvalid(form.current);
-      },
     }),
   );
-  const submit = () => {
-    const isWrong = entry.displayName.trim() === '';
-    setNameWrong(isWrong);
-    if (isWrong) focusFirstInvalid(form.current);
-    else {
-      const { displayName, country, currency } = entry;
-      save.mutate({ displayName, locale: entry.locale, country, currency });
-    }
-  };
-  const unsaid = { value: '', label: t('unsaid') };
+  const { role, ...entry } = profile;
+  const form = useEntryForm({
+    entry,
+    schema: profileFields,
+    send: (fields) => save.mutateAsync(fields),
+  });
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) submit();
-      }}
-    >
-      {save.error && <FormError key={save.failureCount}>{problemText(save.error)}</FormError>}
-      <TextField
-        label={t('name')}
-        hint={t(profile.role === 'owner' ? 'nameHint' : 'nameHintStaff')}
-        value={entry.displayName}
-        onValue={(displayName) => change({ displayName })}
-        error={isNameWrong ? t('wrong.name') : undefined}
-        autoComplete="name"
-        maxLength={longestDisplayName}
-      />
-      <ChoiceGroup<Locale>
-        legend={t('language')}
-        choices={[
-          { value: 'es', label: 'Español' },
-          { value: 'en', label: 'English' },
-        ]}
-        value={entry.locale}
-        onValue={(chosen) => change({ locale: chosen })}
-      />
-      <SelectField
-        label={t('country')}
-        hint={t('countryHint')}
-        optional
-        value={entry.country ?? ''}
-        onValue={(country) => change({ country: country || null })}
-        options={[unsaid, ...countryOptions(locale)]}
-        autoComplete="country"
-      />
-      <SelectField
-        label={t('currency')}
-        hint={t('currencyHint')}
-        optional
-        value={entry.currency ?? ''}
-        onValue={(value) => change({ currency: currencies.find((known) => known === value) ?? null })}
-        options={[
-          { value: '', label: t('ofCountry') },
-          ...currencies.map((value) => ({ value, label: t(`currencies.${value}`) })),
-        ]}
-      />
-      <Button type="submit" look="main" large busy={save.isPending}>
-        {t('save')}
-      </Button>
-    </form>
+    <form.AppForm>
+      <form.Frame className="flex flex-col gap-6">
+        <form.Field name="displayName">
+          {(field) => (
+            <TextField
+              label={t('name')}
+              hint={t(role === 'owner' ? 'nameHint' : 'nameHintStaff')}
+              autoComplete="name"
+              maxLength={longestDisplayName}
+              {...bound(field, t('wrong.name'))}
+            />
+          )}
+        </form.Field>
+        <form.Field name="locale">
+          {(field) => (
+            <ChoiceGroup
+              legend={t('language')}
+              choices={[
+                { value: 'es', label: 'Español' },
+                { value: 'en', label: 'English' },
+              ]}
+              {...bound(field)}
+            />
+          )}
+        </form.Field>
+        <form.Field name="country">
+          {(field) => (
+            <SelectField
+              label={t('country')}
+              hint={t('countryHint')}
+              optional
+              value={field.state.value ?? ''}
+              onValue={(country) => field.handleChange(country || null)}
+              options={[{ value: '', label: t('unsaid') }, ...countryOptions(locale)]}
+              autoComplete="country"
+            />
+          )}
+        </form.Field>
+        <form.Field name="currency">
+          {(field) => (
+            <SelectField
+              label={t('currency')}
+              hint={t('currencyHint')}
+              optional
+              value={field.state.value ?? ''}
+              onValue={(value) => field.handleChange(value || null)}
+              options={[
+                { value: '', label: t('ofCountry') },
+                ...currencies.map((value) => ({ value, label: t(`currencies.${value}`) })),
+              ]}
+            />
+          )}
+        </form.Field>
+        <form.Submit look="main" large>
+          {t('save')}
+        </form.Submit>
+      </form.Frame>
+    </form.AppForm>
   );
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { bound } from '../kit/forms/bound.ts';
 import { CodeField } from '../kit/forms/code-field.tsx';
 import { FormError } from '../kit/forms/form-error.tsx';
 import { Refused, useEntryForm } from '../kit/forms/use-entry-form.ts';
-import { type AuthOutcome, type AuthProblem, sendCode, verifyCode } from '../kit/session/session.ts';
+import { type AuthOutcome, sendCode, verifyCode } from '../kit/session/session.ts';
 import { Button } from '../kit/ui/button.tsx';
+import { useMailedCode } from './use-mailed-code.ts';
 
 type CodeFormProps = {
   email: string;
@@ -30,29 +30,22 @@ export function CodeForm({
 }: CodeFormProps) {
   const t = useTranslations('auth');
   const problems = useTranslations('kit.auth');
-  const [sentAgain, setSentAgain] = useState(false);
-  const [notSent, setNotSent] = useState<AuthProblem | null>(null);
+  const again = useMailedCode(() => send(email.trim()));
   const form = useEntryForm({
     entry: { code: '' },
     schema,
     async send({ code }) {
-      setNotSent(null);
+      again.forget();
       const outcome = await verify(email.trim(), code);
       if (outcome.step === 'refused') throw new Refused(problems(outcome.problem));
       onDone();
     },
   });
-  const sendAgain = async () => {
-    setNotSent(null);
-    const outcome = await send(email.trim());
-    if (outcome.step === 'refused') setNotSent(outcome.problem);
-    else setSentAgain(true);
-  };
   return (
     <form.AppForm>
       <form.Frame>
-        <p role="status">{t(sentAgain ? 'sentAgain' : 'sent', { email })}</p>
-        {notSent && <FormError key={notSent}>{problems(notSent)}</FormError>}
+        <p role="status">{t(again.sent > 0 ? 'sentAgain' : 'sent', { email })}</p>
+        {again.problem && <FormError>{problems(again.problem)}</FormError>}
         <form.Field name="code">
           {(field) => <CodeField label={t('code')} autoFocus {...bound(field, t('wrong.code'))} />}
         </form.Field>
@@ -60,7 +53,7 @@ export function CodeForm({
           {t('enter')}
         </form.Submit>
         <div className="flex flex-col items-start">
-          <Button look="bare" className="-ml-4" onClick={() => void sendAgain()}>
+          <Button look="bare" className="-ml-4" onClick={again.send}>
             {t('sendAgain')}
           </Button>
           <Button look="bare" className="-ml-4" onClick={onOtherEmail}>

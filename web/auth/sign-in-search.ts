@@ -1,21 +1,14 @@
-/** `?next=` of the sign-in page: only a path of this site, so that a link cannot send people elsewhere. */
-export function readNext(search: Record<string, unknown>): { next?: string | undefined } {
-  const { next } = search;
-  return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined };
-}
+import * as z from 'zod/mini';
+import { searchReader, word } from '../kit/address/search-reader.ts';
+
+/** Only a path of this site, so that a link cannot send people elsewhere. */
+const next = word(z.string().check(z.regex(/^\/(?![/\\])/)));
+
+/** `?next=` of the sign-in page. */
+export const readNext = searchReader({ next });
 
 /** `?next=` of the way back from another provider; `?linked=` when it was to add that provider to an account. */
-export function readReturn(search: Record<string, unknown>): {
-  next?: string | undefined;
-  linked?: boolean | undefined;
-} {
-  return { ...readNext(search), linked: search.linked === undefined ? undefined : true };
-}
+export const readReturn = searchReader({ next, linked: word(z.coerce.boolean()) });
 
 /** `?next=` of the forgotten password; `?step=password` for who comes from the link of the mail. */
-export function readForgotten(search: Record<string, unknown>): {
-  next?: string | undefined;
-  step?: 'password' | undefined;
-} {
-  return { ...readNext(search), step: search.step === 'password' ? 'password' : undefined };
-}
+export const readForgotten = searchReader({ next, step: word(z.literal('password')) });

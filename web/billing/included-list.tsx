@@ -1,18 +1,17 @@
 import { Check } from 'lucide-react';
-import { useTranslations } from 'use-intl/react';
 import type { Plan } from './plan.ts';
+import type { UnitText } from './unit-text.ts';
 
 /** What a plan includes, a line each; what is not there yet says so. */
-export function IncludedList({ plan }: { plan: Plan }) {
-  const t = useTranslations('billing.included');
+export function IncludedList({ plan, unitText }: { plan: Plan; unitText: UnitText }) {
   return (
     <ul className="flex flex-col gap-2">
       {plan.limits
         .filter(({ included }) => included !== 0)
-        .map(({ meter, included }) => (
-          <li key={meter} className="flex gap-2.5">
+        .map((limit) => (
+          <li key={limit.meter} className="flex gap-2.5">
             <Check aria-hidden className="mt-1 size-4.5 shrink-0 text-success" />
-            <span>{included === null ? t(`unlimited.${meter}`) : t(meter, { count: included })}</span>
+            <span>{unitText(limit)}</span>
           </li>
         ))}
     </ul>

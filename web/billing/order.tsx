@@ -22,6 +22,7 @@ import { PaymentsOff } from './payments-off.tsx';
 import type { Plan } from './plan.ts';
 import { PriceLine } from './price-line.tsx';
 import { priceOf } from './price-of.ts';
+import type { UnitText } from './unit-text.ts';
 import { paidOf, useCurrent } from './use-current.ts';
 import { useHostedPage } from './use-hosted-page.ts';
 import { usePaymentsOff } from './use-payments-off.ts';
@@ -37,10 +38,11 @@ type OrderProps = {
   offer: Offer;
   /** The person came back from the page to pay without paying. */
   isBack: boolean;
+  unitText: UnitText;
 };
 
 /** What is ordered and on which terms; then the account, for who has none open; then the one button. */
-export function Order({ plan, offer, isBack }: OrderProps) {
+export function Order({ plan, offer, isBack, unitText }: OrderProps) {
   const t = useTranslations('subscribe');
   const locale = useLocale();
   const { status } = useSession();
@@ -60,7 +62,7 @@ export function Order({ plan, offer, isBack }: OrderProps) {
       )}
       <div className="mt-5 flex flex-col gap-4 border-y border-line py-5">
         <PriceLine plan={plan} interval={offer.interval} currency={offer.currency} />
-        <IncludedList plan={plan} />
+        <IncludedList plan={plan} unitText={unitText} />
       </div>
       <ul className="mt-5 flex flex-col gap-2 text-ink-soft">
         <Term>{t(`today.${offer.interval}`, { price })}</Term>

@@ -1,54 +1,31 @@
-import { type BillingInterval, billingIntervals, type Currency, currencies } from '../../contract/money.ts';
-import type { Product } from '../../contract/products.ts';
+import * as z from 'zod/mini';
+import { billingIntervals, currencies } from '../../contract/money.ts';
+import { products } from '../../contract/products.ts';
+import { searchReader, word } from '../kit/address/search-reader.ts';
 
-/** As it stands in the address. What a reader does not name, the router hands on unread: each names its word even to leave it out. */
-type Search = Record<string, unknown>;
+const product = word(z.enum(products));
+const interval = word(z.enum(billingIntervals));
+const planCode = word(z.string().check(z.regex(/^[\w-]{1,60}$/)));
 
-const readInterval = (interval: unknown) => billingIntervals.find((known) => known === interval);
-
-/** `?product=&interval=&currency=` of what is for sale; what is missing or unknown is left to the screen. */
-function readOffer(search: Search): {
-  product?: Product | undefined;
-  interval?: BillingInterval | undefined;
-  currency?: Currency | undefined;
-} {
-  return {
-    product: search.product === 'gastronomy' ? 'gastronomy' : undefined,
-    interval: readInterval(search.interval),
-    currency: currencies.find((known) => known === search.currency),
-  };
-}
-
-/** The order on `/subscribe`: the offer with its plan, and whether the person came back from the page to pay without paying. */
-export function readOrder(search: Search): ReturnType<typeof readOffer> & {
-  plan?: string | undefined;
-  checkout?: 'cancelled' | undefined;
-} {
-  return {
-    ...readOffer(search),
-    plan: readCode(search.plan),
-    checkout: search.checkout === 'cancelled' ? 'cancelled' : undefined,
-  };
-}
-
-const readCode = (code: unknown) =>
-  typeof code === 'string' && /^[\w-]{1,60}$/.test(code) ? code : undefined;
+/**
+ * The order on `/subscribe`: a plan, how it is billed and in what, and whether the person came back from the page to pay without paying; what is
+ * missing is left to the screen.
+ */
+export const readOrder = searchReader({
+  product,
+  interval,
+  currency: word(z.enum(currencies)),
+  plan: planCode,
+  checkout: word(z.literal('cancelled')),
+});
 
 /**
  * `/app/billing`: where the person came back from (`done`: they paid; `portal`: the payment provider's own page), and the plan that they
  * want to change to.
  */
-export function readBilling(search: Search): {
-  checkout?: 'done' | 'portal' | undefined;
-  product?: Product | undefined;
-  change?: string | undefined;
-  interval?: BillingInterval | undefined;
-} {
-  const { checkout } = search;
-  return {
-    checkout: checkout === 'done' || checkout === 'portal' ? checkout : undefined,
-    product: search.product === 'gastronomy' ? 'gastronomy' : undefined,
-    change: readCode(search.change),
-    interval: readInterval(search.interval),
-  };
-}
+export const readBilling = searchReader({
+  checkout: word(z.enum(['done', 'portal'])),
+  product,
+  change: planCode,
+  interval,
+});

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import type { Product } from '../../contract/products.ts';
 import { homeCurrency } from '../account/region.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
@@ -13,10 +14,11 @@ import { VisitorHeader } from '../shell/visitor-header.tsx';
 import { searchOf } from './offer.ts';
 import { Order } from './order.tsx';
 import { priceOf } from './price-of.ts';
+import type { UnitText } from './unit-text.ts';
 import { usePlans } from './use-plans.ts';
 
-/** The order before it is paid: the plan, what it costs today and later, the account, and the way to the page to pay. */
-export function Subscribe() {
+/** The order before it is paid: the plan, what it costs today and later, the account, and the way to the page to pay. Each product says what its plans include. */
+export function SubscribeScreen({ unitTexts }: { unitTexts: Record<Product, UnitText> }) {
   const t = useTranslations('subscribe');
   const locale = useLocale();
   const search = useSearch({ from: '/data/subscribe' });
@@ -34,7 +36,12 @@ export function Subscribe() {
         {plan && isForSale ? (
           <>
             <PageHeading key={plan.code}>{t('title', { plan: plan.name[locale] })}</PageHeading>
-            <Order plan={plan} offer={offer} isBack={checkout === 'cancelled'} />
+            <Order
+              plan={plan}
+              offer={offer}
+              isBack={checkout === 'cancelled'}
+              unitText={unitTexts[product]}
+            />
           </>
         ) : plans.isPending ? (
           <SkeletonGroup className="mt-2 flex flex-col gap-4">

@@ -11,8 +11,7 @@ import { noteScreenChange, PageHeading } from '../kit/ui/page-heading.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
 import { LegalLinks } from '../legal/legal-links.tsx';
 import { VisitorHeader } from '../shell/visitor-header.tsx';
-import type { ContactEntry } from './contact-entry.ts';
-import { ContactForm } from './contact-form.tsx';
+import { ContactForm, type Writer } from './contact-form.tsx';
 
 /** Where anybody writes to us, and reads that it arrived. */
 export function Contact() {
@@ -21,7 +20,7 @@ export function Contact() {
   const locale = useLocale();
   const navigate = useNavigate();
   const { data: me } = useMe();
-  const [sent, setSent] = useState<Pick<ContactEntry, 'name' | 'email'> | null>(null);
+  const [sent, setSent] = useState<Writer | null>(null);
   return (
     <>
       <VisitorHeader />
@@ -58,9 +57,9 @@ export function Contact() {
                 void navigate({ to: '/contact', search: { topic: next }, replace: true, resetScroll: false })
               }
               known={{ name: me?.profile?.displayName ?? '', email: me?.user.email ?? '' }}
-              onSent={({ name, email }) => {
+              onSent={(by) => {
                 noteScreenChange();
-                setSent({ name: name.trim(), email: email.trim() });
+                setSent(by);
               }}
             />
           </>

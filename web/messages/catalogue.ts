@@ -9,12 +9,14 @@ import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
 import type history from '../consults/history/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
+import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type siteUnits from '../sites/plans/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -33,8 +35,11 @@ type ConsultMessages = typeof emergency &
   typeof duty &
   typeof callback &
   typeof history &
+  typeof consultUnits &
   typeof usage;
 
+type SiteMessages = typeof siteUnits;
+
 declare module '../kit/text/catalogue.ts' {
-  interface Catalogue extends SharedMessages, ConsultMessages {}
+  interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}
 }

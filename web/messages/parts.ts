@@ -66,6 +66,14 @@ export const texts = {
     () => import('../consults/history/messages/es.json'),
     () => import('../consults/history/messages/en.json'),
   ),
+  consultUnits: partTexts(
+    () => import('../consults/plans/messages/es.json'),
+    () => import('../consults/plans/messages/en.json'),
+  ),
+  siteUnits: partTexts(
+    () => import('../sites/plans/messages/es.json'),
+    () => import('../sites/plans/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),

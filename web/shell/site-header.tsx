@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { brandName } from '../brand/brand-name.ts';
+import { LogoMark } from '../brand/logo.tsx';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
-import { LogoMark } from '../kit/ui/logo.tsx';
 
 type SiteHeaderProps = { home?: '/' | '/app' | '/vet'; wide?: boolean; children?: ReactNode };
 
@@ -18,7 +19,7 @@ export function SiteHeader({ home = '/', wide = false, children }: SiteHeaderPro
   const mark = (
     <>
       <LogoMark />
-      <span className="text-[1.1875rem] tracking-tight max-[22rem]:sr-only">Call-a-Vet</span>
+      <span className="text-[1.1875rem] tracking-tight max-[22rem]:sr-only">{brandName}</span>
     </>
   );
   return (

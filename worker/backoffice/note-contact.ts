@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { contactLengths, contactStatuses } from '../../contract/contact.ts';
+import { contactStatuses } from '../../contract/contact.ts';
 import { contactMessages } from '../../db/schema/contact.ts';
 import { audited } from '../core/audit/audited.ts';
+import { contactNoteSchema } from '../core/contact/contact-fields.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { adminContactOf, type adminContactSchema, selectContact } from './admin-contact.ts';
@@ -10,7 +11,7 @@ import { adminContactOf, type adminContactSchema, selectContact } from './admin-
 export const noteContactInput = z.object({
   id: z.uuid(),
   status: z.enum(contactStatuses).optional(),
-  note: z.string().trim().max(contactLengths.note).optional(),
+  note: contactNoteSchema.optional(),
 });
 
 /**

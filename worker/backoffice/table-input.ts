@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { longestTablePage } from '../../contract/tables.ts';
 import { cursorSchema, type Place } from '../core/cursor.ts';
 
 /**
@@ -23,7 +24,7 @@ export function tableInput<const Keys extends Readonly<Record<string, z.ZodType<
       .optional(),
     after: cursor.optional(),
     before: cursor.optional(),
-    pageSize: z.coerce.number<number>().int().min(1).max(100).default(25),
+    pageSize: z.coerce.number<number>().int().min(1).max(longestTablePage).default(25),
   });
 }
 

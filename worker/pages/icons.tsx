@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { logoPaths } from '../../web/kit/ui/logo-paths.ts';
+import { logoPaths } from '../../web/brand/logo-paths.ts';
 
 const line = {
   viewBox: '0 0 24 24',

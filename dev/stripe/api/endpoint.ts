@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Page } from '../world/collection.ts';
+import { type List, listOf } from '../world/objects.ts';
 import type { World } from '../world/world.ts';
 import { explain } from './explain.ts';
 import type { Form } from './form.ts';
@@ -38,6 +39,6 @@ export function endpoint<S extends Params>(
 }
 
 /** A page of rows as Stripe's list. */
-export function asList<T>(page: Page<T>, url: string): object {
-  return { object: 'list', data: page.rows, has_more: page.hasMore, url };
+export function asList<T>(page: Page<T>, url: string): List<T> {
+  return listOf(page.rows, url, page.hasMore);
 }

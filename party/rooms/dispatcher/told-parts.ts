@@ -1,5 +1,5 @@
 import type { BoardUpdate, LobbyRpc } from '../../rpc.ts';
-import { lobbyPartOf } from '../lobby/parts.ts';
+import { lobbyPartOf } from '../../lobby-parts.ts';
 import type { QueueVersion } from './queue-version.ts';
 import type { Reading } from './queue.ts';
 

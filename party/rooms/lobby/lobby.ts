@@ -2,7 +2,14 @@ import { type Connection, type ConnectionContext, Server, type WSMessage } from 
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import type { Env } from '../../../worker/env.ts';
-import { closeCodes, type LobbyFrame, lobbyClientFrameSchema, parseFrame, ping, pong } from '../../protocol.ts';
+import {
+  closeCodes,
+  type LobbyFrame,
+  lobbyClientFrameSchema,
+  parseFrame,
+  ping,
+  pong,
+} from '../../protocol.ts';
 import type { Arrival, BoardUpdate, DispatcherRpc, LobbyRpc, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Allowance } from '../consult/allowance.ts';
@@ -51,7 +58,12 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     super(ctx, env);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
     this.#seats = new Seats(this.getConnections());
-    this.#entrance = new Entrance(ctx.storage.sql, this.#seats, () => places);
+    this.#entrance = new Entrance(
+      ctx.storage.sql,
+      this.#seats,
+      () => places,
+      (connection, code) => this.#drop(connection, code),
+    );
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
   }
 
@@ -63,7 +75,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       connection.close(refusal ?? closeCodes.removed);
       return;
     }
-    for (const older of this.#entrance.surplus(pass.userId)) this.#drop(older, closeCodes.roomFull);
+    this.#entrance.makeRoom(pass.userId);
     this.#logger.info('room.joined', { requestId: pass.requestId, userId: pass.userId });
     const seat = { ...pass, live: false, got: 0 };
     this.#seats.take(connection, seat);
@@ -133,9 +145,7 @@ export class Lobby extends Server<Env> implements LobbyRpc {
   }
 
   async remove(userId: string, sid?: string): Promise<number> {
-    const theirs = this.#entrance.putOut(userId, sid, this.now());
-    for (const connection of theirs) this.#drop(connection, closeCodes.removed);
-    return theirs.length;
+    return this.#entrance.remove(userId, sid, this.now());
   }
 
   /** Says who came; the dispatcher tells the board in turn. While it cannot be reached it is asked again. */
@@ -149,7 +159,8 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       for (const [connection] of came) this.#knownFrom.set(connection, arrival);
       const board = this.#board;
       for (const [connection, seat] of came)
-        if (board && seat.role !== 'vet' && this.#seats.of(connection)) this.#tellOwner(connection, seat, board);
+        if (board && seat.role !== 'vet' && this.#seats.of(connection))
+          this.#tellOwner(connection, seat, board);
     } catch (error) {
       this.#logger.warn('lobby.dispatcher', describeError(error));
       this.#alarm.wake(this.now() + retryAfter);

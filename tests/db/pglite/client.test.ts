@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { reserve } from '../../../db/calls/entitlements.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { createDatabase } from '../../../db/client.ts';
 import { DatabaseUnavailable } from '../../../db/errors.ts';
@@ -11,6 +10,7 @@ import { pets, userProfiles } from '../../../db/schema/index.ts';
 import { type Backend, PostgresAway, StatementRefused } from '../../../dev/postgres/backend.ts';
 import { startNeon } from '../../support/neon.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { reserve } from '../support/reservation-calls.ts';
 import { first, openWorld, refusal, request, stranger, type World } from '../support/world.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { rateConsult } from '../../../db/calls/consults.ts';
-import { commitConsumption, releaseConsumption } from '../../../db/calls/entitlements.ts';
 import { userSubscriptions } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
+import { commitConsumption, releaseConsumption } from '../support/reservation-calls.ts';
 import { startFor } from '../support/story.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 

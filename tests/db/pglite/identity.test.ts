@@ -1,12 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles } from '../../../contract/people.ts';
 import type { SignedIn } from '../../../db/actor.ts';
+import { columns, maybe, oneOf } from '../../../db/calls/columns.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { currentUsage } from '../../../db/calls/entitlements.ts';
-import { ensureProfile, requireRole, revokeSessions, roleOf } from '../../../db/calls/identity.ts';
+import { ensureProfile, requireRole, revokeSessions } from '../../../db/calls/identity.ts';
+import type { Tx } from '../../../db/client.ts';
 import { deviceSessions, userProfiles, vets } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { clock, first, openWorld, refusal, request, stranger, type World } from '../support/world.ts';
+
+/** The role of a person in the database; null without a profile. For the service. */
+const roleOf = (tx: Tx, userId: string) =>
+  tx.select(columns({ role: maybe(oneOf(roles)) })).from(sql`public.fn_role_of(${userId}::uuid) as role`);
 
 let world: World;
 beforeAll(async () => {

@@ -1,11 +1,20 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { columns, flag } from '../../../db/calls/columns.ts';
 import { acceptConsult, cancelConsult, closeStaleConsults } from '../../../db/calls/consults.ts';
-import { creditMissedPromise, creditMissedPromises } from '../../../db/calls/promises.ts';
+import { creditMissedPromises } from '../../../db/calls/promises.ts';
+import type { Tx } from '../../../db/client.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { startFor } from '../support/story.ts';
 import { hour } from '../support/units.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+
+/** Credits the owner of a consult that was not answered in the promised time, once. Refuses: NOT_FOUND. For the service. */
+const creditMissedPromise = (tx: Tx, consultId: string) =>
+  tx
+    .select(columns({ credited: flag }))
+    .from(sql`public.fn_credit_missed_promise(${consultId}::uuid) as credited`);
 
 let world: World;
 let vet: SignedIn;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commitConsumption, currentUsage, reserve } from '../../../db/calls/entitlements.ts';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { commitConsumption, reserve } from '../support/reservation-calls.ts';
 import { hour, unitsOf } from '../support/units.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 

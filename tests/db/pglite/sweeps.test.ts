@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, closeStaleConsults, endConsult } from '../../../db/calls/consults.ts';
-import { expireReservations, reserve } from '../../../db/calls/entitlements.ts';
+import { expireReservations } from '../../../db/calls/entitlements.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { reserve } from '../support/reservation-calls.ts';
 import { startFor } from '../support/story.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SignedIn } from '../../../db/actor.ts';
+import { expect, test } from 'vitest';
 import { acceptConsult } from '../../../db/calls/consults.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
 import { startFor } from '../support/story.ts';
-import { openWorld, type World } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-let vets: SignedIn[];
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-  vets = await Promise.all(Array.from({ length: 20 }, () => world.person({ role: 'vet' })));
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
+const vets = await Promise.all(Array.from({ length: 20 }, () => world.person({ role: 'vet' })));
 
 const start = (key: string, pet: string) =>
   `select id from public.fn_start_consult('${key}', '${pet}', 'chat', 'x', '{"version":"1","country":"ES"}', 'es')`;

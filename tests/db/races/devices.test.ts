@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { openTrack, type RaceTrack } from '../support/race.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openRaceWorld } from '../support/race-world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
 
 const touch = 'select public.fn_touch_session() as is_new';
 /** The same person on another device, with a token issued so many seconds later. */

@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { type Entrant, openTrack, type RaceTrack } from '../support/race.ts';
+import { expect, test } from 'vitest';
+import type { Entrant } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
 import { customerOf } from '../support/stripe-side.ts';
-import { openWorld, type World } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
 
 /** Takes one event of a customer in. */
 const arriving = (customer: string, id: string): Entrant => ({

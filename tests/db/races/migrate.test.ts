@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type MigrateOptions, migrate, type SqlRunner } from '../../../db/migrate.ts';
+import type { SqlRunner } from '../../../db/migrate/sql-runner.ts';
+import { type MigrateOptions, migrate } from '../../../db/migrate.ts';
 import { chatSessions } from '../../../db/schema/index.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { type ChangedFolder, copyFolder, nextFunctions, nextRelease } from '../support/changed-folder.ts';

@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { paidSteps, startOf } from '../support/paid-consult.ts';
-import { type Entrant, type Finish, openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { type Entrant, type Finish, tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
 import { payment, snapshot } from '../support/stripe-side.ts';
-import { openWorld, type World } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-let vet: SignedIn;
-let paid: ReturnType<typeof paidSteps>;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-  paid = paidSteps(world);
-  vet = await world.person({ role: 'vet' });
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
+const paid = paidSteps(world);
+const vet = await world.person({ role: 'vet' });
 
 /** Who loses a race is a matter of chance: what holds whoever wins is looked at several times. */
 const rounds = Array.from({ length: 8 }, (_, round) => round);

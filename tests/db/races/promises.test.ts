@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { type Entrant, openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { type Entrant, tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
 import { startFor } from '../support/story.ts';
-import { openWorld, type World } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-let vets: SignedIn[];
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-  vets = await Promise.all(Array.from({ length: 6 }, () => world.person({ role: 'vet' })));
-  await postgres.exec(
-    `update service_promises set answer_seconds = 600, fair_wait_seconds = 1800, credit_cap = 2, active = true`,
-  );
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
+const vets = await Promise.all(Array.from({ length: 6 }, () => world.person({ role: 'vet' })));
+await postgres.exec(
+  `update service_promises set answer_seconds = 600, fair_wait_seconds = 1800, credit_cap = 2, active = true`,
+);
 
 const credits = async (owner: SignedIn) =>
   (await postgres.query("select from usage_grants where user_id = $1 and source = 'promise'", [owner.id]))

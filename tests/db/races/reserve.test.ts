@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { type Entrant, type Finish, openTrack, type RaceTrack, tally } from '../support/race.ts';
-import { first, openWorld, stranger, type World } from '../support/world.ts';
+import { type Entrant, type Finish, tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
+import { first, stranger } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
 
 const clients = 200;
 const limit = 50;

@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { currentUsage, reserve } from '../../../db/calls/entitlements.ts';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { claimsOf } from '../../../db/claims.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { openTrack, type RaceTrack, tally } from '../support/race.ts';
-import { clock, first, openWorld, type World } from '../support/world.ts';
+import { type RaceTrack, tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
+import { reserve } from '../support/reservation-calls.ts';
+import { clock, first } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
 
 const hour = 3_600_000;
 const later = () => new Date(Date.now() + 3 * hour);

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult } from '../../../db/calls/consults.ts';
-import { reserve } from '../../../db/calls/entitlements.ts';
-import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
-import { openTrack, type RaceTrack, tally } from '../support/race.ts';
+import { tally } from '../support/race.ts';
+import { openRaceWorld } from '../support/race-world.ts';
+import { reserve } from '../support/reservation-calls.ts';
 import { startFor } from '../support/story.ts';
-import { openWorld, type World } from '../support/world.ts';
 
-let postgres: RealPostgres;
-let world: World;
-let track: RaceTrack;
-beforeAll(async () => {
-  postgres = await startRealPostgres();
-  world = await openWorld(postgres);
-  track = await openTrack(postgres);
-});
-afterAll(async () => {
-  await track.close();
-  await world.close();
-});
+const { postgres, world, track } = await openRaceWorld();
 
 const hour = 3_600_000;
 const later = (ms: number) => new Date(Date.now() + ms);

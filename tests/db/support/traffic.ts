@@ -3,8 +3,9 @@ import { desc, sql } from 'drizzle-orm';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
 import { deskQueue } from '../../../db/calls/desk.ts';
-import { commitConsumption, currentUsage, reserve } from '../../../db/calls/entitlements.ts';
+import { currentUsage } from '../../../db/calls/entitlements.ts';
 import { chatSessions, pets } from '../../../db/schema/index.ts';
+import { commitConsumption, reserve } from './reservation-calls.ts';
 import { startFor } from './story.ts';
 import { first, type World } from './world.ts';
 

@@ -1,10 +1,6 @@
 import type { SignedIn } from '../../../db/actor.ts';
-import {
-  commitConsumption,
-  expireReservations,
-  releaseConsumption,
-  reserve,
-} from '../../../db/calls/entitlements.ts';
+import { expireReservations } from '../../../db/calls/entitlements.ts';
+import { commitConsumption, releaseConsumption, reserve } from './reservation-calls.ts';
 import { clock, first, type World } from './world.ts';
 
 export const hour = 3_600_000;

@@ -75,14 +75,7 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
      values ($1, 'T-1', 'ES', '{es,en}', '{dog,cat,horse,other}', '')`,
     [vet.id],
   );
-  await stack.postgres.query(
-    `insert into vet_skills (vet_id, kind, code)
-     select $1, s.kind, unnest(s.codes)
-     from (values ('species', array['dog', 'cat', 'horse', 'other']), ('mode', array['chat']), ('language', array['es', 'en']),
-       ('country', array['ES'])) s(kind, codes)
-     on conflict do nothing`,
-    [vet.id],
-  );
+  await stack.postgres.query('select private.add_skills_of_card($1)', [vet.id]);
   return vet;
 }
 

@@ -19,6 +19,8 @@ import historyEn from '../../../web/consults/history/messages/en.json' with { ty
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
+import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
+import consultUnitsEs from '../../../web/consults/plans/messages/es.json' with { type: 'json' };
 import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
@@ -33,6 +35,8 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import siteUnitsEn from '../../../web/sites/plans/messages/en.json' with { type: 'json' };
+import siteUnitsEs from '../../../web/sites/plans/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
 import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
 import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
@@ -48,6 +52,7 @@ const spanish = {
   ...billingEs,
   ...callbackEs,
   ...chatEs,
+  ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
   ...dutyEs,
@@ -63,6 +68,7 @@ const spanish = {
   ...pagesEs,
   ...pricingEs,
   ...sitesEs,
+  ...siteUnitsEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -72,6 +78,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...billingEn,
     ...callbackEn,
     ...chatEn,
+    ...consultUnitsEn,
     ...contactEn,
     ...deskEn,
     ...dutyEn,
@@ -87,6 +94,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pagesEn,
     ...pricingEn,
     ...sitesEn,
+    ...siteUnitsEn,
   },
 };
 

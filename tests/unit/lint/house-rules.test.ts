@@ -172,6 +172,20 @@ describe('C4 the lint fails on a planted breach', () => {
   });
 });
 
+describe('C4 the lint fails on a database call that only tests make', () => {
+  const call = { 'db/calls/pets.ts': 'export type Pet = string;\n\nexport const weigh = () => 1;' };
+  const use = "import { weigh } from '../../db/calls/pets.ts';\nweigh();";
+
+  it('whether or not there is such a test', () => {
+    expect(plant(call)).toEqual(['db/calls/pets.ts:3 test-only-call']);
+    expect(plant({ 'tests/db/a.test.ts': use })).toEqual(['db/calls/pets.ts:3 test-only-call']);
+  });
+
+  it('not when a verb makes it', () => {
+    expect(plant({ ...call, 'worker/consults/a.ts': use })).toEqual([]);
+  });
+});
+
 describe("C4 the lint fails where core reads a product's data", () => {
   const pets = { 'db/schema/pets.ts': "export const pets = pgTable(\n  'pets', {});" };
   const reads: readonly [title: string, text: string][] = [

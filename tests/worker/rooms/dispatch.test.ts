@@ -1,21 +1,19 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { LobbyFrame } from '../../../party/protocol.ts';
-import type { Dispatcher } from '../../../party/rooms/dispatcher/dispatcher.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { auditOf, member, waiting } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import type { Person } from '../support/person.ts';
 import { done, mutation } from '../support/worker.ts';
-import { enter, env } from './support/entering.ts';
+import { enter } from './support/entering.ts';
+import { inDispatcher, refresh } from './support/lobby.ts';
 import type { Peer } from './support/peer.ts';
-
-const dispatcher = () => env.Dispatcher.getByName('main');
 
 /** Moves the dispatcher's clock. */
 const later = (ms: number) =>
-  runInDurableObject(dispatcher(), (instance: Dispatcher) => {
+  inDispatcher((instance) => {
     instance.now = () => Date.now() + ms;
   });
 
@@ -92,7 +90,7 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
 
   desks[first.at]?.close();
   await later(6_000);
-  await dispatcher().refresh();
+  await refresh();
   const second = await offered([other], id);
   expect(await outcomes(id)).toEqual(['gone', null]);
   const taker = both[1 - first.at]?.vet;

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../../kit/api/api.ts';
-import { problemOf } from '../../kit/api/api-problem.ts';
+import { api } from '../../kit/api/api.ts';
+import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
@@ -16,33 +16,36 @@ import { UnpaidConsult } from './unpaid-consult.tsx';
 /** The way back from paying for one consult: asks what became of it, and starts the consult when the money is there. */
 export function PaidStart({ paymentId }: { paymentId: string }) {
   const t = useTranslations('start.paid');
-  const check = useQuery({
-    queryKey: ['payment for a consult', paymentId],
-    queryFn: () => apiClient.sessions.paid.mutate({ paymentId }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (check.error) {
-    const isUnknown = problemOf(check.error).code === 'NOT_FOUND';
+  const { mutate, isIdle, error, data } = useMutation(
+    api.sessions.paid.mutationOptions({
+      retry: (count, failure) => count < 2 && isWorthRetrying(failure),
+    }),
+  );
+  const check = () => mutate({ paymentId });
+  useEffect(() => {
+    if (isIdle) mutate({ paymentId });
+  }, [isIdle, mutate, paymentId]);
+  if (error) {
+    const isUnknown = problemOf(error).code === 'NOT_FOUND';
     return (
       <>
         <PageHeading>{t(isUnknown ? 'unknown' : 'unchecked')}</PageHeading>
         {isUnknown ? (
           <p className="mt-3 mb-6">{t('unknownText')}</p>
         ) : (
-          <ErrorState error={check.error} safe={t('safe')} onRetry={() => void check.refetch()} />
+          <ErrorState error={error} safe={t('safe')} onRetry={check} />
         )}
         <ToAccount />
       </>
     );
   }
-  if (!check.data) return <ScreenWait title={t('checking')} />;
-  const { status, start, sessionId } = check.data;
+  if (!data) return <ScreenWait title={t('checking')} />;
+  const { status, start, sessionId } = data;
   if (status === 'started' && sessionId)
     return <Navigate to="/consult/$id" params={{ id: sessionId }} replace />;
   if (status === 'authorised' && start) return <Starting start={start} />;
   if (start && (status === 'open' || status === 'failed'))
-    return <UnpaidConsult start={start} failed={status === 'failed'} onAgain={() => void check.refetch()} />;
+    return <UnpaidConsult start={start} failed={status === 'failed'} onAgain={check} />;
   return (
     <>
       <PageHeading>{t('voided')}</PageHeading>

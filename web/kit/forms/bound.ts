@@ -1,4 +1,5 @@
-type BoundField<Value> = {
+/** What `bound` needs of a field. */
+export type BoundField<Value> = {
   state: { value: Value; meta: { errors: readonly unknown[] } };
   handleChange: (value: Value) => void;
 };

@@ -1,10 +1,9 @@
+import type { FieldProps } from './field.tsx';
 import { TextField } from './text-field.tsx';
 
-type CodeFieldProps = {
-  label: string;
+type CodeFieldProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'className'> & {
   value: string;
   onValue: (code: string) => void;
-  error: string | undefined;
   autoFocus?: boolean;
 };
 

@@ -7,7 +7,7 @@ import { FormError } from './form-error.tsx';
 
 type FormFrameProps = {
   className?: string;
-  /** What is not lost, said after a refusal. */
+  /** Follows a refusal: what is not lost, or what can be done about it. */
   safe?: ReactNode;
   children: ReactNode;
 };

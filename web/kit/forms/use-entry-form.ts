@@ -14,9 +14,20 @@ export const { useAppForm, withFieldGroup } = createFormHook({
   formComponents: { Frame: FormFrame, Submit: SubmitButton },
 });
 
-/** Thrown by `send`: what was sent is refused, and this is how to say it. */
+/**
+ * Thrown by `send`: what was sent is refused, and this is how to say it. `whole` is said above the controls, nothing when it is undefined; `fields`
+ * has the names of the controls that are wrong, each with the message that `bound` finds its text by.
+ */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  readonly whole: string | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(whole: string | undefined, fields: Readonly<Record<string, string>> = {}) {
+    super(whole);
+    this.whole = whole;
+    this.fields = fields;
+  }
 }
 
 const none: readonly never[] = [];
@@ -56,14 +67,12 @@ export function useEntryForm<Entry extends object, Input>(options: EntryFormOpti
           return undefined;
         } catch (error) {
           for (const name of once) formApi.resetField(name);
+          if (error instanceof Refused) return { form: error.whole, fields: error.fields };
           const wrong = problemOf(error).fields.flatMap(({ path, problem }) => {
             const field = fieldOf(path, value);
             return field === null ? [] : [[field, problem] as const];
           });
-          return {
-            form: error instanceof Refused ? error.message : problemText(error),
-            fields: Object.fromEntries(wrong),
-          };
+          return { form: problemText(error), fields: Object.fromEntries(wrong) };
         }
       },
     },

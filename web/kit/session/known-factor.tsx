@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { appName } from '../text/app-name.ts';
 import { Button } from '../ui/button.tsx';
 import { textLinkClass } from '../ui/text-link-class.ts';
 import { FactorCodeForm } from './factor-code-form.tsx';
@@ -23,7 +24,7 @@ export function KnownFactor({ factors, onShown }: KnownFactorProps) {
           {t('other')}
         </Button>
       )}
-      <p className="mt-6 text-[0.9375rem] text-ink-soft">{t('lost')}</p>
+      <p className="mt-6 text-[0.9375rem] text-ink-soft">{t('lost', { app: appName() })}</p>
       {/* A plain link: both apps show this, and the page belongs to one of them. */}
       <p>
         <a href="/help" className={textLinkClass('onLine')}>

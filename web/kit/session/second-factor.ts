@@ -1,3 +1,4 @@
+import { appName } from '../text/app-name.ts';
 import { type AuthOutcome, attempt, refused } from './session.ts';
 
 /** A factor that its person has shown before. */
@@ -44,7 +45,7 @@ export async function beginFactor(name: string): Promise<NewFactor> {
     if (status === 'unverified') await auth.mfa.unenroll({ factorId: id });
   const { data, error } = await auth.mfa.enroll({
     factorType: 'totp',
-    issuer: 'Call-a-Vet',
+    issuer: appName(),
     friendlyName: name,
   });
   if (error) throw error;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { appName } from '../text/app-name.ts';
 import { classNames } from './class-names.ts';
 
 let moved = false;
@@ -24,7 +25,7 @@ export function PageHeading({ title, children, className }: PageHeadingProps) {
   const name = title ?? (typeof children === 'string' ? children : undefined);
   return (
     <>
-      {name && <title>{`${name} · Call-a-Vet`}</title>}
+      {name && <title>{`${name} · ${appName()}`}</title>}
       <h1 ref={heading} tabIndex={-1} className={classNames('text-[1.75rem] sm:text-[2.125rem]', className)}>
         {children}
       </h1>

@@ -1,14 +1,19 @@
+import { consultUnit } from '../../../web/consults/plans/consult-unit.ts';
+import { consultUnits as unitsEn } from '../../../web/consults/plans/messages/en.json';
+import { consultUnits as unitsEs } from '../../../web/consults/plans/messages/es.json';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { plans as en } from './messages/en.json';
 import { plans as es } from './messages/es.json';
 
 const texts = textsOf({ es, en });
+const unitTexts = textsOf({ es: unitsEs, en: unitsEn });
 
 /** What Call-a-Vet says of its prices. */
 export const consultsForSale: ProductForSale = {
   product: 'call-a-vet',
   name: 'Call-a-Vet',
   say: (locale, what) => texts(locale)(what),
+  unitText: (locale, limit) => consultUnit(unitTexts(locale), limit),
   startPath: '/start',
 };

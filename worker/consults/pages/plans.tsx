@@ -7,6 +7,7 @@ import type { View } from '../../pages/page.ts';
 import { currencyOf } from '../../pages/pricing/currency.ts';
 import { IncludedList } from '../../pages/pricing/included-list.tsx';
 import { PriceLine } from '../../pages/pricing/price-line.tsx';
+import { consultsForSale } from './for-sale.ts';
 import { pageTexts } from './page-texts.ts';
 
 /** What it costs: each plan by the month, in the visitor's currency, and the way to the page with all of it. */
@@ -27,7 +28,7 @@ export function Plans({ view, offer }: { view: View; offer: Offer | null }) {
               <li key={plan.code} class="flex flex-col gap-3 border-t-2 border-primary pt-4">
                 <h3 class="text-lg">{plan.name[locale]}</h3>
                 <PriceLine plan={plan} interval="month" currency={currencyOf(view)} locale={locale} />
-                <IncludedList plan={plan} locale={locale} />
+                <IncludedList plan={plan} locale={locale} sold={consultsForSale} />
               </li>
             ))}
           </ul>

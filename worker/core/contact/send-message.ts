@@ -1,22 +1,17 @@
 import * as z from 'zod';
-import { contactLengths, contactTopics } from '../../../contract/contact.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
 import type { VisitorContext } from '../context.ts';
 import { localeSchema } from '../locale.ts';
+import { contactFields } from './contact-fields.ts';
 
-const line = (most: number) => z.string().trim().max(most);
+const { organisation, website } = contactFields.shape;
 
-export const sendMessageInput = z.object({
+export const sendMessageInput = contactFields.extend({
   /** Of this message: sent again with the same key it is kept once. */
   key: z.uuid(),
-  topic: z.enum(contactTopics),
-  name: line(contactLengths.name).min(1),
-  email: line(contactLengths.email).pipe(z.email()),
-  organisation: line(contactLengths.organisation).default(''),
-  body: line(contactLengths.body).min(1),
   locale: localeSchema,
-  /** A field that people do not see and programs fill in. */
-  website: z.string().max(500).default(''),
+  organisation: organisation.default(''),
+  website: website.default(''),
 });
 
 export const sendMessageOutput = z.object({ sent: z.literal(true) });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { subscriptionStatuses } from '../../../contract/money.ts';
-import { longestDisplayName, roles } from '../../../contract/people.ts';
+import { roles } from '../../../contract/people.ts';
 import { currencySchema } from '../currency.ts';
 import { usageSchema } from '../entitlements/usage.ts';
 import { bilingualText, localeSchema } from '../locale.ts';
@@ -38,8 +38,3 @@ export const meSchema = z.object({
   usage: z.array(usageSchema),
 });
 export type Me = z.infer<typeof meSchema>;
-
-/** ISO 3166-1 alpha-2. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
-
-export const displayNameSchema = z.string().trim().min(1).max(longestDisplayName);

@@ -8,7 +8,8 @@ import type { UserContext } from '../context.ts';
 import { currencySchema } from '../currency.ts';
 import { subscriptionOf, usageOf } from '../entitlements/usage-rows.ts';
 import { localeSchema } from '../locale.ts';
-import { displayNameSchema, type Me, profileSchema } from './me.ts';
+import { type Me, profileSchema } from './me.ts';
+import { displayNameSchema } from './profile-fields.ts';
 
 export const provisionInput = z.object({
   locale: localeSchema,

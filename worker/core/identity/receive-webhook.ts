@@ -71,8 +71,8 @@ export async function receiveIdentityWebhook(
     ...ctx.whereabouts.map(({ find }) => find(tx, data.id)),
   ]);
   if (taken === undefined) throw new AppError('INTERNAL');
-  if (type === 'user.deleted' && taken.outcome === 'done')
-    expel(ctx, { userId: data.id, device: null }, places);
+  // Heard again it is done again: the first time may have reached the database and not the rooms.
+  if (type === 'user.deleted') expel(ctx, { userId: data.id, device: null }, places);
   ctx.log.info('webhook', { provider: 'auth', reason: type, code: taken.outcome });
   return taken.outcome;
 }

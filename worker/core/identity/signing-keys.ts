@@ -37,7 +37,7 @@ export class SigningKeys {
       try {
         return await this.#find(header, token);
       } catch (error) {
-        if (!(error instanceof errors.JWKSNoMatchingKey) || !this.#mayAsk(now)) throw error;
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
         await this.#refresh(now);
         return await this.#find(header, token);
       }

@@ -1,19 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { userProfiles } from '../../../db/schema/index.ts';
 import { audited } from '../audit/audited.ts';
 import type { UserContext } from '../context.ts';
-import { currencySchema } from '../currency.ts';
 import { AppError } from '../errors.ts';
-import { localeSchema } from '../locale.ts';
-import { countrySchema, displayNameSchema, type profileSchema } from './me.ts';
+import type { profileSchema } from './me.ts';
+import { profileFields } from './profile-fields.ts';
 
-export const updateProfileInput = z.object({
-  displayName: displayNameSchema.optional(),
-  locale: localeSchema.optional(),
-  country: countrySchema.nullish(),
-  currency: currencySchema.nullish(),
-});
+export const updateProfileInput = profileFields.partial();
 
 /** Changes the caller's name, language, country or currency (null: not said any more); an absent field stays. Throws NOT_FOUND before there is a profile. */
 export async function updateProfile(

@@ -2,23 +2,24 @@
 import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { Locale } from '../../core/locale.ts';
 import { CheckIcon } from '../icons.tsx';
-import { priceTexts } from './price-texts.ts';
+import type { ProductForSale } from './product-for-sale.ts';
+
+interface IncludedListProps {
+  plan: Offer['plans'][number];
+  locale: Locale;
+  sold: ProductForSale;
+}
 
 /** What a plan includes, a line each; what is not there yet says so. */
-export function IncludedList(props: { plan: Offer['plans'][number]; locale: Locale }) {
-  const t = priceTexts(props.locale);
+export function IncludedList({ plan, locale, sold }: IncludedListProps) {
   return (
     <ul class="flex flex-col gap-2">
-      {props.plan.limits
+      {plan.limits
         .filter(({ included }) => included !== 0)
-        .map(({ meter, included }) => (
-          <li key={meter} class="flex gap-2.5">
+        .map((limit) => (
+          <li key={limit.meter} class="flex gap-2.5">
             <CheckIcon class="mt-1 size-4.5 shrink-0 text-success" />
-            <span>
-              {included === null
-                ? t(`included.unlimited.${meter}`)
-                : t(`included.${meter}`, { count: included })}
-            </span>
+            <span>{sold.unitText(locale, limit)}</span>
           </li>
         ))}
     </ul>

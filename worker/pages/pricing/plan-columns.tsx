@@ -7,13 +7,13 @@ import { IncludedList } from './included-list.tsx';
 import type { Shown } from './offer-links.tsx';
 import { PriceLine } from './price-line.tsx';
 import { pricingTexts } from './pricing-texts.ts';
+import type { ProductForSale } from './product-for-sale.ts';
 
 interface PlanColumnsProps {
   plans: Offer['plans'];
   shown: Shown;
   locale: Locale;
-  /** Where the plan that costs nothing begins; null where there is no such place (yet). */
-  startPath: string | null;
+  sold: ProductForSale;
   /** The order of a plan; null where nothing is sold. */
   orderOf: ((planCode: string) => string) | null;
 }
@@ -33,7 +33,7 @@ export function PlanColumns({ plans, ...rest }: PlanColumnsProps) {
 type PlanColumnProps = { plan: Offer['plans'][number] } & Omit<PlanColumnsProps, 'plans'>;
 
 function PlanColumn(props: PlanColumnProps) {
-  const { plan, shown, locale } = props;
+  const { plan, shown, locale, sold } = props;
   return (
     <li class="flex flex-col gap-4 border-t-2 border-primary pt-4">
       <h2 class="text-xl">{plan.name[locale]}</h2>
@@ -41,7 +41,7 @@ function PlanColumn(props: PlanColumnProps) {
       <div class={shown.interval === 'year' ? 'md:min-h-24' : undefined}>
         <PriceLine plan={plan} {...shown} locale={locale} />
       </div>
-      <IncludedList plan={plan} locale={locale} />
+      <IncludedList plan={plan} locale={locale} sold={sold} />
       <div class="mt-auto pt-2">
         <PlanAction {...props} />
       </div>
@@ -50,7 +50,7 @@ function PlanColumn(props: PlanColumnProps) {
 }
 
 /** The way to a plan: to begin for nothing, or to order it. */
-function PlanAction({ plan, shown, locale, startPath, orderOf }: PlanColumnProps) {
+function PlanAction({ plan, shown, locale, sold: { startPath }, orderOf }: PlanColumnProps) {
   const t = pricingTexts(locale);
   if (plan.isStart)
     return startPath === null ? null : (

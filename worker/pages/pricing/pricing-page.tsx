@@ -59,7 +59,7 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
               plans={offer.plans}
               shown={shown}
               locale={locale}
-              startPath={sold.startPath}
+              sold={sold}
               orderOf={
                 paymentsOff
                   ? null

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { productSchema } from '../../core/entitlements/usage.ts';
 import type { Locale } from '../../core/locale.ts';
 
@@ -7,6 +8,8 @@ export interface ProductForSale {
   readonly product: z.infer<typeof productSchema>;
   readonly name: string;
   readonly say: (locale: Locale, what: 'title' | 'lead' | 'description' | 'link') => string;
+  /** What a plan includes of a meter; null of a meter of another product. */
+  readonly unitText: (locale: Locale, limit: Offer['plans'][number]['limits'][number]) => string | null;
   /** Where the plan that costs nothing begins; null where there is no such place (yet). */
   readonly startPath: string | null;
 }

@@ -1,14 +1,19 @@
+import { siteUnits as unitsEn } from '../../../web/sites/plans/messages/en.json';
+import { siteUnits as unitsEs } from '../../../web/sites/plans/messages/es.json';
+import { siteUnit } from '../../../web/sites/plans/site-unit.ts';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { textsOf } from '../../pages/texts.ts';
 import { gastronomy as en } from './messages/en.json';
 import { gastronomy as es } from './messages/es.json';
 
 const texts = textsOf({ es, en });
+const unitTexts = textsOf({ es: unitsEs, en: unitsEn });
 
 /** What Gastronomy OS says of its prices. */
 export const sitesForSale: ProductForSale = {
   product: 'gastronomy',
   name: 'Gastronomy OS',
   say: (locale, what) => texts(locale)(what),
+  unitText: (locale, limit) => siteUnit(unitTexts(locale), limit),
   startPath: null,
 };

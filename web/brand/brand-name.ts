@@ -1,0 +1,2 @@
+/** What both apps and the pages before them are called. */
+export const brandName = 'Call-a-Vet';
