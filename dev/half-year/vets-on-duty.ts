@@ -1,4 +1,4 @@
-import type { SqlRunner } from '../../db/migrate.ts';
+import type { SqlRunner } from '../../db/migrate/sql-runner.ts';
 
 /** Somebody is always there while the past is told: nobody begins to wait otherwise. They take what their cards say, by chat and by video. */
 export async function vetsComeOnDuty(sql: SqlRunner): Promise<void> {
