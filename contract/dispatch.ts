@@ -20,7 +20,6 @@ export const chatsAtOnce = { usual: 3, most: 10 } as const;
 
 /** Where a request to be called back stands. `called`: its person was told; `started`: the consult exists. */
 export const callbackStates = ['open', 'called', 'started', 'withdrawn', 'expired'] as const;
-export type CallbackState = (typeof callbackStates)[number];
 
 /** Hours that a request to be called back is kept. */
 export const callbackHours = 24;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { callbackHours } from '../../../contract/dispatch.ts';
 import type { SignedIn } from '../../../db/actor.ts';
 import {
   callBack,
@@ -121,8 +122,8 @@ test('D13 only a vet on duty answers, and only what is open', async () => {
 test('D13 a request ends after a day; one that is answered late leaves its person an hour', async () => {
   const { owner, id } = await requested();
   const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  expect(await own(owner, id, later(23.9))).toMatchObject([{ state: 'open' }]);
-  expect(await own(owner, id, later(24.1))).toMatchObject([{ state: 'expired' }]);
+  expect(await own(owner, id, later(callbackHours - 0.1))).toMatchObject([{ state: 'open' }]);
+  expect(await own(owner, id, later(callbackHours + 0.1))).toMatchObject([{ state: 'expired' }]);
   await onDuty(vera);
   await refusal(
     world.as(vera).run((tx) => [clock(tx, later(24.1)), callBack(tx, id)]),

@@ -88,17 +88,23 @@ export async function newPet(
   return withId.parse(await owner.call('POST', '/pets', { name, species })).id;
 }
 
+const startOf = (petId: string, text: string) => ({
+  idempotencyKey: randomUUID(),
+  petId,
+  mode: 'chat',
+  text,
+  consent: { version: '2026-11', country: 'ES', accepted: true },
+  locale: 'es',
+});
+
 /** The owner asks for a vet; the consult's id. */
 export async function startConsult(owner: Account, petId: string, reason: string): Promise<string> {
-  const said = await owner.call('POST', '/sessions/start', {
-    idempotencyKey: randomUUID(),
-    petId,
-    mode: 'chat',
-    text: reason,
-    consent: { version: '2026-11', country: 'ES', accepted: true },
-    locale: 'es',
-  });
-  return started.parse(said).sessionId;
+  return started.parse(await owner.call('POST', '/sessions/start', startOf(petId, reason))).sessionId;
+}
+
+/** The owner asks to be called back; the request's id. */
+export async function requestCallback(owner: Account, petId: string): Promise<string> {
+  return withId.parse(await owner.call('POST', '/callbacks', { ...startOf(petId, 'Tose'), phone: '' })).id;
 }
 
 /** A consult that an owner, who reads that language, and a vet have begun. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { callbackHours } from '../../../contract/dispatch.ts';
 import { api, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
@@ -65,7 +66,9 @@ function Request({ request }: { request: Callback }) {
     return (
       <>
         <PageHeading>{t(state === 'withdrawn' ? 'withdrawn' : 'expired')}</PageHeading>
-        <p className="mt-3 mb-6">{t(state === 'withdrawn' ? 'withdrawnText' : 'expiredText')}</p>
+        <p className="mt-3 mb-6">
+          {t(state === 'withdrawn' ? 'withdrawnText' : 'expiredText', { hours: callbackHours })}
+        </p>
         <Link to="/start" className={`${buttonClass('main', true)} w-full sm:w-auto`}>
           {t('anew')}
         </Link>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
+import { callbackHours } from '../../../contract/dispatch.ts';
 import { api, queryClient } from '../../kit/api/api.ts';
 import type { ApiProblem } from '../../kit/api/api-problem.ts';
 import { Button } from '../../kit/ui/button.tsx';
@@ -31,7 +32,7 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
         <h2 id="tell-me" className="text-lg">
           {t('tell')}
         </h2>
-        <p className="mt-1 mb-4">{t('tellText')}</p>
+        <p className="mt-1 mb-4">{t('tellText', { hours: callbackHours })}</p>
         <CallbackForm
           send={async ({ phone }) => {
             const { id } = await requestCallback(phone);
