@@ -16,16 +16,18 @@ export interface NewCallback {
   readonly start: { readonly petId: string; readonly [field: string]: unknown };
   readonly level: Level;
   readonly phone: string;
+  /** The country whose licence a vet needs for it; null: none. */
+  readonly licence: string | null;
 }
 
 /** The caller asks to be called back. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (consultId). See db/functions/call-backs.sql. */
-export const requestCallback = (tx: Tx, { key, start, level, phone }: NewCallback) =>
+export const requestCallback = (tx: Tx, { key, start, level, phone, licence }: NewCallback) =>
   tx
     .select(requestColumns)
     .from(
       rowsOf(
         callbackRequests,
-        sql`public.fn_request_callback(${key}::uuid, ${JSON.stringify(start)}::jsonb, ${level}, ${phone})`,
+        sql`public.fn_request_callback(${key}::uuid, ${JSON.stringify(start)}::jsonb, ${level}, ${phone}, ${licence})`,
       ),
     );
 

@@ -9,6 +9,8 @@ export interface Sought {
   readonly species: Species | null;
   readonly mode: ConsultMode | null;
   readonly language: (typeof locales)[number] | null;
+  /** The country whose licence it takes (ISO 3166-1 alpha-2); null: none. */
+  readonly licence: string | null;
 }
 
 /** What a vet takes, and how much of it at once. */
@@ -21,16 +23,16 @@ export interface VetSettings {
 }
 
 /** How many vets are on duty who take this, and when the next planned shift of one begins. For the service. */
-export const dutyFor = (tx: Tx, { species, mode, language }: Sought) =>
+export const dutyFor = (tx: Tx, { species, mode, language, licence }: Sought) =>
   tx
     .select(columns({ vets: whole, nextAt: maybe(moment) }))
-    .from(sql`public.fn_duty_for(${species}, ${mode}, ${language})`);
+    .from(sql`public.fn_duty_for(${species}, ${mode}, ${language}, ${licence})`);
 
 /** Lets the caller begin to wait when somebody is on duty for it. Refuses: NOBODY_ON_DUTY (nextAt). */
-export const requireVetOnDuty = (tx: Tx, input: { key: string; petId: string; mode: ConsultMode }) =>
+export const requireVetOnDuty = (tx: Tx, input: { key: string; petId: string; mode: ConsultMode; licence: string | null }) =>
   tx
     .select(columns({ allowed: flag }))
-    .from(sql`public.fn_require_vet_on_duty(${input.key}, ${input.petId}::uuid, ${input.mode}) as allowed`);
+    .from(sql`public.fn_require_vet_on_duty(${input.key}, ${input.petId}::uuid, ${input.mode}, ${input.licence}) as allowed`);
 
 /** Plans a shift of the calling vet, by the clock of their time zone. Refuses: FORBIDDEN, BAD_INPUT. See db/functions/duty.sql. */
 export const planShift = (

@@ -27,10 +27,11 @@ create or replace function private.callback_key(p_request public.callback_reques
 $$;
 
 -- The caller asks to be told when a vet is there for the animal of `p_start`, what `sessions.start` takes: {petId, mode, ...}. It is kept for a
--- day, once for each key and one for each animal: a later one takes the place of the one before. `p_phone`: in E.164, or empty.
+-- day, once for each key and one for each animal: a later one takes the place of the one before. `p_phone`: in E.164, or empty. `p_licence`: the
+-- country whose licence a vet needs for it, or null.
 -- When a vet has come meanwhile it is kept all the same: its person may begin at once. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (the
 -- animal is in a consult: consultId).
-create or replace function public.fn_request_callback(p_key uuid, p_start jsonb, p_level text, p_phone text)
+create or replace function public.fn_request_callback(p_key uuid, p_start jsonb, p_level text, p_phone text, p_licence text)
   returns public.callback_requests
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -55,10 +56,10 @@ begin
     return v_request;
   end if;
   update public.callback_requests set withdrawn_at = private.now() where pet_id = v_pet.id and withdrawn_at is null;
-  insert into public.callback_requests (owner_id, pet_id, start_key, start_input, level, phone, expires_at)
-  values (v_owner, v_pet.id, p_key, p_start, p_level, p_phone, private.now() + interval '24 hours')
+  insert into public.callback_requests (owner_id, pet_id, start_key, start_input, level, phone, licence, expires_at)
+  values (v_owner, v_pet.id, p_key, p_start, p_level, p_phone, p_licence, private.now() + interval '24 hours')
   on conflict (owner_id, start_key) do update
-  set pet_id = excluded.pet_id, start_input = excluded.start_input, level = excluded.level, phone = excluded.phone,
+  set pet_id = excluded.pet_id, start_input = excluded.start_input, level = excluded.level, phone = excluded.phone, licence = excluded.licence,
     created_at = private.now(), expires_at = excluded.expires_at, vet_id = null, called_at = null, withdrawn_at = null
   returning * into v_request;
   perform private.audit('callback.request', 'callback', v_request.id::text, jsonb_build_object('petId', v_pet.id, 'level', p_level));
@@ -96,7 +97,8 @@ create or replace function public.fn_own_callbacks(p_request_id uuid)
   language sql stable security definer set search_path = '' as $$
   select r.id, r.start_key, a.id, a.name, private.callback_state(r), r.created_at, r.expires_at, r.called_at, c.id,
     case when p_request_id is not null then r.start_input end,
-    private.vets_on_duty_for(a.species, r.start_input ->> 'mode'), public.fn_next_shift(a.species, r.start_input ->> 'mode', null)
+    private.vets_on_duty_for(a.species, r.start_input ->> 'mode', r.licence),
+    public.fn_next_shift(a.species, r.start_input ->> 'mode', null, r.licence)
   from public.callback_requests r
   join public.pets a on a.id = r.pet_id
   left join public.chat_sessions c on c.owner_id = r.owner_id and c.idempotency_key = r.start_key::text
@@ -131,6 +133,7 @@ begin
     and (r.vet_id is null or r.vet_id = auth.uid() or not private.is_on_duty(r.vet_id))
     and private.callback_state(r) in ('open', 'called')
     and private.has_skill(auth.uid(), 'species', a.species) and private.has_skill(auth.uid(), 'mode', r.start_input ->> 'mode')
+    and private.has_skill(auth.uid(), 'country', r.licence)
   order by r.created_at + private.target_wait(r.level), r.id
   limit 50;
 end

@@ -7,19 +7,20 @@ create or replace function private.has_skill(p_vet uuid, p_kind text, p_code tex
     or exists (select from public.vet_skills s where s.vet_id = p_vet and s.kind = p_kind and s.code = p_code);
 $$;
 
--- How many vets are on duty who take this species in this mode; each may be null: any.
-create or replace function private.vets_on_duty_for(p_species text, p_mode text) returns int
+-- How many vets are on duty who take this species in this mode and hold the licence of this country; each may be null: any, or none is needed.
+create or replace function private.vets_on_duty_for(p_species text, p_mode text, p_licence text) returns int
   language sql stable as $$
   select count(*)::int
   from public.vets v
   join public.user_profiles p using (user_id)
   where v.on_duty and p.role = 'vet'
-    and private.has_skill(v.user_id, 'species', p_species) and private.has_skill(v.user_id, 'mode', p_mode);
+    and private.has_skill(v.user_id, 'species', p_species) and private.has_skill(v.user_id, 'mode', p_mode)
+    and private.has_skill(v.user_id, 'country', p_licence);
 $$;
 
--- When the next planned shift begins of a vet who takes this species, mode and language; each may be null: any. Null when none is
--- planned. A shift that has begun is not the next one: its vet is on duty by now, or did not come.
-create or replace function public.fn_next_shift(p_species text, p_mode text, p_language text) returns timestamptz
+-- When the next planned shift begins of a vet who takes this species, mode and language and holds the licence of this country; each may be
+-- null: any, or none is needed. Null when none is planned. A shift that has begun is not the next one: its vet is on duty by now, or did not come.
+create or replace function public.fn_next_shift(p_species text, p_mode text, p_language text, p_licence text) returns timestamptz
   language sql stable security definer set search_path = '' as $$
   select s.starts_at
   from public.duty_shifts s
@@ -28,27 +29,28 @@ create or replace function public.fn_next_shift(p_species text, p_mode text, p_l
     and private.has_skill(s.vet_id, 'species', p_species)
     and private.has_skill(s.vet_id, 'mode', p_mode)
     and private.has_skill(s.vet_id, 'language', p_language)
+    and private.has_skill(s.vet_id, 'country', p_licence)
   order by s.starts_at
   limit 1;
 $$;
 
 -- How many vets are on duty who take this, and when the next planned shift of one begins. For the service.
-create or replace function public.fn_duty_for(p_species text, p_mode text, p_language text)
+create or replace function public.fn_duty_for(p_species text, p_mode text, p_language text, p_licence text)
   returns table (vets int, next_at timestamptz)
   language sql stable security definer set search_path = '' as $$
-  select private.vets_on_duty_for(p_species, p_mode), public.fn_next_shift(p_species, p_mode, p_language);
+  select private.vets_on_duty_for(p_species, p_mode, p_licence), public.fn_next_shift(p_species, p_mode, p_language, p_licence);
 $$;
 
--- Whether the caller may begin to wait: somebody is on duty who takes the animal in this mode. What was begun or paid with this key
--- goes on. Refuses: NOBODY_ON_DUTY (nextAt: ISO 8601, or null when nothing is planned).
-create or replace function public.fn_require_vet_on_duty(p_key text, p_pet_id uuid, p_mode text) returns boolean
+-- Whether the caller may begin to wait: somebody is on duty who takes the animal in this mode and holds the licence of this country (null:
+-- none is needed). What was begun or paid with this key goes on. Refuses: NOBODY_ON_DUTY (nextAt: ISO 8601, or null when nothing is planned).
+create or replace function public.fn_require_vet_on_duty(p_key text, p_pet_id uuid, p_mode text, p_licence text) returns boolean
   language plpgsql stable security definer set search_path = '' as $$
 declare
   v_owner uuid := private.caller();
   v_species text;
 begin
   select species into v_species from public.pets where id = p_pet_id and owner_id = v_owner;
-  if v_species is null or private.vets_on_duty_for(v_species, p_mode) > 0
+  if v_species is null or private.vets_on_duty_for(v_species, p_mode, p_licence) > 0
     or exists (select from public.chat_sessions where owner_id = v_owner and idempotency_key = p_key)
     or exists (
       select from public.payments
@@ -57,7 +59,7 @@ begin
     return true;
   end if;
   perform private.refuse('NOBODY_ON_DUTY', jsonb_build_object(
-    'nextAt', to_char(public.fn_next_shift(v_species, p_mode, null) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
+    'nextAt', to_char(public.fn_next_shift(v_species, p_mode, null, p_licence) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')));
 end
 $$;
 

@@ -27,6 +27,8 @@ export const callbackRequests = pgTable(
     level: text({ enum: levels }).notNull().default(untriagedLevel),
     /** Where they can be rung up, as they wrote it; empty when they left none. */
     phone: text().notNull().default(''),
+    /** The country whose licence a vet needs for it (ISO 3166-1 alpha-2); null where none is needed. */
+    licence: text(),
     createdAt: createdAt(),
     expiresAt: moment().notNull(),
     /** The vet who let them be told, and when. */

@@ -20,7 +20,8 @@ export async function bringBusyVet(query: Query): Promise<void> {
     ), skills as (
       insert into public.vet_skills (vet_id, kind, code)
       select duty.user_id, s.kind, unnest(s.codes) from duty,
-        (values ('species', array['dog', 'cat', 'horse', 'other']), ('mode', array['chat', 'video']), ('language', array['es', 'en'])) s(kind, codes)
+        (values ('species', array['dog', 'cat', 'horse', 'other']), ('mode', array['chat', 'video']), ('language', array['es', 'en']),
+          ('country', array['GB'])) s(kind, codes)
     ), pet as (
       insert into public.pets (owner_id, name, species) select user_id, 'Busy', 'dog' from owner returning id, owner_id
     )

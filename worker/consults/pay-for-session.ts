@@ -12,6 +12,7 @@ import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { createPet } from './create-pet.ts';
+import { licenceOf } from './dispatch/licence-of.ts';
 import { overageTitle } from './overage-title.ts';
 import { startSessionInput } from './start-session.ts';
 
@@ -62,7 +63,7 @@ export async function payForSession(
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
   // Before anything is asked of Stripe: nobody pays for a vet who is not there.
   await ctx.db.run((tx) => [
-    requireVetOnDuty(tx, { key: input.idempotencyKey, petId: start.petId, mode: input.mode }),
+    requireVetOnDuty(tx, { key: input.idempotencyKey, petId: start.petId, mode: input.mode, licence: licenceOf(input.consent.country) }),
   ]);
   let customer = await ensureCustomer(ctx);
   const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });

@@ -26,7 +26,7 @@ export async function readDuty(ctx: VisitorContext): Promise<Duty | null> {
       const db = ctx.database.asService('duty-now', ctx.request);
       const [[now], [next]] = await db.run((tx) => [
         dutyNow(tx),
-        dutyFor(tx, { species: null, mode: null, language: null }),
+        dutyFor(tx, { species: null, mode: null, language: null, licence: null }),
       ]);
       const { vets = 0, answers = 0, medianSeconds = null } = now ?? {};
       return {

@@ -6,6 +6,7 @@ import { AppError } from '../core/errors.ts';
 import { callbackPhone } from './callback.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { createPet } from './create-pet.ts';
+import { licenceOf } from './dispatch/licence-of.ts';
 import { startSessionInput } from './start-session.ts';
 
 /** What `sessions.start` was sent, under the same key, and where one may be rung up. */
@@ -26,7 +27,7 @@ export async function requestCallback(
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey: key, phone, newPet, ...start } = input;
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
-  const [[kept]] = await ctx.db.run((tx) => [request(tx, { key, start, level: untriagedLevel, phone })]);
+  const [[kept]] = await ctx.db.run((tx) => [request(tx, { key, start, level: untriagedLevel, phone, licence: licenceOf(start.consent.country) })]);
   if (kept === undefined) throw new AppError('INTERNAL');
   return { id: kept.id, expiresAt: kept.expiresAt.toISOString() };
 }

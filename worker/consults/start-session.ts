@@ -14,6 +14,7 @@ import { CONSENT_VERSION, consentSchema } from './consent.ts';
 import { modeSchema, reasonSchema } from './consult.ts';
 import { roomOpened } from './consult-rooms.ts';
 import { createPet } from './create-pet.ts';
+import { licenceOf } from './dispatch/licence-of.ts';
 import { petFields } from './pet.ts';
 
 export const startSessionInput = z.object({
@@ -58,7 +59,7 @@ export async function startSession(
     throw new AppError('PROVIDER_OFF', { params: { provider: 'video' } });
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
   const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
-    requireVetOnDuty(tx, { key: idempotencyKey, petId, mode }),
+    requireVetOnDuty(tx, { key: idempotencyKey, petId, mode, licence: licenceOf(country) }),
     startConsult(tx, {
       idempotencyKey,
       petId,

@@ -52,7 +52,7 @@ const ask = async (
   };
   const [rows] = await world
     .as(owner)
-    .run((tx) => [requestCallback(tx, { key, start, level, phone: '+34600111222' })]);
+    .run((tx) => [requestCallback(tx, { key, start, level, phone: '+34600111222', licence: null })]);
   return { key, ...first(rows) };
 };
 
@@ -172,6 +172,7 @@ test('nobody asks to be called back for an animal of somebody else, or at what i
         start: { petId: pet, mode: 'chat' },
         level: 'green',
         phone: '600',
+        licence: null,
       }),
     ]),
     'BAD_INPUT',

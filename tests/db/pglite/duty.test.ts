@@ -26,7 +26,7 @@ afterAll(() => world.close());
 
 const monday = '2026-11-30T08:00:00Z';
 const madrid = { timeZone: 'Europe/Madrid', weeks: 1 };
-const anything: Sought = { species: null, mode: null, language: null };
+const anything: Sought = { species: null, mode: null, language: null, licence: null };
 
 const plan = async (vet: SignedIn, shift: Partial<Parameters<typeof planShift>[1]>, now = monday) =>
   (
@@ -180,8 +180,8 @@ test('D13 nobody begins to wait while nobody is on duty who takes the animal; wh
   const owner = await world.person({ limits: { chat: 3 } });
   const [dog, vet] = [await world.pet(owner), await newVet()];
   const key = randomUUID();
-  const ask = (as = owner) =>
-    world.as(as).run((tx) => [clock(tx, monday), requireVetOnDuty(tx, { key, petId: dog, mode: 'chat' })]);
+  const ask = (as = owner, licence: string | null = null) =>
+    world.as(as).run((tx) => [clock(tx, monday), requireVetOnDuty(tx, { key, petId: dog, mode: 'chat', licence })]);
   expect(await refusal(ask(), 'NOBODY_ON_DUTY')).toEqual({ nextAt: null });
   await world.as(vet).run((tx) => [setVetSettings(tx, everything)]);
   await plan(vet, { from: '12:00', until: '13:00' });
@@ -193,6 +193,7 @@ test('D13 nobody begins to wait while nobody is on duty who takes the animal; wh
   await world.as(vet).run((tx) => [setVetSettings(tx, { ...settings, species: ['dog'], modes: ['video'] })]);
   await refusal(ask(), 'NOBODY_ON_DUTY');
   await world.as(vet).run((tx) => [setVetSettings(tx, { ...settings, species: ['dog'] })]);
+  await refusal(ask(owner, 'GB'), 'NOBODY_ON_DUTY');
   await ask();
   await startFor(world, owner, dog, key);
   await onDuty(vet, false);

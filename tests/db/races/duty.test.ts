@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const startOf = (petId: string) => ({ petId, mode: 'chat', text: 'Tose', locale: 'es' });
 const ask = (key: string, petId: string) =>
-  `select id from public.fn_request_callback('${key}', '${JSON.stringify(startOf(petId))}', 'yellow', '')`;
+  `select id from public.fn_request_callback('${key}', '${JSON.stringify(startOf(petId))}', 'yellow', '', null)`;
 
 test('D13 ten vets answer a request at once: one does, and its person is told once', async () => {
   const owner = await world.person();
@@ -33,7 +33,7 @@ test('D13 ten vets answer a request at once: one does, and its person is told on
   const [rows] = await world
     .as(owner)
     .run((tx) => [
-      requestCallback(tx, { key: randomUUID(), start: startOf(petId), level: 'yellow', phone: '' }),
+      requestCallback(tx, { key: randomUUID(), start: startOf(petId), level: 'yellow', phone: '', licence: null }),
     ]);
   const { id } = first(rows);
   const finishes = await track.race(

@@ -76,6 +76,11 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
     [vet.id],
   );
   await stack.postgres.query('select private.add_skills_of_card($1)', [vet.id]);
+  // Visitors who read English are in the United Kingdom, which asks for its own licence.
+  await stack.postgres.query(
+    "insert into vet_skills (vet_id, kind, code) values ($1, 'country', 'GB') on conflict do nothing",
+    [vet.id],
+  );
   return vet;
 }
 
