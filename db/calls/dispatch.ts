@@ -78,7 +78,9 @@ export const notePresence = (tx: Tx, away: readonly string[], back: readonly str
 
 /** Tells owners who are away that a vet is ready for them, once for each absence; how many now. For the service. */
 export const tellReady = (tx: Tx, consultIds: readonly string[]) =>
-  tx.select(columns({ count: named('told', whole) })).from(sql`public.fn_tell_ready(${uuids(consultIds)}) as told`);
+  tx
+    .select(columns({ count: named('told', whole) }))
+    .from(sql`public.fn_tell_ready(${uuids(consultIds)}) as told`);
 
 /** Takes vets off duty who have had no desk open for long. For the service. */
 export const endAbsentDuty = (tx: Tx, vetIds: readonly string[]) =>

@@ -100,7 +100,14 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts', 'party/lobby-parts.ts'],
+    uses: [
+      ...consultFields,
+      'worker/core',
+      'worker/trpc.ts',
+      'db',
+      'party/protocol.ts',
+      'party/lobby-parts.ts',
+    ],
     types: ['party/rpc.ts'],
   },
   // Pure: who is offered what. The dispatcher runs it.
@@ -160,7 +167,14 @@ const arrows: Readonly<Record<string, Reach>> = {
   'party/room-path.ts': { uses: [] },
   'party/rpc.ts': { uses: [], types: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'party/apply-change.ts', 'party/lobby-parts.ts', 'worker/core', 'worker/consults/dispatch', 'db'],
+    uses: [
+      'party/protocol.ts',
+      'party/apply-change.ts',
+      'party/lobby-parts.ts',
+      'worker/core',
+      'worker/consults/dispatch',
+      'db',
+    ],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   // Call-a-Vet's queue.

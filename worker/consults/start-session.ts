@@ -75,7 +75,8 @@ export async function startSession(
     tx.select({ species: pets.species }).from(pets).where(eq(pets.id, petId)),
   ]);
   if (consult === undefined || owner === undefined || pet === undefined) throw new AppError('INTERNAL');
-  if (consult.status === 'queued') ctx.later('open-room', () => roomOpened(ctx.rooms, owner, cameOf(consult, pet.species)));
+  if (consult.status === 'queued')
+    ctx.later('open-room', () => roomOpened(ctx.rooms, owner, cameOf(consult, pet.species)));
   const admission = await admit(ctx, {
     room: `consult-room/${consult.id}`,
     role: 'owner',

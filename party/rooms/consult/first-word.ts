@@ -40,14 +40,19 @@ export class FirstWord {
     if (state?.status !== 'active' || !state.vet || accepted_at === null) return null;
     if (answered_at !== null) return answer_noted === 1 ? null : Math.max(answered_at, this.#retryAt);
     const gone = (at: number | null) => (at === null ? null : at + vetSilence.disconnected * minute);
-    const due = earliest([accepted_at + vetSilence.withoutWord * minute, gone(vet_left_at), gone(owner_left_at)]);
+    const due = earliest([
+      accepted_at + vetSilence.withoutWord * minute,
+      gone(vet_left_at),
+      gone(owner_left_at),
+    ]);
     return due === null ? null : Math.max(due, this.#retryAt);
   }
 
   /** The consult is where `state` says: with another vet, or in the queue again, everything begins anew. */
   moveTo(before: RoomState | null, state: RoomState): void {
     const { record, now } = this.#parts;
-    if (before && state.returns > before.returns) record.set({ accepted_at: null, answered_at: null, answer_noted: 0 });
+    if (before && state.returns > before.returns)
+      record.set({ accepted_at: null, answered_at: null, answer_noted: 0 });
     if (state.status === 'active' && record.facts.accepted_at === null)
       record.set({ accepted_at: now(), vet_left_at: null, owner_left_at: null });
     this.notePeople();

@@ -160,10 +160,16 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   /** Consults whose owners are away: the next one, and those that a free vet would be offered now. */
   #ready(): string[] {
     const { waiting } = this.#queue.reading;
-    const away = new Map(waiting.flatMap(({ id, awaySince }) => (awaySince === null ? [] : [[id, awaySince] as const])));
-    const here = this.#planned(waiting.map((one) => ({ ...one, isAway: false }))).map(({ consultId }) => consultId);
+    const away = new Map(
+      waiting.flatMap(({ id, awaySince }) => (awaySince === null ? [] : [[id, awaySince] as const])),
+    );
+    const here = this.#planned(waiting.map((one) => ({ ...one, isAway: false }))).map(
+      ({ consultId }) => consultId,
+    );
     const next = this.#queue.reading.vets.length > 0 ? waiting.slice(0, 1).map(({ id }) => id) : [];
-    const ready = [...new Set([...next, ...here])].filter((id) => away.has(id) && this.#readyAt.get(id) !== away.get(id));
+    const ready = [...new Set([...next, ...here])].filter(
+      (id) => away.has(id) && this.#readyAt.get(id) !== away.get(id),
+    );
     for (const id of ready) this.#readyAt.set(id, away.get(id) ?? 0);
     for (const id of this.#readyAt.keys()) if (!away.has(id)) this.#readyAt.delete(id);
     return ready;
@@ -189,11 +195,15 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const now = this.now();
     const { waiting, vets, offers } = this.#queue.reading;
     const soon = offers.map(({ expiresAt }) => expiresAt + afterwards);
-    for (const { vetId } of offers) soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
+    for (const { vetId } of offers)
+      soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
     for (const { id, isAway } of waiting)
       if (!isAway) soon.push((this.#attendance.leftAt(id) ?? Number.POSITIVE_INFINITY) + grace.owner);
     const isBusy = waiting.length + vets.length + this.#attendance.occupied.length > 0;
-    return Math.max(now + afterwards, earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now);
+    return Math.max(
+      now + afterwards,
+      earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now,
+    );
   }
 
   async #keep(part: string): Promise<void> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Level, levels, targetMinutes } from '../../../contract/urgency.ts';
 import type { SignedIn } from '../../../db/actor.ts';
 import {
   acceptConsult,
@@ -9,8 +10,7 @@ import {
   returnConsult,
   startConsult,
 } from '../../../db/calls/consults.ts';
-import { declineOffer, queuePosition, setDuty } from '../../../db/calls/desk.ts';
-import { type Level, levels, targetMinutes } from '../../../contract/urgency.ts';
+import { declineOffer, setDuty } from '../../../db/calls/desk.ts';
 import type { Tx } from '../../../db/client.ts';
 import { DatabaseRefusal } from '../../../db/errors.ts';
 import { Queue } from '../../../party/rooms/dispatcher/queue.ts';
@@ -22,6 +22,7 @@ import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts
 import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
+import { queuePosition } from '../support/queue-position.ts';
 import { clock, first, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -55,10 +56,19 @@ const steps = fc.array(
   }),
   { minLength: 5, maxLength: 30 },
 );
-type Step = (typeof steps extends fc.Arbitrary<infer Steps> ? Steps : never) extends (infer One)[] ? One : never;
+type Step = (typeof steps extends fc.Arbitrary<infer Steps> ? Steps : never) extends (infer One)[]
+  ? One
+  : never;
 
 /** A consult as the model has it. */
-type Known = { id: string; owner: SignedIn; queuedAt: number; level: Level; vet: SignedIn | null; state: 'queued' | 'active' };
+type Known = {
+  id: string;
+  owner: SignedIn;
+  queuedAt: number;
+  level: Level;
+  vet: SignedIn | null;
+  state: 'queued' | 'active';
+};
 
 /** A day of dispatch on the real functions, with a clock of its own. */
 async function play(all: readonly Step[]): Promise<void> {
@@ -83,7 +93,8 @@ async function play(all: readonly Step[]): Promise<void> {
       turn += 1;
       const doings = { plan, gone, offDuty: [], away: [], back: [], ready: [] };
       const offersKnown = new Map(reading.offers.map((offer) => [offer.offerId, offer]));
-      queue.take(await readQueue(clockedDatabase(at), doings, offersKnown), turn);
+      await setClock(at);
+      queue.take(await readQueue(world.database, doings, offersKnown), turn);
       version.update(queue.shown());
       const update = {
         version: version.version,
@@ -92,7 +103,9 @@ async function play(all: readonly Step[]): Promise<void> {
         offers: queue.reading.offers,
         reading: { life: 1, reading: turn },
       };
-      board = ShownBoard.after(board, update) ?? ShownBoard.after(null, { ...update, queue: { whole: version.whole } });
+      board =
+        ShownBoard.after(board, update) ??
+        ShownBoard.after(null, { ...update, queue: { whole: version.whole } });
       const { waiting, vets: duty, offers } = queue.reading;
       plan = planOffers(waiting, duty, new Set(offers.map(({ consultId }) => consultId)), needsLicence);
     } while (plan.length > 0);
@@ -113,9 +126,24 @@ async function play(all: readonly Step[]): Promise<void> {
         const owner = await world.person({ limits: { chat: 5 } });
         const petId = await world.pet(owner);
         const consent = { version: '1', country: 'ES' };
-        const input = { idempotencyKey: crypto.randomUUID(), petId, mode: 'chat' as const, reason: 'x', consent, locale: 'es' };
+        const input = {
+          idempotencyKey: crypto.randomUUID(),
+          petId,
+          mode: 'chat' as const,
+          reason: 'x',
+          consent,
+          locale: 'es',
+        };
         const [, [consult]] = await done(owner, (tx) => startConsult(tx, input));
-        if (consult) known.push({ id: consult.id, owner, queuedAt: at, level: consult.level, vet: null, state: 'queued' });
+        if (consult)
+          known.push({
+            id: consult.id,
+            owner,
+            queuedAt: at,
+            level: consult.level,
+            vet: null,
+            state: 'queued',
+          });
         return [];
       }
       case 'cancel':
@@ -125,7 +153,9 @@ async function play(all: readonly Step[]): Promise<void> {
         return [];
       case 'relevel':
         if (!waiting) return [];
-        await done(first(vets), (tx) => relevelConsult(tx, { consultId: waiting.id, level, reason: 'other' }));
+        await done(first(vets), (tx) =>
+          relevelConsult(tx, { consultId: waiting.id, level, reason: 'other' }),
+        );
         waiting.level = level;
         return [];
       case 'accept': {
@@ -136,7 +166,8 @@ async function play(all: readonly Step[]): Promise<void> {
         return [];
       }
       case 'decline':
-        if (offer && vet) await world.as(vet).run((tx) => [clock(tx, new Date(at)), declineOffer(tx, offer.offerId)]);
+        if (offer && vet)
+          await world.as(vet).run((tx) => [clock(tx, new Date(at)), declineOffer(tx, offer.offerId)]);
         return [];
       case 'time-out':
         at += 21_000;
@@ -169,7 +200,9 @@ async function play(all: readonly Step[]): Promise<void> {
 
   const check = async () => {
     const due = ({ queuedAt, level }: Known) => queuedAt + targetMinutes[level] * 60_000;
-    const order = queued().toSorted((a, b) => due(a) - due(b) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1));
+    const order = queued().toSorted(
+      (a, b) => due(a) - due(b) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1),
+    );
     const { waiting, offers, vets: duty } = queue.reading;
     // Nobody lost, nobody twice, in the order of the queue.
     expect(waiting.map(({ id }) => id)).toEqual(order.map(({ id }) => id));
@@ -197,21 +230,9 @@ async function play(all: readonly Step[]): Promise<void> {
   for (const { id, owner } of queued()) await world.as(owner).run((tx) => [cancelConsult(tx, id)]);
 }
 
-/** The database at another time: every transaction of the service begins by setting the clock. */
-function clockedDatabase(at: number): typeof world.database {
-  const { database } = world;
-  return {
-    ...database,
-    asService: (reason, request) => {
-      const door = database.asService(reason, request);
-      return {
-        run: async (build) => {
-          const results = await door.run((tx) => [clock(tx, new Date(at)), ...build(tx)]);
-          return Reflect.apply(Array.prototype.slice, results, [1]);
-        },
-      };
-    },
-  };
+/** Sets the clock of the database, for everybody: PGlite has one connection. */
+async function setClock(at: number): Promise<void> {
+  await world.postgres.query("select set_config('app.now', $1, false)", [new Date(at).toISOString()]);
 }
 
 test('D1 whatever happens in whatever order: the queue is in order, nobody is lost or there twice, every place is right', async () => {

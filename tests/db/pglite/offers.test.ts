@@ -10,11 +10,18 @@ import {
   returnConsult,
   transferConsult,
 } from '../../../db/calls/consults.ts';
-import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, queuePosition, setDuty } from '../../../db/calls/desk.ts';
-import { dispatchVets, dispatchWaiting, endAbsentDuty, notePresence, tellReady } from '../../../db/calls/dispatch.ts';
+import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
+import {
+  dispatchVets,
+  dispatchWaiting,
+  endAbsentDuty,
+  notePresence,
+  tellReady,
+} from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
+import { queuePosition } from '../support/queue-position.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -28,7 +35,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 // Nobody else waits, and nobody else is on duty.
 beforeEach(async () => {
-  await world.postgres.query(`update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`);
+  await world.postgres.query(
+    `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+  );
   await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
   await world.postgres.query('update vets set on_duty = false where on_duty');
 });
@@ -39,7 +48,9 @@ test('D3 a consult is offered to one vet at a time, and a vet is offered one at 
   const [one, two] = [await dispatch.vet(), await dispatch.vet()];
   const [a, b] = [(await steps.begin()).consult, (await steps.begin()).consult];
   expect(await dispatch.offer({ consultId: a.id, vetId: one.id })).toBe(1);
-  expect(await dispatch.offer({ consultId: a.id, vetId: two.id }, { consultId: b.id, vetId: one.id })).toBe(0);
+  expect(await dispatch.offer({ consultId: a.id, vetId: two.id }, { consultId: b.id, vetId: one.id })).toBe(
+    0,
+  );
   const [open] = await dispatch.open();
   expect(open).toMatchObject({ consultId: a.id, vetId: one.id, facts: { id: a.id, pet: { name: 'Tor' } } });
   const seconds = ((open?.expiresAt.getTime() ?? 0) - Date.now()) / 1_000;
@@ -64,7 +75,10 @@ test('D4 declined, timed out, off duty, gone, cancelled: the offer is closed wit
   const decline = () => world.as(vet).run((tx) => [declineOffer(tx, offerId)]);
   expect((await decline())[0]).toEqual([{ wasOpen: true }]);
   expect((await decline())[0]).toEqual([{ wasOpen: false }]);
-  await refusal(world.as(declined.owner).run((tx) => [declineOffer(tx, offerId)]), 'NOT_FOUND');
+  await refusal(
+    world.as(declined.owner).run((tx) => [declineOffer(tx, offerId)]),
+    'NOT_FOUND',
+  );
 
   const late = await offer();
   expect(await dispatch.settle()).toEqual([]);
@@ -77,13 +91,9 @@ test('D4 declined, timed out, off duty, gone, cancelled: the offer is closed wit
   const offDuty = await offer();
   await world.as(vet).run((tx) => [setDuty(tx, false)]);
   expect(await dispatch.open()).toEqual([]);
-  expect(await Promise.all([declined, late, gone, cancelled, offDuty].map(({ id }) => dispatch.outcomes(id)))).toEqual([
-    ['declined'],
-    ['timed-out'],
-    ['gone'],
-    ['withdrawn'],
-    ['withdrawn'],
-  ]);
+  expect(
+    await Promise.all([declined, late, gone, cancelled, offDuty].map(({ id }) => dispatch.outcomes(id))),
+  ).toEqual([['declined'], ['timed-out'], ['gone'], ['withdrawn'], ['withdrawn']]);
   // Whom it was offered in vain dispatch knows; and off duty nobody is offered anything.
   expect(await dispatch.offer({ consultId: gone.id, vetId: vet.id })).toBe(0);
   const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
@@ -113,7 +123,9 @@ test('D14 a full vet is offered nothing and takes nothing; what they were being 
   await refusal(steps.accept(vet, b.id), 'DESK_FULL');
   expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(0);
   const [vets] = await world.service.run((tx) => [dispatchVets(tx)]);
-  expect(vets).toMatchObject([{ id: vet.id, chatsInHand: 1, videosInHand: 0, chatsAtOnce: 1, species: ['dog'] }]);
+  expect(vets).toMatchObject([
+    { id: vet.id, chatsInHand: 1, videosInHand: 0, chatsAtOnce: 1, species: ['dog'] },
+  ]);
   await steps.end(vet, a.id);
   expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(1);
 });
@@ -122,15 +134,26 @@ test('A vet opens a waiting case on purpose, which the audit log has; others see
   const vet = await dispatch.vet();
   const { consult, owner } = await steps.begin();
   const [[row]] = await world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]);
-  expect(row?.facts).toMatchObject({ id: consult.id, ownerName: 'owner', reason: consult.reason, country: 'ES' });
-  await refusal(world.as(owner).run((tx) => [lookAtConsult(tx, consult.id)]), 'NOT_FOUND');
+  expect(row?.facts).toMatchObject({
+    id: consult.id,
+    ownerName: 'owner',
+    reason: consult.reason,
+    country: 'ES',
+  });
+  await refusal(
+    world.as(owner).run((tx) => [lookAtConsult(tx, consult.id)]),
+    'NOT_FOUND',
+  );
   const audited = await world.postgres.query(
     `select actor_id from audit_log where action = 'consult.look' and entity_id = $1`,
     [consult.id],
   );
   expect(audited).toEqual([{ actor_id: vet.id }]);
   await steps.accept(await dispatch.vet(), consult.id);
-  await refusal(world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]), 'ALREADY_TAKEN');
+  await refusal(
+    world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]),
+    'ALREADY_TAKEN',
+  );
 });
 
 test('U11 a vet sets another level: audited with the reason, and the place follows from when it began to wait', async () => {
@@ -154,7 +177,9 @@ test('U11 a vet sets another level: audited with the reason, and the place follo
     { details: { from: 'red', to: 'blue', reason: 'worse' } },
   ]);
   await refusal(
-    world.as(a.owner).run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level: 'red', reason: 'worse' })]),
+    world
+      .as(a.owner)
+      .run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level: 'red', reason: 'worse' })]),
     'NOT_FOUND',
   );
 });
@@ -164,9 +189,18 @@ test('A consult goes back to the queue with its place and its unit, and is ended
   const { consult, owner } = await steps.begin();
   const { consult: later } = await steps.begin();
   await steps.accept(one, consult.id);
-  await refusal(world.as(two).run((tx) => [returnConsult(tx, consult.id, 'no-time')]), 'NOT_FOUND');
+  await refusal(
+    world.as(two).run((tx) => [returnConsult(tx, consult.id, 'no-time')]),
+    'NOT_FOUND',
+  );
   const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'not-my-field')]);
-  expect(back).toMatchObject({ status: 'queued', vetId: null, acceptedAt: null, returns: 1, dueAt: consult.dueAt });
+  expect(back).toMatchObject({
+    status: 'queued',
+    vetId: null,
+    acceptedAt: null,
+    returns: 1,
+    dueAt: consult.dueAt,
+  });
   const [queue] = await world.as(two).run((tx) => [deskQueue(tx)]);
   expect(queue.map(({ id }) => id)).toEqual([consult.id, later.id]);
   expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 1 });
@@ -211,7 +245,10 @@ test('D12 who goes away keeps the place for ten minutes, is told when a vet is r
   const [[left]] = await leave();
   expect(left?.awaySince).toBeInstanceOf(Date);
   expect((await leave())[0]).toMatchObject([{ awaySince: left?.awaySince }]);
-  await refusal(world.as(vet).run((tx) => [leaveQueue(tx, consult.id)]), 'NOT_FOUND');
+  await refusal(
+    world.as(vet).run((tx) => [leaveQueue(tx, consult.id)]),
+    'NOT_FOUND',
+  );
   // Nobody is offered a consult without an owner.
   expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(0);
   const ready = () => world.service.run((tx) => [tellReady(tx, [consult.id])]);
@@ -242,7 +279,9 @@ test('D16 a vet who says nothing loses the consult, one who said a word keeps it
   await steps.accept(vet, quiet.consult.id);
   expect(await silence(quiet.consult.id, true)).toMatchObject({ status: 'queued', vetId: null, returns: 1 });
   expect(await world.counter(quiet.owner)).toMatchObject({ used: 0, reserved: 1 });
-  const messages = await world.postgres.query('select kind from notifications where user_id = $1', [quiet.owner.id]);
+  const messages = await world.postgres.query('select kind from notifications where user_id = $1', [
+    quiet.owner.id,
+  ]);
   expect(messages).toEqual([{ kind: 'vet-quiet' }]);
 
   const spoke = await steps.begin();

@@ -34,7 +34,9 @@ const settle: Entrant = { who: 'service', statements: `select * from public.fn_s
 
 const inHand = async (vet: SignedIn): Promise<number> =>
   (
-    await world.postgres.query(`select 1 from chat_sessions where vet_id = $1 and status = 'active'`, [vet.id])
+    await world.postgres.query(`select 1 from chat_sessions where vet_id = $1 and status = 'active'`, [
+      vet.id,
+    ])
   ).length;
 
 const openOffers = (column: 'session_id' | 'vet_id', id: string) =>
@@ -75,7 +77,9 @@ test('D3 the same consult to several vets and several consults to the same vet a
     for (const { id } of vets) expect((await openOffers('vet_id', id)).length).toBeLessThanOrEqual(1);
     for (const { consult } of consults)
       expect((await openOffers('session_id', consult.id)).length).toBeLessThanOrEqual(1);
-    await world.postgres.query(`update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`);
+    await world.postgres.query(
+      `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+    );
     for (const { owner, consult } of consults) await steps.cancel(owner, consult.id);
   }
 });
@@ -118,9 +122,10 @@ test('D12 D16 coming back, losing the place, silence and ending meet: the unit i
   for (let round = 0; round < 20; round += 1) {
     const vet = await dispatch.vet();
     const { consult, owner } = await steps.begin();
-    await world.postgres.query(`update chat_sessions set away_since = now() - interval '11 minutes' where id = $1`, [
-      consult.id,
-    ]);
+    await world.postgres.query(
+      `update chat_sessions set away_since = now() - interval '11 minutes' where id = $1`,
+      [consult.id],
+    );
     const lost = await track.race([
       { who: 'service', statements: 'select * from public.fn_close_lost_places(10)' },
       { who: owner, statements: `select status from public.fn_come_back('${consult.id}')` },
@@ -128,13 +133,20 @@ test('D12 D16 coming back, losing the place, silence and ending meet: the unit i
     ]);
     const { ok = 0, WRONG_STATE: refused = 0, ...others } = tally(lost);
     expect([others, ok + refused]).toEqual([{}, 3]);
-    const [row] = await world.postgres.query<{ status: string }>('select status from chat_sessions where id = $1', [
-      consult.id,
-    ]);
-    expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: row?.status === 'expired' ? 0 : 1 });
+    const [row] = await world.postgres.query<{ status: string }>(
+      'select status from chat_sessions where id = $1',
+      [consult.id],
+    );
+    expect(await world.counter(owner)).toMatchObject({
+      used: 0,
+      reserved: row?.status === 'expired' ? 0 : 1,
+    });
     if (row?.status !== 'active') continue;
     const ended = await track.race([
-      { who: 'service', statements: `select status from public.fn_end_silence('${consult.id}', '${vet.id}', true)` },
+      {
+        who: 'service',
+        statements: `select status from public.fn_end_silence('${consult.id}', '${vet.id}', true)`,
+      },
       { who: owner, statements: `select status from public.fn_end_consult('${consult.id}')` },
     ]);
     const { ok: done = 0, WRONG_STATE: late = 0 } = tally(ended);

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../db/actor.ts';
-import { dispatchOffers, offerConsults, settleOffers } from '../../../db/calls/dispatch.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
+import { dispatchOffers, offerConsults, settleOffers } from '../../../db/calls/dispatch.ts';
 import type { World } from './world.ts';
 
 /** What dispatch does, step by step. */

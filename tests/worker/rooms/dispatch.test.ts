@@ -38,7 +38,8 @@ async function deskOf(vet: Person): Promise<Peer> {
 
 type Offer = Extract<LobbyFrame, { type: 'offer' }>;
 
-const offersOf = (desk: Peer): Offer[] => desk.lobbyFrames.filter((frame): frame is Offer => frame.type === 'offer');
+const offersOf = (desk: Peer): Offer[] =>
+  desk.lobbyFrames.filter((frame): frame is Offer => frame.type === 'offer');
 
 /** Waits until one of the desks is offered a consult; which, and the offer. */
 async function offered(desks: readonly Peer[], consultId: string): Promise<{ at: number; offer: Offer }> {
@@ -54,7 +55,9 @@ async function offered(desks: readonly Peer[], consultId: string): Promise<{ at:
 }
 
 const openOffer = (desk: Peer): Offer | undefined => {
-  const over = new Set(desk.lobbyFrames.flatMap((frame) => (frame.type === 'offer-over' ? [frame.offerId] : [])));
+  const over = new Set(
+    desk.lobbyFrames.flatMap((frame) => (frame.type === 'offer-over' ? [frame.offerId] : [])),
+  );
   return offersOf(desk).findLast(({ offerId }) => !over.has(offerId));
 };
 
@@ -70,7 +73,9 @@ const outcomes = async (consultId: string) =>
 beforeEach(async () => {
   await abortAllDurableObjects();
   await asOwner(`update public.chat_sessions set status = 'cancelled' where status = 'queued'`);
-  await asOwner(`update public.consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`);
+  await asOwner(
+    `update public.consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+  );
   await asOwner('update public.vets set on_duty = false where on_duty');
 });
 
@@ -81,7 +86,12 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   const first = await offered(desks, id);
   expect(first.offer.left).toBeGreaterThan(15_000);
   expect(first.offer.left).toBeLessThanOrEqual(20_000);
-  expect(first.offer.case).toMatchObject({ id, ownerName: 'A owner', pet: { name: 'Luna' }, level: 'yellow' });
+  expect(first.offer.case).toMatchObject({
+    id,
+    ownerName: 'A owner',
+    pet: { name: 'Luna' },
+    level: 'yellow',
+  });
   const other = desks[1 - first.at];
   if (!other) throw new Error('There are two');
   // Of whom they are not offered they see no name and no word.
@@ -97,7 +107,11 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   if (!taker) throw new Error('There are two');
   await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: taker }));
   await other.until(() => openOffer(other) === undefined);
-  expect(other.lobbyFrames).toContainEqual({ type: 'offer-over', offerId: second.offer.offerId, consultId: id });
+  expect(other.lobbyFrames).toContainEqual({
+    type: 'offer-over',
+    offerId: second.offer.offerId,
+    consultId: id,
+  });
   expect(await outcomes(id)).toEqual(['gone', 'accepted']);
   expect(await auditOf(id)).toContain('consult.accept');
 });

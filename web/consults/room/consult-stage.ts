@@ -10,6 +10,8 @@ type Standing = { status: ConsultStatus; returns: number };
  */
 export function furthest(stored: Standing, told: Standing | null | undefined): ConsultStatus {
   if (!told || order[stored.status] === 2) return stored.status;
-  const isLater = told.returns > stored.returns || (told.returns === stored.returns && order[told.status] > order[stored.status]);
+  const isLater =
+    told.returns > stored.returns ||
+    (told.returns === stored.returns && order[told.status] > order[stored.status]);
   return isLater || order[told.status] === 2 ? told.status : stored.status;
 }

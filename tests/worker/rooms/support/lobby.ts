@@ -1,9 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { createDatabase } from '../../../../db/client.ts';
+import { lobbyPartOf } from '../../../../party/lobby-parts.ts';
 import { caseOfRow, type WaitingCase } from '../../../../party/protocol.ts';
 import { Dispatcher } from '../../../../party/rooms/dispatcher/dispatcher.ts';
 import type { Lobby } from '../../../../party/rooms/lobby/lobby.ts';
-import { lobbyPartOf } from '../../../../party/lobby-parts.ts';
 import { asOwner, ownWay } from '../../support/doubles.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
 import type { Peer } from './peer.ts';
