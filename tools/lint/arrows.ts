@@ -35,6 +35,7 @@ const consultFields = [
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
+const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -83,6 +84,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core',
       'worker/pages',
       'web/consults/emergency/messages',
+      'web/consults/centers/messages',
+      'web/consults/centers/opening.ts',
+      'web/consults/centers/distance.ts',
       'web/consults/plans/consult-unit.ts',
       'web/consults/plans/messages',
       ...alsoOnPages,
@@ -123,9 +127,18 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/core/contact/contact-fields.ts': { uses: [] },
   'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
+  'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
-    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+    uses: [
+      ...moneyFields,
+      ...centerFields,
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/trpc.ts',
+      'db',
+    ],
   },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
@@ -206,7 +219,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {
-    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, 'party/protocol.ts'],
+    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol.ts'],
     types: ['worker'],
   },
   'admin/vite.config.ts': { uses: ['web/build'] },

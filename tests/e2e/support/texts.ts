@@ -7,6 +7,8 @@ import billingEn from '../../../web/billing/messages/en.json' with { type: 'json
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
+import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
+import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
 import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
 import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
@@ -51,6 +53,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...callbackEs,
+  ...centersEs,
   ...chatEs,
   ...consultUnitsEs,
   ...contactEs,
@@ -77,6 +80,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...callbackEn,
+    ...centersEn,
     ...chatEn,
     ...consultUnitsEn,
     ...contactEn,
