@@ -12,7 +12,7 @@ const slack = 1_500;
 
 /**
  * What the vet is being offered, with a sound and a notice when it comes, and the way to decline it. When it goes without an answer from
- * here it is said why: it was taken in another window, its time was up, or it waits no more. `answered`: the offer that is being accepted.
+ * here it is said why: it was taken in another window, its time was up, or it waits no more. `taking`: the consult that is being accepted.
  */
 export function useOffer(lobby: LobbySnapshot | null, taking: string | null) {
   const t = useTranslations('desk.offer');
