@@ -51,16 +51,18 @@ export function DutyScreen() {
         <BackLink to="/vet">{t('toDesk')}</BackLink>
         <PageHeading>{t('title')}</PageHeading>
         <p className="mt-2 max-w-prose text-ink-soft">{t('lead', { zone: timeZone.replaceAll('_', ' ') })}</p>
-        <div className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-3">
-          <IconButton label={t('before')} className="-ml-2.5" onClick={() => setMonday(plusDays(monday, -7))}>
-            <ChevronLeft aria-hidden className="size-6" />
-          </IconButton>
-          <h2 aria-live="polite" className="min-w-0 text-lg">
-            {span}
-          </h2>
-          <IconButton label={t('after')} onClick={() => setMonday(plusDays(monday, 7))}>
-            <ChevronRight aria-hidden className="size-6" />
-          </IconButton>
+        <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <div className="-ml-2.5 flex min-w-0 items-center gap-1">
+            <IconButton label={t('before')} onClick={() => setMonday(plusDays(monday, -7))}>
+              <ChevronLeft aria-hidden className="size-6" />
+            </IconButton>
+            <h2 aria-live="polite" className="min-w-0 text-lg">
+              {span}
+            </h2>
+            <IconButton label={t('after')} onClick={() => setMonday(plusDays(monday, 7))}>
+              <ChevronRight aria-hidden className="size-6" />
+            </IconButton>
+          </div>
           {sunday >= today && (
             <Button
               className="sm:ml-auto"
