@@ -9,6 +9,7 @@ import { api } from '../web/kit/api/api.ts';
 import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
+import { centersTable } from './centers/centers-table.ts';
 import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
@@ -91,6 +92,18 @@ const contact = createRoute({
   ),
 });
 
+const centers = createRoute({
+  getParentRoute: () => root,
+  path: '/centers',
+  validateSearch: centersTable.read,
+  loaderDeps: ({ search }) => centersTable.input(search),
+  loader: ({ deps }) => fetchAhead(centersTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./centers/centers-screen.tsx'), texts.table, texts.centers),
+    'CentersScreen',
+  ),
+});
+
 const prices = createRoute({
   getParentRoute: () => root,
   path: '/prices',
@@ -115,7 +128,7 @@ const webhooks = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, consults, users, payments, credits, prices, contact, webhooks]),
+  routeTree: root.addChildren([home, consults, users, payments, credits, prices, contact, centers, webhooks]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

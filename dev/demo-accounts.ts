@@ -126,6 +126,7 @@ export async function writeProfile(sql: SqlRunner, account: Profile, id: string)
         account.vet.about,
       ],
     );
+  if (account.vet) await sql.query('select private.add_skills_of_card($1)', [id]);
 }
 
 async function giveFamilyPlan(sql: SqlRunner, id: string): Promise<void> {

@@ -70,9 +70,7 @@ export type LobbyRpc = {
 };
 
 /** What somebody knows of a consult before the queue is read again. `dueAt`, `queuedAt`: ms since 1970. */
-export type QueueNews =
-  | { kind: 'came'; one: WaitingCase; dueAt: number }
-  | { kind: 'went'; id: string };
+export type QueueNews = { kind: 'came'; one: WaitingCase; dueAt: number } | { kind: 'went'; id: string };
 
 /** What may be asked of the dispatcher. */
 export type DispatcherRpc = {

@@ -34,9 +34,16 @@ const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoun
  * The pages that the Worker renders. The app stands in for them only without a network, when the service worker has no copy of them: it
  * says so, and loads them when the network is back.
  */
-const pages = ['/', '/pricing', '/emergency', '/en', '/en/pricing', '/en/emergency'].map((path) =>
-  createRoute({ getParentRoute: () => root, path, component: Unreachable }),
-);
+const pages = [
+  '/',
+  '/pricing',
+  '/emergency',
+  '/clinicas',
+  '/en',
+  '/en/pricing',
+  '/en/emergency',
+  '/en/clinics',
+].map((path) => createRoute({ getParentRoute: () => root, path, component: Unreachable }));
 
 /** What all screens need that talk to the API. */
 const data = createRoute({

@@ -47,8 +47,11 @@ app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
 
 for (const page of visitorPages) {
-  app.get(page.path, baseContext, visitorPage(page, null));
-  app.get(pageAddress('en', page.path), baseContext, visitorPage(page, 'en'));
+  for (const path of [page.path, pageAddress('en', page.path)]) {
+    app.get(path, baseContext);
+    if (page.counted === true) app.use(path, limitCalls);
+    app.get(path, visitorPage(page, path === page.path ? null : 'en'));
+  }
 }
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));

@@ -1,3 +1,4 @@
+import { clinics } from './consults/pages/clinics.tsx';
 import { emergency } from './consults/pages/emergency.tsx';
 import { consultsForSale } from './consults/pages/for-sale.ts';
 import { landing } from './consults/pages/landing.tsx';
@@ -11,4 +12,5 @@ export const visitorPages: readonly Page[] = [
   landing,
   pricingPage(site, [consultsForSale, sitesForSale]),
   emergency,
+  clinics,
 ];

@@ -1,3 +1,4 @@
+import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
@@ -15,6 +16,7 @@ type AdminMessages = typeof shell &
   typeof payments &
   typeof credits &
   typeof contact &
+  typeof centers &
   typeof prices &
   typeof webhooks;
 

@@ -30,6 +30,10 @@ export const texts = {
     () => import('../contact/messages/es.json'),
     () => import('../contact/messages/en.json'),
   ),
+  centers: partTexts(
+    () => import('../centers/messages/es.json'),
+    () => import('../centers/messages/en.json'),
+  ),
   prices: partTexts(
     () => import('../prices/messages/es.json'),
     () => import('../prices/messages/en.json'),

@@ -3,6 +3,7 @@ import {
   CircleUserRound,
   CreditCard,
   Gift,
+  Hospital,
   Inbox,
   LogOut,
   Mail,
@@ -26,6 +27,7 @@ const sections = [
   { to: '/payments', name: 'payments', icon: CreditCard },
   { to: '/credits', name: 'credits', icon: Gift },
   { to: '/contact', name: 'contact', icon: Mail },
+  { to: '/centers', name: 'centers', icon: Hospital },
   { to: '/prices', name: 'prices', icon: Tags },
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
 ] as const;

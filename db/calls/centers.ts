@@ -22,3 +22,7 @@ export const centersNear = (tx: Tx, asked: AskedCenters) =>
   tx
     .select(columns({ found: json }))
     .from(sql`public.fn_centers_near(${JSON.stringify(asked)}::jsonb) as found`);
+
+/** Keeps a clinic whole, its hours with it. For the service. Refuses: NOT_FOUND, CONFLICT, BAD_INPUT. See db/functions/centers.sql. */
+export const saveCenter = (tx: Tx, center: Readonly<Record<string, unknown>>) =>
+  tx.select(columns({ saved: json })).from(sql`public.fn_save_center(${JSON.stringify(center)}::jsonb) as saved`);

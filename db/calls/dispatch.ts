@@ -76,6 +76,12 @@ export const offerConsults = (tx: Tx, plan: readonly { consultId: string; vetId:
 export const notePresence = (tx: Tx, away: readonly string[], back: readonly string[]) =>
   tx.execute(sql`select public.fn_note_presence(${uuids(away)}, ${uuids(back)})`);
 
+/** Tells owners who are away that a vet is ready for them, once for each absence; how many now. For the service. */
+export const tellReady = (tx: Tx, consultIds: readonly string[]) =>
+  tx
+    .select(columns({ count: named('told', whole) }))
+    .from(sql`public.fn_tell_ready(${uuids(consultIds)}) as told`);
+
 /** Takes vets off duty who have had no desk open for long. For the service. */
 export const endAbsentDuty = (tx: Tx, vetIds: readonly string[]) =>
   tx.select(columns({ vetId: text })).from(sql`public.fn_end_absent_duty(${uuids(vetIds)}) as vet_id`);

@@ -37,9 +37,26 @@ begin
   elsif v_consult.status <> 'queued' or v_consult.away_since is null then
     return v_consult;
   end if;
+  perform private.withdraw_notification('vet-ready:' || v_consult.id || ':' || extract(epoch from v_consult.away_since));
   update public.chat_sessions set away_since = null where id = p_session_id returning * into v_consult;
   return v_consult;
 end
+$$;
+
+-- Tells the owner of a consult, who is away, that a vet is ready for them: once for each absence.
+create or replace function private.tell_ready(p_consult public.chat_sessions) returns boolean
+  language sql volatile as $$
+  select private.notify(p_consult.owner_id, 'vet-ready', p_consult.id::text, '{}',
+    'vet-ready:' || p_consult.id || ':' || extract(epoch from p_consult.away_since));
+$$;
+
+-- Tells owners who are away that a vet is ready for them: their consults wait, and a vet could have them now. Once for each absence.
+-- Returns how many were told now. For the service.
+create or replace function public.fn_tell_ready(p_sessions uuid[]) returns int
+  language sql volatile security definer set search_path = '' as $$
+  select count(*) filter (where private.tell_ready(c))::int
+  from public.chat_sessions c
+  where c.id = any (p_sessions) and c.status = 'queued' and c.away_since is not null;
 $$;
 
 -- Closes consults whose owners have been away for longer than their place is kept, at most `p_limit`; the unit comes back. One that is
@@ -69,6 +86,7 @@ begin
     select * into v_reservation from public.usage_reservations r where r.id = v_consult.consumption_id and r.status = 'reserved';
     continue when not found or not private.try_lock_reservation(v_reservation);
     v_consult := private.close_consult(v_consult, 'expired', null);
+    perform private.notify(v_consult.owner_id, 'place-lost', v_consult.id::text, '{}', 'place-lost:' || v_consult.id);
     perform private.audit('consult.place-lost', 'consult', v_consult.id::text);
     v_closed := v_closed + 1;
     return next v_consult.id;

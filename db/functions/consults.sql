@@ -123,6 +123,9 @@ begin
   returning * into v_consult;
   update public.vets set idle_since = private.now() where user_id = v_vet;
   perform private.note_assignment(v_consult, v_offer);
+  if v_consult.away_since is not null then
+    perform private.tell_ready(v_consult);
+  end if;
   perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.accept', 'consult', p_session_id::text, jsonb_build_object('offered', v_offer.vet_id is not distinct from v_vet));
   return v_consult;

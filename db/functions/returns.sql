@@ -113,9 +113,11 @@ begin
   elsif v_consult.status <> 'active' or v_consult.vet_id <> p_vet or v_consult.first_answer_at is not null then
     return v_consult;
   elsif not p_owner_here then
+    perform private.notify(v_consult.owner_id, 'place-lost', p_session_id::text, '{}', 'place-lost:' || p_session_id);
     return private.close_consult(v_consult, 'expired', null);
   end if;
   v_consult := private.return_consult(v_consult);
+  perform private.notify(v_consult.owner_id, 'vet-quiet', p_session_id::text, '{}', 'vet-quiet:' || p_session_id || ':' || v_consult.returns);
   perform private.audit('consult.silence', 'consult', p_session_id::text, jsonb_build_object('vet', p_vet));
   return v_consult;
 end

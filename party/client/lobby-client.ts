@@ -53,7 +53,10 @@ export class LobbyClient {
       WebSocket: options.WebSocket,
       // What is offered is told anew to a desk that comes back.
       onState: (state) =>
-        this.#set({ connection: state === 'open' ? 'online' : state, ...(state === 'open' ? {} : { offer: null }) }),
+        this.#set({
+          connection: state === 'open' ? 'online' : state,
+          ...(state === 'open' ? {} : { offer: null }),
+        }),
       onText: (text) => this.#take(parseFrame(lobbyFrameSchema, text)),
     });
   }
@@ -96,7 +99,8 @@ export class LobbyClient {
       const { offerId, left } = frame;
       this.#set({ offer: { offerId, until: this.#clock.now() + left, case: frame.case } });
     }
-    if (frame?.type === 'offer-over' && frame.offerId === this.#snapshot.offer?.offerId) this.#set({ offer: null });
+    if (frame?.type === 'offer-over' && frame.offerId === this.#snapshot.offer?.offerId)
+      this.#set({ offer: null });
     if (frame?.type === 'position') {
       const { type: _, ...place } = frame;
       this.#set({ place });

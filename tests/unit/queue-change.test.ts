@@ -15,8 +15,7 @@ const consult = (n: number, level: Level): WaitingCase => ({
   offered: false,
 });
 
-const textsOf = (queue: readonly WaitingCase[]) =>
-  new Map(queue.map((one) => [one.id, JSON.stringify(one)]));
+const textsOf = (queue: readonly WaitingCase[]) => new Map(queue.map((one) => [one.id, JSON.stringify(one)]));
 
 /** What goes over the wire from one queue to the next; null when nothing does. */
 const changeOf = (before: readonly WaitingCase[], after: readonly WaitingCase[]) => {
@@ -30,7 +29,9 @@ const changeOf = (before: readonly WaitingCase[], after: readonly WaitingCase[])
 };
 
 const queues = fc
-  .uniqueArray(fc.record({ n: fc.nat(12), level: fc.constantFrom<Level>('red', 'green') }), { selector: ({ n }) => n })
+  .uniqueArray(fc.record({ n: fc.nat(12), level: fc.constantFrom<Level>('red', 'green') }), {
+    selector: ({ n }) => n,
+  })
   .map((list) => list.map(({ n, level }) => consult(n, level)));
 
 describe('The change from one queue to the next', () => {

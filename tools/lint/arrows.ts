@@ -34,6 +34,7 @@ const triageEngine = 'worker/consults/triage';
 const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
+const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
 
 /**
  * The architecture (docs/architecture.md), the whole of it. A file belongs to the longest prefix that fits; what is not
@@ -54,6 +55,7 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/trpc.ts',
       'worker/router.ts',
       'party/room-path.ts',
+      'party/lobby-parts.ts',
       'worker/pages',
       'web/kit/text/page-address.ts',
       'web/kit/session/storage-keys.ts',
@@ -81,6 +83,9 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/core',
       'worker/pages',
       'web/consults/emergency/messages',
+      'web/consults/centers/messages',
+      'web/consults/centers/opening.ts',
+      'web/consults/centers/distance.ts',
       'web/consults/plans/consult-unit.ts',
       'web/consults/plans/messages',
       ...alsoOnPages,
@@ -98,9 +103,19 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
-    uses: [...consultFields, triageEngine, 'worker/core', 'worker/trpc.ts', 'db', 'party/protocol.ts'],
+    uses: [
+      ...consultFields,
+      triageEngine,
+      'worker/core',
+      'worker/trpc.ts',
+      'db',
+      'party/protocol.ts',
+      'party/lobby-parts.ts',
+    ],
     types: ['party/rpc.ts'],
   },
+  // Pure: who is offered what. The dispatcher runs it.
+  'worker/consults/dispatch': { uses: [] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
   'worker/consults/consult.ts': {
@@ -113,9 +128,18 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/core/contact/contact-fields.ts': { uses: [] },
   'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
+  'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
   'worker/backoffice': {
-    uses: [...moneyFields, 'worker/core', 'worker/consults', 'worker/sites', 'worker/trpc.ts', 'db'],
+    uses: [
+      ...moneyFields,
+      ...centerFields,
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/trpc.ts',
+      'db',
+    ],
   },
   'worker/background': {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
@@ -151,11 +175,20 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   [border]: { uses: [] },
   'party/protocol.ts': { uses: [] },
-  'party/client': { uses: ['party/protocol.ts'] },
+  'party/apply-change.ts': { uses: [] },
+  'party/lobby-parts.ts': { uses: [] },
+  'party/client': { uses: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/room-path.ts': { uses: [] },
-  'party/rpc.ts': { uses: [], types: ['party/protocol.ts'] },
+  'party/rpc.ts': { uses: [], types: ['party/protocol.ts', 'party/apply-change.ts'] },
   'party/rooms': {
-    uses: ['party/protocol.ts', 'worker/core', 'db'],
+    uses: [
+      'party/protocol.ts',
+      'party/apply-change.ts',
+      'party/lobby-parts.ts',
+      'worker/core',
+      'worker/consults/dispatch',
+      'db',
+    ],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   // Call-a-Vet's queue.
@@ -187,7 +220,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {
-    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, 'party/protocol.ts'],
+    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol.ts'],
     types: ['worker'],
   },
   'admin/vite.config.ts': { uses: ['web/build'] },

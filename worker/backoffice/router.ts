@@ -2,6 +2,9 @@ import { admin, operations, router } from '../trpc.ts';
 
 import { adminContactSchema } from './admin-contact.ts';
 
+import { adminCenterSchema } from './centers/center-fields.ts';
+import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
+import { saveCenter, saveCenterInput } from './centers/save-center.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
@@ -52,6 +55,18 @@ export const adminRouter = router({
       .input(noteContactInput)
       .output(adminContactSchema)
       .mutation(({ ctx, input }) => noteContact(ctx, input)),
+  }),
+  centers: router({
+    list: admin
+      .meta(op('GET', '/admin/centers', 'All clinics'))
+      .input(listCentersInput)
+      .output(listCentersOutput)
+      .query(({ ctx, input }) => listCenters(ctx, input)),
+    save: admin
+      .meta(op('POST', '/admin/centers', 'Add a clinic or change one, with its hours'))
+      .input(saveCenterInput)
+      .output(adminCenterSchema)
+      .mutation(({ ctx, input }) => saveCenter(ctx, input)),
   }),
   ...moneyRouters,
 });

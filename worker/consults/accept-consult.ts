@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { acceptConsult as accept } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
+import { ringNotify } from '../core/notify/ring.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
 import { tellRoom, vetNameOf } from './tell-room.ts';
 
@@ -25,6 +26,7 @@ export async function acceptConsult(
   if (consult === undefined) throw new AppError('INTERNAL');
   const name = vet?.vetName ?? '';
   tellRoom(ctx, consult, name);
+  if (consult.awaySince !== null) ringNotify(ctx);
   const admission = await admit(ctx, { room: `consult-room/${consult.id}`, role: 'vet', name });
   return { sessionId: consult.id, ...admission };
 }

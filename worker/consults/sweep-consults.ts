@@ -1,12 +1,15 @@
 import { eq, inArray } from 'drizzle-orm';
-import { closeStaleConsults } from '../../db/calls/consults.ts';
+import { closeLostPlaces, closeStaleConsults } from '../../db/calls/consults.ts';
+import { settleOffers } from '../../db/calls/dispatch.ts';
 import { expireReservations } from '../../db/calls/entitlements.ts';
 import { creditMissedPromises } from '../../db/calls/promises.ts';
 import type { Door } from '../../db/client.ts';
 import { chatSessions, userProfiles } from '../../db/schema/index.ts';
 import type { RequestContext } from '../core/context.ts';
 import { drain } from '../core/drain.ts';
+import { ringNotify } from '../core/notify/ring.ts';
 import type { TimeBudget } from '../core/time-budget.ts';
+import { queueChanged } from './consult-rooms.ts';
 import { tellRoom } from './tell-room.ts';
 
 /** Rows of one transaction: what it holds locked, nobody else waits for longer than a moment. */
@@ -25,7 +28,8 @@ async function tellRooms(ctx: RequestContext, db: Door, ids: string[]): Promise<
 }
 
 /**
- * Cron: closes consults whose held unit ran out of time, tells their rooms, gives back forgotten reservations, and credits owners who
+ * Cron: closes consults whose held unit ran out of time, and those whose owners stayed away, tells their rooms, closes offers whose time is up
+ * (in case that the dispatcher did not), gives back forgotten reservations, and credits owners who
  * wait longer than was promised; what is due longest first, until nothing is left or the budget is used. Two runs at once never work the
  * same row and never wait for each other. Returns what it did.
  */
@@ -47,6 +51,21 @@ export async function sweepConsults(
         closed.map(({ consultId }) => consultId),
       );
       return closed.length;
+    },
+    'places-lost': async (size) => {
+      const [rows] = await db.run((tx) => [closeLostPlaces(tx, size)]);
+      await tellRooms(
+        ctx,
+        db,
+        rows.map(({ consultId }) => consultId),
+      );
+      if (rows.length > 0) ringNotify(ctx);
+      return rows.length;
+    },
+    'offers-settled': async () => {
+      const [rows] = await db.run((tx) => [settleOffers(tx, [])]);
+      if (rows.length > 0) ctx.later('queue-changed', () => queueChanged(ctx.rooms));
+      return 0;
     },
     'reservations-expired': async (size) => {
       const [[row]] = await db.run((tx) => [expireReservations(tx, size)]);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { routePartykitRequest } from 'partyserver';
+import { lobbyPartOf } from '../../party/lobby-parts.ts';
 import { type RoomPath, roomPathSchema } from '../../party/room-path.ts';
-import { lobbyPartOf } from '../../party/rooms/lobby/parts.ts';
 import { AppError } from '../core/errors.ts';
 import { isPassing } from '../core/rooms/fresh-stub.ts';
 import { withPass } from '../core/rooms/pass.ts';

@@ -39,6 +39,8 @@ export interface Page {
   /** Its address in Spanish, which is also the one that goes by the browser's language: `/pricing`. English is below `/en`. */
   readonly path: string;
   readonly site: Site;
+  /** Asks the database for what is in the address: counted as a call of the API. */
+  readonly counted?: boolean;
   /** What the page shows. Must not fail when the database does: it then leaves out what it does not know. */
   show(ctx: VisitorContext, view: View): Promise<PageContent>;
 }

@@ -14,7 +14,11 @@ type Standing = Pick<RoomState, 'status' | 'returns'>;
 export const isProgress = (from: Standing | null, to: Standing): boolean => {
   if (!from) return true;
   if (isOver(from.status)) return false;
-  return isOver(to.status) || to.returns > from.returns || (to.returns === from.returns && stage[to.status] > stage[from.status]);
+  return (
+    isOver(to.status) ||
+    to.returns > from.returns ||
+    (to.returns === from.returns && stage[to.status] > stage[from.status])
+  );
 };
 
 /** The same vet, at the same stage, by another name. */

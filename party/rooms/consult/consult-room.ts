@@ -54,6 +54,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
       limits: () => this.limits,
       database: () => this.database(),
       background: (work) => this.#background(work),
+      queueChanged: async () => {
+        await this.env.Dispatcher.getByName('main').refresh();
+        await this.env.TASKS.send({ kind: 'notify' });
+      },
       end: (ending) => this.#end(ending),
     });
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());

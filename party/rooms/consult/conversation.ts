@@ -22,6 +22,10 @@ export type ConversationParts = {
   alarm: AlarmClock;
   limits: () => RoomLimits;
   now: () => number;
+  /** A vet said something. */
+  vetSpoke: () => void;
+  /** The consult stands elsewhere than `before`, or its vet is another. */
+  moved: (before: RoomState | null, state: RoomState) => void;
 };
 
 type Send = Extract<ClientFrame, { type: 'send' }>;
@@ -75,8 +79,10 @@ export class Conversation {
       record.set({ checked_at: now() });
       return;
     }
+    const before = record.state;
     record.setState(state, now());
     this.#broadcast({ type: 'state', state });
+    this.#parts.moved(before, state);
     if (!isOver(state.status)) return;
     archive.soon();
     retention.begin();
@@ -157,6 +163,7 @@ export class Conversation {
     const { seq, at: keptAt } = kept.message;
     this.tell(connection, { type: 'ack', clientMsgId, seq, at: keptAt });
     archive.later();
+    if (seat.role === 'vet') this.#parts.vetSpoke();
   }
 
   /** Everything that is in the log and was not told: usually one message, more after a fault in the middle of this. */

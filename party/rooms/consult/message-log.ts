@@ -53,7 +53,7 @@ export class MessageLog {
   }
 
   append(message: NewMessage): Appended {
-    const values: Readonly<Record<string, SqlStorageValue>> = message;
+    const values: Readonly<Record<string, SqlStorageValue | undefined>> = message;
     const [added] = this.#sql
       .exec<{ seq: number; at: number }>(insertion, ...boundParts.map((part) => values[part] ?? null))
       .toArray();

@@ -18,6 +18,8 @@ export type RoomParts = {
   database: () => Database;
   /** Goes on with work that nothing waits for. */
   background: (work: Promise<void>) => void;
+  /** The consult went back to the queue, or is over: the dispatcher and whoever is to be told hear of it. */
+  queueChanged: () => Promise<void>;
   /** Makes an end of the room: nothing that it kept stays. */
   end: (ending: Ending) => Promise<void>;
 };

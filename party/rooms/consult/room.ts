@@ -17,6 +17,7 @@ import { Archive } from './archive.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
+import { FirstWord } from './first-word.ts';
 import { hear } from './hear.ts';
 import { MemberList } from './member-list.ts';
 import { MessageLog } from './message-log.ts';
@@ -39,6 +40,7 @@ export class Room {
   readonly #retention: Retention;
   readonly #conversation: Conversation;
   readonly #watch: ConsultWatch;
+  readonly #firstWord: FirstWord;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -60,7 +62,23 @@ export class Room {
     };
     this.#archive = new Archive({ ...shared, erased: () => this.close('erased') });
     this.#retention = new Retention({ ...shared, archive: this.#archive });
-    this.#conversation = new Conversation({ ...shared, archive: this.#archive, retention: this.#retention });
+    this.#firstWord = new FirstWord({
+      ...shared,
+      moved: async (state) => {
+        this.setState(state);
+        await parts.queueChanged();
+      },
+    });
+    this.#conversation = new Conversation({
+      ...shared,
+      archive: this.#archive,
+      retention: this.#retention,
+      vetSpoke: () => {
+        this.#firstWord.said();
+        this.#plan();
+      },
+      moved: (before, state) => this.#moved(before, state),
+    });
     this.#watch = new ConsultWatch({
       ...shared,
       erased: () => this.close('erased'),
@@ -93,6 +111,7 @@ export class Room {
     const status = this.#record.state?.status;
     // A vet has a ticket only after accepting: the word of that was lost.
     if (!status || (role === 'vet' && status === 'queued')) this.#parts.background(this.#watch.ask());
+    this.#firstWord.notePeople();
     this.#plan();
   }
 
@@ -125,11 +144,13 @@ export class Room {
     if (!seat) return;
     this.#parts.logger.info('room.left', { requestId: seat.requestId, userId: seat.userId, status: code });
     this.#conversation.changed(seat.userId);
+    this.#noteLeaving();
   }
 
   /** Ends a connection. */
   drop(connection: Connection, code: number): void {
     this.#conversation.drop(connection, code);
+    this.#noteLeaving();
   }
 
   /** Does what is due, and sets the alarm for what is next. */
@@ -146,6 +167,8 @@ export class Room {
     if (isDue(archive_at)) background(this.#archive.run());
     if (isDue(clear_at)) background(this.#clear());
     if (isDue(this.#watch.at)) background(this.#watch.ask());
+    this.#firstWord.notePeople();
+    if (isDue(this.#firstWord.at)) background(this.#firstWord.run());
     alarm.set(this.#nextAlarm());
   }
 
@@ -187,6 +210,17 @@ export class Room {
     }
   }
 
+  #noteLeaving(): void {
+    this.#firstWord.notePeople();
+    this.#plan();
+  }
+
+  /** A vet who has the consult no more leaves; what they hold of it ends here. */
+  #moved(before: RoomState | null, state: RoomState): void {
+    this.#firstWord.moveTo(before, state);
+    if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
+  }
+
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {
     if (this.#members.admit({ id, role, name: displayName })) this.#conversation.changed(id);
   }
@@ -210,6 +244,7 @@ export class Room {
       this.#seats.firstExpiry(),
       this.#conversation.presenceAt,
       this.#watch.at,
+      this.#firstWord.at,
       archive_at,
       clear_at,
     ]);

@@ -20,7 +20,9 @@ export class Attendance {
 
   /** The parts that have somebody in them. */
   get occupied(): string[] {
-    return [...this.#parts].filter(([, { vets, consults }]) => vets.size + consults.size > 0).map(([part]) => part);
+    return [...this.#parts]
+      .filter(([, { vets, consults }]) => vets.size + consults.size > 0)
+      .map(([part]) => part);
   }
 
   /** Who is in a part now, all of them. */

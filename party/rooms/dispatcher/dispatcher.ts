@@ -8,7 +8,7 @@ import type { Env } from '../../../worker/env.ts';
 import type { Arrival, DispatcherRpc, LobbyRpc, QueueNews, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Attendance, grace } from './attendance.ts';
-import { Queue } from './queue.ts';
+import { Queue, type Reading } from './queue.ts';
 import { QueueVersion } from './queue-version.ts';
 import { readQueue } from './read-queue.ts';
 import { ToldParts } from './told-parts.ts';
@@ -49,6 +49,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
   readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
   #plan: readonly PlannedOffer[] = [];
+  /** Consults whose owners were told that a vet is ready, and of which absence. */
+  readonly #readyAt = new Map<string, number>();
   /** The turn whose reading is known. */
   #known = 0;
   #rolledAt = 0;
@@ -99,7 +101,9 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       await this.#roll();
       const { reading } = this.#queue;
       const known = new Map(reading.offers.map((offer) => [offer.offerId, offer]));
-      this.#queue.take(await readQueue(this.database(), { plan, ...this.#absences() }, known), turn);
+      const { told, ...now } = await readQueue(this.database(), { plan, ...this.#absences() }, known);
+      if (told > 0) await this.env.TASKS.send({ kind: 'notify' });
+      this.#queue.take(now, turn);
       this.#known = turn;
       this.#notePeople();
       this.#plan = this.#planned();
@@ -149,7 +153,26 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       back: waiting
         .filter(({ id, awaySince }) => awaySince !== null && this.#attendance.cameAfter(id, awaySince))
         .map(({ id }) => id),
+      ready: this.#ready(),
     };
+  }
+
+  /** Consults whose owners are away: the next one, and those that a free vet would be offered now. */
+  #ready(): string[] {
+    const { waiting } = this.#queue.reading;
+    const away = new Map(
+      waiting.flatMap(({ id, awaySince }) => (awaySince === null ? [] : [[id, awaySince] as const])),
+    );
+    const here = this.#planned(waiting.map((one) => ({ ...one, isAway: false }))).map(
+      ({ consultId }) => consultId,
+    );
+    const next = this.#queue.reading.vets.length > 0 ? waiting.slice(0, 1).map(({ id }) => id) : [];
+    const ready = [...new Set([...next, ...here])].filter(
+      (id) => away.has(id) && this.#readyAt.get(id) !== away.get(id),
+    );
+    for (const id of ready) this.#readyAt.set(id, away.get(id) ?? 0);
+    for (const id of this.#readyAt.keys()) if (!away.has(id)) this.#readyAt.delete(id);
+    return ready;
   }
 
   /** A vet on duty without a desk is missed from now on; who is of no interest any more is forgotten. */
@@ -161,8 +184,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     this.#attendance.keepOnly((id) => interesting.has(id));
   }
 
-  #planned(): PlannedOffer[] {
-    const { waiting, vets, offers } = this.#queue.reading;
+  #planned(waiting: Reading['waiting'] = this.#queue.reading.waiting): PlannedOffer[] {
+    const { vets, offers } = this.#queue.reading;
     const here = vets.filter(({ id }) => this.#attendance.isHere(id));
     return planOffers(waiting, here, new Set(offers.map(({ consultId }) => consultId)), needsLicence);
   }
@@ -172,11 +195,15 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const now = this.now();
     const { waiting, vets, offers } = this.#queue.reading;
     const soon = offers.map(({ expiresAt }) => expiresAt + afterwards);
-    for (const { vetId } of offers) soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
+    for (const { vetId } of offers)
+      soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
     for (const { id, isAway } of waiting)
       if (!isAway) soon.push((this.#attendance.leftAt(id) ?? Number.POSITIVE_INFINITY) + grace.owner);
     const isBusy = waiting.length + vets.length + this.#attendance.occupied.length > 0;
-    return Math.max(now + afterwards, earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now);
+    return Math.max(
+      now + afterwards,
+      earliest([...soon, isBusy ? now + refreshEvery : now + 24 * 60 * 60_000]) ?? now,
+    );
   }
 
   async #keep(part: string): Promise<void> {

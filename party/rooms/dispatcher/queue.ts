@@ -1,11 +1,17 @@
 import type { locales } from '../../../contract/people.ts';
 import type { DutyVet } from '../../../worker/consults/dispatch/duty-vet.ts';
-import { compareCases, type WaitingCase as PlannedCase } from '../../../worker/consults/dispatch/waiting-case.ts';
+import {
+  compareCases,
+  type WaitingCase as PlannedCase,
+} from '../../../worker/consults/dispatch/waiting-case.ts';
 import type { WaitingCase } from '../../protocol.ts';
 import type { OpenOffer, QueueNews } from '../../rpc.ts';
 
 /** `awaySince`: since when the owner has been away (ms since 1970); null while they are there. */
-type Waiting = PlannedCase & { readonly language: (typeof locales)[number]; readonly awaySince: number | null };
+type Waiting = PlannedCase & {
+  readonly language: (typeof locales)[number];
+  readonly awaySince: number | null;
+};
 
 /** The queue as Postgres has it: who waits in order, the vets on duty, what is being offered. */
 export type Reading = {

@@ -6,6 +6,7 @@ import {
   notePresence,
   offerConsults,
   settleOffers,
+  tellReady,
 } from '../../../db/calls/dispatch.ts';
 import type { Database } from '../../../db/client.ts';
 import type { PlannedOffer } from '../../../worker/consults/dispatch/plan-offers.ts';
@@ -23,30 +24,34 @@ export type Doings = {
   /** Consults whose owners went away or came back. */
   away: readonly string[];
   back: readonly string[];
+  /** Consults whose owners are away while a vet could have them: they are told. */
+  ready: readonly string[];
 };
 
 /**
  * Does that and reads the queue, in one round trip. `known`: the open offers whose cases are known. Postgres leaves out what does not hold
- * any more. Throws as Door.run.
+ * any more. `told`: how many owners are to be sent a message now. Throws as Door.run.
  */
 export async function readQueue(
   database: Database,
   doings: Doings,
   known: ReadonlyMap<string, OpenOffer>,
-): Promise<Reading> {
+): Promise<Reading & { told: number }> {
   const service = database.asService('dispatch', { requestId: crypto.randomUUID(), userAgent: '' });
-  const { plan, gone, offDuty, away, back } = doings;
-  const [, , , , waiting, vets, offers] = await service.run((tx) => [
+  const { plan, gone, offDuty, away, back, ready } = doings;
+  const [, , , , [told], waiting, vets, offers] = await service.run((tx) => [
     notePresence(tx, away, back),
     endAbsentDuty(tx, offDuty),
     settleOffers(tx, gone),
     offerConsults(tx, plan),
+    tellReady(tx, ready),
     dispatchWaiting(tx),
     dispatchVets(tx),
     dispatchOffers(tx, [...known.keys()]),
   ]);
   const offerOf = new Map(offers.map(({ vetId, consultId }) => [vetId, consultId]));
   return {
+    told: told?.count ?? 0,
     waiting: waiting.map(({ locale, queuedAt, dueAt, awaySince, ...one }) => ({
       ...one,
       isAway: awaySince !== null,

@@ -1,7 +1,7 @@
+import { lobbyPartOf } from '../../lobby-parts.ts';
 import type { BoardUpdate, LobbyRpc } from '../../rpc.ts';
-import { lobbyPartOf } from '../lobby/parts.ts';
-import type { QueueVersion } from './queue-version.ts';
 import type { Reading } from './queue.ts';
+import type { QueueVersion } from './queue-version.ts';
 
 export type ToldPartsParts = {
   part: (name: string) => Pick<LobbyRpc, 'tell'>;
@@ -42,7 +42,8 @@ export class ToldParts {
         try {
           const part = this.#parts.part(name);
           const change = { ...update, queue: { change: queue.change } };
-          if (!(follows && (await part.tell(change)))) await part.tell({ ...update, queue: { whole: queue.whole } });
+          if (!(follows && (await part.tell(change))))
+            await part.tell({ ...update, queue: { whole: queue.whole } });
           return true;
         } catch (error) {
           this.#told.delete(name);

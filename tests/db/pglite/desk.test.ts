@@ -1,22 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { columns, maybe, whole } from '../../../db/calls/columns.ts';
 import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
 import { deskQueue, dutyNow, setDuty, vetsOnDuty } from '../../../db/calls/desk.ts';
 import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
-import type { Tx } from '../../../db/client.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
+import { queuePosition } from '../support/queue-position.ts';
 import { first, openWorld, refusal, type World } from '../support/world.ts';
-
-/** The place of the caller's consult in the queue, from 1; null when it does not wait or is not theirs. */
-const queuePosition = (tx: Tx, consultId: string) =>
-  tx
-    .select(columns({ position: maybe(whole) }))
-    .from(sql`public.fn_queue_position(${consultId}::uuid) as position`);
 
 let world: World;
 let steps: ReturnType<typeof consultSteps>;

@@ -75,6 +75,7 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
      values ($1, 'T-1', 'ES', '{es,en}', '{dog,cat,horse,other}', '')`,
     [vet.id],
   );
+  await stack.postgres.query('select private.add_skills_of_card($1)', [vet.id]);
   return vet;
 }
 

@@ -34,6 +34,8 @@ export const screens: readonly Screen[] = [
   at('visitor', '/start'),
   at('visitor', '/pricing'),
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
+  at('visitor', '/clinicas'),
+  at('visitor', '/clinicas', () => '/clinicas?q=Madrid'),
   at('visitor', '/clinics'),
   at('visitor', '/clinics', () => '/clinics?q=Madrid&km=50'),
   at('visitor', '/contact'),
@@ -75,4 +77,6 @@ export const screens: readonly Screen[] = [
   at('admin', '/admin/prices'),
   at('admin', '/admin/webhooks'),
   at('admin', '/admin/contact'),
+  at('admin', '/admin/centers'),
+  at('admin', '/admin/centers', () => '/admin/centers?row=00000000-0000-7000-8000-000000000001'),
 ];

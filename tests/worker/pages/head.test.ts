@@ -9,6 +9,8 @@ const translations: [spanish: string, english: string][] = [
   ['/pricing', '/en/pricing'],
   ['/pricing?product=gastronomy', '/en/pricing?product=gastronomy'],
   ['/emergency', '/en/emergency'],
+  ['/clinicas', '/en/clinics'],
+  ['/clinicas?q=Madrid', '/en/clinics?q=Madrid'],
 ];
 const paths = translations.flat();
 const factsSchema = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() });

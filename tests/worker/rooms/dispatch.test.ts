@@ -1,21 +1,19 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { LobbyFrame } from '../../../party/protocol.ts';
-import type { Dispatcher } from '../../../party/rooms/dispatcher/dispatcher.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { auditOf, member, waiting } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import type { Person } from '../support/person.ts';
 import { done, mutation } from '../support/worker.ts';
-import { enter, env } from './support/entering.ts';
+import { enter } from './support/entering.ts';
+import { inDispatcher, refresh } from './support/lobby.ts';
 import type { Peer } from './support/peer.ts';
-
-const dispatcher = () => env.Dispatcher.getByName('main');
 
 /** Moves the dispatcher's clock. */
 const later = (ms: number) =>
-  runInDurableObject(dispatcher(), (instance: Dispatcher) => {
+  inDispatcher((instance) => {
     instance.now = () => Date.now() + ms;
   });
 
@@ -40,7 +38,8 @@ async function deskOf(vet: Person): Promise<Peer> {
 
 type Offer = Extract<LobbyFrame, { type: 'offer' }>;
 
-const offersOf = (desk: Peer): Offer[] => desk.lobbyFrames.filter((frame): frame is Offer => frame.type === 'offer');
+const offersOf = (desk: Peer): Offer[] =>
+  desk.lobbyFrames.filter((frame): frame is Offer => frame.type === 'offer');
 
 /** Waits until one of the desks is offered a consult; which, and the offer. */
 async function offered(desks: readonly Peer[], consultId: string): Promise<{ at: number; offer: Offer }> {
@@ -56,7 +55,9 @@ async function offered(desks: readonly Peer[], consultId: string): Promise<{ at:
 }
 
 const openOffer = (desk: Peer): Offer | undefined => {
-  const over = new Set(desk.lobbyFrames.flatMap((frame) => (frame.type === 'offer-over' ? [frame.offerId] : [])));
+  const over = new Set(
+    desk.lobbyFrames.flatMap((frame) => (frame.type === 'offer-over' ? [frame.offerId] : [])),
+  );
   return offersOf(desk).findLast(({ offerId }) => !over.has(offerId));
 };
 
@@ -72,7 +73,9 @@ const outcomes = async (consultId: string) =>
 beforeEach(async () => {
   await abortAllDurableObjects();
   await asOwner(`update public.chat_sessions set status = 'cancelled' where status = 'queued'`);
-  await asOwner(`update public.consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`);
+  await asOwner(
+    `update public.consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+  );
   await asOwner('update public.vets set on_duty = false where on_duty');
 });
 
@@ -83,7 +86,12 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   const first = await offered(desks, id);
   expect(first.offer.left).toBeGreaterThan(15_000);
   expect(first.offer.left).toBeLessThanOrEqual(20_000);
-  expect(first.offer.case).toMatchObject({ id, ownerName: 'A owner', pet: { name: 'Luna' }, level: 'yellow' });
+  expect(first.offer.case).toMatchObject({
+    id,
+    ownerName: 'A owner',
+    pet: { name: 'Luna' },
+    level: 'yellow',
+  });
   const other = desks[1 - first.at];
   if (!other) throw new Error('There are two');
   // Of whom they are not offered they see no name and no word.
@@ -92,14 +100,18 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
 
   desks[first.at]?.close();
   await later(6_000);
-  await dispatcher().refresh();
+  await refresh();
   const second = await offered([other], id);
   expect(await outcomes(id)).toEqual(['gone', null]);
   const taker = both[1 - first.at]?.vet;
   if (!taker) throw new Error('There are two');
   await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: taker }));
   await other.until(() => openOffer(other) === undefined);
-  expect(other.lobbyFrames).toContainEqual({ type: 'offer-over', offerId: second.offer.offerId, consultId: id });
+  expect(other.lobbyFrames).toContainEqual({
+    type: 'offer-over',
+    offerId: second.offer.offerId,
+    consultId: id,
+  });
   expect(await outcomes(id)).toEqual(['gone', 'accepted']);
   expect(await auditOf(id)).toContain('consult.accept');
 });

@@ -8,7 +8,8 @@ const fill = (room: OpenRoom, count: number) =>
   room.inside((_, { storage }) => {
     storage.sql.exec(
       `with recursive n(seq) as (select 1 union all select seq + 1 from n where seq < ?)
-       insert into messages select seq, printf('00000000-0000-4000-8000-%012d', seq), ?, 'owner', 'text ' || seq, seq from n`,
+       insert into messages (seq, client_msg_id, sender_id, sender_role, body, at)
+       select seq, printf('00000000-0000-4000-8000-%012d', seq), ?, 'owner', 'text ' || seq, seq from n`,
       count,
       crypto.randomUUID(),
     );

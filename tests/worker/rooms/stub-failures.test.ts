@@ -62,7 +62,11 @@ const callAgainst = async (failure: Failure, times: number) => {
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
     },
     lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: async () => 0 },
-    dispatcher: { refresh: async () => {}, arrived: async () => ({ life: 0, reading: 0 }), left: async () => {} },
+    dispatcher: {
+      refresh: async () => {},
+      arrived: async () => ({ life: 0, reading: 0 }),
+      left: async () => {},
+    },
     'account-line': { changed: async () => {}, remove: async () => 0 },
   };
   const find: RoomDirectory = (kind) => {

@@ -131,7 +131,11 @@ export const things: Record<string, () => Promise<Thing>> = {
     return { ...thing, rightful: await member('vet') };
   },
   'desk.relevel': async () => {
-    const thing = await consultThing(waiting, (sessionId) => ({ sessionId, level: 'red', reason: 'worse' }), 'owner');
+    const thing = await consultThing(
+      waiting,
+      (sessionId) => ({ sessionId, level: 'red', reason: 'worse' }),
+      'owner',
+    );
     return { ...thing, rightful: await member('vet') };
   },
   'desk.giveBack': () => vetThing((sessionId) => ({ sessionId, reason: 'no-time' })),

@@ -36,12 +36,14 @@ export function ClinicList({ near, picked, onOther }: ClinicListProps) {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return (
     <section aria-labelledby="clinics">
-      <h2 id="clinics" role="status" className="text-xl">
-        {origin === null
-          ? t('named', { count })
-          : near.hasNextPage
-            ? t('aroundMore', { count, place })
-            : t('around', { count, place })}
+      <h2 id="clinics" className="text-xl">
+        <span role="status">
+          {origin === null
+            ? t('named', { count })
+            : near.hasNextPage
+              ? t('aroundMore', { count, place })
+              : t('around', { count, place })}
+        </span>
       </h2>
       {alsoNamed.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 text-ink-soft">

@@ -26,6 +26,8 @@ function townsInSight({ room, placed }: MapDrawingProps) {
   for (const [name, , latitude, longitude] of bySize) {
     const { x, y } = placed({ latitude, longitude });
     if (x < 8 || y < 16 || x > room.width - 40 || y > room.height - 16) continue;
+    // The scale stands in that corner.
+    if (x < 150 && y > room.height - 48) continue;
     if (shown.every((one) => Math.abs(one.x - x) > apart.x || Math.abs(one.y - y) > apart.y))
       shown.push({ name, x, y });
     if (shown.length === 16) break;

@@ -24,7 +24,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   const snapshot = useRoomSnapshot(room);
   const owner = consult.owner;
   const isHere = snapshot?.members.some(({ id, online }) => id === owner.id && online) ?? false;
-  const isOpen = furthest(consult.status, snapshot?.state?.status) === 'active';
+  const isOpen = furthest(consult, snapshot?.state) === 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
   const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));

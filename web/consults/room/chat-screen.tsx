@@ -33,7 +33,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const [cardOpen, setCardOpen] = useState(false);
   const vet = snapshot?.state?.vet ?? consult.vet;
   const vetName = vet?.displayName ?? t('aVet');
-  const isOver = furthest(consult.status, snapshot?.state?.status) !== 'active';
+  const isOver = furthest(consult, snapshot?.state) !== 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = isOver && snapshot?.connection === 'refused';
   const isHere = snapshot?.members.some(({ id, online }) => id === vet?.id && online) ?? false;

@@ -55,7 +55,7 @@ function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get'
   // Who waits is told by the lobby, which knows the place too: the room is entered when somebody answers.
   const room = useRoom(consult.id, consult.status === 'queued' ? null : userId, 'owner');
   const snapshot = useRoomSnapshot(room);
-  const stage = furthest(consult.status, snapshot?.state?.status);
+  const stage = furthest(consult, snapshot?.state);
 
   // The room knew first: the consult moved on, or this device may not be here any more. The API says what and why.
   const isShutOut = snapshot?.connection === 'refused';

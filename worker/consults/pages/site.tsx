@@ -31,6 +31,9 @@ function Footer({ view }: { view: View }) {
           <a href={pageAddress(locale, '/emergency')} class={link}>
             {t('site.emergency')}
           </a>
+          <a href={pageAddress(locale, '/clinicas')} class={link}>
+            {t('site.clinics')}
+          </a>
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>

@@ -42,6 +42,16 @@ select id, first_name || ' ' || last_name, 'V' || n, country, array[locale], arr
   n % 5 = 0, joined_at
 from size.people where role = 'vet';
 
+insert into public.vet_skills (vet_id, kind, code)
+select v.user_id, s.kind, s.code
+from public.vets v
+cross join lateral (
+  select 'language' as kind, unnest(v.languages) as code
+  union all select 'species', unnest(v.species)
+  union all select 'country', v.licence_country
+  union all select 'mode', 'chat'
+) s;
+
 insert into public.device_sessions (session_id, user_id, user_agent, created_at, last_seen_at, revoked_at)
 select size.random_id('device', n * 1000 + d), id,
   size.one_of(array['Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X)', 'Mozilla/5.0 (Linux; Android 16; SM-S931B)',

@@ -1,9 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { createDatabase } from '../../../../db/client.ts';
+import { lobbyPartOf } from '../../../../party/lobby-parts.ts';
 import { caseOfRow, type WaitingCase } from '../../../../party/protocol.ts';
-import type { Dispatcher } from '../../../../party/rooms/dispatcher/dispatcher.ts';
+import { Dispatcher } from '../../../../party/rooms/dispatcher/dispatcher.ts';
 import type { Lobby } from '../../../../party/rooms/lobby/lobby.ts';
-import { lobbyPartOf } from '../../../../party/rooms/lobby/parts.ts';
 import { asOwner, ownWay } from '../../support/doubles.ts';
 import { enter, env, type Guest, type TicketWishes, ticketFor } from './entering.ts';
 import type { Peer } from './peer.ts';
@@ -18,7 +18,11 @@ export const partOf = ({ id }: { id: string }) => env.Lobby.getByName(lobbyPartO
 
 export const inDispatcher = <T>(
   act: (instance: Dispatcher, state: DurableObjectState) => T | Promise<T>,
-): Promise<T> => runInDurableObject(dispatcher(), act);
+): Promise<T> =>
+  runInDurableObject(dispatcher(), (object, state) => {
+    if (!(object instanceof Dispatcher)) throw new Error('another object');
+    return act(object, state);
+  });
 
 export const inPartOf = <T>(
   who: { id: string },

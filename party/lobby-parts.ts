@@ -5,4 +5,5 @@
 export const lobbyParts = 8;
 
 /** The object of the lobby in which a person's pages are. `userId`: a UUID. */
-export const lobbyPartOf = (userId: string): string => `main-${Number.parseInt(userId.slice(-6), 16) % lobbyParts}`;
+export const lobbyPartOf = (userId: string): string =>
+  `main-${Number.parseInt(userId.slice(-6), 16) % lobbyParts}`;

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { offerSeconds, placeKeptMinutes } from '../../../contract/dispatch.ts';
+import {
+  closeLostPlaces,
+  comeBack,
+  endSilence,
+  leaveQueue,
+  noteFirstAnswer,
+  relevelConsult,
+  returnConsult,
+  transferConsult,
+} from '../../../db/calls/consults.ts';
+import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
+import {
+  dispatchVets,
+  dispatchWaiting,
+  endAbsentDuty,
+  notePresence,
+  tellReady,
+} from '../../../db/calls/dispatch.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { consultSteps } from '../support/consult-steps.ts';
+import { dispatchSteps } from '../support/dispatch-steps.ts';
+import { queuePosition } from '../support/queue-position.ts';
+import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+
+let world: World;
+let steps: ReturnType<typeof consultSteps>;
+let dispatch: ReturnType<typeof dispatchSteps>;
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  steps = consultSteps(world);
+  dispatch = dispatchSteps(world);
+});
+afterAll(() => world.close());
+// Nobody else waits, and nobody else is on duty.
+beforeEach(async () => {
+  await world.postgres.query(
+    `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+  );
+  await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
+  await world.postgres.query('update vets set on_duty = false where on_duty');
+});
+
+const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+test('D3 a consult is offered to one vet at a time, and a vet is offered one at a time, for twenty seconds', async () => {
+  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
+  const [a, b] = [(await steps.begin()).consult, (await steps.begin()).consult];
+  expect(await dispatch.offer({ consultId: a.id, vetId: one.id })).toBe(1);
+  expect(await dispatch.offer({ consultId: a.id, vetId: two.id }, { consultId: b.id, vetId: one.id })).toBe(
+    0,
+  );
+  const [open] = await dispatch.open();
+  expect(open).toMatchObject({ consultId: a.id, vetId: one.id, facts: { id: a.id, pet: { name: 'Tor' } } });
+  const seconds = ((open?.expiresAt.getTime() ?? 0) - Date.now()) / 1_000;
+  expect(seconds).toBeGreaterThan(offerSeconds - 10);
+  expect(seconds).toBeLessThanOrEqual(offerSeconds);
+  const [queue] = await world.as(two).run((tx) => [deskQueue(tx)]);
+  expect(queue.map(({ id, isOffered }) => ({ id, isOffered }))).toEqual([
+    { id: a.id, isOffered: true },
+    { id: b.id, isOffered: false },
+  ]);
+});
+
+test('D4 declined, timed out, off duty, gone, cancelled: the offer is closed with what became of it, once', async () => {
+  const vet = await dispatch.vet();
+  const offer = async () => {
+    const { consult, owner } = await steps.begin();
+    expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(1);
+    return { id: consult.id, owner };
+  };
+  const declined = await offer();
+  const [{ id: offerId } = { id: '' }] = await dispatch.open();
+  const decline = () => world.as(vet).run((tx) => [declineOffer(tx, offerId)]);
+  expect((await decline())[0]).toEqual([{ wasOpen: true }]);
+  expect((await decline())[0]).toEqual([{ wasOpen: false }]);
+  await refusal(
+    world.as(declined.owner).run((tx) => [declineOffer(tx, offerId)]),
+    'NOT_FOUND',
+  );
+
+  const late = await offer();
+  expect(await dispatch.settle()).toEqual([]);
+  await dispatch.expire(late.id);
+  expect(await dispatch.settle()).toEqual([{ consultId: late.id, vetId: vet.id, outcome: 'timed-out' }]);
+  const gone = await offer();
+  expect(await dispatch.settle([vet.id])).toMatchObject([{ consultId: gone.id, outcome: 'gone' }]);
+  const cancelled = await offer();
+  await steps.cancel(cancelled.owner, cancelled.id);
+  const offDuty = await offer();
+  await world.as(vet).run((tx) => [setDuty(tx, false)]);
+  expect(await dispatch.open()).toEqual([]);
+  expect(
+    await Promise.all([declined, late, gone, cancelled, offDuty].map(({ id }) => dispatch.outcomes(id))),
+  ).toEqual([['declined'], ['timed-out'], ['gone'], ['withdrawn'], ['withdrawn']]);
+  // Whom it was offered in vain dispatch knows; and off duty nobody is offered anything.
+  expect(await dispatch.offer({ consultId: gone.id, vetId: vet.id })).toBe(0);
+  const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
+  expect(waiting.find(({ id }) => id === gone.id)?.offeredTo).toEqual([vet.id]);
+});
+
+test('D5 only whom it is offered may take it; when the time is up anybody may, and the first one wins', async () => {
+  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
+  const { consult } = await steps.begin();
+  await dispatch.offer({ consultId: consult.id, vetId: one.id });
+  await refusal(steps.accept(two, consult.id), 'OFFERED_ELSEWHERE');
+  await dispatch.expire(consult.id);
+  expect(await steps.accept(two, consult.id)).toMatchObject({ status: 'active', vetId: two.id });
+  await refusal(steps.accept(one, consult.id), 'ALREADY_TAKEN');
+  expect(await dispatch.outcomes(consult.id)).toEqual(['timed-out', 'accepted']);
+  // In the other tab of the same vet it is theirs.
+  expect(await steps.accept(two, consult.id)).toMatchObject({ vetId: two.id });
+  expect(await dispatch.outcomes(consult.id)).toEqual(['timed-out', 'accepted']);
+});
+
+test('D14 a full vet is offered nothing and takes nothing; what they were being offered goes on to others', async () => {
+  const vet = await dispatch.vet(1);
+  const [a, b] = [(await steps.begin()).consult, (await steps.begin()).consult];
+  await dispatch.offer({ consultId: b.id, vetId: vet.id });
+  await steps.accept(vet, a.id);
+  expect(await dispatch.outcomes(b.id)).toEqual(['withdrawn']);
+  await refusal(steps.accept(vet, b.id), 'DESK_FULL');
+  expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(0);
+  const [vets] = await world.service.run((tx) => [dispatchVets(tx)]);
+  expect(vets).toMatchObject([
+    { id: vet.id, chatsInHand: 1, videosInHand: 0, chatsAtOnce: 1, species: ['dog'] },
+  ]);
+  await steps.end(vet, a.id);
+  expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(1);
+});
+
+test('A vet opens a waiting case on purpose, which the audit log has; others see no name', async () => {
+  const vet = await dispatch.vet();
+  const { consult, owner } = await steps.begin();
+  const [[row]] = await world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]);
+  expect(row?.facts).toMatchObject({
+    id: consult.id,
+    ownerName: 'owner',
+    reason: consult.reason,
+    country: 'ES',
+  });
+  await refusal(
+    world.as(owner).run((tx) => [lookAtConsult(tx, consult.id)]),
+    'NOT_FOUND',
+  );
+  const audited = await world.postgres.query(
+    `select actor_id from audit_log where action = 'consult.look' and entity_id = $1`,
+    [consult.id],
+  );
+  expect(audited).toEqual([{ actor_id: vet.id }]);
+  await steps.accept(await dispatch.vet(), consult.id);
+  await refusal(
+    world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]),
+    'ALREADY_TAKEN',
+  );
+});
+
+test('U11 a vet sets another level: audited with the reason, and the place follows from when it began to wait', async () => {
+  const vet = await dispatch.vet();
+  const [a, b] = [await steps.begin(), await steps.begin()];
+  const relevel = (level: 'red' | 'blue') =>
+    world.as(vet).run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level, reason: 'worse' })]);
+  const place = async () =>
+    first((await world.as(b.owner).run((tx) => [queuePosition(tx, b.consult.id)]))[0]).position;
+  expect(await place()).toBe(2);
+  const [[red]] = await relevel('red');
+  expect([red?.level, red?.dueAt, await place()]).toEqual(['red', b.consult.queuedAt, 1]);
+  const [[blue]] = await relevel('blue');
+  expect([blue?.dueAt.getTime(), await place()]).toEqual([b.consult.queuedAt.getTime() + 240 * 60_000, 2]);
+  const details = await world.postgres.query(
+    `select details from audit_log where action = 'consult.relevel' and entity_id = $1 order by at`,
+    [b.consult.id],
+  );
+  expect(details).toEqual([
+    { details: { from: 'yellow', to: 'red', reason: 'worse' } },
+    { details: { from: 'red', to: 'blue', reason: 'worse' } },
+  ]);
+  await refusal(
+    world
+      .as(a.owner)
+      .run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level: 'red', reason: 'worse' })]),
+    'NOT_FOUND',
+  );
+});
+
+test('A consult goes back to the queue with its place and its unit, and is ended and charged once by the next vet', async () => {
+  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
+  const { consult, owner } = await steps.begin();
+  const { consult: later } = await steps.begin();
+  await steps.accept(one, consult.id);
+  await refusal(
+    world.as(two).run((tx) => [returnConsult(tx, consult.id, 'no-time')]),
+    'NOT_FOUND',
+  );
+  const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'not-my-field')]);
+  expect(back).toMatchObject({
+    status: 'queued',
+    vetId: null,
+    acceptedAt: null,
+    returns: 1,
+    dueAt: consult.dueAt,
+  });
+  const [queue] = await world.as(two).run((tx) => [deskQueue(tx)]);
+  expect(queue.map(({ id }) => id)).toEqual([consult.id, later.id]);
+  expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 1 });
+  await steps.accept(two, consult.id);
+  await steps.end(two, consult.id);
+  expect(await world.counter(owner)).toMatchObject({ used: 1, reserved: 0 });
+});
+
+test('A consult is offered to a colleague who can take it, and waits in its old place when they do not', async () => {
+  const [one, two, full] = [await dispatch.vet(), await dispatch.vet(), await dispatch.vet(1)];
+  const horses = await dispatch.vet();
+  await world.postgres.query(`delete from vet_skills where vet_id = $1 and kind = 'species'`, [horses.id]);
+  const { consult } = await steps.begin();
+  const { consult: other } = await steps.begin();
+  await steps.accept(one, consult.id);
+  await steps.accept(full, other.id);
+  const [colleagues] = await world.as(one).run((tx) => [colleaguesFor(tx, consult.id)]);
+  expect(colleagues.map(({ id }) => id)).toEqual([two.id]);
+  const transfer = (vetId: string) => world.as(one).run((tx) => [transferConsult(tx, consult.id, vetId)]);
+  for (const { id } of [full, horses, one]) await refusal(transfer(id), 'CONFLICT');
+  const [[offered]] = await transfer(two.id);
+  expect(offered).toMatchObject({ status: 'queued', vetId: null, dueAt: consult.dueAt, returns: 1 });
+  expect(await dispatch.open()).toMatchObject([{ consultId: consult.id, vetId: two.id }]);
+  await dispatch.expire(consult.id);
+  await dispatch.settle();
+  const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
+  // Neither who gave it away nor who did not take it is asked before all others.
+  expect(waiting).toMatchObject([{ id: consult.id, offeredTo: [one.id, two.id] }]);
+});
+
+test('D12 who goes away keeps the place for ten minutes, is told when a vet is ready, and then loses it with the unit back', async () => {
+  const vet = await dispatch.vet();
+  const { consult, owner } = await steps.begin();
+  const told = async () =>
+    (
+      await world.postgres.query<{ kind: string }>(
+        'select kind from notifications where user_id = $1 order by created_at, id',
+        [owner.id],
+      )
+    ).map(({ kind }) => kind);
+  const leave = () => world.as(owner).run((tx) => [leaveQueue(tx, consult.id)]);
+  const [[left]] = await leave();
+  expect(left?.awaySince).toBeInstanceOf(Date);
+  expect((await leave())[0]).toMatchObject([{ awaySince: left?.awaySince }]);
+  await refusal(
+    world.as(vet).run((tx) => [leaveQueue(tx, consult.id)]),
+    'NOT_FOUND',
+  );
+  // Nobody is offered a consult without an owner.
+  expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(0);
+  const ready = () => world.service.run((tx) => [tellReady(tx, [consult.id])]);
+  expect([(await ready())[0], (await ready())[0]]).toEqual([[{ count: 1 }], [{ count: 0 }]]);
+  expect(await told()).toEqual(['vet-ready']);
+
+  const [[back]] = await world.as(owner).run((tx) => [comeBack(tx, consult.id)]);
+  expect(back).toMatchObject({ status: 'queued', awaySince: null, dueAt: consult.dueAt });
+  expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(1);
+  await dispatch.expire(consult.id);
+  await dispatch.settle();
+  await world.service.run((tx) => [notePresence(tx, [consult.id], [])]);
+  const close = async (minutes: number) =>
+    (await world.service.run((tx) => [clock(tx, minutesLater(minutes)), closeLostPlaces(tx, 10)]))[1];
+  expect(await close(placeKeptMinutes - 0.1)).toEqual([]);
+  expect(await close(placeKeptMinutes + 0.1)).toEqual([{ consultId: consult.id }]);
+  const [[lost]] = await world.as(owner).run((tx) => [comeBack(tx, consult.id)]);
+  expect(lost).toMatchObject({ status: 'expired' });
+  expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 0 });
+  expect(await told()).toEqual(['vet-ready', 'place-lost']);
+});
+
+test('D16 a vet who says nothing loses the consult, one who said a word keeps it, and without an owner the unit comes back', async () => {
+  const vet = await dispatch.vet();
+  const silence = async (id: string, ownerIsHere: boolean) =>
+    first((await world.service.run((tx) => [endSilence(tx, id, vet.id, ownerIsHere)]))[0]);
+  const quiet = await steps.begin();
+  await steps.accept(vet, quiet.consult.id);
+  expect(await silence(quiet.consult.id, true)).toMatchObject({ status: 'queued', vetId: null, returns: 1 });
+  expect(await world.counter(quiet.owner)).toMatchObject({ used: 0, reserved: 1 });
+  const messages = await world.postgres.query('select kind from notifications where user_id = $1', [
+    quiet.owner.id,
+  ]);
+  expect(messages).toEqual([{ kind: 'vet-quiet' }]);
+
+  const spoke = await steps.begin();
+  await steps.accept(vet, spoke.consult.id);
+  await world.service.run((tx) => [noteFirstAnswer(tx, spoke.consult.id, vet.id)]);
+  expect(await silence(spoke.consult.id, true)).toMatchObject({ status: 'active', vetId: vet.id });
+
+  const alone = await steps.begin();
+  await steps.accept(vet, alone.consult.id);
+  expect(await silence(alone.consult.id, false)).toMatchObject({ status: 'expired' });
+  expect(await world.counter(alone.owner)).toMatchObject({ used: 0, reserved: 0 });
+});
+
+test('A vet who has had no desk for long is taken off duty, with what they were being offered', async () => {
+  const vet = await dispatch.vet();
+  const { consult } = await steps.begin();
+  await dispatch.offer({ consultId: consult.id, vetId: vet.id });
+  const end = () => world.service.run((tx) => [endAbsentDuty(tx, [vet.id])]);
+  expect([(await end())[0], (await end())[0]]).toEqual([[{ vetId: vet.id }], []]);
+  expect(await dispatch.outcomes(consult.id)).toEqual(['withdrawn']);
+});
