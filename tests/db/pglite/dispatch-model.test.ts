@@ -133,6 +133,7 @@ async function play(all: readonly Step[]): Promise<void> {
           reason: 'x',
           consent,
           locale: 'es',
+          triage: null,
         };
         const [, [consult]] = await done(owner, (tx) => startConsult(tx, input));
         if (consult)
