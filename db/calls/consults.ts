@@ -98,9 +98,7 @@ export const comeBack = (tx: Tx, consultId: string) =>
 
 /** Closes consults whose owners have been away for too long, at most `limit`. For the service. */
 export const closeLostPlaces = (tx: Tx, limit: number) =>
-  tx
-    .select(columns({ consultId: text }))
-    .from(sql`public.fn_close_lost_places(${limit}::int) as consult_id`);
+  tx.select(columns({ consultId: text })).from(sql`public.fn_close_lost_places(${limit}::int) as consult_id`);
 
 /** Ends an active consult for either side and charges it once. Refuses: NOT_FOUND, WRONG_STATE. */
 export const endConsult = (tx: Tx, consultId: string) =>

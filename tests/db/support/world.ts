@@ -108,7 +108,8 @@ export const openWorld = async (postgres: TestPostgres): Promise<World> => {
       const person = stranger(name, role ?? null);
       await as(person).run((tx) => [ensureProfile(tx, { locale: 'es', displayName: name })]);
       // Vets of tests have more in hand than anybody has.
-      if (role === 'vet') await postgres.query('update vets set chats_at_once = 10 where user_id = $1', [person.id]);
+      if (role === 'vet')
+        await postgres.query('update vets set chats_at_once = 10 where user_id = $1', [person.id]);
       if (limits) await givePlan(postgres, person.id, limits);
       return person;
     },
