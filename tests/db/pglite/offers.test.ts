@@ -165,9 +165,11 @@ test('U11 a vet sets another level: audited with the reason, and the place follo
     first((await world.as(b.owner).run((tx) => [queuePosition(tx, b.consult.id)]))[0]).position;
   expect(await place()).toBe(2);
   const [[red]] = await relevel('red');
-  expect([red?.level, red?.dueAt, await place()]).toEqual(['red', b.consult.queuedAt, 1]);
+  const due = (level: 'red' | 'blue') =>
+    new Date(b.consult.queuedAt.getTime() + allowanceMinutes[level] * 60_000);
+  expect([red?.level, red?.dueAt, await place()]).toEqual(['red', due('red'), 1]);
   const [[blue]] = await relevel('blue');
-  expect([blue?.dueAt.getTime(), await place()]).toEqual([b.consult.queuedAt.getTime() + 240 * 60_000, 2]);
+  expect([blue?.dueAt, await place()]).toEqual([due('blue'), 2]);
   const details = await world.postgres.query(
     `select details from audit_log where action = 'consult.relevel' and entity_id = $1 order by at`,
     [b.consult.id],
