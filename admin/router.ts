@@ -14,6 +14,7 @@ import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
+import { notificationsTable } from './notifications/notifications-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
 import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
@@ -127,8 +128,31 @@ const webhooks = createRoute({
   ),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  validateSearch: notificationsTable.read,
+  loaderDeps: ({ search }) => notificationsTable.input(search),
+  loader: ({ deps }) => fetchAhead(notificationsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./notifications/notifications-screen.tsx'), texts.table, texts.notifications),
+    'NotificationsScreen',
+  ),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, consults, users, payments, credits, prices, contact, centers, webhooks]),
+  routeTree: root.addChildren([
+    home,
+    consults,
+    users,
+    payments,
+    credits,
+    prices,
+    contact,
+    centers,
+    webhooks,
+    notifications,
+  ]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -56,7 +56,6 @@ export const deliveryStatuses = [
   'withdrawn',
   'expired',
 ] as const;
-export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** Why an address is not written to any more. */
 export const addressBlocks = ['bounce', 'complaint', 'stop'] as const;

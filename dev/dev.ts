@@ -16,7 +16,7 @@ await runUntilSignal(async (running) => {
   const began = performance.now();
   await requireFreePorts(ports);
   const settings = readDevSettings(ports);
-  console.log('Starting Postgres, auth, Stripe, the Worker and the web apps ...');
+  console.log('Starting Postgres, auth, Stripe, the mailbox, the Worker and the web apps ...');
 
   const address = `http://localhost:${ports.web}`;
   const workerUrl = `http://127.0.0.1:${ports.worker}`;

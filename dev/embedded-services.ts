@@ -6,6 +6,8 @@ import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
 import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
 import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
+import { mailboxKeys } from './mailbox/local-vars.ts';
+import { startMailbox } from './mailbox/start-mailbox.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
 import { openPgliteFolder } from './postgres/open-pglite.ts';
@@ -13,7 +15,7 @@ import { createPgliteBackend, type EmbeddedPostgres } from './postgres/pglite-ba
 import type { DevSettings } from './settings.ts';
 import { startStripe } from './stripe/start-stripe.ts';
 
-/** Postgres, auth and Stripe, running, with schema, seed and demo accounts in place. */
+/** Postgres, auth, Stripe and the vendors of messages, running, with schema, seed and demo accounts in place. */
 export interface EmbeddedServices {
   /** The pages that people open, by what they are. */
   readonly pages: Readonly<Record<string, string>>;
@@ -100,6 +102,18 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   started.defer(() => neon.close());
   filled.resolve();
   const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox` };
+  const mailbox = mailboxKeys(settings.vars);
+  if (mailbox !== null) {
+    const running = await startMailbox({
+      ...mailbox,
+      port: ports.mailbox,
+      workerUrl,
+      appUrl: `http://localhost:${ports.web}`,
+      authMails: `${auth.url}/mailbox.json`,
+    });
+    started.defer(() => running.close());
+    pages.Mailbox = running.url;
+  }
   if (settings.stripe !== null) {
     const stripe = await startStripe({
       port: ports.stripe,

@@ -8,6 +8,7 @@ export interface Ports {
   readonly postgres: number;
   readonly auth: number;
   readonly stripe: number;
+  readonly mailbox: number;
 }
 
 /** What `.env.example` is written for. */
@@ -15,7 +16,14 @@ export const defaultPorts = portsFrom(5173);
 
 /** The ports that follow from the first. */
 export function portsFrom(first: number): Ports {
-  return { web: first, worker: first + 1, postgres: first + 2, auth: first + 3, stripe: first + 4 };
+  return {
+    web: first,
+    worker: first + 1,
+    postgres: first + 2,
+    auth: first + 3,
+    stripe: first + 4,
+    mailbox: first + 5,
+  };
 }
 
 const names: Record<keyof Ports, string> = {
@@ -24,6 +32,7 @@ const names: Record<keyof Ports, string> = {
   postgres: 'the embedded Postgres',
   auth: 'the embedded auth server',
   stripe: 'the embedded Stripe',
+  mailbox: 'the mailbox',
 };
 
 /** Whether something answers there: some systems let a second server bind where one already listens. */

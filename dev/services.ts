@@ -8,10 +8,15 @@ import { welcome } from './welcome.ts';
 /** Where `npx wrangler dev` answers when nothing else is said. */
 const workerUrl = 'http://localhost:8787';
 
-// `npm run services`: Postgres, auth and Stripe alone, for a Worker that is started by hand (`npx wrangler dev`).
+// `npm run services`: Postgres, auth, Stripe and the mailbox alone, for a Worker that is started by hand (`npx wrangler dev`).
 await runUntilSignal(async (running) => {
   const { ports, dataDir, halfYear } = readCommandLine();
-  await requireFreePorts({ postgres: ports.postgres, auth: ports.auth, stripe: ports.stripe });
+  await requireFreePorts({
+    postgres: ports.postgres,
+    auth: ports.auth,
+    stripe: ports.stripe,
+    mailbox: ports.mailbox,
+  });
   const settings = readDevSettings(ports);
   const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir, halfYear });
   running.onClose(() => services.close());

@@ -29,6 +29,7 @@ function moved(value: string, ports: Ports): string {
     [defaultPorts.postgres, ports.postgres],
     [defaultPorts.auth, ports.auth],
     [defaultPorts.stripe, ports.stripe],
+    [defaultPorts.mailbox, ports.mailbox],
   ]);
   return value.replace(
     /\b(localhost|127\.0\.0\.1):(\d+)/g,

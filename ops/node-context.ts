@@ -38,6 +38,8 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
       priority: 'background',
       onAway: () => {},
     }),
+    messageGate: () => ({ priority: 'background', pass: nobody, refused: () => {} }),
+    notices: {},
     enqueue: nobody,
     now: new Date(),
     later: () => {},

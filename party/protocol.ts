@@ -235,7 +235,6 @@ const queueChangeSchema = z.object({
   moved: z.array(z.object({ id: z.uuid(), to: z.int().min(0) })),
   added: z.array(z.object({ to: z.int().min(0), row: caseRowSchema })),
 });
-export type QueueChange = z.infer<typeof queueChangeSchema>;
 
 /** The queue has a version, which goes up by one with each change. */
 const queueVersion = z.int().min(0);

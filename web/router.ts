@@ -224,6 +224,16 @@ const email = createRoute({
   component: screen(() => import('./account/email-screen.tsx'), 'EmailScreen', texts.account),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/notifications',
+  component: screen(
+    () => import('./account/notifications/notifications-screen.tsx'),
+    'NotificationsScreen',
+    texts.notifications,
+  ),
+});
+
 const factor = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/security/factor',
@@ -254,7 +264,19 @@ export const router = createRouter({
       help,
       signInReturn,
       forgotPassword,
-      signedIn.addChildren([consult, desk, home, pet, billing, security, password, factor, profile, email]),
+      signedIn.addChildren([
+        consult,
+        desk,
+        home,
+        pet,
+        billing,
+        security,
+        password,
+        factor,
+        profile,
+        email,
+        notifications,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -70,6 +70,8 @@ export default defineConfig({
           },
         ],
         cleanupOutdatedCaches: true,
+        // Shows what the push service brings, and opens its link.
+        importScripts: ['/push.js'],
       },
     }),
   ],

@@ -9,6 +9,7 @@ import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
+import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { reference } from './http/reference-page.tsx';
 import { answerThrown, refuse } from './http/refuse.tsx';
@@ -18,6 +19,7 @@ import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticApps } from './http/static-apps.ts';
+import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 import { visitorPage } from './http/visitor-page.tsx';
@@ -45,6 +47,13 @@ app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
+app.post('/webhooks/resend', baseContext, resendWebhook);
+app.post('/webhooks/twilio', baseContext, twilioWebhook);
+app.post('/webhooks/whatsapp', baseContext, whatsappWebhook);
+app.get('/webhooks/whatsapp', baseContext, whatsappChallenge);
+
+app.get('/stop/:token', baseContext, stopPage);
+app.post('/stop/:token', baseContext, stopNow);
 
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {

@@ -3,6 +3,7 @@ import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '..
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
+import { type MessageProvider, messageSettings, messageVars } from './core/notify/settings.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
 import type { Task } from './core/task.ts';
@@ -14,6 +15,7 @@ export interface Env {
   Dispatcher: DurableObjectNamespace<DispatcherRpc & Rpc.DurableObjectBranded>;
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
+  MessageBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   TASKS: Queue<Task>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
@@ -65,6 +67,7 @@ const settingsSchema = z
     COMPANY_EMAIL: optionalText,
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
+    ...messageVars,
   })
   .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
   .transform((vars) => ({
@@ -95,6 +98,7 @@ const settingsSchema = z
       email: vars.COMPANY_EMAIL,
       phone: vars.COMPANY_PHONE,
     },
+    messages: messageSettings(vars),
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
@@ -139,6 +143,9 @@ export function readSettings(env: Env): Settings {
 
 /** Which implementation of each provider runs: the vendor's, an embedded one, or none. */
 export function providersOf(settings: Settings): Providers {
+  const { messages } = settings;
+  const of = (vendor: MessageProvider) =>
+    messages[vendor] === null ? 'off' : messages.embedded[vendor] ? 'embedded' : 'real';
   return {
     database: settings.database.endpoint === '' ? 'real' : 'embedded',
     auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
@@ -146,7 +153,10 @@ export function providersOf(settings: Settings): Providers {
       settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
     video: 'off',
     files: 'off',
-    mail: 'off',
+    mail: of('resend'),
+    sms: of('twilio'),
+    whatsapp: of('whatsapp'),
+    push: of('push'),
     ai: 'off',
   };
 }

@@ -6,12 +6,13 @@ import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
 import { workBatch } from './background/work-batch.ts';
 import { createLogger } from './core/log.ts';
+import { MessageBudget } from './core/notify/message-budget.ts';
 import { runJobs } from './core/run-jobs.ts';
 import { StripeBudget } from './core/stripe-calls/stripe-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
-export { AccountLine, ConsultRoom, Dispatcher, Lobby, StripeBudget };
+export { AccountLine, ConsultRoom, Dispatcher, Lobby, MessageBudget, StripeBudget };
 
 /** What a verb is given when no person waits for it. `userAgent`: what runs, for the audit. */
 function backgroundContext(env: Env, execution: ExecutionContext, userAgent: string) {

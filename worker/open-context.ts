@@ -1,10 +1,14 @@
 import type { RequestInfo } from '../db/actor.ts';
 import type { RoomRpcs } from '../party/rpc.ts';
 import { consultWhereabouts } from './consults/consult-rooms.ts';
+import { consultNotices } from './consults/notices/consult-notices.ts';
 import type { RequestContext } from './core/context.ts';
 import { AppError } from './core/errors.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
+import { coreNotices } from './core/notify/core-notices.ts';
+import { ringNotify } from './core/notify/ring.ts';
+import type { MessageProvider } from './core/notify/settings.ts';
 import { openDatabase } from './core/open-database.ts';
 import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
@@ -42,6 +46,27 @@ function openStripeGate(env: Env, settings: Settings, { priority, log }: Occasio
   });
 }
 
+const messageCalls = new WeakMap<Settings, Map<MessageProvider, IsolateCalls>>();
+
+/** The way to a vendor of messages. While its budget is away the isolate goes on at a fifth of the vendor's limit. */
+function messageGates(env: Env, settings: Settings, { log }: Occasion): RequestContext['messageGate'] {
+  const known = messageCalls.get(settings) ?? new Map<MessageProvider, IsolateCalls>();
+  messageCalls.set(settings, known);
+  return (vendor, priority) => {
+    const rate = settings.messages.limits[vendor] / 5;
+    const isolate = known.get(vendor) ?? new IsolateCalls(Date.now(), { total: rate, endpoint: rate });
+    known.set(vendor, isolate);
+    return openGate({
+      keeper: {
+        lease: (...ask) => env.MessageBudget.get(env.MessageBudget.idFromName(vendor)).lease(...ask),
+      },
+      isolate,
+      priority,
+      onAway: (error) => log.warn('budget-away', { provider: vendor, ...describeError(error) }),
+    });
+  };
+}
+
 function roomDirectory(env: Env): RoomDirectory {
   const finders: { readonly [Kind in keyof RoomRpcs]: (name: string) => RoomRpcs[Kind] } = {
     'consult-room': (name) => env.ConsultRoom.get(env.ConsultRoom.idFromName(name)),
@@ -61,11 +86,21 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     waitUntil(
       work().catch((error: unknown) => log.warn('later-failed', { reason: what, ...describeError(error) })),
     );
+  const enqueue: RequestContext['enqueue'] = async (task) => {
+    try {
+      await env.TASKS.send(task);
+    } catch (error) {
+      throw new AppError('UNAVAILABLE', { internal: 'The queue takes nothing', cause: error });
+    }
+  };
   return {
     request: {
       ...occasion.request,
-      // Their other pages show it at once.
-      onNewDevice: (userId) => later('new-device', () => rooms.accountChanged(userId)),
+      // Their other pages show it at once, and they are written to.
+      onNewDevice(userId) {
+        later('new-device', () => rooms.accountChanged(userId));
+        ringNotify({ later, enqueue });
+      },
     },
     locale,
     log,
@@ -75,13 +110,9 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     rooms,
     whereabouts: [consultWhereabouts],
     stripeGate: openStripeGate(env, settings, occasion),
-    async enqueue(task) {
-      try {
-        await env.TASKS.send(task);
-      } catch (error) {
-        throw new AppError('UNAVAILABLE', { internal: 'The queue takes nothing', cause: error });
-      }
-    },
+    messageGate: messageGates(env, settings, occasion),
+    notices: { ...coreNotices(settings.roomTicketSecret), ...consultNotices },
+    enqueue,
     now: new Date(),
     later,
   };

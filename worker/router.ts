@@ -10,6 +10,7 @@ import { contactRouter } from './core/contact/router.ts';
 
 import { configRouter } from './core/health/router.ts';
 import { createMeRouter } from './core/identity/router.ts';
+import { notificationsRouter } from './core/notify/router.ts';
 import { router } from './trpc.ts';
 
 /** What is meant when a call names no product. */
@@ -24,6 +25,7 @@ export const appRouter = router({
   desk: deskRouter,
   centers: centersRouter,
   contact: contactRouter,
+  notifications: notificationsRouter,
   admin: adminRouter,
 });
 

@@ -2,6 +2,7 @@ import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
+import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
 import type prices from '../prices/messages/es.json';
 import type shell from '../shell/messages/es.json';
@@ -18,6 +19,7 @@ type AdminMessages = typeof shell &
   typeof contact &
   typeof centers &
   typeof prices &
+  typeof notifications &
   typeof webhooks;
 
 declare module '../../web/kit/text/catalogue.ts' {

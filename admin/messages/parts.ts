@@ -38,6 +38,10 @@ export const texts = {
     () => import('../prices/messages/es.json'),
     () => import('../prices/messages/en.json'),
   ),
+  notifications: partTexts(
+    () => import('../notifications/messages/es.json'),
+    () => import('../notifications/messages/en.json'),
+  ),
   webhooks: partTexts(
     () => import('../webhooks/messages/es.json'),
     () => import('../webhooks/messages/en.json'),

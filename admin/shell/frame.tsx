@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import {
+  Bell,
   CircleUserRound,
   CreditCard,
   Gift,
@@ -30,6 +31,7 @@ const sections = [
   { to: '/centers', name: 'centers', icon: Hospital },
   { to: '/prices', name: 'prices', icon: Tags },
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
+  { to: '/notifications', name: 'notifications', icon: Bell },
 ] as const;
 
 const linkClass =

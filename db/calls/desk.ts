@@ -4,7 +4,7 @@ import { locales } from '../../contract/people.ts';
 import { telemedicineCountries } from '../../contract/remote-care.ts';
 import { levels } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
-import { columns, flag, json, maybe, moment, named, oneOf, text, whole } from './columns.ts';
+import { columns, flag, json, maybe, moment, oneOf, text, whole } from './columns.ts';
 
 /** Countries where a vet needs a licence of that country, as a parameter. */
 export const licensed = sql`${`{${telemedicineCountries.join(',')}}`}::text[]`;
@@ -42,10 +42,6 @@ export const colleaguesFor = (tx: Tx, consultId: string) =>
 /** The calling vet goes on or off duty. Refuses: FORBIDDEN. */
 export const setDuty = (tx: Tx, on: boolean) =>
   tx.select(columns({ onDuty: flag })).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);
-
-/** How many vets are on duty. */
-export const vetsOnDuty = (tx: Tx) =>
-  tx.select(columns({ count: named('vets', whole) })).from(sql`public.fn_vets_on_duty() as vets`);
 
 /** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
 export const dutyNow = (tx: Tx) =>

@@ -21,6 +21,7 @@ begin
   values (p_session_id, v_consult.owner_id, v_consult.vet_id, p_stars, coalesce(p_comment, ''))
   on conflict (session_id) do update set stars = excluded.stars, comment = excluded.comment
   returning * into v_rating;
+  perform private.withdraw_notification('rate:' || p_session_id);
   perform private.audit('consult.rate', 'consult', p_session_id::text, jsonb_build_object('stars', p_stars));
   return v_rating;
 end

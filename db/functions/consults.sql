@@ -170,7 +170,11 @@ begin
   elsif v_consult.status <> 'active' then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
-  return private.close_consult(v_consult, 'ended', v_caller);
+  v_consult := private.close_consult(v_consult, 'ended', v_caller);
+  -- Who rates it at once is not asked again.
+  perform private.notify(
+    v_consult.owner_id, 'rate', v_consult.id::text, '{}', 'rate:' || v_consult.id, interval '30 minutes');
+  return v_consult;
 end
 $$;
 

@@ -56,10 +56,12 @@ $$;
 
 -- Tells a person of something, in the caller's transaction: it is sent if that commits, and once for each key. `p_kind`: of
 -- private.notification_kinds. `p_subject`: the id of what it is about. `p_params`: ids and short facts for the text, never what was said in a consult.
--- Whom it reaches where is decided again when it is sent. Whoever calls it rings the queue after the commit (worker/core/notify/ring.ts).
+-- `p_after`: it is sent so much
+-- later, unless it is withdrawn by then. Whom it reaches where is decided again when it is sent. Whoever calls it rings the queue after the commit (worker/core/notify/ring.ts).
 -- Returns whether it was new. A person without a profile is told nothing.
-create or replace function private.notify(p_user uuid, p_kind text, p_subject text, p_params jsonb, p_key text)
-  returns boolean
+create or replace function private.notify(
+  p_user uuid, p_kind text, p_subject text, p_params jsonb, p_key text, p_after interval default '0'
+) returns boolean
   language plpgsql volatile as $$
 declare
   v_kind record;
@@ -69,8 +71,9 @@ begin
   if not found then
     raise exception 'There is no notification of the kind %', p_kind;
   end if;
-  insert into public.notifications (user_id, kind, subject, params, locale, dedupe_key, expires_at)
-  select p_user, p_kind, coalesce(p_subject, ''), coalesce(p_params, '{}'), p.locale, p_key, private.now() + v_kind.valid_for
+  insert into public.notifications (user_id, kind, subject, params, locale, dedupe_key, created_at, expires_at)
+  select p_user, p_kind, coalesce(p_subject, ''), coalesce(p_params, '{}'), p.locale, p_key, private.now() + p_after,
+    private.now() + p_after + v_kind.valid_for
   from public.user_profiles p where p.user_id = p_user
   on conflict (dedupe_key) do nothing
   returning id into v_id;
@@ -78,7 +81,7 @@ begin
     return false;
   end if;
   insert into public.notification_deliveries (notification_id, user_id, channel, kind, urgent, due_at, expires_at)
-  select v_id, p_user, c.channel, p_kind, v_kind.urgent, private.now(), private.now() + v_kind.valid_for
+  select v_id, p_user, c.channel, p_kind, v_kind.urgent, private.now() + p_after, private.now() + p_after + v_kind.valid_for
   from unnest(v_kind.channels) as c(channel)
   cross join private.address_of(p_user, p_kind, v_kind.kind_group, c.channel, coalesce(p_subject, '')) a
   where a.reason is null;

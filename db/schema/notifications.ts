@@ -42,6 +42,7 @@ export const notifications = pgTable(
     params: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'`),
     locale: text({ enum: locales }).notNull(),
     dedupeKey: text().notNull().unique('notifications_dedupe'),
+    /** From when on it counts: some wait a while, and may be withdrawn before. */
     createdAt: createdAt(),
     /** When the first channel took it. */
     sentAt: moment(),

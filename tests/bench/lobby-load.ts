@@ -12,13 +12,19 @@ const orderSchema = z.discriminatedUnion('do', [
     do: z.literal('enter'),
     url: z.string(),
     origin: z.string(),
+    /** Tickets. */
     vets: z.array(z.string()),
-    owners: z.array(z.string()),
+    /** In the order of the queue: their consults and tickets. */
+    owners: z.array(z.object({ id: z.string(), ticket: z.string() })),
+    /** So many of the last owners are watched. */
+    observers: z.int(),
   }),
   /** Starts to count anew. */
   z.object({ do: z.literal('count') }),
   /** The consult `id` came into the queue at `at` (ms since 1970): measures until each vet knows. */
   z.object({ do: z.literal('expect'), id: z.string(), at: z.number() }),
+  /** Since `at`, `left` consults of the front have gone in all: measures until the observers are so much further in front. */
+  z.object({ do: z.literal('expectLeft'), left: z.int(), at: z.number() }),
   /** Waits until every vet knows of everything, at most ten seconds, and tells the figures since `count`. */
   z.object({ do: z.literal('tell') }),
 ]);
@@ -32,6 +38,11 @@ let latencies: number[] = [];
 /** Changes that some vets have not heard of, and how many of them. */
 const awaited = new Map<string, { at: number; vets: Set<number> }>();
 let vetCount = 0;
+/** What each owner was told last, by consult. */
+const places: Record<string, number | null> = {};
+/** Observers: where they began, and the leavings that they have not heard of. */
+const watched = new Map<string, { began: number; awaited: { left: number; at: number }[] }>();
+let placeLatencies: number[] = [];
 
 function connect(
   url: string,
@@ -55,7 +66,7 @@ function connect(
 
 /** Follows the changes from the queue that came, as the product's own client does. */
 function hearAsVet(vet: number, text: string, answer: (text: string) => void): void {
-  const version = /^\{"type":"queue","version":(\d+)/.exec(text.slice(0, 64))?.[1];
+  const version = /^\{"type":"board","version":(\d+)/.exec(text.slice(0, 64))?.[1];
   if (version !== undefined) answer(`{"type":"follow","version":${version}}`);
   heard.vetFrames += 1;
   heard.vetBytes += text.length;
@@ -68,9 +79,17 @@ function hearAsVet(vet: number, text: string, answer: (text: string) => void): v
   }
 }
 
-function hearAsOwner(text: string): void {
+const placeSchema = z.object({ type: z.literal('position'), position: z.int().nullable() });
+
+function hearAsOwner(id: string, text: string): void {
   heard.ownerFrames += 1;
   heard.ownerBytes += text.length;
+  const { position } = placeSchema.parse(JSON.parse(text));
+  places[id] = position;
+  const observer = watched.get(id);
+  if (!observer || position === null) return;
+  while (observer.awaited[0] && position <= observer.began - observer.awaited[0].left)
+    placeLatencies.push(now() - (observer.awaited.shift()?.at ?? 0));
 }
 
 async function inGroups<T>(items: readonly T[], enter: (item: T, index: number) => Promise<void>) {
@@ -81,25 +100,42 @@ async function inGroups<T>(items: readonly T[], enter: (item: T, index: number) 
 async function obey(order: Order): Promise<object> {
   switch (order.do) {
     case 'enter': {
-      const { url, origin, vets, owners } = order;
+      const { url, origin, vets, owners, observers } = order;
       vetCount = vets.length;
       const start = performance.now();
-      await inGroups(owners, (ticket) => connect(url, origin, ticket, hearAsOwner));
+      await inGroups(owners, ({ id, ticket }) =>
+        connect(url, origin, ticket, (text) => hearAsOwner(id, text)),
+      );
       await inGroups(vets, (ticket, vet) =>
         connect(url, origin, ticket, (text, answer) => hearAsVet(vet, text, answer)),
       );
+      for (const { id } of owners.slice(-observers)) watched.set(id, { began: places[id] ?? 0, awaited: [] });
       return { entered: vets.length + owners.length, allTold: round(performance.now() - start), ...heard };
     }
     case 'count':
       Object.assign(heard, { vetFrames: 0, vetBytes: 0, largest: 0, ownerFrames: 0, ownerBytes: 0 });
-      latencies = [];
+      [latencies, placeLatencies] = [[], []];
       return {};
     case 'expect':
       awaited.set(order.id, { at: order.at, vets: new Set(Array.from({ length: vetCount }, (_, n) => n)) });
       return {};
-    case 'tell':
-      for (let waited = 0; waited < 100 && awaited.size > 0; waited += 1) await pause(100);
-      return { ...heard, missed: awaited.size, push: latencyOf(latencies) };
+    case 'expectLeft':
+      for (const { awaited: left } of watched.values()) left.push({ left: order.left, at: order.at });
+      return {};
+    case 'tell': {
+      const missed = () =>
+        awaited.size + [...watched.values()].reduce((sum, one) => sum + one.awaited.length, 0);
+      for (let waited = 0; waited < 100 && missed() > 0; waited += 1) await pause(100);
+      // What is told last may still be on its way.
+      await pause(1_500);
+      return {
+        ...heard,
+        missed: missed(),
+        push: latencyOf(latencies),
+        place: latencyOf(placeLatencies),
+        places,
+      };
+    }
   }
 }
 

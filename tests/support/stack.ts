@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
+import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
+import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey, startAuth } from './auth.ts';
@@ -35,6 +37,8 @@ export interface Stack {
   readonly postgres: StoppablePostgres;
   /** The embedded Stripe, in memory; its events go to the Worker. `control` has its time, faults and deliveries. */
   readonly stripe: RunningStripe;
+  /** The vendors of messages, and what they took; what they tell goes to the Worker. */
+  readonly mailbox: RunningMailbox;
   /** User ids of the demo accounts by address (dev/demo-accounts.ts names them and their password). */
   readonly demoUsers: ReadonlyMap<string, string>;
   /** The settings that the Worker runs with. */
@@ -76,6 +80,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   });
   started.defer(() => stripe.close());
 
+  const messageKeys = mailboxKeys(mailboxVars('http://mailbox.test'));
+  if (messageKeys === null) throw new Error('the mailbox has its own settings');
+  const mailbox = await startMailbox({ ...messageKeys, port: 0, workerUrl: url, appUrl: url });
+  started.defer(() => mailbox.close());
+
   const demoUsers = await makeDemoAccounts({
     authUrl: auth.url,
     publishableKey,
@@ -98,6 +107,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     STRIPE_SECRET_KEY: payments.secretKey,
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     STRIPE_API_BASE: stripe.url,
+    ...mailboxVars(mailbox.url),
     ENVIRONMENT: 'development',
     ...options.vars,
   };
@@ -116,6 +126,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     publishableKey,
     postgres,
     stripe,
+    mailbox,
     demoUsers,
     vars,
     workerLog: () => log,

@@ -1,4 +1,6 @@
 import type { TestProject } from 'vitest/node';
+import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
+import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { startNeon } from './neon.ts';
@@ -11,6 +13,8 @@ declare module 'vitest' {
     bindings: Record<string, string>;
     /** Where the embedded Stripe listens. */
     stripe: string;
+    /** Where the vendors of messages listen (dev/mailbox). */
+    mailbox: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -27,12 +31,24 @@ async function startHeldStripe() {
   return stripe;
 }
 
+/** The vendors of messages without their limits; what they would tell, a test hands over itself. */
+async function startQuietMailbox() {
+  const keys = mailboxKeys(mailboxVars('http://mailbox.test'));
+  if (keys === null) throw new Error('the mailbox has its own settings');
+  const limit = 1_000_000;
+  const limits = { resend: limit, twilio: limit, whatsapp: limit, push: limit };
+  const appUrl = 'https://app.test';
+  return startMailbox({ ...keys, port: 0, workerUrl: 'http://127.0.0.1:1', appUrl, limits });
+}
+
 /** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPglite();
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();
+  const mailbox = await startQuietMailbox();
+  project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
   project.provide('bindings', {
@@ -49,9 +65,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     STRIPE_API_BASE: stripe.url,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
+    ...mailboxVars(mailbox.url),
+    MESSAGE_LIMITS: 'resend:100000,twilio:100000,whatsapp:100000,push:100000',
     ENVIRONMENT: 'development',
   });
   return async () => {
+    await mailbox.close();
     await stripe.close();
     await doubles.close();
     await neon.close();

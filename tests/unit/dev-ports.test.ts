@@ -20,5 +20,12 @@ test('a taken port is named with what it is for and how to choose others; free o
 });
 
 test('the ports of all parts follow from the first', () => {
-  expect(portsFrom(6000)).toEqual({ web: 6000, worker: 6001, postgres: 6002, auth: 6003, stripe: 6004 });
+  expect(portsFrom(6000)).toEqual({
+    web: 6000,
+    worker: 6001,
+    postgres: 6002,
+    auth: 6003,
+    stripe: 6004,
+    mailbox: 6005,
+  });
 });

@@ -11,6 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
     doubles: string;
+    mailbox: string;
     stripe: string;
   }
 }

@@ -73,6 +73,8 @@ const arrows: Readonly<Record<string, Reach>> = {
       ...profileFields,
       'party/protocol.ts',
       'party/room-path.ts',
+      // An amount in a message reads as it does on the screen.
+      'web/kit/text/money.ts',
     ],
     types: ['party/rpc.ts'],
   },
@@ -115,7 +117,7 @@ const arrows: Readonly<Record<string, Reach>> = {
     types: ['party/rpc.ts'],
   },
   // Pure: who is offered what. The dispatcher runs it.
-  'worker/consults/dispatch': { uses: [] },
+  'worker/consults/dispatch': { uses: ['db'] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
   'worker/consults/consult.ts': {
@@ -189,11 +191,6 @@ const arrows: Readonly<Record<string, Reach>> = {
       'worker/consults/dispatch',
       'db',
     ],
-    types: ['party/rpc.ts', 'worker/env.ts'],
-  },
-  // Call-a-Vet's queue.
-  'party/rooms/lobby': {
-    uses: ['party/rooms', 'party/protocol.ts', 'worker/core', 'worker/consults', 'db'],
     types: ['party/rpc.ts', 'worker/env.ts'],
   },
   db: { uses: [] },

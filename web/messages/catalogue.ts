@@ -1,4 +1,5 @@
 import type account from '../account/messages/es.json';
+import type notifications from '../account/notifications/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
@@ -20,6 +21,7 @@ import type siteUnits from '../sites/plans/messages/es.json';
 type SharedMessages = typeof shell &
   typeof auth &
   typeof account &
+  typeof notifications &
   typeof billing &
   typeof contact &
   typeof legal;

@@ -14,6 +14,10 @@ export const texts = {
     () => import('../account/messages/es.json'),
     () => import('../account/messages/en.json'),
   ),
+  notifications: partTexts(
+    () => import('../account/notifications/messages/es.json'),
+    () => import('../account/notifications/messages/en.json'),
+  ),
   billing: partTexts(
     () => import('../billing/messages/es.json'),
     () => import('../billing/messages/en.json'),

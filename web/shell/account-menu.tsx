@@ -57,6 +57,9 @@ export function AccountMenu() {
             <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/account" />}>
               {t('profile')}
             </Menu.LinkItem>
+            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/notifications" />}>
+              {t('notifications')}
+            </Menu.LinkItem>
             <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/security" />}>
               {t('security')}
             </Menu.LinkItem>

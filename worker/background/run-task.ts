@@ -1,7 +1,7 @@
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
 import type { RequestContext } from '../core/context.ts';
-import { sendDue } from '../core/notify/send-due.ts';
+import { sendDue } from '../core/notify/send/send-due.ts';
 import type { Task } from '../core/task.ts';
 import type { TimeBudget } from '../core/time-budget.ts';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { grantUnits } from '../../db/calls/billing.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
+import { ringNotify } from '../core/notify/ring.ts';
 
 import { creditFields } from './money-fields.ts';
 
@@ -41,5 +42,6 @@ export async function grantCredit(
   if (grant.amount !== amount || grant.expiresAt?.getTime() !== until)
     throw new AppError('IDEMPOTENCY_CONFLICT');
   ctx.later('account-changed', () => ctx.rooms.accountChanged(userId));
+  ringNotify(ctx);
   return { id: grant.id };
 }

@@ -1,7 +1,8 @@
+import { byId } from '../core/verb-input.ts';
 import { admin, operations, router } from '../trpc.ts';
-
 import { adminContactSchema } from './admin-contact.ts';
 
+import { adminNotificationSchema } from './admin-notification.ts';
 import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
@@ -9,9 +10,11 @@ import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } fr
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
+import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
+import { replayNotification } from './replay-notification.ts';
 
 const op = operations('admin');
 
@@ -67,6 +70,18 @@ export const adminRouter = router({
       .input(saveCenterInput)
       .output(adminCenterSchema)
       .mutation(({ ctx, input }) => saveCenter(ctx, input)),
+  }),
+  notifications: router({
+    list: admin
+      .meta(op('GET', '/admin/notifications', 'What people were told, by channel'))
+      .input(listNotificationsInput)
+      .output(listNotificationsOutput)
+      .query(({ ctx, input }) => listNotifications(ctx, input)),
+    replay: admin
+      .meta(op('POST', '/admin/notifications/{id}/replay', 'Send a message anew that was given up'))
+      .input(byId)
+      .output(adminNotificationSchema)
+      .mutation(({ ctx, input }) => replayNotification(ctx, input)),
   }),
   ...moneyRouters,
 });

@@ -4,8 +4,11 @@ import type { Settings } from '../env.ts';
 import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
+import type { NoticeTemplates } from './notify/notice.ts';
+import type { MessageProvider } from './notify/settings.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Whereabouts } from './rooms/whereabouts.ts';
+import type { Priority } from './stripe-calls/call-budget.ts';
 import type { CallGate } from './stripe-calls/call-gate.ts';
 import type { Task } from './task.ts';
 
@@ -22,6 +25,10 @@ export interface RequestContext {
   readonly whereabouts: readonly Whereabouts[];
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
+  /** The way to a vendor of messages, within its budget: what somebody waits for goes before the rest. */
+  readonly messageGate: (vendor: MessageProvider, priority: Priority) => CallGate;
+  /** What messages say, by kind: core's own and those of the products. */
+  readonly notices: NoticeTemplates;
   /** Hands work to the queue. Throws UNAVAILABLE when it does not take it; cron finds what it was about. */
   readonly enqueue: (task: Task) => Promise<void>;
   /** The moment of the call. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { type ArchivedMessage, archiveMessages } from '../../../db/calls/consults.ts';
-import { deskQueue, dutyNow, setDuty, vetsOnDuty } from '../../../db/calls/desk.ts';
+import { deskQueue, dutyNow, setDuty } from '../../../db/calls/desk.ts';
 import { offerConsults } from '../../../db/calls/dispatch.ts';
 import { displayNameOf } from '../../../db/calls/identity.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
@@ -52,7 +52,7 @@ test('vets see who waits in order, owners see their own place', async () => {
 });
 
 test('vets on duty are counted', async () => {
-  const count = async () => first((await world.service.run((tx) => [vetsOnDuty(tx)]))[0]).count;
+  const count = async () => first((await world.service.run((tx) => [dutyNow(tx)]))[0]).vets;
   const before = await count();
   await world.as(victor).run((tx) => [setDuty(tx, true)]);
   expect(await count()).toBe(before + 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Level, levels, targetMinutes } from '../../../contract/urgency.ts';
+import { allowanceMinutes, type Level, levels } from '../../../contract/urgency.ts';
 import type { SignedIn } from '../../../db/actor.ts';
 import {
   acceptConsult,
@@ -13,6 +13,7 @@ import {
 import { declineOffer, setDuty } from '../../../db/calls/desk.ts';
 import type { Tx } from '../../../db/client.ts';
 import { DatabaseRefusal } from '../../../db/errors.ts';
+import { clockedBackend } from '../../../dev/half-year/clocked-backend.ts';
 import { Queue } from '../../../party/rooms/dispatcher/queue.ts';
 import { QueueVersion } from '../../../party/rooms/dispatcher/queue-version.ts';
 import { readQueue } from '../../../party/rooms/dispatcher/read-queue.ts';
@@ -22,12 +23,14 @@ import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts
 import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
-import { queuePosition } from '../support/queue-position.ts';
-import { clock, first, openWorld, type World } from '../support/world.ts';
+import { first, openWorld, type World } from '../support/world.ts';
 
 let world: World;
+/** The time by the database's clock, in ms since 1970. */
+let at = Date.now();
 beforeAll(async () => {
-  world = await openWorld(await startPglite());
+  const postgres = await startPglite();
+  world = await openWorld({ ...postgres, backend: clockedBackend(postgres.backend, () => new Date(at)) });
 });
 afterAll(() => world.close());
 
@@ -76,9 +79,8 @@ async function play(all: readonly Step[]): Promise<void> {
   const vets = [await dispatch.vet(1), await dispatch.vet(2), await dispatch.vet(1)];
   const onDuty = new Set(vets);
   const known: Known[] = [];
-  let at = Date.now();
   const done = <T>(who: SignedIn, call: (tx: Tx) => T & ReturnType<typeof cancelConsult>) =>
-    world.as(who).run((tx) => [clock(tx, new Date(at)), call(tx)]);
+    world.as(who).run((tx) => [call(tx)]);
   const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
   const queued = () => known.filter(({ state }) => state === 'queued');
 
@@ -93,7 +95,6 @@ async function play(all: readonly Step[]): Promise<void> {
       turn += 1;
       const doings = { plan, gone, offDuty: [], away: [], back: [], ready: [] };
       const offersKnown = new Map(reading.offers.map((offer) => [offer.offerId, offer]));
-      await setClock(at);
       queue.take(await readQueue(world.database, doings, offersKnown), turn);
       version.update(queue.shown());
       const update = {
@@ -133,9 +134,10 @@ async function play(all: readonly Step[]): Promise<void> {
           mode: 'chat' as const,
           reason: 'x',
           consent,
+          triage: null,
           locale: 'es',
         };
-        const [, [consult]] = await done(owner, (tx) => startConsult(tx, input));
+        const [[consult]] = await done(owner, (tx) => startConsult(tx, input));
         if (consult)
           known.push({
             id: consult.id,
@@ -167,8 +169,7 @@ async function play(all: readonly Step[]): Promise<void> {
         return [];
       }
       case 'decline':
-        if (offer && vet)
-          await world.as(vet).run((tx) => [clock(tx, new Date(at)), declineOffer(tx, offer.offerId)]);
+        if (offer && vet) await world.as(vet).run((tx) => [declineOffer(tx, offer.offerId)]);
         return [];
       case 'time-out':
         at += 21_000;
@@ -180,7 +181,7 @@ async function play(all: readonly Step[]): Promise<void> {
         if (!one) return [];
         const on = !onDuty.delete(one);
         if (on) onDuty.add(one);
-        await world.as(one).run((tx) => [clock(tx, new Date(at)), setDuty(tx, on)]);
+        await world.as(one).run((tx) => [setDuty(tx, on)]);
         return [];
       }
       case 'return':
@@ -200,7 +201,7 @@ async function play(all: readonly Step[]): Promise<void> {
   };
 
   const check = async () => {
-    const due = ({ queuedAt, level }: Known) => queuedAt + targetMinutes[level] * 60_000;
+    const due = ({ queuedAt, level }: Known) => queuedAt + allowanceMinutes[level] * 60_000;
     const order = queued().toSorted(
       (a, b) => due(a) - due(b) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1),
     );
@@ -209,8 +210,7 @@ async function play(all: readonly Step[]): Promise<void> {
     expect(waiting.map(({ id }) => id)).toEqual(order.map(({ id }) => id));
     for (const [index, { id, owner }] of order.entries()) {
       expect(board?.placeOf(id)).toBe(index + 1);
-      const [[place]] = await world.as(owner).run((tx) => [queuePosition(tx, id)]);
-      expect(place?.position).toBe(index + 1);
+      expect(await dispatch.place(owner, id)).toBe(index + 1);
     }
     // One offer a consult, one a vet, to vets on duty only.
     for (const list of [offers.map(({ consultId }) => consultId), offers.map(({ vetId }) => vetId)])
@@ -229,11 +229,6 @@ async function play(all: readonly Step[]): Promise<void> {
   }
   for (const one of onDuty) await world.as(one).run((tx) => [setDuty(tx, false)]);
   for (const { id, owner } of queued()) await world.as(owner).run((tx) => [cancelConsult(tx, id)]);
-}
-
-/** Sets the clock of the database, for everybody: PGlite has one connection. */
-async function setClock(at: number): Promise<void> {
-  await world.postgres.query("select set_config('app.now', $1, false)", [new Date(at).toISOString()]);
 }
 
 test('D1 whatever happens in whatever order: the queue is in order, nobody is lost or there twice, every place is right', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { SignedIn } from '../../../db/actor.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { dispatchOffers, offerConsults, settleOffers } from '../../../db/calls/dispatch.ts';
@@ -21,6 +22,17 @@ export const dispatchSteps = (world: World) => ({
   async offer(...plan: { consultId: string; vetId: string }[]): Promise<number> {
     const [[row]] = await world.service.run((tx) => [offerConsults(tx, plan)]);
     return row?.made ?? 0;
+  },
+  /** The place of somebody's consult, from 1; null when it does not wait. */
+  async place(owner: SignedIn, consultId: string): Promise<number | null> {
+    const [[row]] = await world
+      .as(owner)
+      .run((tx) => [
+        tx
+          .select({ place: sql<number | null>`place` })
+          .from(sql`public.fn_queue_position(${consultId}::uuid) as place`),
+      ]);
+    return row?.place ?? null;
   },
   /** What is being offered now. */
   async open() {

@@ -4,6 +4,8 @@ import contactEn from '../../../admin/contact/messages/en.json' with { type: 'js
 import contactEs from '../../../admin/contact/messages/es.json' with { type: 'json' };
 import creditsEn from '../../../admin/credits/messages/en.json' with { type: 'json' };
 import creditsEs from '../../../admin/credits/messages/es.json' with { type: 'json' };
+import notificationsEn from '../../../admin/notifications/messages/en.json' with { type: 'json' };
+import notificationsEs from '../../../admin/notifications/messages/es.json' with { type: 'json' };
 import paymentsEn from '../../../admin/payments/messages/en.json' with { type: 'json' };
 import paymentsEs from '../../../admin/payments/messages/es.json' with { type: 'json' };
 import pricesEn from '../../../admin/prices/messages/en.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const spanish = {
   ...shellEs,
   ...tableEs,
   ...usersEs,
+  ...notificationsEs,
   ...webhooksEs,
 };
 
@@ -42,6 +45,7 @@ export const adminTexts: Record<Language, typeof spanish> = {
     ...shellEn,
     ...tableEn,
     ...usersEn,
+    ...notificationsEn,
     ...webhooksEn,
   },
 };

@@ -1,14 +1,15 @@
-import { abortAllDurableObjects } from 'cloudflare:test';
+import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { LobbyFrame } from '../../../party/protocol.ts';
+import { petSchema } from '../../../worker/consults/pet.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
-import { auditOf, member, waiting } from '../support/consult.ts';
-import { asOwner } from '../support/doubles.ts';
+import { auditOf, chatCounter, member, ownerWithPet, start, startInput } from '../support/consult.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
 import type { Person } from '../support/person.ts';
-import { done, mutation } from '../support/worker.ts';
+import { done, mutation, refusal } from '../support/worker.ts';
 import { enter } from './support/entering.ts';
-import { inDispatcher, refresh } from './support/lobby.ts';
+import { dispatcher, inDispatcher, ownDatabase, partOf, refresh } from './support/lobby.ts';
 import type { Peer } from './support/peer.ts';
 
 /** Moves the dispatcher's clock. */
@@ -17,12 +18,12 @@ const later = (ms: number) =>
     instance.now = () => Date.now() + ms;
   });
 
-/** A vet on duty who treats dogs by chat, in Spanish, at their desk. */
+/** A vet on duty who treats horses by chat, in Spanish, at their desk. */
 async function vetAtDesk(): Promise<{ vet: Person; desk: Peer }> {
   const vet = await member('vet');
   await asOwner(
     `insert into public.vet_skills (vet_id, kind, code)
-     values ($1, 'species', 'dog'), ($1, 'mode', 'chat'), ($1, 'language', 'es')`,
+     values ($1, 'species', 'horse'), ($1, 'mode', 'chat'), ($1, 'language', 'es')`,
     [vet.id],
   );
   await done(z.unknown(), mutation('desk.setDuty', { on: true }, { as: vet }));
@@ -69,14 +70,38 @@ const outcomes = async (consultId: string) =>
     )
   ).map(({ outcome }) => outcome);
 
-// Each test has the queue and the vets to itself.
+/** The horse of an owner waits: other files' tests in the same database have dogs. */
+async function waiting(): Promise<{ owner: Person; id: string }> {
+  const owner = await member();
+  const pet = await done(
+    petSchema,
+    mutation('pets.create', { name: 'Luna', species: 'horse' }, { as: owner }),
+  );
+  const { sessionId } = await start(startInput(pet.id), { as: owner });
+  return { owner, id: sessionId };
+}
+
+/** Lets the dispatcher's clock go on, and the queue be read, until something is so. */
+const inTime = (step: number, what: () => Promise<unknown>) => {
+  let ms = 0;
+  return expect.poll(async () => {
+    ms += step;
+    await later(ms);
+    await refresh();
+    return what();
+  });
+};
+
+// Each test has the horses and their vets to itself.
 beforeEach(async () => {
   await abortAllDurableObjects();
-  await asOwner(`update public.chat_sessions set status = 'cancelled' where status = 'queued'`);
   await asOwner(
-    `update public.consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+    `update public.chat_sessions set status = 'cancelled'
+     where status = 'queued' and pet_id in (select id from public.pets where species = 'horse')`,
   );
-  await asOwner('update public.vets set on_duty = false where on_duty');
+  await asOwner(
+    `update public.vets set on_duty = false where user_id in (select vet_id from public.vet_skills where code = 'horse')`,
+  );
 });
 
 test('D3 D4 a case is offered to one vet for twenty seconds, and to the next when that one is gone', async () => {
@@ -99,10 +124,8 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   expect(await outcomes(id)).toEqual([null]);
 
   desks[first.at]?.close();
-  await later(6_000);
-  await refresh();
+  await inTime(6_000, () => outcomes(id)).toEqual(['gone', null]);
   const second = await offered([other], id);
-  expect(await outcomes(id)).toEqual(['gone', null]);
   const taker = both[1 - first.at]?.vet;
   if (!taker) throw new Error('There are two');
   await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: taker }));
@@ -114,4 +137,125 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   });
   expect(await outcomes(id)).toEqual(['gone', 'accepted']);
   expect(await auditOf(id)).toContain('consult.accept');
+});
+
+test('D4 declined and timed out: the next vet at once, and the first one again only after all others', async () => {
+  const both = [await vetAtDesk(), await vetAtDesk()];
+  const desks = both.map(({ desk }) => desk);
+  const { id } = await waiting();
+  const first = await offered(desks, id);
+  const one = both[first.at];
+  const other = both[1 - first.at];
+  if (!one || !other) throw new Error('There are two');
+  await done(z.unknown(), mutation('desk.decline', { offerId: first.offer.offerId }, { as: one.vet }));
+  await offered([other.desk], id);
+  await asOwner(
+    `update public.consult_offers set expires_at = now() where session_id = $1 and outcome is null`,
+    [id],
+  );
+  await refresh();
+  const third = await offered([one.desk], id);
+  expect(third.offer.offerId).not.toBe(first.offer.offerId);
+  expect(await outcomes(id)).toEqual(['declined', 'timed-out', null]);
+});
+
+test('D6 a lobby and a dispatcher that are replaced during an offer: it goes on, and nobody is lost', async () => {
+  const { vet, desk } = await vetAtDesk();
+  const { id } = await waiting();
+  const before = await offered([desk], id);
+  await evictDurableObject(dispatcher());
+  await evictDurableObject(partOf(vet));
+  await refresh();
+  // The page that stayed hears of nothing else, and one that comes is told the same offer.
+  const again = await deskOf(vet);
+  const after = await offered([again], id);
+  expect(after.offer.offerId).toBe(before.offer.offerId);
+  expect(after.offer.left).toBeLessThan(before.offer.left);
+  expect(await outcomes(id)).toEqual([null]);
+  await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: vet }));
+  expect(await outcomes(id)).toEqual(['accepted']);
+});
+
+test('D7 Postgres is away during an offer and its acceptance: a clear error, and it works when it is back', async () => {
+  const { vet, desk } = await vetAtDesk();
+  const way = await ownDatabase('away');
+  const { id } = await waiting();
+  await expect.poll(() => way.requests(), { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(await outcomes(id)).toEqual([]);
+  await way.become('up');
+  await runDurableObjectAlarm(dispatcher());
+  await offered([desk], id);
+
+  const away = ownWay();
+  await away.become('away');
+  const accept = (env?: Record<string, string>) =>
+    refusal(mutation('desk.accept', { sessionId: id }, { as: vet, ...(env ? { env } : {}) }));
+  expect(await accept(away.env)).toBe('503 UNAVAILABLE');
+  expect(await outcomes(id)).toEqual([null]);
+  expect(await accept()).toBe('200 allowed');
+  expect(await outcomes(id)).toEqual(['accepted']);
+});
+
+test('D9 somebody red comes while a milder case is being offered: that offer stays, and the next free vet gets red', async () => {
+  const { desk } = await vetAtDesk();
+  const mild = await waiting();
+  const { offer } = await offered([desk], mild.id);
+  const [next, red] = [await waiting(), await waiting()];
+  const vet = await member('vet');
+  await done(
+    z.unknown(),
+    mutation('desk.relevel', { sessionId: red.id, level: 'red', reason: 'worse' }, { as: vet }),
+  );
+  const second = await vetAtDesk();
+  await offered([second.desk], red.id);
+  expect(openOffer(desk)?.offerId).toBe(offer.offerId);
+  expect(await outcomes(next.id)).toEqual([]);
+});
+
+test('A vet on duty without a desk is offered nothing, and is off duty after ten minutes', async () => {
+  const { vet, desk } = await vetAtDesk();
+  desk.close();
+  const { id } = await waiting();
+  const isOnDuty = async () =>
+    (await asOwner<{ on_duty: boolean }>('select on_duty from public.vets where user_id = $1', [vet.id]))[0]
+      ?.on_duty;
+  await inTime(4 * 60_000, isOnDuty).toBe(false);
+  // What they may have been offered before anybody knew that they had gone was withdrawn.
+  expect((await outcomes(id)).filter((outcome) => outcome === 'accepted' || outcome === null)).toEqual([]);
+});
+
+test('D12 who closes the page is away after a while and is told when a vet is ready; back, they are offered at once', async () => {
+  const { owner, id } = await waiting();
+  const enterLobby = async () => {
+    const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
+    const page = await enter('lobby/main', ticket);
+    await page.until(() => page.lobbyFrames.length > 0);
+    return page;
+  };
+  const page = await enterLobby();
+  page.close();
+  const awaySince = async () =>
+    (
+      await asOwner<{ away_since: string | null }>(
+        'select away_since from public.chat_sessions where id = $1',
+        [id],
+      )
+    )[0]?.away_since;
+  await inTime(16_000, awaySince).not.toBeNull();
+  const { desk } = await vetAtDesk();
+  await expect
+    .poll(() => asOwner('select kind from public.notifications where user_id = $1', [owner.id]))
+    .toEqual([{ kind: 'vet-ready' }]);
+  expect(await outcomes(id)).toEqual([]);
+  await later(9 * 60_000);
+  await enterLobby();
+  await offered([desk], id);
+  expect(await awaySince()).toBeNull();
+});
+
+test('A consult by video is refused while video is off, before anything is held', async () => {
+  const { owner, petId } = await ownerWithPet();
+  const video = mutation('sessions.start', startInput(petId, { mode: 'video' }), { as: owner });
+  expect(await refusal(video)).toBe('501 PROVIDER_OFF');
+  expect(await chatCounter(owner)).toEqual({ used: 0, reserved: 0 });
 });

@@ -20,7 +20,7 @@ function namedKeys(sources: readonly Source[]): { words: Set<string>; patterns: 
       TemplateLiteral: (node) => {
         const fixed = node.quasis.map((quasi) => quasi.value.raw);
         if (fixed.every((text) => /^[\w.]*$/.test(text)) && fixed.some((text) => text !== '')) {
-          patterns.push(new RegExp(`^${fixed.map(escaped).join('\\w+')}$`));
+          patterns.push(new RegExp(`^${fixed.map(escaped).join('[\\w-]+')}$`));
         }
       },
     }).visit(source.program);

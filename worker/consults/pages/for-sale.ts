@@ -1,8 +1,8 @@
 import { consultUnit } from '../../../web/consults/plans/consult-unit.ts';
 import { consultUnits as unitsEn } from '../../../web/consults/plans/messages/en.json';
 import { consultUnits as unitsEs } from '../../../web/consults/plans/messages/es.json';
+import { textsOf } from '../../core/texts.ts';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
-import { textsOf } from '../../pages/texts.ts';
 import { plans as en } from './messages/en.json';
 import { plans as es } from './messages/es.json';
 

@@ -2,7 +2,7 @@ import { centers as centersEn } from '../../../web/consults/centers/messages/en.
 import { centers as centersEs } from '../../../web/consults/centers/messages/es.json';
 import { emergency as emergencyEn } from '../../../web/consults/emergency/messages/en.json';
 import { emergency as emergencyEs } from '../../../web/consults/emergency/messages/es.json';
-import { textsOf } from '../../pages/texts.ts';
+import { textsOf } from '../../core/texts.ts';
 import en from './messages/en.json';
 import es from './messages/es.json';
 

@@ -9,6 +9,9 @@ export const providersSchema = z.object({
   video: providerState,
   files: providerState,
   mail: providerState,
+  sms: providerState,
+  whatsapp: providerState,
+  push: providerState,
   ai: providerState,
 });
 export type Providers = z.infer<typeof providersSchema>;

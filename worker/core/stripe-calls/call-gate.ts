@@ -1,4 +1,4 @@
-import { CallBudget, type Lease, type Priority, type Wants } from './call-budget.ts';
+import { CallBudget, type CallLimit, type Lease, type Priority, type Wants } from './call-budget.ts';
 
 /** Stripe said that there were too many calls: of an endpoint, or (null) of the account. */
 export interface TooMany {
@@ -33,8 +33,8 @@ export class IsolateCalls {
   awayUntil = 0;
   readonly #spare = new Map<string, number>();
 
-  constructor(now: number) {
-    this.own = new CallBudget({ total: 25, endpoint: 8 }, now);
+  constructor(now: number, limit: CallLimit = { total: 25, endpoint: 8 }) {
+    this.own = new CallBudget(limit, now);
   }
 
   /** Keeps a call that was given and is not needed yet; for a second. */

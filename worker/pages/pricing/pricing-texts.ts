@@ -1,4 +1,4 @@
-import { textsOf } from '../texts.ts';
+import { textsOf } from '../../core/texts.ts';
 import { pricing as en } from './messages/en.json';
 import { pricing as es } from './messages/es.json';
 

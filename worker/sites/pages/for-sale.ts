@@ -1,8 +1,8 @@
 import { siteUnits as unitsEn } from '../../../web/sites/plans/messages/en.json';
 import { siteUnits as unitsEs } from '../../../web/sites/plans/messages/es.json';
 import { siteUnit } from '../../../web/sites/plans/site-unit.ts';
+import { textsOf } from '../../core/texts.ts';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
-import { textsOf } from '../../pages/texts.ts';
 import { gastronomy as en } from './messages/en.json';
 import { gastronomy as es } from './messages/es.json';
 

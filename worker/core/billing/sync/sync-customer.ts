@@ -1,6 +1,7 @@
 import { applyCustomerSnapshot, claimPriceAlarms, type SnapshotKind } from '../../../../db/calls/billing.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
+import { ringNotify } from '../../notify/ring.ts';
 import { askStripe } from '../stripe.ts';
 import { fetchSnapshot } from './snapshot.ts';
 
@@ -41,8 +42,10 @@ export async function syncCustomer(
     if (result.unmatched) return 'unmatched';
     if (result.applied) {
       const { userId, changes } = result;
-      if (userId !== null && changes > 0)
+      if (userId !== null && changes > 0) {
         ctx.later('account-changed', () => ctx.rooms.accountChanged(userId));
+        ringNotify(ctx);
+      }
       return 'synced';
     }
     fetchedAt = result.at;

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { Sender } from './sender.ts';
 
 /** Has the open pages of a person fetch their notices. Who has none open reads the list later. */

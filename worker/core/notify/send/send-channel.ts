@@ -4,10 +4,10 @@ import {
   type DeliveryOutcome,
   noteAddress,
   settleDelivery,
-} from '../../../db/calls/notifications.ts';
-import type { RequestContext } from '../context.ts';
-import { describeError } from '../log.ts';
-import type { TimeBudget } from '../time-budget.ts';
+} from '../../../../db/calls/notifications.ts';
+import type { RequestContext } from '../../context.ts';
+import { describeError } from '../../log.ts';
+import type { TimeBudget } from '../../time-budget.ts';
 import type { SentDue } from './send-due.ts';
 import { type Browser, type Delivery, ProviderAway, type Sender, SendRefused } from './sender.ts';
 
@@ -31,6 +31,9 @@ const deliveryOf = (id: string, row: Claimed): Delivery => {
   const browsers: readonly Browser[] = browsersSchema.nullable().parse(row.browsers) ?? [];
   return { ...row, id, browsers };
 };
+
+/** Whether others need not try: not when there were too many calls for a moment, which the budget evens out. */
+const isAway = ({ tooMany, retryAfter }: ProviderAway) => !tooMany || (retryAfter ?? 0) > 5;
 
 /** What a failure means for the delivery. */
 function outcomeOf(error: unknown): Pick<DeliveryOutcome, 'outcome' | 'reason' | 'waitSeconds'> {
@@ -61,7 +64,7 @@ export async function sendChannel(ctx: RequestContext, sender: Sender, budget: T
       ]);
       sent += 1;
     } catch (error) {
-      if (error instanceof ProviderAway)
+      if (error instanceof ProviderAway && isAway(error))
         awaySeconds = Math.max(error.retryAfter ?? pauseSeconds, awaySeconds ?? 0);
       const outcome = outcomeOf(error);
       const blocked = error instanceof SendRefused ? error.blocked : null;

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../context.ts';
-import type { TimeBudget } from '../time-budget.ts';
+import type { RequestContext } from '../../context.ts';
+import type { TimeBudget } from '../../time-budget.ts';
 import { sendChannel } from './send-channel.ts';
 import { sendersOf } from './senders.ts';
 

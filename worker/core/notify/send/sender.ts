@@ -1,5 +1,5 @@
-import type { NotificationChannel, NotificationKind } from '../../../contract/notifications.ts';
-import type { Locale } from '../locale.ts';
+import type { NotificationChannel, NotificationKind } from '../../../../contract/notifications.ts';
+import type { Locale } from '../../locale.ts';
 
 /** A browser that shows notifications; see db/schema/notifications.ts. */
 export interface Browser {

@@ -1,5 +1,5 @@
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core';
-import type { Locale } from '../core/locale.ts';
+import type { Locale } from './locale.ts';
 
 /** Writes texts of catalogues by their keys, in a language: `textsOf({ es, en })('en')('price.title')`. */
 export function textsOf<Messages extends AbstractIntlMessages>(catalogues: Record<Locale, Messages>) {

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { formatMoney } from '../../../web/kit/text/money.ts';
+import type { Locale } from '../locale.ts';
+import { messageTexts } from './message-texts.ts';
+import type { NoticeTemplates } from './notice.ts';
+import { phoneCode } from './phone-code.ts';
+
+const moneySchema = z.object({ amount: z.int(), currency: z.string().regex(/^[A-Za-z]{3}$/) });
+const unitsSchema = z.object({ units: z.int() });
+
+/** An amount as billing notes it, for people. Throws on anything else: such a message tells nothing. */
+function moneyIn(params: unknown, locale: Locale): string {
+  const { amount, currency } = moneySchema.parse(params);
+  return formatMoney(locale, amount, currency.toUpperCase());
+}
+
+/** What core tells of accounts and money. `secret` makes the codes for phones. */
+export const coreNotices = (secret: string): NoticeTemplates => ({
+  'new-device': ({ locale }) => {
+    const t = messageTexts(locale);
+    return {
+      title: t('notices.new-device.title'),
+      text: t('notices.new-device.text'),
+      action: { label: t('notices.new-device.action'), path: '/app/security' },
+    };
+  },
+  receipt: ({ locale, params }) => {
+    const t = messageTexts(locale);
+    return {
+      title: t('notices.receipt.title', { amount: moneyIn(params, locale) }),
+      text: t('notices.receipt.text'),
+      action: { label: t('notices.receipt.action'), path: '/app/billing' },
+    };
+  },
+  refund: ({ locale, params }) => {
+    const t = messageTexts(locale);
+    return {
+      title: t('notices.refund.title', { amount: moneyIn(params, locale) }),
+      text: t('notices.refund.text'),
+      action: { label: t('notices.refund.action'), path: '/app/billing' },
+    };
+  },
+  'payment-failed': ({ locale }) => {
+    const t = messageTexts(locale);
+    return {
+      title: t('notices.payment-failed.title'),
+      text: t('notices.payment-failed.text'),
+      action: { label: t('notices.payment-failed.action'), path: '/app/billing' },
+    };
+  },
+  credit: ({ locale, params }) => {
+    const t = messageTexts(locale);
+    return {
+      title: t('notices.credit.title', unitsSchema.parse(params)),
+      text: t('notices.credit.text'),
+      action: { label: t('notices.credit.action'), path: '/app/billing' },
+    };
+  },
+  'phone-code': async ({ locale, subject }) => {
+    const t = messageTexts(locale);
+    const code = await phoneCode(secret, subject);
+    return {
+      title: t('notices.phone-code.title', { code }),
+      text: t('notices.phone-code.text', { code }),
+      action: null,
+    };
+  },
+});
