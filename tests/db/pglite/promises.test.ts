@@ -142,7 +142,9 @@ test('D15 A35 E28 nobody is credited beyond the cap of its days, nor keeps other
 
 test('D15 what counts is the promise of the level when it began to wait, whatever is promised since', async () => {
   await world.postgres.exec(
-    "insert into service_promise_levels values ('call-a-vet', 'chat', 'yellow', 300), ('call-a-vet', 'chat', 'red', 60)",
+    `insert into service_promise_levels
+     select 'call-a-vet', 'chat', level, case level when 'red' then 60 else 300 end
+     from unnest('{red,orange,yellow,green,blue}'::text[]) as level`,
   );
   const [inTime, late] = [await waiting(), await waiting()];
   expect(inTime.consult.promisedSeconds).toBe(300);
