@@ -2,7 +2,7 @@ import { newName, newOwner, newPet, newVet, startConsult } from './support/accou
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { goOnDuty, offer, takeOffer } from './support/desk.ts';
-import { across, looks } from './support/looks.ts';
+import { across } from './support/looks.ts';
 import { heading, press } from './support/start-flow.ts';
 import { composer } from './support/talk.ts';
 
@@ -61,7 +61,7 @@ test('A6 D1 three vets and ten owners at once: everybody has a vet, nobody has t
       return visitor;
     }),
   );
-  const vets = await Promise.all(vetAccounts.map((account) => open(looks['en-1280'], account)));
+  const vets = await Promise.all(vetAccounts.map((account) => open({ language, size: 'desk' }, account)));
   let stillOpen = consults.length;
   await Promise.all(
     vets.map(async (vet) => {
