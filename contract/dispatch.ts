@@ -18,6 +18,15 @@ export type SkillKind = (typeof skillKinds)[number];
 /** How many chats a vet may have in hand at once: what a new vet begins with, and the most that one may choose. */
 export const chatsAtOnce = { usual: 3, most: 10 } as const;
 
+/** Where a request to be called back stands. `called`: its person was told; `started`: the consult exists. */
+export const callbackStates = ['open', 'called', 'started', 'withdrawn', 'expired'] as const;
+
+/** Hours that a request to be called back is kept. */
+export const callbackHours = 24;
+
+/** Weeks for which a shift can be planned at once. */
+export const mostShiftWeeks = 26;
+
 /** Why a vet says that a case is more or less urgent than the rules did. */
 export const relevelReasons = ['worse', 'better', 'answers-wrong', 'more-known', 'other'] as const;
 export type RelevelReason = (typeof relevelReasons)[number];

@@ -32,6 +32,9 @@ export const notificationKinds = {
   'call-back': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
   /** The vet went away: the person is at the front of the queue. */
   'vet-quiet': { group: 'consult', urgent: true, minutes: 60, channels: everywhere },
+  /** A shift that the vet planned begins, and they are not on duty yet; it ends, and they still are. */
+  'shift-begins': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
+  'shift-ends': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** How was the consult? */
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */

@@ -1,32 +1,17 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readForgotten, readNext, readReturn } from './auth/sign-in-search.ts';
 import { readBilling, readOrder } from './billing/search.ts';
 import { readClinics } from './consults/centers/clinics-search.ts';
 import { readConsult } from './consults/desk/desk-search.ts';
 import { readStep } from './consults/start/start-search.ts';
 import { readTopic } from './contact/contact-search.ts';
-import { type PartTexts, withTexts } from './kit/text/texts.ts';
 import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { texts } from './messages/parts.ts';
+import { askAhead, screen } from './screens/lazy-screen.ts';
 import { Crash, Unreachable } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
-import { reachable } from './shell/reachable.ts';
 import { RootLayout } from './shell/root-layout.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
-
-/** A screen whose code and texts are fetched together, when it is about to be shown or a link to it is about to be followed. */
-function screen<Module extends Record<string, unknown>, Name extends keyof Module & string>(
-  load: () => Promise<Module>,
-  name: Name,
-  ...parts: PartTexts[]
-) {
-  return lazyRouteComponent(reachable(withTexts(load, ...parts)), name);
-}
-
-/** Has asked what a screen will ask. The queries come apart from the router, which every page loads; one that does not come is asked by the screen. */
-function askAhead(ask: (ahead: typeof import('./screens/ahead.ts')['ahead']) => void): void {
-  import('./screens/ahead.ts').then(({ ahead }) => ask(ahead)).catch(() => undefined);
-}
 
 const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -61,6 +46,7 @@ const start = createRoute({
     'Start',
     texts.start,
     texts.triage,
+    texts.callback,
     texts.centers,
     texts.pets,
     texts.auth,
@@ -148,6 +134,8 @@ const consult = createRoute({
     () => import('./consults/room/consult-screen.tsx'),
     'ConsultScreen',
     texts.room,
+    texts.callback,
+    texts.centers,
     texts.chat,
     texts.pets,
     texts.triage,
@@ -171,6 +159,36 @@ const desk = createRoute({
   ),
 });
 
+const duty = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/duty',
+  component: screen(() => import('./consults/duty/duty-screen.tsx'), 'DutyScreen', texts.duty),
+});
+
+const vetSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/settings',
+  component: screen(
+    () => import('./consults/duty/vet-settings-screen.tsx'),
+    'VetSettingsScreen',
+    texts.duty,
+    texts.pets,
+  ),
+});
+
+const callback = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/call-back/$id',
+  component: screen(
+    () => import('./consults/callback/callback-screen.tsx'),
+    'CallbackScreen',
+    texts.callback,
+    texts.centers,
+    texts.start,
+    texts.emergency,
+  ),
+});
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/app',
@@ -181,6 +199,7 @@ const home = createRoute({
     texts.account,
     texts.usage,
     texts.history,
+    texts.callback,
     texts.pets,
   ),
 });
@@ -267,6 +286,9 @@ export const router = createRouter({
       signedIn.addChildren([
         consult,
         desk,
+        duty,
+        vetSettings,
+        callback,
         home,
         pet,
         billing,

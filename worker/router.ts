@@ -1,6 +1,8 @@
 import { adminRouter } from './backoffice/router.ts';
+import { callbacksRouter } from './consults/callbacks-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk-router.ts';
+import { dutyRouter } from './consults/duty-router.ts';
 import { petsRouter } from './consults/pets-router.ts';
 import { sessionsRouter } from './consults/sessions-router.ts';
 
@@ -23,6 +25,8 @@ export const appRouter = router({
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   desk: deskRouter,
+  duty: dutyRouter,
+  callbacks: callbacksRouter,
   centers: centersRouter,
   contact: contactRouter,
   notifications: notificationsRouter,

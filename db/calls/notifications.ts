@@ -5,26 +5,6 @@ import { locales } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
 import { columns, flag, json, maybe, moment, oneOf, text, whole } from './columns.ts';
 
-/** Tells a person of something, once for each key; see private.notify in db/functions/notify.sql. For the service. */
-export const notify = (
-  tx: Tx,
-  message: {
-    userId: string;
-    kind: NotificationKind;
-    subject: string;
-    params?: Readonly<Record<string, unknown>>;
-    key: string;
-  },
-) =>
-  tx.select(columns({ isNew: flag })).from(
-    sql`private.notify(${message.userId}::uuid, ${message.kind}, ${message.subject}, ${JSON.stringify(message.params ?? {})}::jsonb,
-        ${message.key}) as is_new`,
-  );
-
-/** Takes back what is no longer true; see private.withdraw_notification. For the service. */
-export const withdrawNotification = (tx: Tx, key: string) =>
-  tx.execute(sql`select private.withdraw_notification(${key})`);
-
 const kinds = Object.keys(notificationKinds) as NotificationKind[];
 
 /** Leases deliveries of a channel that are due; see fn_claim_deliveries in db/functions/deliveries.sql. For the service. */

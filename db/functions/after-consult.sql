@@ -104,6 +104,8 @@ begin
   update public.chat_sessions set erased_at = private.now(), reason = ''
   where id = p_session_id
   returning * into v_consult;
+  update public.callback_requests set start_input = null
+  where owner_id = v_consult.owner_id and start_key::text = v_consult.idempotency_key;
   perform private.audit('consult.erase', 'consult', p_session_id::text);
   return v_consult;
 end

@@ -11,6 +11,8 @@ create or replace function private.notification_kinds()
     ('place-lost', 'consult', true, interval '60 minutes', '{app,push,email,sms,whatsapp}'),
     ('call-back', 'consult', true, interval '60 minutes', '{app,push,email,sms,whatsapp}'),
     ('vet-quiet', 'consult', true, interval '60 minutes', '{app,push,email,sms,whatsapp}'),
+    ('shift-begins', 'consult', false, interval '60 minutes', '{app,push,email}'),
+    ('shift-ends', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('receipt', 'billing', false, interval '3 days', '{app,email}'),

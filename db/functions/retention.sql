@@ -42,6 +42,14 @@ begin
       delete from public.contact_messages where id = any (array(
         select m.id from public.contact_messages m where m.created_at <= v_since order by m.created_at limit p_limit
         for update skip locked));
+    when 'duty_shifts' then
+      delete from public.duty_shifts where id = any (array(
+        select s.id from public.duty_shifts s where s.ends_at <= v_since order by s.ends_at limit p_limit
+        for update skip locked));
+    when 'callback_requests' then
+      delete from public.callback_requests where id = any (array(
+        select r.id from public.callback_requests r where r.created_at <= v_since order by r.created_at limit p_limit
+        for update skip locked));
     when 'phone_verifications' then
       delete from public.phone_verifications where id = any (array(
         select v.id from public.phone_verifications v where v.created_at <= v_since order by v.created_at limit p_limit

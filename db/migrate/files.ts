@@ -63,6 +63,8 @@ const functionOrder = [
   'consults',
   'after-consult',
   'desk',
+  'duty',
+  'call-backs',
   'dispatch',
   'handling',
   'sweeps',

@@ -35,7 +35,8 @@ grant execute on function public.fn_send_contact_message(uuid, text, text, text,
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
-grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.consult_offers, public.pets, public.chat_sessions,
+grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
+  public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
@@ -50,6 +51,8 @@ grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- What was said in a consult can be erased.
 grant delete on public.messages, public.consult_triage to service;
+-- A vet changes their plans, and what they take.
+grant delete on public.duty_shifts, public.vet_skills to service;
 -- The hours of a clinic are replaced as a whole.
 grant delete on public.center_hours, public.center_special_hours to service;
 
@@ -58,12 +61,14 @@ grant delete on public.center_hours, public.center_special_hours to service;
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
-  public.push_subscriptions to retention;
+  public.push_subscriptions, public.duty_shifts, public.callback_requests to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
 grant update (tries) on public.phone_verifications to retention;
 grant update (gone_at) on public.push_subscriptions to retention;
+grant update (told_end) on public.duty_shifts to retention;
+grant update (phone) on public.callback_requests to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;
@@ -85,6 +90,17 @@ grant execute on function
   public.fn_display_name(uuid),
   public.fn_set_duty(boolean),
   public.fn_vets_on_duty(),
+  public.fn_next_shift(text, text, text, text),
+  public.fn_require_vet_on_duty(text, uuid, text, text),
+  public.fn_plan_shift(date, time, time, text, int),
+  public.fn_copy_shifts(date, date, text),
+  public.fn_remove_shift(uuid, boolean, text),
+  public.fn_set_vet_settings(jsonb),
+  public.fn_request_callback(uuid, jsonb, text, text, text),
+  public.fn_withdraw_callback(uuid),
+  public.fn_own_callbacks(uuid),
+  public.fn_desk_callbacks(),
+  public.fn_call_back(uuid),
   public.fn_current_usage(text, text),
   public.fn_reserve_chat(text, int),
   public.fn_reserve_video(text, int),

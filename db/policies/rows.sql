@@ -20,6 +20,8 @@ create policy own_change on public.user_profiles for update to authenticated
 create policy own_read on public.device_sessions for select to authenticated using (user_id = (select auth.uid()));
 create policy directory on public.vets for select to authenticated using (true);
 create policy directory on public.vet_skills for select to authenticated using (true);
+create policy own on public.duty_shifts for select to authenticated using (vet_id = (select auth.uid()));
+create policy own on public.callback_requests for select to authenticated using (owner_id = (select auth.uid()));
 create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
 
 create policy own_read on public.pets for select to authenticated using (owner_id = (select auth.uid()));
@@ -92,6 +94,10 @@ create policy past_its_term on public.device_sessions to retention
   using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
 create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
+create policy past_its_term on public.duty_shifts to retention
+  using (ends_at <= (select private.kept_since('duty_shifts')));
+create policy past_its_term on public.callback_requests to retention
+  using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

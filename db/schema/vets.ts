@@ -24,6 +24,8 @@ export const vets = pgTable(
     chatsAtOnce: integer().notNull().default(chatsAtOnce.usual),
     /** Since when they have had nothing new: who has been idle longest is offered first. */
     idleSince: moment(),
+    /** They want to be told when a shift that they planned begins and ends. */
+    shiftNotices: boolean().notNull().default(true),
   },
   (t) => [
     check('vets_chats_at_once', sql`${t.chatsAtOnce} between 1 and ${sql.raw(String(chatsAtOnce.most))}`),

@@ -6,6 +6,8 @@ values
   ('phone_verifications', '7 days', 'A code is good for ten minutes; the rest shows support why none came.'),
   ('push_subscriptions', '90 days', 'Of a browser that is gone: it says why nothing comes there any more.'),
   ('device_sessions', '1 year', 'A device that was not seen for so long signs in again. One that was logged out stays: its row keeps its token out.'),
+  ('callback_requests', '30 days', 'A request is over after a day; the consult that came of it keeps the reason.'),
+  ('duty_shifts', '1 year', 'What was planned is compared with what was worked for a season; the consults themselves stay.'),
   ('payments.start_input', '30 days', 'What somebody wrote about their animal to start a consult that never began; its money went back after a day.'),
   ('usage_ledger', '25 months', 'Two whole years of months can be compared with the counters; what a consult cost stays on its reservation.'),
   ('audit_log', '3 years', 'Who may be asked about an infringement of data protection may be asked for three years: Ley Orgánica 3/2018, art. 72.'),

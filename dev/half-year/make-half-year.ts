@@ -11,6 +11,7 @@ import { readConversations } from './conversation.ts';
 import { deviceOf } from './devices.ts';
 import { openStage } from './stage.ts';
 import { type Actor, type Cast, type OwnerActor, tellHalfYear, type VetActor } from './tell-half-year.ts';
+import { vetsComeOnDuty, vetsGoHome } from './vets-on-duty.ts';
 
 const day = 24 * 3_600_000;
 /** The story begins so many days ago. */
@@ -77,6 +78,7 @@ export async function makeHalfYear(options: HalfYearOptions): Promise<void> {
         const actor = cast.vets.find(({ email }) => email === profile.email);
         if (actor) await writeProfile(sql, profile, actor.id);
       }
+      await vetsComeOnDuty(sql);
     }),
   );
   const eventsFrom = new Date(today.getTime() - eventDays * day);
@@ -86,4 +88,5 @@ export async function makeHalfYear(options: HalfYearOptions): Promise<void> {
   } finally {
     await stage.close();
   }
+  await postgres.asOwner((sql) => vetsGoHome(sql, today));
 }

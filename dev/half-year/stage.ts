@@ -75,7 +75,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     NEON_FETCH_ENDPOINT: neon.endpoint,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
   });
-  const fixed = { ...nodeContext(env, 'demo'), stripeGate: openGate };
+  const context = nodeContext(env, 'demo');
+  // In the past that is told there was video, whatever this machine has.
+  const providers = { ...context.providers, video: 'embedded' as const };
+  const fixed = { ...context, providers, stripeGate: openGate };
   const asProduct = (): RequestContext => ({
     ...fixed,
     now,

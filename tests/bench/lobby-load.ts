@@ -38,6 +38,8 @@ let latencies: number[] = [];
 /** Changes that some vets have not heard of, and how many of them. */
 const awaited = new Map<string, { at: number; vets: Set<number> }>();
 let vetCount = 0;
+/** When each vet heard first of an id: a push may be faster than the word that it is awaited. */
+const firstHeard = new Map<string, Map<number, number>>();
 /** What each owner was told last, by consult. */
 const places: Record<string, number | null> = {};
 /** Observers: where they began, and the leavings that they have not heard of. */
@@ -71,6 +73,11 @@ function hearAsVet(vet: number, text: string, answer: (text: string) => void): v
   heard.vetFrames += 1;
   heard.vetBytes += text.length;
   heard.largest = Math.max(heard.largest, text.length);
+  for (const [id] of text.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)) {
+    const known = firstHeard.get(id) ?? new Map<number, number>();
+    firstHeard.set(id, known);
+    if (!known.has(vet)) known.set(vet, now());
+  }
   for (const [id, { at, vets }] of awaited) {
     if (!vets.has(vet) || !text.includes(id)) continue;
     latencies.push(now() - at);
@@ -116,9 +123,13 @@ async function obey(order: Order): Promise<object> {
       Object.assign(heard, { vetFrames: 0, vetBytes: 0, largest: 0, ownerFrames: 0, ownerBytes: 0 });
       [latencies, placeLatencies] = [[], []];
       return {};
-    case 'expect':
-      awaited.set(order.id, { at: order.at, vets: new Set(Array.from({ length: vetCount }, (_, n) => n)) });
+    case 'expect': {
+      const heardAt = firstHeard.get(order.id) ?? new Map<number, number>();
+      const vets = new Set(Array.from({ length: vetCount }, (_, n) => n).filter((n) => !heardAt.has(n)));
+      for (const at of heardAt.values()) latencies.push(at - order.at);
+      if (vets.size > 0) awaited.set(order.id, { at: order.at, vets });
       return {};
+    }
     case 'expectLeft':
       for (const { awaited: left } of watched.values()) left.push({ left: order.left, at: order.at });
       return {};

@@ -2,6 +2,7 @@ import { type Account, newName, newVet, password } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
+import { goOnDuty, offer, takeOffer } from './support/desk.ts';
 import { across } from './support/looks.ts';
 import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
@@ -20,8 +21,7 @@ async function openDesk(vet: Visitor, account: Account): Promise<void> {
   // One line, whatever the language and the width.
   const duty = await page.locator('label', { has: page.getByRole('switch') }).boundingBox();
   expect(duty?.height).toBeLessThan(46);
-  await page.getByRole('switch', { name: t('desk.offDuty') }).click();
-  await expect(page.getByRole('switch', { name: t('desk.onDuty') })).toBeChecked();
+  await goOnDuty(vet);
 }
 
 test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new visitor to the rating', async ({
@@ -68,10 +68,8 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   await expect.poll(() => [...traffic.sockets].toSorted()).toEqual(['account-line', 'lobby']);
 
   await openDesk(vet, vetAccount);
-  await expect(vet.page.getByRole('listitem').filter({ hasText: pet })).toContainText(reason);
-  await expectAccessibleInBoth(vet, 'desk');
-  await press(vet, vet.t('desk.acceptNamed', { pet }));
-  await expect(composer(vet)).toBeVisible();
+  await expect(offer(vet).filter({ hasText: pet })).toContainText(reason);
+  await takeOffer(vet, pet);
   await expect(heading(owner, vetAccount.name)).toBeVisible();
   await expect(page.getByText(t('chat.here'))).toBeVisible();
   // Both came in by the tickets that the start and the acceptance brought along.

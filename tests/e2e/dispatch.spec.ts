@@ -26,7 +26,11 @@ test('A6 of two vets who accept at once one has the consult; the other reads it 
     await open({ language: 'es', size: 'phone' }, first),
     await open({ language: 'en', size: 'desk' }, second),
   ];
-  await startConsult(owner, await newPet(owner, pet), 'Se revuelca y suda');
+  const id = await startConsult(owner, await newPet(owner, pet, 'horse'), 'Se revuelca y suda');
+  // Who waits has no name on the desk: this one is the only red horse.
+  await stack.postgres.query("update chat_sessions set level = 'red' where id = $1", [id]);
+  const accept = ({ t }: Visitor) =>
+    t('desk.acceptNamed', { level: t('desk.level.red'), species: t('pet.speciesNames.horse') });
   await together(
     vets.map(({ page }) => page),
     /\/trpc\/desk\.accept/,
@@ -34,9 +38,9 @@ test('A6 of two vets who accept at once one has the consult; the other reads it 
   for (const vet of vets) {
     vet.allow(/status of 409/);
     await vet.page.goto('/vet');
-    await expect(vet.page.getByRole('button', { name: vet.t('desk.acceptNamed', { pet }) })).toBeVisible();
+    await expect(vet.page.getByRole('button', { name: accept(vet) })).toBeVisible();
   }
-  await Promise.all(vets.map((vet) => press(vet, vet.t('desk.acceptNamed', { pet }))));
+  await Promise.all(vets.map((vet) => press(vet, accept(vet))));
 
   const outcome = (vet: Visitor) =>
     Promise.race([

@@ -1,5 +1,13 @@
 import type { Stack } from '../support/stack.ts';
-import { type Account, newName, newOwner, newPet, newVet, startConsult } from './support/account.ts';
+import {
+  type Account,
+  newName,
+  newOwner,
+  newPet,
+  newVet,
+  requestCallback,
+  startConsult,
+} from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, inEveryLook, test } from './support/consult-test.ts';
 import type { Look } from './support/looks.ts';
@@ -15,7 +23,8 @@ async function cast(stack: Stack, { language }: Look, side: Side): Promise<{ as?
   await vet.call('POST', '/sessions/end', { sessionId: ended });
   const consult = await startConsult(owner, pet, 'Cojea desde ayer por la tarde');
   await vet.call('POST', '/desk/accept', { sessionId: consult });
-  const shown = { consult, ended, owner: owner.id, pet };
+  const callback = await requestCallback(owner, await newPet(owner, newName('Sol').name));
+  const shown = { consult, ended, owner: owner.id, pet, callback };
   if (side === 'visitor') return { shown };
   if (side !== 'admin') return { as: side === 'owner' ? owner : vet, shown };
   const admin = await newOwner(stack, language);

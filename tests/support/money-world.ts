@@ -16,6 +16,7 @@ import type { AdminContext, RequestContext, UserContext } from '../../worker/cor
 import { provision } from '../../worker/core/identity/provision.ts';
 import type { CallGate } from '../../worker/core/stripe-calls/call-gate.ts';
 import type { Task } from '../../worker/core/task.ts';
+import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
 import { personContext, varsFor, verbContext } from './verb-context.ts';
@@ -65,6 +66,7 @@ async function press(url: string, action: string): Promise<void> {
 
 /** Opens the world on `postgres`; closing it leaves the database running. */
 export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld> {
+  await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);
   // A test hands events over by itself.
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret: webhookSecret };

@@ -9,6 +9,7 @@ import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey, startAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
+import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
@@ -95,6 +96,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     joined: null,
   });
 
+  await bringBusyVet((text) => postgres.query(text));
   const vars = {
     DATABASE_URL: postgres.databaseUrl,
     NEON_FETCH_ENDPOINT: postgres.endpoint,

@@ -3,6 +3,7 @@ import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
+import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
@@ -44,6 +45,7 @@ async function startQuietMailbox() {
 /** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPglite();
+  await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();

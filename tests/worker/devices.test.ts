@@ -35,7 +35,8 @@ test('A device that comes later is heard of on the open pages, marked in the lis
   const phone = await signedInAgain(laptop);
   const headers = { 'user-agent': 'Phone' };
   await done(z.unknown(), query('pets.list', {}, { as: phone, headers }));
-  await page.until(() => page.changes === 1);
+  // Of the device, and of the notice in the app.
+  await page.until(() => page.changes === 2);
   expect(await newDevices(laptop)).toBe(1);
   expect(await marks(laptop)).toEqual({ [laptop.sessionId]: false, [phone.sessionId]: true });
   expect(await notices(laptop)).toEqual([
@@ -44,7 +45,7 @@ test('A device that comes later is heard of on the open pages, marked in the lis
 
   await done(z.unknown(), query('pets.list', {}, { as: phone, headers }));
   expect(await notices(laptop)).toHaveLength(1);
-  expect(page.changes).toBe(1);
+  expect(page.changes).toBe(2);
 });
 
 test('A new device takes its own mark off by no means; another one does, by having seen it', async () => {

@@ -28,6 +28,9 @@ const consultFields = [
   'worker/consults/pet.ts',
   'worker/consults/consult.ts',
   'worker/consults/consent.ts',
+  'worker/consults/callback.ts',
+  'worker/consults/duty-shift.ts',
+  'worker/consults/vet-settings.ts',
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
 const triageEngine = 'worker/consults/triage';
@@ -120,6 +123,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/dispatch': { uses: ['db'] },
   'worker/consults/pet.ts': { uses: [] },
   'worker/consults/consent.ts': { uses: [] },
+  'worker/consults/callback.ts': { uses: [] },
+  'worker/consults/duty-shift.ts': { uses: [] },
+  'worker/consults/vet-settings.ts': { uses: [] },
   'worker/consults/consult.ts': {
     uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
   },

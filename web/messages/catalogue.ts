@@ -2,9 +2,11 @@ import type account from '../account/messages/es.json';
 import type notifications from '../account/notifications/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
+import type callback from '../consults/callback/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
+import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
 import type history from '../consults/history/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
@@ -33,6 +35,8 @@ type ConsultMessages = typeof emergency &
   typeof chat &
   typeof desk &
   typeof pets &
+  typeof duty &
+  typeof callback &
   typeof history &
   typeof triage &
   typeof consultUnits &

@@ -58,6 +58,14 @@ export const texts = {
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),
   ),
+  duty: partTexts(
+    () => import('../consults/duty/messages/es.json'),
+    () => import('../consults/duty/messages/en.json'),
+  ),
+  callback: partTexts(
+    () => import('../consults/callback/messages/es.json'),
+    () => import('../consults/callback/messages/en.json'),
+  ),
   pets: partTexts(
     () => import('../consults/pets/messages/es.json'),
     () => import('../consults/pets/messages/en.json'),

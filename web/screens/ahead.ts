@@ -8,6 +8,7 @@ export const ahead = {
   home(): void {
     fetchAhead(meQuery);
     fetchAhead(api.sessions.unstarted.queryOptions({}, { meta: { followsAccount: true } }));
+    fetchAhead(api.callbacks.list.queryOptions({}, { meta: { followsAccount: true } }));
     fetchAhead(api.pets.list.queryOptions({}));
     fetchConsultsAhead();
   },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
+import { CallbackList } from '../consults/callback/callback-list.tsx';
 import { ConsultHistory } from '../consults/history/consult-history.tsx';
 import { isRunning } from '../consults/history/consult-status.ts';
 import { PaidConsults } from '../consults/history/paid-consults.tsx';
@@ -34,6 +35,7 @@ export function Home() {
       <MainContent className="mx-auto w-full max-w-6xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
         <PageHeading className="mb-5">{t('title')}</PageHeading>
         <PaidConsults />
+        <CallbackList />
         <RunningConsults consults={running} userId={userId} />
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[5fr_7fr]">
           <section aria-label={usage('title')}>

@@ -1,4 +1,5 @@
 import { sweepConsults } from '../consults/sweep-consults.ts';
+import { tellShifts } from '../consults/tell-shifts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
@@ -33,6 +34,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
     : {
         jobs: [
           { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
+          { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { requireVetOnDuty } from '../../db/calls/duty.ts';
 import { openPayment } from '../../db/calls/payments.ts';
 import { payments } from '../../db/schema/index.ts';
 import { closePages } from '../core/billing/checkout/close-pages.ts';
@@ -12,6 +13,7 @@ import { AppError } from '../core/errors.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { createPet } from './create-pet.ts';
 import { decideTriage } from './decide-triage.ts';
+import { licenceOf } from './dispatch/licence-of.ts';
 import { overageTitle } from './overage-title.ts';
 import { startSessionInput } from './start-session.ts';
 
@@ -48,7 +50,7 @@ async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
  * Opens the page to pay for one consult that the plan does not cover, at the price that the refusal of `sessions.start` showed. The
  * money is held, and taken when the consult was delivered. The same input gives the same page; another one for the same pet closes
  * the page before. The person comes back to `/start?payment=<id>`, or with `&checkout=cancelled` when they gave up.
- * Throws CONSENT_REQUIRED, TRIAGE_OUTDATED, BAD_INPUT, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
+ * Throws NOBODY_ON_DUTY (nextAt), CONSENT_REQUIRED, TRIAGE_OUTDATED, BAD_INPUT, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
  * pet is in, `paymentId` of what is paid and waits to be started, or `subject: units`: start it), PROVIDER_OFF, UNAVAILABLE.
  */
 export async function payForSession(
@@ -62,6 +64,15 @@ export async function payForSession(
   // Nobody pays for what could not be started.
   if (input.triage) decideTriage(input.triage);
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
+  // Before anything is asked of Stripe: nobody pays for a vet who is not there.
+  await ctx.db.run((tx) => [
+    requireVetOnDuty(tx, {
+      key: input.idempotencyKey,
+      petId: start.petId,
+      mode: input.mode,
+      licence: licenceOf(input.consent.country),
+    }),
+  ]);
   let customer = await ensureCustomer(ctx);
   const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
   // What was paid or closed a moment ago is known before another page is offered.

@@ -2,6 +2,7 @@ import { eq, type InferSelectModel } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Species } from '../../contract/consults.ts';
 import { startConsult } from '../../db/calls/consults.ts';
+import { requireVetOnDuty } from '../../db/calls/duty.ts';
 import { type chatSessions, pets, userProfiles } from '../../db/schema/index.ts';
 import type { QueueNews } from '../../party/rpc.ts';
 import type { UserContext } from '../core/context.ts';
@@ -13,6 +14,7 @@ import { modeSchema, reasonSchema } from './consult.ts';
 import { roomOpened } from './consult-rooms.ts';
 import { createPet } from './create-pet.ts';
 import { decideTriage, triageInput } from './decide-triage.ts';
+import { licenceOf } from './dispatch/licence-of.ts';
 import { petFields } from './pet.ts';
 
 export const startSessionInput = z.object({
@@ -44,7 +46,7 @@ const cameOf = (
 /**
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
  * added before, in a round trip of its own: it stays when the start is refused. How urgent it is is decided here, from the answers.
- * Throws CONSENT_REQUIRED (another version is in force), TRIAGE_OUTDATED, BAD_INPUT (a measure), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
+ * Throws NOBODY_ON_DUTY (nextAt), CONSENT_REQUIRED (another version is in force), TRIAGE_OUTDATED, BAD_INPUT (a measure), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
  * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
  */
 export async function startSession(
@@ -59,7 +61,8 @@ export async function startSession(
   if (mode === 'video' && ctx.providers.video === 'off')
     throw new AppError('PROVIDER_OFF', { params: { provider: 'video' } });
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
-  const [[consult], [owner], [pet]] = await ctx.db.run((tx) => [
+  const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
+    requireVetOnDuty(tx, { key: idempotencyKey, petId, mode, licence: licenceOf(country) }),
     startConsult(tx, {
       idempotencyKey,
       petId,

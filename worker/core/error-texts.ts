@@ -23,6 +23,8 @@ const es: Texts = {
   RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
   TRIAGE_OUTDATED:
     'Las preguntas sobre los síntomas han cambiado. Respóndelas otra vez; lo demás sigue aquí.',
+  NOBODY_ON_DUTY:
+    'Ahora no hay nadie de guardia para tu animal. Podemos avisarte en cuanto entre alguien; no cuesta nada.',
   TOO_LARGE: 'Lo que enviaste es demasiado grande.',
   UNSUPPORTED_MEDIA: 'Ese formato no se admite aquí.',
   RATE_LIMITED: 'Demasiados intentos seguidos. Espera {retryAfter} segundos.',
@@ -51,6 +53,8 @@ const en: Texts = {
   RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
   TRIAGE_OUTDATED:
     'The questions about the signs have changed. Answer them again; everything else is still here.',
+  NOBODY_ON_DUTY:
+    'Nobody is on duty for your animal right now. We can tell you as soon as somebody is; it costs nothing.',
   TOO_LARGE: 'What you sent is too large.',
   UNSUPPORTED_MEDIA: 'That format is not accepted here.',
   RATE_LIMITED: 'Too many attempts in a row. Wait {retryAfter} seconds.',

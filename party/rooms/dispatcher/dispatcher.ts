@@ -19,7 +19,7 @@ import { Waits } from './waits.ts';
 /** Postgres is asked once a second in the long run; what is planned after a quiet while is offered without waiting for the next second. */
 const readings = { every: 1_000, burst: 2 };
 /** What is known is told so often at most: everybody's place changes with each who comes or goes. */
-const tellings = { every: 400, burst: 1 };
+const tellings = { every: 250, burst: 1 };
 const retryAfter = 2_000;
 /** While somebody is here, the queue is read and the parts of the lobby are asked again this often, in case that a word was lost. In ms. */
 const refreshEvery = 30_000;

@@ -32,6 +32,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   chat_sessions_level: urgency.levels,
   service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,
+  callback_requests_level: urgency.levels,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
   messages_sender_role: consults.senderRoles,

@@ -104,6 +104,10 @@ test('The past that npm run dev makes has consults in every end, and money in ev
       union all select 'overage', array_agg(distinct status order by status) from payments where purpose = 'overage'
       union all select 'invoice', array_agg(distinct status order by status) from payments where purpose = 'invoice'
       union all select 'plan', array_agg(distinct status order by status) from user_subscriptions where source = 'stripe'
+      union all select 'level', array_agg(distinct c.level order by c.level) from chat_sessions c
+        join consult_triage t on t.session_id = c.id and t.level = c.level
+      union all select 'not asked', array_agg(distinct c.level) from chat_sessions c
+        where not exists (select from consult_triage t where t.session_id = c.id)
       union all select 'language', array_agg(distinct locale order by locale) from chat_sessions
       union all select 'animal', array_agg(distinct species order by species) from pets`),
   ]);
@@ -112,6 +116,8 @@ test('The past that npm run dev makes has consults in every end, and money in ev
     overage: ['captured', 'partially_refunded', 'refunded', 'voided'],
     invoice: ['captured', 'failed'],
     plan: ['active', 'canceled', 'past_due'],
+    level: ['blue', 'green', 'orange', 'red', 'yellow'],
+    'not asked': null,
     language: ['en', 'es'],
     animal: ['cat', 'dog', 'horse'],
   });

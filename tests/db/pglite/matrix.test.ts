@@ -31,7 +31,9 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   user_profiles: { ...ownRows, own: 'ru(country,currency,display_name,locale)' },
   device_sessions: ownRows,
   vets: { ...priceList, anon: '-' },
-  vet_skills: { ...priceList, anon: '-' },
+  vet_skills: { ...priceList, anon: '-', service: 'rcud' },
+  duty_shifts: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
+  callback_requests: ownRows,
   consult_offers: { ...ownRows, own: '0', vet: 'r', service: 'rcu' },
   pets: {
     own: `rcu(${petColumns})`,
@@ -92,6 +94,7 @@ const whose: Readonly<Record<string, string>> = {
   unknown_prices: 'user_id',
   invoices: 'user_id',
   payments: 'user_id',
+  callback_requests: 'owner_id',
   billing_events: 'user_id',
   notifications: 'user_id',
   notification_deliveries: 'user_id',

@@ -1,14 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import {
-  expireDeliveries,
-  notify,
-  replayDelivery,
-  withdrawNotification,
-} from '../../../db/calls/notifications.ts';
+import { expireDeliveries, replayDelivery } from '../../../db/calls/notifications.ts';
 import { startPglite } from '../../support/postgres.ts';
-import { claimAt, settleAt, standing, tell } from '../support/messages.ts';
+import { claimAt, notify, settleAt, standing, tell, withdrawNotification } from '../support/messages.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;

@@ -52,7 +52,7 @@ test('every table that grows has its term', async () => {
 
 test('nothing goes before its term; then exactly what is past it goes, and what is open stays', async () => {
   const before = await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count));
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(new Set(Object.values(await enforce()))).toEqual(new Set([0]));
   expect(await Promise.all(['audit_log', 'billing_events', 'usage_ledger'].map(count))).toEqual(before);
 
   await postgres.query(
@@ -101,6 +101,15 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
   );
 
   await postgres.query(
+    `insert into duty_shifts (vet_id, starts_at, ends_at)
+     select user_id, now() - age, now() - age + interval '1 hour' from vets, (values (interval '1 year 2 hours'), ('11 months')) s(age)`,
+  );
+  await postgres.query(
+    `insert into callback_requests (owner_id, pet_id, start_key, created_at, expires_at, withdrawn_at)
+     select owner_id, id, gen_random_uuid(), now() - make_interval(days => d), now(), now()
+     from (select * from pets limit 1) p, unnest(array[29, 31]) d`,
+  );
+  await postgres.query(
     `insert into phone_verifications (user_id, phone, channel, created_at, expires_at)
      select $1, '+3460000000' || n, 'sms', now() - age, now() - age
      from (values (7, interval '7 days 1 hour'), (8, interval '6 days')) m(n, age)`,
@@ -114,6 +123,8 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
 
   expect(await enforce()).toEqual({
     contact_messages: 1,
+    duty_shifts: 1,
+    callback_requests: 1,
     phone_verifications: 1,
     push_subscriptions: 1,
     audit_log: 1,
@@ -144,7 +155,7 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
   expect(
     await left('select consult_key as name from payments where start_input is not null order by 1'),
   ).toEqual(['authorised29', 'authorised31', 'captured29', 'captured31', 'open29', 'voided29']);
-  expect(Object.values(await enforce())).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(new Set(Object.values(await enforce()))).toEqual(new Set([0]));
 });
 
 test('a term that is changed in the table holds at once; one that is taken away keeps everything', async () => {
@@ -182,8 +193,10 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    callback_requests: { rows: 0 },
     contact_messages: { rows: 0 },
     device_sessions: { rows: 0 },
+    duty_shifts: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.
     payments: { rows: 2 },

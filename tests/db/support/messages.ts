@@ -1,12 +1,30 @@
+import { sql } from 'drizzle-orm';
 import type { NotificationChannel, NotificationKind } from '../../../contract/notifications.ts';
 import type { SignedIn } from '../../../db/actor.ts';
-import {
-  claimDeliveries,
-  type DeliveryOutcome,
-  notify,
-  settleDelivery,
-} from '../../../db/calls/notifications.ts';
+import { columns, flag } from '../../../db/calls/columns.ts';
+import { claimDeliveries, type DeliveryOutcome, settleDelivery } from '../../../db/calls/notifications.ts';
+import type { Tx } from '../../../db/client.ts';
 import { clock, type World } from './world.ts';
+
+/** Tells a person of something, once for each key; see private.notify in db/functions/notify.sql. For the service. */
+export const notify = (
+  tx: Tx,
+  message: {
+    userId: string;
+    kind: NotificationKind;
+    subject: string;
+    params?: Readonly<Record<string, unknown>>;
+    key: string;
+  },
+) =>
+  tx.select(columns({ isNew: flag })).from(
+    sql`private.notify(${message.userId}::uuid, ${message.kind}, ${message.subject}, ${JSON.stringify(message.params ?? {})}::jsonb,
+        ${message.key}) as is_new`,
+  );
+
+/** Takes back what is no longer true; see private.withdraw_notification. For the service. */
+export const withdrawNotification = (tx: Tx, key: string) =>
+  tx.execute(sql`select private.withdraw_notification(${key})`);
 
 /** Tells somebody of something; the key is new unless given. Returns it. */
 export const tell = async (

@@ -60,6 +60,15 @@ export const tellStory = async (world: World) => {
     `insert into consult_offers (session_id, vet_id, expires_at, outcome, closed_at) values ($1, $2, now(), 'accepted', now())`,
     [id, vet.id],
   );
+  await world.postgres.query(
+    `insert into duty_shifts (vet_id, starts_at, ends_at) values ($1, now() + interval '1 day', now() + interval '32 hours')`,
+    [vet.id],
+  );
+  await world.postgres.query(
+    `insert into callback_requests (owner_id, pet_id, start_key, start_input, expires_at)
+     values ($1, $2, $3, '{}', now() + interval '1 day')`,
+    [owner.id, pet, randomUUID()],
+  );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
   await world.service.run((tx) => [
     archiveMessages(tx, id, [

@@ -76,25 +76,40 @@ export async function newVet(stack: Stack, language: Language): Promise<Account>
     [vet.id],
   );
   await stack.postgres.query('select private.add_skills_of_card($1)', [vet.id]);
+  // Visitors who read English are in the United Kingdom, which asks for its own licence.
+  await stack.postgres.query(
+    "insert into vet_skills (vet_id, kind, code) values ($1, 'country', 'GB') on conflict do nothing",
+    [vet.id],
+  );
   return vet;
 }
 
 /** Adds an animal of the owner; its id. */
-export async function newPet(owner: Account, name: string): Promise<string> {
-  return withId.parse(await owner.call('POST', '/pets', { name, species: 'dog' })).id;
+export async function newPet(
+  owner: Account,
+  name: string,
+  species: 'dog' | 'horse' = 'dog',
+): Promise<string> {
+  return withId.parse(await owner.call('POST', '/pets', { name, species })).id;
 }
+
+const startOf = (petId: string, text: string) => ({
+  idempotencyKey: randomUUID(),
+  petId,
+  mode: 'chat',
+  text,
+  consent: { version: '2026-11', country: 'ES', accepted: true },
+  locale: 'es',
+});
 
 /** The owner asks for a vet; the consult's id. */
 export async function startConsult(owner: Account, petId: string, reason: string): Promise<string> {
-  const said = await owner.call('POST', '/sessions/start', {
-    idempotencyKey: randomUUID(),
-    petId,
-    mode: 'chat',
-    text: reason,
-    consent: { version: '2026-11', country: 'ES', accepted: true },
-    locale: 'es',
-  });
-  return started.parse(said).sessionId;
+  return started.parse(await owner.call('POST', '/sessions/start', startOf(petId, reason))).sessionId;
+}
+
+/** The owner asks to be called back; the request's id. */
+export async function requestCallback(owner: Account, petId: string): Promise<string> {
+  return withId.parse(await owner.call('POST', '/callbacks', { ...startOf(petId, 'Tose'), phone: '' })).id;
 }
 
 /** A consult that an owner, who reads that language, and a vet have begun. */

@@ -12,6 +12,8 @@ export interface Shown {
   /** The owner's account and their animal. */
   readonly owner: string;
   readonly pet: string;
+  /** A request of theirs to be called back. */
+  readonly callback: string;
 }
 
 /** A screen that an address leads to. `route` is the path of the app's router, below `/admin` in the admin app. */
@@ -65,8 +67,11 @@ export const screens: readonly Screen[] = [
   at('owner', '/app/account/email'),
   at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
   at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
+  at('owner', '/call-back/$id', ({ callback }) => `/call-back/${callback}`),
   at('owner', '/admin/users'),
   at('vet', '/vet'),
+  at('vet', '/vet/duty'),
+  at('vet', '/vet/settings'),
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('admin', '/admin/', () => '/admin/nowhere'),
   at('admin', '/admin/consults'),

@@ -5,12 +5,16 @@ import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
 import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
 import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
+import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
 import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
 import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
 import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
 import deskEs from '../../../web/consults/desk/messages/es.json' with { type: 'json' };
+import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'json' };
+import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
@@ -48,11 +52,13 @@ const spanish = {
   ...accountEs,
   ...authEs,
   ...billingEs,
+  ...callbackEs,
   ...centersEs,
   ...chatEs,
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
+  ...dutyEs,
   ...emergencyEs,
   ...historyEs,
   ...petsEs,
@@ -73,11 +79,13 @@ const catalogues: Record<Language, typeof spanish> = {
     ...accountEn,
     ...authEn,
     ...billingEn,
+    ...callbackEn,
     ...centersEn,
     ...chatEn,
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,
+    ...dutyEn,
     ...emergencyEn,
     ...historyEn,
     ...petsEn,

@@ -28,6 +28,7 @@ test('C11 days near by have their word, others their date, other years their yea
   const now = new Date(2026, 10, 22, 1);
   expect(formatNearDay('es', new Date(2026, 10, 21, 23), now)).toBe('ayer');
   expect(formatNearDay('en', now, now)).toBe('today');
+  expect(formatNearDay('es', new Date(2026, 10, 23, 9), now)).toBe('mañana');
   expect(formatNearDay('es', new Date(2026, 10, 3), now)).toBe('3 de noviembre');
   expect(formatDay('es', new Date(2025, 10, 3), now)).toBe('3 de noviembre de 2025');
 });

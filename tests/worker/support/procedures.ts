@@ -30,6 +30,7 @@ export const procedures: Listed[] = Object.entries<unknown>(appRouter._def.proce
 export const publicOnes = new Map([
   ['config.get', '200 allowed'],
   ['subscriptions.plans', '200 allowed'],
+  ['duty.outlook', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
   ['centers.near', '400 BAD_INPUT'],
 ]);

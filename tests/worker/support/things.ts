@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requestCallbackOutput } from '../../../worker/consults/request-callback.ts';
 import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';
@@ -81,6 +82,34 @@ async function declineThing(): Promise<Thing> {
   };
 }
 
+/** A request to be called back, of somebody with an animal. */
+async function callbackThing(): Promise<Thing> {
+  const { owner, petId } = await ownerWithPet();
+  const { id } = await done(
+    requestCallbackOutput,
+    mutation('callbacks.request', { ...startInput(petId), phone: '' }, { as: owner }),
+  );
+  return {
+    input: { id },
+    stranger: await member(),
+    rightful: owner,
+    state: rowOf('callback_requests', 'id', id),
+  };
+}
+
+/** A vet on duty who is offered nothing: they take no animal that there is. */
+async function idleVet(): Promise<Person> {
+  const vet = await member('vet');
+  await asOwner(
+    'insert into public.vets (user_id, on_duty) values ($1, true) on conflict (user_id) do update set on_duty = true',
+    [vet.id],
+  );
+  await asOwner("insert into public.vet_skills (vet_id, kind, code) values ($1, 'species', 'none')", [
+    vet.id,
+  ]);
+  return vet;
+}
+
 /** By procedure, the thing that it names. */
 export const things: Record<string, () => Promise<Thing>> = {
   'pets.get': petThing,
@@ -124,6 +153,33 @@ export const things: Record<string, () => Promise<Thing>> = {
   'desk.accept': async () => {
     const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
     return { ...thing, rightful: await member('vet') };
+  },
+  'callbacks.get': callbackThing,
+  'callbacks.withdraw': callbackThing,
+  'callbacks.answer': async () => ({ ...(await callbackThing()), rightful: await idleVet() }),
+  'callbacks.request': async () => {
+    const { owner, petId } = await ownerWithPet();
+    return {
+      input: { ...startInput(petId), phone: '' },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('callback_requests', 'pet_id', petId),
+    };
+  },
+  'duty.remove': async () => {
+    const vet = await idleVet();
+    const [shift] = await asOwner<{ id: string }>(
+      `insert into public.duty_shifts (vet_id, starts_at, ends_at)
+       values ($1, now() + interval '1 day', now() + interval '2 days') returning id`,
+      [vet.id],
+    );
+    const id = shift?.id ?? '';
+    return {
+      input: { id, following: false, timeZone: 'Europe/Madrid' },
+      stranger: await member('vet'),
+      rightful: vet,
+      state: rowOf('duty_shifts', 'id', id),
+    };
   },
   'desk.decline': declineThing,
   'desk.look': async () => {

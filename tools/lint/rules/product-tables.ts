@@ -3,7 +3,8 @@ import type { Breach, Source } from '../source.ts';
 import type { TextFile } from '../tree.ts';
 
 /** The areas of db/schema and db/calls that belong to a product; the others are core's. */
-const ofProducts = /^db\/(schema|calls)\/(centers|consults|desk|pets|promises|vets)\.ts$/;
+const ofProducts =
+  /^db\/(schema|calls)\/(call-backs|centers|consults|desk|duty|offers|pets|promises|vets)\.ts$/;
 const core = /^worker\/core\//;
 const table = /export const (\w+) = pgTable\(\s*'(\w+)'/g;
 

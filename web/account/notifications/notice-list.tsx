@@ -3,10 +3,13 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
-import { formatNearMoment } from '../../kit/text/moment.ts';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { NoticeRow } from './notice-row.tsx';
+
+/** The others are behind a press. */
+const shown = 4;
 
 /** What the person was told, newest first. What is new stays marked until the list is fetched again. */
 export function NoticeList() {
@@ -31,34 +34,23 @@ export function NoticeList() {
       {notices.data ? (
         <>
           {notices.data.items.length === 0 && <p className="mt-2 text-ink-soft">{t('none')}</p>}
-          <ul
-            className="mt-2 max-h-96 divide-y divide-line overflow-y-auto"
-            tabIndex={notices.data.items.length > 4 ? 0 : -1}
-          >
-            {notices.data.items.map(({ id, title, text, action, at, isNew }) => (
-              <li key={id} className="py-3">
-                <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-                  <strong className="font-semibold wrap-anywhere">
-                    {title}
-                    {isNew && (
-                      <span className="ml-2 rounded-full bg-primary-soft px-2 py-0.5 text-sm font-medium">
-                        {t('new')}
-                      </span>
-                    )}
-                  </strong>
-                  <span className="text-[0.9375rem] text-ink-soft">
-                    {formatNearMoment(locale, new Date(at))}
-                  </span>
-                </p>
-                <p className="mt-0.5 text-ink-soft">{text}</p>
-                {action && (
-                  <a href={action.path} className={textLinkClass('onLine')}>
-                    {action.label}
-                  </a>
-                )}
-              </li>
+          <ul className="mt-2 divide-y divide-line">
+            {notices.data.items.slice(0, shown).map((notice) => (
+              <NoticeRow key={notice.id} notice={notice} />
             ))}
           </ul>
+          {notices.data.items.length > shown && (
+            <details className="mt-2">
+              <summary className={`flex min-h-11 items-center ${textLinkClass('inText')}`}>
+                {t('older')}
+              </summary>
+              <ul className="divide-y divide-line">
+                {notices.data.items.slice(shown).map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} />
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       ) : (
         <NotLoaded query={notices}>

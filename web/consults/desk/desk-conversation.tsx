@@ -10,6 +10,7 @@ import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
+import { FirstWord } from './first-word.tsx';
 
 type DeskConversationProps = {
   consult: ApiOutputs['sessions']['get'];
@@ -28,6 +29,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
   const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
+  const hasSpoken = consult.firstAnswerAt !== null || (snapshot?.messages.some(({ mine }) => mine) ?? true);
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
     <section
@@ -50,6 +52,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
+      {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
       {isArchived ? (
         <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
       ) : room && snapshot && ready ? (

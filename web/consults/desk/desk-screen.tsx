@@ -13,11 +13,17 @@ import { AppHeader } from '../../shell/app-header.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { noteConsults } from '../note-consults.ts';
 import { PetCard } from '../room/pet-card.tsx';
+import { CallbackRequests } from './callback-requests.tsx';
+import { ConsultActions } from './consult-actions.tsx';
 import { DeskConversation } from './desk-conversation.tsx';
-import { DutySwitch } from './duty-switch.tsx';
+import { DeskHead } from './desk-head.tsx';
+import { DutyNotes } from './duty-notes.tsx';
+import { OfferCard } from './offer-card.tsx';
+import { OfferVoice } from './offer-voice.tsx';
 import { OpenConsultRow } from './open-consult-row.tsx';
 import { PaneTabs } from './pane-tabs.tsx';
 import { type Pane, useDesk } from './use-desk.ts';
+import { useOffer } from './use-offer.ts';
 import { useRooms } from './use-rooms.ts';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -67,24 +73,35 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
     ...api.sessions.get.queryOptions({ id: chosen ?? '' }),
     enabled: chosen !== null,
   });
+  const { offer, decline, declining } = useOffer(desk.lobby, desk.taking);
   const show = (one: Pane) => (pane === one ? 'flex' : 'hidden lg:flex');
 
   return (
     <div data-fills className="flex min-h-0 flex-1 flex-col">
       <AppHeader wide />
+      <OfferVoice offer={offer} />
+      {offer && (
+        <OfferCard
+          key={offer.offerId}
+          offer={offer}
+          accepting={desk.taking === offer.case.id}
+          declining={declining}
+          onAccept={() => desk.accept(offer.case.id)}
+          onDecline={() => decline(offer.offerId)}
+        />
+      )}
       <PaneTabs pane={pane} onPane={desk.setPane} waiting={waiting.length} hasConsult={chosen !== null} />
       <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem] xl:grid-cols-[24rem_minmax(0,1fr)_20rem]">
         {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
-        <PageHeading title={t('windowTitle', { count: waiting.length })} className="sr-only">
+        <PageHeading
+          title={offer ? t('offer.windowTitle') : t('windowTitle', { count: waiting.length })}
+          className="sr-only"
+        >
           {t('title')}
         </PageHeading>
         <div className={`${show('queue')} relative min-h-0 flex-col overflow-y-auto border-r border-line`}>
-          <div className="flex flex-wrap items-center justify-between gap-x-3 px-4 py-2">
-            <p aria-hidden className="text-xl font-[680] tracking-tight whitespace-nowrap">
-              {t('title')}
-            </p>
-            <DutySwitch onDuty={data.onDuty} />
-          </div>
+          <DeskHead onDuty={data.onDuty} />
+          <DutyNotes onDuty={data.onDuty} />
           {desk.lobby?.connection === 'offline' && (
             <p role="status" className="bg-sunken px-4 py-1.5 text-[0.9375rem] font-medium">
               {t('offline')}
@@ -114,6 +131,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
             </h2>
             <WaitingList waiting={waiting} taking={desk.taking} onAccept={desk.accept} />
           </section>
+          <CallbackRequests onDuty={data.onDuty} />
         </div>
         <div className={`${show('talk')} min-h-0 flex-col`}>
           {chosen && consult.data ? (
@@ -123,6 +141,10 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
               room={rooms.get(chosen) ?? null}
               onEnded={noteConsults}
             />
+          ) : consult.error && problemOf(consult.error).code === 'NOT_FOUND' ? (
+            <div className="m-auto max-w-sm p-5">
+              <EmptyState title={t('wentBack')} text={t('wentBackText')} />
+            </div>
           ) : consult.error ? (
             <div className="p-5">
               <ErrorState error={consult.error} onRetry={() => void consult.refetch()} />
@@ -138,6 +160,15 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
           className={`${show('card')} relative min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
         >
           {consult.data && <PetCard consult={consult.data} showOwner />}
+          {consult.data?.status === 'active' && consult.data.vet?.id === userId && (
+            <ConsultActions
+              consult={consult.data}
+              onGone={() => {
+                desk.leave();
+                noteConsults();
+              }}
+            />
+          )}
         </aside>
       </MainContent>
     </div>

@@ -32,6 +32,12 @@ export function useDesk() {
     [navigate],
   );
 
+  /** Lets go of the conversation in the middle. */
+  const leave = useCallback(() => {
+    setPane('queue');
+    void navigate({ to: '/vet', search: {}, replace: true });
+  }, [navigate]);
+
   // The lobby let go of this device for good: the API says why (signed out elsewhere, say).
   const isShutOut = lobby?.connection === 'refused';
   useEffect(() => {
@@ -47,9 +53,10 @@ export function useDesk() {
       },
       onError: (error) => {
         const { code } = problemOf(error);
-        const gone = code === 'WRONG_STATE' || code === 'NOT_FOUND' || code === 'RESERVATION_EXPIRED';
+        const isGone = code === 'WRONG_STATE' || code === 'NOT_FOUND' || code === 'RESERVATION_EXPIRED';
         if (code === 'ALREADY_TAKEN') toast(t('taken'));
-        else if (gone) toast(t('gone'));
+        else if (code === 'OFFERED_ELSEWHERE' || code === 'DESK_FULL') toast(problemText(error));
+        else if (isGone) toast(t('gone'));
         else toast.error(problemText(error));
         void queryClient.invalidateQueries({ queryKey: api.desk.queue.pathKey() });
       },
@@ -62,6 +69,7 @@ export function useDesk() {
     waiting,
     chosen: chosen ?? null,
     choose,
+    leave,
     pane,
     setPane,
     taking: accept.isPending ? accept.variables.sessionId : null,

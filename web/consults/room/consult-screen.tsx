@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { callAttention } from '../../kit/attention/call-attention.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
@@ -62,6 +63,17 @@ function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get'
   useEffect(() => {
     if (stage !== consult.status || isShutOut) noteConsults();
   }, [stage, consult.status, isShutOut]);
+
+  // Whoever waited may be looking elsewhere.
+  const ready = useTranslations('waiting.ready');
+  const before = useRef(stage);
+  useEffect(() => {
+    const hasBegun = before.current === 'queued' && stage === 'active';
+    before.current = stage;
+    if (!hasBegun) return;
+    const body = ready('body', { pet: consult.pet.name });
+    callAttention({ title: ready('title'), body, tag: consult.id });
+  }, [stage, consult.id, consult.pet.name, ready]);
 
   switch (stage) {
     case 'queued':

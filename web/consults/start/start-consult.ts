@@ -56,6 +56,11 @@ export async function payForDraft(): Promise<{ url: string }> {
   return apiClient.sessions.payment.mutate(await inputOfDraft());
 }
 
+/** Asks to be told when a vet is there for the draft; answers the request's id. Errors are those of the procedures. */
+export async function requestCallback(phone: string): Promise<{ id: string }> {
+  return apiClient.callbacks.request.mutate({ ...(await inputOfDraft()), phone });
+}
+
 /** The chosen animal, else the one typed. */
 function petOfDraft(ownerId: string): Pick<StartInput, 'petId' | 'newPet'> {
   const { pet, entry, newPet: made } = currentDraft();

@@ -8,6 +8,7 @@ import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { NobodyOnDuty } from './nobody-on-duty.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
 import { openConsultBehind } from './start-consult.ts';
 import { StoppedPlan } from './stopped-plan.tsx';
@@ -21,9 +22,13 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
   const isStopped = problem.code === 'WRONG_STATE' && problem.params.subject === 'subscription';
   return (
     <div className="flex flex-col gap-6">
-      {problem.code !== 'QUOTA_EXCEEDED' && !isStopped && <PageHeading>{t('refused.title')}</PageHeading>}
+      {problem.code !== 'QUOTA_EXCEEDED' && problem.code !== 'NOBODY_ON_DUTY' && !isStopped && (
+        <PageHeading>{t('refused.title')}</PageHeading>
+      )}
       {problem.code === 'QUOTA_EXCEEDED' ? (
         <QuotaRefusal params={problem.params} onUnits={onRetry} />
+      ) : problem.code === 'NOBODY_ON_DUTY' ? (
+        <NobodyOnDuty params={problem.params} onRetry={onRetry} />
       ) : isStopped ? (
         <StoppedPlan onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (

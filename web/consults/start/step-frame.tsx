@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { DutyNotice } from '../callback/duty-notice.tsx';
 
 type StepFrameProps = {
   title: string;
@@ -37,6 +38,7 @@ export function StepFrame({ title, step, steps, onBack, children }: StepFramePro
         </span>
       </div>
       <PageHeading>{title}</PageHeading>
+      {step === 1 && <DutyNotice />}
       <div className="mt-6">{children}</div>
     </>
   );

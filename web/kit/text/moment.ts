@@ -13,17 +13,18 @@ export function formatDay(locale: Locale, at: Date, now = new Date()): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...year }).format(at);
 }
 
-/** `hoy`, `ayer`, else the date: the line between two days of a conversation. */
+/** `hoy`, `ayer`, `mañana`, else the date: the line between two days of a conversation, or when somebody comes. */
 export function formatNearDay(locale: Locale, at: Date, now = new Date()): string {
-  const yesterday = new Date(now);
-  yesterday.setDate(now.getDate() - 1);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  if (sameDay(at, now)) return relative.format(0, 'day');
-  if (sameDay(at, yesterday)) return relative.format(-1, 'day');
+  for (const days of [0, -1, 1]) {
+    const near = new Date(now);
+    near.setDate(now.getDate() + days);
+    if (sameDay(at, near)) return relative.format(days, 'day');
+  }
   return formatDay(locale, at, now);
 }
 
-/** `hoy, 14:05`, `ayer, 9:30`, else date and time: when something was last seen. */
+/** `hoy, 14:05`, `mañana, 9:30`, else date and time: when something was last seen, or when somebody comes. */
 export function formatNearMoment(locale: Locale, at: Date, now = new Date()): string {
   return `${formatNearDay(locale, at, now)}, ${formatTime(locale, at)}`;
 }

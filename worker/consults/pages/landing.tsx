@@ -21,10 +21,11 @@ interface LandingProps {
   view: View;
   offer: Offer | null;
   duty: Duty | null;
+  now: Date;
 }
 
 /** The one sentence, the one button, and what is true now. */
-function Opening({ view, offer, duty }: LandingProps) {
+function Opening({ view, offer, duty, now }: LandingProps) {
   const { locale } = view;
   const t = pageTexts(locale);
   const start = offer?.plans.find((plan) => plan.isStart);
@@ -41,7 +42,7 @@ function Opening({ view, offer, duty }: LandingProps) {
             {t('landing.start')}
           </a>
           <p class="font-medium">{count > 0 ? t('landing.free', { count }) : t('landing.priceFirst')}</p>
-          <DutyLine duty={duty} locale={locale} />
+          <DutyLine {...{ duty, locale, now }} />
           <a
             href="#emergency"
             class="inline-flex min-h-11 items-center gap-2 font-semibold text-emergency underline underline-offset-4"
@@ -134,7 +135,7 @@ export const landing: Page = {
       title: `${t('landing.title')} · ${site.name}`,
       description: t('landing.lead'),
       facts: landingFacts(view),
-      main: <Landing view={view} offer={offer} duty={duty} />,
+      main: <Landing {...{ view, offer, duty }} now={ctx.now} />,
     };
   },
 };

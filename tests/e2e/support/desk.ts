@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import type { Visitor } from './consult-test.ts';
+import { press } from './start-flow.ts';
+import { composer } from './talk.ts';
+
+/** What is being offered to a vet. */
+export const offer = ({ page, t }: Visitor) => page.getByRole('region', { name: t('desk.offer.title') });
+
+/** Goes on duty at a desk that is open. */
+export async function goOnDuty({ page, t }: Visitor): Promise<void> {
+  await page.getByRole('switch', { name: t('desk.offDuty') }).click();
+  await expect(page.getByRole('switch', { name: t('desk.onDuty') })).toBeChecked();
+}
+
+/** Takes what is offered when it is about this animal; others, which another test has left, are declined. */
+export async function takeOffer(vet: Visitor, pet: string): Promise<void> {
+  await expect(async () => {
+    await expect(offer(vet)).toBeVisible();
+    const isIt = (await offer(vet).textContent())?.includes(pet) ?? false;
+    if (!isIt) await press(vet, vet.t('desk.offer.decline'));
+    expect(isIt).toBe(true);
+  }).toPass({ timeout: 30_000 });
+  await press(vet, vet.t('desk.offer.accept'));
+  await expect(composer(vet)).toBeVisible();
+}
