@@ -136,7 +136,6 @@ async function play(all: readonly Step[]): Promise<void> {
           consent,
           triage: null,
           locale: 'es',
-          triage: null,
         };
         const [[consult]] = await done(owner, (tx) => startConsult(tx, input));
         if (consult)
