@@ -262,10 +262,7 @@ test('A consult by video is refused while video is off, before anything is held'
 
 test('D11 who waits is told a range of minutes as soon as a vet who could come is at a desk, and nothing before', async () => {
   const { owner, id } = await waiting();
-  const { ticket } = await done(
-    admissionSchema,
-    mutation('sessions.waitingTicket', { sessionId: id }, { as: owner }),
-  );
+  const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
   const page = await enter('lobby/main', ticket);
   const place = () => {
     const frame = page.lobbyFrames.findLast(({ type }) => type === 'position');
