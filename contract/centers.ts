@@ -1,6 +1,5 @@
 /** What a clinic of our list can be: shown to people, or kept out of sight. */
 export const centerStatuses = ['active', 'inactive'] as const;
-export type CenterStatus = (typeof centerStatuses)[number];
 
 /** How far around a point clinics are looked for, in kilometres. */
 export const nearRadius = { usual: 25, most: 200 } as const;

@@ -9,11 +9,9 @@ export const vetSilence = { withoutWord: 3, disconnected: 2 } as const;
 
 /** What became of an offer. `withdrawn`: the consult waits no more, or the vet went off duty. */
 export const offerOutcomes = ['accepted', 'declined', 'timed-out', 'withdrawn', 'gone'] as const;
-export type OfferOutcome = (typeof offerOutcomes)[number];
 
 /** What a vet's skills are about. A vet is offered only what all of species, mode and country allow; a language is preferred. */
 export const skillKinds = ['species', 'language', 'mode', 'country'] as const;
-export type SkillKind = (typeof skillKinds)[number];
 
 /** How many chats a vet may have in hand at once: what a new vet begins with, and the most that one may choose. */
 export const chatsAtOnce = { usual: 3, most: 10 } as const;

@@ -111,6 +111,7 @@ const arrows: Readonly<Record<string, Reach>> = {
     uses: [
       ...consultFields,
       triageEngine,
+      'worker/consults/dispatch',
       'worker/core',
       'worker/trpc.ts',
       'db',
@@ -216,6 +217,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'web/legal': { uses: sharedRooms, types: ['worker'] },
   'web/screens': { uses: [...sharedRooms, 'web/consults', 'web/sites'] },
   'web/messages': { uses: ['web'] },
+  'web/routes': { uses: ['web'] },
   'web/router.ts': { uses: ['web'] },
   'web/app.tsx': { uses: ['web'] },
   'web/main.tsx': { uses: ['web'] },

@@ -30,17 +30,15 @@ const ask = (key: string, petId: string) =>
 test('D13 ten vets answer a request at once: one does, and its person is told once', async () => {
   const owner = await world.person();
   const petId = await world.pet(owner);
-  const [rows] = await world
-    .as(owner)
-    .run((tx) => [
-      requestCallback(tx, {
-        key: randomUUID(),
-        start: startOf(petId),
-        level: 'yellow',
-        phone: '',
-        licence: null,
-      }),
-    ]);
+  const [rows] = await world.as(owner).run((tx) => [
+    requestCallback(tx, {
+      key: randomUUID(),
+      start: startOf(petId),
+      level: 'yellow',
+      phone: '',
+      licence: null,
+    }),
+  ]);
   const { id } = first(rows);
   const finishes = await track.race(
     vets.map((who) => ({ who, statements: `select vet_id from public.fn_call_back('${id}')` })),

@@ -1,0 +1,111 @@
+import { createRoute } from '@tanstack/react-router';
+import { readClinics } from '../consults/centers/clinics-search.ts';
+import { readConsult } from '../consults/desk/desk-search.ts';
+import { readStep } from '../consults/start/start-search.ts';
+import { texts } from '../messages/parts.ts';
+import { askAhead, screen } from '../screens/lazy-screen.ts';
+import { data, signedIn } from './layouts.ts';
+
+const start = createRoute({
+  getParentRoute: () => data,
+  path: '/start',
+  validateSearch: readStep,
+  component: screen(
+    () => import('../consults/start/start-screen.tsx'),
+    'Start',
+    texts.start,
+    texts.triage,
+    texts.callback,
+    texts.centers,
+    texts.pets,
+    texts.auth,
+    texts.emergency,
+  ),
+});
+
+const clinics = createRoute({
+  getParentRoute: () => data,
+  path: '/clinics',
+  validateSearch: readClinics,
+  component: screen(
+    () => import('../consults/centers/clinics-screen.tsx'),
+    'Clinics',
+    texts.centers,
+    texts.legal,
+  ),
+});
+
+const consult = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/consult/$id',
+  loader: ({ params }) => askAhead((ahead) => ahead.consult(params.id)),
+  component: screen(
+    () => import('../consults/room/consult-screen.tsx'),
+    'ConsultScreen',
+    texts.room,
+    texts.callback,
+    texts.centers,
+    texts.chat,
+    texts.pets,
+    texts.triage,
+    texts.emergency,
+  ),
+});
+
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet',
+  validateSearch: readConsult,
+  loader: () => askAhead((ahead) => ahead.desk()),
+  component: screen(
+    () => import('../consults/desk/desk-screen.tsx'),
+    'Desk',
+    texts.desk,
+    texts.room,
+    texts.chat,
+    texts.pets,
+    texts.triage,
+  ),
+});
+
+const duty = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/duty',
+  component: screen(() => import('../consults/duty/duty-screen.tsx'), 'DutyScreen', texts.duty),
+});
+
+const vetSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/settings',
+  component: screen(
+    () => import('../consults/duty/vet-settings-screen.tsx'),
+    'VetSettingsScreen',
+    texts.duty,
+    texts.pets,
+  ),
+});
+
+const callback = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/call-back/$id',
+  component: screen(
+    () => import('../consults/callback/callback-screen.tsx'),
+    'CallbackScreen',
+    texts.callback,
+    texts.centers,
+    texts.start,
+    texts.emergency,
+  ),
+});
+
+const pet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/pets/$id',
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
+});
+
+/** Call-a-Vet's screens, for everybody. */
+export const consultRoutes = [start, clinics] as const;
+
+/** Call-a-Vet's screens, for who is signed in. */
+export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;
