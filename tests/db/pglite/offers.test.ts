@@ -156,7 +156,7 @@ test('U11 a vet sets another level: audited with the reason, and the place follo
     [b.consult.id],
   );
   expect(details).toEqual([
-    { details: { from: 'yellow', to: 'red', reason: 'worse' } },
+    { details: { from: b.consult.level, to: 'red', reason: 'worse' } },
     { details: { from: 'red', to: 'blue', reason: 'worse' } },
   ]);
   await refusal(
