@@ -206,6 +206,15 @@ export const caseOfRow = ([id, level, species, locale, mode, queuedAt, offered]:
   offered: offered === 1,
 });
 
+/** What the owner answered before, in the ids of the rules of that version: whoever has the rules puts it into words. */
+const caseTriageSchema = z.object({
+  version: z.string(),
+  level: z.enum(levels),
+  answers: z.json(),
+  reasons: z.json(),
+  decidedAt: instant,
+});
+
 /** The whole case: for the vet who is being offered it, or who opened it on purpose. */
 export const wholeCaseSchema = z.object({
   id: z.uuid(),
@@ -226,6 +235,8 @@ export const wholeCaseSchema = z.object({
     birthDate: z.string().nullable(),
     weightGrams: z.int().nullable(),
   }),
+  /** Null when nothing was answered. */
+  triage: caseTriageSchema.nullable().default(null),
 });
 export type WholeCase = z.infer<typeof wholeCaseSchema>;
 

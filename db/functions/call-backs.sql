@@ -134,7 +134,7 @@ begin
     and private.callback_state(r) in ('open', 'called')
     and private.has_skill(auth.uid(), 'species', a.species) and private.has_skill(auth.uid(), 'mode', r.start_input ->> 'mode')
     and private.has_skill(auth.uid(), 'country', r.licence)
-  order by r.created_at + private.target_wait(r.level), r.id
+  order by r.created_at + private.queue_allowance(r.level), r.id
   limit 50;
 end
 $$;

@@ -1,6 +1,6 @@
 -- What a vet sees of a consult before it is theirs.
 
--- All that a vet needs to decide about a consult, as party/protocol.ts reads it (caseSchema). Instants are milliseconds since 1970.
+-- All that a vet needs to decide about a consult, as party/protocol.ts reads it (wholeCaseSchema). Instants are milliseconds since 1970.
 create or replace function private.case_of(p_consult public.chat_sessions) returns jsonb
   language sql stable as $$
   select jsonb_build_object(
@@ -9,7 +9,12 @@ create or replace function private.case_of(p_consult public.chat_sessions) retur
     'queuedAt', floor(extract(epoch from p_consult.queued_at) * 1000)::bigint, 'isAway', p_consult.away_since is not null,
     'pet', jsonb_build_object(
       'name', p.name, 'species', p.species, 'speciesOther', p.species_other, 'birthDate', p.birth_date,
-      'weightGrams', p.weight_grams))
+      'weightGrams', p.weight_grams),
+    'triage', (
+      select jsonb_build_object('version', t.version, 'level', t.level, 'answers', t.answers, 'reasons', t.reasons,
+        'decidedAt', floor(extract(epoch from t.decided_at) * 1000)::bigint)
+      from public.consult_triage t
+      where t.session_id = p_consult.id))
   from public.pets p, public.user_profiles o
   where p.id = p_consult.pet_id and o.user_id = p_consult.owner_id;
 $$;

@@ -4,7 +4,7 @@ import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { goOnDuty, takeOffer } from './support/desk.ts';
 import { across } from './support/looks.ts';
-import { consent, heading, press, tellReason } from './support/start-flow.ts';
+import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
 
 const reason = 'Estornuda mucho desde anoche';
 
@@ -29,8 +29,7 @@ test('A7 D13 nobody is on duty: when the next vet comes, a request to be told, n
   try {
     await page.goto('/start');
     await expect(page.getByText(t('callback.nobody'))).toBeVisible();
-    await page.getByRole('radio', { name: pet }).check();
-    await press(owner, t('start.next'));
+    await chooseOwn(owner, pet);
     await tellReason(owner, reason);
     owner.allow(/status of 409/);
     await consent(owner, t('start.startConsult'));

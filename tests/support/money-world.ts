@@ -82,9 +82,12 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
     STRIPE_API_BASE: running.url,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
   };
+  const context = verbContext(vars);
   const left: Promise<void>[] = [];
   const base: RequestContext = {
-    ...verbContext(vars),
+    ...context,
+    // Money is held for videos, too.
+    providers: { ...context.providers, video: 'embedded' },
     later: (_, work) => void left.push(work()),
     enqueue: async (task) => bring(task, 1),
   };

@@ -4,7 +4,7 @@ import { displayNameOf } from '../../db/calls/identity.ts';
 import type { Tx } from '../../db/client.ts';
 import { chatSessions, consultTriage, pets, ratings } from '../../db/schema/index.ts';
 import type { ConsultSummary } from './consult.ts';
-import { triageReasons } from './triage-summary.ts';
+import { triageReasons } from './triage/triage-summary.ts';
 
 /** Query: consults as lines of a list, newest first, as far as the caller may see them. */
 export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>

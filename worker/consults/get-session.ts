@@ -8,7 +8,7 @@ import { byId } from '../core/verb-input.ts';
 import { type Consult, consultSchema } from './consult.ts';
 import { petOf } from './pet-row.ts';
 import { ratingOf } from './rating-row.ts';
-import { triageSummary } from './triage-summary.ts';
+import { triageSummary } from './triage/triage-summary.ts';
 
 export const getSessionInput = byId;
 

@@ -73,6 +73,7 @@ export async function sweepConsults(
     },
     'promises-credited': async (size) => {
       const [[row]] = await db.run((tx) => [creditMissedPromises(tx, size)]);
+      if (row && row.credited > 0) ringNotify(ctx);
       return row?.credited ?? 0;
     },
   });

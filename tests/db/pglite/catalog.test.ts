@@ -61,6 +61,12 @@ test('R1 R11 every column that a policy looks at, in whichever table, leads an i
        where i.indrelid = d.refobjid and i.indkey[0] = a.attnum
          -- An index of some rows serves a policy that asks for these rows by this very column.
          and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ ('\\m' || a.attname || '\\M')))
+       -- So does one that is led by another column of the policy, when this one says which rows it is of.
+       and not exists (
+         select from pg_index i
+         join pg_depend lead on lead.classid = d.classid and lead.objid = d.objid and lead.refobjid = d.refobjid
+           and lead.refobjsubid = i.indkey[0]
+         where i.indrelid = d.refobjid and pg_get_expr(i.indpred, i.indrelid) ~ ('\\m' || a.attname || '\\M'))
        -- Retention looks for what is due by its own index and lets the rest of the policy sift that; the product names its rows itself.
        and not p.polroles && array['retention'::regrole::oid, 'service'::regrole::oid]`,
   );

@@ -30,7 +30,7 @@ test('vets see who waits in order, owners see their own place', async () => {
   expect(queue).toEqual(
     [one, two].map(({ consult }) => ({
       id: consult.id,
-      level: 'yellow',
+      level: 'green',
       species: 'dog',
       locale: 'es',
       mode: 'chat',

@@ -73,28 +73,33 @@ test('another result or other parameters make the function anew, with its rights
 
 test('another result of a function that policies use is refused, and nothing has changed', async () => {
   const before = await shape();
-  folder.change('functions/identity.sql', (text) =>
+  folder.change('functions/retention.sql', (text) =>
     text
-      .replace('private.is_vet() returns boolean', 'private.is_vet() returns int')
-      .replace("role = 'vet')", "role = 'vet')::int"),
+      .replace(
+        'private.kept_since(p_what text) returns timestamptz',
+        'private.kept_since(p_what text) returns date',
+      )
+      .replace('select private.now() - keep from', 'select (private.now() - keep)::date from'),
   );
-  await expect(run()).rejects.toThrow(/^private\.is_vet: .* Give the new one another name\.$/);
+  await expect(run()).rejects.toThrow(/^private\.kept_since\S*: .* Give the new one another name\.$/);
   expect(await shape()).toEqual(before);
 });
 
 test('a function that a policy used goes after the policy has its new one, and the next run finds nothing to do', async () => {
-  folder.change('functions/identity.sql', (text) =>
-    text.replaceAll('private.is_vet()', 'private.is_a_vet()'),
-  );
-  for (const file of ['functions/consults.sql', 'policies/rows.sql', 'policies/grants.sql'])
-    folder.change(file, (text) => text.replaceAll('private.is_vet()', 'private.is_a_vet()'));
+  for (const file of [
+    'functions/retention.sql',
+    'functions/reconcile.sql',
+    'policies/rows.sql',
+    'policies/grants.sql',
+  ])
+    folder.change(file, (text) => text.replaceAll('private.kept_since', 'private.kept_from'));
   await run();
-  expect(await rows(`select proname from pg_proc where proname in ('is_vet', 'is_a_vet')`)).toEqual([
-    { proname: 'is_a_vet' },
+  expect(await rows(`select proname from pg_proc where proname in ('kept_since', 'kept_from')`)).toEqual([
+    { proname: 'kept_from' },
   ]);
-  expect(await rows(`select qual from pg_policies where policyname = 'queue_read'`)).toEqual([
-    { qual: expect.stringContaining('is_a_vet') },
-  ]);
+  expect(
+    await rows(`select qual from pg_policies where policyname = 'past_its_term' and tablename = 'audit_log'`),
+  ).toEqual([{ qual: expect.stringContaining('kept_from') }]);
   const notes = 'select kind, name, xmin::text from private.applied_definitions order by kind, name';
   const noted = await rows(notes);
   await run();

@@ -4,9 +4,11 @@ import { allowanceMinutes } from '../../../contract/urgency.ts';
 import { relevelConsult, returnConsult, transferConsult } from '../../../db/calls/consults.ts';
 import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
 import { dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
+import { wholeCaseSchema } from '../../../party/protocol.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
+import { triage } from '../support/story.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -113,7 +115,7 @@ test('D14 a full vet is offered nothing and takes nothing; what they were being 
   expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(1);
 });
 
-test('A vet opens a waiting case on purpose, which the audit log has; others see no name', async () => {
+test('A vet opens a waiting case on purpose, triage and all, which the audit log has; others see no name', async () => {
   const vet = await dispatch.vet();
   const { consult, owner } = await steps.begin();
   const [[row]] = await world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]);
@@ -122,7 +124,11 @@ test('A vet opens a waiting case on purpose, which the audit log has; others see
     ownerName: 'owner',
     reason: consult.reason,
     country: 'ES',
+    triage,
   });
+  expect(wholeCaseSchema.parse(row?.facts).triage?.decidedAt).toBeGreaterThanOrEqual(
+    consult.queuedAt.getTime(),
+  );
   await refusal(
     world.as(owner).run((tx) => [lookAtConsult(tx, consult.id)]),
     'NOT_FOUND',
@@ -156,7 +162,7 @@ test('U11 a vet sets another level: audited with the reason, and the place follo
     [b.consult.id],
   );
   expect(details).toEqual([
-    { details: { from: 'yellow', to: 'red', reason: 'worse' } },
+    { details: { from: b.consult.level, to: 'red', reason: 'worse' } },
     { details: { from: 'red', to: 'blue', reason: 'worse' } },
   ]);
   await refusal(

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { birthDateOfAge } from '../../../web/consults/pets/age.ts';
 import { emptyPetEntry, petFieldOfPath, readPetEntry } from '../../../web/consults/pets/pet-entry.ts';
+import type { Answers } from '../../../worker/consults/triage/answers.ts';
 
 const load = () => import('../../../web/consults/start/draft.ts');
 const kept = new Map<string, string>();
@@ -89,6 +90,36 @@ test('A20 an animal is read as it was typed; what is wrong is named', () => {
   expect(readPetEntry({ ...luna, species: 'other' }, today).wrong).toEqual(['speciesOther']);
   expect(readPetEntry({ ...luna, months: '12' }, today).wrong).toEqual(['age']);
   expect(readPetEntry({ ...luna, weight: '2001' }, today).wrong).toEqual(['weight']);
+});
+
+test('D13 what was asked for before is a draft again, with what was answered about the signs', async () => {
+  const { draftOf } = await import('../../../web/consults/start/draft-of.ts');
+  const { answersOf } = await import('../../../web/consults/start/signs/trail-schema.ts');
+  const { changeDraft, parseDraft } = await load();
+  const answers: Answers = {
+    species: 'cat',
+    complaint: 'limping',
+    raised: [],
+    signs: { collapsed: 'no' },
+    measures: {},
+  };
+  const pet = { id: crypto.randomUUID(), name: 'Luna' };
+  const consent = { version: '2026-11', country: 'MX', accepted: true } as const;
+  const start = {
+    idempotencyKey: pet.id,
+    petId: pet.id,
+    mode: 'chat',
+    text: 'Cojea',
+    consent,
+    locale: 'es',
+  } as const;
+  // Who it is is known from the session, which there is none of here.
+  changeDraft({ ...draftOf({ ...start, triage: { version: '2026-11', answers } }, pet), pet: null });
+  const { triage, ...draft } = parseDraft(kept.get('cav-consult-draft') ?? null);
+  expect(draft).toMatchObject({ reason: 'Cojea', country: 'MX', accepted: true });
+  expect(triage).toMatchObject({ version: '2026-11', isDone: true });
+  expect(triage && answersOf(triage)).toEqual(answers);
+  expect(draftOf(start, pet).triage).toBeNull();
 });
 
 test('A3 a field that the server refused is shown at its control', () => {

@@ -265,3 +265,19 @@ test('A consult by video is refused while video is off, before anything is held,
     expect(await refusal(mutation(procedure, video, { as: owner }))).toBe('501 PROVIDER_OFF');
   expect(await chatCounter(owner)).toEqual({ used: 0, reserved: 0 });
 });
+
+test('D11 who waits is told a range of minutes as soon as a vet who could come is at a desk, and nothing before', async () => {
+  const { owner, id } = await waiting();
+  const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
+  const page = await enter('lobby/main', ticket);
+  const place = () => {
+    const frame = page.lobbyFrames.findLast(({ type }) => type === 'position');
+    return frame?.type === 'position' ? frame : undefined;
+  };
+  await page.until(() => place() !== undefined);
+  expect(place()).toMatchObject({ eta: null });
+  await vetAtDesk();
+  await page.until(() => (place()?.eta ?? null) !== null);
+  // Nobody is before them and the vet has nothing in hand: what an offer takes.
+  expect(place()?.eta).toEqual({ from: 0, to: 2 });
+});

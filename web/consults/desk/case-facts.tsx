@@ -1,20 +1,23 @@
 import { useTranslations } from 'use-intl/react';
 import type { WholeCase } from '../../../party/protocol.ts';
+import { triageSummary } from '../../../worker/consults/triage/triage-summary.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { usePetLine } from '../pets/pet-line.ts';
+import { TriageCard } from '../triage/triage-card.tsx';
 
-/** A whole case, what decides first: how urgent, what the owner wrote, which animal, whose, in which language and where, waiting since when. */
+/** A whole case, what decides first: how urgent and why, what the owner wrote, which animal, whose, in which language and where, waiting since when. */
 export function CaseFacts({ one }: { one: WholeCase }) {
   const t = useTranslations('desk');
   const locale = useLocale();
   const petLine = usePetLine();
   const now = useNow(15_000);
+  const triage = one.triage && triageSummary({ ...one.triage, decidedAt: new Date(one.triage.decidedAt) });
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(one.country) ?? one.country;
   return (
     <div className="flex flex-col gap-1">
-      <p className="text-xl font-bold">{t(`level.${one.level}`)}</p>
+      <TriageCard level={one.level} triage={triage} />
       <p className="wrap-anywhere whitespace-pre-wrap">{one.reason}</p>
       <p className="font-semibold wrap-anywhere">{t('petOf', { pet: one.pet.name, owner: one.ownerName })}</p>
       <p className="text-[0.9375rem] text-ink-soft">

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { placeKeptMinutes } from '../../../contract/dispatch.ts';
@@ -7,6 +8,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { askForNotices, noticesAre } from '../../kit/attention/notify-here.ts';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
+import { textLinkClass } from '../../kit/ui/text-link-class.ts';
 
 /** That one may put the phone away, for how long the place is kept, and how one is told; with the page open a notice of the device does it. */
 export function LeaveNote({ consultId, onLeft }: { consultId: string; onLeft: () => void }) {
@@ -31,6 +33,11 @@ export function LeaveNote({ consultId, onLeft }: { consultId: string; onLeft: ()
           </Button>
         )}
       </div>
+      <p className="mt-1">
+        <Link to="/app/notifications" className={textLinkClass('onLine')}>
+          {t('ways')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -6,11 +6,13 @@ import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
 import { WarningIcon } from '../../pages/icons.tsx';
 import type { Page, View } from '../../pages/page.ts';
 import { type Duty, readDuty } from '../read-duty.ts';
+import { type AnswerPromise, readPromise } from '../read-promise.ts';
 import { DutyLine } from './duty-line.tsx';
 import { EmergencySigns } from './emergency-signs.tsx';
 import { landingFacts } from './landing-facts.ts';
 import { pageTexts } from './page-texts.ts';
 import { Plans } from './plans.tsx';
+import { PromiseLines } from './promise-lines.tsx';
 import { SampleConsult } from './sample-consult.tsx';
 import { site } from './site.tsx';
 
@@ -21,6 +23,7 @@ interface LandingProps {
   view: View;
   offer: Offer | null;
   duty: Duty | null;
+  promise: AnswerPromise | null;
   now: Date;
 }
 
@@ -83,7 +86,7 @@ function EmergencyBand({ view }: { view: View }) {
 }
 
 function Landing(props: LandingProps) {
-  const { view, offer } = props;
+  const { view, offer, promise } = props;
   const t = pageTexts(view.locale);
   return (
     <main id="content" tabindex={-1}>
@@ -105,6 +108,7 @@ function Landing(props: LandingProps) {
           ))}
         </ol>
       </section>
+      {promise && <PromiseLines promise={promise} locale={view.locale} />}
       <section aria-labelledby="who" class="bg-sunken">
         <div class="mx-auto grid max-w-6xl gap-x-12 gap-y-5 px-4 py-14 sm:px-6 lg:grid-cols-[5fr_7fr] lg:py-20">
           <h2 id="who" class="text-2xl sm:text-[1.75rem]">
@@ -129,13 +133,17 @@ export const landing: Page = {
   path: '/',
   site,
   async show(ctx, view) {
-    const [offer, duty] = await Promise.all([readOffer(ctx, 'call-a-vet'), readDuty(ctx)]);
+    const [offer, duty, promise] = await Promise.all([
+      readOffer(ctx, 'call-a-vet'),
+      readDuty(ctx),
+      readPromise(ctx),
+    ]);
     const t = pageTexts(view.locale);
     return {
       title: `${t('landing.title')} · ${site.name}`,
       description: t('landing.lead'),
       facts: landingFacts(view),
-      main: <Landing {...{ view, offer, duty }} now={ctx.now} />,
+      main: <Landing {...{ view, offer, duty, promise }} now={ctx.now} />,
     };
   },
 };

@@ -1,14 +1,15 @@
-import * as z from 'zod';
-import type { consultTriage } from '../../db/schema/index.ts';
-import { type Answers, answersSchema } from './triage/answers.ts';
-import { measuredText } from './triage/measured-text.ts';
-import { reasonSchema } from './triage/reason.ts';
-import { type ReasonLine, reasonLines } from './triage/reason-line.ts';
-import type { Rules } from './triage/rules.ts';
-import { rulesOf } from './triage/rules-of.ts';
-import type { Triage } from './triage/triage-schema.ts';
+import * as z from 'zod/mini';
+import type { Level } from '../../../contract/urgency.ts';
+import { type Answers, answersSchema } from './answers.ts';
+import { measuredText } from './measured-text.ts';
+import { reasonSchema } from './reason.ts';
+import { type ReasonLine, reasonLines } from './reason-line.ts';
+import type { Rules } from './rules.ts';
+import { rulesOf } from './rules-of.ts';
+import type { Triage } from './triage-schema.ts';
 
-type Row = typeof consultTriage.$inferSelect;
+/** A triage as it is stored: the answers and reasons in the ids of the rules of that version. */
+type StoredTriage = { version: string; level: Level; answers: unknown; reasons: unknown; decidedAt: Date };
 
 const answerOrder = ['yes', 'cannot-tell', 'unknown', 'no'] as const;
 
@@ -36,14 +37,14 @@ function doseOf(rules: Rules, dose: Answers['dose']): Triage['dose'] {
 }
 
 /** Why the rules gave their level, in words; none where nothing was asked or the version is not known here. */
-export function triageReasons(row: Pick<Row, 'version' | 'reasons'> | null): ReasonLine[] {
+export function triageReasons(row: Pick<StoredTriage, 'version' | 'reasons'> | null): ReasonLine[] {
   const rules = row && rulesOf(row.version);
   const reasons = z.array(reasonSchema).safeParse(row?.reasons).data;
   return rules && reasons ? reasonLines(rules, reasons) : [];
 }
 
 /** A stored triage in words; null where nothing was asked, or under rules that are not known here. */
-export function triageSummary(row: Row | null): Triage | null {
+export function triageSummary(row: StoredTriage | null): Triage | null {
   const rules = row && rulesOf(row.version);
   const answers = answersSchema.safeParse(row?.answers).data;
   if (!rules || !answers) return null;
