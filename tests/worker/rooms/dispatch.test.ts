@@ -179,6 +179,28 @@ test('D6 a lobby and a dispatcher that are replaced during an offer: it goes on,
   expect(await outcomes(id)).toEqual(['accepted']);
 });
 
+test('D6 a part of the lobby that does not answer a new dispatcher is asked again: nobody in it is missed', async () => {
+  const { desk } = await vetAtDesk();
+  await evictDurableObject(dispatcher());
+  let asked = 0;
+  await inDispatcher((instance) => {
+    const real = instance.part;
+    instance.part = (name) => {
+      const part = real(name);
+      const roll = async () => {
+        asked += 1;
+        if (asked === 1) throw new Error('The part is being replaced');
+        return part.roll();
+      };
+      return { tell: (update) => part.tell(update), roll };
+    };
+  });
+  const { id } = await waiting();
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(1);
+  await runDurableObjectAlarm(dispatcher());
+  await offered([desk], id);
+});
+
 test('D7 Postgres is away during an offer and its acceptance: a clear error, and it works when it is back', async () => {
   const { vet, desk } = await vetAtDesk();
   const way = await ownDatabase('away');
