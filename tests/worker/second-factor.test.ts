@@ -5,38 +5,14 @@ import { clearSecondFactorOutput } from '../../worker/backoffice/clear-second-fa
 import { listUsersOutput } from '../../worker/backoffice/list-users.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';
 import { enter } from './rooms/support/entering.ts';
-import { active, auditOf, member, startInput } from './support/consult.ts';
+import { active, auditOf, member } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import { newPerson, type Person } from './support/person.ts';
 import { procedures, publicOnes } from './support/procedures.ts';
+import { wellFormed } from './support/well-formed.ts';
 import { call, done, mutation, query, refusal, type Sending, send } from './support/worker.ts';
 
 const refused = '403 SECOND_FACTOR_REQUIRED';
-/** Something for each field that a procedure may want, about nothing that exists. */
-const wellFormed = () => ({
-  id: crypto.randomUUID(),
-  sessionId: crypto.randomUUID(),
-  userId: crypto.randomUUID(),
-  paymentId: crypto.randomUUID(),
-  ...startInput(crypto.randomUUID()),
-  product: 'call-a-vet',
-  planCode: 'family',
-  plan: 'family',
-  interval: 'month',
-  currency: 'EUR',
-  unitAmount: 1,
-  replaces: null,
-  meter: 'chat',
-  amount: 1,
-  note: 'x',
-  reason: 'duplicate',
-  stars: 5,
-  name: 'Luna',
-  species: 'dog',
-  on: true,
-  onDuty: true,
-});
-
 const asks = { REQUIRE_SECOND_FACTOR: 'vet, admin' };
 
 /** The same person on another device, with a token of that assurance. */
@@ -78,7 +54,7 @@ describe('a person who has a second factor', () => {
     const told: string[] = [];
     for (const { name, type } of procedures)
       if (!publicOnes.has(name))
-        told.push(`${name} ${await refusal(call(type, name, wellFormed(), { as: password }))}`);
+        told.push(`${name} ${await refusal(call(type, name, wellFormed(name), { as: password }))}`);
     expect(told.filter((line) => !line.endsWith(refused))).toEqual([]);
     expect(told.length).toBeGreaterThan(30);
   });

@@ -6,7 +6,8 @@ import { member, newPet, ownerWithPet, start, startInput, waiting } from './supp
 import { asOwner, ownWay } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
 import { type Listed, procedures, publicOnes } from './support/procedures.ts';
-import { things } from './support/things.ts';
+import { beingOffered, things } from './support/things.ts';
+import { noCenter } from './support/well-formed.ts';
 import { call, done, mutation, query, refusal } from './support/worker.ts';
 
 const ofAdmins = ({ name }: Listed) => name.startsWith('admin.');
@@ -41,13 +42,16 @@ test.each(naming)(
   },
 );
 
-test('A vet reads a consult that waits, and no longer when another vet has it', async () => {
-  const { id } = await waiting();
-  const [first, second] = await Promise.all([member('vet'), member('vet')]);
-  expect(await refusal(query('sessions.get', { id }, { as: second }))).toBe('200 allowed');
-  await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: first }));
-  expect(await refusal(query('sessions.get', { id }, { as: first }))).toBe('200 allowed');
-  expect(await refusal(query('sessions.get', { id }, { as: second }))).toBe('404 NOT_FOUND');
+test('A vet reads a consult that waits while it is offered to them, and no longer when another vet has it', async () => {
+  const { asked, id, offerId } = await beingOffered();
+  const other = await member('vet');
+  const seenBy = async () =>
+    Promise.all([asked, other].map((as) => refusal(query('sessions.get', { id }, { as }))));
+  expect(await seenBy()).toEqual(['200 allowed', '404 NOT_FOUND']);
+  await done(z.unknown(), mutation('desk.decline', { offerId }, { as: asked }));
+  expect(await seenBy()).toEqual(['404 NOT_FOUND', '404 NOT_FOUND']);
+  await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: other }));
+  expect(await seenBy()).toEqual(['404 NOT_FOUND', '200 allowed']);
 });
 
 test.each(procedures)('E33 $name without a token: refused, unless it is public', async ({ name, type }) => {
@@ -90,29 +94,7 @@ const adminInputs: Record<
   'admin.billing.account': { input: somebody, admin: '200 allowed' },
   'admin.billing.repair': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
-  'admin.centers.save': {
-    input: {
-      id: crypto.randomUUID(),
-      version: '1',
-      name: 'Nada',
-      address: 'Nada',
-      city: 'Nada',
-      postalCode: '',
-      country: 'ES',
-      phone: '+34 000 000 000',
-      url: null,
-      species: ['dog'],
-      latitude: 0,
-      longitude: 0,
-      timeZone: 'Europe/Madrid',
-      emergency: false,
-      isExample: false,
-      status: 'inactive',
-      hours: [],
-      specialHours: [],
-    },
-    admin: '404 NOT_FOUND',
-  },
+  'admin.centers.save': { input: noCenter(), admin: '404 NOT_FOUND' },
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.notifications.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },

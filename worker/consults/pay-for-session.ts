@@ -15,6 +15,7 @@ import { createPet } from './create-pet.ts';
 import { decideTriage } from './decide-triage.ts';
 import { licenceOf } from './dispatch/licence-of.ts';
 import { overageTitle } from './overage-title.ts';
+import { requireMode } from './require-mode.ts';
 import { startSessionInput } from './start-session.ts';
 
 export const payForSessionInput = startSessionInput;
@@ -62,6 +63,7 @@ export async function payForSession(
   if (input.consent.version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   // Nobody pays for what could not be started.
+  requireMode(ctx, input.mode);
   if (input.triage) decideTriage(input.triage);
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
   // Before anything is asked of Stripe: nobody pays for a vet who is not there.

@@ -8,6 +8,7 @@ import { CONSENT_VERSION } from './consent.ts';
 import { createPet } from './create-pet.ts';
 import { decideTriage } from './decide-triage.ts';
 import { licenceOf } from './dispatch/licence-of.ts';
+import { requireMode } from './require-mode.ts';
 import { startSessionInput } from './start-session.ts';
 
 /** What `sessions.start` was sent, under the same key, and where one may be rung up. */
@@ -18,7 +19,7 @@ export const requestCallbackOutput = z.object({ id: z.uuid(), expiresAt: z.iso.d
 /**
  * Somebody who found nobody on duty asks to be told when a vet is there. Nothing is held and nothing is paid; the same key makes one request.
  * A new animal is added before, as `sessions.start` does. Throws CONSENT_REQUIRED, TRIAGE_OUTDATED, NOT_FOUND (pet), CONFLICT (the animal is in a
- * consult: consultId), BAD_INPUT.
+ * consult: consultId), BAD_INPUT, PROVIDER_OFF (video).
  */
 export async function requestCallback(
   ctx: UserContext,
@@ -27,6 +28,7 @@ export async function requestCallback(
   if (input.consent.version !== CONSENT_VERSION)
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey: key, phone, newPet, ...start } = input;
+  requireMode(ctx, start.mode);
   const level = start.triage ? decideTriage(start.triage).level : untriagedLevel;
   if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
   const [[kept]] = await ctx.db.run((tx) => [

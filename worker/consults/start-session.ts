@@ -16,6 +16,7 @@ import { createPet } from './create-pet.ts';
 import { decideTriage, triageInput } from './decide-triage.ts';
 import { licenceOf } from './dispatch/licence-of.ts';
 import { petFields } from './pet.ts';
+import { requireMode } from './require-mode.ts';
 
 export const startSessionInput = z.object({
   /** Made by the client once for each consult that a person means to start; sent again it starts nothing new. */
@@ -47,7 +48,7 @@ const cameOf = (
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is
  * added before, in a round trip of its own: it stays when the start is refused. How urgent it is is decided here, from the answers.
  * Throws NOBODY_ON_DUTY (nextAt), CONSENT_REQUIRED (another version is in force), TRIAGE_OUTDATED, BAD_INPUT (a measure), QUOTA_EXCEEDED, NOT_FOUND (pet), CONFLICT (the pet is in a consult:
- * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription).
+ * consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE (subscription), PROVIDER_OFF (video).
  */
 export async function startSession(
   ctx: UserContext,
@@ -58,8 +59,7 @@ export async function startSession(
     throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
   const { idempotencyKey, petId, newPet, mode, text, locale } = input;
   const triage = input.triage ? decideTriage(input.triage) : null;
-  if (mode === 'video' && ctx.providers.video === 'off')
-    throw new AppError('PROVIDER_OFF', { params: { provider: 'video' } });
+  requireMode(ctx, mode);
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
   const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
     requireVetOnDuty(tx, { key: idempotencyKey, petId, mode, licence: licenceOf(country) }),

@@ -6,7 +6,7 @@ import { listUnstartedOutput } from '../../../worker/consults/list-unstarted.ts'
 import { listPaymentsOutput } from '../../../worker/core/billing/payments/list-payments.ts';
 import { settlePayments } from '../../../worker/core/billing/payments/settle-payments.ts';
 import worker from '../../../worker/index.ts';
-import { member, newPet, start, startInput } from '../support/consult.ts';
+import { member, newPet, ownerWithPet, start, startInput } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import {
   dueNow,
@@ -50,7 +50,7 @@ const payments = async (as: Person) =>
 test('A33 E29 no unit left: the price, the page, the return, the consult; delivered, the money is taken', async () => {
   const { owner, input } = await withoutUnits();
   const refused = await mutation('sessions.start', input, { as: owner });
-  expect(refused).toMatchObject({ code: 'QUOTA_EXCEEDED', params: { unitAmount: 2490, currency: 'EUR' } });
+  expect(refused).toMatchObject({ code: 'QUOTA_EXCEEDED', params: { unitAmount: 1490, currency: 'EUR' } });
   const { url, paymentId } = await openPayment(input, { as: owner });
   expect(await paid(paymentId, owner)).toEqual({ status: 'open', start: input, sessionId: null });
   expect(await payments(owner)).toEqual([]);
@@ -61,19 +61,19 @@ test('A33 E29 no unit left: the price, the page, the return, the consult; delive
   expect((await start(input, { as: owner })).sessionId).toBe(sessionId);
   expect(await paid(paymentId, owner)).toEqual({ status: 'started', start: null, sessionId });
   expect(await unstarted(owner)).toEqual([]);
-  expect(await intentOf(owner)).toMatchObject({ status: 'requires_capture', amount: 2490, currency: 'eur' });
+  expect(await intentOf(owner)).toMatchObject({ status: 'requires_capture', amount: 1490, currency: 'eur' });
 
   const vet = await member('vet');
   await done(z.unknown(), mutation('desk.accept', { sessionId }, { as: vet }));
   await done(z.unknown(), end(sessionId, vet));
-  expect(await intentOf(owner)).toMatchObject({ status: 'succeeded', amount_received: 2490 });
+  expect(await intentOf(owner)).toMatchObject({ status: 'succeeded', amount_received: 1490 });
   expect(await payments(owner)).toMatchObject([
     {
       id: paymentId,
       purpose: 'overage',
       status: 'captured',
-      amountCaptured: 2490,
-      meter: 'video',
+      amountCaptured: 1490,
+      meter: 'chat',
       sessionId,
       consultKey: input.idempotencyKey,
     },
@@ -98,7 +98,7 @@ test('W26 who closed the tab after paying finds the consult: by the webhook, wit
     else await done(z.unknown(), mutation('subscriptions.confirm', {}, { as: owner }));
     const answer = await send('/api/sessions/unstarted', {}, { as: owner });
     const [waits] = listUnstartedOutput.parse(await answer.json());
-    expect(waits).toMatchObject({ paymentId, start: input, amount: 2490, currency: 'EUR' });
+    expect(waits).toMatchObject({ paymentId, start: input, amount: 1490, currency: 'EUR' });
     expect(Date.parse(waits?.expiresAt ?? '') - Date.parse(waits?.paidAt ?? '')).toBe(24 * 3_600_000);
     const { sessionId } = await start(waits?.start, { as: owner });
     expect(await unstarted(owner)).toEqual([]);
@@ -118,7 +118,7 @@ test('A33 a refused card leaves the page open; giving up does, too; then it is p
   expect(await openPayment(input, { as: owner })).toEqual({ url, paymentId });
   expect(await pay(url)).toContain(paymentId);
   expect(await paid(paymentId, owner)).toMatchObject({ status: 'authorised' });
-  expect(await intentOf(owner)).toMatchObject({ amount: 49_900, currency: 'mxn' });
+  expect(await intentOf(owner)).toMatchObject({ amount: 29_900, currency: 'mxn' });
 });
 
 test('W27 the same page ten times at once; another text closes it; what is paid is not sold again', async () => {
@@ -142,7 +142,7 @@ test('A33 E29 ten starts at once for one payment are one consult', async () => {
   await paid(paymentId, owner);
   const started = await Promise.all(Array.from({ length: 10 }, () => start(input, { as: owner })));
   expect(new Set(started.map(({ sessionId }) => sessionId)).size).toBe(1);
-  const other = startInput(await newPet(owner), { mode: 'video' });
+  const other = startInput(await newPet(owner));
   expect(await refusal(mutation('sessions.start', other, { as: owner }))).toBe('402 QUOTA_EXCEEDED');
 });
 
@@ -154,7 +154,7 @@ test('W23 Stripe is away when a consult ends: it ends all the same, and the mone
   expect(await paymentRow(paymentId)).toMatchObject({ status: 'authorised', settlement: 'capture' });
   await dueNow(paymentId);
   await settlePayments(cronContext(), plenty());
-  expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 2490 });
+  expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 1490 });
   expect(await eventsOf(await customerOf(owner), ['charge.captured'])).toHaveLength(1);
   expect(await noted(owner, 'payment.captured')).toBe(1);
 });
@@ -164,7 +164,7 @@ test('W23 the answer of the capture is lost: it was taken once', async () => {
   const path = `/payment_intents/${(await intentOf(owner)).id}/capture`;
   await control('/api-faults', { kind: 'lose', path, times: 1 });
   await done(z.unknown(), end(sessionId, vet));
-  expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 2490 });
+  expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 1490 });
   expect(await eventsOf(await customerOf(owner), ['charge.captured'])).toHaveLength(1);
 });
 
@@ -182,7 +182,7 @@ test('W23 taken, but not read back: the webhook or the next run writes it down',
       await dueNow(paymentId);
       await settlePayments(cronContext(), plenty());
     }
-    expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 2490 });
+    expect(await paymentRow(paymentId)).toMatchObject({ status: 'captured', captured: 1490 });
   }
 });
 
@@ -213,7 +213,7 @@ test('A33 E29 money taken early in the dashboard comes back when the owner leave
   const { sessionId } = await start(input, { as: owner });
   await done(z.unknown(), mutation('sessions.cancel', { id: sessionId }, { as: owner }));
   expect(await payments(owner)).toMatchObject([
-    { status: 'refunded', amountCaptured: 2490, amountRefunded: 2490 },
+    { status: 'refunded', amountCaptured: 1490, amountRefunded: 1490 },
   ]);
 });
 
@@ -262,8 +262,9 @@ test('A payment belongs to who made it; units that are left are not sold; an old
   );
   expect(await payments(stranger.owner)).toEqual([]);
   expect(await unstarted(stranger.owner)).toEqual([]);
+  const withUnits = await ownerWithPet();
   expect(
-    await mutation('sessions.payment', { ...stranger.input, mode: 'chat' }, { as: stranger.owner }),
+    await mutation('sessions.payment', startInput(withUnits.petId), { as: withUnits.owner }),
   ).toMatchObject({ status: 409, code: 'CONFLICT', params: { subject: 'units' } });
   const consent = { version: '2020-01', country: 'ES', accepted: true };
   expect(

@@ -253,10 +253,11 @@ test('D12 who closes the page is away after a while and is told when a vet is re
   expect(await awaySince()).toBeNull();
 });
 
-test('A consult by video is refused while video is off, before anything is held', async () => {
+test('A consult by video is refused while video is off, before anything is held, paid or promised', async () => {
   const { owner, petId } = await ownerWithPet();
-  const video = mutation('sessions.start', startInput(petId, { mode: 'video' }), { as: owner });
-  expect(await refusal(video)).toBe('501 PROVIDER_OFF');
+  const video = { ...startInput(petId, { mode: 'video' }), phone: '' };
+  for (const procedure of ['sessions.start', 'sessions.payment', 'callbacks.request'])
+    expect(await refusal(mutation(procedure, video, { as: owner }))).toBe('501 PROVIDER_OFF');
   expect(await chatCounter(owner)).toEqual({ used: 0, reserved: 0 });
 });
 

@@ -8,10 +8,19 @@ import type { Person } from './person.ts';
 import { customerOf, pay, stripe } from './stripe.ts';
 import { done, mutation, query, type Sending } from './worker.ts';
 
-/** An owner whose plan has no video, and what they send to start one. */
+/** Uses up the one chat that the free plan of the month has. */
+const takeChat = (owner: Person) =>
+  asOwner(
+    `select private.commit_reservation(held.id, null)
+     from private.reserve($1, 'call-a-vet', 'chat', 'the one of the month', 1, 'EUR') held`,
+    [owner.id],
+  );
+
+/** An owner who has had the one chat of their plan, and what they send to start another. */
 export async function withoutUnits(change: Record<string, unknown> = {}) {
   const { owner, petId } = await ownerWithPet();
-  return { owner, petId, input: startInput(petId, { mode: 'video', ...change }) };
+  await takeChat(owner);
+  return { owner, petId, input: startInput(petId, change) };
 }
 
 /** Opens the page to pay for one consult. */

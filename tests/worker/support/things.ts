@@ -66,18 +66,24 @@ async function colleague(): Promise<string> {
   return id;
 }
 
-/** What a vet is being offered. */
-async function declineThing(): Promise<Thing> {
+/** A consult that waits, and the vet to whom it is offered. */
+export async function beingOffered() {
   const { id } = await waiting();
-  const vet = await member('vet');
+  const asked = await member('vet');
   const [offer] = await asOwner<{ id: string }>(
     `insert into public.consult_offers (session_id, vet_id, expires_at) values ($1, $2, now() + interval '1 hour') returning id`,
-    [id, vet.id],
+    [id, asked.id],
   );
+  return { id, asked, offerId: offer?.id };
+}
+
+/** What a vet is being offered. */
+async function declineThing(): Promise<Thing> {
+  const { id, asked, offerId } = await beingOffered();
   return {
-    input: { offerId: offer?.id },
+    input: { offerId },
     stranger: await member('vet'),
-    rightful: vet,
+    rightful: asked,
     state: rowOf('consult_offers', 'session_id', id),
   };
 }

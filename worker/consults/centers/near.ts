@@ -14,7 +14,9 @@ const lineKey = z.string().regex(/^\d{1,8}(\.\d{1,20})?(e-\d{1,3})?$/);
 
 const degrees = (most: number) => z.coerce.number<number>().min(-most).max(most);
 /** A yes or no that may stand in an address. */
-const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform((said) => said === true || said === 'true');
 
 export const nearInput = z
   .object({

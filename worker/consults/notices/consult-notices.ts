@@ -8,10 +8,12 @@ const texts = textsOf({ es, en });
 type Kind = keyof typeof es.notices;
 
 const toConsult = (id: string) => `/consult/${encodeURIComponent(id)}`;
+const toCallBack = (id: string) => `/call-back/${encodeURIComponent(id)}`;
+const toDesk = () => '/vet';
 
-/** A notice about a consult, which leads to `path`. */
+/** A notice that leads to `path` of its subject. */
 const about =
-  (kind: Kind, path: (consultId: string) => string): NoticeTemplate =>
+  (kind: Kind, path: (subject: string) => string): NoticeTemplate =>
   ({ locale, subject }) => {
     const t = texts(locale);
     return {
@@ -21,12 +23,14 @@ const about =
     };
   };
 
-/** What Call-a-Vet tells people; the subject of each is the consult's id. */
+/** What Call-a-Vet tells people; the subject of each is the id of the consult, the request to be called back or the shift. */
 export const consultNotices: NoticeTemplates = {
   'vet-ready': about('vet-ready', toConsult),
   'offer-missed': about('offer-missed', toConsult),
   'place-lost': about('place-lost', () => '/start'),
-  'call-back': about('call-back', () => '/start'),
+  'call-back': about('call-back', toCallBack),
   'vet-quiet': about('vet-quiet', toConsult),
+  'shift-begins': about('shift-begins', toDesk),
+  'shift-ends': about('shift-ends', toDesk),
   rate: about('rate', toConsult),
 };
