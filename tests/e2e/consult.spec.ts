@@ -54,8 +54,8 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   await expect(heading(owner, t('waiting.title', { pet }))).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1);
   const [place] = await stack.postgres.query<{ place: number }>(
-    `select count(*)::int as place from chat_sessions where status = 'queued' and queued_at <=
-       (select queued_at from chat_sessions where id = $1)`,
+    `select count(*)::int as place from chat_sessions where status = 'queued' and due_at <=
+       (select due_at from chat_sessions where id = $1)`,
     [id],
   );
   await expect(page.getByText(t('waiting.positionSpoken', { position: place?.place ?? 0 }))).toBeAttached();

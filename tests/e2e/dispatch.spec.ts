@@ -30,7 +30,7 @@ test('A6 of two vets who accept at once one has the consult; the other reads it 
   // Who waits has no name on the desk: this one is the only red horse.
   await stack.postgres.query("update chat_sessions set level = 'red' where id = $1", [id]);
   const accept = ({ t }: Visitor) =>
-    t('desk.acceptNamed', { level: t('desk.level.red'), species: t('pet.speciesNames.horse') });
+    t('desk.acceptNamed', { level: t('triage.levels.red'), species: t('pet.speciesNames.horse') });
   await together(
     vets.map(({ page }) => page),
     /\/trpc\/desk\.accept/,

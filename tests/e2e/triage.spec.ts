@@ -3,6 +3,7 @@ import { currentRules } from '../../worker/consults/triage/rules-of.ts';
 import { newName, newOwner, newPet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
+import { complaint, sign } from './support/signs.ts';
 import { choose, consent, heading, press } from './support/start-flow.ts';
 
 /** Goes on with the Tab key until the control has the focus, as somebody without a pointer does, and presses it. */
@@ -15,9 +16,6 @@ async function pressByKeyboard({ page }: Visitor, control: Locator): Promise<voi
   await expect(control).toBeFocused();
   await page.keyboard.press('Enter');
 }
-
-const sign = ({ language }: Visitor, id: string) => currentRules.signs[id]?.text[language] ?? id;
-const complaint = ({ language }: Visitor, id: string) => currentRules.complaints[id]?.title[language] ?? id;
 
 test('U8 U13 by keyboard on a phone, without an account: red after two answers, what to do now, and back without a loss', async ({
   open,

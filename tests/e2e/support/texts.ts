@@ -27,6 +27,8 @@ import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'j
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
 import startEs from '../../../web/consults/start/messages/es.json' with { type: 'json' };
+import triageEn from '../../../web/consults/triage/messages/en.json' with { type: 'json' };
+import triageEs from '../../../web/consults/triage/messages/es.json' with { type: 'json' };
 import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 'json' };
 import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
 import contactEn from '../../../web/contact/messages/en.json' with { type: 'json' };
@@ -64,6 +66,7 @@ const spanish = {
   ...petsEs,
   ...roomEs,
   ...startEs,
+  ...triageEs,
   ...usageEs,
   ...kitEs,
   ...legalEs,
@@ -91,6 +94,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...petsEn,
     ...roomEn,
     ...startEn,
+    ...triageEn,
     ...usageEn,
     ...kitEn,
     ...legalEn,

@@ -13,6 +13,7 @@ import { Button } from '../../kit/ui/button.tsx';
 export function CallbackRequests({ onDuty }: { onDuty: boolean }) {
   const t = useTranslations('desk.callback');
   const desk = useTranslations('desk');
+  const levels = useTranslations('triage.levels');
   const species = useTranslations('pet.speciesNames');
   const locale = useLocale();
   const problemText = useProblemText();
@@ -44,7 +45,7 @@ export function CallbackRequests({ onDuty }: { onDuty: boolean }) {
               <h3 className="min-w-0 truncate text-[1.0625rem] leading-normal">
                 {called
                   ? desk('petOf', { pet: called.petName, owner: called.ownerName })
-                  : desk(`level.${asked.level}`)}
+                  : levels(asked.level)}
               </h3>
               <p className="shrink-0 text-[0.9375rem] font-semibold">
                 <span className="sr-only">{t('since')} </span>

@@ -18,11 +18,12 @@ const actions = ['relevel', 'transfer', 'giveBack'] as const;
 /** What a vet can do with a consult in hand besides talking: set its urgency, hand it to a colleague, give it back to the queue. */
 export function ConsultActions({ consult, onGone }: ConsultActionsProps) {
   const t = useTranslations('desk');
+  const levels = useTranslations('triage.levels');
   const [open, setOpen] = useState<(typeof actions)[number] | null>(null);
   const close = () => setOpen(null);
   return (
     <div className="mt-6 flex flex-col items-start gap-2 border-t border-line pt-5">
-      <p>{t('urgencyIs', { level: t(`level.${consult.level}`) })}</p>
+      <p>{t('urgencyIs', { level: levels(consult.level) })}</p>
       {actions.map((action) => (
         <Button key={action} onClick={() => setOpen(action)}>
           {t(`${action}.open`)}

@@ -16,7 +16,7 @@ type RelevelFormProps = { consultId: string; level: Level; onDone: () => void };
 /** Sets how urgent a case is, with the reason; the queue is in its new order a moment later. */
 export function RelevelForm({ consultId, level, onDone }: RelevelFormProps) {
   const t = useTranslations('desk.relevel');
-  const desk = useTranslations('desk.level');
+  const names = useTranslations('triage.levels');
   const entry: z.infer<typeof schema> = { level, reason: 'more-known' };
   const form = useEntryForm({
     entry,
@@ -35,7 +35,7 @@ export function RelevelForm({ consultId, level, onDone }: RelevelFormProps) {
           {(field) => (
             <ChoiceGroup
               legend={t('level')}
-              choices={levels.map((value) => ({ value, label: desk(value) }))}
+              choices={levels.map((value) => ({ value, label: names(value) }))}
               {...bound(field)}
             />
           )}

@@ -17,6 +17,7 @@ type WaitingListProps = {
 /** Who waits, the next one first: how urgent, what animal, in which language and for how long. Who it is one sees on purpose only. */
 export function WaitingList({ waiting, taking, onAccept }: WaitingListProps) {
   const t = useTranslations('desk');
+  const levels = useTranslations('triage.levels');
   const species = useTranslations('pet.speciesNames');
   const locale = useLocale();
   const now = useNow(15_000);
@@ -27,7 +28,7 @@ export function WaitingList({ waiting, taking, onAccept }: WaitingListProps) {
     <>
       <ul className="divide-y divide-line">
         {waiting.map((one) => {
-          const named = { level: t(`level.${one.level}`), species: species(one.species) };
+          const named = { level: levels(one.level), species: species(one.species) };
           return (
             <li key={one.id} className="px-4 py-3.5">
               <div className="flex items-baseline justify-between gap-3">
