@@ -206,16 +206,7 @@ export const caseOfRow = ([id, level, species, locale, mode, queuedAt, offered]:
   offered: offered === 1,
 });
 
-/** What the owner answered before, in the ids of the rules of that version: whoever has the rules puts it into words. */
-const caseTriageSchema = z.object({
-  version: z.string(),
-  level: z.enum(levels),
-  answers: z.json(),
-  reasons: z.json(),
-  decidedAt: instant,
-});
-
-/** The whole case: for the vet who is being offered it, or who opened it on purpose. */
+/** The whole case: for the vet who is being offered it, or who opened it on purpose. `triage`: what was answered, in the ids of the rules. */
 export const wholeCaseSchema = z.object({
   id: z.uuid(),
   level: z.enum(levels),
@@ -235,8 +226,15 @@ export const wholeCaseSchema = z.object({
     birthDate: z.string().nullable(),
     weightGrams: z.int().nullable(),
   }),
-  /** Null when nothing was answered. */
-  triage: caseTriageSchema.nullable().default(null),
+  triage: z
+    .object({
+      version: z.string(),
+      level: z.enum(levels),
+      answers: z.json(),
+      reasons: z.json(),
+      decidedAt: instant,
+    })
+    .nullish(),
 });
 export type WholeCase = z.infer<typeof wholeCaseSchema>;
 

@@ -4,11 +4,18 @@ import { getCallbackOutput } from '../../worker/consults/get-callback.ts';
 import { listDeskCallbacksOutput } from '../../worker/consults/list-desk-callbacks.ts';
 import { requestCallbackOutput } from '../../worker/consults/request-callback.ts';
 import { member, ownerWithPet, startInput, triageInput } from './support/consult.ts';
+import { asOwner } from './support/doubles.ts';
 import { done, mutation, query } from './support/worker.ts';
 
 test('D13 A request to be called back reaches the desks with its urgency, and its person with what starts it', async () => {
   const { owner, petId } = await ownerWithPet();
   const vet = await member('vet');
+  await done(z.unknown(), mutation('desk.setDuty', { on: true }, { as: vet }));
+  await asOwner(
+    `insert into public.vet_skills (vet_id, kind, code)
+     values ($1, 'species', 'dog'), ($1, 'mode', 'chat'), ($1, 'language', 'es'), ($1, 'country', 'ES')`,
+    [vet.id],
+  );
   const triage = triageInput('limping', { collapsed: 'yes' });
   const { idempotencyKey, ...input } = startInput(petId, { triage });
   const request = await done(
@@ -21,7 +28,6 @@ test('D13 A request to be called back reaches the desks with its urgency, and it
       ({ id }) => id === request.id,
     );
   expect(await asked()).toMatchObject({ level: 'red', species: 'dog', mode: 'chat', called: null });
-  await done(z.unknown(), mutation('desk.setDuty', { onDuty: true }, { as: vet }));
   await done(z.unknown(), mutation('callbacks.answer', { id: request.id }, { as: vet }));
   expect((await asked())?.called).toMatchObject({ petName: 'Luna', phone: '+34600111222' });
 

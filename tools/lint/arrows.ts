@@ -130,7 +130,7 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/consult.ts': {
     uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
   },
-  [triageEngine]: { uses: [] },
+  [triageEngine]: { uses: [], types: ['worker/consults/triage/triage-schema.ts'] },
   'worker/consults/triage/triage-schema.ts': { uses: [triageEngine] },
   'worker/core/locale.ts': { uses: [] },
   'worker/core/currency.ts': { uses: [] },

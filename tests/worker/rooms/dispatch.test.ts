@@ -84,12 +84,15 @@ async function waiting(): Promise<{ owner: Person; id: string }> {
 /** Lets the dispatcher's clock go on, and the queue be read, until something is so. */
 const inTime = (step: number, what: () => Promise<unknown>) => {
   let ms = 0;
-  return expect.poll(async () => {
-    ms += step;
-    await later(ms);
-    await refresh();
-    return what();
-  });
+  return expect.poll(
+    async () => {
+      ms += step;
+      await later(ms);
+      await refresh();
+      return what();
+    },
+    { timeout: 20_000 },
+  );
 };
 
 // Each test has the horses and their vets to itself.
@@ -244,7 +247,9 @@ test('D12 who closes the page is away after a while and is told when a vet is re
   await inTime(16_000, awaySince).not.toBeNull();
   const { desk } = await vetAtDesk();
   await expect
-    .poll(() => asOwner('select kind from public.notifications where user_id = $1', [owner.id]))
+    .poll(() => asOwner('select kind from public.notifications where user_id = $1', [owner.id]), {
+      timeout: 20_000,
+    })
     .toEqual([{ kind: 'vet-ready' }]);
   expect(await outcomes(id)).toEqual([]);
   await later(9 * 60_000);

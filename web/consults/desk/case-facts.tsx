@@ -13,7 +13,9 @@ export function CaseFacts({ one }: { one: WholeCase }) {
   const locale = useLocale();
   const petLine = usePetLine();
   const now = useNow(15_000);
-  const triage = one.triage && triageSummary({ ...one.triage, decidedAt: new Date(one.triage.decidedAt) });
+  const triage = one.triage
+    ? triageSummary({ ...one.triage, decidedAt: new Date(one.triage.decidedAt) })
+    : null;
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(one.country) ?? one.country;
   return (
     <div className="flex flex-col gap-1">
