@@ -29,4 +29,5 @@ export const consultNotices: NoticeTemplates = {
   'call-back': about('call-back', () => '/start'),
   'vet-quiet': about('vet-quiet', toConsult),
   rate: about('rate', toConsult),
+  'off-duty': about('off-duty', () => '/vet'),
 };
