@@ -27,8 +27,6 @@ import { dispatcher, inDispatcher, refresh } from './support/lobby.ts';
 
 const forty = 40;
 const minute = 60_000;
-/** The queue is read once a second at most. */
-const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 });
 const clock = new MovedClock();
 const realQueue = env.TASKS;
 let way: Awaited<ReturnType<typeof ownDatabaseOfFile>>;
@@ -41,7 +39,7 @@ const parts = Array.from({ length: lobbyParts }, (_, n) => env.Lobby.getByName(`
 /** Every page tells the true place. */
 const everybodyKnowsTheirPlace = async () => {
   const places = await truePlaces(crowd);
-  await soon(() => crowd.map(placeOf)).toEqual(places);
+  await expect.poll(() => crowd.map(placeOf)).toEqual(places);
 };
 
 /** What cron does every few minutes. */
@@ -54,7 +52,7 @@ const difference = (after: readonly number[], before: readonly number[]) =>
 async function readAnew(): Promise<void> {
   const before = await way.requests();
   await refresh();
-  await soon(() => way.requests()).toBeGreaterThan(before);
+  await expect.poll(() => way.requests()).toBeGreaterThan(before);
 }
 
 const offersOfNow = async () => {
@@ -80,7 +78,7 @@ afterEach(async () => {
 
 test('Postgres is away for a minute while forty wait', { timeout: 60_000 }, async () => {
   crowd = await allWait(owners.slice(0, forty));
-  await soon(offerCounts).toEqual({ open: 3 });
+  await expect.poll(offerCounts).toEqual({ open: 3 });
   const [first] = crowd;
   const late = owners[forty];
   if (!first || !late) throw new Error('There are more');
@@ -89,11 +87,11 @@ test('Postgres is away for a minute while forty wait', { timeout: 60_000 }, asyn
   await clock.pass(16_000);
   await refresh();
   const away = async () => asOwner('select id from public.chat_sessions where away_since is not null');
-  await soon(away).toEqual([{ id: first.consultId }]);
+  await expect.poll(away).toEqual([{ id: first.consultId }]);
   await way.become('away');
   const asked = await way.requests();
   await refresh();
-  await soon(() => way.requests()).toBeGreaterThan(asked);
+  await expect.poll(() => way.requests()).toBeGreaterThan(asked);
   const input = startInput(late.petId);
   expect(await refusal(mutation('sessions.start', input, { as: late.owner }))).toBe('503 UNAVAILABLE');
   await clock.pass(minute);
@@ -103,8 +101,8 @@ test('Postgres is away for a minute while forty wait', { timeout: 60_000 }, asyn
   await way.become('up');
   await runDurableObjectAlarm(dispatcher());
   // What nobody could answer is over, and others are asked.
-  await soon(offerCounts).toEqual({ 'timed-out': 3, open: 3 });
-  await soon(toldReady).toEqual([first.owner.id]);
+  await expect.poll(offerCounts).toEqual({ 'timed-out': 3, open: 3 });
+  await expect.poll(toldReady).toEqual([first.owner.id]);
   const { sessionId } = await start(input, { as: late.owner });
   expect(await start(input, { as: late.owner })).toMatchObject({ sessionId });
   first.page = await openPage(first.owner, first.consultId);
@@ -139,7 +137,7 @@ test('The lobby and its dispatcher are away for a minute while forty wait', { ti
   await clock.pass(minute);
   await readAnew();
   comeBack();
-  await soon(offersOfNow).toEqual({ 'timed-out': 6, open: 3 });
+  await expect.poll(offersOfNow).toEqual({ 'timed-out': 6, open: 3 });
   await gone.page.closed();
   expect(placeOf(gone)).toBeNull();
   expect(await harmDone(crowd)).toEqual(noHarm);
@@ -153,10 +151,12 @@ async function aVetForEachOfThem(): Promise<void> {
   vets = [...vets, ...(await vetsAtDesks(forty - vets.length))];
   // What is being offered meanwhile goes to nobody else: its owner is away.
   await clock.pass(25_000);
-  await soon(async () => {
-    await refresh();
-    return (await toldReady()).length;
-  }).toBe(forty);
+  await expect
+    .poll(async () => {
+      await refresh();
+      return (await toldReady()).length;
+    })
+    .toBe(forty);
 }
 
 const people = () => crowd.map(({ owner }) => owner);
