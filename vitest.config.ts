@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What comes about by itself: the queue, for one, is read once a second at most.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -35,6 +35,8 @@ export const notificationKinds = {
   /** A shift that the vet planned begins, and they are not on duty yet; it ends, and they still are. */
   'shift-begins': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   'shift-ends': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
+  /** The vet had no desk open for so long that their duty ended. */
+  'off-duty': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** How was the consult? */
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */

@@ -1,3 +1,4 @@
+import type { Level } from '../contract/urgency.ts';
 import type { ListChange } from './apply-change.ts';
 import type { ConsultStatus, Eta, Person, ToldState, WaitingCase, WholeCase } from './protocol.ts';
 
@@ -72,7 +73,10 @@ export type LobbyRpc = {
 };
 
 /** What somebody knows of a consult before the queue is read again. `dueAt`, `queuedAt`: ms since 1970. */
-export type QueueNews = { kind: 'came'; one: WaitingCase; dueAt: number } | { kind: 'went'; id: string };
+export type QueueNews =
+  | { kind: 'came'; one: WaitingCase; dueAt: number }
+  | { kind: 'went'; id: string }
+  | { kind: 'relevelled'; id: string; level: Level; dueAt: number };
 
 /** What may be asked of the dispatcher. */
 export type DispatcherRpc = {

@@ -69,7 +69,7 @@ create or replace function public.fn_note_presence(p_away uuid[], p_back uuid[])
     and (id = any (p_away) and away_since is null or id = any (p_back) and away_since is not null);
 $$;
 
--- Takes vets off duty who have had no desk open for long; what they are offered is withdrawn. Returns who they are.
+-- Takes vets off duty who have had no desk open for long; what they are offered is withdrawn, and they are told. Returns who they are.
 create or replace function public.fn_end_absent_duty(p_vets uuid[]) returns setof uuid
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -78,6 +78,7 @@ begin
   for v_vet in select user_id from public.vets where user_id = any (p_vets) and on_duty for no key update skip locked
   loop
     perform private.set_duty(v_vet, false);
+    perform private.notify(v_vet, 'off-duty', v_vet::text, '{}', 'off-duty:' || v_vet || ':' || extract(epoch from private.now()));
     return next v_vet;
   end loop;
 end

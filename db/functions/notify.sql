@@ -13,6 +13,7 @@ create or replace function private.notification_kinds()
     ('vet-quiet', 'consult', true, interval '60 minutes', '{app,push,email,sms,whatsapp}'),
     ('shift-begins', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('shift-ends', 'consult', false, interval '60 minutes', '{app,push,email}'),
+    ('off-duty', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('receipt', 'billing', false, interval '3 days', '{app,email}'),

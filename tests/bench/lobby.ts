@@ -132,11 +132,12 @@ try {
     userId: owner,
     sessionId: crypto.randomUUID(),
   });
+  // Without a vet on duty nobody could begin to wait.
+  const vetIds = await insertVets(stack);
   const waiting: string[] = [];
   for (const pet of pets.slice(0, isLarge ? 0 : owners)) waiting.push(await start(built, token, pet));
   if (isLarge) waiting.push(...(await insertWaiting(stack, owner, pets.slice(0, owners))));
   const url = `${built.url.replace('http', 'ws')}/parties/lobby/main`;
-  const vetIds = await insertVets(stack);
   const entering = await crowd.order({
     do: 'enter',
     url,

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { listen } from '../../dev/listen.ts';
-import type { TestPostgres } from './postgres.ts';
+import { startNeon, type TestNeon } from './neon.ts';
+import { startPglite, type TestPostgres } from './postgres.ts';
 
 /**
  * What a test in workerd cannot do for itself, over HTTP on the loopback:
- * - `POST /owner` runs one statement as the owner of the database: `{text, params}` -> rows.
+ * - `POST /owner` runs one statement as the owner of the database: `{text, params}` -> rows; `POST /owner/<name>`, of a database of a test's own.
  * - `/neon/<name>/sql` is a way to the database of a test's own; `PUT /neon/<name>` `{mode}` breaks it, `GET` counts its requests.
+ * - `PUT /database/<name>` makes a database that the way of this name leads to.
  * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys, body}` sets what it answers:
  *   its JWKS the keys, everything else the body. `GET` gives the requests it had.
  */
@@ -71,17 +73,25 @@ function pretendProvider(state: Provider, request: IncomingMessage, response: Se
 export async function startWorkerDoubles(postgres: TestPostgres, endpoint: string): Promise<WorkerDoubles> {
   const ways = new Map<string, Way>();
   const providers = new Map<string, Provider>();
+  const databases = new Map<string, { postgres: TestPostgres; neon: TestNeon }>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const [, kind, name = '', ...rest] = (request.url ?? '').split('/');
     if (kind === 'owner') {
       const { text, params } = statement.parse(JSON.parse(await textOf(request)));
-      return sendJson(response, 200, await postgres.query(text, params));
+      const database = databases.get(name)?.postgres ?? postgres;
+      return sendJson(response, 200, await database.query(text, params));
+    }
+    if (kind === 'database') {
+      const own = await startPglite();
+      databases.set(name, { postgres: own, neon: await startNeon(own) });
+      return sendJson(response, 200, {});
     }
     if (kind === 'neon') {
       const way = ways.get(name) ?? { mode: 'up' as const, requests: 0 };
       ways.set(name, way);
-      if (rest.length > 0) return forward(way, endpoint, request, response);
+      if (rest.length > 0)
+        return forward(way, databases.get(name)?.neon.endpoint ?? endpoint, request, response);
       if (request.method === 'PUT')
         way.mode = z.object({ mode: modes }).parse(JSON.parse(await textOf(request))).mode;
       return sendJson(response, 200, way);
@@ -103,10 +113,15 @@ export async function startWorkerDoubles(postgres: TestPostgres, endpoint: strin
   const port = await listen(server, 0);
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((closed) => {
+    async close() {
+      await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
-      }),
+      });
+      for (const own of databases.values()) {
+        await own.neon.close();
+        await own.postgres.close();
+      }
+    },
   };
 }

@@ -25,9 +25,14 @@ export async function roomOpened(
   ]);
 }
 
-/** A consult moved on. */
-export async function roomChanged(rooms: Rooms, consultId: string, state: RoomState): Promise<void> {
-  const news: QueueNews | undefined = state.status === 'queued' ? undefined : { kind: 'went', id: consultId };
+/** A consult moved on; `came`: it waits again. */
+export async function roomChanged(
+  rooms: Rooms,
+  consultId: string,
+  state: RoomState,
+  came?: Extract<QueueNews, { kind: 'came' }>,
+): Promise<void> {
+  const news: QueueNews | undefined = state.status === 'queued' ? came : { kind: 'went', id: consultId };
   await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms, news)]);
 }
 

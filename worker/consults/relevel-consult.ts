@@ -25,6 +25,8 @@ export async function relevelConsult(
   const { sessionId, ...change } = input;
   const [[consult]] = await ctx.db.run((tx) => [relevel(tx, { consultId: sessionId, ...change })]);
   if (consult === undefined) throw new AppError('INTERNAL');
-  ctx.later('queue-changed', () => queueChanged(ctx.rooms));
-  return { level: consult.level };
+  const { level, dueAt } = consult;
+  const news = { kind: 'relevelled', id: sessionId, level, dueAt: dueAt.getTime() } as const;
+  ctx.later('queue-changed', () => queueChanged(ctx.rooms, news));
+  return { level };
 }

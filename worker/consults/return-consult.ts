@@ -4,7 +4,7 @@ import { returnConsult as giveBack } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { consultStatusSchema } from './consult.ts';
-import { tellRoom } from './tell-room.ts';
+import { speciesOf, tellRoom } from './tell-room.ts';
 
 export const returnConsultInput = z.object({ sessionId: z.uuid(), reason: z.enum(returnReasons) });
 
@@ -15,8 +15,12 @@ export async function returnConsult(
   ctx: UserContext,
   input: z.output<typeof returnConsultInput>,
 ): Promise<z.infer<typeof returnConsultOutput>> {
-  const [[consult]] = await ctx.db.run((tx) => [giveBack(tx, input.sessionId, input.reason)]);
+  // Read before: afterwards it is not the caller's any more.
+  const [[pet], [consult]] = await ctx.db.run((tx) => [
+    speciesOf(tx, input.sessionId),
+    giveBack(tx, input.sessionId, input.reason),
+  ]);
   if (consult === undefined) throw new AppError('INTERNAL');
-  tellRoom(ctx, consult, null);
+  tellRoom(ctx, consult, null, pet?.species);
   return { status: consult.status };
 }

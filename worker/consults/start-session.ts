@@ -1,14 +1,13 @@
-import { eq, type InferSelectModel } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
-import type { Species } from '../../contract/consults.ts';
 import { startConsult } from '../../db/calls/consults.ts';
 import { requireVetOnDuty } from '../../db/calls/duty.ts';
-import { type chatSessions, pets, userProfiles } from '../../db/schema/index.ts';
-import type { QueueNews } from '../../party/rpc.ts';
+import { pets, userProfiles } from '../../db/schema/index.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { localeSchema } from '../core/locale.ts';
 import { admissionSchema, admit } from '../core/rooms/admission.ts';
+import { cameOf } from './came-of.ts';
 import { CONSENT_VERSION, consentSchema } from './consent.ts';
 import { modeSchema, reasonSchema } from './consult.ts';
 import { roomOpened } from './consult-rooms.ts';
@@ -33,16 +32,6 @@ export const startSessionInput = z.object({
 });
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
-
-/** What is told of a consult that has just begun to wait, before the queue is read again. */
-const cameOf = (
-  { id, level, locale, mode, queuedAt, dueAt }: InferSelectModel<typeof chatSessions>,
-  species: Species,
-): Extract<QueueNews, { kind: 'came' }> => ({
-  kind: 'came',
-  one: { id, level, species, locale, mode, queuedAt: queuedAt.getTime(), offered: false },
-  dueAt: dueAt.getTime(),
-});
 
 /**
  * Holds a unit and puts the consult into the queue, together or not at all, in one round trip; then opens its room. A new animal is

@@ -1,8 +1,10 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import { eq, sql } from 'drizzle-orm';
+import type { Species } from '../../contract/consults.ts';
 import type { Tx } from '../../db/client.ts';
-import { chatSessions } from '../../db/schema/index.ts';
+import { chatSessions, pets } from '../../db/schema/index.ts';
 import type { RequestContext } from '../core/context.ts';
+import { cameOf } from './came-of.ts';
 import { roomChanged } from './consult-rooms.ts';
 
 /** Query: the name of a consult's vet as its sides know it; null while there is none. */
@@ -12,13 +14,26 @@ export const vetNameOf = (tx: Tx, consultId: string) =>
     .from(chatSessions)
     .where(eq(chatSessions.id, consultId));
 
-/** Tells the consult's room and the lobby where the consult stands now; the answer to the caller does not wait for it. */
+/** Query: what animal a consult of the caller's is about. */
+export const speciesOf = (tx: Tx, consultId: string) =>
+  tx
+    .select({ species: pets.species })
+    .from(chatSessions)
+    .innerJoin(pets, eq(pets.id, chatSessions.petId))
+    .where(eq(chatSessions.id, consultId));
+
+/**
+ * Tells the consult's room and the lobby where the consult stands now; the answer to the caller does not wait for it. `species`: of one that
+ * waits again, so that desks show it at once.
+ */
 export function tellRoom(
   ctx: RequestContext,
   consult: InferSelectModel<typeof chatSessions>,
   vetName: string | null,
+  species?: Species,
 ): void {
   const { id, status, vetId, endedBy, returns } = consult;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
-  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy, returns }));
+  const came = species && cameOf(consult, species);
+  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy, returns }, came));
 }

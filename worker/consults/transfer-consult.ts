@@ -3,7 +3,7 @@ import { transferConsult as transfer } from '../../db/calls/consults.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { consultStatusSchema } from './consult.ts';
-import { tellRoom } from './tell-room.ts';
+import { speciesOf, tellRoom } from './tell-room.ts';
 
 export const transferConsultInput = z.object({ sessionId: z.uuid(), vetId: z.uuid() });
 
@@ -17,8 +17,12 @@ export async function transferConsult(
   ctx: UserContext,
   input: z.output<typeof transferConsultInput>,
 ): Promise<z.infer<typeof transferConsultOutput>> {
-  const [[consult]] = await ctx.db.run((tx) => [transfer(tx, input.sessionId, input.vetId)]);
+  // Read before: afterwards it is not the caller's any more.
+  const [[pet], [consult]] = await ctx.db.run((tx) => [
+    speciesOf(tx, input.sessionId),
+    transfer(tx, input.sessionId, input.vetId),
+  ]);
   if (consult === undefined) throw new AppError('INTERNAL');
-  tellRoom(ctx, consult, null);
+  tellRoom(ctx, consult, null, pet?.species);
   return { status: consult.status };
 }

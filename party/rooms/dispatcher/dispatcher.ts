@@ -6,6 +6,7 @@ import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { openDatabase } from '../../../worker/core/open-database.ts';
 import type { Env } from '../../../worker/env.ts';
+import { lobbyPartOf } from '../../lobby-parts.ts';
 import type { Arrival, DispatcherRpc, LobbyRpc, QueueNews, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Attendance, grace } from './attendance.ts';
@@ -57,6 +58,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   /** The turn whose reading is known. */
   #known = 0;
   #rolledAt = 0;
+  /** Parts of the lobby that could not be asked: who is in them is as it was known before. */
+  readonly #unreached = new Set<string>();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -104,8 +107,10 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       await this.#roll();
       const { reading } = this.#queue;
       const known = new Map(reading.offers.map((offer) => [offer.offerId, offer]));
-      const { told, ...now } = await readQueue(this.database(), { plan, ...this.#absences() }, known);
-      if (told > 0) await this.env.TASKS.send({ kind: 'notify' });
+      const doings = { plan, ...this.#absences() };
+      const { told, ...now } = await readQueue(this.database(), doings, known);
+      this.#noteReady(doings.ready);
+      if (told > 0) this.ctx.waitUntil(this.#ring());
       this.#queue.take(now, turn);
       this.#known = turn;
       this.#notePeople();
@@ -134,17 +139,25 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     if (!isTold) this.#alarm.wake(this.now() + retryAfter);
   }
 
-  /** Asks the parts who is in them: now and then, and first of all. */
+  /** Asks the parts who is in them: first of all, now and then, and those that could not be reached each time again. */
   async #roll(): Promise<void> {
     const now = this.now();
-    if (now - this.#rolledAt < refreshEvery) return;
-    for (const part of await this.#keptParts()) {
-      const roll = await this.part(part).roll();
-      this.#attendance.set(part, roll, now);
-      if (roll.vets.length + roll.consults.length === 0) await this.ctx.storage.delete(`part:${part}`);
-    }
-    // Only now: who is in a part that did not answer is not known.
-    this.#rolledAt = now;
+    const isTime = now - this.#rolledAt >= refreshEvery;
+    if (isTime) this.#rolledAt = now;
+    const asked = isTime ? await this.#keptParts() : [...this.#unreached];
+    await Promise.all(
+      asked.map(async (part) => {
+        try {
+          const roll = await this.part(part).roll();
+          this.#unreached.delete(part);
+          this.#attendance.set(part, roll, now);
+          if (roll.vets.length + roll.consults.length === 0) await this.ctx.storage.delete(`part:${part}`);
+        } catch (error) {
+          this.#unreached.add(part);
+          this.#logger.warn('dispatch.unreached', describeError(error));
+        }
+      }),
+    );
   }
 
   /** Whose absence is to be noted, by the last reading. */
@@ -179,16 +192,32 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const ready = [...new Set([...next, ...here])].filter(
       (id) => away.has(id) && this.#readyAt.get(id) !== away.get(id),
     );
-    for (const id of ready) this.#readyAt.set(id, away.get(id) ?? 0);
-    for (const id of this.#readyAt.keys()) if (!away.has(id)) this.#readyAt.delete(id);
     return ready;
+  }
+
+  /** Notes who was told that a vet is ready, by the reading in which they are away; forgets who is not any more. */
+  #noteReady(ready: readonly string[]): void {
+    const away = new Map(this.#queue.reading.waiting.map(({ id, awaySince }) => [id, awaySince]));
+    for (const id of ready) this.#readyAt.set(id, away.get(id) ?? 0);
+    for (const id of this.#readyAt.keys()) if ((away.get(id) ?? null) === null) this.#readyAt.delete(id);
+  }
+
+  /** Says that somebody is to be told something. What the queue does not take, cron finds. */
+  async #ring(): Promise<void> {
+    try {
+      await this.env.TASKS.send({ kind: 'notify' });
+    } catch (error) {
+      this.#logger.warn('dispatch.unrung', describeError(error));
+    }
   }
 
   /** A vet on duty without a desk is missed from now on; who is of no interest any more is forgotten. */
   #notePeople(): void {
     const { waiting, vets } = this.#queue.reading;
     const now = this.now();
-    for (const { id } of vets) if (!this.#attendance.isHere(id)) this.#attendance.miss(id, now);
+    for (const { id } of vets)
+      if (!this.#attendance.isHere(id) && !this.#unreached.has(lobbyPartOf(id)))
+        this.#attendance.miss(id, now);
     const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
     this.#attendance.keepOnly((id) => interesting.has(id));
   }
@@ -221,6 +250,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       soon.push((this.#attendance.leftAt(vetId) ?? Number.POSITIVE_INFINITY) + grace.vet);
     for (const { id, isAway } of waiting)
       if (!isAway) soon.push((this.#attendance.leftAt(id) ?? Number.POSITIVE_INFINITY) + grace.owner);
+    if (this.#unreached.size > 0) soon.push(now + retryAfter);
     const isBusy = waiting.length + vets.length + this.#attendance.occupied.length > 0;
     return Math.max(
       now + afterwards,

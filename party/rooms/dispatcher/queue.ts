@@ -63,7 +63,10 @@ export class Queue {
     const cases = new Map(this.#reading.waiting.map((one) => [one.id, one]));
     for (const { news } of this.#news) {
       if (news.kind === 'went') cases.delete(news.id);
-      else if (!cases.has(news.one.id)) cases.set(news.one.id, waitingOf(news));
+      else if (news.kind === 'relevelled') {
+        const one = cases.get(news.id);
+        if (one) cases.set(news.id, { ...one, level: news.level, dueAt: news.dueAt });
+      } else if (!cases.has(news.one.id)) cases.set(news.one.id, waitingOf(news));
     }
     const offered = new Set(this.#reading.offers.map(({ consultId }) => consultId));
     const list = [...cases.values()];

@@ -30,7 +30,7 @@ export type Doings = {
 
 /**
  * Does that and reads the queue, in one round trip. `known`: the open offers whose cases are known. Postgres leaves out what does not hold
- * any more. `told`: how many owners are to be sent a message now. Throws as Door.run.
+ * any more. `told`: to how many people a message is to be sent now. Throws as Door.run.
  */
 export async function readQueue(
   database: Database,
@@ -39,7 +39,7 @@ export async function readQueue(
 ): Promise<Reading & { told: number }> {
   const service = database.asService('dispatch', { requestId: crypto.randomUUID(), userAgent: '' });
   const { plan, gone, offDuty, away, back, ready } = doings;
-  const [, , , , [told], waiting, vets, offers] = await service.run((tx) => [
+  const [, ended, , , [called], waiting, vets, offers] = await service.run((tx) => [
     notePresence(tx, away, back),
     endAbsentDuty(tx, offDuty),
     settleOffers(tx, gone),
@@ -51,7 +51,7 @@ export async function readQueue(
   ]);
   const offerOf = new Map(offers.map(({ vetId, consultId }) => [vetId, consultId]));
   return {
-    told: told?.count ?? 0,
+    told: (called?.count ?? 0) + ended.length,
     waiting: waiting.map(({ locale, queuedAt, dueAt, awaySince, ...one }) => ({
       ...one,
       isAway: awaySince !== null,

@@ -52,6 +52,8 @@ export class Lobby extends Server<Env> implements LobbyRpc {
   readonly #knownFrom = new WeakMap<Connection, Arrival | null>();
   readonly #told = new WeakMap<Connection, Told>();
   readonly #offered = new WeakMap<Connection, { offerId: string; consultId: string }>();
+  /** The version of the whole queue that a vet who follows was sent and has not confirmed. */
+  readonly #wholeSent = new WeakMap<Connection, number>();
   #board: ShownBoard | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -98,8 +100,11 @@ export class Lobby extends Server<Env> implements LobbyRpc {
       return;
     }
     this.#seats.confirm(connection, frame.version);
+    // All changes since that whole queue are on their way: sent anew it would be late again, and so on for ever.
+    const isComplete = this.#wholeSent.get(connection) === frame.version;
+    this.#wholeSent.delete(connection);
     if (!this.#board) this.ctx.waitUntil(this.#arrive([[connection, seat]]));
-    else if (frame.version !== this.#board.version) this.#send(connection, this.#board.whole);
+    else if (!isComplete && frame.version !== this.#board.version) this.#sendWhole(connection, this.#board);
   }
 
   override onClose(connection: Connection): void {
@@ -129,7 +134,10 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     for (const [connection, seat] of this.#seats.all()) {
       if (seat.role !== 'vet') this.#tellOwner(connection, seat, board);
       else {
-        if (isNew) this.#send(connection, (seat.live && before && board.change) || board.whole);
+        const change = seat.live && before ? board.change : null;
+        if (isNew && change) this.#send(connection, change);
+        else if (isNew && seat.live) this.#sendWhole(connection, board);
+        else if (isNew) this.#send(connection, board.whole);
         this.#tellOffer(connection, seat, board);
       }
     }
@@ -219,6 +227,12 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     if (from === undefined) return true;
     if (from === null) return false;
     return reading.life > from.life || (reading.life === from.life && reading.reading >= from.reading);
+  }
+
+  /** To a vet who follows: from there they get changes only, whether they have confirmed it or not. */
+  #sendWhole(connection: Connection, board: ShownBoard): void {
+    this.#wholeSent.set(connection, board.version);
+    this.#send(connection, board.whole);
   }
 
   #sendFrame(connection: Connection, frame: LobbyFrame): void {

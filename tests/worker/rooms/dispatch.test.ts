@@ -245,6 +245,9 @@ test('A vet on duty without a desk is offered nothing, and is off duty after ten
     (await asOwner<{ on_duty: boolean }>('select on_duty from public.vets where user_id = $1', [vet.id]))[0]
       ?.on_duty;
   await inTime(4 * 60_000, isOnDuty).toBe(false);
+  expect(await asOwner('select kind from public.notifications where user_id = $1', [vet.id])).toEqual([
+    { kind: 'off-duty' },
+  ]);
   // What they may have been offered before anybody knew that they had gone was withdrawn.
   expect((await outcomes(id)).filter((outcome) => outcome === 'accepted' || outcome === null)).toEqual([]);
 });

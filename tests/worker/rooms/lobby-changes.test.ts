@@ -109,6 +109,23 @@ test('A vet who missed a change says so and gets the whole queue; who asks on an
   expect(await vet.closed()).toBe(closeCodes.flood);
 });
 
+test('A vet who is slow to take the whole queue gets what changed meanwhile, and not the whole again', async () => {
+  const vet = await follower();
+  const before = typesOf(vet).length;
+  vet.sayRaw(JSON.stringify({ type: 'follow', version: 1 }));
+  await vet.until(() => vet.lobbyFrames.length > before);
+  const whole = versionOf(vet);
+  for (const meanwhile of [true, false]) {
+    const { id } = await insertConsult('queued');
+    await refresh();
+    await vet.until(() => says(vet, id));
+    if (meanwhile) vet.sayRaw(JSON.stringify({ type: 'follow', version: whole }));
+    await cancel(id);
+  }
+  expect(typesOf(vet)[before]).toBe('board');
+  expect(new Set(typesOf(vet).slice(before + 1))).toEqual(new Set(['board-change']));
+});
+
 test('An owner is told when their place or the vets changed, and of nobody behind them', async () => {
   const { id, owner } = await insertConsult('queued');
   const mine = await enter('lobby/main', await ticketFor('lobby/main', owner, { about: id }));

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
 
 async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -9,14 +10,30 @@ async function ask<Answer>(method: string, path: string, body?: unknown): Promis
   return response.json();
 }
 
+/** The name of the database that the tests of this file have to themselves; empty while they share the one of the run. */
+let database = '';
+
 /** Runs one statement as the owner of the database and gives its rows. */
 export const asOwner = <Row = Record<string, unknown>>(text: string, params: unknown[] = []) =>
-  ask<Row[]>('POST', '/owner', { text, params });
+  ask<Row[]>('POST', `/owner/${database}`, { text, params });
+
+/**
+ * Gives the tests of this file a database of their own, before anything asked for another: the Worker and its objects know no other from
+ * then on. The way to it can break.
+ */
+export async function ownDatabaseOfFile() {
+  const way = ownWay();
+  await ask('PUT', `/database/${way.name}`);
+  database = way.name;
+  Object.assign(env, way.env);
+  return way;
+}
 
 /** A way to the database of a test's own: it can break, and it counts. */
 export function ownWay() {
   const name = crypto.randomUUID();
   return {
+    name,
     env: {
       DATABASE_URL: `postgres://app:app@${name}.test:5432/callavet`,
       NEON_FETCH_ENDPOINT: `${inject('doubles')}/neon/${name}/sql`,

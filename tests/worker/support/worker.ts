@@ -21,7 +21,7 @@ export function freshAddress(): string {
 }
 
 /** A queue that only writes down what it is given. */
-function queueInto(tasks: Task[]): Queue<Task> {
+export function queueInto(tasks: Task[]): Queue<Task> {
   const metadata = { metrics: { backlogCount: 0, backlogBytes: 0 } };
   return {
     metrics: async () => metadata.metrics,

@@ -33,4 +33,5 @@ export const consultNotices: NoticeTemplates = {
   'shift-begins': about('shift-begins', toDesk),
   'shift-ends': about('shift-ends', toDesk),
   rate: about('rate', toConsult),
+  'off-duty': about('off-duty', () => '/vet'),
 };

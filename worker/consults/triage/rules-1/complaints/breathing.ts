@@ -124,7 +124,7 @@ export const breathing = {
         es: 'Se queda de pie o sentado con el cuello estirado y no quiere tumbarse',
         en: 'It stands or sits with its neck stretched and will not lie down',
       },
-      level: 'orange',
+      level: 'red',
       species: ['dog', 'cat'],
       sources: ['sae'],
     },

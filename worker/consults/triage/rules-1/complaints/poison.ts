@@ -24,6 +24,7 @@ export const poison = {
         'ate-medicine',
         'ate-grapes',
         'ate-corrosive',
+        'ate-deadly-plant-horse',
         'ate-toxic-plant-horse',
         'ate-battery',
         'ate-drugs',
@@ -215,14 +216,21 @@ export const poison = {
       ],
       sources: ['poison'],
     },
+    'ate-deadly-plant-horse': {
+      text: { es: 'Tejo o adelfa', en: 'Yew or oleander' },
+      level: 'red',
+      species: ['horse'],
+      phrases: ['tejo', 'adelfa', 'yew', 'oleander'],
+      sources: ['equine', 'poison'],
+    },
     'ate-toxic-plant-horse': {
       text: {
-        es: 'Tejo, adelfa, bellotas en cantidad, hierba de Santiago o pienso de otra especie',
-        en: 'Yew, oleander, many acorns, ragwort, or feed for another species',
+        es: 'Bellotas en cantidad, hierba de Santiago o pienso de otra especie',
+        en: 'Many acorns, ragwort, or feed for another species',
       },
       level: 'orange',
       species: ['horse'],
-      phrases: ['tejo', 'adelfa', 'bellotas', 'yew', 'oleander', 'acorns', 'ragwort', 'cattle feed'],
+      phrases: ['bellotas', 'acorns', 'ragwort', 'cattle feed'],
       sources: ['equine', 'poison'],
     },
     'ate-battery': {
