@@ -18,7 +18,7 @@ article { margin: 0 0 1.25rem; }
 .to { font-size: .8rem; opacity: .7; margin: 0 0 .35rem; overflow-wrap: anywhere; }
 .mail { background: light-dark(#fff, #1f2625); border: 1px solid light-dark(#dcd8cd, #33403e); border-radius: .6rem; overflow: hidden; }
 .mail h2 { font-size: 1rem; margin: 0; padding: .75rem 1rem; border-bottom: 1px solid light-dark(#dcd8cd, #33403e); overflow-wrap: anywhere; }
-.mail iframe { display: block; width: 100%; height: 27rem; border: 0; }
+.mail iframe { display: block; width: 100%; height: 38rem; border: 0; }
 .mail pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 .bubble { max-width: 26rem; padding: .6rem .9rem; border-radius: 1.1rem 1.1rem 1.1rem .25rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .sms .bubble { background: light-dark(#e3e3e8, #3a3a40); }

@@ -159,7 +159,7 @@ test('An owner adds an authenticator app and takes it out with a fresh code', as
   await expect(page.getByText(t('security.current'))).toBeVisible();
 });
 
-test('Somebody who signs in elsewhere is announced on the open page, and marked in the list until it was seen', async ({
+test('N10 somebody who signs in elsewhere is announced on the open page and by a mail that leads there, and marked in the list until it was seen', async ({
   open,
   stack,
 }) => {
@@ -184,6 +184,15 @@ test('Somebody who signs in elsewhere is announced on the open page, and marked 
   await page.getByRole('link', { name: t('shell.home') }).click();
   await expect(heading(phone, t('account.title'))).toBeFocused();
   await expect(page.getByText(t('shell.newDevice', { count: 1 }))).toBeHidden();
+
+  await expect.poll(() => stack.mailbox.inbox.messages.some(({ to }) => to === account.email)).toBe(true);
+  const mailbox = await phone.context.newPage();
+  await mailbox.goto(stack.mailbox.url);
+  const mail = mailbox.getByRole('article').filter({ hasText: `email to ${account.email}` });
+  const opened = phone.context.waitForEvent('page');
+  await mail.frameLocator('iframe').locator('a.go').click();
+  const linked = await opened;
+  await expect(linked.getByRole('heading', { level: 1, name: t('security.title') })).toBeVisible();
 });
 
 test('The legal texts and the way to a person are open to everybody, in both languages', async ({ open }) => {

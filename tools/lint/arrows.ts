@@ -241,6 +241,10 @@ const arrows: Readonly<Record<string, Reach>> = {
   tools: { uses: ['db/migrate'] },
   'tools/simulate': { uses: ['worker/consults/dispatch'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
+  // What the product says, as the vendors get it.
+  'tools/messages': {
+    uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/env.ts'],
+  },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },
   '.': { uses: ['tools'] },
 };

@@ -138,12 +138,13 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   async #roll(): Promise<void> {
     const now = this.now();
     if (now - this.#rolledAt < refreshEvery) return;
-    this.#rolledAt = now;
     for (const part of await this.#keptParts()) {
       const roll = await this.part(part).roll();
       this.#attendance.set(part, roll, now);
       if (roll.vets.length + roll.consults.length === 0) await this.ctx.storage.delete(`part:${part}`);
     }
+    // Only now: who is in a part that did not answer is not known.
+    this.#rolledAt = now;
   }
 
   /** Whose absence is to be noted, by the last reading. */

@@ -90,12 +90,12 @@ describe('forgotten consults', () => {
   });
 
   test('O6 four sweeps at once close each consult once, next to owners who start and cancel', async () => {
-    const vet = await world.person({ role: 'vet' });
     const owners: { owner: SignedIn; waiting: string; spare: string }[] = [];
     for (let turn = 0; turn < 12; turn += 1) {
       const owner = await world.person({ limits: { chat: 5, video: 5 } });
       const waiting = await startFor(world, owner, await world.pet(owner));
       const active = await startFor(world, owner, await world.pet(owner));
+      const vet = await world.person({ role: 'vet' });
       await world.as(vet).run((tx) => [acceptConsult(tx, active.id)]);
       owners.push({ owner, waiting: waiting.id, spare: await world.pet(owner) });
     }

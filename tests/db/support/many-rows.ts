@@ -37,6 +37,8 @@ export async function fillTables(
     insert into messages (id, session_id, epoch, seq, sender_role, body, sent_at)
       select uuidv7(), id, 'e', 1, 'owner', 'm', now() from chat_sessions;
     insert into ratings (session_id, owner_id, vet_id, stars) select id, owner_id, vet_id, 5 from chat_sessions;
+    insert into consult_offers (session_id, vet_id, offered_at, expires_at, outcome, closed_at)
+      select id, vet_id, queued_at, queued_at + interval '20 seconds', 'accepted', queued_at from chat_sessions;
     insert into device_sessions (session_id, user_id)
       select uuidv7(), p.user_id from generate_series(1, ${rows}) i join people p on p.n = i % ${people};
     drop table people;

@@ -262,10 +262,9 @@ test('A payment belongs to who made it; units that are left are not sold; an old
   );
   expect(await payments(stranger.owner)).toEqual([]);
   expect(await unstarted(stranger.owner)).toEqual([]);
-  const withUnits = await ownerWithPet();
-  expect(
-    await mutation('sessions.payment', startInput(withUnits.petId), { as: withUnits.owner }),
-  ).toMatchObject({ status: 409, code: 'CONFLICT', params: { subject: 'units' } });
+  const fresh = await ownerWithPet();
+  const needless = mutation('sessions.payment', startInput(fresh.petId), { as: fresh.owner });
+  expect(await needless).toMatchObject({ status: 409, code: 'CONFLICT', params: { subject: 'units' } });
   const consent = { version: '2020-01', country: 'ES', accepted: true };
   expect(
     await refusal(mutation('sessions.payment', { ...stranger.input, consent }, { as: stranger.owner })),

@@ -23,16 +23,27 @@ const lineOf = (id: string) => env.AccountLine.getByName(id);
 const ticketOf = async (as: Person) =>
   (await done(admissionSchema, mutation('me.ticket', {}, { as }))).ticket;
 
+/** Somebody with a plan of which all is known here: the notice of the receipt, too, would be heard on their pages. */
+async function knownSubscriber() {
+  const someone = await subscriber();
+  expect(await deliver(await lastEvent(someone.customer))).toBe(200);
+  return someone;
+}
+/** They mean to end it, or do not. */
+const resigns = (id: string, isEnding: boolean) =>
+  stripe.subscriptions.update(id, { cancel_at_period_end: isEnding });
+
 /** A page of this person that listens. */
 const listen = async (as: Person) => enter(pathOf(as.id), await ticketOf(as));
 
 test('A webhook that changes something is heard on every page of its person, and on nobody else’s', async () => {
-  const someone = await subscriber();
+  const someone = await knownSubscriber();
   const [one, two, stranger] = [
     await listen(someone.as),
     await listen(someone.as),
     await listen(await member()),
   ];
+  await resigns(someone.subscription.id, true);
   expect(await deliver(await lastEvent(someone.customer))).toBe(200);
   await one.until(() => one.changes === 1);
   await two.until(() => two.changes === 1);
@@ -40,7 +51,7 @@ test('A webhook that changes something is heard on every page of its person, and
   // Tells nothing new, so nobody is bothered.
   for (const event of await eventsOf(someone.customer, ['invoice.paid', 'payment_intent.succeeded']))
     expect(await deliver(event)).toBe(200);
-  await stripe.subscriptions.update(someone.subscription.id, { cancel_at_period_end: true });
+  await resigns(someone.subscription.id, false);
   expect(await deliver(await lastEvent(someone.customer))).toBe(200);
   await one.until(() => one.changes === 2);
   await two.until(() => two.changes === 2);
@@ -48,8 +59,9 @@ test('A webhook that changes something is heard on every page of its person, and
 });
 
 test('What one page does is heard on the other', async () => {
-  const someone = await subscriber();
+  const someone = await knownSubscriber();
   const page = await listen(someone.as);
+  await resigns(someone.subscription.id, true);
   await done(currentOutput, mutation('subscriptions.confirm', {}, { as: someone.as }));
   await page.until(() => page.changes === 1);
 });

@@ -178,6 +178,7 @@ test('A consult that is over takes no message: it is shown as failed and can be 
     status: 'ended',
     vet,
     endedBy,
+    returns: 0,
   });
   const id = ana.client.send({ body: 'One more thing' });
   const { messages } = await ana.until((snapshot) => snapshot.messages[0]?.status === 'failed');

@@ -73,7 +73,7 @@ test('D16 a vet who is gone for two minutes loses it, too; one who wrote keeps i
   vet?.write('Hola');
   await owner?.hear('message');
   await talking.minutes(0.1);
-  await expect.poll(async () => (await talking.row())?.first_answer_at).not.toBeNull();
+  await expect.poll(async () => (await talking.row())?.first_answer_at, { timeout: 20_000 }).not.toBeNull();
   vet?.close();
   await talking.minutes(10);
   expect(await talking.row()).toMatchObject({ status: 'active', returns: 0 });

@@ -129,6 +129,8 @@ test('An owner is told when their place or the vets changed, and of nobody behin
 
 test('However many changes come, the queue is read twice at first and then once a second', async () => {
   const way = await ownDatabase();
+  // How long consults take is measured once a minute, which is a question of its own.
+  const measures = 1;
   let at = Date.now();
   await inDispatcher((instance) => {
     // The clock stands still: when two have been used up, every reading has to wait for its second.
@@ -137,10 +139,10 @@ test('However many changes come, the queue is read twice at first and then once 
   const vet = await follower();
   const { id } = await insertConsult('queued');
   await Promise.all(Array.from({ length: 500 }, () => refresh()));
-  expect(await way.requests()).toBeLessThanOrEqual(2);
+  expect(await way.requests()).toBeLessThanOrEqual(2 + measures);
   at += 1_000;
   await vet.until(() => says(vet, id));
-  expect(await way.requests()).toBeLessThanOrEqual(3);
+  expect(await way.requests()).toBeLessThanOrEqual(3 + measures);
   await cancel(id);
 });
 

@@ -55,7 +55,7 @@ const anything = () => ({
   channel: 'sms',
   enabled: true,
   quiet: null,
-  endpoint: 'https://push.test/x',
+  endpoint: 'https://fcm.googleapis.com/x',
   keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
 });
 

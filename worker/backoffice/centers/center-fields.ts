@@ -33,7 +33,7 @@ export const centerFields = z.object({
   name: line(centerLengths.name).min(1),
   address: line(centerLengths.address).min(1),
   city: line(centerLengths.city).min(1),
-  postalCode: line(centerLengths.postalCode).transform((code) => code.toUpperCase()),
+  postalCode: line(centerLengths.postalCode).toUpperCase(),
   country: z
     .string()
     .trim()

@@ -161,15 +161,17 @@ export const clinics: Page = {
     const origin = answer === null || answer === 'unknown' ? null : answer.origin;
     const town = origin?.kind === 'town' ? origin.name : null;
     const title = town === null ? t('centers.title') : t('clinics.in', { place: town });
+    const description =
+      town === null ? t('clinics.description') : t('clinics.descriptionIn', { place: town });
     return {
       title: `${title} · ${site.name}`,
-      description: t('clinics.description'),
+      description,
       ...(town !== null && { identity: { q: town } }),
       facts: [
         {
           '@type': 'WebPage',
           name: title,
-          description: t('clinics.description'),
+          description,
           inLanguage: view.locale,
           url: `${view.origin}${pageAddress(view.locale, path)}`,
         },

@@ -50,9 +50,10 @@ export const coreNotices = (secret: string): NoticeTemplates => ({
   },
   credit: ({ locale, params }) => {
     const t = messageTexts(locale);
+    const given = unitsSchema.parse(params);
     return {
-      title: t('notices.credit.title', unitsSchema.parse(params)),
-      text: t('notices.credit.text'),
+      title: t('notices.credit.title', given),
+      text: t('notices.credit.text', given),
       action: { label: t('notices.credit.action'), path: '/app/billing' },
     };
   },
