@@ -10,12 +10,23 @@ import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
 
+type LeaveNoteProps = {
+  consultId: string;
+  /** They are about to go. */
+  onLeave: () => void;
+  onLeft: () => void;
+  /** It was refused. */
+  onStayed: () => void;
+};
+
 /** That one may put the phone away, for how long the place is kept, and how one is told; with the page open a notice of the device does it. */
-export function LeaveNote({ consultId, onLeft }: { consultId: string; onLeft: () => void }) {
+export function LeaveNote({ consultId, onLeave, onLeft, onStayed }: LeaveNoteProps) {
   const t = useTranslations('waiting.leave');
   const problemText = useProblemText();
   const [notices, setNotices] = useState(noticesAre);
-  const leave = useMutation(api.sessions.leave.mutationOptions({ onSettled: onLeft }));
+  const leave = useMutation(
+    api.sessions.leave.mutationOptions({ onMutate: onLeave, onError: onStayed, onSettled: onLeft }),
+  );
   return (
     <section aria-labelledby="leave" className="mt-8">
       <h2 id="leave" className="text-lg">

@@ -28,11 +28,14 @@ type WaitingRoomProps = {
 export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   const t = useTranslations('waiting');
   const locale = useLocale();
-  const lobby = useLobby(consult.id);
+  const [cameBack, setCameBack] = useState(consult.awaySince !== null);
+  const [isLeaving, setLeaving] = useState(false);
+  const isAway = consult.awaySince !== null && !cameBack;
+  // Whoever comes into the lobby is back: somebody who goes away leaves it first, and stays out of it.
+  const lobby = useLobby(consult.id, !isAway && !isLeaving);
   const place = lobby?.place ?? null;
   const now = useNow(1000);
   const waited = formatDuration(locale, now - Date.parse(consult.queuedAt));
-  const [cameBack] = useState(consult.awaySince !== null);
 
   // Told so, or refused at the door when it came back from a dead network.
   const waitsNoMore = place?.position === null || lobby?.connection === 'refused';
@@ -49,8 +52,15 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
-        {consult.awaySince !== null && !cameBack ? (
-          <AwayRoom consult={consult} awaySince={consult.awaySince} onMoved={onMoved} />
+        {consult.awaySince !== null && isAway ? (
+          <AwayRoom
+            consult={consult}
+            awaySince={consult.awaySince}
+            onMoved={() => {
+              setLeaving(false);
+              onMoved();
+            }}
+          />
         ) : (
           <>
             <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
@@ -64,7 +74,15 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
               <p className="mt-4 rounded-card bg-primary-soft px-4 py-3">{t('returned')}</p>
             )}
             {place?.vetsOnDuty === 0 && <NobodyHere species={consult.pet.species} mode={consult.mode} />}
-            <LeaveNote consultId={consult.id} onLeft={onMoved} />
+            <LeaveNote
+              consultId={consult.id}
+              onLeave={() => {
+                setCameBack(false);
+                setLeaving(true);
+              }}
+              onLeft={onMoved}
+              onStayed={() => setLeaving(false)}
+            />
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">
               {preparations.map((one) => (
