@@ -1,4 +1,5 @@
+import * as z from 'zod/mini';
+import { searchReader, word } from '../../kit/address/search-reader.ts';
+
 /** `?consult=` of the desk: the conversation in the middle. */
-export function readConsult(search: Record<string, unknown>): { consult?: string | undefined } {
-  return { consult: typeof search.consult === 'string' ? search.consult : undefined };
-}
+export const readConsult = searchReader({ consult: word(z.string()) });
