@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../kit/ui/button.tsx';
 import { buttonClass } from '../kit/ui/button-class.ts';
@@ -28,13 +28,26 @@ export function Crash({ error }: { error?: unknown }) {
   );
 }
 
+/** Loads the page anew as soon as anything answers: that there is a network again does not mean yet that it leads anywhere. */
+async function reloadOnceReached(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && navigator.onLine) {
+    try {
+      await fetch(location.href, { method: 'HEAD', cache: 'no-store', signal });
+      return location.reload();
+    } catch {
+      await new Promise((later) => setTimeout(later, 1_000));
+    }
+  }
+}
+
 /** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
 export function Unreachable() {
   const t = useTranslations('kit');
-  useEffect(() => {
-    const again = () => location.reload();
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
+  // Before it is seen: the network may be back a moment later.
+  useLayoutEffect(() => {
+    const left = new AbortController();
+    window.addEventListener('online', () => void reloadOnceReached(left.signal), { signal: left.signal });
+    return () => left.abort();
   }, []);
   return (
     <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
