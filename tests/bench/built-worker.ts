@@ -86,6 +86,7 @@ export async function startBuiltWorker(
         Dispatcher: { className: 'Dispatcher', useSQLite: true },
         AccountLine: { className: 'AccountLine', useSQLite: true },
         StripeBudget: { className: 'StripeBudget', useSQLite: true },
+        MessageBudget: { className: 'MessageBudget', useSQLite: true },
       },
       // One batch after the other: a deployment has several at once.
       queueProducers: { TASKS: { queueName: 'tasks' } },

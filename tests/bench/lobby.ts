@@ -135,8 +135,10 @@ try {
   // Without a vet on duty nobody could begin to wait.
   const vetIds = await insertVets(stack);
   const waiting: string[] = [];
-  for (const pet of pets.slice(0, isLarge ? 0 : owners)) waiting.push(await start(built, token, pet));
-  if (isLarge) waiting.push(...(await insertWaiting(stack, owner, pets.slice(0, owners))));
+  // Those who will leave hold a unit, so they come through the API; so do all when they are few.
+  const begun = isLarge ? changes / 2 : owners;
+  for (const pet of pets.slice(0, begun)) waiting.push(await start(built, token, pet));
+  if (isLarge) waiting.push(...(await insertWaiting(stack, owner, pets.slice(begun, owners))));
   const url = `${built.url.replace('http', 'ws')}/parties/lobby/main`;
   const entering = await crowd.order({
     do: 'enter',
@@ -213,13 +215,13 @@ try {
   await stack.stop();
 }
 
-/** Consults that wait, without the way through the API: thousands of starts would take minutes. */
+/** Consults that wait behind those that are there, without the way through the API: thousands of starts would take minutes. */
 async function insertWaiting(target: Stack, ownerId: string, petIds: readonly string[]): Promise<string[]> {
   const rows = await target.postgres.query(
     `insert into public.chat_sessions (id, owner_id, pet_id, mode, status, reason, locale, consent_version,
        consent_country, consent_at, idempotency_key, request_hash, queued_at, due_at, consumption_id)
      select gen_random_uuid(), $1, pet, 'chat', 'queued', $3, 'es', '2026-11', 'ES', now(), gen_random_uuid()::text, '',
-       now() - interval '1 hour' + n * interval '10 ms', now() + n * interval '10 ms', null
+       now() + n * interval '10 microseconds', now() + interval '1 hour' + n * interval '10 microseconds', null
      from unnest($2::uuid[]) with ordinality as p(pet, n) order by n returning id`,
     [ownerId, `{${petIds.join(',')}}`, reason.slice(0, 2_000)],
   );

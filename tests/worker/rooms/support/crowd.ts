@@ -106,7 +106,12 @@ export async function harmDone(crowd: readonly Waiting[]) {
       `select id, status from public.chat_sessions where id = any ($1::uuid[]) and status <> 'queued'`,
       [ids],
     ),
-    asOwner('select session_id from public.consult_offers group by session_id, vet_id having count(*) > 1'),
+    // Again only after they let it pass: what was taken from them for another reason rings no second time.
+    asOwner(
+      `select session_id from public.consult_offers group by session_id, vet_id
+       having count(*) filter (where outcome is null or outcome not in ('timed-out', 'declined')) > 1
+         or count(*) > 1 and bool_or(outcome in ('gone', 'withdrawn'))`,
+    ),
     asOwner(
       `select c.id from public.chat_sessions c
        left join public.subscription_usage u on u.user_id = c.owner_id and u.meter = 'chat'
