@@ -113,7 +113,8 @@ async function queueOf(stack: Stack): Promise<string[]> {
   return ids.parse(rows).map(({ id }) => id);
 }
 
-const stack = await startStack();
+// One connection at a time, as the embedded database has it, is not what thousands meet.
+const stack = await startStack(isLarge ? { postgres: 'real', connections: 40 } : {});
 const reads = countRequests(stack, 'fn_dispatch_waiting');
 const built = await startBuiltWorker(stack.vars, 'deployed');
 const crowd = startPeople<Order>('lobby-load.ts');
