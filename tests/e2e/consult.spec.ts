@@ -2,7 +2,7 @@ import { type Account, newName, newVet, password } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
-import { goOnDuty, offer, takeOffer } from './support/desk.ts';
+import { goOnDuty, offer, takeOffer, untilOffered } from './support/desk.ts';
 import { across } from './support/looks.ts';
 import { consent, heading, press, signUp, tellPet, tellReason } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
@@ -68,6 +68,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   await expect.poll(() => [...traffic.sockets].toSorted()).toEqual(['account-line', 'lobby']);
 
   await openDesk(vet, vetAccount);
+  await untilOffered(vet, pet);
   await expect(offer(vet).filter({ hasText: pet })).toContainText(reason);
   await takeOffer(vet, pet);
   await expect(heading(owner, vetAccount.name)).toBeVisible();

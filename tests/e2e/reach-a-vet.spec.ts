@@ -1,7 +1,7 @@
 import { newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
-import { goOnDuty, offer, takeOffer } from './support/desk.ts';
+import { goOnDuty, offer, takeOffer, untilOffered } from './support/desk.ts';
 import { across } from './support/looks.ts';
 import { complaint, sign } from './support/signs.ts';
 import { choose, consent, heading, press } from './support/start-flow.ts';
@@ -70,6 +70,7 @@ test('A1 A5 D1 D3 D12 U8 C11 from the landing page: a red flag, the place in the
   const back = { ...owner, page: await opened };
   await expect(heading(back, t('waiting.title', { pet }))).toBeVisible();
 
+  await untilOffered(vet, pet);
   const shown = offer(vet).filter({ hasText: pet });
   await expect(shown).toContainText(vet.t('triage.levels.red'));
   await expect(shown).toContainText(sign(vet, 'choking'));

@@ -12,14 +12,19 @@ export async function goOnDuty({ page, t }: Visitor): Promise<void> {
   await expect(page.getByRole('switch', { name: t('desk.onDuty') })).toBeChecked();
 }
 
-/** Takes what is offered when it is about this animal; others, which another test has left, are declined. */
-export async function takeOffer(vet: Visitor, pet: string): Promise<void> {
+/** Waits for the offer that is about this animal; others, which another test has left, are declined. */
+export async function untilOffered(vet: Visitor, pet: string): Promise<void> {
   await expect(async () => {
     await expect(offer(vet)).toBeVisible();
     const isIt = (await offer(vet).textContent())?.includes(pet) ?? false;
     if (!isIt) await press(vet, vet.t('desk.offer.decline'));
     expect(isIt).toBe(true);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
+/** Takes what is offered when it is about this animal. */
+export async function takeOffer(vet: Visitor, pet: string): Promise<void> {
+  await untilOffered(vet, pet);
   await press(vet, vet.t('desk.offer.accept'));
   await expect(composer(vet)).toBeVisible();
 }

@@ -18,13 +18,21 @@ function planSlowly(
   let free = vets.filter(({ offer }) => offer === null);
   const held: DutyVet[] = [];
   const planned: PlannedOffer[] = [];
-  for (const one of waiting.toSorted(compareCases)) {
-    if (offered.has(one.id) || one.isAway) continue;
+  const letPass: WaitingCase[] = [];
+  const bestFor = (one: WaitingCase): DutyVet | undefined => {
     const turn = ({ id }: DutyVet): number => one.offeredTo.indexOf(id) + 1;
     const strange = ({ languages }: DutyVet): number => (languages.has(one.language) ? 0 : 1);
-    const [best] = free
+    return free
       .filter((vet) => canTake(vet, one, needsLicence))
-      .sort((a, b) => turn(a) - turn(b) || strange(a) - strange(b) || byIdle(a, b));
+      .sort((a, b) => turn(a) - turn(b) || strange(a) - strange(b) || byIdle(a, b))[0];
+  };
+  for (const one of waiting.toSorted(compareCases)) {
+    if (offered.has(one.id) || one.isAway) continue;
+    const best = bestFor(one);
+    if (best && one.offeredTo.includes(best.id)) {
+      letPass.push(one);
+      continue;
+    }
     const inHand = ({ chatsInHand, offer }: DutyVet): number => chatsInHand + (offer === null ? 0 : 1);
     const [emptiest] = vets
       .filter((vet) => vet.videosInHand === 0 && !held.includes(vet) && fitsSkills(vet, one, needsLicence))
@@ -32,6 +40,12 @@ function planSlowly(
     if (best) planned.push({ consultId: one.id, vetId: best.id });
     else if (one.mode === 'video' && emptiest && free.length > 0) held.push(emptiest);
     free = free.filter((vet) => vet !== best && !held.includes(vet));
+  }
+  for (const one of letPass) {
+    const best = bestFor(one);
+    if (!best) continue;
+    planned.push({ consultId: one.id, vetId: best.id });
+    free = free.filter((vet) => vet !== best);
   }
   return planned;
 }
@@ -88,4 +102,12 @@ test('D8 a video is not passed over for ever: a vet gets no more chats that come
   expect(planOffers([video, before], busy, new Set(), needsLicence)).toEqual([
     { consultId: 'c0', vetId: 'v1' },
   ]);
+});
+
+test('D4 a vet who let a case pass is offered what comes after it first, and the case again when nothing else is left', () => {
+  const passed: WaitingCase = { ...dog, id: 'c0', dueAt: -1, offeredTo: ['v1'] };
+  expect(planOffers([passed, dog], [vet], new Set(), needsLicence)).toEqual([
+    { consultId: 'c1', vetId: 'v1' },
+  ]);
+  expect(planOffers([passed], [vet], new Set(), needsLicence)).toEqual([{ consultId: 'c0', vetId: 'v1' }]);
 });

@@ -30,8 +30,11 @@ export class FreeVets {
     return this.#free.size === 0;
   }
 
-  /** Takes the free vet who suits a case best: not asked yet, or longest ago; speaks its language; idle longest. Null: nobody can. */
-  take(one: WaitingCase): DutyVet | null {
+  /**
+   * The free vet who suits a case best: not asked yet, or longest ago; speaks its language; idle longest. `wasAsked`: they were offered it
+   * in vain before, and so was everybody else who is free for it. Null: nobody can take it.
+   */
+  suited(one: WaitingCase): { vet: DutyVet; wasAsked: boolean } | null {
     const line = this.#lineOf(one);
     const turns = new Map(one.offeredTo.map((id, index) => [id, index + 1]));
     let best: DutyVet | null = null;
@@ -45,8 +48,12 @@ export class FreeVets {
       const its = turns.get(vet.id) ?? 0;
       if (its < turn) [best, turn] = [vet, its];
     }
-    if (best) this.#free.delete(best);
-    return best;
+    return best && { vet: best, wasAsked: turn > 0 };
+  }
+
+  /** They get an offer, and nothing else in this round. */
+  give(vet: DutyVet): void {
+    this.#free.delete(vet);
   }
 
   /**

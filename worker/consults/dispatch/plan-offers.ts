@@ -10,8 +10,8 @@ export interface PlannedOffer {
 
 /**
  * Who is to be offered what, now: in the order of the queue, each case that is not being offered goes to the free vet who suits it best.
- * A case that nobody free can take is passed over and keeps its place; for a video a vet is kept from getting more. A vet gets one
- * offer, a case goes to one vet.
+ * A case that nobody free can take is passed over and keeps its place; for a video a vet is kept from getting more. What a vet let pass
+ * is offered to them again only when there is nothing else for them. A vet gets one offer, a case goes to one vet.
  *
  * @param offered consults with an open offer: it is not torn away, whoever comes
  * @param needsLicence whether a country asks for its own licence
@@ -24,12 +24,22 @@ export function planOffers(
 ): PlannedOffer[] {
   const free = new FreeVets(vets, needsLicence);
   const planned: PlannedOffer[] = [];
+  const letPass: WaitingCase[] = [];
+  const plan = (one: WaitingCase, vet: DutyVet): void => {
+    free.give(vet);
+    planned.push({ consultId: one.id, vetId: vet.id });
+  };
   for (const one of [...waiting].sort(compareCases)) {
     if (free.isEmpty) break;
     if (offered.has(one.id) || one.isAway) continue;
-    const vet = free.take(one);
-    if (vet) planned.push({ consultId: one.id, vetId: vet.id });
+    const suited = free.suited(one);
+    if (suited?.wasAsked) letPass.push(one);
+    else if (suited) plan(one, suited.vet);
     else if (one.mode === 'video') free.hold(one);
+  }
+  for (const one of letPass) {
+    const suited = free.suited(one);
+    if (suited) plan(one, suited.vet);
   }
   return planned;
 }
