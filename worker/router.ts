@@ -1,10 +1,10 @@
 import { adminRouter } from './backoffice/router.ts';
-import { callbacksRouter } from './consults/callbacks-router.ts';
+import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
-import { deskRouter } from './consults/desk-router.ts';
-import { dutyRouter } from './consults/duty-router.ts';
-import { petsRouter } from './consults/pets-router.ts';
-import { sessionsRouter } from './consults/sessions-router.ts';
+import { deskRouter } from './consults/desk/desk-router.ts';
+import { dutyRouter } from './consults/duty/duty-router.ts';
+import { petsRouter } from './consults/pets/pets-router.ts';
+import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
 import { createSubscriptionsRouter } from './core/billing/router.ts';
 

@@ -50,7 +50,7 @@ export interface Grant {
 }
 
 /**
- * Takes events in; gives for each its id, that of its source, and its outcome. See db/functions/inbox.sql. In the order of
+ * Takes events in; gives for each its id, that of its source, and its outcome. See db/functions/billing/inbox.sql. In the order of
  * their ids: two that have events in common wait for each other one way only. For the service.
  */
 export const receiveEvents = (tx: Tx, events: readonly ReceivedEvent[]) =>
@@ -88,7 +88,7 @@ export const claimEvents = (tx: Tx, limit: number) =>
 
 /**
  * Writes what was fetched about a customer, everything or some kinds, unless something newer of these is written. `whole`: it was
- * too little, and everything must be fetched. `eventId`: settled with it. See db/functions/snapshot.sql. For the service.
+ * too little, and everything must be fetched. `eventId`: settled with it. See db/functions/billing/snapshot.sql. For the service.
  */
 export const applyCustomerSnapshot = (
   tx: Tx,

@@ -20,7 +20,7 @@ export interface NewCallback {
   readonly licence: string | null;
 }
 
-/** The caller asks to be called back. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (consultId). See db/functions/call-backs.sql. */
+/** The caller asks to be called back. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (consultId). See db/functions/consults/call-backs.sql. */
 export const requestCallback = (tx: Tx, { key, start, level, phone, licence }: NewCallback) =>
   tx
     .select(requestColumns)

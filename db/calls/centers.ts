@@ -17,13 +17,13 @@ export interface AskedCenters {
   readonly limit: number;
 }
 
-/** Clinics near a point or a place, or with these words in their names. Refuses: BAD_INPUT. See db/functions/centers.sql. */
+/** Clinics near a point or a place, or with these words in their names. Refuses: BAD_INPUT. See db/functions/consults/centers.sql. */
 export const centersNear = (tx: Tx, asked: AskedCenters) =>
   tx
     .select(columns({ found: json }))
     .from(sql`public.fn_centers_near(${JSON.stringify(asked)}::jsonb) as found`);
 
-/** Keeps a clinic whole, its hours with it. For the service. Refuses: NOT_FOUND, CONFLICT, BAD_INPUT. See db/functions/centers.sql. */
+/** Keeps a clinic whole, its hours with it. For the service. Refuses: NOT_FOUND, CONFLICT, BAD_INPUT. See db/functions/consults/centers.sql. */
 export const saveCenter = (tx: Tx, center: Readonly<Record<string, unknown>>) =>
   tx
     .select(columns({ saved: json }))

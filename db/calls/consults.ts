@@ -36,7 +36,7 @@ const consultColumns = getTableColumns(chatSessions);
 
 /**
  * Starts a consult: profile, unit, row and audit row, all or nothing. Refuses: QUOTA_EXCEEDED, CONSENT_REQUIRED, NOT_FOUND
- * (pet), CONFLICT (consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. See db/functions/consults.sql.
+ * (pet), CONFLICT (consultId), IDEMPOTENCY_CONFLICT, WRONG_STATE, BAD_INPUT. See db/functions/consults/consults.sql.
  */
 export const startConsult = (tx: Tx, input: StartConsult) =>
   tx.select(consultColumns).from(

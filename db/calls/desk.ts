@@ -43,7 +43,7 @@ export const colleaguesFor = (tx: Tx, consultId: string) =>
 export const setDuty = (tx: Tx, on: boolean) =>
   tx.select(columns({ onDuty: flag })).from(sql`public.fn_set_duty(${on}::boolean) as on_duty`);
 
-/** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/desk.sql. */
+/** Vets on duty, and how long the newest consults waited for an answer. For the service. See db/functions/consults/desk.sql. */
 export const dutyNow = (tx: Tx) =>
   tx
     .select(

@@ -39,7 +39,7 @@ export const requireVetOnDuty = (
       sql`public.fn_require_vet_on_duty(${input.key}, ${input.petId}::uuid, ${input.mode}, ${input.licence}) as allowed`,
     );
 
-/** Plans a shift of the calling vet, by the clock of their time zone. Refuses: FORBIDDEN, BAD_INPUT. See db/functions/duty.sql. */
+/** Plans a shift of the calling vet, by the clock of their time zone. Refuses: FORBIDDEN, BAD_INPUT. See db/functions/consults/duty.sql. */
 export const planShift = (
   tx: Tx,
   shift: { day: string; from: string; until: string; timeZone: string; weeks: number },

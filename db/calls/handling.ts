@@ -4,7 +4,7 @@ import { levels } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
 import { columns, maybe, oneOf, whole } from './columns.ts';
 
-/** How long consults and accepts took of late, and how many of each level came in an hour. For the service. See db/functions/handling.sql. */
+/** How long consults and accepts took of late, and how many of each level came in an hour. For the service. See db/functions/consults/handling.sql. */
 export const handlingTimes = (tx: Tx) =>
   tx
     .select(

@@ -11,7 +11,7 @@ export const newDevicesOf = (caller: { id: string | Placeholder; sessionId: stri
     where d.user_id = ${caller.id} and d.is_new and d.revoked_at is null
       and d.session_id is distinct from ${caller.sessionId}::uuid)`;
 
-/** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity.sql. */
+/** The caller's profile, made on first need. See fn_ensure_profile in db/functions/identity/identity.sql. */
 export const ensureProfile = (tx: Tx, input: { locale: string; displayName: string | null }) =>
   tx
     .select(getTableColumns(userProfiles))
@@ -29,7 +29,7 @@ export interface IdentityEvent {
   readonly role: string | null;
 }
 
-/** Writes down what the auth provider said, in whatever order it is heard. For the service. See db/functions/identity-events.sql. */
+/** Writes down what the auth provider said, in whatever order it is heard. For the service. See db/functions/identity/identity-events.sql. */
 export const takeIdentityEvent = (tx: Tx, event: IdentityEvent) =>
   tx
     .select(columns({ outcome: oneOf(['done', 'stale']) }))

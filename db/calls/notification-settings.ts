@@ -3,7 +3,7 @@ import type { NotificationChannel, NotificationGroup, PhoneChannel } from '../..
 import type { Tx } from '../client.ts';
 import { columns, text } from './columns.ts';
 
-/** The caller wants a group of kinds on a channel, or does not. Refuses: BAD_INPUT. See db/functions/notification-settings.sql. */
+/** The caller wants a group of kinds on a channel, or does not. Refuses: BAD_INPUT. See db/functions/notify/notification-settings.sql. */
 export const chooseNotifications = (
   tx: Tx,
   choice: { group: NotificationGroup; channel: NotificationChannel; enabled: boolean },

@@ -7,7 +7,7 @@ import { columns, flag, json, maybe, moment, oneOf, text, whole } from './column
 
 const kinds = Object.keys(notificationKinds) as NotificationKind[];
 
-/** Leases deliveries of a channel that are due; see fn_claim_deliveries in db/functions/deliveries.sql. For the service. */
+/** Leases deliveries of a channel that are due; see fn_claim_deliveries in db/functions/notify/deliveries.sql. For the service. */
 export const claimDeliveries = (tx: Tx, channel: NotificationChannel, limit: number) =>
   tx
     .select(
@@ -60,7 +60,7 @@ export const expireDeliveries = (tx: Tx, limit: number) =>
 export const replayDelivery = (tx: Tx, id: string) =>
   tx.execute(sql`select public.fn_replay_delivery(${id}::uuid)`);
 
-/** Notes what a provider says of a message; see fn_report_delivery in db/functions/delivery-reports.sql. For the service. */
+/** Notes what a provider says of a message; see fn_report_delivery in db/functions/notify/delivery-reports.sql. For the service. */
 export const reportDelivery = (
   tx: Tx,
   report: {

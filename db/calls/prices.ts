@@ -20,7 +20,7 @@ export interface AskedPrice {
 export const priceListVersion = (tx: Tx, product: Product) =>
   tx.select(columns({ version: text })).from(sql`public.fn_price_list_version(${product}) as version`);
 
-/** Sells a plan for another price. Refuses: NOT_FOUND, BAD_INPUT, CONFLICT. See db/functions/prices.sql. For the service. */
+/** Sells a plan for another price. Refuses: NOT_FOUND, BAD_INPUT, CONFLICT. See db/functions/billing/prices.sql. For the service. */
 export const setPlanPrice = (tx: Tx, price: AskedPrice) =>
   tx
     .select(getTableColumns(subscriptionPlanPrices))

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { columns, maybe, text } from './columns.ts';
 
-/** Leases an event once more. Refuses: NOT_FOUND, CONFLICT (it is worked on). See db/functions/replay-event.sql. For the service. */
+/** Leases an event once more. Refuses: NOT_FOUND, CONFLICT (it is worked on). See db/functions/billing/replay-event.sql. For the service. */
 export const replayEvent = (tx: Tx, id: string, customer: string | null) =>
   tx
     .select(columns({ customerId: maybe(text), at: text }))

@@ -10,7 +10,7 @@ export const moment = () => timestamp({ withTimezone: true });
 /** The moment a row was made; `private.now()` so that a test can set the clock. */
 export const createdAt = () => moment().notNull().default(sql`private.now()`);
 
-/** The moment a row last changed; a trigger keeps it (db/functions/core.sql). */
+/** The moment a row last changed; a trigger keeps it (db/functions/core/core.sql). */
 export const updatedAt = () => moment().notNull().default(sql`private.now()`);
 
 /** Check body: the column holds one of the listed words. The words come from this folder only. */

@@ -1,6 +1,6 @@
 import { DatabaseRefusal } from '../../db/errors.ts';
-import { createPet, createPetInput } from '../../worker/consults/create-pet.ts';
-import { listPets } from '../../worker/consults/list-pets.ts';
+import { createPet, createPetInput } from '../../worker/consults/pets/create-pet.ts';
+import { listPets } from '../../worker/consults/pets/list-pets.ts';
 import { syncPricing } from '../../worker/core/billing/prices/sync-pricing.ts';
 import { provision } from '../../worker/core/identity/provision.ts';
 import type { CastOwner } from './cast/owner.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { grantCredit } from '../../worker/backoffice/grant-credit.ts';
 import { refundPayment } from '../../worker/backoffice/refund-payment.ts';
-import { checkPayment } from '../../worker/consults/check-payment.ts';
-import { payForSession } from '../../worker/consults/pay-for-session.ts';
+import { checkPayment } from '../../worker/consults/sessions/check-payment.ts';
+import { payForSession } from '../../worker/consults/sessions/pay-for-session.ts';
 import { checkout } from '../../worker/core/billing/checkout/checkout.ts';
 import { settlePayments } from '../../worker/core/billing/payments/settle-payments.ts';
 import { cancel } from '../../worker/core/billing/plans/cancel.ts';

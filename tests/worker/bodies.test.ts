@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { petSchema } from '../../worker/consults/pet.ts';
+import { petSchema } from '../../worker/consults/pets/pet.ts';
 import { member } from './support/consult.ts';
 import { newPerson } from './support/person.ts';
 import { done, freshAddress, mutation, query, send } from './support/worker.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { getCallbackOutput } from '../../worker/consults/get-callback.ts';
-import { listDeskCallbacksOutput } from '../../worker/consults/list-desk-callbacks.ts';
-import { requestCallbackOutput } from '../../worker/consults/request-callback.ts';
+import { getCallbackOutput } from '../../worker/consults/call-backs/get-callback.ts';
+import { listDeskCallbacksOutput } from '../../worker/consults/call-backs/list-desk-callbacks.ts';
+import { requestCallbackOutput } from '../../worker/consults/call-backs/request-callback.ts';
 import { member, ownerWithPet, startInput, triageInput } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import { done, mutation, query } from './support/worker.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { consultSchema } from '../../worker/consults/consult.ts';
-import { getQueueOutput } from '../../worker/consults/get-queue.ts';
-import { listMessagesOutput } from '../../worker/consults/list-messages.ts';
-import { listSessionsOutput } from '../../worker/consults/list-sessions.ts';
+import { getQueueOutput } from '../../worker/consults/desk/get-queue.ts';
+import { consultSchema } from '../../worker/consults/sessions/consult.ts';
+import { listMessagesOutput } from '../../worker/consults/sessions/list-messages.ts';
+import { listSessionsOutput } from '../../worker/consults/sessions/list-sessions.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';
 import { verifyTicket } from '../../worker/core/rooms/ticket.ts';
 import {

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { Webhook } from 'standardwebhooks';
 import { expect, inject, test } from 'vitest';
 import { closeCodes } from '../../party/protocol.ts';
-import { setDutyOutput } from '../../worker/consults/set-duty.ts';
+import { setDutyOutput } from '../../worker/consults/duty/set-duty.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';
 import { enter } from './rooms/support/entering.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { consultSchema } from '../../worker/consults/consult.ts';
-import { listPetsOutput } from '../../worker/consults/list-pets.ts';
+import { listPetsOutput } from '../../worker/consults/pets/list-pets.ts';
+import { consultSchema } from '../../worker/consults/sessions/consult.ts';
 import { auditOf, member, start, startInput } from './support/consult.ts';
 import { newPerson, type Person } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { listPetsOutput } from '../../worker/consults/list-pets.ts';
-import { petSchema } from '../../worker/consults/pet.ts';
+import { listPetsOutput } from '../../worker/consults/pets/list-pets.ts';
+import { petSchema } from '../../worker/consults/pets/pet.ts';
 import { auditOf, member, newPet } from './support/consult.ts';
 import type { Person } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { petSchema } from '../../worker/consults/pet.ts';
+import { petSchema } from '../../worker/consults/pets/pet.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
 import { member, newPet, ownerWithPet, start, startInput, waiting } from './support/consult.ts';
 import { asOwner, ownWay } from './support/doubles.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { consultSchema } from '../../worker/consults/consult.ts';
-import { listSessionsOutput } from '../../worker/consults/list-sessions.ts';
+import { consultSchema } from '../../worker/consults/sessions/consult.ts';
+import { listSessionsOutput } from '../../worker/consults/sessions/list-sessions.ts';
 import {
   chatCounter,
   member,

@@ -25,12 +25,12 @@ const border = 'contract';
 
 /** Schemas that a form and the verb behind it share; they import nothing but each other, so that no code of the Worker comes along. */
 const consultFields = [
-  'worker/consults/pet.ts',
-  'worker/consults/consult.ts',
-  'worker/consults/consent.ts',
-  'worker/consults/callback.ts',
-  'worker/consults/duty-shift.ts',
-  'worker/consults/vet-settings.ts',
+  'worker/consults/pets/pet.ts',
+  'worker/consults/sessions/consult.ts',
+  'worker/consults/sessions/consent.ts',
+  'worker/consults/call-backs/callback.ts',
+  'worker/consults/duty/duty-shift.ts',
+  'worker/consults/duty/vet-settings.ts',
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
 const triageEngine = 'worker/consults/triage';
@@ -122,13 +122,13 @@ const arrows: Readonly<Record<string, Reach>> = {
   },
   // Pure: who is offered what. The dispatcher runs it.
   'worker/consults/dispatch': { uses: ['db'] },
-  'worker/consults/pet.ts': { uses: [] },
-  'worker/consults/consent.ts': { uses: [] },
-  'worker/consults/callback.ts': { uses: [] },
-  'worker/consults/duty-shift.ts': { uses: [] },
-  'worker/consults/vet-settings.ts': { uses: [] },
-  'worker/consults/consult.ts': {
-    uses: ['worker/consults/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
+  'worker/consults/pets/pet.ts': { uses: [] },
+  'worker/consults/sessions/consent.ts': { uses: [] },
+  'worker/consults/call-backs/callback.ts': { uses: [] },
+  'worker/consults/duty/duty-shift.ts': { uses: [] },
+  'worker/consults/duty/vet-settings.ts': { uses: [] },
+  'worker/consults/sessions/consult.ts': {
+    uses: ['worker/consults/pets/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
   },
   [triageEngine]: { uses: [], types: ['worker/consults/triage/triage-schema.ts'] },
   'worker/consults/triage/triage-schema.ts': { uses: [triageEngine] },

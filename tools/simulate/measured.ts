@@ -7,7 +7,7 @@ import {
   usualHandling,
 } from '../../worker/consults/dispatch/handling.ts';
 
-/** As many of the newest are measured, as in db/functions/handling.sql. */
+/** As many of the newest are measured, as in db/functions/consults/handling.sql. */
 const newest = 200;
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
-import { sweepConsults } from '../consults/sweep-consults.ts';
-import { tellShifts } from '../consults/tell-shifts.ts';
+import { tellShifts } from '../consults/duty/tell-shifts.ts';
+import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';

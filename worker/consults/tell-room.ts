@@ -4,8 +4,8 @@ import type { Species } from '../../contract/consults.ts';
 import type { Tx } from '../../db/client.ts';
 import { chatSessions, pets } from '../../db/schema/index.ts';
 import type { RequestContext } from '../core/context.ts';
-import { cameOf } from './came-of.ts';
 import { roomChanged } from './consult-rooms.ts';
+import { cameOf } from './sessions/came-of.ts';
 
 /** Query: the name of a consult's vet as its sides know it; null while there is none. */
 export const vetNameOf = (tx: Tx, consultId: string) =>

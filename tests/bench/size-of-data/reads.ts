@@ -1,10 +1,10 @@
-import { getPet } from '../../../worker/consults/get-pet.ts';
-import { getQueue } from '../../../worker/consults/get-queue.ts';
-import { getSession } from '../../../worker/consults/get-session.ts';
-import { listMessages } from '../../../worker/consults/list-messages.ts';
-import { listPets } from '../../../worker/consults/list-pets.ts';
-import { listSessions } from '../../../worker/consults/list-sessions.ts';
-import { listUnstarted } from '../../../worker/consults/list-unstarted.ts';
+import { getQueue } from '../../../worker/consults/desk/get-queue.ts';
+import { getPet } from '../../../worker/consults/pets/get-pet.ts';
+import { listPets } from '../../../worker/consults/pets/list-pets.ts';
+import { getSession } from '../../../worker/consults/sessions/get-session.ts';
+import { listMessages } from '../../../worker/consults/sessions/list-messages.ts';
+import { listSessions } from '../../../worker/consults/sessions/list-sessions.ts';
+import { listUnstarted } from '../../../worker/consults/sessions/list-unstarted.ts';
 import { listBillingEvents } from '../../../worker/core/billing/payments/list-billing-events.ts';
 import { listCredits } from '../../../worker/core/billing/payments/list-credits.ts';
 import { listInvoices } from '../../../worker/core/billing/payments/list-invoices.ts';

@@ -7,7 +7,7 @@ import type { SignedIn } from '../../../db/actor.ts';
 import { chatSessions, messages, userProfiles } from '../../../db/schema/index.ts';
 import { type EmbeddedServices, startEmbeddedServices } from '../../../dev/embedded-services.ts';
 import { listPricing } from '../../../worker/backoffice/list-pricing.ts';
-import { listMessages } from '../../../worker/consults/list-messages.ts';
+import { listMessages } from '../../../worker/consults/sessions/list-messages.ts';
 import { portal } from '../../../worker/core/billing/checkout/portal.ts';
 import { changePlan } from '../../../worker/core/billing/plans/change-plan.ts';
 import type { RequestContext, UserContext } from '../../../worker/core/context.ts';

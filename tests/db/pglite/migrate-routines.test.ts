@@ -54,7 +54,7 @@ test('what was changed by hand is put back', async () => {
 });
 
 test('another result or other parameters make the function anew, with its rights and closed to everybody else', async () => {
-  folder.change('functions/identity.sql', (text) =>
+  folder.change('functions/identity/identity.sql', (text) =>
     text.replace('public.fn_vets_on_duty() returns int', 'public.fn_vets_on_duty() returns bigint'),
   );
   await run();
@@ -63,7 +63,7 @@ test('another result or other parameters make the function anew, with its rights
   ]);
   const other = (text: string) =>
     text.replace('fn_vets_on_duty()', 'fn_vets_on_duty(p_product text default null)');
-  folder.change('functions/identity.sql', other);
+  folder.change('functions/identity/identity.sql', other);
   folder.change('policies/grants.sql', (text) => text.replace('fn_vets_on_duty()', 'fn_vets_on_duty(text)'));
   await run();
   expect(await rows(vets)).toEqual([
@@ -73,7 +73,7 @@ test('another result or other parameters make the function anew, with its rights
 
 test('another result of a function that policies use is refused, and nothing has changed', async () => {
   const before = await shape();
-  folder.change('functions/retention.sql', (text) =>
+  folder.change('functions/core/retention.sql', (text) =>
     text
       .replace(
         'private.kept_since(p_what text) returns timestamptz',
@@ -87,8 +87,8 @@ test('another result of a function that policies use is refused, and nothing has
 
 test('a function that a policy used goes after the policy has its new one, and the next run finds nothing to do', async () => {
   for (const file of [
-    'functions/retention.sql',
-    'functions/reconcile.sql',
+    'functions/core/retention.sql',
+    'functions/billing/reconcile.sql',
     'policies/rows.sql',
     'policies/grants.sql',
   ])
@@ -123,12 +123,12 @@ test('a new table is closed and stamped like all others', async () => {
 
 test.each([
   [
-    'functions/core.sql',
+    'functions/core/core.sql',
     'create view public.v as select 1;',
-    /functions\/core\.sql holds something else than functions/,
+    /functions\/core\/core\.sql holds something else than functions/,
   ],
   [
-    'functions/desk.sql',
+    'functions/consults/desk.sql',
     'create or replace function auth.uid(p int) returns int return 1;',
     /two functions auth\.uid/,
   ],

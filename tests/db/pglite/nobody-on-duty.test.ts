@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkPayment } from '../../../worker/consults/check-payment.ts';
-import { CONSENT_VERSION } from '../../../worker/consults/consent.ts';
-import { createPet, createPetInput } from '../../../worker/consults/create-pet.ts';
-import { getCallback } from '../../../worker/consults/get-callback.ts';
-import { payForSession } from '../../../worker/consults/pay-for-session.ts';
-import { requestCallback } from '../../../worker/consults/request-callback.ts';
-import { startSession } from '../../../worker/consults/start-session.ts';
+import { getCallback } from '../../../worker/consults/call-backs/get-callback.ts';
+import { requestCallback } from '../../../worker/consults/call-backs/request-callback.ts';
+import { createPet, createPetInput } from '../../../worker/consults/pets/create-pet.ts';
+import { checkPayment } from '../../../worker/consults/sessions/check-payment.ts';
+import { CONSENT_VERSION } from '../../../worker/consults/sessions/consent.ts';
+import { payForSession } from '../../../worker/consults/sessions/pay-for-session.ts';
+import { startSession } from '../../../worker/consults/sessions/start-session.ts';
 import type { UserContext } from '../../../worker/core/context.ts';
 import { busyVetIsThere } from '../../support/busy-vet.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';

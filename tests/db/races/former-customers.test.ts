@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
-import { checkPayment } from '../../../worker/consults/check-payment.ts';
+import { checkPayment } from '../../../worker/consults/sessions/check-payment.ts';
 import { settlePayments } from '../../../worker/core/billing/payments/settle-payments.ts';
 import { confirm } from '../../../worker/core/billing/plans/confirm.ts';
 import { entryOf, takeEvents } from '../../../worker/core/billing/webhooks/take-event.ts';

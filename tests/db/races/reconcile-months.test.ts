@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkPayment } from '../../../worker/consults/check-payment.ts';
+import { checkPayment } from '../../../worker/consults/sessions/check-payment.ts';
 import { confirm } from '../../../worker/core/billing/plans/confirm.ts';
 import { nextMonth, startOf } from '../../../worker/core/billing/reconcile/month.ts';
 import { reconcile } from '../../../worker/core/billing/reconcile/reconcile.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refundPayment } from '../../../worker/backoffice/refund-payment.ts';
-import { checkPayment } from '../../../worker/consults/check-payment.ts';
+import { checkPayment } from '../../../worker/consults/sessions/check-payment.ts';
 import { confirm } from '../../../worker/core/billing/plans/confirm.ts';
 import { type MoneyWorld, openMoneyWorld } from '../../support/money-world.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';

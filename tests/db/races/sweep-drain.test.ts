@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sweepConsults } from '../../../worker/consults/sweep-consults.ts';
+import { sweepConsults } from '../../../worker/consults/sessions/sweep-consults.ts';
 import type { RequestContext } from '../../../worker/core/context.ts';
 import { createLogger } from '../../../worker/core/log.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';

@@ -45,7 +45,14 @@ export const copyFolder = (): ChangedFolder => {
 };
 
 /** The files whose functions a consult calls from start to end. */
-const busyFiles = ['core', 'identity', 'reserve', 'settle', 'consults', 'desk'];
+const busyFiles = [
+  'core/core',
+  'identity/identity',
+  'billing/reserve',
+  'billing/settle',
+  'consults/consults',
+  'consults/desk',
+];
 
 /** A release in which every plpgsql function of a consult and the grants differ, and no policy: no table need be touched. */
 export const nextFunctions = (): ChangedFolder => {
@@ -64,13 +71,13 @@ export const nextFunctions = (): ChangedFolder => {
  */
 export const nextRelease = (): ChangedFolder => {
   const folder = nextFunctions();
-  folder.change('functions/consults.sql', (text) =>
+  folder.change('functions/consults/consults.sql', (text) =>
     text.replace(
       'fn_end_consult(p_session_id uuid)',
       "fn_end_consult(p_session_id uuid, p_note text default '')",
     ),
   );
-  folder.change('functions/consults.sql', (text) =>
+  folder.change('functions/consults/consults.sql', (text) =>
     text.replace('p_status text, p_by uuid)', "p_status text, p_by uuid, p_note text default '')"),
   );
   folder.change('policies/grants.sql', (text) =>

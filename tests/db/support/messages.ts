@@ -6,7 +6,7 @@ import { claimDeliveries, type DeliveryOutcome, settleDelivery } from '../../../
 import type { Tx } from '../../../db/client.ts';
 import { clock, type World } from './world.ts';
 
-/** Tells a person of something, once for each key; see private.notify in db/functions/notify.sql. For the service. */
+/** Tells a person of something, once for each key; see private.notify in db/functions/notify/notify.sql. For the service. */
 export const notify = (
   tx: Tx,
   message: {

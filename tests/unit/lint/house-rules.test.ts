@@ -280,7 +280,7 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
     'worker/consults/verb.ts':
       "import { sql } from 'drizzle-orm';\nimport { a } from '../core/a.ts';\na();\nexport const verb = (ctx: C) => ctx.db.run(() => [sql`select 1`]);",
     'worker/trpc.ts': 'export const signedIn = 1;',
-    'worker/consults/desk-router.ts':
+    'worker/consults/desk/desk-router.ts':
       "import { signedIn } from '../trpc.ts';\nimport { verb } from './verb.ts';\nexport const router = { a: signedIn(verb) };",
     'party/rooms/room.ts':
       "import { frame } from '../protocol.ts';\nimport { a } from '../../worker/core/a.ts';\nframe.parse(a);",

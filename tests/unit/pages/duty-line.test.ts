@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Duty } from '../../../worker/consults/duty/read-duty.ts';
 import { DutyLine } from '../../../worker/consults/pages/duty-line.tsx';
-import type { Duty } from '../../../worker/consults/read-duty.ts';
 
 const now = new Date('2026-11-29T22:00:00Z');
 const said = async (duty: Duty | null) =>

@@ -2,7 +2,7 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { listUnstartedOutput } from '../../../worker/consults/list-unstarted.ts';
+import { listUnstartedOutput } from '../../../worker/consults/sessions/list-unstarted.ts';
 import { listPaymentsOutput } from '../../../worker/core/billing/payments/list-payments.ts';
 import { settlePayments } from '../../../worker/core/billing/payments/settle-payments.ts';
 import worker from '../../../worker/index.ts';

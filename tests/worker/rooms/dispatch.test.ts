@@ -2,7 +2,7 @@ import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } fro
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { LobbyFrame } from '../../../party/protocol.ts';
-import { petSchema } from '../../../worker/consults/pet.ts';
+import { petSchema } from '../../../worker/consults/pets/pet.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { auditOf, member, start, startInput } from '../support/consult.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';

@@ -2,7 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { closeCodes } from '../../../party/protocol.ts';
 import { eraseConsultOutput } from '../../../worker/backoffice/erase-consult.ts';
-import { listMessagesOutput } from '../../../worker/consults/list-messages.ts';
+import { listMessagesOutput } from '../../../worker/consults/sessions/list-messages.ts';
 import { active, auditOf, member, waiting } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import { done, mutation, query, refusal } from '../support/worker.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { petSchema } from '../../../worker/consults/pet.ts';
-import { startSessionOutput } from '../../../worker/consults/start-session.ts';
+import { petSchema } from '../../../worker/consults/pets/pet.ts';
+import { startSessionOutput } from '../../../worker/consults/sessions/start-session.ts';
 import { meSchema } from '../../../worker/core/identity/me.ts';
 import { asOwner } from './doubles.ts';
 import { newPerson, type Person } from './person.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { checkPaymentOutput } from '../../../worker/consults/check-payment.ts';
-import { listUnstartedOutput } from '../../../worker/consults/list-unstarted.ts';
-import { payForSessionOutput } from '../../../worker/consults/pay-for-session.ts';
+import { checkPaymentOutput } from '../../../worker/consults/sessions/check-payment.ts';
+import { listUnstartedOutput } from '../../../worker/consults/sessions/list-unstarted.ts';
+import { payForSessionOutput } from '../../../worker/consults/sessions/pay-for-session.ts';
 import { ownerWithPet, startInput } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import type { Person } from './person.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requestCallbackOutput } from '../../../worker/consults/request-callback.ts';
+import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
 import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';

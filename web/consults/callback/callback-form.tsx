@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { callbackPhone } from '../../../worker/consults/callback.ts';
+import { callbackPhone } from '../../../worker/consults/call-backs/callback.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';

@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { shiftPlanSchema } from '../../../worker/consults/duty-shift.ts';
+import { shiftPlanSchema } from '../../../worker/consults/duty/duty-shift.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { CheckField } from '../../kit/forms/check-field.tsx';

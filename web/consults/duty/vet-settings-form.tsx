@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { consultModes, species } from '../../../contract/consults.ts';
 import { chatsAtOnce } from '../../../contract/dispatch.ts';
 import { locales } from '../../../contract/people.ts';
-import { vetSettingsSchema } from '../../../worker/consults/vet-settings.ts';
+import { vetSettingsSchema } from '../../../worker/consults/duty/vet-settings.ts';
 import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { bound } from '../../kit/forms/bound.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { petFields, speciesSchema } from '../../../worker/consults/pet.ts';
+import { petFields, speciesSchema } from '../../../worker/consults/pets/pet.ts';
 import { browserRegion } from '../../account/region.ts';
 import { birthDateOfAge } from './age.ts';
 import { gramsOf, regionWeightUnit } from './weight.ts';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { petFields } from '../../../worker/consults/pet.ts';
+import { petFields } from '../../../worker/consults/pets/pet.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';

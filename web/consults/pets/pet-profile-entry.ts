@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { petFields } from '../../../worker/consults/pet.ts';
+import type { petFields } from '../../../worker/consults/pets/pet.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Locale } from '../../kit/text/locale.ts';
 import { ageOfBirthDate } from './age.ts';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { ratingFields } from '../../../worker/consults/consult.ts';
+import { ratingFields } from '../../../worker/consults/sessions/consult.ts';
 import { api } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextArea } from '../../kit/forms/text-area.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { consentSchema } from '../../../worker/consults/consent.ts';
+import { consentSchema } from '../../../worker/consults/sessions/consent.ts';
 import { countryOptions } from '../../account/countries.ts';
 import { rememberRegion } from '../../account/region.ts';
 import { bound } from '../../kit/forms/bound.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { reasonSchema } from '../../../worker/consults/consult.ts';
+import { reasonSchema } from '../../../worker/consults/sessions/consult.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextArea } from '../../kit/forms/text-area.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Locale } from '../../core/locale.ts';
-import type { Duty } from '../read-duty.ts';
+import type { Duty } from '../duty/read-duty.ts';
 import { pageTexts } from './page-texts.ts';
 
 /** How long the last answers took, in words: minutes, and hours from ninety minutes on. */

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { levels } from '../../../contract/urgency.ts';
 import type { Locale } from '../../core/locale.ts';
-import type { AnswerPromise } from '../read-promise.ts';
+import type { AnswerPromise } from '../sessions/read-promise.ts';
 import { pageTexts } from './page-texts.ts';
 
 /** How soon a vet answers, by how urgent it is, and what one gets when it takes longer. */

@@ -1,0 +1,103 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { requireVetOnDuty } from '../../../db/calls/duty.ts';
+import { openPayment } from '../../../db/calls/payments.ts';
+import { payments } from '../../../db/schema/index.ts';
+import { closePages } from '../../core/billing/checkout/close-pages.ts';
+import { openOveragePage } from '../../core/billing/checkout/overage-checkout.ts';
+import { askStripe, requirePayments } from '../../core/billing/stripe.ts';
+import { ensureCustomer } from '../../core/billing/sync/customer.ts';
+import { syncCustomer } from '../../core/billing/sync/sync-customer.ts';
+import type { UserContext } from '../../core/context.ts';
+import { AppError } from '../../core/errors.ts';
+import { licenceOf } from '../dispatch/licence-of.ts';
+import { createPet } from '../pets/create-pet.ts';
+import { CONSENT_VERSION } from './consent.ts';
+import { decideTriage } from './decide-triage.ts';
+import { overageTitle } from './overage-title.ts';
+import { requireMode } from './require-mode.ts';
+import { startSessionInput } from './start-session.ts';
+
+export const payForSessionInput = startSessionInput;
+type Input = z.output<typeof payForSessionInput>;
+
+/** The hosted page on which the person pays, and the payment that they come back with. */
+export const payForSessionOutput = z.object({ url: z.url(), paymentId: z.uuid() });
+
+/** Opens the payment, and finds the pages on which something else would be paid for the same pet. */
+async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
+  const [[payment], pages] = await ctx.db.run((tx) => [
+    openPayment(tx, input),
+    tx
+      .select({ paymentId: payments.id, page: payments.checkoutSessionId })
+      .from(payments)
+      .where(
+        and(
+          eq(payments.userId, ctx.actor.id),
+          inArray(payments.status, ['open', 'failed']),
+          isNotNull(payments.checkoutSessionId),
+          eq(sql`${payments.startInput} ->> 'petId'`, input.petId),
+        ),
+      ),
+  ]);
+  if (payment === undefined) throw new AppError('INTERNAL');
+  const stale = pages.flatMap(({ paymentId, page }) =>
+    page === null || paymentId === payment.id ? [] : [page],
+  );
+  return { payment, stale };
+}
+
+/**
+ * Opens the page to pay for one consult that the plan does not cover, at the price that the refusal of `sessions.start` showed. The
+ * money is held, and taken when the consult was delivered. The same input gives the same page; another one for the same pet closes
+ * the page before. The person comes back to `/start?payment=<id>`, or with `&checkout=cancelled` when they gave up.
+ * Throws NOBODY_ON_DUTY (nextAt), CONSENT_REQUIRED, TRIAGE_OUTDATED, BAD_INPUT, NOT_FOUND (pet, price), CONFLICT (nothing to pay: `consultId` of the consult that this was or that the
+ * pet is in, `paymentId` of what is paid and waits to be started, or `subject: units`: start it), PROVIDER_OFF, UNAVAILABLE.
+ */
+export async function payForSession(
+  ctx: UserContext,
+  input: Input,
+): Promise<z.infer<typeof payForSessionOutput>> {
+  requirePayments(ctx);
+  const { newPet, ...start } = input;
+  if (input.consent.version !== CONSENT_VERSION)
+    throw new AppError('CONSENT_REQUIRED', { params: { version: CONSENT_VERSION } });
+  // Nobody pays for what could not be started.
+  requireMode(ctx, input.mode);
+  if (input.triage) decideTriage(input.triage);
+  if (newPet !== undefined) await createPet(ctx, newPet, start.petId);
+  // Before anything is asked of Stripe: nobody pays for a vet who is not there.
+  await ctx.db.run((tx) => [
+    requireVetOnDuty(tx, {
+      key: input.idempotencyKey,
+      petId: start.petId,
+      mode: input.mode,
+      licence: licenceOf(input.consent.country),
+    }),
+  ]);
+  let customer = await ensureCustomer(ctx);
+  const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
+  // What was paid or closed a moment ago is known before another page is offered.
+  await sync();
+  // Stripe may have told only now that it was deleted there.
+  customer = await ensureCustomer(ctx);
+  let { payment, stale } = await open(ctx, start);
+  if (!(await askStripe(ctx, (stripe) => closePages(stripe, stale)))) {
+    await sync();
+    ({ payment } = await open(ctx, start));
+  }
+  const { id, amount, currency, checkoutSessionId } = payment;
+  const back = `${ctx.settings.appUrl}/start?payment=${id}`;
+  const url = await openOveragePage(
+    ctx,
+    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency, checkoutSessionId },
+    {
+      customer: customer.id,
+      title: overageTitle[input.locale][input.mode],
+      locale: input.locale,
+      successUrl: back,
+      cancelUrl: `${back}&checkout=cancelled`,
+    },
+  );
+  return { url, paymentId: id };
+}
