@@ -1,6 +1,8 @@
 import type { Level } from '../contract/urgency.ts';
 import type { ListChange } from './apply-change.ts';
-import type { ConsultStatus, Eta, Person, ToldState, WaitingCase, WholeCase } from './protocol.ts';
+import type { Eta } from './protocol/lobby-frames.ts';
+import type { ConsultStatus, Person, ToldState } from './protocol/room-state.ts';
+import type { WaitingCase, WholeCase } from './protocol/waiting-case.ts';
 
 /** What the Worker's verbs may ask of a consult's room. Safe to call again. */
 export type ConsultRoomRpc = {

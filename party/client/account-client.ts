@@ -1,4 +1,5 @@
-import { accountFrameSchema, parseFrame } from '../protocol.ts';
+import { accountFrameSchema } from '../protocol/account-frames.ts';
+import { parseFrame } from '../protocol/wire.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { RoomLink, type SocketConstructor } from './room-link.ts';
 

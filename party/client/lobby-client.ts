@@ -1,13 +1,7 @@
 import { applyChange } from '../apply-change.ts';
-import {
-  caseOfRow,
-  type LobbyClientFrame,
-  type LobbyFrame,
-  lobbyFrameSchema,
-  parseFrame,
-  type WaitingCase,
-  type WholeCase,
-} from '../protocol.ts';
+import { type LobbyClientFrame, type LobbyFrame, lobbyFrameSchema } from '../protocol/lobby-frames.ts';
+import { caseOfRow, type WaitingCase, type WholeCase } from '../protocol/waiting-case.ts';
+import { parseFrame } from '../protocol/wire.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { RoomLink, type SocketConstructor } from './room-link.ts';
 import type { ConnectionState } from './room-snapshot.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { messageContentSchema, refusalSchema } from '../protocol.ts';
+import { messageContentSchema } from '../protocol/message.ts';
+import { refusalSchema } from '../protocol/room-frames.ts';
 
 const outboxItemSchema = messageContentSchema.extend({
   id: z.uuid(),

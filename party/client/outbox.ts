@@ -1,4 +1,5 @@
-import type { MessageContent, RoomRefusal } from '../protocol.ts';
+import type { MessageContent } from '../protocol/message.ts';
+import type { RoomRefusal } from '../protocol/room-frames.ts';
 import type { Clock } from './clock.ts';
 import type { OutboxItem, OutboxStorage } from './outbox-storage.ts';
 

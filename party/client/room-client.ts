@@ -1,14 +1,7 @@
-import {
-  type ClientFrame,
-  type Member,
-  type MessageContent,
-  parseFrame,
-  type RoomFrame,
-  type RoomMessage,
-  type RoomState,
-  roomFrameSchema,
-  wireLimits,
-} from '../protocol.ts';
+import type { MessageContent, RoomMessage } from '../protocol/message.ts';
+import { type ClientFrame, type RoomFrame, roomFrameSchema } from '../protocol/room-frames.ts';
+import type { Member, RoomState } from '../protocol/room-state.ts';
+import { parseFrame, wireLimits } from '../protocol/wire.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxStorage } from './outbox-storage.ts';

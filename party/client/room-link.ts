@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import { closeCodes, ping, pong } from '../protocol.ts';
+import { closeCodes, ping, pong } from '../protocol/wire.ts';
 import type { Clock } from './clock.ts';
 
 /** Thrown by a `getTicket` to say that this person may not enter: no more attempts are made. */

@@ -1,4 +1,4 @@
-import type { Member, RoomState } from '../protocol.ts';
+import type { Member, RoomState } from '../protocol/room-state.ts';
 import type { ShownMessage } from './shown-message.ts';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'refused';

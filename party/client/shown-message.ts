@@ -1,4 +1,6 @@
-import type { MessageContent, RoomMessage, RoomRefusal, RoomRole } from '../protocol.ts';
+import type { MessageContent, RoomMessage } from '../protocol/message.ts';
+import type { RoomRefusal } from '../protocol/room-frames.ts';
+import type { RoomRole } from '../protocol/room-state.ts';
 import type { OutboxItem } from './outbox-storage.ts';
 
 /** A message as a person sees it. `seq` and the room's own `at` come with `sent`; `failure` says why with `failed`. */

@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../protocol.ts';
+import type { RoomMessage } from '../protocol/message.ts';
 
 /** The confirmed messages that a client holds: consecutive, in order, each once. */
 export class Timeline {

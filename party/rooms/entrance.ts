@@ -1,6 +1,6 @@
 import type { Connection } from 'partyserver';
 import type { Pass } from '../../worker/core/rooms/pass.ts';
-import { closeCodes } from '../protocol.ts';
+import { closeCodes } from '../protocol/wire.ts';
 import { Removals } from './removals.ts';
 import type { Seats } from './seats.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wireLimits } from '../../party/protocol.ts';
+import { wireLimits } from '../../party/protocol/wire.ts';
 
 /** Only what the bench looks at: the clients share two cores with the Worker. */
 const seen = z.object({ seq: z.int(), body: z.string() });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../contract/urgency.ts';
 import { applyChange } from '../../party/apply-change.ts';
-import type { WaitingCase } from '../../party/protocol.ts';
+import type { WaitingCase } from '../../party/protocol/waiting-case.ts';
 import { differenceOf } from '../../party/rooms/dispatcher/queue-difference.ts';
 
 const consult = (n: number, level: Level): WaitingCase => ({

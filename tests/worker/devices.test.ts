@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { closeCodes } from '../../party/protocol.ts';
+import { closeCodes } from '../../party/protocol/wire.ts';
 import { listDevicesOutput } from '../../worker/core/identity/list-devices.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';

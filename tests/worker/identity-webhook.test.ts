@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { Webhook } from 'standardwebhooks';
 import { expect, inject, test } from 'vitest';
-import { closeCodes } from '../../party/protocol.ts';
+import { closeCodes } from '../../party/protocol/wire.ts';
 import { setDutyOutput } from '../../worker/consults/duty/set-duty.ts';
 import { meSchema } from '../../worker/core/identity/me.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { closeCodes } from '../../party/protocol.ts';
+import { closeCodes } from '../../party/protocol/wire.ts';
 import { clearSecondFactorOutput } from '../../worker/backoffice/clear-second-factor.ts';
 import { listUsersOutput } from '../../worker/backoffice/list-users.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';

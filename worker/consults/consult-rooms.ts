@@ -1,5 +1,5 @@
 import { lobbyPartOf } from '../../party/lobby-parts.ts';
-import type { ConsultStatus, Person, RoomState } from '../../party/protocol.ts';
+import type { ConsultStatus, Person, RoomState } from '../../party/protocol/room-state.ts';
 import type { ConsultRoomRpc, QueueNews } from '../../party/rpc.ts';
 import type { Rooms } from '../core/rooms/rooms.ts';
 import type { Whereabouts } from '../core/rooms/whereabouts.ts';

@@ -1,4 +1,4 @@
-import type { ClientFrame } from '../../protocol.ts';
+import type { ClientFrame } from '../../protocol/room-frames.ts';
 import type { RoomLimits } from './room-limits.ts';
 
 type Bucket = { left: number; at: number };

@@ -1,4 +1,4 @@
-import type { ConsultStatus, RoomState } from '../../protocol.ts';
+import type { ConsultStatus, RoomState } from '../../protocol/room-state.ts';
 
 const stage: Record<ConsultStatus, number> = { queued: 0, active: 1, ended: 2, cancelled: 2, expired: 2 };
 

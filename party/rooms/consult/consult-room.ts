@@ -7,13 +7,11 @@ import { roomLogTerm } from '../../../worker/core/rooms/room-log-term.ts';
 import type { Env } from '../../../worker/env.ts';
 import {
   type ConsultStatus,
-  closeCodes,
   type Person,
-  ping,
-  pong,
   roomStateSchema,
   type ToldState,
-} from '../../protocol.ts';
+} from '../../protocol/room-state.ts';
+import { closeCodes, ping, pong } from '../../protocol/wire.ts';
 import type { ConsultRoomRpc } from '../../rpc.ts';
 import { AlarmClock } from '../alarm-clock.ts';
 import { Room } from './room.ts';

@@ -1,5 +1,7 @@
 import type { Connection } from 'partyserver';
-import { type ClientFrame, closeCodes, type RoomFrame, type RoomState, wireLimits } from '../../protocol.ts';
+import type { ClientFrame, RoomFrame } from '../../protocol/room-frames.ts';
+import type { RoomState } from '../../protocol/room-state.ts';
+import { closeCodes, wireLimits } from '../../protocol/wire.ts';
 import type { AlarmClock } from '../alarm-clock.ts';
 import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';

@@ -1,7 +1,7 @@
 import { vetSilence } from '../../../contract/dispatch.ts';
 import { endSilence, noteFirstAnswer } from '../../../db/calls/consults.ts';
 import type { Database } from '../../../db/client.ts';
-import type { RoomState } from '../../protocol.ts';
+import type { RoomState } from '../../protocol/room-state.ts';
 import { earliest } from '../alarm-clock.ts';
 import type { Seats } from '../seats.ts';
 import type { RoomLimits } from './room-limits.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type ClientFrame, clientFrameSchema, type RoomFrame, wireLimits } from '../../protocol.ts';
+import { type ClientFrame, clientFrameSchema, type RoomFrame } from '../../protocol/room-frames.ts';
+import { wireLimits } from '../../protocol/wire.ts';
 import type { Verdict } from './allowance.ts';
 
 type Refusal = Extract<RoomFrame, { type: 'error' }>;

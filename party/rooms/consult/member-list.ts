@@ -1,4 +1,4 @@
-import { type Member, type RoomRole, roleSchema } from '../../protocol.ts';
+import { type Member, type RoomRole, roleSchema } from '../../protocol/room-state.ts';
 
 type Row = { id: string; role: string; name: string; read_seq: number };
 type StoredMember = Omit<Member, 'online'>;

@@ -1,4 +1,4 @@
-import { messageSchema, type RoomMessage } from '../../protocol.ts';
+import { messageSchema, type RoomMessage } from '../../protocol/message.ts';
 
 /** A message before the log has numbered it. */
 export type NewMessage = Omit<RoomMessage, 'epoch' | 'seq'>;

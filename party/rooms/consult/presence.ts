@@ -1,4 +1,4 @@
-import type { Member } from '../../protocol.ts';
+import type { Member } from '../../protocol/room-state.ts';
 import type { Seats } from '../seats.ts';
 import type { MemberList } from './member-list.ts';
 import type { RoomLimits } from './room-limits.ts';

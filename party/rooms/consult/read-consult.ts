@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../db/client.ts';
 import { chatSessions } from '../../../db/schema/consults.ts';
 import { userProfiles } from '../../../db/schema/identity.ts';
-import type { Person, RoomState } from '../../protocol.ts';
+import type { Person, RoomState } from '../../protocol/room-state.ts';
 
 const owners = alias(userProfiles, 'owners');
 const vets = alias(userProfiles, 'vets');

@@ -1,4 +1,4 @@
-import { type RoomState, roomStateSchema } from '../../protocol.ts';
+import { type RoomState, roomStateSchema } from '../../protocol/room-state.ts';
 
 /** What a room remembers besides people and messages. Instants are ms since 1970. */
 export type RoomFacts = {

@@ -1,13 +1,9 @@
 import type { Connection, WSMessage } from 'partyserver';
 import { describeError } from '../../../worker/core/log.ts';
 import type { Pass } from '../../../worker/core/rooms/pass.ts';
-import {
-  type ClientFrame,
-  type ConsultStatus,
-  closeCodes,
-  type Person,
-  type RoomState,
-} from '../../protocol.ts';
+import type { ClientFrame } from '../../protocol/room-frames.ts';
+import type { ConsultStatus, Person, RoomState } from '../../protocol/room-state.ts';
+import { closeCodes } from '../../protocol/wire.ts';
 import { earliest } from '../alarm-clock.ts';
 import { Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';

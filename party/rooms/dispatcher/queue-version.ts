@@ -1,5 +1,5 @@
 import type { ListChange } from '../../apply-change.ts';
-import type { WaitingCase } from '../../protocol.ts';
+import type { WaitingCase } from '../../protocol/waiting-case.ts';
 import { differenceOf, type QueueTexts } from './queue-difference.ts';
 
 /** The queue as it was told last, with its version. */

@@ -4,7 +4,7 @@ import {
   compareCases,
   type WaitingCase as PlannedCase,
 } from '../../../worker/consults/dispatch/waiting-case.ts';
-import type { WaitingCase } from '../../protocol.ts';
+import type { WaitingCase } from '../../protocol/waiting-case.ts';
 import type { OpenOffer, QueueNews } from '../../rpc.ts';
 
 /** `awaySince`: since when the owner has been away (ms since 1970); null while they are there. */

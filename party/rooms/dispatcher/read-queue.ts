@@ -10,7 +10,7 @@ import {
 } from '../../../db/calls/dispatch.ts';
 import type { Database } from '../../../db/client.ts';
 import type { PlannedOffer } from '../../../worker/consults/dispatch/plan-offers.ts';
-import { wholeCaseSchema } from '../../protocol.ts';
+import { wholeCaseSchema } from '../../protocol/waiting-case.ts';
 import type { OpenOffer } from '../../rpc.ts';
 import type { Reading } from './queue.ts';
 

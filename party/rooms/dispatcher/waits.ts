@@ -5,7 +5,7 @@ import { rangeOf } from '../../../worker/consults/dispatch/eta-range.ts';
 import { usualHandling } from '../../../worker/consults/dispatch/handling.ts';
 import { handlingOf } from '../../../worker/consults/dispatch/handling-of.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
-import type { Eta } from '../../protocol.ts';
+import type { Eta } from '../../protocol/lobby-frames.ts';
 import type { Reading } from './queue.ts';
 
 /** How long consults take is measured so often, in ms. */

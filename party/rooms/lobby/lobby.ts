@@ -2,14 +2,8 @@ import { type Connection, type ConnectionContext, Server, type WSMessage } from 
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import type { Env } from '../../../worker/env.ts';
-import {
-  closeCodes,
-  type LobbyFrame,
-  lobbyClientFrameSchema,
-  parseFrame,
-  ping,
-  pong,
-} from '../../protocol.ts';
+import { type LobbyFrame, lobbyClientFrameSchema } from '../../protocol/lobby-frames.ts';
+import { closeCodes, parseFrame, ping, pong } from '../../protocol/wire.ts';
 import type { Arrival, BoardUpdate, DispatcherRpc, LobbyRpc, Roll } from '../../rpc.ts';
 import { AlarmClock, earliest } from '../alarm-clock.ts';
 import { Allowance } from '../consult/allowance.ts';

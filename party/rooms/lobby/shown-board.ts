@@ -1,5 +1,6 @@
 import { applyChange, type ListChange } from '../../apply-change.ts';
-import { type LobbyFrame, rowOfCase, type WaitingCase } from '../../protocol.ts';
+import type { LobbyFrame } from '../../protocol/lobby-frames.ts';
+import { rowOfCase, type WaitingCase } from '../../protocol/waiting-case.ts';
 import type { Arrival, BoardUpdate, OpenOffer } from '../../rpc.ts';
 
 /** The queue as a part of the lobby shows it: each frame is made once, for everyone who gets it. */

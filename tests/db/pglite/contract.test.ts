@@ -7,7 +7,7 @@ import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
 import * as urgency from '../../../contract/urgency.ts';
-import { messageContentSchema } from '../../../party/protocol.ts';
+import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
 let postgres: TestPostgres;

@@ -4,7 +4,7 @@ import { allowanceMinutes } from '../../../contract/urgency.ts';
 import { relevelConsult, returnConsult, transferConsult } from '../../../db/calls/consults.ts';
 import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
 import { dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
-import { wholeCaseSchema } from '../../../party/protocol.ts';
+import { wholeCaseSchema } from '../../../party/protocol/waiting-case.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';

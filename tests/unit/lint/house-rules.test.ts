@@ -283,10 +283,10 @@ it('C4 the lint accepts a tree that keeps the rules', () => {
     'worker/consults/desk/desk-router.ts':
       "import { signedIn } from '../trpc.ts';\nimport { verb } from './verb.ts';\nexport const router = { a: signedIn(verb) };",
     'party/rooms/room.ts':
-      "import { frame } from '../protocol.ts';\nimport { a } from '../../worker/core/a.ts';\nframe.parse(a);",
+      "import { frame } from '../protocol/wire.ts';\nimport { a } from '../../worker/core/a.ts';\nframe.parse(a);",
     'db/client.ts': "import { neon } from '@neondatabase/serverless';\nexport const db = neon('');",
     'web/consults/a.ts':
-      "import type { AppRouter } from '../../worker/router.ts';\nimport { frame } from '../../party/protocol.ts';\nimport { b as c } from '../shell/a.ts';\nc();\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
+      "import type { AppRouter } from '../../worker/router.ts';\nimport { frame } from '../../party/protocol/wire.ts';\nimport { b as c } from '../shell/a.ts';\nc();\nconst a: unknown = JSON.parse('1');\nexport const b: AppRouter = frame.parse(a);\nexport const key = 'a';",
     'web/screens/a.ts': "import { b } from '../consults/a.ts';\nb();",
     'admin/a.ts': "import { button } from '../web/kit/button.ts';\nexport const a = button;",
     'web/billing/messages/es.json': '{"a": "Hola <b>tú</b>"}',

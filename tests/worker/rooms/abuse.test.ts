@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeCodes, wireLimits } from '../../../party/protocol.ts';
+import { closeCodes, wireLimits } from '../../../party/protocol/wire.ts';
 import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';

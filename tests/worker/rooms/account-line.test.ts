@@ -6,7 +6,7 @@ import {
 } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import { AccountClient } from '../../../party/client/account-client.ts';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
 import type { AccountLine } from '../../../party/rooms/account-line.ts';
 import { currentOutput } from '../../../worker/core/billing/plans/current.ts';

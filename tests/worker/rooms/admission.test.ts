@@ -1,6 +1,6 @@
 import { listDurableObjectIds, runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
 import { send } from '../support/worker.ts';
 import { enter, env, guest, knock, ticketFor } from './support/entering.ts';

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { LobbyFrame } from '../../../party/protocol.ts';
+import type { LobbyFrame } from '../../../party/protocol/lobby-frames.ts';
 import { petSchema } from '../../../worker/consults/pets/pet.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { auditOf, member, start, startInput } from '../support/consult.ts';

@@ -1,6 +1,6 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { eraseConsultOutput } from '../../../worker/backoffice/erase-consult.ts';
 import { listMessagesOutput } from '../../../worker/consults/sessions/list-messages.ts';
 import { active, auditOf, member, waiting } from '../support/consult.ts';

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import { LobbyClient, type LobbySnapshot } from '../../../party/client/lobby-client.ts';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { enter, guest, knock, ticketFor } from './support/entering.ts';
 import {

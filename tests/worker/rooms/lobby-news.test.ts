@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { rowOfCase } from '../../../party/protocol.ts';
+import { rowOfCase } from '../../../party/protocol/waiting-case.ts';
 import { member, waiting } from '../support/consult.ts';
 import { ownDatabaseOfFile } from '../support/doubles.ts';
 import { done, mutation } from '../support/worker.ts';

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { member, waiting } from '../support/consult.ts';
 import { done, mutation } from '../support/worker.ts';

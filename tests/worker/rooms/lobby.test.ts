@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { asOwner } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { guest } from './support/entering.ts';

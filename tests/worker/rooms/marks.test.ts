@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { guest } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';
 import type { Peer } from './support/peer.ts';

@@ -1,7 +1,8 @@
 import { evictDurableObject } from 'cloudflare:test';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { parseFrame, roomFrameSchema } from '../../../party/protocol.ts';
+import { roomFrameSchema } from '../../../party/protocol/room-frames.ts';
+import { parseFrame } from '../../../party/protocol/wire.ts';
 import { type OpenClient, openClient } from './support/client.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';

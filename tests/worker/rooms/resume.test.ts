@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wireLimits } from '../../../party/protocol.ts';
+import { wireLimits } from '../../../party/protocol/wire.ts';
 import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';
 

@@ -1,6 +1,6 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
-import { closeCodes } from '../../../party/protocol.ts';
+import { closeCodes } from '../../../party/protocol/wire.ts';
 import { roomLimits } from '../../../party/rooms/consult/room-limits.ts';
 import { asOwner } from '../support/doubles.ts';
 import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';

@@ -1,6 +1,6 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import type { RoomState } from '../../../party/protocol.ts';
+import type { RoomState } from '../../../party/protocol/room-state.ts';
 import { archivingRoom } from './support/archiving-room.ts';
 import { guest } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';

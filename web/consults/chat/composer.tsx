@@ -2,7 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
-import { wireLimits } from '../../../party/protocol.ts';
+import { wireLimits } from '../../../party/protocol/wire.ts';
 import { useKeptText } from './kept-text.ts';
 
 /** Where Enter can send: a keyboard at hand. On a touch keyboard Enter is a new line and the button sends. */

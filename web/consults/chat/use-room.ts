@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
-import type { RoomRole } from '../../../party/protocol.ts';
+import type { RoomRole } from '../../../party/protocol/room-state.ts';
 import { openRoom } from './open-room.ts';
 
 const never = () => () => undefined;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { WaitingCase } from '../../../party/protocol.ts';
+import type { WaitingCase } from '../../../party/protocol/waiting-case.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';

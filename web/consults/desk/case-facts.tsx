@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import type { WholeCase } from '../../../party/protocol.ts';
+import type { WholeCase } from '../../../party/protocol/waiting-case.ts';
 import { triageSummary } from '../../../worker/consults/triage/triage-summary.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { WaitingCase } from '../../../party/protocol.ts';
+import type { WaitingCase } from '../../../party/protocol/waiting-case.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';

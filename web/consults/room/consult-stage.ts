@@ -1,4 +1,4 @@
-import type { ConsultStatus } from '../../../party/protocol.ts';
+import type { ConsultStatus } from '../../../party/protocol/room-state.ts';
 
 const order: Record<ConsultStatus, number> = { queued: 0, active: 1, ended: 2, cancelled: 2, expired: 2 };
 

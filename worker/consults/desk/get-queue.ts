@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { deskQueue } from '../../../db/calls/desk.ts';
 import { chatSessions, vets } from '../../../db/schema/index.ts';
-import { waitingCaseSchema } from '../../../party/protocol.ts';
+import { waitingCaseSchema } from '../../../party/protocol/waiting-case.ts';
 import type { UserContext } from '../../core/context.ts';
 import { nothing } from '../../core/verb-input.ts';
 import { consultSummarySchema } from '../sessions/consult.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lookAtConsult as look } from '../../../db/calls/desk.ts';
-import { type WholeCase, wholeCaseSchema } from '../../../party/protocol.ts';
+import { type WholeCase, wholeCaseSchema } from '../../../party/protocol/waiting-case.ts';
 import type { UserContext } from '../../core/context.ts';
 
 export const lookAtConsultInput = z.object({ sessionId: z.uuid() });

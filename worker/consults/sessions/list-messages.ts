@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { senderRoles } from '../../../contract/consults.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
-import { messageContentSchema } from '../../../party/protocol.ts';
+import { messageContentSchema } from '../../../party/protocol/message.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { cutPage, pageInput, pageOutput } from '../../core/paging.ts';

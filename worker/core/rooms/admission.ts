@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RoomRole } from '../../../party/protocol.ts';
+import type { RoomRole } from '../../../party/protocol/room-state.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
 import type { UserContext } from '../context.ts';
 import { issueTicket } from './ticket.ts';

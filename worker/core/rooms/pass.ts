@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleSchema } from '../../../party/protocol.ts';
+import { roleSchema } from '../../../party/protocol/room-state.ts';
 import type { TicketClaims } from './ticket.ts';
 
 /** Who was let into a room and until when, in ms since 1970: what the Worker read from a genuine ticket. */

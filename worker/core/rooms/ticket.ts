@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
-import { roleSchema } from '../../../party/protocol.ts';
+import { roleSchema } from '../../../party/protocol/room-state.ts';
 import { roomPathSchema } from '../../../party/room-path.ts';
 
 /** How long a ticket admits, in seconds. The room closes the connection then (4401) and the client asks for a new one. */

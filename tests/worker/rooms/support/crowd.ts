@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
 import * as z from 'zod';
-import type { LobbyFrame } from '../../../../party/protocol.ts';
+import type { LobbyFrame } from '../../../../party/protocol/lobby-frames.ts';
 import { ownerWithPet, start, startInput } from '../../support/consult.ts';
 import { asOwner } from '../../support/doubles.ts';
 import type { Person } from '../../support/person.ts';

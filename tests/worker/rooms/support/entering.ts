@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
-import type { RoomRole } from '../../../../party/protocol.ts';
+import type { RoomRole } from '../../../../party/protocol/room-state.ts';
 import type { RoomPath } from '../../../../party/room-path.ts';
 import { issueTicket } from '../../../../worker/core/rooms/ticket.ts';
 import { type Sending, send } from '../../support/worker.ts';

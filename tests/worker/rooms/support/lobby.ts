@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { createDatabase } from '../../../../db/client.ts';
 import { lobbyPartOf } from '../../../../party/lobby-parts.ts';
-import { caseOfRow, type WaitingCase } from '../../../../party/protocol.ts';
+import { caseOfRow, type WaitingCase } from '../../../../party/protocol/waiting-case.ts';
 import { Dispatcher } from '../../../../party/rooms/dispatcher/dispatcher.ts';
 import type { Lobby } from '../../../../party/rooms/lobby/lobby.ts';
 import { asOwner, ownWay } from '../../support/doubles.ts';

@@ -1,14 +1,8 @@
-import {
-  accountFrameSchema,
-  type ClientFrame,
-  type LobbyFrame,
-  lobbyFrameSchema,
-  pong,
-  type RoomFrame,
-  type RoomMessage,
-  roomFrameSchema,
-  wireLimits,
-} from '../../../../party/protocol.ts';
+import { accountFrameSchema } from '../../../../party/protocol/account-frames.ts';
+import { type LobbyFrame, lobbyFrameSchema } from '../../../../party/protocol/lobby-frames.ts';
+import type { RoomMessage } from '../../../../party/protocol/message.ts';
+import { type ClientFrame, type RoomFrame, roomFrameSchema } from '../../../../party/protocol/room-frames.ts';
+import { pong, wireLimits } from '../../../../party/protocol/wire.ts';
 
 type Frame<T extends RoomFrame['type']> = Extract<RoomFrame, { type: T }>;
 
