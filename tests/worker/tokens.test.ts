@@ -27,26 +27,23 @@ async function providerWith(...keys: SigningKey[]) {
       ? `${response.status} allowed`
       : `${response.status} ${(await response.json<{ error: { code: string } }>()).error.code}`;
   };
-  /** The same check at a moment of the test's choosing. */
-  const presentAt = (token: string, now: number) =>
-    verifyToken(
-      token,
-      {
-        url: provider.url,
-        anonKey: '',
-        sharedSecret: '',
-        issuer: provider.issuer,
-        audience: 'authenticated',
-        webhookSecrets: [],
-      },
-      new Date(now),
-    ).then(
+  const settings = () => ({
+    url: provider.url,
+    anonKey: '',
+    sharedSecret: '',
+    issuer: provider.issuer,
+    audience: 'authenticated',
+    webhookSecrets: [],
+  });
+  /** The same check at a moment of the test's choosing, by settings that saw no token before unless they are given. */
+  const presentAt = (token: string, now: number, auth = settings()) =>
+    verifyToken(token, auth, new Date(now)).then(
       () => 'allowed',
       (error: { code: string }) => error.code,
     );
   const jwksReads = async () =>
     (await provider.requests()).filter((line) => line.endsWith('/jwks.json')).length;
-  return { ...provider, publish, present, presentAt, jwksReads };
+  return { ...provider, publish, present, presentAt, settings, jwksReads };
 }
 
 test('J1 no header, an empty one, a scheme alone, two tokens: 401', async () => {
@@ -77,6 +74,26 @@ test('J2 expired or not yet valid beyond a skew of 5 s: 401; within it: 200', as
   expect(await provider.presentAt(token, (now + 60 + 6) * 1000)).toBe('UNAUTHENTICATED');
   expect(await provider.presentAt(token, (now - 4) * 1000)).toBe('allowed');
   expect(await provider.presentAt(token, (now - 6) * 1000)).toBe('UNAUTHENTICATED');
+});
+
+test('J2 a token that was just found good is refused beyond its expiry and the skew all the same', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const auth = provider.settings();
+  const now = seconds();
+  const token = await signToken(key, provider.issuer, { iat: now, exp: now + 10 });
+  expect(await provider.presentAt(token, now * 1000, auth)).toBe('allowed');
+  expect(await provider.presentAt(token, (now + 10 + 4) * 1000, auth)).toBe('allowed');
+  expect(await provider.presentAt(token, (now + 10 + 6) * 1000, auth)).toBe('UNAUTHENTICATED');
+});
+
+test('J4 a token that one provider vouched for a moment ago is nothing to another', async () => {
+  const [key, other] = await Promise.all([newSigningKey(), newSigningKey()]);
+  const [ours, theirs] = await Promise.all([providerWith(key), providerWith(other)]);
+  const token = await signToken(key, ours.issuer);
+  const now = Date.now();
+  expect(await ours.presentAt(token, now)).toBe('allowed');
+  expect(await theirs.presentAt(token, now)).toBe('UNAUTHENTICATED');
 });
 
 test('J3 without exp, sub or aud: 401', async () => {
@@ -196,6 +213,18 @@ test('J7 the JWKS is away: known keys go on, a cold Worker answers 503 and never
   expect((await send('/api/config', {}, { env: cold.env })).status).toBe(200);
 });
 
+test('J7 a set of more keys than any provider has is not taken', async () => {
+  const key = await newSigningKey();
+  const among = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      n === 0 ? key : { ...key, publicJwk: { ...key.publicJwk, kid: `key ${n}` } },
+    );
+  const provider = await providerWith(...among(20));
+  expect(await provider.presentAt(await signToken(key, provider.issuer), Date.now())).toBe('allowed');
+  const swollen = await providerWith(...among(21));
+  expect(await swollen.presentAt(await signToken(key, swollen.issuer), Date.now())).toBe('UNAVAILABLE');
+});
+
 test('J8 rotation: both keys while both are published, then only the new one', async () => {
   const [old, next] = await Promise.all([newSigningKey(), newSigningKey()]);
   const provider = await providerWith(old);
@@ -276,7 +305,7 @@ test('J13 a refresh token, an ID token, a publishable key and a LiveKit token ar
     expect(await provider.present(token)).toBe(refused);
 });
 
-test('J14 a token of 8 KB is read, one of 100 KB is refused unread, one with an endless e-mail, too', async () => {
+test('J14 a token of 8 KB is read, one of 100 KB is refused unread, one with an endless e-mail or role, too', async () => {
   const key = await newSigningKey();
   const provider = await providerWith(key);
   const sized = (length: number) =>
@@ -285,6 +314,9 @@ test('J14 a token of 8 KB is read, one of 100 KB is refused unread, one with an 
   expect(await provider.present(await sized(75_000))).toBe(refused);
   const email = '@example.test'.padStart(321, 'x');
   expect(await provider.present(await signToken(key, provider.issuer, { email }))).toBe(refused);
+  const appMetadata = (length: number) => ({ app_metadata: { role: 'x'.repeat(length) } });
+  expect(await provider.present(await signToken(key, provider.issuer, appMetadata(40)))).toBe('200 allowed');
+  expect(await provider.present(await signToken(key, provider.issuer, appMetadata(41)))).toBe(refused);
   const garbage = base64url.encode(crypto.getRandomValues(new Uint8Array(50_000)));
   expect(await provider.present(`${garbage}.${garbage}.${garbage}`)).toBe(refused);
 });
