@@ -15,6 +15,3 @@ export function useShifts(monday: Day, enabled = true) {
     enabled,
   });
 }
-
-/** The time zone of the reader's clock (IANA). */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
