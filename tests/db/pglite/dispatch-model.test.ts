@@ -14,6 +14,7 @@ import { declineOffer, setDuty } from '../../../db/calls/desk.ts';
 import type { Tx } from '../../../db/client.ts';
 import { DatabaseRefusal } from '../../../db/errors.ts';
 import { clockedBackend } from '../../../dev/half-year/clocked-backend.ts';
+import { packEtas } from '../../../party/packed-etas.ts';
 import { Queue } from '../../../party/rooms/dispatcher/queue.ts';
 import { QueueVersion } from '../../../party/rooms/dispatcher/queue-version.ts';
 import { readQueue } from '../../../party/rooms/dispatcher/read-queue.ts';
@@ -102,7 +103,7 @@ async function play(all: readonly Step[]): Promise<void> {
         queue: board ? { change: version.change } : { whole: version.whole },
         vetsOnDuty: queue.reading.vets.length,
         offers: queue.reading.offers,
-        etas: [],
+        etas: packEtas([]),
         reading: { life: 1, reading: turn },
       };
       board =
