@@ -213,6 +213,21 @@ test('J7 the JWKS is away: known keys go on, a cold Worker answers 503 and never
   expect((await send('/api/config', {}, { env: cold.env })).status).toBe(200);
 });
 
+test('J7 while the provider does not answer, nobody whose key is known waits with the one who asks', async () => {
+  const key = await newSigningKey();
+  const provider = await providerWith(key);
+  const token = await signToken(key, provider.issuer, { exp: seconds() + 86_400 });
+  const now = Date.now();
+  expect(await provider.presentAt(token, now)).toBe('allowed');
+  await provider.become({ status: 200, keys: [], silent: true });
+  const later = now + 11 * 60_000;
+  const order: string[] = [];
+  const asks = provider.presentAt(token, later).then((outcome) => order.push(`asks: ${outcome}`));
+  const passes = provider.presentAt(token, later + 1).then((outcome) => order.push(`passes: ${outcome}`));
+  await Promise.all([asks, passes]);
+  expect(order).toEqual(['passes: allowed', 'asks: allowed']);
+});
+
 test('J7 a set of more keys than any provider has is not taken', async () => {
   const key = await newSigningKey();
   const among = (count: number) =>
