@@ -222,8 +222,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     for (const { id } of vets)
       if (!this.#attendance.isHere(id) && !this.#unreached.has(lobbyPartOf(id)))
         this.#attendance.miss(id, now);
-    for (const { id, isAway } of waiting)
-      if (!isAway && wereAway.has(id)) this.#attendance.missAnew(id, now);
+    for (const { id, isAway } of waiting) if (!isAway && wereAway.has(id)) this.#attendance.missAnew(id, now);
     const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
     this.#attendance.keepOnly((id) => interesting.has(id));
   }

@@ -47,7 +47,7 @@ export function NearestClinics({ species }: NearestClinicsProps) {
           <p role="status" className="sr-only">
             {t('nearest.found', { count: found.items.length })}
           </p>
-          {found.items.length === 0 && <p>{t('nearest.none')}</p>}
+          {found.items.length === 0 && <p>{t('nearest.none', { km: farKm })}</p>}
           <ul className="divide-y divide-line">
             {found.items.map((clinic) => (
               <li key={clinic.id}>
