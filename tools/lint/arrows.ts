@@ -186,16 +186,14 @@ const arrows: Readonly<Record<string, Reach>> = {
   'party/protocol': { uses: [] },
   'party/apply-change.ts': { uses: [] },
   'party/lobby-parts.ts': { uses: [] },
-  'party/packed-etas.ts': { uses: [], types: ['party/protocol'] },
   'party/client': { uses: ['party/protocol', 'party/apply-change.ts'] },
   'party/room-path.ts': { uses: [] },
-  'party/rpc.ts': { uses: [], types: ['party/protocol', 'party/apply-change.ts', 'party/packed-etas.ts'] },
+  'party/rpc.ts': { uses: [], types: ['party/protocol', 'party/apply-change.ts'] },
   'party/rooms': {
     uses: [
       'party/protocol',
       'party/apply-change.ts',
       'party/lobby-parts.ts',
-      'party/packed-etas.ts',
       'worker/core',
       'worker/consults/dispatch',
       'db',
