@@ -5,8 +5,8 @@ import { rangeOf } from '../../../worker/consults/dispatch/eta-range.ts';
 import { usualHandling } from '../../../worker/consults/dispatch/handling.ts';
 import { handlingOf } from '../../../worker/consults/dispatch/handling-of.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
-import { type PackedEtas, packEtas } from '../../packed-etas.ts';
 import type { Eta } from '../../protocol/lobby-frames.ts';
+import { packEtas } from '../packed-etas.ts';
 import type { Reading } from './queue.ts';
 
 /** How long consults take is measured so often, in ms. */
@@ -34,7 +34,7 @@ export class Waits {
   }
 
   /** Of each of these, in their order. */
-  of(waiting: readonly { id: string }[]): PackedEtas {
+  of(waiting: readonly { id: string }[]): Int32Array {
     return packEtas(waiting.map(({ id }) => this.#etas.get(id) ?? null));
   }
 }

@@ -1,8 +1,8 @@
 import { applyChange, type ListChange } from '../../apply-change.ts';
-import { etaAt } from '../../packed-etas.ts';
 import type { LobbyFrame } from '../../protocol/lobby-frames.ts';
 import { rowOfCase, type WaitingCase } from '../../protocol/waiting-case.ts';
 import type { Arrival, BoardUpdate, OpenOffer } from '../../rpc.ts';
+import { etaAt } from '../packed-etas.ts';
 
 /** The queue as a part of the lobby shows it: each frame is made once, for everyone who gets it. */
 export class ShownBoard {

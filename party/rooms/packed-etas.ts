@@ -1,10 +1,10 @@
-import type { Eta } from './protocol/lobby-frames.ts';
+import type { Eta } from '../protocol/lobby-frames.ts';
 
 /**
  * Ranges of thousands as numbers, two each: minutes from and to, both -1 where nothing can be said. Every part of the lobby is told all of them
  * several times a second, and an array of bytes crosses from one object to another in no time where as many objects take milliseconds.
  */
-export type PackedEtas = Int32Array;
+type PackedEtas = Int32Array;
 
 /** @param etas null where nothing can be said */
 export const packEtas = (etas: readonly (Eta | null)[]): PackedEtas => {
