@@ -283,32 +283,6 @@ test('D12 who closes the page is away after a while and is told when a vet is re
   expect(await awaySince()).toBeNull();
 });
 
-test('D12 whoever says that they are back has the whole grace again until their page is in', async () => {
-  const { owner, id } = await waiting();
-  const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
-  const page = await enter('lobby/main', ticket);
-  await page.until(() => page.lobbyFrames.length > 0);
-  page.close();
-  const isAway = async () =>
-    (
-      await asOwner<{ away: boolean }>(
-        'select away_since is not null as away from public.chat_sessions where id = $1',
-        [id],
-      )
-    )[0]?.away;
-  await inTime(16_000, isAway).toBe(true);
-  // The clock stands from here on, so that nobody is gone for longer than before.
-  const stands = Date.now() + 60 * 60_000;
-  await inDispatcher((instance) => {
-    instance.now = () => stands;
-  });
-  await done(z.unknown(), mutation('sessions.comeBack', { sessionId: id }, { as: owner }));
-  const { desk } = await vetAtDesk();
-  await offered([desk], id);
-  await runDurableObjectAlarm(dispatcher());
-  expect(await isAway()).toBe(false);
-});
-
 test('D11 who waits is told a range of minutes as soon as a vet who could come is at a desk, and nothing before', async () => {
   const { owner, id } = await waiting();
   const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
