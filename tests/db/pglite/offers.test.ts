@@ -20,14 +20,7 @@ beforeAll(async () => {
   dispatch = dispatchSteps(world);
 });
 afterAll(() => world.close());
-// Nobody else waits, and nobody else is on duty.
-beforeEach(async () => {
-  await world.postgres.query(
-    `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
-  );
-  await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
-  await world.postgres.query('update vets set on_duty = false where on_duty');
-});
+beforeEach(() => dispatch.clear());
 
 test('D3 a consult is offered to one vet at a time, and a vet is offered one at a time, for twenty seconds', async () => {
   const [one, two] = [await dispatch.vet(), await dispatch.vet()];

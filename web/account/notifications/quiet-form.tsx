@@ -10,8 +10,8 @@ import { SelectField } from '../../kit/forms/select-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { ownTimeZone } from '../../kit/text/own-time-zone.ts';
+import { Section } from '../section.tsx';
 import type { Settings } from './channel-choices.tsx';
-import { Section } from './section.tsx';
 
 const time = z
   .string()
