@@ -18,6 +18,9 @@ const alsoOnPages = [
   'web/billing/messages',
 ] as const;
 
+/** What the pages of a product stand on. */
+const onPages = ['worker/core', 'worker/pages', ...alsoOnPages] as const;
+
 /** What every product of the web app may use. */
 const sharedRooms = ['web/brand', 'web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
 
@@ -86,26 +89,17 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/pages': {
     uses: [
       'worker/consults',
-      'worker/core',
-      'worker/pages',
       'web/consults/emergency/messages',
       'web/consults/centers/messages',
       'web/consults/centers/opening.ts',
       'web/consults/centers/distance.ts',
       'web/consults/plans/consult-meters.ts',
       'web/consults/plans/messages',
-      ...alsoOnPages,
+      ...onPages,
     ],
   },
   'worker/sites/pages': {
-    uses: [
-      'worker/sites',
-      'worker/core',
-      'worker/pages',
-      'web/sites/plans/site-meters.ts',
-      'web/sites/plans/messages',
-      ...alsoOnPages,
-    ],
+    uses: ['worker/sites', 'web/sites/plans/site-meters.ts', 'web/sites/plans/messages', ...onPages],
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {
