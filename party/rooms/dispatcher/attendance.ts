@@ -17,6 +17,7 @@ export class Attendance {
   readonly #leftAt = new Map<string, number>();
   /** When somebody opened a page last. */
   readonly #cameAt = new Map<string, number>();
+  #away: ReadonlySet<string> = new Set();
 
   /** The parts that have somebody in them. */
   get occupied(): string[] {
@@ -72,9 +73,13 @@ export class Attendance {
     if (!this.#leftAt.has(id)) this.#note(id, now);
   }
 
-  /** Counts somebody who has no page open as gone since now, however long it has been. */
-  missAnew(id: string, now: number): void {
-    if (!this.isHere(id)) this.#leftAt.set(id, now);
+  /**
+   * Whose absence is noted by now, all of them. Whoever's was, and is not any more, said that they are back: they have the whole grace again,
+   * since their page may still be on its way in.
+   */
+  noteAway(away: ReadonlySet<string>, now: number): void {
+    for (const id of this.#away) if (!away.has(id) && !this.isHere(id)) this.#leftAt.set(id, now);
+    this.#away = away;
   }
 
   /** Forgets who is of no interest any more. */

@@ -110,11 +110,10 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       const doings = { plan, ...this.#absences() };
       const { told, ...now } = await readQueue(this.database(), doings, known);
       this.#noteReady(doings.ready);
-      const wereAway = new Set(reading.waiting.filter(({ isAway }) => isAway).map(({ id }) => id));
       if (told > 0) this.ctx.waitUntil(this.#ring());
       this.#queue.take(now, turn);
       this.#known = turn;
-      this.#notePeople(wereAway);
+      this.#notePeople();
       this.#plan = this.#planned();
       await this.#estimate();
       if (this.#plan.length > 0) this.#ask();
@@ -214,17 +213,15 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     }
   }
 
-  /**
-   * A vet on duty without a desk is missed from now on, as is an owner who was away and says that they are back: their page may still be on its
-   * way in. Whoever is of no interest any more is forgotten.
-   */
-  #notePeople(wereAway: ReadonlySet<string>): void {
+  /** A vet on duty without a desk is missed from now on; who is of no interest any more is forgotten. */
+  #notePeople(): void {
     const { waiting, vets } = this.#queue.reading;
     const now = this.now();
     for (const { id } of vets)
       if (!this.#attendance.isHere(id) && !this.#unreached.has(lobbyPartOf(id)))
         this.#attendance.miss(id, now);
-    for (const { id, isAway } of waiting) if (!isAway && wereAway.has(id)) this.#attendance.missAnew(id, now);
+    const away = waiting.filter(({ isAway }) => isAway).map(({ id }) => id);
+    this.#attendance.noteAway(new Set(away), now);
     const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
     this.#attendance.keepOnly((id) => interesting.has(id));
   }
