@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { providerWith } from './support/provider-with.ts';
-import { newSigningKey, signToken } from './support/signing-key.ts';
+import { newSigningKey, seconds, signToken } from './support/signing-key.ts';
 import { send } from './support/worker.ts';
-
-const seconds = () => Math.floor(Date.now() / 1000);
 
 test('J6 a thousand tokens of unknown keys: 401, and one read of the JWKS in 30 s', async () => {
   const [key, stranger] = await Promise.all([newSigningKey(), newSigningKey()]);

@@ -5,11 +5,10 @@ import { member } from './support/consult.ts';
 import { asOwner, ownProvider } from './support/doubles.ts';
 import { newPerson } from './support/person.ts';
 import { providerWith } from './support/provider-with.ts';
-import { newSigningKey, signToken } from './support/signing-key.ts';
+import { newSigningKey, seconds, signToken } from './support/signing-key.ts';
 import { done, freshAddress, mutation, query, refusal, send } from './support/worker.ts';
 
 const refused = '401 UNAUTHENTICATED';
-const seconds = () => Math.floor(Date.now() / 1000);
 
 test('J1 no header, an empty one, a scheme alone, two tokens: 401', async () => {
   const { token } = await newPerson();
