@@ -10,6 +10,7 @@ const start = createRoute({
   getParentRoute: () => data,
   path: '/start',
   validateSearch: readStep,
+  loader: () => askAhead((ahead) => ahead.start()),
   component: screen(
     () => import('../consults/start/start-screen.tsx'),
     'Start',

@@ -12,6 +12,7 @@ export const ahead = {
     fetchAhead(api.pets.list.queryOptions({}));
     fetchConsultsAhead();
   },
+  start: (): void => fetchAhead(meQuery),
   consult: (id: string): void => fetchAhead(api.sessions.get.queryOptions({ id })),
   desk: (): void => fetchAhead(api.desk.queue.queryOptions({})),
   billing(): void {

@@ -90,6 +90,23 @@ create or replace function private.add_shift(p_vet uuid, p_starts_at timestamptz
   from joined;
 $$;
 
+-- Adds shifts of a vet whose plans are locked, by moments that pair up. What the change of the clocks leaves no time, and what would be over
+-- already, is left out. Returns how many were added.
+create or replace function private.add_shifts(p_vet uuid, p_starts_at timestamptz[], p_ends_at timestamptz[]) returns int
+  language plpgsql volatile as $$
+declare
+  v_shift record;
+  v_added int := 0;
+begin
+  for v_shift in select * from unnest(p_starts_at, p_ends_at) as s (starts_at, ends_at) loop
+    continue when v_shift.starts_at >= v_shift.ends_at or v_shift.ends_at <= private.now();
+    perform private.add_shift(p_vet, v_shift.starts_at, v_shift.ends_at);
+    v_added := v_added + 1;
+  end loop;
+  return v_added;
+end
+$$;
+
 -- The calling vet means to be on duty on a day from one hour to another, in their time zone (IANA), and in the weeks that follow by the
 -- same clock: `p_weeks` times in all, 1 to 26. An end that is not after its begin is on the day after. Returns how many were added; an
 -- hour that does not exist on the night the clocks change is left out. Refuses: FORBIDDEN, BAD_INPUT (over already, more than a year
@@ -99,8 +116,6 @@ create or replace function public.fn_plan_shift(p_day date, p_from time, p_until
 declare
   v_vet uuid := private.planning_vet();
   v_last date := p_day + case when p_until > p_from then 0 else 1 end;
-  v_shift record;
-  v_added int := 0;
 begin
   if coalesce(p_weeks not between 1 and 26, true)
     or coalesce((v_last + p_until) at time zone p_zone <= private.now(), true)
@@ -108,15 +123,10 @@ begin
   then
     perform private.refuse('BAD_INPUT', '{"subject": "shift"}');
   end if;
-  for v_shift in
-    select ((p_day + 7 * n) + p_from) at time zone p_zone as starts_at, ((v_last + 7 * n) + p_until) at time zone p_zone as ends_at
-    from generate_series(0, p_weeks - 1) as n
-  loop
-    continue when v_shift.starts_at >= v_shift.ends_at;
-    perform private.add_shift(v_vet, v_shift.starts_at, v_shift.ends_at);
-    v_added := v_added + 1;
-  end loop;
-  return v_added;
+  return (
+    select private.add_shifts(v_vet,
+      array_agg(((p_day + 7 * n) + p_from) at time zone p_zone), array_agg(((v_last + 7 * n) + p_until) at time zone p_zone))
+    from generate_series(0, p_weeks - 1) as n);
 exception when invalid_parameter_value then
   perform private.refuse('BAD_INPUT', '{"subject": "zone"}');
 end
@@ -128,24 +138,18 @@ create or replace function public.fn_copy_shifts(p_from date, p_to date, p_zone 
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_vet uuid := private.planning_vet();
-  v_shift record;
-  v_added int := 0;
+  v_days interval := make_interval(days => p_to - p_from);
 begin
   if coalesce(p_to - p_from not between 1 and 366, true) then
     perform private.refuse('BAD_INPUT', '{"subject": "shift"}');
   end if;
-  for v_shift in
-    select (s.starts_at at time zone p_zone + make_interval(days => p_to - p_from)) at time zone p_zone as starts_at,
-      (s.ends_at at time zone p_zone + make_interval(days => p_to - p_from)) at time zone p_zone as ends_at
+  return (
+    select private.add_shifts(v_vet,
+      array_agg((s.starts_at at time zone p_zone + v_days) at time zone p_zone),
+      array_agg((s.ends_at at time zone p_zone + v_days) at time zone p_zone))
     from public.duty_shifts s
     where s.vet_id = v_vet
-      and s.starts_at >= p_from::timestamp at time zone p_zone and s.starts_at < (p_from + 7)::timestamp at time zone p_zone
-  loop
-    continue when v_shift.starts_at >= v_shift.ends_at or v_shift.ends_at <= private.now();
-    perform private.add_shift(v_vet, v_shift.starts_at, v_shift.ends_at);
-    v_added := v_added + 1;
-  end loop;
-  return v_added;
+      and s.starts_at >= p_from::timestamp at time zone p_zone and s.starts_at < (p_from + 7)::timestamp at time zone p_zone);
 exception when invalid_parameter_value then
   perform private.refuse('BAD_INPUT', '{"subject": "zone"}');
 end

@@ -17,6 +17,7 @@ export class Attendance {
   readonly #leftAt = new Map<string, number>();
   /** When somebody opened a page last. */
   readonly #cameAt = new Map<string, number>();
+  #away: ReadonlySet<string> = new Set();
 
   /** The parts that have somebody in them. */
   get occupied(): string[] {
@@ -70,6 +71,15 @@ export class Attendance {
   /** Counts somebody as gone since now who ought to be here and was never seen. */
   miss(id: string, now: number): void {
     if (!this.#leftAt.has(id)) this.#note(id, now);
+  }
+
+  /**
+   * Whose absence is noted by now, all of them. Whoever's was, and is not any more, said that they are back: they have the whole grace again,
+   * since their page may still be on its way in.
+   */
+  noteAway(away: ReadonlySet<string>, now: number): void {
+    for (const id of this.#away) if (!away.has(id) && !this.isHere(id)) this.#leftAt.set(id, now);
+    this.#away = away;
   }
 
   /** Forgets who is of no interest any more. */

@@ -50,7 +50,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     onFailure: (error) => this.#logger.warn('dispatch.untold', describeError(error)),
   });
   readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
-  readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
+  readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings, rest: 1 });
   readonly #waits = new Waits();
   #plan: readonly PlannedOffer[] = [];
   /** Consults whose owners were told that a vet is ready, and of which absence. */
@@ -123,7 +123,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       this.#alarm.wake(this.now() + retryAfter);
       return;
     }
-    await this.#tells.ask();
+    // Not waited for: while there is always something new to tell, it would never be the queue's turn again.
+    this.ctx.waitUntil(this.#tells.ask());
   }
 
   /** Tells every part of the lobby that has somebody in it. */
@@ -185,6 +186,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const away = new Map(
       waiting.flatMap(({ id, awaySince }) => (awaySince === null ? [] : [[id, awaySince] as const])),
     );
+    if (away.size === 0) return [];
     const here = this.#planned(waiting.map((one) => ({ ...one, isAway: false }))).map(
       ({ consultId }) => consultId,
     );
@@ -218,6 +220,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     for (const { id } of vets)
       if (!this.#attendance.isHere(id) && !this.#unreached.has(lobbyPartOf(id)))
         this.#attendance.miss(id, now);
+    const away = waiting.filter(({ isAway }) => isAway).map(({ id }) => id);
+    this.#attendance.noteAway(new Set(away), now);
     const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
     this.#attendance.keepOnly((id) => interesting.has(id));
   }

@@ -61,6 +61,8 @@ export async function tellReason(
 /** Price and consent. `next` is the text of the button that leads on. */
 export async function consent(visitor: Visitor, next: string, onScreen: OnScreen = nothing): Promise<void> {
   const { page, t } = visitor;
+  await expect(heading(visitor, t('start.consent.title'))).toBeFocused();
+  await expect(page.getByText(t('start.price.label'), { exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: t('consent.accept') }).check();
   await onScreen('consent');
   await press(visitor, next);

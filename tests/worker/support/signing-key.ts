@@ -1,5 +1,8 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
+/** Now, as tokens tell moments: in seconds since 1970. */
+export const seconds = (): number => Math.floor(Date.now() / 1000);
+
 /** A key pair of an auth provider and what its JWKS says about it. */
 export interface SigningKey {
   readonly kid: string;
@@ -22,7 +25,7 @@ export function signToken(
   claims: Record<string, unknown> = {},
   header: Record<string, unknown> = {},
 ): Promise<string> {
-  const now = Math.floor(Date.now() / 1000);
+  const now = seconds();
   const sub = crypto.randomUUID();
   return new SignJWT({
     iss: issuer,

@@ -1,18 +1,12 @@
 import { apiClient } from '../../kit/api/api.ts';
+import { pushWorker } from '../../kit/session/push-worker.ts';
 
 /** Whether this browser can show notifications, may, and does. */
 export type DeviceState = 'unsupported' | 'denied' | 'off' | 'on';
 
-const isSupported = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-
-/** The service worker of the built app; there is none while developing with hot reload. */
-async function registration(): Promise<ServiceWorkerRegistration | null> {
-  return isSupported() ? ((await navigator.serviceWorker.getRegistration()) ?? null) : null;
-}
-
 /** Where this browser stands now. Asks nobody for permission. */
 export async function readDevice(): Promise<DeviceState> {
-  const worker = await registration();
+  const worker = await pushWorker();
   if (worker === null) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
   return (await worker.pushManager.getSubscription()) === null ? 'off' : 'on';
@@ -20,7 +14,7 @@ export async function readDevice(): Promise<DeviceState> {
 
 /** Asks for permission and has this browser told of what happens. Rejects when the browser cannot, or we are not told so. */
 export async function switchOn(pushKey: string): Promise<DeviceState> {
-  const worker = await registration();
+  const worker = await pushWorker();
   if (worker === null) return 'unsupported';
   if ((await Notification.requestPermission()) !== 'granted') return 'denied';
   const subscription = await worker.pushManager.subscribe({
@@ -36,7 +30,7 @@ export async function switchOn(pushKey: string): Promise<DeviceState> {
 
 /** Nothing is shown on this browser any more. */
 export async function switchOff(): Promise<DeviceState> {
-  const subscription = await (await registration())?.pushManager.getSubscription();
+  const subscription = await (await pushWorker())?.pushManager.getSubscription();
   if (subscription) {
     await apiClient.notifications.browser.remove.mutate({ endpoint: subscription.endpoint });
     await subscription.unsubscribe();

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../../account/me.ts';
-import { api } from '../../kit/api/api.ts';
+import { usePlans } from '../../billing/use-plans.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatDay } from '../../kit/text/moment.ts';
@@ -23,6 +22,7 @@ function OwnPrice() {
   const t = useTranslations('start.price');
   const locale = useLocale();
   const me = useMe();
+  const plans = usePlans('call-a-vet');
   const single = useSinglePrice('chat', useDraft().country);
   const chat = me.data?.usage.find(({ meter }) => meter === 'chat');
   if (me.isPending) return <PriceSkeleton />;
@@ -36,6 +36,7 @@ function OwnPrice() {
         detail={t('left', { left: chat.left, total: chat.included + chat.granted })}
       />
     );
+  if (plans.isPending) return <PriceSkeleton />;
   const end = me.data?.subscription?.periodEnd;
   const none = t('none', { date: end ? formatDay(locale, new Date(end)) : '' });
   if (single === null) return <Price amount={t('usedUp')} detail={none} />;
@@ -44,7 +45,7 @@ function OwnPrice() {
 
 function FreePrice({ loading }: { loading: boolean }) {
   const t = useTranslations('start.price');
-  const plans = useQuery(api.subscriptions.plans.queryOptions({ product: 'call-a-vet' }));
+  const plans = usePlans('call-a-vet');
   const start = plans.data?.plans.find(({ isStart }) => isStart);
   const count = start?.limits.find(({ meter }) => meter === 'chat')?.included ?? 0;
   if (loading || plans.isPending) return <PriceSkeleton />;

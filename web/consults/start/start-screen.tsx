@@ -3,6 +3,7 @@ import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-rou
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { AuthForm } from '../../auth/auth-form.tsx';
+import { usePlansAhead } from '../../billing/use-plans.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
@@ -55,6 +56,8 @@ function StartSteps() {
   const { step = 'signs', question } = useSearch({ from: '/data/start' });
   const draft = useDraft();
   const { status, user } = useSession();
+  // The price is known before its step is reached: nothing moves under the finger that says yes.
+  usePlansAhead('call-a-vet');
   const [refusedPet, setRefusedPet] = useState<readonly PetField[]>([]);
 
   const goTo = (next: StartStep, at?: number) =>

@@ -1,5 +1,6 @@
 import type { AuthError } from '@supabase/auth-js';
 import type { Catalogue } from '../text/catalogue.ts';
+import { pushWorker } from './push-worker.ts';
 import { returnAddress } from './return-address.ts';
 import { hasStoredSession, noteSignedOut, type SessionEnd, sessionState } from './session-store.ts';
 import { sessionStorageKey } from './storage-keys.ts';
@@ -122,9 +123,20 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
+/** Whoever uses this browser next is not shown what was meant for the person who leaves; the push service then tells us so. */
+async function stopNotifications(): Promise<void> {
+  const subscription = await (await pushWorker())?.pushManager.getSubscription();
+  await subscription?.unsubscribe();
+}
+
 /** Closes the session on this device and says why; works without a network. */
 export async function endSession(why: SessionEnd): Promise<void> {
   noteSignedOut(why);
+  try {
+    await stopNotifications();
+  } catch {
+    // the session ends all the same
+  }
   try {
     await (await client()).signOut({ scope: 'local' });
   } catch {
