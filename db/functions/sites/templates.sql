@@ -30,3 +30,15 @@ exception when check_violation then
   perform private.refuse('BAD_INPUT');
 end
 $$;
+
+-- What people think of a template, those who said it last first: stars, what they wrote, when, and the row's key, by which the next page begins
+-- (`p_before`, `p_before_key`: those of the last row). Nobody learns whose it is.
+create or replace function public.fn_template_ratings(p_code text, p_before timestamptz, p_before_key text, p_limit int)
+  returns table (stars int, comment text, rated_at timestamptz, key text)
+  language sql stable security definer set search_path = '' as $$
+  select r.stars::int, r.comment, r.updated_at, md5(r.template_code || r.user_id::text)
+  from public.template_ratings r
+  where r.template_code = p_code
+    and (p_before is null or (r.updated_at, md5(r.template_code || r.user_id::text)) < (p_before, p_before_key))
+  order by r.updated_at desc, 4 desc limit p_limit;
+$$;
