@@ -36,7 +36,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;
-grant execute on function public.fn_template_ratings(text, timestamptz, text, int) to anon, authenticated;
+grant execute on function public.fn_template_ratings(text, text, int) to anon, authenticated;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,

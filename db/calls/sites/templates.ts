@@ -12,16 +12,8 @@ export const rateTemplate = (tx: Tx, code: string, stars: number, comment: strin
     .select(ratingColumns)
     .from(rowsOf(templateRatings, sql`public.fn_rate_template(${code}, ${stars}::int, ${comment})`));
 
-/** Where a page of ratings begins: after the row of this moment (ISO 8601) and key. */
-export interface AfterRating {
-  readonly at: string;
-  readonly key: string;
-}
-
-/** What people think of a template, newest first. */
-export const templateRatingsOf = (tx: Tx, code: string, after: AfterRating | null, limit: number) =>
+/** What people think of a template, newest first; `after`: the key of the last row of the page before. */
+export const templateRatingsOf = (tx: Tx, code: string, after: string | null, limit: number) =>
   tx
     .select(columns({ stars: whole, comment: text, ratedAt: moment, key: text }))
-    .from(
-      sql`public.fn_template_ratings(${code}, ${after?.at ?? null}::timestamptz, ${after?.key ?? null}::text, ${limit}::int)`,
-    );
+    .from(sql`public.fn_template_ratings(${code}, ${after}::text, ${limit}::int)`);

@@ -31,14 +31,18 @@ exception when check_violation then
 end
 $$;
 
--- What people think of a template, those who said it last first: stars, what they wrote, when, and the row's key, by which the next page begins
--- (`p_before`, `p_before_key`: those of the last row). Nobody learns whose it is.
-create or replace function public.fn_template_ratings(p_code text, p_before timestamptz, p_before_key text, p_limit int)
+-- What people think of a template, those who said it last first: stars, what they wrote, when, and a key, after which the next page goes on
+-- (`p_after`: that of the last row; null: the first page). Nobody learns whose it is.
+create or replace function public.fn_template_ratings(p_code text, p_after text, p_limit int)
   returns table (stars int, comment text, rated_at timestamptz, key text)
   language sql stable security definer set search_path = '' as $$
-  select r.stars::int, r.comment, r.updated_at, md5(r.template_code || r.user_id::text)
-  from public.template_ratings r
-  where r.template_code = p_code
-    and (p_before is null or (r.updated_at, md5(r.template_code || r.user_id::text)) < (p_before, p_before_key))
-  order by r.updated_at desc, 4 desc limit p_limit;
+  with rated as (
+    select r.stars, r.comment, r.updated_at,
+      to_char(r.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ' ' || md5(r.template_code || r.user_id::text) as key
+    from public.template_ratings r
+    where r.template_code = p_code and (p_after is null or r.updated_at <= split_part(p_after, ' ', 1)::timestamptz)
+  )
+  select stars::int, comment, updated_at, key from rated
+  where p_after is null or key < p_after
+  order by updated_at desc, key desc limit p_limit;
 $$;
