@@ -78,6 +78,12 @@ const functionOrder = [
   'core/retention',
   'billing/reconcile',
   'billing/prices',
+  'billing/levels',
+  'sites/businesses',
+  'sites/members',
+  'sites/templates',
+  'sites/edits',
+  'sites/publishing',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

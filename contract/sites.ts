@@ -1,0 +1,155 @@
+/** What a member of a business may be. */
+export const memberRoles = ['OWNER', 'ADMIN', 'STAFF'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/**
+ * What a member does, and who may. The database has the same table (private.may): a test compares them. `bill` is what the plan
+ * and the money are about; `own` gives a business away or ends it.
+ */
+export const memberActs = {
+  read: ['OWNER', 'ADMIN', 'STAFF'],
+  edit: ['OWNER', 'ADMIN', 'STAFF'],
+  publish: ['OWNER', 'ADMIN'],
+  design: ['OWNER', 'ADMIN'],
+  members: ['OWNER', 'ADMIN'],
+  domains: ['OWNER', 'ADMIN'],
+  bill: ['OWNER'],
+  own: ['OWNER'],
+} as const satisfies Record<string, readonly MemberRole[]>;
+export type MemberAct = keyof typeof memberActs;
+
+/** What a place is. Templates say which of them they suit. */
+export const businessKinds = [
+  'restaurant',
+  'cafe',
+  'bar',
+  'pizzeria',
+  'bakery',
+  'ice-cream',
+  'food-truck',
+  'hotel',
+  'catering',
+  'other',
+] as const;
+export type BusinessKind = (typeof businessKinds)[number];
+
+/** What a menu's prices are in (ISO 4217), with the digits of its minor unit. */
+export const menuCurrencies = {
+  EUR: 2,
+  USD: 2,
+  GBP: 2,
+  CHF: 2,
+  MXN: 2,
+  ARS: 2,
+  CLP: 0,
+  COP: 2,
+  PEN: 2,
+  UYU: 2,
+  CRC: 2,
+  DOP: 2,
+  GTQ: 2,
+} as const;
+export type MenuCurrency = keyof typeof menuCurrencies;
+
+/** Languages that a menu may be written in (ISO 639-1); the first two are those of the studio. */
+export const menuLanguages = ['es', 'en', 'ca', 'eu', 'gl', 'fr', 'de', 'it', 'pt'] as const;
+export type MenuLanguage = (typeof menuLanguages)[number];
+
+/** The allergens that must be declared: Regulation (EU) No 1169/2011, annex II, in its order. */
+export const allergens = [
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soybeans',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
+] as const;
+export type Allergen = (typeof allergens)[number];
+
+/** What is said of a dish and an allergen. Of one that has neither word nothing is known: it is not declared. */
+export const allergenStates = ['contains', 'free'] as const;
+export type AllergenState = (typeof allergenStates)[number];
+
+/** Diets that a dish is fit for: schema.org's RestrictedDiet. */
+export const diets = ['vegetarian', 'vegan', 'halal', 'kosher'] as const;
+export type Diet = (typeof diets)[number];
+
+/** The look of a page. Each has the code of a row in `templates`. */
+export const templateCodes = ['minimalist', 'modern', 'stylish', 'cozy'] as const;
+export type TemplateCode = (typeof templateCodes)[number];
+
+/** The parts of a page that can be shown, hidden and put in order. */
+export const pageSections = [
+  'hero',
+  'highlights',
+  'menu',
+  'about',
+  'gallery',
+  'hours',
+  'location',
+  'contact',
+] as const;
+export type PageSection = (typeof pageSections)[number];
+
+/** What a menu is made of: the tables that are edited one field at a time. */
+export const contentTables = [
+  'businesses',
+  'configurations',
+  'menus',
+  'menu_categories',
+  'menu_items',
+  'item_sizes',
+  'addon_groups',
+  'addons',
+  'item_addon_groups',
+] as const;
+export type ContentTable = (typeof contentTables)[number];
+
+/** Where an address of one's own stands: asked for, proven, or proven once and not any more. */
+export const domainStatuses = ['pending', 'verified', 'lost'] as const;
+
+/** UTF-16 units of what is written, at most. */
+export const siteLengths = {
+  businessName: 120,
+  configurationName: 80,
+  /** Name of a dish, a category, a size, an add-on, in one language. */
+  name: 120,
+  description: 1_000,
+  text: 4_000,
+  slug: 60,
+  host: 253,
+  ratingComment: 1_000,
+  overrideReason: 500,
+} as const;
+
+/** How much there may be of something. Each bounds one list that is read or shown whole. */
+export const siteLimits = {
+  languages: 6,
+  menus: 12,
+  categories: 300,
+  items: 5_000,
+  sizesOfItem: 12,
+  addonGroups: 1_000,
+  addonsOfGroup: 500,
+  groupsOfItem: 20,
+  shiftsOfDay: 4,
+  specialDays: 120,
+  /** Changes of content that are sent at once. */
+  edits: 500,
+  domainsOfSite: 5,
+} as const;
+
+/** Minor units that a price may be. */
+export const highestPrice = 100_000_000;
+
+/** Days that an invitation is good for, and hours that a preview link is. */
+export const invitationDays = 14;
+export const previewHours = 72;

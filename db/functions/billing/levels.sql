@@ -1,0 +1,35 @@
+-- Level meters: how many of something a person may have at once. What there is of it is counted by the product that has it.
+
+-- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does. Their
+-- subscription stays locked, so that what is counted after this and added in the same transaction cannot pass the limit in a race.
+create or replace function private.lock_level(p_user uuid, p_product text, p_meter text) returns int
+  language plpgsql volatile as $$
+declare
+  v_subscription public.user_subscriptions := private.ensure_subscription(p_user, p_product);
+  v_plan uuid;
+begin
+  select * into v_subscription from public.user_subscriptions where id = v_subscription.id for update;
+  v_plan := v_subscription.plan_id;
+  if not private.has_access(
+    v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, private.now()) then
+    select id into v_plan from public.subscription_plans where product = p_product and is_start;
+  end if;
+  return (select included from public.plan_limits where plan_id = v_plan and meter = p_meter);
+end
+$$;
+
+-- Refuses QUOTA_EXCEEDED {meter, limit, used, planCode: the smallest plan on sale with room for one more, null: none} when a person with
+-- `p_used` of a level meter may not have another one. `p_limit`: what private.lock_level said.
+create or replace function private.require_level(p_product text, p_meter text, p_limit int, p_used int) returns void
+  language plpgsql stable as $$
+begin
+  if p_used < p_limit or p_limit is null then
+    return;
+  end if;
+  perform private.refuse('QUOTA_EXCEEDED', jsonb_build_object('meter', p_meter, 'limit', p_limit, 'used', p_used, 'planCode', (
+    select p.code
+    from public.subscription_plans p join public.plan_limits l on l.plan_id = p.id
+    where p.product = p_product and p.active and l.meter = p_meter and (l.included is null or l.included > p_used)
+    order by p.position limit 1)));
+end
+$$;

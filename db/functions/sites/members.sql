@@ -1,0 +1,122 @@
+-- Members of a business and invitations to be one.
+
+-- A member with the right to asks somebody by e-mail to be a member; the address in small letters, `p_token_hash` that of the secret in the link.
+-- Asked again, the earlier one is good no more. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (is a member already), QUOTA_EXCEEDED, BAD_INPUT.
+create or replace function public.fn_invite_member(p_business uuid, p_email text, p_role text, p_token_hash text)
+  returns public.invitations
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_business public.businesses := private.lock_business(p_business, 'members');
+  v_limit int := private.lock_level(v_business.payer_id, 'gastronomy', 'member');
+  v_invitation public.invitations;
+begin
+  -- Nobody gives more than they have.
+  if p_role = 'OWNER' and private.member_role(p_business) <> 'OWNER' then
+    perform private.refuse('FORBIDDEN');
+  end if;
+  if exists (
+    select from public.business_members m join public.user_profiles p using (user_id)
+    where m.business_id = p_business and lower(p.email) = p_email) then
+    perform private.refuse('CONFLICT');
+  end if;
+  update public.invitations set revoked_at = private.now()
+  where business_id = p_business and email = p_email and accepted_at is null and revoked_at is null;
+  -- Who works on another business of the same payer is counted once.
+  if not exists (
+    select from public.businesses b join public.business_members m on m.business_id = b.id join public.user_profiles p using (user_id)
+    where b.payer_id = v_business.payer_id and b.archived_at is null and lower(p.email) = p_email) then
+    perform private.require_level('gastronomy', 'member', v_limit, private.members_of_payer(v_business.payer_id));
+  end if;
+  insert into public.invitations (business_id, email, role, token_hash, invited_by, expires_at)
+  values (p_business, p_email, p_role, p_token_hash, v_caller, private.now() + interval '14 days')
+  returning * into v_invitation;
+  perform private.audit('member.invite', 'business', p_business::text, jsonb_build_object('role', p_role));
+  return v_invitation;
+exception when check_violation then
+  perform private.refuse('BAD_INPUT');
+end
+$$;
+
+-- An invitation is good no more; again changes nothing. Refuses: NOT_FOUND, FORBIDDEN.
+create or replace function public.fn_revoke_invitation(p_business uuid, p_invitation uuid) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform private.lock_business(p_business, 'members');
+  update public.invitations set revoked_at = coalesce(revoked_at, private.now())
+  where id = p_invitation and business_id = p_business and accepted_at is null;
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "invitation"}');
+  end if;
+  perform private.audit('member.revoke-invitation', 'business', p_business::text);
+end
+$$;
+
+-- The caller accepts an invitation by the secret of its link; again gives the same business. Wrong, past its term, taken back and sent to another
+-- address are one refusal. Refuses: NOT_FOUND, QUOTA_EXCEEDED (the plan became smaller meanwhile).
+create or replace function public.fn_accept_invitation(p_token_hash text) returns public.businesses
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_email text := lower(coalesce(private.claims() ->> 'email', ''));
+  v_invitation public.invitations;
+  v_business public.businesses;
+  v_limit int;
+begin
+  perform private.ensure_profile(null, null);
+  select * into v_invitation from public.invitations where token_hash = p_token_hash;
+  select * into v_business from public.businesses where id = v_invitation.business_id and archived_at is null for update;
+  if found then
+    v_limit := private.lock_level(v_business.payer_id, 'gastronomy', 'member');
+    select * into v_invitation from public.invitations where token_hash = p_token_hash for update;
+    if v_invitation.accepted_by = v_caller then
+      return v_business;
+    end if;
+  end if;
+  if v_business.id is null or v_invitation.email <> v_email or v_invitation.accepted_at is not null
+    or v_invitation.revoked_at is not null or v_invitation.expires_at <= private.now() then
+    perform private.refuse('NOT_FOUND', '{"subject": "invitation"}');
+  end if;
+  update public.invitations set accepted_at = private.now(), accepted_by = v_caller where id = v_invitation.id;
+  if not exists (
+    select from public.businesses b join public.business_members m on m.business_id = b.id
+    where b.payer_id = v_business.payer_id and b.archived_at is null and m.user_id = v_caller) then
+    perform private.require_level('gastronomy', 'member', v_limit, private.members_of_payer(v_business.payer_id));
+  end if;
+  insert into public.business_members (business_id, user_id, role)
+  values (v_business.id, v_caller, v_invitation.role)
+  on conflict (business_id, user_id) do nothing;
+  perform private.audit('member.join', 'business', v_business.id::text, jsonb_build_object('role', v_invitation.role));
+  return v_business;
+end
+$$;
+
+-- Gives a member another role (null: they leave). A member may leave by themselves; everything else needs the right, and what an OWNER is needs
+-- an OWNER. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (nobody would be OWNER).
+create or replace function public.fn_set_member(p_business uuid, p_user uuid, p_role text) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_mine text;
+  v_theirs text;
+begin
+  perform private.lock_business(p_business, case when p_role is null and p_user = v_caller then 'read' else 'members' end);
+  v_mine := private.member_role(p_business);
+  select role into v_theirs from public.business_members where business_id = p_business and user_id = p_user;
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "member"}');
+  elsif 'OWNER' in (v_theirs, coalesce(p_role, '')) and v_mine <> 'OWNER' then
+    perform private.refuse('FORBIDDEN');
+  elsif v_theirs = 'OWNER' and p_role is distinct from 'OWNER' and not exists (
+    select from public.business_members where business_id = p_business and role = 'OWNER' and user_id <> p_user) then
+    perform private.refuse('WRONG_STATE');
+  elsif p_role is null then
+    delete from public.business_members where business_id = p_business and user_id = p_user;
+  else
+    update public.business_members set role = p_role where business_id = p_business and user_id = p_user;
+  end if;
+  perform private.audit('member.set', 'business', p_business::text, jsonb_build_object('userId', p_user, 'role', p_role));
+exception when check_violation then
+  perform private.refuse('BAD_INPUT');
+end
+$$;

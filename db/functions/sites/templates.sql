@@ -1,0 +1,32 @@
+-- Templates and what people think of them.
+
+-- The caller gives a template stars, or changes those they gave. Only who has had a configuration with it may. The average stays exact: the
+-- template's row is locked first. Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT.
+create or replace function public.fn_rate_template(p_code text, p_stars int, p_comment text) returns public.template_ratings
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller uuid := private.caller();
+  v_before int;
+  v_rating public.template_ratings;
+begin
+  perform from public.templates where code = p_code and active for update;
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "template"}');
+  elsif not exists (
+    select from public.business_members m join public.configurations c on c.business_id = m.business_id
+    where m.user_id = v_caller and c.template_code = p_code) then
+    perform private.refuse('FORBIDDEN');
+  end if;
+  select stars into v_before from public.template_ratings where template_code = p_code and user_id = v_caller;
+  insert into public.template_ratings (template_code, user_id, stars, comment)
+  values (p_code, v_caller, p_stars, p_comment)
+  on conflict (template_code, user_id) do update set stars = excluded.stars, comment = excluded.comment
+  returning * into v_rating;
+  update public.templates
+  set stars = stars + p_stars - coalesce(v_before, 0), ratings = ratings + case when v_before is null then 1 else 0 end
+  where code = p_code;
+  return v_rating;
+exception when check_violation then
+  perform private.refuse('BAD_INPUT');
+end
+$$;
