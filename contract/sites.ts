@@ -33,23 +33,26 @@ export const businessKinds = [
 ] as const;
 export type BusinessKind = (typeof businessKinds)[number];
 
-/** What a menu's prices are in (ISO 4217), with the digits of its minor unit. */
-export const menuCurrencies = {
-  EUR: 2,
-  USD: 2,
-  GBP: 2,
-  CHF: 2,
-  MXN: 2,
-  ARS: 2,
-  CLP: 0,
-  COP: 2,
-  PEN: 2,
-  UYU: 2,
-  CRC: 2,
-  DOP: 2,
-  GTQ: 2,
-} as const;
-export type MenuCurrency = keyof typeof menuCurrencies;
+/** What a menu's prices are in (ISO 4217). */
+export const menuCurrencies = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'MXN',
+  'ARS',
+  'CLP',
+  'COP',
+  'PEN',
+  'UYU',
+  'CRC',
+  'DOP',
+  'GTQ',
+] as const;
+export type MenuCurrency = (typeof menuCurrencies)[number];
+
+/** Digits of the minor unit (ISO 4217): a price of 950 is 9.50 EUR and 950 CLP. */
+export const minorDigits = (currency: MenuCurrency): number => (currency === 'CLP' ? 0 : 2);
 
 /** Languages that a menu may be written in (ISO 639-1); the first two are those of the studio. */
 export const menuLanguages = ['es', 'en', 'ca', 'eu', 'gl', 'fr', 'de', 'it', 'pt'] as const;
@@ -99,6 +102,26 @@ export const pageSections = [
 ] as const;
 export type PageSection = (typeof pageSections)[number];
 
+/** Where a page may lead beside itself. */
+export const siteLinks = [
+  'website',
+  'reservations',
+  'delivery',
+  'maps',
+  'whatsapp',
+  'instagram',
+  'facebook',
+  'tiktok',
+  'x',
+  'youtube',
+  'tripadvisor',
+] as const;
+export type SiteLink = (typeof siteLinks)[number];
+
+/** What a photo of a page may be; drawings of our own are SVG. */
+export const photoTypes = ['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/svg+xml'] as const;
+export type PhotoType = (typeof photoTypes)[number];
+
 /** What a menu is made of: the tables that are edited one field at a time. */
 export const contentTables = [
   'businesses',
@@ -126,6 +149,7 @@ export const siteLengths = {
   text: 4_000,
   slug: 60,
   host: 253,
+  link: 500,
   ratingComment: 1_000,
   overrideReason: 500,
 } as const;
@@ -142,6 +166,7 @@ export const siteLimits = {
   groupsOfItem: 20,
   shiftsOfDay: 4,
   specialDays: 120,
+  galleryPhotos: 24,
   /** Changes of content that are sent at once. */
   edits: 500,
   domainsOfSite: 5,

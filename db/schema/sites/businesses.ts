@@ -47,7 +47,7 @@ export const businesses = pgTable(
   },
   (t) => [
     check('businesses_kind', oneOf(t.kind, businessKinds)),
-    check('businesses_currency', oneOf(t.currency, Object.keys(menuCurrencies))),
+    check('businesses_currency', oneOf(t.currency, menuCurrencies)),
     check('businesses_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
     check('businesses_languages', sql`cardinality(${t.languages}) between 1 and 6`),
     check(
