@@ -25,11 +25,11 @@ export function HoursTable({ c }: { c: RenderContext }) {
   const written = (shifts: Shifts) =>
     shifts.length === 0
       ? c.say('hours.closed')
-      : shifts
-          .map(({ opens, closes }) =>
-            c.say('hours.shift', { opens: clock.time(opens), closes: clock.time(closes) }),
-          )
-          .join(', ');
+      : shifts.map(({ opens, closes }) => (
+          <span key={opens}>
+            {c.say('hours.shift', { opens: clock.time(opens), closes: clock.time(closes) })}{' '}
+          </span>
+        ));
   const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     hours.week
       .filter((shift) => shift.weekday === weekday)

@@ -38,6 +38,7 @@ nav a[aria-current]{text-decoration:underline;text-decoration-thickness:2px}
 .dish-head{display:flex;gap:.25rem .75rem;align-items:baseline}
 .dish-name{font-size:1.0625rem;line-height:1.35;min-width:0;overflow-wrap:anywhere;text-wrap:wrap}
 .leader{flex:1}
+.leader:last-child{visibility:hidden}
 .price{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 .price.asked{color:var(--soft);white-space:normal;text-align:end}
 .dish-text,.menu-note,.category-text,.amount,.note{color:var(--soft)}
@@ -55,6 +56,7 @@ nav a[aria-current]{text-decoration:underline;text-decoration-thickness:2px}
 .now-mark{display:inline-block;padding:.1rem .6rem;background:var(--ink);color:var(--paper);font-size:.8125rem;font-weight:600}
 .index{margin:1.5rem 0}
 .index ul{gap:0 1.25rem}
+.index a{text-decoration:underline;text-decoration-thickness:1px;text-decoration-color:var(--accent)}
 .index-menu{display:flex;gap:.75rem;align-items:center;font-weight:600;margin-top:.75rem}
 .filter{margin:1.5rem 0;border:1px solid var(--line);background:var(--card);color:var(--ink)}
 .filter summary{padding:.85rem 1.1rem;font-weight:600}
@@ -80,22 +82,25 @@ nav a[aria-current]{text-decoration:underline;text-decoration-thickness:2px}
 .hours th,.hours td{padding:.4rem 0;vertical-align:top;border-bottom:1px solid var(--line)}
 .hours th::first-letter{text-transform:uppercase}
 .hours td{text-align:end;font-variant-numeric:tabular-nums lining-nums;padding-left:1rem}
+.hours td span{display:block;white-space:nowrap}
 .hours .special{font-weight:600}
+.opening+.hours{margin-top:.5rem}
 .legend{display:grid;gap:.35rem;margin:1.25rem 0}
 .legend div{display:flex;gap:.75rem;align-items:center}
 .legend dt,.matrix td{text-align:center;min-width:2.6rem}
 .wide{overflow-x:auto;margin:.75rem 0 2.25rem}
-.matrix{font-size:.875rem;line-height:1.3}
+.matrix{font-size:.875rem;line-height:1.3;table-layout:fixed;width:100%;min-width:48rem}
 .matrix th,.matrix td{border-bottom:1px solid var(--line);padding:.5rem .25rem}
 .matrix thead th{vertical-align:bottom}
 .matrix thead span{writing-mode:vertical-rl;transform:rotate(180deg);padding:.25rem 0;max-height:9.5rem}
-.matrix th:first-child{position:sticky;left:0;z-index:1;min-width:9rem;max-width:15rem;padding-right:.75rem;background:var(--paper)}
+.matrix th:first-child{position:sticky;left:0;z-index:1;width:9.5rem;padding-right:.75rem;background:var(--paper)}
 .contains,.by-choice{color:var(--bad);font-weight:700}
 .free{color:var(--good)}
 .undeclared{color:var(--soft)}
 .matrix .contains,.matrix .by-choice{background:var(--tint)}
 .empty{margin:2rem 0}
 .foot{font-size:.9375rem}
+@media(min-width:64rem){.matrix th:first-child{width:16rem}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `;
 

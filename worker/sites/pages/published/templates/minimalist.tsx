@@ -94,7 +94,7 @@ main{grid-area:m;padding:2.5rem 4rem 7rem 3rem;max-width:66rem}
 .category{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem}
 .category .dishes{margin-top:0}
 .dish:first-child{padding-top:0}
-.practical{grid-template-columns:repeat(3,minmax(0,1fr));gap:2rem}
+.practical{grid-template-columns:minmax(0,1.5fr) minmax(0,1fr) minmax(0,1fr);gap:2.5rem}
 .about{display:grid;grid-template-columns:minmax(0,1fr) 18rem;gap:3rem;align-items:start}
 .about .photo{margin:0;aspect-ratio:3/4}
 .gallery ul{grid-template-columns:repeat(3,1fr)}

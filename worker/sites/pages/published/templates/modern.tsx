@@ -98,10 +98,9 @@ h2{font-size:clamp(2.25rem,7vw,4rem);line-height:.95}
 .about{display:grid;gap:1.5rem;background:var(--deep);color:var(--on-deep);border-radius:1.5rem;padding:2rem 1.5rem;margin-top:3.5rem}
 .about h2{margin-bottom:1.25rem}
 .about .photo{aspect-ratio:4/3;border-radius:1rem;overflow:hidden}
-.gallery ul{display:grid;grid-template-columns:repeat(2,1fr);gap:.75rem}
-.gallery .photo{aspect-ratio:1;border-radius:1.25rem;overflow:hidden}
-.gallery li:first-child{grid-column:span 2}
-.gallery li:first-child .photo{aspect-ratio:2/1}
+.gallery ul{display:flex;flex-wrap:wrap;gap:.75rem}
+.gallery li{flex:1 1 42%}
+.gallery .photo{height:11rem;border-radius:1.25rem;overflow:hidden}
 .practical{display:grid;gap:.75rem;padding-top:3.5rem}
 .practical .part{border-radius:1.5rem;padding:1.75rem 1.5rem;background:var(--card)}
 .practical h2{font-size:1.75rem;margin-bottom:.9rem}
@@ -113,12 +112,24 @@ h2{font-size:clamp(2.25rem,7vw,4rem);line-height:.95}
 .practical .location a{color:var(--accent-on-deep)}
 .contact{font-size:1.125rem;font-weight:600}
 .filter{border-radius:1.25rem;border:0}
+.index ul{gap:.5rem}
+.index a{padding:.35rem .9rem;border-radius:.75rem;background:var(--tint);text-decoration:none;font-weight:600}
+.index a:hover{text-decoration:underline}
 .count{border-radius:1rem;bottom:.5rem}
 .foot{display:grid;gap:.5rem;padding:2rem 1.25rem 2.5rem;background:var(--deep);color:var(--on-deep)}
 .foot-name{font-family:var(--display);font-weight:var(--display-weight);font-size:1.5rem;letter-spacing:-.03em}
 @media(min-width:40rem){
 .highlights .dishes,.categories .dishes{grid-template-columns:repeat(2,minmax(0,1fr))}
-.gallery ul{grid-template-columns:repeat(4,1fr)}
+.gallery li{flex-basis:14rem}
+.gallery .photo{height:17rem}
+}
+@media(max-width:39.99rem){
+.bar .languages{display:none}
+.dish.with-photo{grid-template-columns:minmax(0,1fr) 5rem}
+.highlights .dish.with-photo .dish-head{flex-wrap:nowrap}
+.with-photo .dish-head{flex-wrap:wrap}
+.with-photo .leader{display:none}
+.highlights .with-photo .leader{display:block}
 }
 @media(min-width:64rem){
 main{max-width:86rem;margin:0 auto;padding:0 1.5rem 6rem}

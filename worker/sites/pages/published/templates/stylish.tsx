@@ -53,7 +53,7 @@ export const stylish: Template = {
 h1,h2,h3,h4{letter-spacing:-.01em}
 main{padding-bottom:5rem}
 body:not(.is-home) main{padding:2rem 1.25rem 5rem;max-width:80rem;margin:0 auto}
-main>h1{font-size:clamp(2.75rem,8vw,5rem)}
+main>h1{font-size:clamp(2.75rem,8vw,5rem);margin-bottom:1rem}
 .hero{position:relative;display:grid;min-height:min(100svh,60rem);color:#fff;background:var(--deep)}
 .hero>*{grid-area:1/1}
 .hero .photo{position:absolute;inset:0}
@@ -67,7 +67,7 @@ main>h1{font-size:clamp(2.75rem,8vw,5rem)}
 h2{font-size:clamp(2.25rem,6vw,4rem)}
 .about{position:relative;display:grid;padding:0}
 .about-words{position:relative;z-index:1;padding:4rem 1.25rem}
-.about h2{margin-bottom:1.5rem}
+.about h2{font-size:clamp(2rem,4vw,2.75rem);margin-bottom:1.5rem}
 .about .about-words>p:first-of-type{font-size:1.25rem;line-height:1.5}
 .about .photo{aspect-ratio:4/3}
 .highlights .dishes{display:grid;grid-auto-flow:column;grid-auto-columns:78%;gap:.5rem;overflow-x:auto;scroll-snap-type:x mandatory;margin:1.75rem -1.25rem 0;padding:0 1.25rem .5rem}
@@ -105,6 +105,7 @@ h2{font-size:clamp(2.25rem,6vw,4rem)}
 .foot-name{font-family:var(--display);font-size:1.75rem}
 .foot nav ul{justify-content:center}
 @media(min-width:64rem){
+body:not(.is-home) main{padding:2.5rem 3rem 6rem;max-width:86rem}
 .over{grid-template-columns:1fr auto 1fr;padding:1rem 3rem}
 .over .nav{grid-column:1;grid-row:1}
 .home-link{grid-column:2;font-size:1.5rem}
