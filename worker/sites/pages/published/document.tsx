@@ -139,11 +139,15 @@ export function Document({ c, isMissing = false, children }: DocumentProps) {
         <a class="skip" href="#content">
           {c.say('nav.skip')}
         </a>
-        {isPreview && <p class="preview">{c.say('preview')}</p>}
+        {isPreview && (
+          <aside class="preview" aria-label={c.say('nav.preview')}>
+            {c.say('preview')}
+          </aside>
+        )}
         {c.word(announcement) && (
-          <p class="announcement">
+          <aside class="announcement" aria-label={c.say('nav.announcement')}>
             <Words c={c} of={announcement} />
-          </p>
+          </aside>
         )}
         <Header c={c} />
         <main id="content">{children}</main>

@@ -44,26 +44,35 @@ export function Navigation({ c }: { c: RenderContext }) {
   );
 }
 
-/** The same page in the other languages that the site has. */
-export function Languages({ c }: { c: RenderContext }) {
+/** The same page in the languages that the site has. */
+function LanguageLinks({ c }: { c: RenderContext }) {
   const { languages } = c.view.snapshot.business;
-  if (languages.length < 2) return null;
+  return (
+    <ul>
+      {languages.map((language) => (
+        <li key={language}>
+          <a
+            href={c.href(c.address.page, c.address.part, language)}
+            lang={language}
+            hreflang={language}
+            aria-current={language === c.view.language ? 'true' : undefined}
+          >
+            {languageNames[language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hasLanguages = (c: RenderContext) => c.view.snapshot.business.languages.length > 1;
+
+/** The way to the same page in another language; nothing when there is none. */
+export function Languages({ c }: { c: RenderContext }) {
+  if (!hasLanguages(c)) return null;
   return (
     <nav class="languages" aria-label={c.say('nav.languages')}>
-      <ul>
-        {languages.map((language) => (
-          <li key={language}>
-            <a
-              href={c.href(c.address.page, c.address.part, language)}
-              lang={language}
-              hreflang={language}
-              aria-current={language === c.view.language ? 'true' : undefined}
-            >
-              {languageNames[language]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LanguageLinks c={c} />
     </nav>
   );
 }
@@ -76,8 +85,8 @@ export function Footer({ c }: { c: RenderContext }) {
       <p class="foot-name">{name}</p>
       <nav aria-label={c.say('nav.more')}>
         <PageLinks c={c} pages={['home', 'menu', 'allergens', 'about', 'legal']} />
+        {hasLanguages(c) && <LanguageLinks c={c} />}
       </nav>
-      <Languages c={c} />
     </footer>
   );
 }

@@ -99,7 +99,7 @@ main{grid-area:m;padding:2.5rem 4rem 7rem 3rem;max-width:66rem}
 .about .photo{margin:0;aspect-ratio:3/4}
 .gallery ul{grid-template-columns:repeat(3,1fr)}
 .foot{grid-area:f;grid-template-columns:1fr auto;padding:1.5rem 4rem 2.5rem 3rem}
-.foot .languages{display:none}
+.foot nav{text-align:end}.foot ul{justify-content:end}
 }
 `,
 };

@@ -54,6 +54,7 @@ export const modern: Template = {
 body{background:var(--paper)}
 .bar{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center;padding:.35rem 1rem;background:var(--deep);color:var(--on-deep)}
 .home-link{font-family:var(--display);font-weight:var(--display-weight);font-size:1.125rem;letter-spacing:-.02em;text-decoration:none;margin-right:auto;padding:.6rem 0}
+.foot ul+ul{justify-content:flex-end}
 .bar nav a{font-size:.9375rem}
 .bar .nav ul{gap:0 1rem}
 h1,h2{letter-spacing:-.035em}
@@ -151,7 +152,7 @@ main{max-width:86rem;margin:0 auto;padding:0 1.5rem 6rem}
 .about .photo{aspect-ratio:auto;height:100%;min-height:22rem}
 .practical{grid-template-columns:repeat(3,minmax(0,1fr))}
 .practical .part{padding:2.25rem}
-.foot{grid-template-columns:1fr auto auto;align-items:center;gap:2rem;padding:2.5rem 3rem}
+.foot{grid-template-columns:1fr auto;align-items:center;gap:2rem;padding:2.5rem 3rem}
 }
 `,
 };

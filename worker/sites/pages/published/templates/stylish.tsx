@@ -70,8 +70,8 @@ h2{font-size:clamp(2.25rem,6vw,4rem)}
 .about h2{font-size:clamp(2rem,4vw,2.75rem);margin-bottom:1.5rem}
 .about .about-words>p:first-of-type{font-size:1.25rem;line-height:1.5}
 .about .photo{aspect-ratio:4/3}
-.highlights .dishes{display:grid;grid-auto-flow:column;grid-auto-columns:78%;gap:.5rem;overflow-x:auto;scroll-snap-type:x mandatory;margin:1.75rem -1.25rem 0;padding:0 1.25rem .5rem}
-.highlights .dish{position:relative;display:grid;scroll-snap-align:center;min-height:27rem;background:var(--card);color:#fff}
+.highlights .dishes{display:grid;gap:.5rem;margin:1.75rem -1.25rem 0}
+.highlights .dish{position:relative;display:grid;min-height:23rem;background:var(--card);color:#fff}
 .highlights .dish>*{grid-area:1/1}
 .highlights .dish .photo{position:absolute;inset:0}
 .highlights .dish-words{position:relative;align-self:end;padding:5rem 1.25rem 1.25rem;background:linear-gradient(to top,rgb(0 0 0/.85),rgb(0 0 0/${veil}) calc(100% - 4rem),transparent)}
@@ -94,8 +94,8 @@ h2{font-size:clamp(2.25rem,6vw,4rem)}
 .category .dish{padding:.9rem 0;border-bottom:1px solid var(--line)}
 .dish-name{font-family:var(--text);font-weight:600;letter-spacing:.005em}
 .category .price{color:var(--accent);font-weight:600}
-.gallery ul{display:flex;gap:.5rem;overflow-x:auto;scroll-snap-type:x mandatory;margin:0 -1.25rem}
-.gallery li{flex:none;width:82%;scroll-snap-align:center}
+.gallery ul{display:flex;flex-wrap:wrap;gap:.5rem;margin:0 -1.25rem}
+.gallery li{flex:1 1 44%}
 .gallery .photo{aspect-ratio:4/5}
 .practical{display:grid;gap:3rem;padding:5rem 1.25rem 0}
 .practical .part{padding:0}
@@ -116,7 +116,7 @@ body:not(.is-home) main{padding:2.5rem 3rem 6rem;max-width:86rem}
 .about-words{grid-column:8/12;grid-row:1;background:var(--paper);padding:3rem}
 .about:not(:has(.photo)) .about-words{grid-column:3/11;text-align:center}
 .highlights{padding:6rem 3rem 0}
-.highlights .dishes{display:flex;flex-wrap:wrap;margin:2.25rem 0 0;padding:0}
+.highlights .dishes{display:flex;flex-wrap:wrap;margin:2.25rem 0 0}
 .highlights .dish{flex:1 1 17rem;min-height:32rem}
 .menu-part{padding:6rem 3rem 0}
 .with-cover .category-head{min-height:22rem;margin:0 -3rem}
@@ -124,7 +124,7 @@ body:not(.is-home) .with-cover .category-head{margin:0}
 .category .dishes{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 4rem;max-width:72rem;margin:2rem auto 0}
 .gallery{padding:6rem 0 0}
 .gallery ul{margin:0}
-.gallery li{width:28%}
+.gallery li{flex-basis:17rem}
 .practical{grid-template-columns:repeat(3,minmax(0,1fr));gap:4rem;max-width:80rem;margin:0 auto;padding:6rem 3rem 0}
 body:not(.is-home) .practical{padding:4rem 0 0}
 }
