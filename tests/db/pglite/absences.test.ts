@@ -6,6 +6,7 @@ import {
   endSilence,
   leaveQueue,
   noteFirstAnswer,
+  returnConsult,
 } from '../../../db/calls/consults.ts';
 import { endAbsentDuty, notePresence, tellReady } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
@@ -23,6 +24,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => dispatch.clear());
+
+/** What is kept of an absence. */
+const absence = async (consultId: string) =>
+  first(
+    await world.postgres.query<{ since: Date | null; seconds: number }>(
+      'select away_since as since, away_seconds as seconds from chat_sessions where id = $1',
+      [consultId],
+    ),
+  );
+const goAway = (...consultIds: string[]) => world.service.run((tx) => [notePresence(tx, consultIds, [])]);
+const closeLost = async (minutes: number, limit = 10) =>
+  (await world.service.run((tx) => [clock(tx, minutesLater(minutes)), closeLostPlaces(tx, limit)]))[1].map(
+    ({ consultId }) => consultId,
+  );
 
 const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
@@ -55,11 +70,9 @@ test('D12 who goes away keeps the place for ten minutes, is told when a vet is r
   expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(1);
   await dispatch.expire(consult.id);
   await dispatch.settle();
-  await world.service.run((tx) => [notePresence(tx, [consult.id], [])]);
-  const close = async (minutes: number) =>
-    (await world.service.run((tx) => [clock(tx, minutesLater(minutes)), closeLostPlaces(tx, 10)]))[1];
-  expect(await close(placeKeptMinutes - 0.1)).toEqual([]);
-  expect(await close(placeKeptMinutes + 0.1)).toEqual([{ consultId: consult.id }]);
+  await goAway(consult.id);
+  expect(await closeLost(placeKeptMinutes - 0.1)).toEqual([]);
+  expect(await closeLost(placeKeptMinutes + 0.1)).toEqual([consult.id]);
   const [[lost]] = await world.as(owner).run((tx) => [comeBack(tx, consult.id)]);
   expect(lost).toMatchObject({ status: 'expired' });
   expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 0 });
@@ -97,4 +110,81 @@ test('A vet who has had no desk for long is taken off duty, with what they were 
   const end = () => world.service.run((tx) => [endAbsentDuty(tx, [vet.id])]);
   expect([(await end())[0], (await end())[0]]).toEqual([[{ vetId: vet.id }], []]);
   expect(await dispatch.outcomes(consult.id)).toEqual(['withdrawn']);
+});
+
+test('D12 whose consult was taken while they were away finds it as it is: the absence stands, and that they were told', async () => {
+  const vet = await dispatch.vet();
+  const { consult, owner } = await steps.begin();
+  await goAway(consult.id);
+  await steps.accept(vet, consult.id);
+  const before = await absence(consult.id);
+  expect(before.since).toBeInstanceOf(Date);
+  const [, [back]] = await world
+    .as(owner)
+    .run((tx) => [clock(tx, minutesLater(3)), comeBack(tx, consult.id)]);
+  expect(back).toMatchObject({ status: 'active', vetId: vet.id, awaySince: before.since });
+  expect(await absence(consult.id)).toEqual(before);
+  const told = await world.postgres.query(
+    'select kind, withdrawn_at from notifications where user_id = $1 order by created_at, id',
+    [owner.id],
+  );
+  expect(told).toEqual([{ kind: 'vet-ready', withdrawn_at: null }]);
+});
+
+test('D12 who is with a vet, or waits no more, is not noted as away or back, and is not told of a vet', async () => {
+  const vet = await dispatch.vet();
+  const [talking, taken, gone] = [await steps.begin(), await steps.begin(), await steps.begin()];
+  await steps.accept(vet, talking.consult.id);
+  await goAway(talking.consult.id, taken.consult.id, gone.consult.id);
+  await steps.accept(vet, taken.consult.id);
+  await steps.cancel(gone.owner, gone.consult.id);
+  const all = [talking, taken, gone].map(({ consult }) => consult.id);
+  const kept = () => Promise.all(all.map(absence));
+  const before = await kept();
+  expect(before.map(({ since }) => since !== null)).toEqual([false, true, true]);
+  const [, , [told]] = await world.service.run((tx) => [
+    clock(tx, minutesLater(3)),
+    notePresence(tx, [], all),
+    tellReady(tx, all),
+  ]);
+  expect(told).toEqual({ count: 0 });
+  await goAway(...all);
+  expect(await kept()).toEqual(before);
+});
+
+test('D12 a place is not lost while a vet is being asked: when they do not take it, it is', async () => {
+  const vet = await dispatch.vet();
+  const { consult, owner } = await steps.begin();
+  await dispatch.offer({ consultId: consult.id, vetId: vet.id });
+  await goAway(consult.id);
+  expect(await closeLost(placeKeptMinutes + 1)).toEqual([]);
+  expect(await dispatch.outcomes(consult.id)).toEqual([null]);
+  expect(await world.counter(owner)).toMatchObject({ reserved: 1 });
+  await dispatch.expire(consult.id);
+  await dispatch.settle();
+  expect(await closeLost(placeKeptMinutes + 1)).toEqual([consult.id]);
+});
+
+test('D12 places are lost in portions, who went away first before the others', async () => {
+  const all = [await steps.begin(), await steps.begin(), await steps.begin()].map(
+    ({ consult }) => consult.id,
+  );
+  for (const id of all.toReversed()) await goAway(id);
+  expect(await closeLost(placeKeptMinutes + 1, 2)).toEqual(all.toReversed().slice(0, 2));
+  expect(await closeLost(placeKeptMinutes + 1, 2)).toEqual(all.slice(0, 1));
+});
+
+test('D16 a consult that goes back waits as if nobody had had it: no first word, no absence from before', async () => {
+  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
+  const { consult } = await steps.begin();
+  await goAway(consult.id);
+  await steps.accept(one, consult.id);
+  await world.service.run((tx) => [noteFirstAnswer(tx, consult.id, one.id)]);
+  const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'no-time')]);
+  expect(back).toMatchObject({ status: 'queued', firstAnswerAt: null, awaySince: null });
+  // So that others are asked at once, and the next vet's silence ends it as the first one's would.
+  expect(await dispatch.offer({ consultId: consult.id, vetId: two.id })).toBe(1);
+  await steps.accept(two, consult.id);
+  const [[quiet]] = await world.service.run((tx) => [endSilence(tx, consult.id, two.id, true)]);
+  expect(quiet).toMatchObject({ status: 'queued', returns: 2 });
 });

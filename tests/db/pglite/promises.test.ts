@@ -5,6 +5,7 @@ import { columns, flag } from '../../../db/calls/columns.ts';
 import { acceptConsult, cancelConsult, closeStaleConsults } from '../../../db/calls/consults.ts';
 import { creditMissedPromises } from '../../../db/calls/promises.ts';
 import type { Tx } from '../../../db/client.ts';
+import { coreNotices } from '../../../worker/core/notify/core-notices.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { startFor } from '../support/story.ts';
 import { hour } from '../support/units.ts';
@@ -77,6 +78,27 @@ test('A35 E28 who still waits is credited by the sweep, and not again when a vet
   await accept(answered.consult.id, answered.after(1900));
   await leave(left.owner, left.consult.id, left.after(1900));
   expect([await credits(answered.owner), await credits(left.owner)]).toEqual([[credited], [credited]]);
+});
+
+test('A35 E28 who is credited is told once of how much, however often it is asked; who is not is told nothing', async () => {
+  const [late, inTime] = [await waiting(), await waiting()];
+  await accept(inTime.consult.id, inTime.after(600));
+  await sweep(late.after(1810));
+  await sweep(late.after(1811));
+  await accept(late.consult.id, late.after(1900));
+  await ask(late.consult.id, late.after(1901));
+  const told = ({ id }: SignedIn) =>
+    world.postgres.query<{ kind: string; subject: string; params: unknown }>(
+      'select kind, subject, params from notifications where user_id = $1',
+      [id],
+    );
+  expect(await told(inTime.owner)).toEqual([]);
+  const [notice, ...others] = await told(late.owner);
+  expect([notice?.kind, others]).toEqual(['credit', []]);
+  const write = coreNotices('').credit;
+  const occasion = { subject: notice?.subject ?? '', params: notice?.params };
+  expect(await write?.({ locale: 'es', ...occasion })).toMatchObject({ title: expect.stringContaining('2') });
+  expect(await write?.({ locale: 'en', ...occasion })).toMatchObject({ title: expect.stringContaining('2') });
 });
 
 test('A35 E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {
