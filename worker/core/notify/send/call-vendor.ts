@@ -11,8 +11,8 @@ const retryAfterOf = (answer: Response): number | null => {
 };
 
 /**
- * One call to a vendor of messages, when its turn has come. Answers below 500 are the caller's to read, but 429. Throws ProviderAway: no
- * connection, no answer in time, an error of the vendor's, too many calls, or no turn.
+ * One call to a vendor of messages, when its turn has come. Answers below 500 are the caller's to read, but 408 and 429. Throws ProviderAway:
+ * no connection, no answer in time, too slow to listen, an error of the vendor's, too many calls, or no turn.
  */
 export async function callVendor(
   gate: CallGate,
@@ -39,7 +39,7 @@ export async function callVendor(
     await answer.body?.cancel();
     throw new ProviderAway('429', { retryAfter: seconds, tooMany: true });
   }
-  if (answer.status >= 500) {
+  if (answer.status >= 500 || answer.status === 408) {
     await answer.body?.cancel();
     throw new ProviderAway(String(answer.status), { retryAfter: retryAfterOf(answer) });
   }
