@@ -13,9 +13,9 @@ begin
     reason = case when p_status = 'dead' then p_reason end, settled_at = private.now()
   where d.channel = p_channel and (d.id = p_id or d.provider_id = p_provider_id)
     and case p_status
-      when 'sent' then d.status in ('waiting', 'sending')
-      when 'delivered' then d.status in ('waiting', 'sending', 'sent', 'dead')
-      else d.status in ('sending', 'sent') or d.status = 'waiting' and d.attempts > 0
+      when 'sent' then d.status in ('waiting', 'sending', 'unknown', 'lost')
+      when 'delivered' then d.status in ('waiting', 'sending', 'unknown', 'lost', 'sent', 'dead')
+      else d.status in ('sending', 'unknown', 'lost', 'sent') or d.status = 'waiting' and d.attempts > 0
     end;
   return found;
 end

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { placeKeptMinutes } from '../../../contract/dispatch.ts';
+import type { SignedIn } from '../../../db/actor.ts';
 import {
   closeLostPlaces,
   comeBack,
@@ -119,6 +120,10 @@ test('D12 whose consult was taken while they were away finds it as it is: the ab
   await steps.accept(vet, consult.id);
   const before = await absence(consult.id);
   expect(before.since).toBeInstanceOf(Date);
+  await refusal(
+    world.as(owner).run((tx) => [leaveQueue(tx, consult.id)]),
+    'WRONG_STATE',
+  );
   const [, [back]] = await world
     .as(owner)
     .run((tx) => [clock(tx, minutesLater(3)), comeBack(tx, consult.id)]);
@@ -129,6 +134,25 @@ test('D12 whose consult was taken while they were away finds it as it is: the ab
     [owner.id],
   );
   expect(told).toEqual([{ kind: 'vet-ready', withdrawn_at: null }]);
+});
+
+test('D12 who comes back is told no more that a vet is ready, nobody else brings them back, and the absence is counted', async () => {
+  const { consult, owner } = await steps.begin();
+  const other = await world.person();
+  await goAway(consult.id);
+  await world.service.run((tx) => [tellReady(tx, [consult.id])]);
+  const back = (who: SignedIn) =>
+    world.as(who).run((tx) => [clock(tx, minutesLater(2)), comeBack(tx, consult.id)]);
+  await refusal(back(other), 'NOT_FOUND');
+  const [, [row]] = await back(owner);
+  expect(row?.awaySince).toBeNull();
+  expect(Math.abs((row?.awaySeconds ?? 0) - 120)).toBeLessThanOrEqual(1);
+  const unsent = await world.postgres.query(
+    `select distinct d.status from notification_deliveries d join notifications n on n.id = d.notification_id
+     where n.user_id = $1 and n.kind = 'vet-ready' and n.withdrawn_at is not null`,
+    [owner.id],
+  );
+  expect(unsent).toEqual([{ status: 'withdrawn' }]);
 });
 
 test('D12 who is with a vet, or waits no more, is not noted as away or back, and is not told of a vet', async () => {
@@ -150,6 +174,21 @@ test('D12 who is with a vet, or waits no more, is not noted as away or back, and
   expect(told).toEqual({ count: 0 });
   await goAway(...all);
   expect(await kept()).toEqual(before);
+});
+
+test('D12 an absence goes on from when it was first noted, and how long it was is kept when they are back', async () => {
+  const { consult } = await steps.begin();
+  const note = (minutes: number, away: string[], back: string[]) =>
+    world.service.run((tx) => [clock(tx, minutesLater(minutes)), notePresence(tx, away, back)]);
+  await note(0, [consult.id], []);
+  const { since } = await absence(consult.id);
+  await note(2, [consult.id], []);
+  expect(await absence(consult.id)).toEqual({ since, seconds: 0 });
+  await note(3, [], [consult.id]);
+  await note(4, [], [consult.id]);
+  const { since: over, seconds } = await absence(consult.id);
+  expect(over).toBeNull();
+  expect(Math.abs(seconds - 180)).toBeLessThanOrEqual(1);
 });
 
 test('D12 a place is not lost while a vet is being asked: when they do not take it, it is', async () => {

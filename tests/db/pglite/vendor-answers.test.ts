@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { addBrowser } from '../../../db/calls/notification-settings.ts';
-import { reportDelivery } from '../../../db/calls/notifications.ts';
+import { expireDeliveries, replayDelivery, reportDelivery } from '../../../db/calls/notifications.ts';
 import { type MessageWorld, openMessageWorld } from '../../support/message-world.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { claimAt, settleAt, standing, tell } from '../support/messages.ts';
-import { first } from '../support/world.ts';
+import { clock, first, refusal } from '../support/world.ts';
 
 let world: MessageWorld;
 let ana: SignedIn;
@@ -84,10 +84,12 @@ test('N2 a vendor that does not let us look for an SMS will not the next time: i
 });
 
 const start = new Date('2026-11-20T10:00:00Z');
-const report = (id: string, status: 'sent' | 'delivered' | 'dead', providerId = 'SM1') =>
-  world.service.run((tx) => [
-    reportDelivery(tx, { channel: 'sms', id, providerId, status, reason: '30006' }),
-  ]);
+const report = (
+  id: string,
+  status: 'sent' | 'delivered' | 'dead',
+  channel: 'sms' | 'whatsapp' = 'sms',
+  providerId = `${channel}-1`,
+) => world.service.run((tx) => [reportDelivery(tx, { channel, id, providerId, status, reason: '30006' })]);
 
 test('N8 a message that was taken and did not arrive is dead, also while its next try waits', async () => {
   await reach('sms');
@@ -105,4 +107,76 @@ test('N8 a report of what was never sent, or is to be sent anew, changes nothing
   const { id } = await delivery('sms');
   await report(id, 'dead');
   expect(await delivery('sms')).toMatchObject({ status: 'waiting', attempts: 0 });
+});
+
+/** A day has gone by. */
+const nextDay = () =>
+  world.service.run((tx) => [clock(tx, new Date(Date.now() + 25 * 3_600_000)), expireDeliveries(tx, 100)]);
+
+test('N2 WhatsApp went away before it said that it took a message: it is not sent twice, and what it reports settles it', async () => {
+  await reach('whatsapp');
+  world.mailbox.inbox.faults.whatsapp = 'lost';
+  await tell(world, ana, 'vet-ready');
+  await world.send();
+  const { id } = await delivery('whatsapp');
+  expect(await delivery('whatsapp')).toMatchObject({ status: 'unknown', attempts: 1 });
+  world.mailbox.inbox.faults.whatsapp = null;
+  await world.hurry();
+  await world.send();
+  expect(world.caught('whatsapp')).toHaveLength(1);
+  await report(id, 'sent', 'whatsapp');
+  expect((await delivery('whatsapp')).status).toBe('sent');
+  await nextDay();
+  expect((await delivery('whatsapp')).status).toBe('sent');
+});
+
+test('N2 a message by WhatsApp of which nothing is heard for a day is lost, until it is heard of after all, or an admin sends it anew', async () => {
+  await reach('whatsapp');
+  world.mailbox.inbox.faults.whatsapp = 'lost';
+  await tell(world, ana, 'vet-ready');
+  await world.send();
+  world.mailbox.inbox.faults.whatsapp = null;
+  const { id } = await delivery('whatsapp');
+  await world.service.run((tx) => [expireDeliveries(tx, 100)]);
+  expect((await delivery('whatsapp')).status).toBe('unknown');
+  await nextDay();
+  expect((await delivery('whatsapp')).status).toBe('lost');
+  await world.send();
+  expect(world.caught('whatsapp')).toHaveLength(1);
+  const replay = async () => {
+    const admin = await world.person({ role: 'admin' });
+    return world.database.asAdmin(admin, world.ctx.request).run((tx) => [replayDelivery(tx, id)]);
+  };
+  await report(id, 'delivered', 'whatsapp');
+  expect((await delivery('whatsapp')).status).toBe('delivered');
+  await refusal(replay(), 'WRONG_STATE');
+  await world.postgres.query("update notification_deliveries set status = 'lost' where id = $1", [id]);
+  await replay();
+  await world.send();
+  expect([(await delivery('whatsapp')).status, world.caught('whatsapp').length]).toEqual(['sent', 2]);
+});
+
+test('N2 whoever sends by WhatsApp dies after sending, or cannot write it down: it is not sent again', async () => {
+  await reach('whatsapp');
+  await tell(world, ana, 'vet-ready', { at: start });
+  const lost = first(await claimAt(world, 'whatsapp', start));
+  expect(await claimAt(world, 'whatsapp', new Date(start.getTime() + 61_000))).toEqual([]);
+  expect((await delivery('whatsapp')).status).toBe('unknown');
+  // Its own late word comes too late to be believed; the vendor's does not.
+  expect(await settleAt(world, lost, start, { outcome: 'retry' })).toBe('unknown');
+  await report(lost.id, 'dead', 'whatsapp');
+  expect((await delivery('whatsapp')).status).toBe('dead');
+});
+
+test('N3 WhatsApp is down, and says so: the message waits, and is sent once it is back', async () => {
+  await reach('whatsapp');
+  world.mailbox.inbox.faults.whatsapp = 'down';
+  await tell(world, ana, 'vet-ready');
+  await world.send();
+  expect((await delivery('whatsapp')).status).toBe('waiting');
+  world.mailbox.inbox.faults.whatsapp = null;
+  await world.hurry();
+  await world.send();
+  expect((await delivery('whatsapp')).status).toBe('sent');
+  expect(world.caught('whatsapp')).toHaveLength(1);
 });

@@ -54,6 +54,7 @@ export function smsSender(ctx: RequestContext): Sender | null {
 
   return {
     channel: 'sms',
+    canRepeat: true,
     async send(delivery) {
       const { id, kind, locale, subject, params, address, attempt, expiresAt } = delivery;
       const notice = await noticeOf(ctx, kind, { locale, subject, params });
