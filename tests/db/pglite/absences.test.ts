@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { placeKeptMinutes } from '../../../contract/dispatch.ts';
 import type { SignedIn } from '../../../db/actor.ts';
-import {
-  closeLostPlaces,
-  comeBack,
-  endSilence,
-  leaveQueue,
-  noteFirstAnswer,
-  returnConsult,
-} from '../../../db/calls/consults.ts';
+import { closeLostPlaces, comeBack, leaveQueue } from '../../../db/calls/consults.ts';
 import { endAbsentDuty, notePresence, tellReady } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
@@ -80,30 +73,6 @@ test('D12 who goes away keeps the place for ten minutes, is told when a vet is r
   expect(await told()).toEqual(['vet-ready', 'place-lost']);
 });
 
-test('D16 a vet who says nothing loses the consult, one who said a word keeps it, and without an owner the unit comes back', async () => {
-  const vet = await dispatch.vet();
-  const silence = async (id: string, ownerIsHere: boolean) =>
-    first((await world.service.run((tx) => [endSilence(tx, id, vet.id, ownerIsHere)]))[0]);
-  const quiet = await steps.begin();
-  await steps.accept(vet, quiet.consult.id);
-  expect(await silence(quiet.consult.id, true)).toMatchObject({ status: 'queued', vetId: null, returns: 1 });
-  expect(await world.counter(quiet.owner)).toMatchObject({ used: 0, reserved: 1 });
-  const messages = await world.postgres.query('select kind from notifications where user_id = $1', [
-    quiet.owner.id,
-  ]);
-  expect(messages).toEqual([{ kind: 'vet-quiet' }]);
-
-  const spoke = await steps.begin();
-  await steps.accept(vet, spoke.consult.id);
-  await world.service.run((tx) => [noteFirstAnswer(tx, spoke.consult.id, vet.id)]);
-  expect(await silence(spoke.consult.id, true)).toMatchObject({ status: 'active', vetId: vet.id });
-
-  const alone = await steps.begin();
-  await steps.accept(vet, alone.consult.id);
-  expect(await silence(alone.consult.id, false)).toMatchObject({ status: 'expired' });
-  expect(await world.counter(alone.owner)).toMatchObject({ used: 0, reserved: 0 });
-});
-
 test('A vet who has had no desk for long is taken off duty, with what they were being offered', async () => {
   const vet = await dispatch.vet();
   const { consult } = await steps.begin();
@@ -136,11 +105,15 @@ test('D12 whose consult was taken while they were away finds it as it is: the ab
   expect(told).toEqual([{ kind: 'vet-ready', withdrawn_at: null }]);
 });
 
-test('D12 who comes back is told no more that a vet is ready, nobody else brings them back, and the absence is counted', async () => {
+test('D12 who comes back is told no more that a vet is ready, until they go away again; nobody else brings them back', async () => {
   const { consult, owner } = await steps.begin();
   const other = await world.person();
+  const tell = async (minutes: number) =>
+    (await world.service.run((tx) => [clock(tx, minutesLater(minutes)), tellReady(tx, [consult.id])]))[1].map(
+      ({ count }) => count,
+    );
   await goAway(consult.id);
-  await world.service.run((tx) => [tellReady(tx, [consult.id])]);
+  expect(await tell(1)).toEqual([1]);
   const back = (who: SignedIn) =>
     world.as(who).run((tx) => [clock(tx, minutesLater(2)), comeBack(tx, consult.id)]);
   await refusal(back(other), 'NOT_FOUND');
@@ -153,6 +126,9 @@ test('D12 who comes back is told no more that a vet is ready, nobody else brings
     [owner.id],
   );
   expect(unsent).toEqual([{ status: 'withdrawn' }]);
+  expect(await tell(3)).toEqual([0]);
+  await goAway(consult.id);
+  expect(await tell(4)).toEqual([1]);
 });
 
 test('D12 who is with a vet, or waits no more, is not noted as away or back, and is not told of a vet', async () => {
@@ -211,19 +187,4 @@ test('D12 places are lost in portions, who went away first before the others', a
   for (const id of all.toReversed()) await goAway(id);
   expect(await closeLost(placeKeptMinutes + 1, 2)).toEqual(all.toReversed().slice(0, 2));
   expect(await closeLost(placeKeptMinutes + 1, 2)).toEqual(all.slice(0, 1));
-});
-
-test('D16 a consult that goes back waits as if nobody had had it: no first word, no absence from before', async () => {
-  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
-  const { consult } = await steps.begin();
-  await goAway(consult.id);
-  await steps.accept(one, consult.id);
-  await world.service.run((tx) => [noteFirstAnswer(tx, consult.id, one.id)]);
-  const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'no-time')]);
-  expect(back).toMatchObject({ status: 'queued', firstAnswerAt: null, awaySince: null });
-  // So that others are asked at once, and the next vet's silence ends it as the first one's would.
-  expect(await dispatch.offer({ consultId: consult.id, vetId: two.id })).toBe(1);
-  await steps.accept(two, consult.id);
-  const [[quiet]] = await world.service.run((tx) => [endSilence(tx, consult.id, two.id, true)]);
-  expect(quiet).toMatchObject({ status: 'queued', returns: 2 });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { offerSeconds } from '../../../contract/dispatch.ts';
-import { returnConsult, transferConsult } from '../../../db/calls/consults.ts';
-import { colleaguesFor, declineOffer, deskQueue, setDuty } from '../../../db/calls/desk.ts';
+import { declineOffer, deskQueue, setDuty } from '../../../db/calls/desk.ts';
 import { dispatchOffers, dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
@@ -174,51 +173,4 @@ test.each([
   expect(await dispatch.settle()).toEqual([]);
   await world.postgres.query(change, [whose === 'vet' ? vet.id : offered.id]);
   expect(await dispatch.settle()).toEqual([{ consultId: offered.id, vetId: vet.id, outcome: 'withdrawn' }]);
-});
-
-test('A consult goes back to the queue with its place and its unit, and is ended and charged once by the next vet', async () => {
-  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
-  const { consult, owner } = await steps.begin();
-  const { consult: later } = await steps.begin();
-  await steps.accept(one, consult.id);
-  await refusal(
-    world.as(two).run((tx) => [returnConsult(tx, consult.id, 'no-time')]),
-    'NOT_FOUND',
-  );
-  const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'not-my-field')]);
-  expect(back).toMatchObject({
-    status: 'queued',
-    vetId: null,
-    acceptedAt: null,
-    returns: 1,
-    dueAt: consult.dueAt,
-  });
-  const [queue] = await world.as(two).run((tx) => [deskQueue(tx)]);
-  expect(queue.map(({ id }) => id)).toEqual([consult.id, later.id]);
-  expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 1 });
-  await steps.accept(two, consult.id);
-  await steps.end(two, consult.id);
-  expect(await world.counter(owner)).toMatchObject({ used: 1, reserved: 0 });
-});
-
-test('A consult is offered to a colleague who can take it, and waits in its old place when they do not', async () => {
-  const [one, two, full] = [await dispatch.vet(), await dispatch.vet(), await dispatch.vet(1)];
-  const horses = await dispatch.vet();
-  await world.postgres.query(`delete from vet_skills where vet_id = $1 and kind = 'species'`, [horses.id]);
-  const { consult } = await steps.begin();
-  const { consult: other } = await steps.begin();
-  await steps.accept(one, consult.id);
-  await steps.accept(full, other.id);
-  const [colleagues] = await world.as(one).run((tx) => [colleaguesFor(tx, consult.id)]);
-  expect(colleagues.map(({ id }) => id)).toEqual([two.id]);
-  const transfer = (vetId: string) => world.as(one).run((tx) => [transferConsult(tx, consult.id, vetId)]);
-  for (const { id } of [full, horses, one]) await refusal(transfer(id), 'CONFLICT');
-  const [[offered]] = await transfer(two.id);
-  expect(offered).toMatchObject({ status: 'queued', vetId: null, dueAt: consult.dueAt, returns: 1 });
-  expect(await dispatch.open()).toMatchObject([{ consultId: consult.id, vetId: two.id }]);
-  await dispatch.expire(consult.id);
-  await dispatch.settle();
-  const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
-  // Neither who gave it away nor who did not take it is asked before all others.
-  expect(waiting).toMatchObject([{ id: consult.id, offeredTo: [one.id, two.id] }]);
 });
