@@ -79,6 +79,9 @@ test('A vet who has had no desk for long is taken off duty, with what they were 
   await dispatch.offer({ consultId: consult.id, vetId: vet.id });
   const end = () => world.service.run((tx) => [endAbsentDuty(tx, [vet.id])]);
   expect([(await end())[0], (await end())[0]]).toEqual([[{ vetId: vet.id }], []]);
+  expect(await world.postgres.query('select kind from notifications where user_id = $1', [vet.id])).toEqual([
+    { kind: 'off-duty' },
+  ]);
   expect(await dispatch.outcomes(consult.id)).toEqual(['withdrawn']);
 });
 
