@@ -10,6 +10,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { AnswerPromise } from './answer-promise.tsx';
 import { AwayRoom } from './away-room.tsx';
 import { CancelWait } from './cancel-wait.tsx';
 import { LeaveNote } from './leave-note.tsx';
@@ -64,6 +65,7 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
               isOffline={lobby?.connection === 'offline'}
             />
             <p className="mt-3 text-ink-soft">{t('waited', { time: waited })}</p>
+            {consult.promisedUntil !== null && <AnswerPromise until={consult.promisedUntil} />}
             {consult.returns > 0 && (
               <p className="mt-4 rounded-card bg-primary-soft px-4 py-3">{t('returned')}</p>
             )}
