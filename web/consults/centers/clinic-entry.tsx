@@ -68,7 +68,7 @@ export function ClinicEntry({ clinic, heading: Heading = 'h3', picked = false }:
         <a
           href={phoneLink(phone)}
           className={buttonClass('primary')}
-          aria-label={t('callNamed', { name, phone })}
+          aria-label={t('callTo', { name, phone })}
         >
           <Phone aria-hidden className="size-5 shrink-0" />
           <span className="tabular-nums">{phone}</span>

@@ -37,7 +37,7 @@ export function ClinicItem({ clinic, locale, now }: { clinic: NearCenter; locale
         <a
           href={phoneLink(phone)}
           class={buttonClass('primary')}
-          aria-label={t('centers.callNamed', { name, phone })}
+          aria-label={t('centers.callTo', { name, phone })}
         >
           {phone}
         </a>
