@@ -124,7 +124,7 @@ function StillWaiting({ request }: { request: Callback }) {
       </p>
       <Withdraw request={request} />
       <div className="mt-8">
-        <NearestClinics />
+        <NearestClinics species={request.pet.species} />
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { type Absence, followAbsence } from './absence.ts';
 import { AnswerPromise } from './answer-promise.tsx';
 import { AwayRoom } from './away-room.tsx';
 import { CancelWait } from './cancel-wait.tsx';
@@ -31,11 +32,13 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   const locale = useLocale();
   // They pressed to go away on this page. Without that press, an absence that is noted is one that ends with this page: the network was gone, or
   // the page was closed and is open again.
-  const [left, setLeft] = useState(false);
+  const [pressed, setAbsence] = useState<Absence>('none');
   const { awaySince } = consult;
-  const isBack = awaySince !== null && !left;
+  const absence = followAbsence(pressed, awaySince);
+  if (absence !== pressed) setAbsence(absence);
+  const isBack = awaySince !== null && absence === 'none';
   // Whoever comes into the lobby is back: somebody who goes away leaves it first, and stays out of it.
-  const lobby = useLobby(consult.id, !left);
+  const lobby = useLobby(consult.id, absence === 'none');
   const place = lobby?.place ?? null;
   const now = useNow(1000);
   const waited = formatDuration(locale, now - Date.parse(consult.queuedAt));
@@ -54,8 +57,8 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
-        {left && awaySince !== null ? (
-          <AwayRoom consult={consult} awaySince={awaySince} onBack={() => setLeft(false)} />
+        {absence === 'noted' && awaySince !== null ? (
+          <AwayRoom consult={consult} awaySince={awaySince} onBack={() => setAbsence('none')} />
         ) : (
           <>
             <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
@@ -72,9 +75,9 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
             {place?.vetsOnDuty === 0 && <NobodyHere species={consult.pet.species} mode={consult.mode} />}
             <LeaveNote
               consultId={consult.id}
-              onLeave={() => setLeft(true)}
+              onLeave={() => setAbsence('asked')}
               onLeft={onMoved}
-              onStayed={() => setLeft(false)}
+              onStayed={() => setAbsence('none')}
             />
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">

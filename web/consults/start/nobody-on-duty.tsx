@@ -51,7 +51,7 @@ export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
       </section>
       <div className="flex flex-col gap-3">
         <p className="text-ink-soft">{t('worse')}</p>
-        <NearestClinics species={start.triage?.answers.species} />
+        <NearestClinics species={start.triage?.answers.species ?? start.newPet?.species} />
       </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}
