@@ -10,8 +10,6 @@ export function AnswerPromise({ until }: { until: string }) {
   const at = new Date(until);
   const isLate = useNow(5_000) > at.getTime();
   return (
-    <p className="mt-1 text-ink-soft">
-      {t(isLate ? 'late' : 'promised', { time: formatTime(locale, at), hour: at.getHours() })}
-    </p>
+    <p className="mt-1 text-ink-soft">{t(isLate ? 'late' : 'promised', { time: formatTime(locale, at) })}</p>
   );
 }

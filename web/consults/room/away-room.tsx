@@ -25,7 +25,7 @@ export function AwayRoom({ consult, awaySince, onBack }: AwayRoomProps) {
       <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
       <div role="status" className="mt-4 rounded-card bg-primary-soft px-4 py-3">
         <p className="text-lg font-semibold">
-          {isKept ? t('kept', { time: formatTime(locale, kept), hour: kept.getHours() }) : t('lapsed')}
+          {isKept ? t('kept', { time: formatTime(locale, kept) }) : t('lapsed')}
         </p>
         <p className="mt-1">{t('text')}</p>
       </div>
