@@ -5,6 +5,7 @@ import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
@@ -82,10 +83,7 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">
               {preparations.map((one) => (
-                <li key={one} className="flex gap-2.5">
-                  <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
-                  {t(`preparation.${one}`)}
-                </li>
+                <Bullet key={one}>{t(`preparation.${one}`)}</Bullet>
               ))}
             </ul>
           </>
