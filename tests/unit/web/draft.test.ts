@@ -143,6 +143,21 @@ test('A3 D13 a refusal changes the draft only when it is about the draft', async
   expect(startOfDraft().idempotencyKey).not.toBe(sent.idempotencyKey);
 });
 
+test('A3 a draft in which somebody answered or typed something is not replaced unasked', async () => {
+  const { emptyDraft, hasBegun } = await load();
+  const { beginTrail } = await import('../../../web/consults/start/signs/trail.ts');
+  const empty = emptyDraft();
+  // Country and name are known from before, and say nothing about a consult.
+  expect(hasBegun({ ...empty, country: 'MX', ownerName: 'Ana', reason: ' ' })).toBe(false);
+  for (const change of [
+    { triage: beginTrail('cat') },
+    { words: 'tose' },
+    { reason: 'Tose' },
+    { entry: { ...empty.entry, name: 'Luna' } },
+  ])
+    expect(hasBegun({ ...empty, ...change })).toBe(true);
+});
+
 test('D13 what was asked for before is a draft again, with what was answered about the signs', async () => {
   const { draftOf } = await import('../../../web/consults/start/draft-of.ts');
   const { answersOf } = await import('../../../web/consults/start/signs/trail-schema.ts');
