@@ -135,6 +135,7 @@ grant execute on function
   public.fn_leave_queue(uuid),
   public.fn_come_back(uuid),
   public.fn_queue_position(uuid),
+  public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
   public.fn_payment_state(uuid),
