@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '../party/rpc.ts';
+import type { Pointer } from './core/edge/pointer.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
@@ -16,6 +17,9 @@ export interface Env {
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   MessageBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
+  EdgePointer: DurableObjectNamespace<Pointer & Rpc.DurableObjectBranded>;
+  /** Documents of what is shown without the database. */
+  EDGE: R2Bucket;
   TASKS: Queue<Task>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;

@@ -12,6 +12,7 @@ import {
 } from '../../../db/calls/sites/sites.ts';
 import { rateTemplate, templateRatingsOf } from '../../../db/calls/sites/templates.ts';
 import { liveStateSchema } from '../../../worker/sites/content/site-snapshot.ts';
+import { siteStateSchema } from '../../../worker/sites/edge/site-state.ts';
 import { startPglite } from '../../support/postgres.ts';
 import {
   add,
@@ -157,7 +158,12 @@ test('X9 a host is served once it is proven, by one site: whoever proves it late
       .run((tx) => [clock(tx, at), checkedDomain(tx, id, proven)])
       .then(([, rows]) => first(rows).status);
   const hosts = async () =>
-    Object.fromEntries((await states()).map(({ siteId, hosts: list }) => [siteId, list]));
+    Object.fromEntries(
+      (await states()).map((state) => {
+        const { siteId, hosts: list } = siteStateSchema.parse(state);
+        return [siteId, list.map((one) => one.host)];
+      }),
+    );
 
   const [first_, second] = [await ask(mine), await ask(theirs)];
   expect(await ask(mine)).toEqual(first_);
