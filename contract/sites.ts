@@ -139,6 +139,24 @@ export const contentTables = [
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
+/**
+ * What the checks before publishing may find. What `stops` it goes out only with a reason, which is kept; the rest is advice.
+ */
+export const findingCodes = {
+  'menu-empty': 'stops',
+  'name-missing': 'stops',
+  'price-missing': 'stops',
+  'allergens-undeclared': 'stops',
+  'choice-impossible': 'stops',
+  'photo-missing': 'stops',
+  'photo-text-missing': 'stops',
+  'page-heavy': 'stops',
+  'hours-missing': 'advice',
+  'legal-missing': 'advice',
+  'translation-missing': 'advice',
+} as const satisfies Record<string, 'stops' | 'advice'>;
+export type FindingCode = keyof typeof findingCodes;
+
 /** Where an address of one's own stands: asked for, proven, or proven once and not any more. */
 export const domainStatuses = ['pending', 'verified', 'lost'] as const;
 
@@ -173,10 +191,15 @@ export const siteLimits = {
   /** Changes of content that are sent at once. */
   edits: 500,
   domainsOfSite: 5,
+  /** Findings and changes that are listed one by one. */
+  listed: 500,
 } as const;
 
 /** Minor units that a price may be. */
 export const highestPrice = 100_000_000;
+
+/** Bytes of a page's HTML as it is sent (gzip), at most. */
+export const heaviestPage = 30 * 1024;
 
 /** Days that an invitation is good for, and hours that a preview link is. */
 export const invitationDays = 14;

@@ -133,10 +133,10 @@ export const revisionOf = async (world: World, id: string): Promise<number> =>
   ).revision;
 
 /** Publishes what is edited, and gives the version. */
-export const publish = async (world: World, { id, owner }: Restaurant, siteId: string) => {
-  const revision = await revisionOf(world, id);
+export const publish = async (world: World, { id, owner, configuration }: Restaurant, siteId: string) => {
+  const what = { configurationId: configuration, revision: await revisionOf(world, id) };
   const [rows] = await world
     .as(owner)
-    .run((tx) => [publishSite(tx, { siteId, version: null, revision, overrideReason: null, at: null })]);
+    .run((tx) => [publishSite(tx, { siteId, what, overrideReason: null, at: null })]);
   return first(rows);
 };
