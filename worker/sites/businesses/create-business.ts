@@ -9,8 +9,8 @@ import { namesSchema } from '../content/texts.ts';
 import { businessOf, businessSchema } from './business.ts';
 
 export const createBusinessInput = businessFields.extend({
-  /** Made by the client: the same business twice is one. */
-  id: z.uuid(),
+  /** Made by the client, and the id of the business: sent again, it is the same one. */
+  key: z.uuid(),
   /** Of its first page. */
   templateCode: z.enum(templateCodes),
   pageName: z.string().trim().min(1).max(siteLengths.configurationName),
@@ -21,14 +21,14 @@ export const createBusinessInput = businessFields.extend({
 
 export const createBusinessOutput = businessSchema;
 
-/** Opens a business of the caller, with a first page and a first menu. Throws CONFLICT (the id is another's), BAD_INPUT. */
+/** Opens a business of the caller, with a first page and a first menu. Throws CONFLICT (the key is another's), BAD_INPUT. */
 export async function createBusiness(
   ctx: UserContext,
   input: z.output<typeof createBusinessInput>,
 ): Promise<z.infer<typeof createBusinessOutput>> {
-  const { id, templateCode, pageName, content, menuName, ...business } = input;
+  const { key, templateCode, pageName, content, menuName, ...business } = input;
   const configuration = { name: pageName, templateCode, settings: {}, content };
-  const [[row]] = await ctx.db.run((tx) => [create(tx, { id, business, configuration, menuName })]);
+  const [[row]] = await ctx.db.run((tx) => [create(tx, { id: key, business, configuration, menuName })]);
   if (row === undefined) throw new AppError('INTERNAL');
   return businessOf(row, 'OWNER');
 }

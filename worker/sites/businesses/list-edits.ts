@@ -1,8 +1,9 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import * as z from 'zod';
 import { contentTables } from '../../../contract/sites.ts';
-import { contentEdits } from '../../../db/schema/index.ts';
+import { businesses, contentEdits } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
+import { AppError } from '../../core/errors.ts';
 import { fromSql } from '../content/rows.ts';
 import { ofBusiness } from './business.ts';
 
@@ -45,19 +46,21 @@ function renamed({ path, values, ...edit }: z.infer<typeof doneEdit>): z.infer<t
   };
 }
 
-/** What was changed of a business after a revision, oldest first, by everybody: whoever edits follows by it. Of a stranger's business there is nothing. */
+/** What was changed of a business after a revision, oldest first, by everybody: whoever edits follows by it. Throws NOT_FOUND. */
 export async function listEdits(
   ctx: UserContext,
   { businessId, after }: z.output<typeof listEditsInput>,
 ): Promise<z.infer<typeof listEditsOutput>> {
-  const [rows] = await ctx.db.run((tx) => [
+  const [rows, [business]] = await ctx.db.run((tx) => [
     tx
       .select()
       .from(contentEdits)
       .where(and(eq(contentEdits.businessId, businessId), gt(contentEdits.revision, after)))
       .orderBy(asc(contentEdits.revision))
       .limit(50),
+    tx.select({ id: businesses.id }).from(businesses).where(eq(businesses.id, businessId)),
   ]);
+  if (business === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'business' } });
   return {
     revisions: rows.map(({ revision, userId, createdAt, edits }) => ({
       revision,
