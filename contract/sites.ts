@@ -19,7 +19,6 @@ export const memberActs = {
   bill: ['OWNER'],
   own: ['OWNER'],
 } as const satisfies Record<string, readonly MemberRole[]>;
-export type MemberAct = keyof typeof memberActs;
 
 /** What a place is. Templates say which of them they suit. */
 export const businessKinds = [
@@ -82,7 +81,6 @@ export type Allergen = (typeof allergens)[number];
 
 /** What is said of a dish and an allergen. Of one that has neither word nothing is known: it is not declared. */
 export const allergenStates = ['contains', 'free'] as const;
-export type AllergenState = (typeof allergenStates)[number];
 
 /** Diets that a dish is fit for: schema.org's RestrictedDiet. */
 export const diets = ['vegetarian', 'vegan', 'halal', 'kosher'] as const;
@@ -119,7 +117,6 @@ export const siteLinks = [
   'youtube',
   'tripadvisor',
 ] as const;
-export type SiteLink = (typeof siteLinks)[number];
 
 /** What a photo of a page may be; drawings of our own are SVG. */
 export const photoTypes = ['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/svg+xml'] as const;

@@ -5,7 +5,8 @@ import { columns, json, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const domainColumns = getTableColumns(siteDomains);
-const versionColumns = getTableColumns(siteVersions);
+// What is in a version may be long, and who made it has seen it.
+const { snapshot: _, ...versionColumns } = getTableColumns(siteVersions);
 const siteColumns = getTableColumns(sites);
 
 /** A site to be opened. `id` and `shortCode` are made by whoever asks. */
