@@ -3,12 +3,15 @@ export const memberRoles = ['OWNER', 'ADMIN', 'STAFF'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
 /**
- * What a member does, and who may. The database has the same table (private.may): a test compares them. `bill` is what the plan
- * and the money are about; `own` gives a business away or ends it.
+ * What a member does, and who may. The database has the same table (private.may): a test compares them. `edit` is the
+ * draft of content, `serve` what is sold out, `hours` what guests see of them at once, `bill` what the plan and the money are about, and `own`
+ * gives a business away or ends it.
  */
 export const memberActs = {
   read: ['OWNER', 'ADMIN', 'STAFF'],
   edit: ['OWNER', 'ADMIN', 'STAFF'],
+  serve: ['OWNER', 'ADMIN', 'STAFF'],
+  hours: ['OWNER', 'ADMIN'],
   publish: ['OWNER', 'ADMIN'],
   design: ['OWNER', 'ADMIN'],
   members: ['OWNER', 'ADMIN'],

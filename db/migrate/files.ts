@@ -83,7 +83,12 @@ const functionOrder = [
   'sites/members',
   'sites/templates',
   'sites/edits',
+  'sites/live',
+  'sites/snapshot',
+  'sites/configurations',
+  'sites/sites',
   'sites/publishing',
+  'sites/domains',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];
@@ -149,6 +154,6 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'overage', 'promises', 'centers', 'retention'].map((name) =>
+  ['meters', 'call-a-vet', 'gastronomy', 'templates', 'overage', 'promises', 'centers', 'retention'].map((name) =>
     read(databaseFolder, 'seed', `${name}.sql`),
   );

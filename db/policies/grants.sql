@@ -34,6 +34,10 @@ grant execute on function public.fn_send_contact_message(uuid, text, text, text,
 -- Anybody may look for a clinic.
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 
+-- Anybody sees what templates there are, and what people think of them.
+grant select on public.templates, public.template_measurements to anon, authenticated;
+grant execute on function public.fn_template_ratings(text, text, int) to anon, authenticated;
+
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
@@ -42,6 +46,12 @@ grant select on public.user_profiles, public.device_sessions, public.vets, publi
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
+-- Of a link, nobody sees what its secret is compared with. The menu itself is read by fn_business_content, as a whole.
+grant select on public.template_ratings, public.businesses, public.business_members, public.configurations, public.content_edits,
+  public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
+grant select (id, business_id, email, role, invited_by, created_at, expires_at, accepted_at, accepted_by, revoked_at)
+  on public.invitations to authenticated;
+grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
   archived_at) on public.pets to authenticated;
@@ -55,13 +65,16 @@ grant delete on public.messages, public.consult_triage to service;
 grant delete on public.duty_shifts, public.vet_skills to service;
 -- The hours of a clinic are replaced as a whole.
 grant delete on public.center_hours, public.center_special_hours to service;
+-- The hours of a business are, too, and a member leaves.
+grant delete on public.business_hours, public.business_special_hours, public.business_members to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
-  public.push_subscriptions, public.duty_shifts, public.callback_requests to retention;
+  public.push_subscriptions, public.duty_shifts, public.callback_requests, public.content_edits, public.invitations,
+  public.preview_links to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
@@ -69,6 +82,7 @@ grant update (tries) on public.phone_verifications to retention;
 grant update (gone_at) on public.push_subscriptions to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
+grant update (revoked_at) on public.invitations, public.preview_links to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;
@@ -78,7 +92,7 @@ grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
-grant execute on function auth.uid(), private.is_vet() to authenticated;
+grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),
@@ -121,6 +135,7 @@ grant execute on function
   public.fn_leave_queue(uuid),
   public.fn_come_back(uuid),
   public.fn_queue_position(uuid),
+  public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
   public.fn_payment_state(uuid),
@@ -133,6 +148,30 @@ grant execute on function
   public.fn_forget_phone(),
   public.fn_add_browser(text, text, text),
   public.fn_remove_browser(text),
+  public.fn_create_business(uuid, jsonb, jsonb, jsonb),
+  public.fn_archive_business(uuid),
+  public.fn_invite_member(uuid, text, text, text),
+  public.fn_revoke_invitation(uuid, uuid),
+  public.fn_accept_invitation(text),
+  public.fn_set_member(uuid, uuid, text),
+  public.fn_rate_template(text, int, text),
+  public.fn_edit_content(uuid, uuid, jsonb),
+  public.fn_business_content(uuid),
+  public.fn_set_business_hours(uuid, jsonb, jsonb),
+  public.fn_set_sold_out(uuid, uuid, timestamptz),
+  public.fn_draft(uuid),
+  public.fn_add_configuration(uuid, uuid, jsonb),
+  public.fn_archive_configuration(uuid),
+  public.fn_add_preview(uuid, text),
+  public.fn_revoke_previews(uuid),
+  public.fn_open_site(uuid, uuid, uuid, text, text),
+  public.fn_rename_site(uuid, text),
+  public.fn_close_site(uuid, boolean),
+  public.fn_publish_site(uuid, int, int, text, timestamptz),
+  public.fn_unschedule_site(uuid),
+  public.fn_untold_sites(uuid),
+  public.fn_add_domain(uuid, text, text),
+  public.fn_remove_domain(uuid),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

@@ -72,6 +72,29 @@ create policy own_read on public.notification_preferences for select to authenti
 create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notifications for select to authenticated using (user_id = (select auth.uid()));
 
+-- Restaurants: templates are anybody's to see; what a business has, its members'. Whoever is none does not even learn that it exists.
+create policy catalogue on public.templates for select to anon, authenticated using (true);
+create policy catalogue on public.template_measurements for select to anon, authenticated using (true);
+create policy own_read on public.template_ratings for select to authenticated using (user_id = (select auth.uid()));
+create policy member_read on public.businesses for select to authenticated using ((select private.member_role(id)) is not null);
+create policy member_read on public.business_members for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
+create policy manager_read on public.invitations for select to authenticated
+  using ((select private.member_role(business_id)) <> 'STAFF');
+create policy member_read on public.configurations for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.content_edits for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.business_photos for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.sites for select to authenticated using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.site_versions for select to authenticated
+  using ((select true from public.sites s where s.id = site_versions.site_id));
+create policy member_read on public.site_domains for select to authenticated
+  using ((select true from public.sites s where s.id = site_domains.site_id));
+create policy member_read on public.preview_links for select to authenticated
+  using ((select true from public.configurations f where f.id = preview_links.configuration_id));
+
 -- Whoever is logged out of a browser, by whatever way, is told nothing on it any more.
 create trigger forget_browser after update of revoked_at on public.device_sessions
   for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
@@ -102,6 +125,12 @@ create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
 create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
+create policy past_its_term on public.content_edits to retention
+  using (created_at <= (select private.kept_since('content_edits')));
+create policy past_its_term on public.invitations to retention
+  using (created_at <= (select private.kept_since('invitations')));
+create policy past_its_term on public.preview_links to retention
+  using (created_at <= (select private.kept_since('preview_links')));
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

@@ -17,6 +17,7 @@ export * from './retention.ts';
 export * from './sites/businesses.ts';
 export * from './sites/edits.ts';
 export * from './sites/menus.ts';
+export * from './sites/photos.ts';
 export * from './sites/sites.ts';
 export * from './sites/templates.ts';
 export * from './triage.ts';

@@ -58,6 +58,17 @@ begin
       delete from public.push_subscriptions where id = any (array(
         select b.id from public.push_subscriptions b where b.gone_at <= v_since order by b.gone_at limit p_limit
         for update skip locked));
+    when 'content_edits' then
+      delete from public.content_edits where (business_id, revision) in (
+        select e.business_id, e.revision from public.content_edits e where e.created_at <= v_since order by e.created_at limit p_limit);
+    when 'invitations' then
+      delete from public.invitations where id = any (array(
+        select i.id from public.invitations i where i.created_at <= v_since order by i.created_at limit p_limit
+        for update skip locked));
+    when 'preview_links' then
+      delete from public.preview_links where id = any (array(
+        select l.id from public.preview_links l where l.created_at <= v_since order by l.created_at limit p_limit
+        for update skip locked));
     -- One that was logged out stays: without its row its token would be let in again.
     when 'device_sessions' then
       delete from public.device_sessions where session_id = any (array(

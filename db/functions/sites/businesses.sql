@@ -4,8 +4,8 @@
 create or replace function private.may(p_role text, p_act text) returns boolean
   language sql immutable parallel safe as $$
   select case
-    when p_act in ('read', 'edit') then p_role in ('OWNER', 'ADMIN', 'STAFF')
-    when p_act in ('publish', 'design', 'members', 'domains') then p_role in ('OWNER', 'ADMIN')
+    when p_act in ('read', 'edit', 'serve') then p_role in ('OWNER', 'ADMIN', 'STAFF')
+    when p_act in ('hours', 'publish', 'design', 'members', 'domains') then p_role in ('OWNER', 'ADMIN')
     when p_act in ('bill', 'own') then p_role = 'OWNER'
     else false
   end;
@@ -47,21 +47,23 @@ begin
 end
 $$;
 
--- How many people work on what a payer pays for, the payer among them, and those who are invited.
+-- How many people work on what a payer pays for: the payer, the members, and those who are invited and are not among them.
 create or replace function private.members_of_payer(p_payer uuid) returns int
   language sql stable as $$
-  select count(*)::int from (
-    select m.user_id::text
+  with people as (
+    select p_payer as user_id
+    union
+    select m.user_id
     from public.businesses b join public.business_members m on m.business_id = b.id
     where b.payer_id = p_payer and b.archived_at is null
-    union
-    select p_payer::text
-    union
-    select i.email
+  ), invited as (
+    select distinct i.email
     from public.businesses b join public.invitations i on i.business_id = b.id
     where b.payer_id = p_payer and b.archived_at is null
       and i.accepted_at is null and i.revoked_at is null and i.expires_at > private.now()
-  ) as people;
+      and not exists (select from people join public.user_profiles p using (user_id) where lower(p.email) = i.email)
+  )
+  select (select count(*) from people)::int + (select count(*) from invited)::int;
 $$;
 
 -- The caller opens a business, with a first configuration and a first menu, and is its OWNER. `p_id`: made by the client, so that it is opened
@@ -93,13 +95,13 @@ begin
   insert into public.menus (business_id, position, name) values (p_id, 'V', p_menu);
   perform private.audit('business.create', 'business', p_id::text, jsonb_build_object('kind', v_business.kind));
   return v_business;
-exception when check_violation or not_null_violation or foreign_key_violation then
+exception when check_violation or not_null_violation or foreign_key_violation or string_data_right_truncation then
   perform private.refuse('BAD_INPUT');
 end
 $$;
 
--- The OWNER puts a business away: its pages go on, its studio is closed. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (a site of it is on the
--- web: sites).
+-- The OWNER puts a business away: nobody sees it any more. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE {sites: how many of it are open; they are
+-- closed first, by name, so that no page goes by accident}.
 create or replace function public.fn_archive_business(p_business uuid) returns void
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -107,9 +109,9 @@ declare
 begin
   perform private.lock_business(p_business, 'own');
   select count(*) into v_sites from public.sites
-  where business_id = p_business and closed_at is null and live_version is not null;
+  where business_id = p_business and closed_at is null;
   if v_sites > 0 then
-    perform private.refuse('WRONG_STATE', jsonb_build_object('sites', v_sites));
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'business', 'sites', v_sites));
   end if;
   update public.businesses set archived_at = private.now() where id = p_business;
   perform private.audit('business.archive', 'business', p_business::text);

@@ -10,10 +10,10 @@ create or replace function private.editable_columns(p_table text) returns text[]
     when 'menus' then '{position,name,note,schedule}'
     when 'menu_categories' then '{position,menu_id,name,description}'
     when 'menu_items' then
-      '{position,category_id,name,description,allergens,diets,highlighted,sold_out_until,photo_id,photo_text}'
+      '{position,category_id,name,description,allergens,allergen_note,diets,highlighted,photo_id,photo_text}'
     when 'item_sizes' then '{position,item_id,name,price,by_market}'
     when 'addon_groups' then '{position,name,least,most}'
-    when 'addons' then '{position,group_id,name,price,allergens,sold_out_until}'
+    when 'addons' then '{position,group_id,name,price,allergens,allergen_note}'
     when 'item_addon_groups' then '{position,item_id,group_id}'
   end;
 $$;
@@ -58,6 +58,50 @@ begin
 end
 $$;
 
+-- A value put into JSON at a path, whose way is made where it is missing; null takes away what is there.
+create or replace function private.put(p_into jsonb, p_path text[], p_value jsonb) returns jsonb
+  language sql immutable as $$
+  select case
+    when cardinality(p_path) = 0 then p_value
+    when cardinality(p_path) = 1 and p_value is null then coalesce(p_into, '{}') - p_path[1]
+    else coalesce(p_into, '{}') || jsonb_build_object(p_path[1], private.put(p_into -> p_path[1], p_path[2:], p_value))
+  end;
+$$;
+
+-- Adds a row with an id that the client made; one that is there already stays as it is.
+create or replace function private.add_content(p_business uuid, p_table text, p_id uuid, p_values jsonb) returns void
+  language plpgsql volatile as $$
+declare
+  v_columns text[] := array(select c from unnest(private.editable_columns(p_table)) c where p_values ? c);
+begin
+  if private.content_row(p_business, p_table, p_id) is not null then
+    return;
+  elsif cardinality(v_columns) = 0 then
+    perform private.refuse('BAD_INPUT');
+  end if;
+  perform private.require_content_room(p_business, p_table, p_values);
+  execute format('insert into public.%1$I (id, business_id, %2$s) select $1, $2, %3$s from jsonb_populate_record(null::public.%1$I, $3) as v',
+    p_table,
+    (select string_agg(quote_ident(c), ', ' order by c) from unnest(v_columns) c),
+    (select string_agg('v.' || quote_ident(c), ', ' order by c) from unnest(v_columns) c))
+  using p_id, p_business, p_values;
+end
+$$;
+
+-- Puts a row away or takes it back; what is in it goes and comes with it.
+create or replace function private.put_content_away(p_business uuid, p_table text, p_row jsonb, p_away boolean) returns void
+  language plpgsql volatile as $$
+begin
+  if (p_row ->> 'archived_at' is not null) = p_away then
+    return;
+  elsif not p_away then
+    perform private.require_content_room(p_business, p_table, p_row);
+  end if;
+  execute format('update public.%I set archived_at = %s where id = $1', p_table, case when p_away then 'private.now()' else 'null' end)
+  using (p_row ->> 'id')::uuid;
+end
+$$;
+
 -- Carries one edit out. Returns null, or what stands there now when it was made from something else. `edit`: {op, table, id, ...}, where op is
 -- `set` (path: column and what is inside of it; was; value, null takes it away), `add` (values by column), `remove` or `restore`.
 create or replace function private.apply_edit(p_business uuid, p_edit jsonb) returns jsonb
@@ -66,43 +110,29 @@ declare
   v_table text := p_edit ->> 'table';
   v_id uuid := p_edit ->> 'id';
   v_op text := p_edit ->> 'op';
-  v_columns text[] := private.editable_columns(v_table);
   v_path text[] := array(select jsonb_array_elements_text(p_edit -> 'path'));
   v_value jsonb := nullif(p_edit -> 'value', 'null');
   v_row jsonb;
   v_now jsonb;
 begin
-  if v_columns is null or v_id is null or v_op = 'set' and not v_path[1] = any (v_columns) then
+  if private.editable_columns(v_table) is null or v_id is null or v_op not in ('set', 'add', 'remove', 'restore')
+    or v_op <> 'set' and v_table in ('businesses', 'configurations')
+    or v_op = 'set' and coalesce(v_path[1] <> all (private.editable_columns(v_table)), true) then
     perform private.refuse('BAD_INPUT');
   end if;
   if v_table = 'businesses' or v_table = 'configurations' and v_path[1] in ('template_code', 'settings', 'name') then
     perform private.require_member(p_business, 'design');
   end if;
-  v_row := private.content_row(p_business, v_table, v_id);
-
   if v_op = 'add' then
-    if v_row is null then
-      perform private.require_content_room(p_business, v_table, p_edit -> 'values');
-      execute format('insert into public.%I (id, business_id, %s) select $1, $2, %s from jsonb_populate_record(null::public.%I, $3) as v',
-        v_table,
-        (select string_agg(quote_ident(c), ', ') from unnest(v_columns) c where p_edit -> 'values' ? c),
-        (select string_agg('v.' || quote_ident(c), ', ') from unnest(v_columns) c where p_edit -> 'values' ? c),
-        v_table)
-      using v_id, p_business, p_edit -> 'values';
-    end if;
+    perform private.add_content(p_business, v_table, v_id, p_edit -> 'values');
     return null;
-  elsif v_row is null then
+  end if;
+  v_row := private.content_row(p_business, v_table, v_id);
+  if v_row is null then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', v_table));
-  elsif v_op in ('remove', 'restore') and v_table not in ('businesses', 'configurations') then
-    if v_op = 'restore' and v_row ->> 'archived_at' is not null then
-      perform private.require_content_room(p_business, v_table, v_row);
-    end if;
-    execute format('update public.%I set archived_at = %s where id = $1', v_table,
-      case v_op when 'remove' then 'coalesce(archived_at, private.now())' else 'null' end)
-    using v_id;
-    return null;
   elsif v_op <> 'set' then
-    perform private.refuse('BAD_INPUT');
+    perform private.put_content_away(p_business, v_table, v_row, v_op = 'remove');
+    return null;
   end if;
 
   v_now := nullif(v_row #> v_path, 'null');
@@ -111,14 +141,9 @@ begin
   elsif v_now is distinct from nullif(p_edit -> 'was', 'null') then
     return coalesce(v_now, 'null');
   end if;
-  v_row := case
-    when v_value is null and cardinality(v_path) > 1 then v_row #- v_path
-    when cardinality(v_path) = 1 then v_row || jsonb_build_object(v_path[1], v_value)
-    else jsonb_set(v_row, v_path, v_value)
-  end;
   execute format('update public.%1$I t set %2$I = (jsonb_populate_record(t, jsonb_build_object(%2$L, $1))).%2$I where t.id = $2',
     v_table, v_path[1])
-  using v_row -> v_path[1], v_id;
+  using private.put(v_row -> v_path[1], v_path[2:], v_value), v_id;
   return null;
 end
 $$;
@@ -148,6 +173,10 @@ begin
       v_conflicts := v_conflicts || jsonb_build_array(v_edit || jsonb_build_object('now', v_now));
     end if;
   end loop;
+  -- Where nothing was changed there is nothing to follow: the revision stays.
+  if v_applied = '[]' then
+    return row(p_business, v_business.revision, p_key, private.caller(), v_applied, v_conflicts, private.now())::public.content_edits;
+  end if;
   update public.businesses set revision = v_business.revision + 1 where id = p_business;
   insert into public.content_edits (business_id, revision, edit_key, user_id, edits, conflicts)
   values (p_business, v_business.revision + 1, p_key, private.caller(), v_applied, v_conflicts)
@@ -155,42 +184,7 @@ begin
   return v_done;
 exception
   when check_violation or not_null_violation or foreign_key_violation or unique_violation
-    or invalid_text_representation or datetime_field_overflow or invalid_datetime_format or numeric_value_out_of_range then
+    or invalid_text_representation or invalid_parameter_value or numeric_value_out_of_range or string_data_right_truncation then
     perform private.refuse('BAD_INPUT');
-end
-$$;
-
--- The hours of a business: {week: [{weekday, opens, closes}], special: [{day, opens, closes, note}]}, in order.
-create or replace function private.hours_of(p_business uuid) returns jsonb
-  language sql stable as $$
-  select jsonb_build_object(
-    'week', coalesce((
-      select jsonb_agg(jsonb_build_object('weekday', weekday, 'opens', opens, 'closes', closes) order by weekday, opens)
-      from public.business_hours where business_id = p_business), '[]'),
-    'special', coalesce((
-      select jsonb_agg(jsonb_build_object('day', day, 'opens', opens, 'closes', closes, 'note', note) order by day, opens)
-      from public.business_special_hours where business_id = p_business), '[]'));
-$$;
-
--- The caller sets the hours of a business as a whole, from those that `p_was` shows. Returns those that hold now: others than `p_hours` when
--- somebody had changed them meanwhile. Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT.
-create or replace function public.fn_set_business_hours(p_business uuid, p_was jsonb, p_hours jsonb) returns jsonb
-  language plpgsql volatile security definer set search_path = '' as $$
-begin
-  perform private.lock_business(p_business, 'edit');
-  if private.hours_of(p_business) is distinct from p_was then
-    return private.hours_of(p_business);
-  end if;
-  delete from public.business_hours where business_id = p_business;
-  delete from public.business_special_hours where business_id = p_business;
-  insert into public.business_hours (business_id, weekday, opens, closes)
-  select p_business, w.weekday, w.opens, w.closes
-  from jsonb_to_recordset(p_hours -> 'week') as w (weekday int, opens int, closes int);
-  insert into public.business_special_hours (business_id, day, opens, closes, note)
-  select p_business, s.day, s.opens, s.closes, coalesce(s.note, '{}')
-  from jsonb_to_recordset(p_hours -> 'special') as s (day date, opens int, closes int, note jsonb);
-  return private.hours_of(p_business);
-exception when check_violation or not_null_violation or unique_violation or invalid_datetime_format or datetime_field_overflow then
-  perform private.refuse('BAD_INPUT');
 end
 $$;

@@ -92,24 +92,24 @@ end
 $$;
 
 -- Gives a member another role (null: they leave). A member may leave by themselves; everything else needs the right, and what an OWNER is needs
--- an OWNER. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (nobody would be OWNER).
+-- an OWNER. Whoever pays stays OWNER, so there always is one. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, BAD_INPUT.
 create or replace function public.fn_set_member(p_business uuid, p_user uuid, p_role text) returns void
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_caller uuid := private.caller();
+  v_business public.businesses := private.lock_business(
+    p_business, case when p_role is null and p_user = v_caller then 'read' else 'members' end);
   v_mine text;
   v_theirs text;
 begin
-  perform private.lock_business(p_business, case when p_role is null and p_user = v_caller then 'read' else 'members' end);
   v_mine := private.member_role(p_business);
   select role into v_theirs from public.business_members where business_id = p_business and user_id = p_user;
   if not found then
     perform private.refuse('NOT_FOUND', '{"subject": "member"}');
   elsif 'OWNER' in (v_theirs, coalesce(p_role, '')) and v_mine <> 'OWNER' then
     perform private.refuse('FORBIDDEN');
-  elsif v_theirs = 'OWNER' and p_role is distinct from 'OWNER' and not exists (
-    select from public.business_members where business_id = p_business and role = 'OWNER' and user_id <> p_user) then
-    perform private.refuse('WRONG_STATE');
+  elsif p_user = v_business.payer_id and p_role is distinct from 'OWNER' then
+    perform private.refuse('WRONG_STATE', '{"subject": "payer"}');
   elsif p_role is null then
     delete from public.business_members where business_id = p_business and user_id = p_user;
   else

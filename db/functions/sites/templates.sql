@@ -30,3 +30,19 @@ exception when check_violation then
   perform private.refuse('BAD_INPUT');
 end
 $$;
+
+-- What people think of a template, those who said it last first: stars, what they wrote, when, and a key, after which the next page goes on
+-- (`p_after`: that of the last row; null: the first page). Nobody learns whose it is.
+create or replace function public.fn_template_ratings(p_code text, p_after text, p_limit int)
+  returns table (stars int, comment text, rated_at timestamptz, key text)
+  language sql stable security definer set search_path = '' as $$
+  with rated as (
+    select r.stars, r.comment, r.updated_at,
+      to_char(r.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ' ' || md5(r.template_code || r.user_id::text) as key
+    from public.template_ratings r
+    where r.template_code = p_code and (p_after is null or r.updated_at <= split_part(p_after, ' ', 1)::timestamptz)
+  )
+  select stars::int, comment, updated_at, key from rated
+  where p_after is null or key < p_after
+  order by updated_at desc, key desc limit p_limit;
+$$;

@@ -41,6 +41,8 @@ export const businesses = pgTable(
       .references(() => userProfiles.userId),
     /** Goes up by one with each change of its content; whoever edits follows by it. */
     revision: integer().notNull().default(0),
+    /** Goes up by one with each change of what counts at once: hours, sold out. */
+    liveRevision: integer().notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     archivedAt: moment(),
@@ -107,6 +109,8 @@ export const invitations = pgTable(
     uniqueIndex('invitations_one_open')
       .on(t.businessId, t.email)
       .where(sql`accepted_at is null and revoked_at is null`),
+    index().on(t.businessId),
+    index().on(t.createdAt),
     index().on(t.invitedBy),
     index().on(t.acceptedBy),
   ],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt } from '../columns.ts';
 import { userProfiles } from '../identity.ts';
 import { businesses } from './businesses.ts';
@@ -26,7 +26,7 @@ export const contentEdits = pgTable(
   (t) => [
     primaryKey({ columns: [t.businessId, t.revision] }),
     check('content_edits_revision', sql`${t.revision} > 0`),
-    index('content_edits_key').on(t.businessId, t.editKey),
+    uniqueIndex('content_edits_key').on(t.businessId, t.editKey),
     index().on(t.userId),
     index().on(t.createdAt),
   ],

@@ -10,10 +10,12 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, updatedAt } from '../columns.ts';
 import { businesses } from './businesses.ts';
+import { businessPhotos } from './photos.ts';
 
 /**
  * What every part of a menu has. It belongs to one business, stands at a place among its like, and is put away rather than deleted, so
@@ -78,14 +80,16 @@ export const menuItems = pgTable(
     description: texts(),
     /** Allergen by state, `{ "gluten": "contains", "milk": "free" }`; what is missing is not declared. */
     allergens: jsonb().notNull().default({}),
+    /** What else is to be known of them: "may contain traces of". */
+    allergenNote: texts(),
     /** Diets that it is fit for, `["vegan"]`. */
     diets: jsonb().notNull().default([]),
     /** Shown among what the place is proud of. */
     highlighted: boolean().notNull().default(false),
     /** Nobody can have it until then; `infinity` until somebody says so. It counts at once, without publishing. */
     soldOutUntil: moment(),
-    /** A file of the business. */
     photoId: uuid(),
+    /** What the photo shows. */
     photoText: texts(),
   },
   (t) => [
@@ -93,15 +97,20 @@ export const menuItems = pgTable(
       columns: [t.businessId, t.categoryId],
       foreignColumns: [menuCategories.businessId, menuCategories.id],
     }),
+    foreignKey({
+      columns: [t.businessId, t.photoId],
+      foreignColumns: [businessPhotos.businessId, businessPhotos.id],
+    }),
     check(
       'menu_items_texts',
-      sql`${isObject(t.name)} and ${isObject(t.description)} and ${isObject(t.photoText)}`,
+      sql`${isObject(t.name)} and ${isObject(t.description)} and ${isObject(t.allergenNote)} and ${isObject(t.photoText)}`,
     ),
     check('menu_items_allergens', isObject(t.allergens)),
     check('menu_items_diets', sql`jsonb_typeof(${t.diets}) = 'array'`),
     check('menu_items_position', hasPlace(t.position)),
     unique('menu_items_of_business').on(t.businessId, t.id),
     index().on(t.businessId, t.categoryId),
+    index().on(t.businessId, t.photoId),
   ],
 );
 
@@ -151,6 +160,7 @@ export const addons = pgTable(
     /** What it adds to the price, in minor units. */
     price: integer().notNull().default(0),
     allergens: jsonb().notNull().default({}),
+    allergenNote: texts(),
     soldOutUntil: moment(),
   },
   (t) => [
@@ -158,7 +168,7 @@ export const addons = pgTable(
       columns: [t.businessId, t.groupId],
       foreignColumns: [addonGroups.businessId, addonGroups.id],
     }),
-    check('addons_texts', isObject(t.name)),
+    check('addons_texts', sql`${isObject(t.name)} and ${isObject(t.allergenNote)}`),
     check('addons_allergens', isObject(t.allergens)),
     check('addons_price', sql`${t.price} between 0 and 100000000`),
     check('addons_position', hasPlace(t.position)),
@@ -176,7 +186,7 @@ export const itemAddonGroups = pgTable(
       columns: [t.businessId, t.groupId],
       foreignColumns: [addonGroups.businessId, addonGroups.id],
     }),
-    unique('item_addon_groups_once').on(t.itemId, t.groupId),
+    uniqueIndex('item_addon_groups_once').on(t.itemId, t.groupId).where(sql`archived_at is null`),
     check('item_addon_groups_position', hasPlace(t.position)),
     index().on(t.businessId, t.itemId),
     index().on(t.businessId, t.groupId),

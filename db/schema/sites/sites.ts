@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -67,9 +65,13 @@ export const sites = pgTable(
     shortCode: text().notNull().unique('sites_short_code'),
     /** What guests see; null until it is first published. */
     liveVersion: integer(),
-    /** What will be published by itself, and when; `publishBy` asked for it. */
-    publishAt: moment(),
-    publishBy: uuid().references(() => userProfiles.userId),
+    /** What takes its place, and when. */
+    nextVersion: integer(),
+    nextAt: moment(),
+    /** Goes up with everything that the edge must know of. */
+    revision: integer().notNull().default(1),
+    /** The revision that the edge is known to have. */
+    toldRevision: integer().notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     /** Taken down by its owner: guests are told that it is gone. */
@@ -78,11 +80,12 @@ export const sites = pgTable(
   (t) => [
     check('sites_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$'`),
     check('sites_short_code_form', sql`${t.shortCode} ~ '^[a-z0-9]{8}$'`),
-    check('sites_scheduled', sql`(${t.publishAt} is null) = (${t.publishBy} is null)`),
+    check('sites_next', sql`(${t.nextVersion} is null) = (${t.nextAt} is null)`),
+    check('sites_told', sql`${t.toldRevision} <= ${t.revision}`),
     index().on(t.businessId),
     index().on(t.configurationId),
-    index().on(t.publishBy),
-    index('sites_due').on(t.publishAt).where(sql`publish_at is not null`),
+    index('sites_due').on(t.nextAt).where(sql`next_at is not null`),
+    index('sites_untold').on(t.updatedAt).where(sql`told_revision < revision`),
   ],
 );
 
@@ -100,16 +103,16 @@ export const siteVersions = pgTable(
     restoredFrom: integer(),
     /** Why it was published in spite of what the checks found; null when they found nothing. */
     overrideReason: text(),
-    publishedBy: uuid()
+    createdBy: uuid()
       .notNull()
       .references(() => userProfiles.userId),
-    publishedAt: createdAt(),
+    createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.number] }),
     check('site_versions_number', sql`${t.number} > 0 and ${t.restoredFrom} < ${t.number}`),
     check('site_versions_reason', sql`char_length(${t.overrideReason}) between 1 and 500`),
-    index().on(t.publishedBy),
+    index().on(t.createdBy),
   ],
 );
 
@@ -142,7 +145,8 @@ export const siteDomains = pgTable(
     /** The id of the hostname at the provider of certificates; null where there is none. */
     providerId: text(),
     createdAt: createdAt(),
-    verifiedAt: moment(),
+    /** When it was last seen to be proven. */
+    provenAt: moment(),
     checkedAt: moment(),
     removedAt: moment(),
   },
@@ -154,6 +158,7 @@ export const siteDomains = pgTable(
     ),
     uniqueIndex('site_domains_one_owner').on(t.host).where(sql`status = 'verified' and removed_at is null`),
     uniqueIndex('site_domains_once').on(t.siteId, t.host).where(sql`removed_at is null`),
+    index().on(t.siteId),
     index('site_domains_due').on(t.checkedAt).where(sql`removed_at is null`),
   ],
 );
@@ -174,24 +179,5 @@ export const previewLinks = pgTable(
     expiresAt: moment().notNull(),
     revokedAt: moment(),
   },
-  (t) => [index().on(t.configurationId), index().on(t.createdBy), index().on(t.expiresAt)],
-);
-
-/** What was counted of a page in a day. No address and no person is kept. */
-export const siteVisits = pgTable(
-  'site_visits',
-  {
-    siteId: uuid()
-      .notNull()
-      .references(() => sites.id),
-    /** By the clock of the business. */
-    day: date({ mode: 'string' }).notNull(),
-    what: text({ enum: ['visit', 'menu', 'scan'] }).notNull(),
-    amount: bigint({ mode: 'number' }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.siteId, t.day, t.what] }),
-    check('site_visits_amount', sql`${t.amount} >= 0`),
-    check('site_visits_what', oneOf(t.what, ['visit', 'menu', 'scan'])),
-  ],
+  (t) => [index().on(t.configurationId), index().on(t.createdBy), index().on(t.createdAt)],
 );

@@ -6,6 +6,7 @@ import * as money from '../../../contract/money.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as sites from '../../../contract/sites.ts';
 import * as urgency from '../../../contract/urgency.ts';
 import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
@@ -66,6 +67,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   payments_status: money.paymentStatuses,
   usage_grants_source: money.grantSources,
   webhook_inbox_status: money.inboxStatuses,
+  businesses_kind: sites.businessKinds,
+  businesses_currency: sites.menuCurrencies,
+  business_members_role: sites.memberRoles,
+  invitations_role: sites.memberRoles,
+  site_domains_status: sites.domainStatuses,
 };
 
 test('C4 the words of the contract are those of the checks in SQL', async () => {
@@ -89,6 +95,48 @@ test('C4 the archive has a column for each part that a message carries', async (
 test('C4 the meters of the contract are those of the database', async () => {
   const rows = await postgres.query('select code, product, kind from public.meters order by code');
   expect(rows).toEqual([...meterList].sort((a, b) => (a.code < b.code ? -1 : 1)));
+});
+
+test('C4 T6 what a member of a business may do is the same in the contract and in the database', async () => {
+  const rows = await postgres.query<{ act: string; role: string; may: boolean }>(
+    'select act, role, private.may(role, act) as may from unnest($1::text[]) act, unnest($2::text[]) role',
+    [[...Object.keys(sites.memberActs), 'anything else'], sites.memberRoles],
+  );
+  const inSql = rows.filter(({ may }) => may).map(({ act, role }) => `${act} ${role}`);
+  const inContract = Object.entries(sites.memberActs).flatMap(([act, roles]) =>
+    roles.map((role) => `${act} ${role}`),
+  );
+  expect(inSql.toSorted()).toEqual(inContract.toSorted());
+});
+
+test('C4 M7 the columns that are edited are there, and how much there may be of something is what the contract says', async () => {
+  const rows = await postgres.query<{ name: string; missing: string[]; most: number | null }>(
+    `select t as name, (private.room_of(t)).most, array(
+       select c from unnest(private.editable_columns(t)) c
+       where not exists (select from information_schema.columns
+         where table_schema = 'public' and table_name = t and column_name = c)) as missing
+     from unnest($1::text[]) t`,
+    [sites.contentTables],
+  );
+  expect(rows.flatMap(({ missing }) => missing)).toEqual([]);
+  const { menus, categories, items, sizesOfItem, addonGroups, addonsOfGroup, groupsOfItem } =
+    sites.siteLimits;
+  expect(Object.fromEntries(rows.map(({ name, most }) => [name, most]))).toEqual({
+    businesses: null,
+    configurations: null,
+    menus,
+    menu_categories: categories,
+    menu_items: items,
+    item_sizes: sizesOfItem,
+    addon_groups: addonGroups,
+    addons: addonsOfGroup,
+    item_addon_groups: groupsOfItem,
+  });
+});
+
+test('C4 every template of the contract is seeded', async () => {
+  const rows = await postgres.query('select code from public.templates where active order by position');
+  expect(rows.map(({ code }) => code)).toEqual(sites.templateCodes);
 });
 
 test('C4 the kinds of notifications are those of the contract', async () => {

@@ -38,6 +38,7 @@ const bounded = [
   'service_promises',
   'service_promise_levels',
   'retention_terms',
+  'templates',
 ];
 
 test('every table that grows has its term', async () => {

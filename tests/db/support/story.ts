@@ -17,6 +17,7 @@ import {
   startPhoneCheck,
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
+import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, type World } from './world.ts';
 
@@ -141,6 +142,7 @@ export const tellStory = async (world: World) => {
       at: new Date().toISOString(),
     }),
   ]);
+  await tellOfRestaurant(world, owner);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
   return { owner, vet, pet, ended: id, waiting: waiting.id };
 };

@@ -1,0 +1,63 @@
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { MemberRole } from '../../../contract/sites.ts';
+import type { Tx } from '../../client.ts';
+import { businesses, invitations } from '../../schema/index.ts';
+import { columns, json } from '../columns.ts';
+import { rowsOf } from '../rows-of.ts';
+
+const businessColumns = getTableColumns(businesses);
+const invitationColumns = getTableColumns(invitations);
+
+/** What a business is opened with. `configuration` and `menuName` are its first ones. */
+export interface NewBusiness {
+  readonly id: string;
+  readonly business: Readonly<Record<string, unknown>>;
+  readonly configuration: Readonly<Record<string, unknown>>;
+  readonly menuName: Readonly<Record<string, string>>;
+}
+
+/** The caller opens a business and is its OWNER. Refuses: CONFLICT, BAD_INPUT. See db/functions/sites/businesses.sql. */
+export const createBusiness = (tx: Tx, { id, business, configuration, menuName }: NewBusiness) =>
+  tx.select(businessColumns).from(
+    rowsOf(
+      businesses,
+      sql`public.fn_create_business(${id}::uuid, ${JSON.stringify(business)}::jsonb, ${JSON.stringify(configuration)}::jsonb,
+          ${JSON.stringify(menuName)}::jsonb)`,
+    ),
+  );
+
+/** The OWNER puts a business away. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (open sites). */
+export const archiveBusiness = (tx: Tx, id: string) =>
+  tx.select(columns({ done: json })).from(sql`public.fn_archive_business(${id}::uuid) as done`);
+
+/** Who is asked to be a member, as what, and the hash of the secret in their link. `email` in small letters. */
+export interface NewInvitation {
+  readonly businessId: string;
+  readonly email: string;
+  readonly role: MemberRole;
+  readonly tokenHash: string;
+}
+
+/** Asks somebody to be a member. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, QUOTA_EXCEEDED, BAD_INPUT. See db/functions/sites/members.sql. */
+export const inviteMember = (tx: Tx, { businessId, email, role, tokenHash }: NewInvitation) =>
+  tx
+    .select(invitationColumns)
+    .from(
+      rowsOf(invitations, sql`public.fn_invite_member(${businessId}::uuid, ${email}, ${role}, ${tokenHash})`),
+    );
+
+/** Takes an invitation back. Refuses: NOT_FOUND, FORBIDDEN. */
+export const revokeInvitation = (tx: Tx, businessId: string, id: string) =>
+  tx
+    .select(columns({ done: json }))
+    .from(sql`public.fn_revoke_invitation(${businessId}::uuid, ${id}::uuid) as done`);
+
+/** The caller accepts an invitation. Refuses: NOT_FOUND, QUOTA_EXCEEDED. */
+export const acceptInvitation = (tx: Tx, tokenHash: string) =>
+  tx.select(businessColumns).from(rowsOf(businesses, sql`public.fn_accept_invitation(${tokenHash})`));
+
+/** Gives a member another role; null: they leave. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, BAD_INPUT. */
+export const setMember = (tx: Tx, businessId: string, userId: string, role: MemberRole | null) =>
+  tx
+    .select(columns({ done: json }))
+    .from(sql`public.fn_set_member(${businessId}::uuid, ${userId}::uuid, ${role}::text) as done`);
