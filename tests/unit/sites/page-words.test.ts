@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { allergens, templateCodes } from '../../../contract/sites.ts';
 import { menuJson } from '../../../worker/sites/pages/published/machine/menu-json.ts';
-import { pagePolicy } from '../../../worker/sites/pages/published/machine/page-policy.ts';
 import { priceWriter } from '../../../worker/sites/pages/published/menu/price.ts';
 import { renderPage } from '../../../worker/sites/pages/published/render-page.tsx';
 import type { SiteView } from '../../../worker/sites/pages/published/site-view.ts';
@@ -98,14 +97,4 @@ test('T4 what one template does not show, another does: nothing of the content h
   expect(JSON.stringify(menuJson(demoView('casa-marea', { template: 'cozy' })))).toBe(
     JSON.stringify(menuJson(demoView('casa-marea', { template: 'modern' }))),
   );
-});
-
-test('X10 the policy of a page lets in its own style sheet and nothing else', async () => {
-  const view = demoView('ninetta');
-  const policy = await pagePolicy(view);
-  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(home(view).html) ?? [];
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
-  expect(policy).toContain(`style-src 'sha256-${Buffer.from(digest).toString('base64')}'`);
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toMatch(/unsafe|script-src/);
 });
