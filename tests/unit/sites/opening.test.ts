@@ -95,7 +95,7 @@ test('M5 open or not, and when that changes, is what counting the minutes says, 
         else if (changesAt !== null) expect(changesAt).toBeGreaterThanOrEqual(from + counted.length * minute);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { templateCodes } from '../../../contract/sites.ts';
 import { lookOf, paletteCodes } from '../../../worker/sites/pages/published/looks/choices.ts';
+import { choicesOf } from '../../../worker/sites/pages/published/looks/choices-of.ts';
 import {
   contrastOf,
   readableOn,
@@ -51,6 +52,19 @@ test('T3 a choice that a template does not have is its own first one, and a sect
   expect(lookOf('cozy', { palette: 'nope', type: 'comic', photos: 'x' })).toEqual(own);
   expect(lookOf('cozy', { palette: 'sea' }).palette).toBe('sea');
   expect(lookOf('cozy', { sections: ['menu', 'about', 'menu'] }).sections).toEqual(['menu', 'about']);
+});
+
+test('B2 whatever a template offers is a choice that it takes', () => {
+  for (const template of templateCodes) {
+    const { palettes, types, photos, own } = choicesOf(template);
+    for (const { code } of palettes) expect(lookOf(template, { palette: code }).palette).toBe(code);
+    for (const type of types) expect(lookOf(template, { type }).type).toBe(type);
+    for (const treatment of photos) expect(lookOf(template, { photos: treatment }).photos).toBe(treatment);
+    expect(own.template).toBe(template);
+    expect(palettes.every(({ colours }) => colours.every((colour) => /^#[0-9a-f]{6}$/.test(colour)))).toBe(
+      true,
+    );
+  }
 });
 
 test('X4 white words over the whitest photo keep their contrast under the veil of the template', () => {
