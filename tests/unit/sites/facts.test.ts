@@ -93,7 +93,9 @@ test('X12 the menu in facts has every dish of the page with its prices in their 
     ['Media', '14.00'],
     ['Entera', '24.00'],
   ]);
-  expect(items.find(({ name }) => name === 'Percebes')?.offers).toBeUndefined();
+  // What has no price of its own: by the market, or within the price of a set menu.
+  for (const unpriced of ['Percebes', 'Lentejas con verduras'])
+    expect(items.find(({ name }) => name === unpriced)?.offers).toBeUndefined();
   expect(items.find(({ name }) => name === 'Tortilla de Betanzos')?.suitableForDiet).toEqual([
     'https://schema.org/VegetarianDiet',
   ]);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { templateCodes } from '../../../contract/sites.ts';
 import { restaurants } from '../../../db/seed/restaurants/read-restaurant.ts';
-import { mostOnPage } from '../../../worker/sites/pages/published/menu/menu-parts.ts';
+import { menuPages, mostOnPage } from '../../../worker/sites/pages/published/menu/menu-parts.ts';
 import { renderPage } from '../../../worker/sites/pages/published/render-page.tsx';
 import { allPages, partsOf } from '../../../worker/sites/pages/published/site-paths.ts';
 import { demoPlace, demoView, saturdayLunch } from '../../support/sites/demo-site.ts';
@@ -60,6 +60,11 @@ test('M7 a menu of 300 categories and 5,000 dishes goes over pages that each kee
 });
 
 test('M7 one category of 1,500 dishes goes on over the page', () => {
-  const snapshot = longSnapshot(1, 1_500);
-  expect(partsOf(snapshot, 'menu')).toBe(13);
+  const pages = menuPages(longSnapshot(1, 1_500).menus);
+  expect(pages.length).toBe(13);
+  const ids = pages.flatMap((stretches) => stretches.flatMap(({ members }) => members.map(({ id }) => id)));
+  expect(new Set(ids).size).toBe(1_500);
+  expect(pages.flat().map(({ from }) => from)).toEqual(
+    Array.from({ length: 13 }, (_, at) => at * mostOnPage),
+  );
 });
