@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { allergens, type MenuLanguage } from '../../../contract/sites.ts';
 import { type ItemInFile, type RestaurantFile, restaurantFileSchema } from './restaurant-file.ts';
 
@@ -120,7 +120,13 @@ export function readRestaurant(name: Restaurant) {
   const photos = Object.fromEntries(
     [...drawings].map(([photo, svg]) => {
       const size = sizeOf(svg);
-      const files = [{ width: size.width, type: 'image/svg+xml', path: pathOf(photo) }];
+      // Who shows a link to the page draws no SVG: what opens it is there as a JPEG, too.
+      const jpeg = `demo/${photo}.jpg`;
+      const isThere = existsSync(new URL(`${drawingsFolder}${jpeg}`, import.meta.url));
+      const files = [
+        { width: size.width, type: 'image/svg+xml', path: pathOf(photo) },
+        ...(isThere ? [{ width: 1_200, type: 'image/jpeg', path: jpeg }] : []),
+      ];
       return [photoId(photo), { ...size, blur: null, files }];
     }),
   );

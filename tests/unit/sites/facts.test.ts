@@ -53,6 +53,7 @@ const placeSchema = z.strictObject({
   name: z.string(),
   url: z.url(),
   description: z.string().optional(),
+  image: z.url(),
   telephone: z.string().optional(),
   email: z.email().optional(),
   servesCuisine: z.string().optional(),
@@ -105,6 +106,7 @@ test('X12 M5 the place in facts has its kind, address, hours past midnight and d
   const [facts] = factsOf(demoView('ninetta'), 'home');
   const place = placeSchema.parse(facts);
   expect(place['@type']).toBe('Restaurant');
+  expect(place.image).toBe('https://mesa.example/photos/demo/horno.jpg');
   expect(place.hasMenu).toBe('https://mesa.example/s/casa/menu');
   expect(place.openingHoursSpecification).toContainEqual({
     '@type': 'OpeningHoursSpecification',

@@ -47,6 +47,8 @@ test('X13 a page names its one true address and its translations', () => {
   expect(html).toContain(
     '<link rel="alternate" hreflang="x-default" href="https://mesa.example/s/casa/menu"/>',
   );
+  expect(html).toContain('<meta property="og:image" content="https://mesa.example/photos/demo/horno.jpg"/>');
+  expect(html).toContain('<meta property="og:image:height" content="900"/>');
   const own = { ...view, place: { ...view.place, root: '' } };
   expect(renderPage(own, { language: 'es', page: 'home', part: 1 }).html).toContain(
     '<link rel="canonical" href="https://mesa.example/"/>',
