@@ -19,7 +19,6 @@ export const memberActs = {
   bill: ['OWNER'],
   own: ['OWNER'],
 } as const satisfies Record<string, readonly MemberRole[]>;
-export type MemberAct = keyof typeof memberActs;
 
 /** What a place is. Templates say which of them they suit. */
 export const businessKinds = [
@@ -82,7 +81,6 @@ export type Allergen = (typeof allergens)[number];
 
 /** What is said of a dish and an allergen. Of one that has neither word nothing is known: it is not declared. */
 export const allergenStates = ['contains', 'free'] as const;
-export type AllergenState = (typeof allergenStates)[number];
 
 /** Diets that a dish is fit for: schema.org's RestrictedDiet. */
 export const diets = ['vegetarian', 'vegan', 'halal', 'kosher'] as const;
@@ -119,7 +117,6 @@ export const siteLinks = [
   'youtube',
   'tripadvisor',
 ] as const;
-export type SiteLink = (typeof siteLinks)[number];
 
 /** What a photo of a page may be; drawings of our own are SVG. */
 export const photoTypes = ['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/svg+xml'] as const;
@@ -138,6 +135,24 @@ export const contentTables = [
   'item_addon_groups',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
+
+/**
+ * What the checks before publishing may find. What `stops` it goes out only with a reason, which is kept; the rest is advice.
+ */
+export const findingCodes = {
+  'menu-empty': 'stops',
+  'name-missing': 'stops',
+  'price-missing': 'stops',
+  'allergens-undeclared': 'stops',
+  'choice-impossible': 'stops',
+  'photo-missing': 'stops',
+  'photo-text-missing': 'stops',
+  'page-heavy': 'stops',
+  'hours-missing': 'advice',
+  'legal-missing': 'advice',
+  'translation-missing': 'advice',
+} as const satisfies Record<string, 'stops' | 'advice'>;
+export type FindingCode = keyof typeof findingCodes;
 
 /** Where an address of one's own stands: asked for, proven, or proven once and not any more. */
 export const domainStatuses = ['pending', 'verified', 'lost'] as const;
@@ -173,10 +188,15 @@ export const siteLimits = {
   /** Changes of content that are sent at once. */
   edits: 500,
   domainsOfSite: 5,
+  /** Findings and changes that are listed one by one. */
+  listed: 500,
 } as const;
 
 /** Minor units that a price may be. */
 export const highestPrice = 100_000_000;
+
+/** Bytes of a page's HTML as it is sent (gzip), at most. */
+export const heaviestPage = 30 * 1024;
 
 /** Days that an invitation is good for, and hours that a preview link is. */
 export const invitationDays = 14;

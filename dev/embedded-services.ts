@@ -5,6 +5,7 @@ import { seed } from '../db/seed.ts';
 import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
 import { makeDemoRestaurants } from './demo-restaurants.ts';
+import { startResolver } from './dns/start-resolver.ts';
 import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
 import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
 import { mailboxKeys } from './mailbox/local-vars.ts';
@@ -105,7 +106,9 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   const neon = await startNeonHttp(postgres, ports.postgres);
   started.defer(() => neon.close());
   filled.resolve();
-  const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox` };
+  const dns = await startResolver(ports.dns);
+  started.defer(() => dns.close());
+  const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox`, DNS: dns.url };
   const mailbox = mailboxKeys(settings.vars);
   if (mailbox !== null) {
     const running = await startMailbox({

@@ -9,6 +9,7 @@ export interface Ports {
   readonly auth: number;
   readonly stripe: number;
   readonly mailbox: number;
+  readonly dns: number;
 }
 
 /** What `.env.example` is written for. */
@@ -23,6 +24,7 @@ export function portsFrom(first: number): Ports {
     auth: first + 3,
     stripe: first + 4,
     mailbox: first + 5,
+    dns: first + 6,
   };
 }
 
@@ -33,6 +35,7 @@ const names: Record<keyof Ports, string> = {
   auth: 'the embedded auth server',
   stripe: 'the embedded Stripe',
   mailbox: 'the mailbox',
+  dns: 'the DNS of this machine',
 };
 
 /** Whether something answers there: some systems let a second server bind where one already listens. */

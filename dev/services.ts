@@ -16,6 +16,7 @@ await runUntilSignal(async (running) => {
     auth: ports.auth,
     stripe: ports.stripe,
     mailbox: ports.mailbox,
+    dns: ports.dns,
   });
   const settings = readDevSettings(ports);
   const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir, halfYear });

@@ -30,6 +30,7 @@ function moved(value: string, ports: Ports): string {
     [defaultPorts.auth, ports.auth],
     [defaultPorts.stripe, ports.stripe],
     [defaultPorts.mailbox, ports.mailbox],
+    [defaultPorts.dns, ports.dns],
   ]);
   return value.replace(
     /\b(localhost|127\.0\.0\.1):(\d+)/g,

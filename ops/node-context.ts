@@ -1,5 +1,6 @@
 import { createDatabase } from '../db/client.ts';
 import type { RequestContext } from '../worker/core/context.ts';
+import { openEdge } from '../worker/core/edge/edge.ts';
 import { createLogger } from '../worker/core/log.ts';
 import type { Rooms } from '../worker/core/rooms/rooms.ts';
 import { CallBudget } from '../worker/core/stripe-calls/call-budget.ts';
@@ -31,6 +32,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     providers: providersOf(settings),
     database: createDatabase(settings.database),
     rooms: emptyRooms,
+    edge: openEdge(env),
     whereabouts: [],
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },

@@ -18,11 +18,13 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { siteByCode, siteByHost, siteBySlug, sitePhoto, sitePreview } from './http/site-pages.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 import { visitorPage } from './http/visitor-page.tsx';
+import { siteVisits } from './sites/edge/site-visits.ts';
 import { visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
@@ -32,6 +34,7 @@ app.use(requestLog, securityHeaders);
 app.onError(answerThrown);
 
 app.get('/health', health);
+app.use(siteByHost(siteVisits));
 app.get('/ready', baseContext, ready);
 
 app.use('/trpc/*', cors, bodyRules, baseContext, identify, limitCalls);
@@ -55,6 +58,11 @@ app.get('/webhooks/whatsapp', baseContext, whatsappChallenge);
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
 
+app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
+app.all('/q/:code', baseContext, siteByCode(siteVisits));
+app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
+app.get('/site-photos/*', baseContext, sitePhoto);
+
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {
     app.get(path, baseContext);
@@ -65,6 +73,6 @@ for (const page of visitorPages) {
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
 
-for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
+for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s', '/q', '/preview', '/site-photos'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));
 app.all('*', staticApps);

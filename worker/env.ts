@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '../party/rpc.ts';
+import type { Pointer } from './core/edge/pointer.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
@@ -16,6 +17,9 @@ export interface Env {
   AccountLine: DurableObjectNamespace<AccountLineRpc & Rpc.DurableObjectBranded>;
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   MessageBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
+  EdgePointer: DurableObjectNamespace<Pointer & Rpc.DurableObjectBranded>;
+  /** Documents of what is shown without the database. */
+  EDGE: R2Bucket;
   TASKS: Queue<Task>;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
@@ -56,6 +60,7 @@ const settingsSchema = z
     STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
     STRIPE_API_BASE: optionalText,
     STRIPE_RATE_LIMIT: rateLimitSetting,
+    DNS_RESOLVER_URL: z.url().default('https://cloudflare-dns.com/dns-query'),
     MAP_TILES_URL: optionalText.pipe(
       z.literal('').or(z.url().refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)))),
     ),
@@ -102,6 +107,8 @@ const settingsSchema = z
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
+    /** Where DNS is asked over HTTPS, in JSON. */
+    dnsResolver: vars.DNS_RESOLVER_URL,
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,

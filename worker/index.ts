@@ -5,6 +5,7 @@ import { Lobby } from '../party/rooms/lobby/lobby.ts';
 import { app } from './app.ts';
 import { cronRun } from './background/cron-jobs.ts';
 import { workBatch } from './background/work-batch.ts';
+import { EdgePointer } from './core/edge/edge-pointer.ts';
 import { createLogger } from './core/log.ts';
 import { MessageBudget } from './core/notify/message-budget.ts';
 import { runJobs } from './core/run-jobs.ts';
@@ -12,7 +13,7 @@ import { StripeBudget } from './core/stripe-calls/stripe-budget.ts';
 import type { Env } from './env.ts';
 import { openContext } from './open-context.ts';
 
-export { AccountLine, ConsultRoom, Dispatcher, Lobby, MessageBudget, StripeBudget };
+export { AccountLine, ConsultRoom, Dispatcher, EdgePointer, Lobby, MessageBudget, StripeBudget };
 
 /** What a verb is given when no person waits for it. `userAgent`: what runs, for the audit. */
 function backgroundContext(env: Env, execution: ExecutionContext, userAgent: string) {

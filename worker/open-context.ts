@@ -3,6 +3,7 @@ import type { RoomRpcs } from '../party/rpc.ts';
 import { consultWhereabouts } from './consults/consult-rooms.ts';
 import { consultNotices } from './consults/notices/consult-notices.ts';
 import type { RequestContext } from './core/context.ts';
+import { openEdge } from './core/edge/edge.ts';
 import { AppError } from './core/errors.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
@@ -108,6 +109,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     providers: providersOf(settings),
     database: openDatabase(env),
     rooms,
+    edge: openEdge(env),
     whereabouts: [consultWhereabouts],
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),

@@ -13,6 +13,10 @@ import { contactRouter } from './core/contact/router.ts';
 import { configRouter } from './core/health/router.ts';
 import { createMeRouter } from './core/identity/router.ts';
 import { notificationsRouter } from './core/notify/router.ts';
+import { businessesRouter } from './sites/businesses/businesses-router.ts';
+import { configurationsRouter } from './sites/configurations/configurations-router.ts';
+import { sitesRouter } from './sites/sites/sites-router.ts';
+import { templatesRouter } from './sites/templates/templates-router.ts';
 import { router } from './trpc.ts';
 
 /** What is meant when a call names no product. */
@@ -30,6 +34,10 @@ export const appRouter = router({
   centers: centersRouter,
   contact: contactRouter,
   notifications: notificationsRouter,
+  templates: templatesRouter,
+  businesses: businessesRouter,
+  configurations: configurationsRouter,
+  sites: sitesRouter,
   admin: adminRouter,
 });
 

@@ -154,6 +154,6 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'templates', 'overage', 'promises', 'centers', 'retention'].map((name) =>
-    read(databaseFolder, 'seed', `${name}.sql`),
+  ['meters', 'call-a-vet', 'gastronomy', 'templates', 'overage', 'promises', 'centers', 'retention'].map(
+    (name) => read(databaseFolder, 'seed', `${name}.sql`),
   );

@@ -248,7 +248,6 @@ CREATE TABLE "site_domains" (
 	"host" text NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
 	"proof" text NOT NULL,
-	"provider_id" text,
 	"created_at" timestamp with time zone DEFAULT private.now() NOT NULL,
 	"proven_at" timestamp with time zone,
 	"checked_at" timestamp with time zone,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
+import { type RunningResolver, startResolver } from '../../dev/dns/start-resolver.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
@@ -40,6 +41,8 @@ export interface Stack {
   readonly stripe: RunningStripe;
   /** The vendors of messages, and what they took; what they tell goes to the Worker. */
   readonly mailbox: RunningMailbox;
+  /** The DNS that the Worker asks. */
+  readonly dns: RunningResolver;
   /** User ids of the demo accounts by address (dev/demo-accounts.ts names them and their password). */
   readonly demoUsers: ReadonlyMap<string, string>;
   /** The settings that the Worker runs with. */
@@ -86,6 +89,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const mailbox = await startMailbox({ ...messageKeys, port: 0, workerUrl: url, appUrl: url });
   started.defer(() => mailbox.close());
 
+  const dns = await startResolver(0);
+  started.defer(() => dns.close());
+
   const demoUsers = await makeDemoAccounts({
     authUrl: auth.url,
     publishableKey,
@@ -110,6 +116,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     STRIPE_API_BASE: stripe.url,
     ...mailboxVars(mailbox.url),
+    DNS_RESOLVER_URL: dns.queryUrl,
     ENVIRONMENT: 'development',
     ...options.vars,
   };
@@ -129,6 +136,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     postgres,
     stripe,
     mailbox,
+    dns,
     demoUsers,
     vars,
     workerLog: () => log,

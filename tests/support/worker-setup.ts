@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { startResolver } from '../../dev/dns/start-resolver.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
@@ -16,6 +17,8 @@ declare module 'vitest' {
     stripe: string;
     /** Where the vendors of messages listen (dev/mailbox). */
     mailbox: string;
+    /** Where the DNS of the run listens (dev/dns). */
+    dns: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -50,6 +53,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();
   const mailbox = await startQuietMailbox();
+  const dns = await startResolver(0);
+  project.provide('dns', dns.url);
   project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
@@ -69,9 +74,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
     ...mailboxVars(mailbox.url),
     MESSAGE_LIMITS: 'resend:100000,twilio:100000,whatsapp:100000,push:100000',
+    DNS_RESOLVER_URL: dns.queryUrl,
     ENVIRONMENT: 'development',
   });
   return async () => {
+    await dns.close();
     await mailbox.close();
     await stripe.close();
     await doubles.close();

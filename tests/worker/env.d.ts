@@ -10,6 +10,7 @@ declare global {
 declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
+    dns: string;
     doubles: string;
     mailbox: string;
     stripe: string;

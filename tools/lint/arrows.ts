@@ -134,7 +134,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/backoffice/centers/center-fields.ts': { uses: [] },
-  'worker/sites': { uses: ['worker/core', 'worker/trpc.ts', 'db'] },
+  'worker/sites': {
+    uses: ['worker/core', 'worker/trpc.ts', 'worker/pages', 'worker/sites/pages', 'db'],
+  },
   'worker/backoffice': {
     uses: [
       ...moneyFields,

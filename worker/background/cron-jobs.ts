@@ -8,6 +8,8 @@ import { sweepNotifications } from '../core/notify/sweep-notifications.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
 import { timeBudget } from '../core/time-budget.ts';
+import { sweepDomains } from '../sites/domains/check-domain.ts';
+import { sweepEdge } from '../sites/edge/tell-edge.ts';
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
@@ -37,6 +39,8 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
+          { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
+          { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

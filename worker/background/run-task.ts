@@ -4,6 +4,7 @@ import type { RequestContext } from '../core/context.ts';
 import { sendDue } from '../core/notify/send/send-due.ts';
 import type { Task } from '../core/task.ts';
 import type { TimeBudget } from '../core/time-budget.ts';
+import { sweepEdge } from '../sites/edge/tell-edge.ts';
 
 /** How a task ended: whether there is more of the same to do, and for how many seconds whom it needs is away. */
 export interface TaskOutcome {
@@ -14,6 +15,7 @@ export interface TaskOutcome {
 /** Carries out a task of the queue. Throws when the database is away. */
 export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudget): Promise<TaskOutcome> {
   if (task.kind === 'notify') return sendDue(ctx, budget);
+  if (task.kind === 'tell-edge') return { more: await sweepEdge(ctx, budget), awaySeconds: null };
   if (ctx.providers.payments === 'off') return { more: false, awaySeconds: null };
   if (task.kind === 'sync') return drainInbox(ctx, budget);
   const { awaySeconds } = await settlePayments(ctx, budget, task.sessionId);

@@ -1,6 +1,7 @@
 import type { RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
+import type { Edge } from './edge/edge.ts';
 import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
@@ -21,6 +22,8 @@ export interface RequestContext {
   readonly providers: Providers;
   readonly database: Database;
   readonly rooms: Rooms;
+  /** What is shown without the database. */
+  readonly edge: Edge;
   /** What each product knows about where a person is connected. */
   readonly whereabouts: readonly Whereabouts[];
   /** The way to Stripe, within the budget of the account. */

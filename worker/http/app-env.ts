@@ -24,5 +24,7 @@ export interface AppEnv {
     caller: Caller;
     /** The hash (CSP, `script-src`) of a script inside the page that is answered with. */
     inlineScript: string | undefined;
+    /** Security headers of an answer that has its own. */
+    ownHeaders: Readonly<Record<string, string>> | undefined;
   };
 }

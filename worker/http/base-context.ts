@@ -1,9 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { openContext } from '../open-context.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Gives the request what every verb is given. */
-export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
+export function openBase(c: Context<AppEnv>): void {
   c.set(
     'base',
     openContext(c.env, {
@@ -18,5 +18,10 @@ export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
       waitUntil: (promise) => c.executionCtx.waitUntil(promise),
     }),
   );
+}
+
+/** The same on the way to whatever answers. */
+export const baseContext: MiddlewareHandler<AppEnv> = async (c, next) => {
+  openBase(c);
   await next();
 };

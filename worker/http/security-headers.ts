@@ -70,5 +70,6 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
+    ...c.get('ownHeaders'),
   });
 };

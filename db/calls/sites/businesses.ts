@@ -1,8 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm';
-import type { MemberRole } from '../../../contract/sites.ts';
+import { type MemberRole, memberRoles } from '../../../contract/sites.ts';
 import type { Tx } from '../../client.ts';
 import { businesses, invitations } from '../../schema/index.ts';
-import { columns, json } from '../columns.ts';
+import { columns, flag, json, maybe, moment, oneOf, text } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const businessColumns = getTableColumns(businesses);
@@ -61,3 +61,18 @@ export const setMember = (tx: Tx, businessId: string, userId: string, role: Memb
   tx
     .select(columns({ done: json }))
     .from(sql`public.fn_set_member(${businessId}::uuid, ${userId}::uuid, ${role}::text) as done`);
+
+/** Who works on a business, and (for those who may change it) by which address. Refuses: NOT_FOUND. */
+export const membersOf = (tx: Tx, businessId: string) =>
+  tx
+    .select(
+      columns({
+        userId: text,
+        displayName: text,
+        email: maybe(text),
+        role: oneOf(memberRoles),
+        isPayer: flag,
+        since: moment,
+      }),
+    )
+    .from(sql`public.fn_business_members(${businessId}::uuid)`);

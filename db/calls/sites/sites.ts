@@ -5,7 +5,8 @@ import { columns, json, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const domainColumns = getTableColumns(siteDomains);
-const versionColumns = getTableColumns(siteVersions);
+// What is in a version may be long, and who made it has seen it.
+const { snapshot: _, ...versionColumns } = getTableColumns(siteVersions);
 const siteColumns = getTableColumns(sites);
 
 /** A site to be opened. `id` and `shortCode` are made by whoever asks. */
@@ -36,26 +37,28 @@ export const renameSite = (tx: Tx, id: string, slug: string) =>
 export const closeSite = (tx: Tx, id: string, closed: boolean) =>
   tx.select(siteColumns).from(rowsOf(sites, sql`public.fn_close_site(${id}::uuid, ${closed})`));
 
-/** What is put on the web: what is edited now (at `revision`), or the version of that number again; at once, or `at` a moment. */
+/** What is put on the web: what is edited now of a configuration, as it was at `revision`, or a version again; at once, or `at` a moment (ISO 8601). */
 export interface Publication {
   readonly siteId: string;
-  readonly version: number | null;
-  readonly revision: number | null;
+  readonly what:
+    | { readonly configurationId: string; readonly revision: number }
+    | { readonly version: number };
   readonly overrideReason: string | null;
-  /** ISO 8601; null: at once. */
   readonly at: string | null;
 }
 
 /** Puts a version on the web. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, CONFLICT, QUOTA_EXCEEDED, BAD_INPUT. See db/functions/sites/publishing.sql. */
-export const publishSite = (tx: Tx, { siteId, version, revision, overrideReason, at }: Publication) =>
-  tx
-    .select(versionColumns)
-    .from(
-      rowsOf(
-        siteVersions,
-        sql`public.fn_publish_site(${siteId}::uuid, ${version}::int, ${revision}::int, ${overrideReason}::text, ${at}::timestamptz)`,
-      ),
-    );
+export const publishSite = (tx: Tx, { siteId, what, overrideReason, at }: Publication) => {
+  const [configuration, revision, version] =
+    'version' in what ? [null, null, what.version] : [what.configurationId, what.revision, null];
+  return tx.select(versionColumns).from(
+    rowsOf(
+      siteVersions,
+      sql`public.fn_publish_site(${siteId}::uuid, ${configuration}::uuid, ${revision}::int, ${version}::int, ${overrideReason}::text,
+          ${at}::timestamptz)`,
+    ),
+  );
+};
 
 /** Takes back what was to be published later. Refuses: NOT_FOUND, FORBIDDEN. */
 export const unscheduleSite = (tx: Tx, id: string) =>

@@ -120,3 +120,21 @@ exception when check_violation then
   perform private.refuse('BAD_INPUT');
 end
 $$;
+
+-- The members of a business of the caller, those who came first in front. Addresses are for those who may change members. Refuses: NOT_FOUND.
+create or replace function public.fn_business_members(p_business uuid)
+  returns table (user_id uuid, display_name text, email text, role text, is_payer boolean, since timestamptz)
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_member(p_business, 'read');
+  return query
+    select m.user_id, p.display_name,
+      case when private.may(private.member_role(p_business), 'members') or m.user_id = auth.uid() then p.email end,
+      m.role, m.user_id = b.payer_id, m.created_at
+    from public.business_members m
+    join public.user_profiles p on p.user_id = m.user_id
+    join public.businesses b on b.id = m.business_id
+    where m.business_id = p_business
+    order by m.created_at, m.user_id;
+end
+$$;

@@ -12,11 +12,13 @@ begin
 end
 $$;
 
--- Makes a version of a site of what is edited now (`p_version` null), or again of one of before, and puts it on the web, at once or (`p_at`)
--- later. Two at once make two versions, one after the other. `p_revision`: that of the business that the caller looked at; another one means that
--- something would go out unseen. `p_override`: why, when checks had found something. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (closed),
+-- Makes a version of a site of what is edited now of a configuration, or again of one of its versions (`p_version`), and puts it on the web, at once
+-- or (`p_at`) later. Two at once make two versions, one after the other. `p_revision`: that of the business that the caller looked at; another one means
+-- that something would go out unseen. `p_override`: why, when checks had found something. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE (closed),
 -- CONFLICT {revision}, QUOTA_EXCEEDED (a site beyond the plan), BAD_INPUT (`p_at` is past, or more than a year away).
-create or replace function public.fn_publish_site(p_site uuid, p_version int, p_revision int, p_override text, p_at timestamptz default null)
+create or replace function public.fn_publish_site(
+  p_site uuid, p_configuration uuid, p_revision int, p_version int, p_override text, p_at timestamptz
+)
   returns public.site_versions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -38,7 +40,10 @@ begin
   elsif p_revision is distinct from v_business.revision then
     perform private.refuse('CONFLICT', jsonb_build_object('revision', v_business.revision));
   else
-    v_snapshot := private.site_snapshot(v_site.business_id, v_site.configuration_id);
+    v_snapshot := private.site_snapshot(v_site.business_id, p_configuration);
+    if v_snapshot is null then
+      perform private.refuse('NOT_FOUND', '{"subject": "configuration"}');
+    end if;
   end if;
   insert into public.site_versions (site_id, number, snapshot, restored_from, override_reason, created_by)
   select p_site, coalesce(max(number), 0) + 1, v_snapshot, p_version, p_override, private.caller()
@@ -48,6 +53,7 @@ begin
     live_version = case when p_at is null then v_made.number else live_version end,
     next_version = case when p_at is null then next_version else v_made.number end,
     next_at = coalesce(p_at, next_at),
+    configuration_id = case when p_version is null then p_configuration else configuration_id end,
     revision = revision + 1
   where id = p_site;
   perform private.audit(case when p_at is null then 'site.publish' else 'site.schedule' end, 'site', p_site::text, jsonb_build_object(

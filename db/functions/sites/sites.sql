@@ -130,7 +130,7 @@ create or replace function private.site_state(p_site uuid) returns jsonb
     'next', case when s.next_at is not null then jsonb_build_object('version', s.next_version,
       'at', to_char(s.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
     'hosts', coalesce((
-      select jsonb_agg(d.host order by d.created_at, d.id)
+      select jsonb_agg(jsonb_build_object('host', d.host, 'provenAt', floor(extract(epoch from d.proven_at) * 1000)) order by d.created_at, d.id)
       from public.site_domains d where d.site_id = s.id and d.status = 'verified' and d.removed_at is null), '[]'),
     'slugs', (select jsonb_agg(n.slug order by n.slug) from public.site_slugs n where n.site_id = s.id),
     'timeZone', b.time_zone,

@@ -91,10 +91,9 @@ begin
   select b.* into v_business
   from public.configurations f join public.businesses b on b.id = f.business_id
   where f.id = p_configuration and f.archived_at is null;
-  if v_business.id is null then
+  if v_business.id is null or private.member_role(v_business.id) is null then
     perform private.refuse('NOT_FOUND', '{"subject": "configuration"}');
   end if;
-  perform private.require_member(v_business.id, 'read');
   return jsonb_build_object('businessId', v_business.id, 'revision', v_business.revision,
     'snapshot', private.site_snapshot(v_business.id, p_configuration), 'live', private.live_state(v_business.id));
 end

@@ -142,8 +142,6 @@ export const siteDomains = pgTable(
     status: text({ enum: domainStatuses }).notNull().default('pending'),
     /** What a TXT record has to say. */
     proof: text().notNull(),
-    /** The id of the hostname at the provider of certificates; null where there is none. */
-    providerId: text(),
     createdAt: createdAt(),
     /** When it was last seen to be proven. */
     provenAt: moment(),

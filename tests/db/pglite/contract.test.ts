@@ -134,6 +134,15 @@ test('C4 M7 the columns that are edited are there, and how much there may be of 
   });
 });
 
+test('C4 T7 T10 links are good for as long as the contract says', async () => {
+  const rows = await postgres.query<{ name: string; source: string }>(
+    `select proname as name, prosrc as source from pg_proc where proname in ('fn_invite_member', 'fn_add_preview')`,
+  );
+  const sourceOf = (name: string) => rows.find((row) => row.name === name)?.source;
+  expect(sourceOf('fn_invite_member')).toContain(`interval '${sites.invitationDays} days'`);
+  expect(sourceOf('fn_add_preview')).toContain(`interval '${sites.previewHours} hours'`);
+});
+
 test('C4 every template of the contract is seeded', async () => {
   const rows = await postgres.query('select code from public.templates where active order by position');
   expect(rows.map(({ code }) => code)).toEqual(sites.templateCodes);

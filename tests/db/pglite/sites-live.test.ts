@@ -8,10 +8,12 @@ import {
   checkedDomain,
   domainsToCheck,
   removeDomain,
+  toldSite,
   untoldSites,
 } from '../../../db/calls/sites/sites.ts';
 import { rateTemplate, templateRatingsOf } from '../../../db/calls/sites/templates.ts';
 import { liveStateSchema } from '../../../worker/sites/content/site-snapshot.ts';
+import { siteStateSchema } from '../../../worker/sites/edge/site-state.ts';
 import { startPglite } from '../../support/postgres.ts';
 import {
   add,
@@ -21,6 +23,7 @@ import {
   join,
   open,
   openRestaurant,
+  publish,
   type Restaurant,
   revisionOf,
 } from '../support/restaurant.ts';
@@ -157,7 +160,12 @@ test('X9 a host is served once it is proven, by one site: whoever proves it late
       .run((tx) => [clock(tx, at), checkedDomain(tx, id, proven)])
       .then(([, rows]) => first(rows).status);
   const hosts = async () =>
-    Object.fromEntries((await states()).map(({ siteId, hosts: list }) => [siteId, list]));
+    Object.fromEntries(
+      (await states()).map((state) => {
+        const { siteId, hosts: list } = siteStateSchema.parse(state);
+        return [siteId, list.map((one) => one.host)];
+      }),
+    );
 
   const [first_, second] = [await ask(mine), await ask(theirs)];
   expect(await ask(mine)).toEqual(first_);
@@ -224,4 +232,22 @@ test('T2 one rating a person, by those who have the template, and the average is
   const next = newest && (await page(newest.key));
   expect(next).toMatchObject({ stars: 5, comment: 'Bonita' });
   expect(next && (await page(next.key))).toBeUndefined();
+});
+
+test('the edge is told of each change until it has it, and of an older one no more', async () => {
+  const site = await open(world, place);
+  const revisions = () =>
+    world
+      .as(ana)
+      .run((tx) => [untoldSites(tx, place.id)])
+      .then(([rows]) => rows.map(({ state }) => Object(state).revision));
+  const told = (revision: number) => world.service.run((tx) => [toldSite(tx, site, revision)]);
+  expect(await revisions()).toEqual([1]);
+  await publish(world, place, site);
+  await told(1);
+  expect(await revisions()).toEqual([2]);
+  await told(2);
+  await told(1);
+  await told(9);
+  expect(await revisions()).toEqual([]);
 });

@@ -29,8 +29,8 @@ const openCall = ({ id, configuration }: Restaurant) =>
   `select id from public.fn_open_site('${randomUUID()}', '${id}', '${configuration}', '${randomUUID()}', '${shortCode()}')`;
 const editCall = (id: string, edits: readonly unknown[], key: string = randomUUID()) =>
   `select revision, edits, conflicts from public.fn_edit_content('${id}', '${key}', '${JSON.stringify(edits)}')`;
-const publishCall = (site: string, revision: number) =>
-  `select number, snapshot from public.fn_publish_site('${site}', null, ${revision}, null, null)`;
+const publishCall = (site: string, configuration: string, revision: number) =>
+  `select number, snapshot from public.fn_publish_site('${site}', '${configuration}', ${revision}, null, null, null)`;
 const sitesOf = (payer: string) =>
   postgres.query('select from sites s join businesses b on b.id = s.business_id where b.payer_id = $1', [
     payer,
@@ -165,7 +165,7 @@ test('X1 publishing at the same time as an edit: what was seen goes out, or noth
     const [before, after] = [round === 0 ? 'Flan' : `Flan ${round}`, `Flan ${round + 1}`];
     const revision = await revisionOf(world, hers.id);
     const [published, edited] = await track.race([
-      { who: eva, statements: publishCall(site, revision) },
+      { who: eva, statements: publishCall(site, hers.configuration, revision) },
       {
         who: eva,
         statements: editCall(hers.id, [
@@ -187,7 +187,7 @@ test('X3 ten publish at once: ten versions, in one order, the last one live', as
   const hers = await openRestaurant(world, eva);
   const site = await open(world, hers);
   await publish(world, hers, site);
-  const call = publishCall(site, await revisionOf(world, hers.id));
+  const call = publishCall(site, hers.configuration, await revisionOf(world, hers.id));
   expect(tally(await track.race(ten(() => ({ who: eva, statements: call }))))).toEqual({ ok: 10 });
   const versions = await postgres.query('select number from site_versions where site_id = $1 order by 1', [
     site,

@@ -132,11 +132,21 @@ export const revisionOf = async (world: World, id: string): Promise<number> =>
     await world.postgres.query<{ revision: number }>('select revision from businesses where id = $1', [id]),
   ).revision;
 
-/** Publishes what is edited, and gives the version. */
-export const publish = async (world: World, { id, owner }: Restaurant, siteId: string) => {
-  const revision = await revisionOf(world, id);
+/** What a version holds. */
+export const snapshotOf = async (world: World, siteId: string, number: number): Promise<unknown> =>
+  first(
+    await world.postgres.query('select snapshot from site_versions where site_id = $1 and number = $2', [
+      siteId,
+      number,
+    ]),
+  ).snapshot;
+
+/** Publishes what is edited, and gives the version with what it holds. */
+export const publish = async (world: World, { id, owner, configuration }: Restaurant, siteId: string) => {
+  const what = { configurationId: configuration, revision: await revisionOf(world, id) };
   const [rows] = await world
     .as(owner)
-    .run((tx) => [publishSite(tx, { siteId, version: null, revision, overrideReason: null, at: null })]);
-  return first(rows);
+    .run((tx) => [publishSite(tx, { siteId, what, overrideReason: null, at: null })]);
+  const version = first(rows);
+  return { ...version, snapshot: await snapshotOf(world, siteId, version.number) };
 };

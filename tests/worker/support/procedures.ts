@@ -33,4 +33,9 @@ export const publicOnes = new Map([
   ['duty.outlook', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
   ['centers.near', '400 BAD_INPUT'],
+  ['templates.list', '200 allowed'],
+  ['templates.businessTypes', '200 allowed'],
+  ['templates.get', '400 BAD_INPUT'],
+  ['templates.ratings', '400 BAD_INPUT'],
+  ['templates.validate', '200 allowed'],
 ]);

@@ -1,23 +1,12 @@
 import * as z from 'zod';
 import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
-import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
+import { active, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
+import { siteThings } from './site-things.ts';
+import { rowOf, type Thing } from './thing.ts';
 import { done, mutation } from './worker.ts';
-
-/** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
-interface Thing {
-  input: Record<string, unknown>;
-  stranger: Person;
-  rightful: Person;
-  state: () => Promise<unknown>;
-}
-
-const rowOf = (table: string, column: string, id: string) => async () => ({
-  rows: await asOwner(`select * from public.${table} where ${column} = $1`, [id]),
-  audit: await auditOf(id),
-});
 
 async function petThing(input: Record<string, unknown> = {}): Promise<Thing> {
   const { owner, petId } = await ownerWithPet();
@@ -208,6 +197,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'desk.colleagues': () => vetThing(bySession),
   'sessions.leave': () => consultThing(waiting, bySession),
   'sessions.comeBack': () => consultThing(waiting, bySession),
+  ...siteThings,
   'me.security.revoke': async () => {
     const owner = await member();
     return {

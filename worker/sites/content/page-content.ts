@@ -45,7 +45,6 @@ export const pageContentSchema = z.object({
     })
     .prefault({}),
 });
-export type PageContent = z.output<typeof pageContentSchema>;
 
 /** A name that a template gives to one of its choices. */
 const choice = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { inviteMemberOutput } from '../../../worker/sites/businesses/invite-member.ts';
+import { domainSchema } from '../../../worker/sites/domains/domain.ts';
+import { member } from './consult.ts';
+import { contentOf, joined, published, type Restaurant, restaurant } from './restaurant.ts';
+import { rowOf, type Thing } from './thing.ts';
+import { done, mutation } from './worker.ts';
+
+/** Something of a business, which nobody else has to do with. */
+async function ofBusiness(
+  inputOf: (place: Restaurant) => Record<string, unknown> | Promise<Record<string, unknown>>,
+): Promise<Thing> {
+  const place = await restaurant();
+  return {
+    input: await inputOf(place),
+    stranger: await member(),
+    rightful: place.owner,
+    state: rowOf('businesses', 'id', place.businessId),
+  };
+}
+
+const byBusiness = ({ businessId }: Restaurant) => ({ businessId });
+const byConfiguration = ({ configurationId: id }: Restaurant) => ({ id });
+
+/** A site that was published. */
+async function ofSite(
+  inputOf: (siteId: string, place: Restaurant) => Record<string, unknown> | Promise<Record<string, unknown>>,
+): Promise<Thing> {
+  const { place, site } = await published();
+  return {
+    input: await inputOf(site.id, place),
+    stranger: await member(),
+    rightful: place.owner,
+    state: rowOf('sites', 'id', site.id),
+  };
+}
+
+const byId = (id: string) => ({ id });
+
+/** An address that a site asked for. */
+const ofDomain = () =>
+  ofSite(async (siteId, { owner }) => {
+    const host = `${crypto.randomUUID()}.example`;
+    const { id } = await done(domainSchema, mutation('sites.domains.add', { siteId, host }, { as: owner }));
+    return { id };
+  });
+
+const noHours = { week: [], special: [] };
+
+/** By procedure, the thing of a restaurant that it names. */
+export const siteThings: Record<string, () => Promise<Thing>> = {
+  'businesses.get': () => ofBusiness(({ businessId: id }) => ({ id })),
+  'businesses.archive': () => ofBusiness(({ businessId: id }) => ({ id })),
+  'businesses.invite': () =>
+    ofBusiness(({ businessId }) => ({ businessId, email: 'cook@example.test', role: 'STAFF' })),
+  'businesses.revokeInvitation': () =>
+    ofBusiness(async ({ businessId, owner }) => {
+      const input = { businessId, email: 'cook@example.test', role: 'STAFF' };
+      const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
+      return { businessId, invitationId: id };
+    }),
+  'businesses.setMember': () =>
+    ofBusiness(async (place) => ({
+      businessId: place.businessId,
+      userId: (await joined(place, 'STAFF')).id,
+      role: 'ADMIN',
+    })),
+  'businesses.content': () => ofBusiness(byBusiness),
+  'businesses.edit': () =>
+    ofBusiness(({ businessId, menuId }) => ({
+      businessId,
+      key: crypto.randomUUID(),
+      edits: [{ op: 'remove', table: 'menus', id: menuId }],
+    })),
+  'businesses.edits': () => ofBusiness(({ businessId }) => ({ businessId, after: 0 })),
+  'businesses.setHours': () => ofBusiness(({ businessId }) => ({ businessId, was: noHours, hours: noHours })),
+  'businesses.setSoldOut': async () => {
+    const { place, itemId } = await published();
+    return {
+      input: { businessId: place.businessId, whatId: itemId, until: null },
+      stranger: await member(),
+      rightful: place.owner,
+      state: rowOf('menu_items', 'id', itemId),
+    };
+  },
+  'configurations.save': () =>
+    ofBusiness(({ businessId, configurationId: id }) => ({
+      id,
+      businessId,
+      name: 'Otra',
+      templateCode: 'modern',
+      settings: {},
+      content: {},
+    })),
+  'configurations.list': () => ofBusiness(byBusiness),
+  'configurations.get': () => ofBusiness(byConfiguration),
+  'configurations.delete': () => ofBusiness(byConfiguration),
+  'configurations.validate': () => ofBusiness(byConfiguration),
+  'configurations.preview': () => ofBusiness(byConfiguration),
+  'configurations.endPreviews': () => ofBusiness(byConfiguration),
+  'configurations.publish': () =>
+    ofSite(async (siteId, place) => ({
+      id: place.configurationId,
+      siteId,
+      revision: (await contentOf(place)).revision,
+    })),
+  'sites.open': () =>
+    ofBusiness(({ businessId, configurationId }) => ({
+      key: crypto.randomUUID(),
+      businessId,
+      configurationId,
+      slug: `casa-${crypto.randomUUID()}`,
+    })),
+  'sites.get': () => ofSite(byId),
+  'sites.versions': () => ofSite(byId),
+  'sites.compare': () => ofSite(byId),
+  'sites.rollBack': () => ofSite((id) => ({ id, version: 1 })),
+  'sites.unschedule': () => ofSite(byId),
+  'sites.rename': () => ofSite((id) => ({ id, slug: `otra-${id}` })),
+  'sites.close': () => ofSite(byId),
+  'sites.reopen': () =>
+    ofSite(async (id, { owner }) => {
+      await done(z.unknown(), mutation('sites.close', { id }, { as: owner }));
+      return { id };
+    }),
+  'sites.visits': () => ofSite(byId),
+  'sites.domains.add': () => ofSite((siteId) => ({ siteId, host: 'casa-ana.example' })),
+  'sites.domains.check': ofDomain,
+  'sites.domains.remove': ofDomain,
+};

@@ -1,0 +1,112 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { AppError } from '../core/errors.ts';
+import { type Env, readSettings } from '../env.ts';
+import type { AppEnv } from './app-env.ts';
+import { openBase } from './base-context.ts';
+
+/** What answers for the sites of a product; null: nothing of theirs. */
+export interface SiteVisits {
+  readonly bySlug: Visit;
+  readonly byCode: Visit;
+  readonly byHost: (ctx: AppEnv['Variables']['base'], request: Request) => Promise<Response | null>;
+  readonly preview: (ctx: AppEnv['Variables']['base'], url: URL, token: string) => Promise<Response | null>;
+}
+type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) => Promise<Response | null>;
+
+/**
+ * The headers of a page of somebody else's words: nothing runs on it, and it loads pictures and faces from its own host alone. Only our own pages show it
+ * in a frame.
+ */
+const siteHeaders = {
+  'content-security-policy':
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+  // Their domain is theirs: what is below it is not ours to bind.
+  'strict-transport-security': 'max-age=31536000',
+};
+
+function give(c: Context<AppEnv>, response: Response | null): Response {
+  if (response === null) throw new AppError('NOT_FOUND');
+  c.set('ownHeaders', siteHeaders);
+  return response;
+}
+
+const readable = (c: Context<AppEnv>): void => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new AppError('METHOD_NOT_ALLOWED');
+};
+
+/** GET /s/:slug and below. */
+export const siteBySlug =
+  (visits: SiteVisits) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    readable(c);
+    return give(c, await visits.bySlug(c.get('base'), c.req.raw, c.req.param('slug') ?? ''));
+  };
+
+/** GET /q/:code, where printed codes lead. */
+export const siteByCode =
+  (visits: SiteVisits) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    readable(c);
+    return give(c, await visits.byCode(c.get('base'), c.req.raw, c.req.param('code') ?? ''));
+  };
+
+/** GET /preview/:token and below. */
+export const sitePreview =
+  (visits: SiteVisits) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    readable(c);
+    const response = await visits.preview(c.get('base'), new URL(c.req.url), c.req.param('token') ?? '');
+    const given = give(c, response);
+    c.set('ownHeaders', { ...siteHeaders, 'referrer-policy': 'no-referrer' });
+    return given;
+  };
+
+/** What pages of any host need that is no page: faces and photos. */
+const ofEveryHost = /^\/(?:assets|site-photos)\//;
+
+const hostsOf = new WeakMap<Env, ReadonlySet<string>>();
+
+/** The hosts that are ours; null while the settings are wrong. */
+function ownHosts(env: Env): ReadonlySet<string> | null {
+  const known = hostsOf.get(env);
+  if (known !== undefined) return known;
+  try {
+    const { origins, appUrl } = readSettings(env);
+    const hosts = new Set(
+      [...origins, appUrl].flatMap((one) => (URL.canParse(one) ? [new URL(one).host] : [])),
+    );
+    hostsOf.set(env, hosts);
+    return hosts;
+  } catch {
+    // Whatever needs them says so.
+    return null;
+  }
+}
+
+/** On a host that is not ours, answers with the site that has proven it to be its own. */
+export const siteByHost =
+  (visits: SiteVisits): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const { host, pathname } = new URL(c.req.url);
+    const hosts = ownHosts(c.env);
+    if (hosts === null || hosts.has(host) || ofEveryHost.test(pathname)) return next();
+    openBase(c);
+    const response = await visits.byHost(c.get('base'), c.req.raw);
+    if (response === null) return next();
+    readable(c);
+    return give(c, response);
+  };
+
+/** GET /site-photos/...: a photo never changes under its name. */
+export async function sitePhoto(c: Context<AppEnv>): Promise<Response> {
+  const found = await c.get('base').edge.open(`photos${c.req.path.slice('/site-photos'.length)}`);
+  if (found === null) throw new AppError('NOT_FOUND');
+  c.set('ownHeaders', {
+    ...siteHeaders,
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  });
+  return new Response(found.body, {
+    headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
+  });
+}

@@ -1,0 +1,90 @@
+import { operations, router, sensitive, signedIn } from '../../trpc.ts';
+import { businessContentSchema } from '../content/business-content.ts';
+import { acceptInvitation, acceptInvitationInput, acceptInvitationOutput } from './accept-invitation.ts';
+import { archiveBusiness, archiveBusinessInput } from './archive-business.ts';
+import { doneSchema } from './business.ts';
+import { createBusiness, createBusinessInput, createBusinessOutput } from './create-business.ts';
+import { editContent, editContentInput, editContentOutput } from './edit-content.ts';
+import { getBusiness, getBusinessInput, getBusinessOutput } from './get-business.ts';
+import { getContent, getContentInput } from './get-content.ts';
+import { inviteMember, inviteMemberInput, inviteMemberOutput } from './invite-member.ts';
+import { listBusinesses, listBusinessesInput, listBusinessesOutput } from './list-businesses.ts';
+import { listEdits, listEditsInput, listEditsOutput } from './list-edits.ts';
+import { revokeInvitation, revokeInvitationInput } from './revoke-invitation.ts';
+import { setHours, setHoursInput, setHoursOutput } from './set-hours.ts';
+import { setMember, setMemberInput } from './set-member.ts';
+import { setSoldOut, setSoldOutInput, setSoldOutOutput } from './set-sold-out.ts';
+
+const op = operations('businesses');
+
+export const businessesRouter = router({
+  create: signedIn
+    .meta(op('POST', '/businesses', 'Open a business, with a first page and a first menu'))
+    .input(createBusinessInput)
+    .output(createBusinessOutput)
+    .mutation(({ ctx, input }) => createBusiness(ctx, input)),
+  list: signedIn
+    .meta(op('GET', '/businesses', 'The businesses that the caller works on'))
+    .input(listBusinessesInput)
+    .output(listBusinessesOutput)
+    .query(({ ctx }) => listBusinesses(ctx)),
+  get: signedIn
+    .meta(op('GET', '/businesses/{id}', 'One business, with its people'))
+    .input(getBusinessInput)
+    .output(getBusinessOutput)
+    .query(({ ctx, input }) => getBusiness(ctx, input)),
+  archive: signedIn
+    .meta(op('DELETE', '/businesses/{id}', 'Put a business away that has no open site'))
+    .input(archiveBusinessInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => archiveBusiness(ctx, input)),
+  invite: sensitive
+    .meta(op('POST', '/businesses/{businessId}/invitations', 'Ask somebody to work on a business'))
+    .input(inviteMemberInput)
+    .output(inviteMemberOutput)
+    .mutation(({ ctx, input }) => inviteMember(ctx, input)),
+  revokeInvitation: signedIn
+    .meta(op('DELETE', '/businesses/{businessId}/invitations/{invitationId}', 'Take an invitation back'))
+    .input(revokeInvitationInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+  acceptInvitation: sensitive
+    .meta(op('POST', '/businesses/invitations/accept', 'Become a member by the secret of a link'))
+    .input(acceptInvitationInput)
+    .output(acceptInvitationOutput)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  setMember: signedIn
+    .meta(
+      op('POST', '/businesses/{businessId}/members/{userId}', 'Give a member another role, or let them go'),
+    )
+    .input(setMemberInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => setMember(ctx, input)),
+  content: signedIn
+    .meta(op('GET', '/businesses/{businessId}/content', 'Everything that is edited of a business'))
+    .input(getContentInput)
+    .output(businessContentSchema)
+    .query(({ ctx, input }) => getContent(ctx, input)),
+  edit: signedIn
+    .meta(op('POST', '/businesses/{businessId}/content', 'Change content, field by field'))
+    .input(editContentInput)
+    .output(editContentOutput)
+    .mutation(({ ctx, input }) => editContent(ctx, input)),
+  edits: signedIn
+    .meta(op('GET', '/businesses/{businessId}/edits', 'What was changed after a revision, and by whom'))
+    .input(listEditsInput)
+    .output(listEditsOutput)
+    .query(({ ctx, input }) => listEdits(ctx, input)),
+  setHours: signedIn
+    .meta(op('POST', '/businesses/{businessId}/hours', 'Set the hours; pages show them at once'))
+    .input(setHoursInput)
+    .output(setHoursOutput)
+    .mutation(({ ctx, input }) => setHours(ctx, input)),
+  setSoldOut: signedIn
+    .meta(
+      op('POST', '/businesses/{businessId}/sold-out', 'Say that a dish is sold out; pages show it at once'),
+    )
+    .input(setSoldOutInput)
+    .output(setSoldOutOutput)
+    .mutation(({ ctx, input }) => setSoldOut(ctx, input)),
+});

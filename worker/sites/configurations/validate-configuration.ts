@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { siteLimits } from '../../../contract/sites.ts';
+import type { UserContext } from '../../core/context.ts';
+import { byId } from '../../core/verb-input.ts';
+import { findingSchema, findingsOf } from '../publishing/findings.ts';
+import { weightFindings } from '../publishing/page-weight.ts';
+import { readDraft } from './read-draft.ts';
+
+export const validateConfigurationInput = byId;
+
+export const validateConfigurationOutput = z.object({
+  /** What was looked at: to be given to `publish`. */
+  revision: z.number().int(),
+  /** What stops it first; at most 500. */
+  findings: z.array(findingSchema),
+  /** How many stop it, and how many there are in all. */
+  stops: z.number().int(),
+  total: z.number().int(),
+});
+
+/** What is to be mended before a configuration goes out. Throws NOT_FOUND. */
+export async function validateConfiguration(
+  ctx: UserContext,
+  { id }: z.output<typeof validateConfigurationInput>,
+): Promise<z.infer<typeof validateConfigurationOutput>> {
+  const { revision, snapshot, live } = await readDraft(ctx, id);
+  const heavy = await weightFindings(snapshot, live, ctx.now.getTime());
+  const findings = [...heavy, ...findingsOf(snapshot, live)];
+  return {
+    revision,
+    findings: findings.slice(0, siteLimits.listed),
+    stops: findings.filter(({ severity }) => severity === 'stops').length,
+    total: findings.length,
+  };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** What a schema is apart from what may stand in its place. */
+function bare(schema: unknown): unknown {
+  return schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodOptional
+    ? bare(schema.unwrap())
+    : schema;
+}
+
+/**
+ * The schema of what lies at a path of keys within what a schema describes, with what may stand in its place; undefined where it has nothing there. Lists
+ * are one value: no path leads into them.
+ */
+export function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const whole = bare(schema);
+  const inside: unknown =
+    whole instanceof z.ZodObject && Object.hasOwn(whole.shape, key)
+      ? whole.shape[key]
+      : whole instanceof z.ZodRecord && z.safeParse(whole.keyType, key).success
+        ? whole.valueType
+        : undefined;
+  return inside instanceof z.ZodType ? schemaAt(inside, rest) : undefined;
+}

@@ -1,0 +1,28 @@
+/** What is counted of a site, by day. `bot`: whatever says that it is no person. */
+export const countedThings = ['visit', 'menu', 'scan', 'bot'] as const;
+export type CountedThing = (typeof countedThings)[number];
+
+/** What says by its name that it is a program. Robots that say they are a person are counted as one. */
+const robots =
+  /bot\b|crawl|spider|slurp|preview|scan|monitor|pingdom|uptime|facebookexternalhit|whatsapp|telegram|embedly|lighthouse|headless|curl|wget|python|java\/|go-http|node|axios|okhttp|^$/i;
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The day (`YYYY-MM-DD`) on a clock of this zone (IANA) at a moment (epoch ms). */
+export function dayAt(timeZone: string, now: number): string {
+  const known = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  days.set(timeZone, known);
+  return known.format(now);
+}
+
+/**
+ * What one request for a page is counted as. Neither a cookie nor an address is looked at: somebody who comes from elsewhere makes a visit, and goes on
+ * within the site. A page that a browser fetches ahead is not seen by anybody.
+ */
+export function countedAs(headers: Headers, url: URL, page: string): CountedThing[] {
+  if (/prefetch|prerender/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')) return [];
+  if (robots.test(headers.get('user-agent') ?? '')) return ['bot'];
+  const from = headers.get('referer');
+  const isFromHere = from !== null && URL.canParse(from) && new URL(from).host === url.host;
+  return [...(isFromHere ? [] : (['visit'] as const)), ...(page === 'menu' ? (['menu'] as const) : [])];
+}

@@ -1,0 +1,10 @@
+import { showPreview } from './show-preview.ts';
+import { visitByCode, visitByHost, visitBySlug } from './visit.ts';
+
+/** Who answers for the pages of restaurants (worker/http/site-pages.ts). */
+export const siteVisits = {
+  bySlug: visitBySlug,
+  byCode: visitByCode,
+  byHost: visitByHost,
+  preview: showPreview,
+};
