@@ -89,7 +89,11 @@ export interface DemoTarget {
   readonly joined: Date | null;
 }
 
-async function userId(target: DemoTarget, account: Profile): Promise<string> {
+/** The user id of a demo account, which is made when the auth server does not have it. */
+export async function demoUserId(
+  target: Pick<DemoTarget, 'authUrl' | 'publishableKey'>,
+  account: Profile,
+): Promise<string> {
   const client = new AuthClient({
     url: `${target.authUrl}/auth/v1`,
     headers: { apikey: target.publishableKey },
@@ -165,7 +169,7 @@ async function writePets(sql: SqlRunner, pets: readonly Pet[], id: string): Prom
  * owner of the database. Running it again changes nothing. Returns the user ids by address.
  */
 export async function makeDemoAccounts(target: DemoTarget): Promise<ReadonlyMap<string, string>> {
-  const ids = await Promise.all(demoAccounts.map((account) => userId(target, account)));
+  const ids = await Promise.all(demoAccounts.map((account) => demoUserId(target, account)));
   const byEmail = new Map<string, string>();
   const write = async (): Promise<void> => {
     for (const [at, account] of demoAccounts.entries()) {

@@ -4,6 +4,7 @@ import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
 import { startAuthServer } from './auth/auth-server.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
+import { makeDemoRestaurants } from './demo-restaurants.ts';
 import { startResolver } from './dns/start-resolver.ts';
 import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } from './half-year/fresh-data.ts';
 import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
@@ -45,9 +46,12 @@ async function fillWithPeople(
 ): Promise<void> {
   const { ports, settings, dataDir } = options;
   const makeAccounts = (joined: Date | null) =>
-    postgres.asOwner((sql) =>
-      makeDemoAccounts({ authUrl, publishableKey: settings.publishableKey, sql, joined }),
-    );
+    postgres.asOwner(async (sql) => {
+      const target = { authUrl, publishableKey: settings.publishableKey, sql, joined };
+      const ids = await makeDemoAccounts(target);
+      await makeDemoRestaurants(target);
+      return ids;
+    });
   const { stripe } = settings;
   const isNew = await postgres.asOwner(isUnused);
   if (isNew) forgetStripe(dataDir);

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { type Env, readSettings } from '../env.ts';
 import type { AppEnv } from './app-env.ts';
 import { openBase } from './base-context.ts';
+import { staticApps } from './static-apps.ts';
 
 /** What answers for the sites of a product; null: nothing of theirs. */
 export interface SiteVisits {
@@ -98,14 +99,25 @@ export const siteByHost =
     return give(c, response);
   };
 
+/** A drawing may have a style of its own, and nothing that runs. */
+const photoHeaders = {
+  ...siteHeaders,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
+
+/** Below here lie the drawings of the demo restaurants, which are files of the app. */
+const drawings = '/site-photos/demo/';
+
 /** GET /site-photos/...: a photo never changes under its name. */
 export async function sitePhoto(c: Context<AppEnv>): Promise<Response> {
+  if (c.req.path.startsWith(drawings)) {
+    const file = await staticApps(c);
+    c.set('ownHeaders', photoHeaders);
+    return file;
+  }
   const found = await c.get('base').edge.open(`photos${c.req.path.slice('/site-photos'.length)}`);
   if (found === null) throw new AppError('NOT_FOUND');
-  c.set('ownHeaders', {
-    ...siteHeaders,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  });
+  c.set('ownHeaders', photoHeaders);
   return new Response(found.body, {
     headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { allergens, type MenuLanguage } from '../../../contract/sites.ts';
 import { type ItemInFile, type RestaurantFile, restaurantFileSchema } from './restaurant-file.ts';
 
@@ -19,12 +19,17 @@ function idOf(...path: readonly (string | number)[]): string {
   ].join('-');
 }
 
+const pathOf = (photo: string) => `demo/${photo}.svg`;
+
 /** Width and height that a drawing says of itself. */
 function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   if (!width || !height) throw new Error('A drawing says how large it is: viewBox="0 0 width height"');
   return { width: Number(width), height: Number(height) };
 }
+
+/** Where the drawings lie: static files of the app, below the path of all photos of sites. */
+const drawingsFolder = '../../../web/public/site-photos/';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -50,7 +55,7 @@ export function readRestaurant(name: Restaurant) {
   const photoId = (photo: string) => idOf(slug, 'photo', photo);
   const drawings = new Map<string, string>();
   const shown = (photo: string, words: readonly string[]) => {
-    drawings.set(photo, file(`pictures/${photo}.svg`));
+    drawings.set(photo, file(`${drawingsFolder}${pathOf(photo)}`));
     return { id: photoId(photo), text: texts(words) };
   };
   const picture = ([photo, ...words]: readonly [string, ...string[]]) => shown(photo, words);
@@ -115,7 +120,13 @@ export function readRestaurant(name: Restaurant) {
   const photos = Object.fromEntries(
     [...drawings].map(([photo, svg]) => {
       const size = sizeOf(svg);
-      const files = [{ width: size.width, type: 'image/svg+xml', path: `${photo}.svg` }];
+      // Who shows a link to the page draws no SVG: what opens it is there as a JPEG, too.
+      const jpeg = `demo/${photo}.jpg`;
+      const isThere = existsSync(new URL(`${drawingsFolder}${jpeg}`, import.meta.url));
+      const files = [
+        { width: size.width, type: 'image/svg+xml', path: pathOf(photo) },
+        ...(isThere ? [{ width: 1_200, type: 'image/jpeg', path: jpeg }] : []),
+      ];
       return [photoId(photo), { ...size, blur: null, files }];
     }),
   );
@@ -138,6 +149,6 @@ export function readRestaurant(name: Restaurant) {
       }),
     },
     /** By the paths of the snapshot's photos. */
-    drawings: new Map([...drawings].map(([photo, svg]) => [`${photo}.svg`, svg])),
+    drawings: new Map([...drawings].map(([photo, svg]) => [pathOf(photo), svg])),
   };
 }

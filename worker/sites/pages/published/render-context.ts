@@ -30,6 +30,8 @@ export interface RenderContext {
   readonly groups: ReadonlyMap<string, AddonGroup>;
   readonly menuPages: ReturnType<typeof menuPages>;
   readonly addonPages: ReturnType<typeof addonPages>;
+  /** The page of `addonPages` (from 1) on which a group begins, by its id; none for a group that no dish offers. */
+  readonly groupPages: ReadonlyMap<string, number>;
   /** Until when what is shown stays true (epoch ms); null: as long as nobody changes it. */
   readonly trueUntil: number | null;
   /** A text in the page's language, or else in the first in which there is one; null for none at all. */
@@ -51,6 +53,7 @@ const found = (texts: Texts, languages: readonly MenuLanguage[]): Worded | null 
 /** Works out everything that a page is drawn from. */
 export function renderContextOf(view: SiteView, address: PageAddress): RenderContext {
   const { snapshot, live, language, now, place } = view;
+  const addons = addonPages(snapshot.menus, snapshot.addonGroups);
   const { business } = snapshot;
   const locale = localeAround(language);
   const timed = menusAt(snapshot.menus, business.timeZone, now);
@@ -80,7 +83,12 @@ export function renderContextOf(view: SiteView, address: PageAddress): RenderCon
     menus: timed.ordered,
     groups: new Map(snapshot.addonGroups.map((group) => [group.id, group])),
     menuPages: menuPages(snapshot.menus),
-    addonPages: addonPages(snapshot.menus, snapshot.addonGroups),
+    addonPages: addons,
+    groupPages: new Map(
+      addons.flatMap((stretches, at) =>
+        stretches.flatMap(({ whole, from }) => (from === 0 ? [[whole.id, at + 1] as const] : [])),
+      ),
+    ),
     trueUntil: changes.length > 0 ? Math.min(...changes) : null,
     word: (texts) => found(texts, languages),
     price: priceWriter(locale, business.country, business.currency, isWhole && extras),

@@ -34,13 +34,19 @@ export function openingWords(c: RenderContext): string {
   const today = clock.wall(c.view.now).date;
   const { date, minutes } = clock.wall(changesAt);
   const time = clock.time(minutes);
+  // Spanish says "la 1:00" and "las 2:00".
+  const hour = Number.parseInt(time, 10);
   // A night ends in the small hours: nobody calls that another day.
-  if (isOpen && changesAt - c.view.now < 86_400_000) return c.say('opening.until', { time });
-  if (isOpen) return c.say('opening.untilDay', { time, day: clock.date(date) });
-  if (date === today) return c.say('opening.today', { time });
-  if (date === dayAfter(today, 1)) return c.say('opening.tomorrow', { time });
+  if (isOpen && changesAt - c.view.now < 86_400_000) return c.say('opening.until', { time, hour });
+  if (isOpen) return c.say('opening.untilDay', { time, hour, day: clock.date(date) });
+  if (date === today) return c.say('opening.today', { time, hour });
+  if (date === dayAfter(today, 1)) return c.say('opening.tomorrow', { time, hour });
   if (date <= dayAfter(today, 6)) {
-    return c.say('opening.onDay', { time, day: clock.weekday(new Date(`${date}T00:00Z`).getUTCDay() || 7) });
+    return c.say('opening.onDay', {
+      time,
+      hour,
+      day: clock.weekday(new Date(`${date}T00:00Z`).getUTCDay() || 7),
+    });
   }
-  return c.say('opening.onDay', { time, day: clock.date(date) });
+  return c.say('opening.onDay', { time, hour, day: clock.date(date) });
 }

@@ -109,14 +109,25 @@ export const printCss = `
 @media print{
 @page{margin:1.6cm}
 :root{--paper:#fff;--card:#fff;--tint:#fff;--ink:#000;--soft:#333;--accent:#000;--second:#000;--line:#999;--good:#000;--bad:#000;--deep:#fff;--on-deep:#000;--soft-on-deep:#333;--accent-on-deep:#000;--block:#fff;--on-block:#000}
-body{display:block;font-size:10pt;line-height:1.35;background:#fff}
-.skip,.preview,.nav,.languages,.index,.filter,.acts,.more,.numbers,.foot nav,.photo,.opening{display:none!important}
+html{font-size:9pt}
+header{padding:0!important}
+body{display:block!important;font-size:9.5pt;line-height:1.35;background:#fff}
+main{max-width:none!important;padding:0!important}
+h1{font-size:22pt!important;padding:0!important;margin:0 0 .3cm!important}
+.home-link{padding:0}
+.skip,.preview,.announcement,.nav,.languages,.side-facts,.index,.filter,.acts,.more,.numbers,.foot nav,.photo,.opening,.gone-mark{display:none!important}
+.gone .dish-name,.gone .price{text-decoration:none;color:inherit}
+.menu,.menu-head{padding:0!important;border:0!important;outline:0!important;background:none!important}
+.menu-name{font-size:17pt!important}
+.category-name{font-size:13pt!important}
+.category-head{display:block!important;min-height:0!important;margin:0 0 .15cm!important;padding:0!important;background:none!important}
+.category-head>*{background:none!important;color:#000!important;padding:0!important}
 .count{position:static;border:1px solid}
 .categories{display:block!important;columns:2;column-gap:1cm}
 .category{break-inside:auto;margin:0 0 .5cm!important;padding:0!important;min-height:0!important}
 .category-head{break-after:avoid}
 .dishes{display:block!important}
-.dish{break-inside:avoid;margin:0 0 .25cm!important;padding:0!important;border:0!important;box-shadow:none!important;transform:none!important}
+.dish{display:block!important;break-inside:avoid;margin:0 0 .25cm!important;padding:0!important;border:0!important;box-shadow:none!important;transform:none!important}
 .choices a{color:#000;text-decoration:none}
 .wide{overflow:visible}
 }

@@ -16,7 +16,8 @@ const types: Readonly<Record<BusinessKind, string>> = {
   bakery: 'Bakery',
   'ice-cream': 'IceCreamShop',
   'food-truck': 'FoodEstablishment',
-  hotel: 'Hotel',
+  // Only a FoodEstablishment has a menu.
+  hotel: 'Restaurant',
   catering: 'FoodEstablishment',
   other: 'FoodEstablishment',
 };

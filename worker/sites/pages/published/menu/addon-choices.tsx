@@ -11,11 +11,9 @@ export function amountOf(c: RenderContext, { least, most }: AddonGroup): string 
   return least === 0 ? c.say('addons.upTo', { most }) : c.say('addons.between', { least, most });
 }
 
-/** Where a group stands on the page of all that is chosen with dishes. */
-function hrefOf(c: RenderContext, id: string): string {
-  const page = c.addonPages.findIndex((stretches) => stretches.some(({ whole }) => whole.id === id));
-  return `${c.href('extras', page + 1)}#${anchorOf('g', id)}`;
-}
+/** Where a group stands among all that is chosen with dishes. */
+const hrefOf = (c: RenderContext, id: string): string =>
+  `${c.href('extras', c.groupPages.get(id))}#${anchorOf('g', id)}`;
 
 /** The groups of which something is chosen with a dish, each leading to what is in it. */
 export function AddonChoices({ c, item }: { c: RenderContext; item: MenuItem }) {

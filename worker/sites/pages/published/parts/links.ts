@@ -12,11 +12,14 @@ export function phoneHref(phone: string): string | undefined {
   return digits.length < 3 ? undefined : `tel:${phone.trim().startsWith('+') ? '+' : ''}${digits}`;
 }
 
+/** Half a surrogate pair is no text: it becomes what stands for what cannot be shown. */
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
+
 /** An address to write to; undefined for what is none. */
 export function mailHref(email: string): string | undefined {
   const [name = '', host = '', ...more] = email.split('@');
   if (!name || !host || more.length > 0 || /\s/.test(email)) return undefined;
-  return `mailto:${encodeURIComponent(name)}@${encodeURIComponent(host)}`;
+  return `mailto:${encoded(name)}@${encoded(host)}`;
 }
 
 /** A postal address on one line. */
@@ -31,5 +34,5 @@ export function mapHref(name: string, { links, point, address }: Contact): strin
   if (own) return own;
   const line = addressLine(address);
   const query = point ? `${point.latitude},${point.longitude}` : line && `${name}, ${line}`;
-  return query ? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query)}` : undefined;
+  return query ? `https://www.google.com/maps/search/?api=1&query=${encoded(query)}` : undefined;
 }

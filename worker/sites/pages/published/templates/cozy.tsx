@@ -121,6 +121,7 @@ h2{font-size:clamp(1.875rem,5vw,2.625rem);text-align:center;color:var(--accent)}
 .foot nav ul{justify-content:center}
 .foot-name{font-family:var(--display);font-size:1.375rem}
 @media(min-width:64rem){
+.highlights .dishes:has(>:nth-child(4):last-child){grid-template-columns:repeat(2,minmax(0,1fr))}
 .hero{grid-template-columns:1fr 26rem;gap:4rem;align-items:center;text-align:start;padding:4rem 0 2rem}
 .arch{order:0;width:100%}
 .acts{justify-content:flex-start}

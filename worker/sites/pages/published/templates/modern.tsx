@@ -54,7 +54,6 @@ export const modern: Template = {
 body{background:var(--paper)}
 .bar{position:sticky;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center;padding:.35rem 1rem;background:var(--deep);color:var(--on-deep)}
 .home-link{font-family:var(--display);font-weight:var(--display-weight);font-size:1.125rem;letter-spacing:-.02em;text-decoration:none;margin-right:auto;padding:.6rem 0}
-.foot ul+ul{justify-content:flex-end}
 .bar nav a{font-size:.9375rem}
 .bar .nav ul{gap:0 1rem}
 h1,h2{letter-spacing:-.035em}
@@ -145,6 +144,8 @@ main{max-width:86rem;margin:0 auto;padding:0 1.5rem 6rem}
 .statement{font-size:1.5rem;max-width:38rem}
 .tile-facts{grid-column:span 4}
 .highlights .dishes{grid-template-columns:repeat(3,minmax(0,1fr))}
+.highlights .dishes:has(>:nth-child(4):last-child){grid-template-columns:repeat(4,minmax(0,1fr))}
+.foot ul+ul{justify-content:flex-end}
 .category{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,3fr);gap:1.5rem;padding:1.75rem 1.25rem 1.25rem 1.75rem;border-radius:2rem}
 .category-head{padding:0}
 .category .dishes{margin-top:0}

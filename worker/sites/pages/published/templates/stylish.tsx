@@ -48,7 +48,8 @@ export const stylish: Template = {
 .over{display:grid;grid-template-columns:1fr auto;gap:0 1rem;align-items:center;padding:.75rem 1.25rem;font-size:.8125rem;letter-spacing:.08em;text-transform:uppercase}
 .home-link{grid-row:1;font-family:var(--display);font-size:1.25rem;letter-spacing:.06em;text-transform:none;text-decoration:none;padding:.5rem 0}
 .over .nav{grid-column:1/-1}
-.over .languages a{min-width:2rem}
+.over .languages{grid-column:2;grid-row:1}
+.over .languages ul{gap:0 .9rem}
 .is-home .over{position:absolute;inset:auto 0 auto 0;z-index:2;color:#fff;background:rgb(0 0 0/${veil})}
 h1,h2,h3,h4{letter-spacing:-.01em}
 main{padding-bottom:5rem}
@@ -76,7 +77,7 @@ h2{font-size:clamp(2.25rem,6vw,4rem)}
 .highlights .dish .photo{position:absolute;inset:0}
 .highlights .dish-words{position:relative;align-self:end;padding:5rem 1.25rem 1.25rem;background:linear-gradient(to top,rgb(0 0 0/.85),rgb(0 0 0/${veil}) calc(100% - 4rem),transparent)}
 .highlights .dish:not(.with-photo){color:var(--ink)}
-.highlights .dish-text,.highlights .diets,.highlights .gone-mark,.highlights .price.asked{color:inherit}
+.highlights .dish-text,.highlights .size,.highlights .diets,.highlights .gone-mark,.highlights .price.asked{color:inherit}
 .highlights .dish-name{font-family:var(--display);font-size:1.625rem;line-height:1.15}
 .menu-part .more{text-align:center}
 .menu-head{text-align:center}
