@@ -122,7 +122,22 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     [ana.id],
   );
 
+  await postgres.exec(
+    `insert into content_edits (business_id, revision, edit_key, user_id, edits, created_at)
+     select business_id, 900 + months, gen_random_uuid(), user_id, '[]', now() - make_interval(months => months)
+     from (select * from business_members limit 1) m, unnest(array[11, 13]) months;
+     insert into invitations (business_id, email, role, token_hash, invited_by, created_at, expires_at)
+     select business_id, 'm' || days || '@example.test', 'STAFF', 't' || days, user_id, now() - make_interval(days => days), now()
+     from (select * from business_members limit 1) m, unnest(array[89, 91]) days;
+     insert into preview_links (configuration_id, token_hash, created_by, created_at, expires_at)
+     select id, 'p' || days, user_id, now() - make_interval(days => days), now()
+     from (select f.id, m.user_id from configurations f join business_members m using (business_id) limit 1) c, unnest(array[29, 31]) days`,
+  );
+
   expect(await enforce()).toEqual({
+    content_edits: 1,
+    invitations: 1,
+    preview_links: 1,
     contact_messages: 1,
     duty_shifts: 1,
     callback_requests: 1,
@@ -196,12 +211,15 @@ test('retention sees nothing of what is not past its term, and no other table', 
     billing_events: { rows: 0 },
     callback_requests: { rows: 0 },
     contact_messages: { rows: 0 },
+    content_edits: { rows: 0 },
     device_sessions: { rows: 0 },
     duty_shifts: { rows: 0 },
+    invitations: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.
     payments: { rows: 2 },
     phone_verifications: { rows: 0 },
+    preview_links: { rows: 0 },
     push_subscriptions: { rows: 0 },
     retention_terms: { rows: await count('retention_terms') },
     usage_ledger: { rows: 0 },

@@ -4,9 +4,9 @@ import { pageContentSchema, pageSettingsSchema } from '../content/page-content.t
 import { paletteCodes, photoTreatments, typeCodes } from '../pages/published/looks/choices.ts';
 
 export const validateTemplateInput = z.object({
-  code: z.unknown(),
-  settings: z.unknown(),
-  content: z.unknown(),
+  code: z.unknown().optional(),
+  settings: z.unknown().optional(),
+  content: z.unknown().optional(),
 });
 
 export const validateTemplateOutput = z.object({
