@@ -67,8 +67,10 @@ test('X9 whoever proves a host later has it; whoever gives it up has it no more'
     .toBe(`https://${host}`);
   await expect.poll(async () => (await at(host)).status).toBe(200);
   await done(z.unknown(), mutation('sites.domains.remove', { id: domain.id }, { as: theirs.place.owner }));
-  await expect.poll(async () => (await at(host, '/menu')).text()).not.toContain('Croquetas');
   await expect.poll(async () => (await send(`/s/${theirs.site.slug}`)).status).toBe(200);
+  const nobodys = await at(host, '/menu');
+  expect(nobodys.headers.get('location')).toBeNull();
+  expect(await nobodys.text()).not.toContain('Croquetas');
 });
 
 test.each([

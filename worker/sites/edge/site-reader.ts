@@ -7,7 +7,7 @@ import { BoundedMap } from './bounded-map.ts';
 import { type SiteState, siteKeys, siteStateSchema } from './site-state.ts';
 
 /** What is asked of the edge, and for how long an answer counts: a change is seen everywhere within a second. */
-export const freshMs = 500;
+const freshMs = 250;
 
 type Context = Pick<RequestContext, 'edge' | 'later' | 'log'>;
 
@@ -31,7 +31,7 @@ interface Known {
 }
 
 /**
- * What an isolate knows of sites. It asks a site's pointer twice a second at most, and hands over then what it has counted. While the pointer is away it
+ * What an isolate knows of sites. It asks a site's pointer four times a second at most, and hands over then what it has counted. While the pointer is away it
  * goes on with what it knows.
  */
 export class SiteReader {
@@ -56,7 +56,7 @@ export class SiteReader {
     return siteId;
   }
 
-  /** The text of a document that may change, as it was half a second ago at most. Throws UNAVAILABLE. */
+  /** The text of a document that may change, as it was a quarter of a second ago at most. Throws UNAVAILABLE. */
   async recently({ edge }: Context, key: string): Promise<string | null> {
     const known = this.#addresses.get(key);
     if (known !== undefined && this.#now() - known.at < freshMs) return known.siteId;
@@ -65,7 +65,7 @@ export class SiteReader {
     return text;
   }
 
-  /** What is true of a site now, give or take half a second; null when nothing was ever told of it. Throws UNAVAILABLE. */
+  /** What is true of a site now, give or take a quarter of a second; null when nothing was ever told of it. Throws UNAVAILABLE. */
   async stateOf(ctx: Context, siteId: string): Promise<SiteState | null> {
     const known = this.#known(siteId);
     if (known.asking === undefined && this.#now() - known.askedAt < freshMs) return known.state;
