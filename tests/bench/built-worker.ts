@@ -87,7 +87,9 @@ export async function startBuiltWorker(
         AccountLine: { className: 'AccountLine', useSQLite: true },
         StripeBudget: { className: 'StripeBudget', useSQLite: true },
         MessageBudget: { className: 'MessageBudget', useSQLite: true },
+        EdgePointer: { className: 'EdgePointer', useSQLite: true },
       },
+      r2Buckets: { EDGE: 'edge' },
       // One batch after the other: a deployment has several at once.
       queueProducers: { TASKS: { queueName: 'tasks' } },
       queueConsumers: { tasks: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 12 } },

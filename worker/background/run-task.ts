@@ -15,7 +15,7 @@ export interface TaskOutcome {
 /** Carries out a task of the queue. Throws when the database is away. */
 export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudget): Promise<TaskOutcome> {
   if (task.kind === 'notify') return sendDue(ctx, budget);
-  if (task.kind === 'tell-edge') return { more: await sweepEdge(ctx, budget), awaySeconds: null };
+  if (task.kind === 'tell-edge') return sweepEdge(ctx, budget);
   if (ctx.providers.payments === 'off') return { more: false, awaySeconds: null };
   if (task.kind === 'sync') return drainInbox(ctx, budget);
   const { awaySeconds } = await settlePayments(ctx, budget, task.sessionId);

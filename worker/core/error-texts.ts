@@ -1,3 +1,4 @@
+import { errorDetail } from './error-details.ts';
 import type { ErrorCode, ErrorParams } from './errors.ts';
 import type { Locale } from './locale.ts';
 
@@ -67,5 +68,6 @@ const catalogue: Record<Locale, Texts> = { es, en };
 
 /** The sentence that a person reads for a refusal, with its `{parameters}` filled in. */
 export function errorText(code: ErrorCode, locale: Locale, params: ErrorParams = {}): string {
-  return catalogue[locale][code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+  const text = errorDetail(code, locale, params) ?? catalogue[locale][code];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
 }

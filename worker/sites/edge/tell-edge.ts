@@ -62,16 +62,29 @@ export async function tellEdge(ctx: RequestContext, untold: readonly Untold[]): 
 
 const portion = 50;
 
-/** Tells the edge what it has not heard of yet, and notes the schedules that have come. Says whether there is more. Throws UNAVAILABLE. */
-export async function sweepEdge(ctx: RequestContext, budget: TimeBudget): Promise<boolean> {
+/** How the edge was told: whether there is more to tell, and for how many seconds it is away. */
+interface EdgeTold {
+  readonly more: boolean;
+  readonly awaySeconds: number | null;
+}
+
+const awaySeconds = 10;
+
+/** Tells the edge what it has not heard of yet, and notes the schedules that have come. Throws when the database is away. */
+export async function sweepEdge(ctx: RequestContext, budget: TimeBudget): Promise<EdgeTold> {
   while (!budget.isUsed()) {
     const [, rows] = await service(ctx).run((tx) => [carryOutSchedules(tx), allUntoldSites(tx, portion)]);
     for (const { siteId, state } of rows) {
       const read = siteStateSchema.parse(state);
-      await tellOne(ctx, read);
+      try {
+        await tellOne(ctx, read);
+      } catch (error) {
+        ctx.log.warn('edge-away', describeError(error));
+        return { more: false, awaySeconds };
+      }
       await service(ctx).run((tx) => [toldSite(tx, siteId, read.revision)]);
     }
-    if (rows.length < portion) return false;
+    if (rows.length < portion) return { more: false, awaySeconds: null };
   }
-  return true;
+  return { more: true, awaySeconds: null };
 }

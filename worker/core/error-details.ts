@@ -1,0 +1,46 @@
+import type { ErrorCode, ErrorParams } from './errors.ts';
+import type { Locale } from './locale.ts';
+
+/** What a refusal is about, where its code alone would say too little: `<code> <word>`. */
+type Detail = `${ErrorCode} ${string}`;
+
+const es: Readonly<Record<Detail, string>> = {
+  'QUOTA_EXCEEDED site':
+    'Tu plan incluye {limit} en la web y ya usas {used}. Tus páginas siguen en línea; para publicar más, cambia de plan.',
+  'QUOTA_EXCEEDED member':
+    'Tu plan incluye {limit} en el equipo y ya sois {used}. Para invitar a alguien más, cambia de plan.',
+  'WRONG_STATE findings':
+    'Hay {count} cosas que conviene corregir antes de publicar. Corrígelas o di por qué publicas así.',
+  'WRONG_STATE site': 'Este sitio está cerrado. Vuelve a abrirlo para hacer eso.',
+  'WRONG_STATE configuration':
+    'Esta página está en la web ({slug}). Cierra antes los sitios que la muestran.',
+  'WRONG_STATE business': 'Este negocio tiene sitios abiertos. Ciérralos antes.',
+  'WRONG_STATE payer': 'Quien paga el plan sigue siendo OWNER del negocio.',
+  'CONFLICT slug': 'Esa dirección ya es de otro sitio. Prueba con otra.',
+  'TOO_LARGE limit': 'Aquí caben {limit} como mucho. Quita alguno antes de añadir otro.',
+};
+
+const en: typeof es = {
+  'QUOTA_EXCEEDED site':
+    'Your plan includes {limit} on the web and you use {used}. Your pages stay online; to publish more, change your plan.',
+  'QUOTA_EXCEEDED member':
+    'Your plan includes a team of {limit} and you are {used} already. To invite somebody else, change your plan.',
+  'WRONG_STATE findings':
+    'There are {count} things to put right before you publish. Put them right, or say why you publish anyway.',
+  'WRONG_STATE site': 'This site is closed. Open it again to do that.',
+  'WRONG_STATE configuration': 'This page is on the web ({slug}). Close the sites that show it first.',
+  'WRONG_STATE business': 'This business has open sites. Close them first.',
+  'WRONG_STATE payer': 'Whoever pays for the plan stays an OWNER of the business.',
+  'CONFLICT slug': 'Another site has that address. Try a different one.',
+  'TOO_LARGE limit': 'There is room for {limit} here at most. Take one away before you add another.',
+};
+
+const catalogue: Readonly<Record<Locale, typeof es>> = { es, en };
+
+/** A sentence for what a refusal is about, if there is one of its own: by its subject, meter or field, or by the limit that it names. */
+export function errorDetail(code: ErrorCode, locale: Locale, params: ErrorParams): string | undefined {
+  const texts: Readonly<Record<string, string | undefined>> = catalogue[locale];
+  const { subject, meter, field, limit } = params;
+  const words = [subject, meter, field, typeof limit === 'number' ? 'limit' : null];
+  return words.flatMap((word) => texts[`${code} ${word}`] ?? []).at(0);
+}
