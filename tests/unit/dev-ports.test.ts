@@ -27,5 +27,6 @@ test('the ports of all parts follow from the first', () => {
     auth: 6003,
     stripe: 6004,
     mailbox: 6005,
+    dns: 6006,
   });
 });

@@ -127,7 +127,7 @@ h1{font-size:22pt!important;padding:0!important;margin:0 0 .3cm!important}
 .category{break-inside:auto;margin:0 0 .5cm!important;padding:0!important;min-height:0!important}
 .category-head{break-after:avoid}
 .dishes{display:block!important}
-.dish{display:block!important;break-inside:avoid;margin:0 0 .25cm!important;padding:0!important;border:0!important;box-shadow:none!important;transform:none!important}
+.dish{grid-template-columns:minmax(0,1fr)!important;break-inside:avoid;margin:0 0 .25cm!important;padding:0!important;border:0!important;box-shadow:none!important;transform:none!important}
 .choices a{color:#000;text-decoration:none}
 .wide{overflow:visible}
 }
