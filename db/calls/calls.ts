@@ -41,9 +41,14 @@ export const openCall = (
     sql`public.fn_open_call(${input.consultId}::uuid, ${input.transport}, ${input.capSeconds}::int)`,
   );
 
-/** Writes down who was in a call from when until when, in whatever order it is told. Refuses: NOT_FOUND. */
-export const noteCallLegs = (tx: Tx, callId: string, legs: readonly CallLeg[]) =>
-  tx.execute(sql`select public.fn_note_call_legs(${callId}::uuid, ${JSON.stringify(legs)}::jsonb)`);
+/**
+ * Writes down who was in a call from when until when, in whatever order it is told. `allAt` (ISO 8601): these are all who were there at that
+ * moment, and whoever else was there before has left. Refuses: NOT_FOUND.
+ */
+export const noteCallLegs = (tx: Tx, callId: string, legs: readonly CallLeg[], allAt: string | null = null) =>
+  tx.execute(
+    sql`select public.fn_note_call_legs(${callId}::uuid, ${JSON.stringify(legs)}::jsonb, ${allAt}::timestamptz)`,
+  );
 
 /** Ends a call once; `at`: when it did, ISO 8601. Refuses: NOT_FOUND. */
 export const endCall = (tx: Tx, callId: string, reason: CallEnd, at: string) =>

@@ -110,8 +110,9 @@ $$;
 
 -- Writes down who was in a call from when until when: `p_legs`, an array of {sid, userId, joinedAt, leftAt, seenAt}, of which a moment
 -- that is not known is null. In whatever order they come, the first join and the last leave of a connection stay. What comes after the
--- call's end changes nothing of what was counted. For the room and for what the video server tells.
-create or replace function public.fn_note_call_legs(p_call_id uuid, p_legs jsonb) returns void
+-- call's end changes nothing of what was counted. `p_all_at`: these are all who were there at that moment; whoever came before it and is
+-- not among them left when they were last seen. Refuses: NOT_FOUND. For the room and for what the video server tells.
+create or replace function public.fn_note_call_legs(p_call_id uuid, p_legs jsonb, p_all_at timestamptz default null) returns void
   language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform from public.calls where id = p_call_id for no key update;
@@ -126,6 +127,9 @@ begin
     joined_at = least(known.joined_at, excluded.joined_at),
     left_at = greatest(known.left_at, excluded.left_at),
     seen_at = greatest(known.seen_at, excluded.seen_at);
+  update public.call_legs set left_at = greatest(joined_at, seen_at)
+  where call_id = p_call_id and left_at is null and joined_at < p_all_at
+    and sid not in (select leg ->> 'sid' from jsonb_array_elements(p_legs) as leg);
 end
 $$;
 

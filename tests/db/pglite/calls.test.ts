@@ -90,7 +90,7 @@ test('A11 the call ends with its consult, and with the vet who had it', async ()
 
   const returned = await steps.video();
   const other = await steps.open(returned.vet, returned.consult.id);
-  await world.as(returned.vet).run((tx) => [returnConsult(tx, returned.consult.id, 'expertise')]);
+  await world.as(returned.vet).run((tx) => [returnConsult(tx, returned.consult.id, 'other')]);
   expect(await row(other.id)).toMatchObject({ end_reason: 'vet-changed' });
 });
 
