@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { CallPanel } from '../call/call-panel.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
@@ -51,6 +52,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         </div>
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
+      {isOpen && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
       {isArchived ? (
