@@ -40,6 +40,8 @@ begin
   update public.calls
   set ended_at = v_at, end_reason = p_reason,
     measured_seconds = least(cap_seconds, private.measured_seconds(id, v_at, p_reason = 'room-lost')),
+    -- Whoever closes the video server's room comes at once.
+    checked_at = null,
     room_closed_at = case when transport = 'peer' or p_reason in ('room-finished', 'room-lost') then v_at end
   where id = p_call.id
   returning * into v_call;
@@ -192,6 +194,8 @@ create or replace function public.fn_claim_calls(p_limit int, p_seconds int) ret
   where id in (
     select c.id from public.calls c
     where c.transport = 'livekit' and c.room_closed_at is null
+      -- The room of a call that has just begun may not be open yet.
+      and (c.ended_at is not null or c.started_at <= private.now() - make_interval(secs => p_seconds))
       and (c.checked_at is null or c.checked_at <= private.now() - make_interval(secs => p_seconds))
     order by c.checked_at nulls first
     limit p_limit

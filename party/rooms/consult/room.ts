@@ -90,6 +90,7 @@ export class Room {
       broadcast: (frame) => this.#conversation.broadcast(frame),
       vetSpoke: () => this.#vetSpoke(),
       unknownCall: () => parts.background(this.#watch.ask()),
+      ended: () => parts.background(parts.callEnded()),
       planned: () => this.#plan(),
     });
     this.#watch = new ConsultWatch({

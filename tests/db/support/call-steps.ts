@@ -75,6 +75,8 @@ export const callSteps = (world: World) => {
       ]);
       return first(rows);
     },
-    claim: async (limit = 100) => (await world.service.run((tx) => [claimCalls(tx, limit, 60)]))[0],
+    /** What cron would look at now. */
+    claim: async (second: number) =>
+      (await world.service.run((tx) => [clock(tx, at(second)), claimCalls(tx, 100, 60)]))[1],
   };
 };

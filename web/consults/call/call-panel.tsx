@@ -1,4 +1,5 @@
 import { Video } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
@@ -21,8 +22,13 @@ type CallPanelProps = {
 export function CallPanel({ consult, room, snapshot, userId, nameOf }: CallPanelProps) {
   const t = useTranslations('call');
   const call = useCall(consult.id, userId, room);
-  if (!call || !snapshot) return null;
-  const { session, view } = call;
+  const running = snapshot?.call?.call?.id;
+  const session = call?.session;
+  useEffect(() => {
+    if (session && running) session.rejoin(running);
+  }, [session, running]);
+  if (!call || !session || !snapshot) return null;
+  const { view } = call;
   const frame = snapshot.call;
   const mode = frame?.mode ?? consult.mode;
   const others = (frame?.call?.legs ?? []).filter((leg) => leg.userId !== userId);

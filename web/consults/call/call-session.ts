@@ -2,6 +2,7 @@ import type { CallRung, RungReason } from '../../../contract/calls.ts';
 import type { CallChannel } from '../../../party/client/call-channel.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import type { CallLine, CallPerson, LineQuality, LineState } from './call-line.ts';
+import { forgetCall, keepCall, keptCall } from './kept-call.ts';
 import { Ladder } from './ladder.ts';
 import { type DeviceChoice, type LocalTracks, openMedia, openTrack, stopTracks } from './local-media.ts';
 import { openLine } from './open-line.ts';
@@ -50,6 +51,7 @@ export class CallSession {
   #view = outside;
   #tracks: LocalTracks = {};
   #line: CallLine | null = null;
+  #callId: string | null = null;
   /** Counts up when what is under way is given up. */
   #attempt = 0;
 
@@ -63,6 +65,24 @@ export class CallSession {
   };
 
   readonly getSnapshot = (): CallView => this.#view;
+
+  /** After a reload: back into the call that this tab was in, as it was in it. Answers false when it was in none. */
+  rejoin(callId: string): boolean {
+    const kept = keptCall(this.#options.consultId);
+    if (this.#view.phase !== 'outside' || kept?.callId !== callId) return false;
+    void this.#rejoin(kept.choice, kept.rung);
+    return true;
+  }
+
+  async #rejoin(choice: DeviceChoice, rung: CallRung): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.#set({ phase: 'joining', choice });
+    const outcome = await openMedia(choice, rung);
+    if (attempt !== this.#attempt) return stopTracks(outcome.tracks);
+    this.#use(outcome.tracks);
+    this.#set({ rung: outcome.rung, reason: outcome.reason });
+    await this.join();
+  }
 
   /** Opens camera and microphone and shows them to their owner alone. */
   async check(changes: Partial<DeviceChoice> = {}): Promise<void> {
@@ -93,11 +113,16 @@ export class CallSession {
           state: (state) => (state === 'over' ? this.#end('over') : this.#set({ line: state })),
           quality: (quality) => this.#heard(quality),
         },
-        taken: () => this.#end('taken'),
+        taken: () => {
+          forgetCall(this.#options.consultId);
+          this.#end('taken');
+        },
       });
       if (attempt !== this.#attempt) return line.leave();
       this.#line = line;
+      this.#callId = way.callId;
       this.#set({ phase: 'in' });
+      this.#keep();
       this.#sendTracks();
     } catch (error) {
       if (attempt === this.#attempt) this.#set({ phase: 'checking', error });
@@ -130,6 +155,7 @@ export class CallSession {
     const why = reached === rung ? (rung === 'video' ? null : reason) : 'refused';
     this.#set({ rung: reached, reason: why });
     this.#options.channel.send({ rung: reached, reason: why });
+    this.#keep();
     this.#sendTracks();
   }
 
@@ -155,7 +181,18 @@ export class CallSession {
 
   /** Goes out of the call, or away from the look before it. */
   leave(): void {
+    forgetCall(this.#options.consultId);
     this.#end('outside');
+  }
+
+  /** The screen is gone; who comes back to it in this tab comes back into the call. */
+  close(): void {
+    this.#end('outside');
+  }
+
+  #keep(): void {
+    const { choice, rung } = this.#view;
+    if (this.#callId) keepCall(this.#options.consultId, { callId: this.#callId, choice, rung });
   }
 
   #heard(quality: LineQuality): void {
@@ -180,6 +217,7 @@ export class CallSession {
     this.#attempt += 1;
     this.#line?.leave();
     this.#line = null;
+    this.#callId = null;
     stopTracks(this.#tracks);
     this.#tracks = {};
     const { choice } = this.#view;

@@ -30,20 +30,6 @@ function useLevel(stream: MediaStream | null): number {
 /** Shows that one is heard. */
 export function LevelMeter({ stream }: { stream: MediaStream | null }) {
   const t = useTranslations('call');
-  const percent = Math.round(useLevel(stream) * 100);
-  return (
-    <div
-      role="meter"
-      aria-label={t('level')}
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      className="h-2.5 w-full overflow-hidden rounded-full bg-sunken"
-    >
-      <div
-        className="h-full rounded-full bg-success transition-[width] duration-100"
-        style={{ width: `${percent}%` }}
-      />
-    </div>
-  );
+  const level = useLevel(stream);
+  return <meter aria-label={t('level')} min={0} max={1} value={level} className="h-4 w-full" />;
 }

@@ -24,7 +24,6 @@ export function StreamView({ stream, label, own = false, className }: StreamView
     };
   }, [stream]);
   return (
-    // biome-ignore lint/a11y/useMediaCaption: a live conversation has no captions
     <video
       ref={video}
       aria-label={label}

@@ -18,7 +18,7 @@ export function useCall(
     setSession(opened);
     return () => {
       setSession(null);
-      opened.leave();
+      opened.close();
     };
   }, [consultId, userId, room]);
   const view = useSyncExternalStore<CallView | null>(

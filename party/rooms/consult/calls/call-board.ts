@@ -24,6 +24,8 @@ export type CallBoardParts = {
   vetSpoke: () => void;
   /** Somebody names a call that the room does not know: the word of it was lost. */
   unknownCall: () => void;
+  /** A call over the video server is over: its room is to be closed. */
+  ended: () => void;
   /** When to be rung may be another moment. */
   planned: () => void;
 };
@@ -77,13 +79,15 @@ export class CallBoard {
   /** A call is over by Postgres. */
   over(callId: string, reason: CallEnd): void {
     const { store, now, seats } = this.#parts;
-    if (store.call?.id !== callId) return;
+    const { call } = store;
+    if (call?.id !== callId) return;
     for (const leg of store.legsOf(callId))
       if (leg.leftAt === null)
         store.keepLeg({ ...leg, leftAt: leg.droppedAt ?? now(), noted: this.#isElsewhere });
     for (const [connection, { legId }] of seats.all()) if (legId) seats.mark(connection, null);
     store.set({ call: null, ended_id: callId, end_reason: reason, empty_since: null, warned: 0 });
     this.#changed();
+    if (call.transport === 'livekit') this.#parts.ended();
   }
 
   /** The consult is a chat or a video now. */
