@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
+import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -48,7 +49,7 @@ app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
-app.post('/webhooks/livekit', baseContext, livekitWebhook);
+app.post('/webhooks/livekit', baseContext, livekitWebhook(receiveCallEvent));
 app.post('/webhooks/resend', baseContext, resendWebhook);
 app.post('/webhooks/twilio', baseContext, twilioWebhook);
 app.post('/webhooks/whatsapp', baseContext, whatsappWebhook);

@@ -1,14 +1,19 @@
 import type { Context } from 'hono';
-import { receiveCallEvent } from '../consults/calls/receive-call-event.ts';
+import type { RequestContext } from '../core/context.ts';
 import type { AppEnv } from './app-env.ts';
 import { readBody } from './read-body.ts';
 
 /** An event carries the room and one person. */
 const maxBytes = 64 * 1024;
 
-/** POST /webhooks/livekit: who came into a call and left it, and that a room is no more. */
-export async function livekitWebhook(c: Context<AppEnv>): Promise<Response> {
-  const body = await readBody(c.req.raw.body, maxBytes);
-  const authorization = c.req.header('authorization') ?? '';
-  return c.json({ outcome: await receiveCallEvent(c.get('base'), { body, authorization }) });
-}
+/** Takes an event in and answers what became of it. Throws when it is not signed. */
+type Receiver = (ctx: RequestContext, input: { body: string; authorization: string }) => Promise<string>;
+
+/** POST /webhooks/livekit: who came into a call and left it, and that a room is no more. `receive`: the product whose calls these are. */
+export const livekitWebhook =
+  (receive: Receiver) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    const body = await readBody(c.req.raw.body, maxBytes);
+    const authorization = c.req.header('authorization') ?? '';
+    return c.json({ outcome: await receive(c.get('base'), { body, authorization }) });
+  };

@@ -105,12 +105,6 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['a room imports the env', 'party/rooms/a.ts', "import { env } from 'cloudflare:workers';\nenv;", 'env'],
   ['a verb reads a setting', 'worker/core/a.ts', 'export const a = (c: C) => c.env.DATABASE_URL;', 'env'],
   ['the web reads import.meta.env', 'web/shell/a.ts', 'export const a = import.meta.env.MODE;', 'env'],
-  [
-    'L7 a webhook that is let through unsigned',
-    'worker/core/a.ts',
-    'void receiver.receive(b, c, true);',
-    'webhook-auth',
-  ],
   ['a cast of JSON.parse', 'worker/core/a.ts', "export const a = JSON.parse('1') as number;", 'json'],
   [
     'a cast of a body',

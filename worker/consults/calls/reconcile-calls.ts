@@ -2,7 +2,6 @@ import type { InferSelectModel } from 'drizzle-orm';
 import { claimCalls, endCall, noteCallLegs, noteRoomClosed } from '../../../db/calls/calls.ts';
 import type { Door } from '../../../db/client.ts';
 import type { calls } from '../../../db/schema/index.ts';
-import type { TaskOutcome } from '../../background/run-task.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { closeRoom, peopleIn } from '../../core/livekit/room-service.ts';
@@ -17,8 +16,14 @@ const perPortion = 20;
 /** Nobody else looks at a call for so long; cron comes every five minutes. */
 const leaseSeconds = 60;
 
+/** Whether there is more of the same to do, and for how many seconds LiveKit is thought to be away. */
+interface Outcome {
+  readonly more: boolean;
+  readonly awaySeconds: number | null;
+}
+
 /** LiveKit is away: whoever comes next is tried no more in this run. */
-const away: TaskOutcome = { more: false, awaySeconds: 30 };
+const away: Outcome = { more: false, awaySeconds: 30 };
 
 /** Closes the room of a call that ended. */
 async function close(db: Door, livekit: LivekitSettings, call: Call): Promise<void> {
@@ -48,7 +53,7 @@ async function compare(ctx: RequestContext, db: Door, livekit: LivekitSettings, 
  * Cron, and whoever ended a call: asks LiveKit who is in the rooms of running calls, which mends what its webhooks did not tell, and closes the
  * rooms of calls that ended. What LiveKit does not answer for comes again. Calls from browser to browser need nothing of it.
  */
-export async function reconcileCalls(ctx: RequestContext, budget: TimeBudget): Promise<TaskOutcome> {
+export async function reconcileCalls(ctx: RequestContext, budget: TimeBudget): Promise<Outcome> {
   const { livekit } = ctx.settings.video;
   if (livekit === null) return { more: false, awaySeconds: null };
   const db = ctx.database.asService('reconcile-calls', ctx.request);
