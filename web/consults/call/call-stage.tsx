@@ -26,19 +26,19 @@ export function CallStage({ session, view, call, nameOf }: CallStageProps) {
   };
   return (
     <>
-      <div ref={box} className="relative flex h-[38dvh] min-h-40 gap-1 bg-black sm:h-[44dvh]">
+      <div ref={box} className="relative flex h-[38dvh] min-h-40 gap-1 bg-stage sm:h-[44dvh]">
         {people.map((person) => (
           <OtherView key={person.id} person={person} name={nameOf(person.userId)} call={call} />
         ))}
         {people.length === 0 && (
-          <p className="grid flex-1 place-items-center p-6 text-center text-white">{t('alone')}</p>
+          <p className="grid flex-1 place-items-center p-6 text-center text-on-stage">{t('alone')}</p>
         )}
         {own && rung === 'video' && (
           <StreamView
             stream={own}
             label={t('own')}
             own
-            className="absolute right-2 bottom-2 h-24 w-18 rounded-card border-2 border-white sm:h-28 sm:w-40"
+            className="absolute right-2 bottom-2 h-24 w-18 rounded-card border-2 border-on-stage sm:h-28 sm:w-40"
           />
         )}
       </div>
@@ -56,7 +56,7 @@ function OtherView({ person, name, call }: { person: CallPerson; name: string; c
     <figure className="relative min-w-0 flex-1">
       <StreamView stream={person.stream} label={t('pictureOf', { name })} className="size-full" />
       {!isSeen && (
-        <p className="absolute inset-0 grid place-items-center bg-black p-6 text-center text-white">
+        <p className="absolute inset-0 grid place-items-center bg-stage p-6 text-center text-on-stage">
           {person.isConnected && leg ? t(`other.${leg.rung}`, { name }) : t('connecting', { name })}
           {leg?.reason &&
             leg.reason !== 'chosen' &&
@@ -64,7 +64,7 @@ function OtherView({ person, name, call }: { person: CallPerson; name: string; c
             ` ${t(`otherReasons.${leg.reason}`)}`}
         </p>
       )}
-      <figcaption className="absolute top-2 left-2 rounded-card bg-black px-2 py-0.5 text-[0.9375rem] text-white">
+      <figcaption className="absolute top-2 left-2 rounded-card bg-stage px-2 py-0.5 text-[0.9375rem] text-on-stage">
         {name}
       </figcaption>
     </figure>

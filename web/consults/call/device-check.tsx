@@ -13,11 +13,11 @@ export function DeviceCheck({ session, view }: { session: CallSession; view: Cal
   const { own, rung, reason, choice, phase, error } = view;
   return (
     <div className="flex flex-col gap-3 p-3 sm:flex-row sm:p-4">
-      <div className="relative aspect-video w-full overflow-hidden rounded-card bg-black sm:w-72 sm:shrink-0">
+      <div className="relative aspect-video w-full overflow-hidden rounded-card bg-stage sm:w-72 sm:shrink-0">
         {own && rung === 'video' ? (
           <StreamView stream={own} label={t('own')} own className="size-full" />
         ) : (
-          <p className="grid size-full place-items-center p-4 text-center text-white">{t('noPicture')}</p>
+          <p className="grid size-full place-items-center p-4 text-center text-on-stage">{t('noPicture')}</p>
         )}
       </div>
       <div className="flex min-w-0 flex-1 flex-col gap-3">

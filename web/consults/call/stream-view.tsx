@@ -31,7 +31,7 @@ export function StreamView({ stream, label, own = false, className }: StreamView
       muted={own}
       playsInline
       autoPlay
-      className={classNames('bg-black object-cover', own && '-scale-x-100', className)}
+      className={classNames('bg-stage object-cover', own && '-scale-x-100', className)}
     />
   );
 }
