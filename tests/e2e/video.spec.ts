@@ -58,3 +58,35 @@ test('L23 a camera that is refused: the screen says so, and the chat goes on', a
   await say(owner, 'No veo la cámara');
   await expectTalk(owner, ['No veo la cámara']);
 });
+
+/** What a browser says of a server that is gone. */
+const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
+
+test('A12 the server restarts in the middle of a call: picture and sound go on, and so does the chat', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner, { first: true });
+  await enterVideo(vet, { first: false });
+  await Promise.all([owner, vet].map(expectSeen));
+
+  owner.allow(dropped);
+  vet.allow(dropped);
+  await stack.killWorker();
+  await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible({ timeout: 30_000 });
+  await say(owner, 'Se ha cortado el chat');
+  await Promise.all([owner, vet].map(expectSeen));
+  await stack.startWorker();
+  await expectTalk(vet, ['Se ha cortado el chat']);
+  await Promise.all([owner, vet].map(expectSeen));
+  // The room knows both again: one who turns the camera off is announced to the other.
+  await press(owner, owner.t('call.cameraOff'));
+  await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
+});

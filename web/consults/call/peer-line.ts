@@ -67,6 +67,7 @@ export class PeerLine implements CallLine {
       if (ended !== null && ended.id >= callId) listener.state('over');
       return;
     }
+    const lost = new Set(this.#legs.filter(({ away }) => away).map(({ legId }) => legId));
     this.#legs = call.legs.filter((leg) => leg.userId !== userId);
     const ids = new Set(this.#legs.map(({ legId }) => legId));
     for (const [id, link] of this.#links) {
@@ -75,6 +76,8 @@ export class PeerLine implements CallLine {
       this.#links.delete(id);
     }
     for (const id of ids) this.#linkTo(id);
+    // Whoever is back may have missed what was said meanwhile.
+    for (const { legId, away } of this.#legs) if (!away && lost.has(legId)) this.#links.get(legId)?.mend();
     this.#changed();
   }
 

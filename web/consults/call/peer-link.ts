@@ -3,7 +3,7 @@ import type { LineQuality, MediaKind } from './call-line.ts';
 
 type PeerLinkOptions = {
   iceServers: RTCIceServer[];
-  /** Gives way when both speak at once. */
+  /** Lets the other begin, and gives way when both speak at once. */
   polite: boolean;
   say: (signal: Signal) => void;
   changed: () => void;
@@ -11,7 +11,8 @@ type PeerLinkOptions = {
 
 /**
  * One connection to one other browser, by perfect negotiation: either side may offer at any moment, and of two offers that cross the polite
- * side takes its own back (https://www.w3.org/TR/webrtc/#perfect-negotiation-example).
+ * side takes its own back (https://www.w3.org/TR/webrtc/#perfect-negotiation-example). The first offer is the impolite side's alone: Chromium
+ * that takes back an offer while it looks for its first ways finds none any more. It has something to offer even while it sends nothing.
  */
 export class PeerLink {
   readonly stream = new MediaStream();
@@ -29,6 +30,7 @@ export class PeerLink {
     const pc = new RTCPeerConnection({ iceServers: options.iceServers });
     this.#pc = pc;
     pc.addEventListener('negotiationneeded', () => void this.#offer());
+    if (!options.polite) pc.createDataChannel('link');
     pc.addEventListener('icecandidate', ({ candidate }) => {
       if (!candidate) return;
       const { candidate: way, sdpMid, sdpMLineIndex, usernameFragment } = candidate;
@@ -86,6 +88,8 @@ export class PeerLink {
   }
 
   async #offer(): Promise<void> {
+    // Asked again once the first offer is answered.
+    if (this.#options.polite && this.#pc.remoteDescription === null) return;
     try {
       this.#isOffering = true;
       await this.#pc.setLocalDescription();
