@@ -30,7 +30,9 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
   const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
-  const hasSpoken = consult.firstAnswerAt !== null || (snapshot?.messages.some(({ mine }) => mine) ?? true);
+  const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
+  const hasSpoken =
+    consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
     <section
