@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
+import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -9,6 +10,7 @@ import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
+import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { reference } from './http/reference-page.tsx';
@@ -47,6 +49,7 @@ app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
+app.post('/webhooks/livekit', baseContext, livekitWebhook(receiveCallEvent));
 app.post('/webhooks/resend', baseContext, resendWebhook);
 app.post('/webhooks/twilio', baseContext, twilioWebhook);
 app.post('/webhooks/whatsapp', baseContext, whatsappWebhook);

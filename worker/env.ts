@@ -3,6 +3,7 @@ import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '..
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
+import { videoSettings, videoVars } from './core/livekit/settings.ts';
 import { type MessageProvider, messageSettings, messageVars } from './core/notify/settings.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
@@ -68,6 +69,7 @@ const settingsSchema = z
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
     ...messageVars,
+    ...videoVars,
   })
   .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
   .transform((vars) => ({
@@ -99,6 +101,7 @@ const settingsSchema = z
       phone: vars.COMPANY_PHONE,
     },
     messages: messageSettings(vars),
+    video: videoSettings(vars),
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
@@ -151,7 +154,7 @@ export function providersOf(settings: Settings): Providers {
     auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
     payments:
       settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
-    video: 'off',
+    video: settings.video.isOff ? 'off' : settings.video.livekit === null ? 'embedded' : 'real',
     files: 'off',
     mail: of('resend'),
     sms: of('twilio'),

@@ -1,5 +1,6 @@
 import { adminRouter } from './backoffice/router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
+import { callsRouter } from './consults/calls/calls-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
+  calls: callsRouter,
   centers: centersRouter,
   contact: contactRouter,
   notifications: notificationsRouter,

@@ -60,6 +60,7 @@ const functionOrder = [
   'consults/promises',
   'consults/cases',
   'consults/offers',
+  'consults/calls',
   'consults/consults',
   'consults/after-consult',
   'consults/desk',

@@ -37,7 +37,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -61,7 +61,7 @@ grant delete on public.center_hours, public.center_special_hours to service;
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
-  public.push_subscriptions, public.duty_shifts, public.callback_requests to retention;
+  public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
@@ -69,6 +69,7 @@ grant update (tries) on public.phone_verifications to retention;
 grant update (gone_at) on public.push_subscriptions to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
+grant update (is_stale) on public.call_events to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;
@@ -111,6 +112,8 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_open_call(uuid, text, int),
+  public.fn_change_mode(uuid, text),
   public.fn_desk_queue(),
   public.fn_look_at_consult(uuid),
   public.fn_relevel_consult(uuid, text, text),

@@ -49,6 +49,16 @@ create policy side_read on public.messages for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
 
+create policy side_read on public.calls for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = calls.session_id
+  ));
+create policy side_read on public.call_legs for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id)
+    from public.calls k join public.chat_sessions c on c.id = k.session_id where k.id = call_legs.call_id
+  ));
+
 create policy side_read on public.consult_triage for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_triage.session_id
@@ -100,6 +110,8 @@ create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
+create policy past_its_term on public.call_events to retention
+  using (received_at <= (select private.kept_since('call_events')));
 create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.payments to retention

@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './billing.ts';
 export * from './call-backs.ts';
+export * from './calls.ts';
 export * from './centers.ts';
 export * from './consults.ts';
 export * from './contact.ts';

@@ -2,6 +2,7 @@ import type { MessageContent, RoomMessage } from '../protocol/message.ts';
 import { type ClientFrame, type RoomFrame, roomFrameSchema } from '../protocol/room-frames.ts';
 import type { Member, RoomState } from '../protocol/room-state.ts';
 import { parseFrame, wireLimits } from '../protocol/wire.ts';
+import { CallChannel } from './call-channel.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
@@ -35,6 +36,8 @@ const firstConfirmation = (): number => 1 + Math.floor(Math.random() * wireLimit
  * A store for `useSyncExternalStore`: `subscribe` and `getSnapshot` may be passed without binding.
  */
 export class RoomClient {
+  /** The calls of the consult. */
+  readonly calls = new CallChannel((frame) => this.#tell(frame));
   readonly #me: Me;
   readonly #link: RoomLink;
   readonly #outbox: Outbox;
@@ -94,6 +97,7 @@ export class RoomClient {
       typing: this.#typing.ids,
       reads: Object.fromEntries(this.#members.map(({ id, readSeq }) => [id, readSeq])),
       state: this.#state,
+      call: this.calls.state,
       hasMore: this.#timeline.more,
       loadingOlder: this.#loadingOlder,
     };
@@ -195,11 +199,17 @@ export class RoomClient {
         if (frame.clientMsgId) this.#outbox.refused(frame.clientMsgId, frame.code, frame.retryAfter);
         else this.#loadingOlder = false;
         break;
+      case 'call':
+      case 'call-signal':
+      case 'call-taken':
+        this.calls.take(frame);
+        if (frame.type !== 'call') return;
+        break;
       default:
         // A frame of a newer room that this client does not know.
         return;
     }
-    this.#changed(frame.type !== 'presence' && frame.type !== 'typing');
+    this.#changed(frame.type !== 'presence' && frame.type !== 'typing' && frame.type !== 'call');
   }
 
   /** Answers false after a gap, which a sound room never leaves; it is mended by starting over. */
@@ -232,6 +242,7 @@ export class RoomClient {
     this.#confirmAt = this.#timeline.position.lastSeq + firstConfirmation();
     this.#readMark.start();
     this.#outbox.start();
+    this.calls.back();
   }
 
   #lost(connection: Exclude<ConnectionState, 'online'>): void {

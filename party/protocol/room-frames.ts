@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callClientFrames, callRoomFrames } from './call-frames.ts';
 import { messageSchema, sentContentSchema } from './message.ts';
 import { memberSchema, roleSchema, roomStateSchema } from './room-state.ts';
 import { instant, seq } from './wire.ts';
@@ -13,6 +14,7 @@ export const clientFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page'), before: seq }),
   /** Confirms what arrived, so that the room can tell a slow reader. */
   z.object({ type: z.literal('got'), seq }),
+  ...callClientFrames,
 ]);
 export type ClientFrame = z.infer<typeof clientFrameSchema>;
 
@@ -59,5 +61,6 @@ export const roomFrameSchema = z.discriminatedUnion('type', [
     clientMsgId: z.uuid().optional(),
     retryAfter: z.int().optional(),
   }),
+  ...callRoomFrames,
 ]);
 export type RoomFrame = z.infer<typeof roomFrameSchema>;

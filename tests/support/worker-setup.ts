@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { startLivekit } from '../../dev/livekit/start-livekit.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
@@ -16,6 +17,8 @@ declare module 'vitest' {
     stripe: string;
     /** Where the vendors of messages listen (dev/mailbox). */
     mailbox: string;
+    /** Where the LiveKit without media listens, and its keys. No test is connected to it unless it says so. */
+    livekit: { url: string; key: string; secret: string };
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -50,6 +53,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();
   const mailbox = await startQuietMailbox();
+  const livekitKeys = { key: 'key-of-the-tests', secret: 'secret-of-the-tests-that-is-long-enough' };
+  const livekit = await startLivekit({ ...livekitKeys, port: 0 });
+  project.provide('livekit', { url: livekit.url, ...livekitKeys });
   project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
@@ -72,6 +78,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ENVIRONMENT: 'development',
   });
   return async () => {
+    await livekit.close();
     await mailbox.close();
     await stripe.close();
     await doubles.close();

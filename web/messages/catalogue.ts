@@ -2,6 +2,7 @@ import type account from '../account/messages/es.json';
 import type notifications from '../account/notifications/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
+import type call from '../consults/call/messages/es.json';
 import type callback from '../consults/callback/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
@@ -33,6 +34,7 @@ type ConsultMessages = typeof emergency &
   typeof start &
   typeof room &
   typeof chat &
+  typeof call &
   typeof desk &
   typeof pets &
   typeof duty &

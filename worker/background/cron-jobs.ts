@@ -1,3 +1,4 @@
+import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
@@ -34,6 +35,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
     : {
         jobs: [
           { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
+          { name: 'reconcile-calls', run: (budget) => reconcileCalls(ctx, budget) },
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },

@@ -1,3 +1,4 @@
+import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
 import type { RequestContext } from '../core/context.ts';
@@ -14,6 +15,7 @@ export interface TaskOutcome {
 /** Carries out a task of the queue. Throws when the database is away. */
 export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudget): Promise<TaskOutcome> {
   if (task.kind === 'notify') return sendDue(ctx, budget);
+  if (task.kind === 'calls') return reconcileCalls(ctx, budget);
   if (ctx.providers.payments === 'off') return { more: false, awaySeconds: null };
   if (task.kind === 'sync') return drainInbox(ctx, budget);
   const { awaySeconds } = await settlePayments(ctx, budget, task.sessionId);

@@ -5,11 +5,13 @@ import * as z from 'zod';
  * twice changes nothing, and cron finds what nobody was told of.
  * - `sync`: events of Stripe wait in the inbox.
  * - `settle`: a consult ended, and its payment is to be taken or let go.
+ * - `calls`: a call ended, and the video server's room is to be closed (consults/calls).
  * - `notify`: somebody is to be told of something (core/notify).
  */
 export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sync') }),
   z.object({ kind: z.literal('settle'), sessionId: z.uuid() }),
   z.object({ kind: z.literal('notify') }),
+  z.object({ kind: z.literal('calls') }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

@@ -6,6 +6,7 @@ import type { AlarmClock } from '../alarm-clock.ts';
 import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
+import type { CallAct } from './calls/call-board.ts';
 import { isOver, isProgress, isRenamed } from './consult-progress.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
@@ -28,6 +29,8 @@ export type ConversationParts = {
   vetSpoke: () => void;
   /** The consult stands elsewhere than `before`, or its vet is another. */
   moved: (before: RoomState | null, state: RoomState) => void;
+  /** Somebody said hello and is caught up. */
+  caughtUp: (connection: Connection) => void;
 };
 
 type Send = Extract<ClientFrame, { type: 'send' }>;
@@ -57,12 +60,12 @@ export class Conversation {
     return this.#presence.dueAt;
   }
 
-  act(connection: Connection, seat: Seat, frame: ClientFrame): void {
+  act(connection: Connection, seat: Seat, frame: Exclude<ClientFrame, CallAct>): void {
     if (frame.type === 'hello') this.#catchUp(connection, seat, frame);
     else if (!seat.live) this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     else if (frame.type === 'send') this.#keep(connection, seat, frame);
     else if (frame.type === 'typing')
-      this.#broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
+      this.broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
     else if (frame.type === 'read') this.#read(seat, frame.seq);
     else if (frame.type === 'got') this.#confirm(connection, seat, frame.seq);
     else this.tell(connection, { type: 'page', ...this.#parts.log.before(frame.before, wireLimits.page) });
@@ -83,7 +86,7 @@ export class Conversation {
     }
     const before = record.state;
     record.setState(state, now());
-    this.#broadcast({ type: 'state', state });
+    this.broadcast({ type: 'state', state });
     this.#parts.moved(before, state);
     if (!isOver(state.status)) return;
     archive.soon();
@@ -96,7 +99,7 @@ export class Conversation {
     const now = this.#parts.now();
     if (at === null) return;
     if (at > now) this.#parts.alarm.wake(at);
-    else this.#broadcast({ type: 'presence', members: this.#presence.collect(now) });
+    else this.broadcast({ type: 'presence', members: this.#presence.collect(now) });
   }
 
   /** Ends a connection. */
@@ -132,6 +135,7 @@ export class Conversation {
     const knows = hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay;
     this.#tellText(connection, this.#sinceText(knows ? hello.lastSeq : null, head));
     seats.confirm(connection, head);
+    this.#parts.caughtUp(connection);
   }
 
   /** The messages from `lastSeq` to `head`, or with null the newest page. After a deployment everyone asks for the same. */
@@ -171,7 +175,7 @@ export class Conversation {
   /** Everything that is in the log and was not told: usually one message, more after a fault in the middle of this. */
   #tellNew(): void {
     for (const message of this.#parts.log.after(this.#told, wireLimits.replay)) {
-      this.#broadcast({ type: 'message', ...message }, { seq: message.seq });
+      this.broadcast({ type: 'message', ...message }, { seq: message.seq });
       this.#told = message.seq;
     }
   }
@@ -184,7 +188,8 @@ export class Conversation {
     this.#parts.seats.confirm(connection, Math.max(seat.got, Math.min(seq, this.#told)));
   }
 
-  #broadcast(frame: RoomFrame, options: { seq?: number; except?: string } = {}): void {
+  /** Tells everybody who said hello. */
+  broadcast(frame: RoomFrame, options: { seq?: number; except?: string } = {}): void {
     const { seats, limits } = this.#parts;
     for (const connection of seats.broadcast(JSON.stringify(frame), limits(), options))
       this.drop(connection, closeCodes.tooSlow);

@@ -18,6 +18,10 @@ export const roomLimits = {
   /** Members that changed are told at most this often; with more connections than `crowd` guests are not told of. */
   presenceEvery: 250,
   crowd: 50,
+  /** A lost connection has so long to come back into its call before the person counts as gone. */
+  legComesBack: 30_000,
+  /** In one call: from browser to browser each sends to each. */
+  callPeople: 5,
   archiveAfter: 3_000,
   archiveBatch: 200,
   retryFirst: 5_000,

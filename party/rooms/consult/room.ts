@@ -1,4 +1,5 @@
 import type { Connection, WSMessage } from 'partyserver';
+import type { CallEnd } from '../../../contract/calls.ts';
 import { describeError } from '../../../worker/core/log.ts';
 import type { Pass } from '../../../worker/core/rooms/pass.ts';
 import type { ClientFrame } from '../../protocol/room-frames.ts';
@@ -10,6 +11,9 @@ import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { Allowance, kindOf } from './allowance.ts';
 import { Archive } from './archive.ts';
+import { type CallAct, CallBoard } from './calls/call-board.ts';
+import { CallNotes } from './calls/call-notes.ts';
+import { CallStore } from './calls/call-store.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
@@ -37,6 +41,9 @@ export class Room {
   readonly #conversation: Conversation;
   readonly #watch: ConsultWatch;
   readonly #firstWord: FirstWord;
+  readonly #callStore: CallStore;
+  readonly #calls: CallBoard;
+  readonly #callNotes: CallNotes;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -69,20 +76,33 @@ export class Room {
       ...shared,
       archive: this.#archive,
       retention: this.#retention,
-      vetSpoke: () => {
-        this.#firstWord.said();
-        this.#plan();
-      },
+      vetSpoke: () => this.#vetSpoke(),
       moved: (before, state) => this.#moved(before, state),
+      caughtUp: (connection) => this.#calls.greet(connection),
+    });
+    this.#callStore = new CallStore(storage.sql);
+    this.#callNotes = new CallNotes({ ...shared, store: this.#callStore, ended: parts.callEnded });
+    this.#calls = new CallBoard({
+      ...shared,
+      store: this.#callStore,
+      state: () => this.#record.state,
+      tell: (connection, frame) => this.#conversation.tell(connection, frame),
+      broadcast: (frame) => this.#conversation.broadcast(frame),
+      vetSpoke: () => this.#vetSpoke(),
+      unknownCall: () => parts.background(this.#watch.ask()),
+      ended: () => parts.background(parts.callEnded()),
+      planned: () => this.#plan(),
     });
     this.#watch = new ConsultWatch({
       ...shared,
       erased: () => this.close('erased'),
-      learned: async ({ owner, state }) => {
+      learned: async ({ owner, state, mode, call }) => {
         // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
         if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
+        this.#calls.turned(mode);
+        if (call) this.#calls.opened(call);
       },
     });
   }
@@ -140,12 +160,15 @@ export class Room {
     if (!seat) return;
     this.#parts.logger.info('room.left', { requestId: seat.requestId, userId: seat.userId, status: code });
     this.#conversation.changed(seat.userId);
+    this.#calls.dropped(seat);
     this.#noteLeaving();
   }
 
   /** Ends a connection. */
   drop(connection: Connection, code: number): void {
+    const seat = this.#seats.of(connection);
     this.#conversation.drop(connection, code);
+    if (seat) this.#calls.dropped(seat);
     this.#noteLeaving();
   }
 
@@ -165,6 +188,9 @@ export class Room {
     if (isDue(this.#watch.at)) background(this.#watch.ask());
     this.#firstWord.notePeople();
     if (isDue(this.#firstWord.at)) background(this.#firstWord.run());
+    const over = this.#calls.ring();
+    if (over) this.#endCall(over);
+    if (isDue(this.#callNotes.at)) background(this.#callNotes.run());
     alarm.set(this.#nextAlarm());
   }
 
@@ -178,6 +204,10 @@ export class Room {
     if (state.vet) this.#admit(state.vet, 'vet');
     this.#conversation.moveTo(state);
     this.#plan();
+  }
+
+  get calls(): CallBoard {
+    return this.#calls;
   }
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */
@@ -198,12 +228,25 @@ export class Room {
 
   #act(connection: Connection, seat: Seat, frame: ClientFrame): void {
     try {
-      this.#conversation.act(connection, seat, frame);
+      if (!isCallAct(frame)) this.#conversation.act(connection, seat, frame);
+      else if (seat.live) this.#calls.act(connection, seat, frame);
+      else this.#conversation.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     } catch (error) {
       this.#parts.logger.error('room.fault', { ...describeError(error), requestId: seat.requestId });
       const about = frame.type === 'send' ? { clientMsgId: frame.clientMsgId } : {};
       this.#conversation.tell(connection, { type: 'error', code: 'INTERNAL', ...about });
     }
+  }
+
+  #vetSpoke(): void {
+    this.#firstWord.said();
+    this.#plan();
+  }
+
+  /** The room itself makes an end of a call: everybody is told at once, Postgres as soon as it can be. */
+  #endCall({ callId, reason, at }: { callId: string; reason: CallEnd; at: number }): void {
+    this.#callStore.keepEnd({ call_id: callId, reason, at });
+    this.#calls.over(callId, reason);
   }
 
   #noteLeaving(): void {
@@ -214,6 +257,7 @@ export class Room {
   /** A vet who has the consult no more leaves; what they hold of it ends here. */
   #moved(before: RoomState | null, state: RoomState): void {
     this.#firstWord.moveTo(before, state);
+    this.#calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
   }
 
@@ -241,8 +285,12 @@ export class Room {
       this.#conversation.presenceAt,
       this.#watch.at,
       this.#firstWord.at,
+      this.#calls.at,
+      this.#callNotes.at,
       archive_at,
       clear_at,
     ]);
   }
 }
+
+const isCallAct = (frame: ClientFrame): frame is CallAct => frame.type.startsWith('call-');

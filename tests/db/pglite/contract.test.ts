@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '../../../contract/calls.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
@@ -27,6 +28,8 @@ async function checks(): Promise<Map<string, string>> {
 
 /** What each column may hold, in the words of the contract. */
 const words: Readonly<Record<string, readonly string[]>> = {
+  calls_transport: calls.callTransports,
+  calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
   chat_sessions_level: urgency.levels,

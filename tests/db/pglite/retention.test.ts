@@ -109,6 +109,10 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      select owner_id, id, gen_random_uuid(), now() - make_interval(days => d), now(), now()
      from (select * from pets limit 1) p, unnest(array[29, 31]) d`,
   );
+  await postgres.exec(
+    `insert into call_events (id, kind, at, is_stale, received_at)
+     select 'event of ' || d, 'joined', now(), false, now() - make_interval(days => d) from unnest(array[29, 31]) d`,
+  );
   await postgres.query(
     `insert into phone_verifications (user_id, phone, channel, created_at, expires_at)
      select $1, '+3460000000' || n, 'sms', now() - age, now() - age
@@ -125,6 +129,7 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     contact_messages: 1,
     duty_shifts: 1,
     callback_requests: 1,
+    call_events: 1,
     phone_verifications: 1,
     push_subscriptions: 1,
     audit_log: 1,
@@ -193,6 +198,7 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    call_events: { rows: 0 },
     callback_requests: { rows: 0 },
     contact_messages: { rows: 0 },
     device_sessions: { rows: 0 },

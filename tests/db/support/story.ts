@@ -83,6 +83,15 @@ export const tellStory = async (world: World) => {
       },
     ]),
   ]);
+  await world.postgres.query(
+    `with call as (
+       insert into calls (session_id, transport, started_by, cap_seconds) values ($1, 'livekit', $2, 60) returning id
+     ), leg as (
+       insert into call_legs (call_id, sid, user_id) select id, 'PA_1', $2 from call
+     )
+     insert into call_events (id, call_id, kind, at, is_stale) select gen_random_uuid(), id, 'joined', now(), false from call`,
+    [id, owner.id],
+  );
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);

@@ -5,6 +5,8 @@ import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
 import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
 import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import callEn from '../../../web/consults/call/messages/en.json' with { type: 'json' };
+import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
@@ -57,6 +59,7 @@ const spanish = {
   ...callbackEs,
   ...centersEs,
   ...chatEs,
+  ...callEs,
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
@@ -85,6 +88,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...callbackEn,
     ...centersEn,
     ...chatEn,
+    ...callEn,
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,

@@ -4,6 +4,7 @@ import { active, auditOf, member, ownerWithPet, startInput, waiting } from './co
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
+import { activeVideo } from './video.ts';
 import { done, mutation } from './worker.ts';
 
 /** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
@@ -119,6 +120,8 @@ async function idleVet(): Promise<Person> {
 /** By procedure, the thing that it names. */
 export const things: Record<string, () => Promise<Thing>> = {
   'pets.get': petThing,
+  'calls.join': () => consultThing(activeVideo, bySession),
+  'calls.changeMode': () => consultThing(activeVideo, (sessionId) => ({ sessionId, mode: 'video' })),
   'pets.update': () => petThing({ name: 'Taken' }),
   'pets.archive': petThing,
   'pets.restore': async () => {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { CallPanel } from '../call/call-panel.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
@@ -29,7 +30,9 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
   const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
-  const hasSpoken = consult.firstAnswerAt !== null || (snapshot?.messages.some(({ mine }) => mine) ?? true);
+  const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
+  const hasSpoken =
+    consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
     <section
@@ -51,6 +54,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         </div>
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
+      {isOpen && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
       {isArchived ? (

@@ -9,6 +9,7 @@ import { Dialog } from '../../kit/ui/dialog.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { CallPanel } from '../call/call-panel.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
@@ -73,6 +74,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         </IconButton>
         {actions}
       </header>
+      {!isOver && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.owner.id} />}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isArchived ? (
         <ArchivedConversation

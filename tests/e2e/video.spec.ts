@@ -1,0 +1,92 @@
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { expect, test } from './support/consult-test.ts';
+import { press } from './support/start-flow.ts';
+import { composer, expectTalk, say } from './support/talk.ts';
+import { enterVideo, expectSeen, newConsultWithVideo } from './support/video.ts';
+
+test('L21 A11 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsultWithVideo(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await expect(composer(vet)).toBeVisible();
+  await say(vet, 'May I see her walk?');
+  await expectTalk(owner, ['May I see her walk?']);
+
+  await press(vet, vet.t('call.mode.ask'));
+  await press(owner, owner.t('call.mode.open'));
+  await expect(owner.page.getByText(owner.t('call.mode.fromPlan', { count: 1 }))).toBeVisible();
+  await expectAccessibleInBoth(owner, 'what a video costs');
+  await press(owner, owner.t('call.mode.confirm'));
+
+  await enterVideo(owner, { first: true });
+  await enterVideo(vet, { first: false });
+  await Promise.all([owner, vet].map(expectSeen));
+  await expectAccessibleInBoth(owner, 'the call');
+  await expect(composer(owner)).toBeInViewport({ ratio: 1 });
+  await say(owner, 'Mira cómo apoya la pata');
+  await expectTalk(vet, ['May I see her walk?', 'Mira cómo apoya la pata']);
+
+  // L22: a reload comes back into the same call.
+  await owner.page.reload();
+  await Promise.all([owner, vet].map(expectSeen));
+  const calls = await stack.postgres.query('select 1 from calls where session_id = $1', [consult.id]);
+  expect(calls).toHaveLength(1);
+
+  // Down the ladder by hand, and the other side is told.
+  await press(owner, owner.t('call.cameraOff'));
+  await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
+  await press(owner, owner.t('call.leave'));
+  await expect(vet.page.getByText(vet.t('call.alone'))).toBeVisible();
+});
+
+test('L23 a camera that is refused: the screen says so, and the chat goes on', async ({ open, stack }) => {
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await press(owner, owner.t('call.start'));
+  await expect(owner.page.getByText(owner.t('call.reasons.refused'))).toBeVisible();
+  await expectAccessibleInBoth(owner, 'a camera that is refused');
+  await press(owner, owner.t('call.enter.chat'));
+  await expect(owner.page.getByText(owner.t('call.goesOn.chat'))).toBeVisible();
+  await say(owner, 'No veo la cámara');
+  await expectTalk(owner, ['No veo la cámara']);
+});
+
+/** What a browser says of a server that is gone. */
+const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
+
+test('A12 the server restarts in the middle of a call: picture and sound go on, and so does the chat', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner, { first: true });
+  await enterVideo(vet, { first: false });
+  await Promise.all([owner, vet].map(expectSeen));
+
+  owner.allow(dropped);
+  vet.allow(dropped);
+  await stack.killWorker();
+  await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible({ timeout: 30_000 });
+  await say(owner, 'Se ha cortado el chat');
+  await Promise.all([owner, vet].map(expectSeen));
+  await stack.startWorker();
+  await expectTalk(vet, ['Se ha cortado el chat']);
+  await Promise.all([owner, vet].map(expectSeen));
+  // The room knows both again: one who turns the camera off is announced to the other.
+  await press(owner, owner.t('call.cameraOff'));
+  await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
+});

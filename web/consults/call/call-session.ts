@@ -1,0 +1,231 @@
+import type { CallRung, RungReason } from '../../../contract/calls.ts';
+import type { CallChannel } from '../../../party/client/call-channel.ts';
+import { apiClient } from '../../kit/api/api.ts';
+import type { CallLine, CallPerson, LineQuality, LineState } from './call-line.ts';
+import { forgetCall, keepCall, keptCall } from './kept-call.ts';
+import { Ladder } from './ladder.ts';
+import { type DeviceChoice, type LocalTracks, openMedia, openTrack, stopTracks } from './local-media.ts';
+import { openLine } from './open-line.ts';
+
+/**
+ * Where somebody stands with the call: outside, looking at themselves before it, on the way in, in it; or it was taken over by another tab of
+ * theirs, or is over.
+ */
+export type CallPhase = 'outside' | 'checking' | 'joining' | 'in' | 'taken' | 'over';
+
+export type CallView = {
+  phase: CallPhase;
+  /** What we send, to look at. */
+  own: MediaStream | null;
+  rung: CallRung;
+  reason: RungReason | null;
+  isMuted: boolean;
+  choice: DeviceChoice;
+  people: readonly CallPerson[];
+  line: LineState;
+  quality: LineQuality;
+  /** Why coming in failed. */
+  error: unknown;
+};
+
+const outside: CallView = {
+  phase: 'outside',
+  own: null,
+  rung: 'video',
+  reason: null,
+  isMuted: false,
+  choice: { camera: null, microphone: null, facing: 'user' },
+  people: [],
+  line: 'connecting',
+  quality: 'good',
+  error: null,
+};
+
+type CallSessionOptions = { consultId: string; userId: string; channel: CallChannel };
+
+/** One person's side of the calls of a consult. A store for `useSyncExternalStore`. */
+export class CallSession {
+  readonly #options: CallSessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #ladder = new Ladder();
+  #view = outside;
+  #tracks: LocalTracks = {};
+  #line: CallLine | null = null;
+  #callId: string | null = null;
+  /** Counts up when what is under way is given up. */
+  #attempt = 0;
+
+  constructor(options: CallSessionOptions) {
+    this.#options = options;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): CallView => this.#view;
+
+  /** After a reload: back into the call that this tab was in, as it was in it. Answers false when it was in none. */
+  rejoin(callId: string): boolean {
+    const kept = keptCall(this.#options.consultId);
+    if (this.#view.phase !== 'outside' || kept?.callId !== callId) return false;
+    void this.#rejoin(kept.choice, kept.rung);
+    return true;
+  }
+
+  async #rejoin(choice: DeviceChoice, rung: CallRung): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.#set({ phase: 'joining', choice });
+    const outcome = await openMedia(choice, rung);
+    if (attempt !== this.#attempt) return stopTracks(outcome.tracks);
+    this.#use(outcome.tracks);
+    this.#set({ rung: outcome.rung, reason: outcome.reason });
+    await this.join();
+  }
+
+  /** Opens camera and microphone and shows them to their owner alone. */
+  async check(changes: Partial<DeviceChoice> = {}): Promise<void> {
+    const attempt = ++this.#attempt;
+    const choice = { ...this.#view.choice, ...changes };
+    stopTracks(this.#tracks);
+    this.#set({ phase: 'checking', choice, error: null });
+    const outcome = await openMedia(choice);
+    if (attempt !== this.#attempt) return stopTracks(outcome.tracks);
+    this.#use(outcome.tracks);
+    this.#set({ rung: outcome.rung, reason: outcome.reason });
+  }
+
+  /** Comes into the call, which is opened when there is none. */
+  async join(): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.#ladder = new Ladder();
+    this.#set({ phase: 'joining', line: 'connecting', people: [], error: null });
+    try {
+      const way = await apiClient.calls.join.mutate({ sessionId: this.#options.consultId });
+      if (attempt !== this.#attempt) return;
+      const line = await openLine(way, {
+        channel: this.#options.channel,
+        userId: this.#options.userId,
+        sending: { rung: this.#view.rung, reason: this.#view.reason },
+        listener: {
+          people: (people) => this.#set({ people }),
+          state: (state) => (state === 'over' ? this.#end('over') : this.#set({ line: state })),
+          quality: (quality) => this.#heard(quality),
+        },
+        taken: () => {
+          forgetCall(this.#options.consultId);
+          this.#end('taken');
+        },
+      });
+      if (attempt !== this.#attempt) return line.leave();
+      this.#line = line;
+      this.#callId = way.callId;
+      this.#set({ phase: 'in' });
+      this.#keep();
+      this.#sendTracks();
+    } catch (error) {
+      if (attempt === this.#attempt) this.#set({ phase: 'checking', error });
+    }
+  }
+
+  /** Goes down the ladder, or up again, inside the same call. */
+  async step(rung: CallRung, reason: RungReason | null): Promise<void> {
+    const { choice } = this.#view;
+    if (rung !== 'video') {
+      this.#tracks.video?.stop();
+      delete this.#tracks.video;
+    }
+    if (rung === 'chat') {
+      this.#tracks.audio?.stop();
+      delete this.#tracks.audio;
+    }
+    const missing = [
+      ...(rung === 'video' && !this.#tracks.video ? (['video'] as const) : []),
+      ...(rung !== 'chat' && !this.#tracks.audio ? (['audio'] as const) : []),
+    ];
+    for (const kind of missing) {
+      const track = await openTrack(kind, choice);
+      if (track) this.#tracks[kind] = track;
+    }
+    const { video, audio } = this.#tracks;
+    const reached: CallRung =
+      rung === 'video' && video ? 'video' : rung !== 'chat' && audio ? 'audio' : 'chat';
+    this.#use(this.#tracks);
+    const why = reached === rung ? (rung === 'video' ? null : reason) : 'refused';
+    this.#set({ rung: reached, reason: why });
+    this.#options.channel.send({ rung: reached, reason: why });
+    this.#keep();
+    this.#sendTracks();
+  }
+
+  mute(isMuted: boolean): void {
+    this.#set({ isMuted });
+    if (this.#tracks.audio) this.#tracks.audio.enabled = !isMuted;
+  }
+
+  /** The phone's other camera. */
+  async flip(): Promise<void> {
+    const { choice } = this.#view;
+    const facing = choice.facing === 'user' ? ('environment' as const) : ('user' as const);
+    // Many phones open one camera at a time.
+    this.#tracks.video?.stop();
+    const next = { ...choice, camera: null, facing };
+    const track = await openTrack('video', next);
+    if (track) this.#tracks.video = track;
+    else delete this.#tracks.video;
+    this.#set({ choice: next });
+    this.#use(this.#tracks);
+    this.#sendTracks();
+  }
+
+  /** Goes out of the call, or away from the look before it. */
+  leave(): void {
+    forgetCall(this.#options.consultId);
+    this.#end('outside');
+  }
+
+  /** The screen is gone; who comes back to it in this tab comes back into the call. */
+  close(): void {
+    this.#end('outside');
+  }
+
+  #keep(): void {
+    const { choice, rung } = this.#view;
+    if (this.#callId) keepCall(this.#options.consultId, { callId: this.#callId, choice, rung });
+  }
+
+  #heard(quality: LineQuality): void {
+    if (quality !== this.#view.quality) this.#set({ quality });
+    const next = this.#ladder.note(quality, this.#view.rung);
+    if (next) void this.step(next, 'bad-line');
+  }
+
+  #sendTracks(): void {
+    this.#line?.setTrack('audio', this.#tracks.audio ?? null);
+    this.#line?.setTrack('video', this.#tracks.video ?? null);
+  }
+
+  #use(tracks: LocalTracks): void {
+    this.#tracks = { ...tracks };
+    if (tracks.audio) tracks.audio.enabled = !this.#view.isMuted;
+    const all = [tracks.video, tracks.audio].filter((track) => track !== undefined);
+    this.#set({ own: all.length === 0 ? null : new MediaStream(all) });
+  }
+
+  #end(phase: CallPhase): void {
+    this.#attempt += 1;
+    this.#line?.leave();
+    this.#line = null;
+    this.#callId = null;
+    stopTracks(this.#tracks);
+    this.#tracks = {};
+    const { choice } = this.#view;
+    this.#set({ ...outside, phase, choice });
+  }
+
+  #set(changes: Partial<CallView>): void {
+    this.#view = { ...this.#view, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
