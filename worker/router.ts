@@ -1,4 +1,5 @@
 import { adminRouter } from './backoffice/router.ts';
+import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   pets: petsRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
+  attachments: attachmentsRouter,
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,

@@ -22,6 +22,7 @@ values
   ('chat_sessions', null, 'Kept with the account: the animal''s record.'),
   ('messages', null, 'Kept with the consult; erased with its room.'),
   ('message_embeddings', null, 'Kept with the message.'),
+  ('files', null, 'Kept with what it belongs to. What nothing shows is swept within a month, its bytes at once.'),
   ('consult_triage', null, 'Kept with the consult; erased with what was said in it.'),
   ('ratings', null, 'Kept with the consult.'),
   ('centers', null, 'Reference content: put out of sight, never deleted.'),

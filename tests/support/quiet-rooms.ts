@@ -8,6 +8,7 @@ const objects: RoomRpcs = {
   'consult-room': {
     open: nothing,
     setState: nothing,
+    addFile: nothing,
     remove: nobody,
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),

@@ -12,7 +12,7 @@ import {
   type ToldState,
 } from '../../protocol/room-state.ts';
 import { closeCodes, ping, pong } from '../../protocol/wire.ts';
-import type { ConsultRoomRpc } from '../../rpc.ts';
+import type { ConsultRoomRpc, RoomFile } from '../../rpc.ts';
 import { AlarmClock } from '../alarm-clock.ts';
 import { Room } from './room.ts';
 import { type RoomLimits, roomLimits } from './room-limits.ts';
@@ -56,6 +56,9 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
         await this.env.Dispatcher.getByName('main').refresh();
         await this.env.TASKS.send({ kind: 'notify' });
       },
+      filesGone: async () => {
+        await this.env.TASKS.send({ kind: 'clear-files' });
+      },
       end: (ending) => this.#end(ending),
     });
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
@@ -91,6 +94,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   async setState(state: ToldState): Promise<void> {
     this.#room?.setState(roomStateSchema.parse(state));
+  }
+
+  async addFile(file: RoomFile): Promise<void> {
+    this.#room?.addFile(file);
   }
 
   async remove(userId: string, sid?: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Pass } from '../../../worker/core/rooms/pass.ts';
 import type { ClientFrame } from '../../protocol/room-frames.ts';
 import type { ConsultStatus, Person, RoomState } from '../../protocol/room-state.ts';
 import { closeCodes } from '../../protocol/wire.ts';
+import type { RoomFile } from '../../rpc.ts';
 import { earliest } from '../alarm-clock.ts';
 import { Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';
@@ -13,6 +14,7 @@ import { Archive } from './archive.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
+import { FileList } from './file-list.ts';
 import { FirstWord } from './first-word.ts';
 import { hear } from './hear.ts';
 import { MemberList } from './member-list.ts';
@@ -29,6 +31,7 @@ export class Room {
   readonly #allowance = new Allowance();
   readonly #record: RoomRecord;
   readonly #log: MessageLog;
+  readonly #files: FileList;
   readonly #members: MemberList;
   readonly #seats: Seats;
   readonly #entrance: Entrance;
@@ -44,6 +47,7 @@ export class Room {
     upgradeStorage(storage);
     this.#record = new RoomRecord(storage.sql);
     this.#log = new MessageLog(storage.sql, this.#record.facts.epoch);
+    this.#files = new FileList(storage.sql);
     this.#members = new MemberList(storage.sql);
     this.#seats = new Seats(connections);
     this.#entrance = new Entrance(storage.sql, this.#seats, limits, (connection, code) =>
@@ -53,6 +57,7 @@ export class Room {
       ...parts,
       record: this.#record,
       log: this.#log,
+      files: this.#files,
       members: this.#members,
       seats: this.#seats,
     };
@@ -178,6 +183,11 @@ export class Room {
     if (state.vet) this.#admit(state.vet, 'vet');
     this.#conversation.moveTo(state);
     this.#plan();
+  }
+
+  /** A file of this person is complete: they may send it. */
+  addFile({ uploaderId, file }: RoomFile): void {
+    this.#files.add(uploaderId, file);
   }
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */

@@ -41,6 +41,16 @@ export const storageSteps: readonly string[] = [
   alter table room add column answer_noted integer not null default 0;
   alter table room add column vet_left_at integer;
   alter table room add column owner_left_at integer`,
+  `alter table messages add column files text;
+  alter table messages add column reply_to integer;
+  alter table messages add column deletes integer;
+  alter table messages add column deleted_at integer;
+  create table files (
+    id text primary key,
+    uploader_id text not null,
+    file text not null,
+    client_msg_id text
+  )`,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { startConsult } from '../../../db/calls/consults.ts';
 import { requireVetOnDuty } from '../../../db/calls/duty.ts';
+import { attachReasonFiles } from '../../../db/calls/files.ts';
 import { pets, userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
@@ -50,7 +51,7 @@ export async function startSession(
   const triage = input.triage ? decideTriage(input.triage) : null;
   requireMode(ctx, mode);
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
-  const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
+  const [, [consult], , [owner], [pet]] = await ctx.db.run((tx) => [
     requireVetOnDuty(tx, { key: idempotencyKey, petId, mode, licence: licenceOf(country) }),
     startConsult(tx, {
       idempotencyKey,
@@ -61,6 +62,7 @@ export async function startSession(
       locale,
       triage,
     }),
+    attachReasonFiles(tx, idempotencyKey),
     tx
       .select({ id: userProfiles.userId, displayName: userProfiles.displayName })
       .from(userProfiles)
