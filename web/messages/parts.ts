@@ -54,6 +54,10 @@ export const texts = {
     () => import('../consults/chat/messages/es.json'),
     () => import('../consults/chat/messages/en.json'),
   ),
+  files: partTexts(
+    () => import('../consults/files/messages/es.json'),
+    () => import('../consults/files/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),

@@ -86,6 +86,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           room={room}
           snapshot={snapshot}
           nameOf={nameOf}
+          openConsultId={isOver ? null : consult.id}
           opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
         />
       ) : (
