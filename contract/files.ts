@@ -2,7 +2,7 @@
 export const fileBuckets = ['cases', 'attachments'] as const;
 export type FileBucket = (typeof fileBuckets)[number];
 
-/** What a file belongs to: a consult that is about to start (by its idempotency key), a consult, an animal. */
+/** What a file belongs to: a consult that is about to start (by an id that its client made for them), a consult, an animal. */
 export const fileSubjects = ['start', 'consult', 'pet'] as const;
 export type FileSubject = (typeof fileSubjects)[number];
 

@@ -113,6 +113,6 @@ export const noteClearedFiles = (tx: Tx, ids: readonly string[]) =>
     sql`select public.fn_note_cleared_files(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
   );
 
-/** What was uploaded for a consult that was about to start is the consult's, once it has started. */
-export const attachReasonFiles = (tx: Tx, key: string) =>
-  tx.execute(sql`select public.fn_attach_reason_files(${key})`);
+/** What was uploaded under `filesId` for a consult that was about to start is the consult's (`key`: its idempotency key), once it has started. */
+export const attachReasonFiles = (tx: Tx, key: string, filesId: string | null) =>
+  tx.execute(sql`select public.fn_attach_reason_files(${key}, ${filesId}::uuid)`);

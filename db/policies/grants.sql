@@ -122,7 +122,7 @@ grant execute on function
   public.fn_come_back(uuid),
   public.fn_begin_file(text, uuid, jsonb, int),
   public.fn_discard_file(uuid),
-  public.fn_attach_reason_files(text),
+  public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
   public.fn_queue_position(uuid),
   public.fn_current_subscription(text),

@@ -12,7 +12,7 @@ export const files = pgTable(
     id: id(),
     bucket: text({ enum: fileBuckets }).notNull(),
     subject: text({ enum: fileSubjects }).notNull(),
-    /** The consult, the animal, or the idempotency key of the consult that is about to start. */
+    /** The consult, the animal, or the id that a client made for the files of a consult that is about to start. */
     subjectId: uuid().notNull(),
     /** Who uploads it: a person or a guest. */
     uploaderId: uuid().notNull(),

@@ -14,6 +14,7 @@ const start = createRoute({
     () => import('../consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.files,
     texts.triage,
     texts.callback,
     texts.centers,
@@ -103,7 +104,7 @@ const callback = createRoute({
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
 });
 
 /** Call-a-Vet's screens, for everybody. */

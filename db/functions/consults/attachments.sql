@@ -1,6 +1,6 @@
 -- What the files of Call-a-Vet belong to, and who may add one.
 
--- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` its idempotency key), a consult that is open
+-- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` an id that the client made for it), a consult that is open
 -- (consult), or an animal of the caller (pet). `p_file`, `p_most`: see private.begin_file. Refuses as it, and NOT_FOUND, WRONG_STATE (the consult is over).
 create or replace function public.fn_begin_file(p_subject text, p_subject_id uuid, p_file jsonb, p_most int) returns public.files
   language plpgsql volatile security definer set search_path = '' as $$
@@ -22,23 +22,20 @@ begin
     if not found then
       perform private.refuse('NOT_FOUND', '{"subject": "pet"}');
     end if;
-  elsif exists (
-    select 1 from public.chat_sessions where owner_id = v_caller and idempotency_key = p_subject_id::text
-  ) then
-    perform private.refuse('WRONG_STATE', '{"subject": "consult"}');
   end if;
   return private.begin_file(p_subject, p_subject_id, v_caller, p_file, p_most);
 end
 $$;
 
--- What the caller uploaded for a consult that was about to start is the consult's, once it has started; until then it changes nothing.
-create or replace function public.fn_attach_reason_files(p_key text) returns void
+-- What the caller uploaded under `p_files_id` for a consult that was about to start is the consult's (`p_key`: its idempotency key), once it
+-- has started; until then, and without an id, it changes nothing.
+create or replace function public.fn_attach_reason_files(p_key text, p_files_id uuid) returns void
   language sql volatile security definer set search_path = '' as $$
   update public.files f
   set subject = 'consult', subject_id = c.id, attached_at = private.now()
   from public.chat_sessions c
   where c.owner_id = private.caller() and c.idempotency_key = p_key
-    and f.subject = 'start' and f.subject_id::text = p_key and f.uploader_id = c.owner_id and f.state = 'stored';
+    and f.subject = 'start' and f.subject_id = p_files_id and f.uploader_id = c.owner_id and f.state = 'stored';
 $$;
 
 -- Gives an animal of the caller a photo that they uploaded for it, or none; the one before is deleted. Refuses: NOT_FOUND.

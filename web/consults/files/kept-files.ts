@@ -5,12 +5,15 @@ export type KeptFile = {
   id: string;
   subject: FileSubject;
   subjectId: string;
-  /** The person at this end: another one on the same device does not see it. */
+  /** The person at this end, whom another one on the same device is not; or `draftOwner`. */
   userId: string;
   file: File;
   /** In the order of picking. */
   at: number;
 };
+
+/** In place of a person: what belongs to the draft of a consult, which is the device's as the draft is. */
+export const draftOwner = 'draft';
 
 const table = 'files';
 

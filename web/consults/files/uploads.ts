@@ -46,13 +46,16 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export class Uploads {
   readonly #to: UploadedTo;
   readonly #userId: string;
+  readonly #mayUpload: boolean;
   readonly #items = new Map<string, Running>();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly UploadItem[] = [];
 
-  constructor(to: UploadedTo, userId: string) {
+  /** `mayUpload` false: somebody without an account; what they add waits until there is one. */
+  constructor(to: UploadedTo, userId: string, mayUpload = true) {
     this.#to = to;
     this.#userId = userId;
+    this.#mayUpload = mayUpload;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -91,7 +94,7 @@ export class Uploads {
     item.abort.abort();
     this.#forget(item);
     // What never reached the Worker is not known there.
-    void apiClient.attachments.discard.mutate({ id }).catch(() => undefined);
+    if (this.#mayUpload) void apiClient.attachments.discard.mutate({ id }).catch(() => undefined);
   }
 
   /** Tries a failed one again. */
@@ -132,7 +135,7 @@ export class Uploads {
       attachment: null,
       error: null,
     });
-    void this.#upload(id);
+    if (this.#mayUpload) void this.#upload(id);
   }
 
   async #upload(id: string, attempt = 0): Promise<void> {

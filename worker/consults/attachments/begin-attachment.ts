@@ -12,7 +12,7 @@ import {
 } from '../../core/files/begin-upload.ts';
 
 export const beginAttachmentInput = z.object({
-  /** What it belongs to: a consult that is open, one that is about to start (by its idempotency key), an animal. */
+  /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal. */
   subject: z.enum(fileSubjects),
   subjectId: z.uuid(),
   file: announcedSchema,

@@ -30,6 +30,8 @@ export const startSessionInput = z.object({
   locale: localeSchema,
   /** What was answered about the signs; null (or nothing) when the owner would rather write: the case then counts as one that nobody triaged. */
   triage: triageInput.nullish(),
+  /** The id under which files were uploaded for it (`attachments.begin`, subject `start`). */
+  files: z.uuid().nullish(),
 });
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
@@ -62,7 +64,7 @@ export async function startSession(
       locale,
       triage,
     }),
-    attachReasonFiles(tx, idempotencyKey),
+    attachReasonFiles(tx, idempotencyKey, input.files ?? null),
     tx
       .select({ id: userProfiles.userId, displayName: userProfiles.displayName })
       .from(userProfiles)
