@@ -44,6 +44,10 @@ const settingsSchema = z
     SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     SUPABASE_ANON_KEY: z.string().min(1),
     SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_STORAGE_URL: z
+      .url()
+      .optional()
+      .transform((url) => url?.replace(/\/$/, '')),
     SUPABASE_JWT_SECRET: optionalText,
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
@@ -107,7 +111,7 @@ const settingsSchema = z
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
     /** The key that opens the buckets of Supabase Storage; empty = files lie in R2. */
-    storage: { url: vars.SUPABASE_URL, secretKey: vars.SUPABASE_SECRET_KEY },
+    storage: { url: vars.SUPABASE_STORAGE_URL ?? vars.SUPABASE_URL, secretKey: vars.SUPABASE_SECRET_KEY },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,

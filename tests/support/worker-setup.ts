@@ -6,6 +6,7 @@ import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {
@@ -16,6 +17,8 @@ declare module 'vitest' {
     stripe: string;
     /** Where the vendors of messages listen (dev/mailbox). */
     mailbox: string;
+    /** Where a Supabase Storage listens (tests/support/storage-double.ts). */
+    storage: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -53,6 +56,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
+  const storage = await startStorageDouble();
+  project.provide('storage', storage.url);
   project.provide('bindings', {
     DATABASE_URL: neon.databaseUrl,
     NEON_FETCH_ENDPOINT: neon.endpoint,
@@ -74,6 +79,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await mailbox.close();
     await stripe.close();
+    await storage.close();
     await doubles.close();
     await neon.close();
     await postgres.close();
