@@ -12,6 +12,7 @@ declare module 'vitest' {
     bindings: Record<string, string>;
     doubles: string;
     mailbox: string;
+    storage: string;
     stripe: string;
   }
 }
