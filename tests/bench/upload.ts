@@ -40,7 +40,11 @@ const bareWorker = `export default { async fetch(request, env) {
 } }`;
 
 /** One consult that is open, and its owner's token. */
-async function openConsult({ postgres, demoUsers }: Stack): Promise<{ consultId: string; token: string }> {
+async function openConsult({
+  auth,
+  postgres,
+  demoUsers,
+}: Stack): Promise<{ consultId: string; token: string }> {
   const [consultId, petId] = [crypto.randomUUID(), crypto.randomUUID()];
   const [owner = '', vet] = [demoUsers.get('ana@demo.test'), demoUsers.get('vera@demo.test')];
   await postgres.query(
@@ -53,7 +57,10 @@ async function openConsult({ postgres, demoUsers }: Stack): Promise<{ consultId:
      values ($1, $2, $3, $4, 'chat', 'active', 'Bench', 'es', '2026-11', 'ES', now(), gen_random_uuid()::text, '')`,
     [consultId, owner, petId, vet],
   );
-  return { consultId, token: await mintToken({ userId: owner, email: 'ana@demo.test' }) };
+  return {
+    consultId,
+    token: await mintToken({ issuer: `${auth.url}/auth/v1`, userId: owner, email: 'ana@demo.test' }),
+  };
 }
 
 const seconds = async (work: () => Promise<void>): Promise<number> => {

@@ -59,7 +59,8 @@ const stored = async (who: SignedIn, subject: Subject, file = announced()) => {
   return first(rows);
 };
 
-const stateOf = async (id: string) => (await world.postgres.query('select state from files where id = $1', [id]))[0]?.state;
+const stateOf = async (id: string) =>
+  (await world.postgres.query('select state from files where id = $1', [id]))[0]?.state;
 const age = (id: string, interval: string) =>
   world.postgres.query('update files set created_at = now() - $2::interval where id = $1', [id, interval]);
 const sweep = async () => {
@@ -72,7 +73,9 @@ test('F4 announced again, a file is the same one; by another person, or of anoth
   const file = announced();
   const one = await begin(story.owner, subject, file);
   expect(await begin(story.owner, subject, file)).toEqual(one);
-  await expect(begin(story.owner, subject, { ...file, size: 999 })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(begin(story.owner, subject, { ...file, size: 999 })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
   await expect(begin(await world.person(), subject, file)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
@@ -91,21 +94,24 @@ test('F12 what is deleted makes room again; bytes are counted', async () => {
   const subject = { kind: 'start', id: randomUUID() } as const;
   const kept = await stored(story.owner, subject);
   await begin(story.owner, subject);
-  await expect(begin(story.owner, subject, announced(), 2)).rejects.toMatchObject({ code: 'FILES_FULL', params: { limit: 2 } });
+  await expect(begin(story.owner, subject, announced(), 2)).rejects.toMatchObject({
+    code: 'FILES_FULL',
+    params: { limit: 2 },
+  });
   const [[counted]] = await world.service.run((tx) => [countFiles(tx, subject.id)]);
   expect(counted).toEqual({ files: 2, bytes: 1900 });
   await world.postgres.query("update files set state = 'deleted' where id = $1", [kept.id]);
   await begin(story.owner, subject, announced(), 2);
 });
 
-test('A3 what was uploaded for a start is the consult\'s once it has started, and its vet\'s to see', async () => {
+test("A3 what was uploaded for a start is the consult's once it has started, and its vet's to see", async () => {
   const filesId = randomUUID();
   const file = await stored(story.owner, { kind: 'start', id: filesId }, announced({ bucket: 'cases' }));
-  const [{ idempotency_key: key } = { idempotency_key: '' }] = await world.postgres.query<{ idempotency_key: string }>(
-    'select idempotency_key from chat_sessions where id = $1',
-    [story.ended],
-  );
-  const seenByVet = async () => (await world.as(story.vet).run((tx) => [filesOf(tx, story.ended)]))[0].map(({ id }) => id);
+  const [{ idempotency_key: key } = { idempotency_key: '' }] = await world.postgres.query<{
+    idempotency_key: string;
+  }>('select idempotency_key from chat_sessions where id = $1', [story.ended]);
+  const seenByVet = async () =>
+    (await world.as(story.vet).run((tx) => [filesOf(tx, story.ended)]))[0].map(({ id }) => id);
   expect(await seenByVet()).toEqual([]);
   await world.as(await world.person()).run((tx) => [attachReasonFiles(tx, key, filesId)]);
   expect(await seenByVet()).toEqual([]);
@@ -131,11 +137,16 @@ test('F4 half uploads, files that nobody sent and starts that came to nothing ar
   expect([await sweep(), await states()]).toEqual([1, ['deleted', 'deleted', 'deleted', 'stored']]);
   const [gone] = await world.service.run((tx) => [unclearedFiles(tx, 100)]);
   expect(gone.map(({ id }) => id)).toEqual(expect.arrayContaining([half.id, unsent.id, ofStart.id]));
-  await world.service.run((tx) => [noteClearedFiles(tx, gone.map(({ id }) => id))]);
+  await world.service.run((tx) => [
+    noteClearedFiles(
+      tx,
+      gone.map(({ id }) => id),
+    ),
+  ]);
   expect((await world.service.run((tx) => [unclearedFiles(tx, 100)]))[0]).toEqual([]);
 });
 
-test('An animal has one photo; the one before is deleted, and nobody gives it another\'s', async () => {
+test("An animal has one photo; the one before is deleted, and nobody gives it another's", async () => {
   const pet = await world.pet(story.owner, 'Nube');
   const subject = { kind: 'pet', id: pet } as const;
   const [one, two] = [await stored(story.owner, subject), await stored(story.owner, subject)];
@@ -160,5 +171,7 @@ test('K24 what was sent in a consult that is erased is deleted with it', async (
   await world.service.run((tx) => [eraseConsult(tx, ended)]);
   const rows = await world.postgres.query('select distinct state from files where subject_id = $1', [ended]);
   expect(rows).toEqual([{ state: 'deleted' }]);
-  await expect(world.as(vet).run((tx) => [endConsult(tx, ended)])).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  await expect(world.as(vet).run((tx) => [endConsult(tx, ended)])).rejects.toMatchObject({
+    code: 'WRONG_STATE',
+  });
 });
