@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { expectAccessibleInBoth } from './support/accessible.ts';
 import { newConsult } from './support/account.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { across, lookOf } from './support/looks.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';

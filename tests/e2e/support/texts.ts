@@ -17,6 +17,8 @@ import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'j
 import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
+import filesEn from '../../../web/consults/files/messages/en.json' with { type: 'json' };
+import filesEs from '../../../web/consults/files/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
@@ -57,6 +59,7 @@ const spanish = {
   ...callbackEs,
   ...centersEs,
   ...chatEs,
+  ...filesEs,
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
@@ -85,6 +88,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...callbackEn,
     ...centersEn,
     ...chatEn,
+    ...filesEn,
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,
