@@ -30,7 +30,7 @@ async function known(room: OpenRoom, uploaderId: string): Promise<Attachment> {
 async function send(peer: Peer, files: Attachment[], body = '', clientMsgId: string = crypto.randomUUID()) {
   const answers = () => peer.all('ack').length + peer.all('error').length;
   const before = answers();
-  peer.say({ type: 'send', clientMsgId, body, files });
+  peer.say({ type: 'send', clientMsgId, body, files: files.length > 0 ? files : null });
   await peer.until(() => answers() > before);
   return clientMsgId;
 }
