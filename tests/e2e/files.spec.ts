@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer';
 import { newConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
-import { across, lookOf } from './support/looks.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
 
 /** A photo as a canvas makes it: many colours, so that it is no small file. */
@@ -21,14 +20,13 @@ async function photo({ page }: Visitor, name: string) {
   return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
 
-const title =
-  'A10 F9 F10 F12 a photo goes from the phone into the conversation, is looked at large, answered and taken back';
-
-test(title, async ({ open, stack }) => {
+test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looked at large, answered and taken back', async ({
+  open,
+  stack,
+}) => {
   const consult = await newConsult(stack);
-  const look = lookOf(title);
-  const owner = await open(look, consult.owner);
-  const vet = await open(across(look), consult.vet);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
   await owner.page.goto(`/consult/${consult.id}`);
   await vet.page.goto(`/vet?consult=${consult.id}`);
   await expect(composer(vet)).toBeVisible();
