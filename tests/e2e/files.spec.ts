@@ -42,7 +42,7 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
   await say(owner, 'Es esta herida');
   await expectTalk(vet, ['Es esta herida']);
   const sent = bubble(vet, 'Es esta herida').first();
-  await expect(sent.getByRole('img', { includeHidden: true })).toHaveCount(3);
+  await expect(sent.locator('button img')).toHaveCount(3);
   const opened = vet.page.getByRole('button', { name: vet.t('files.open', { name: 'two.jpg' }) });
   await opened.click();
   const large = vet.page.getByRole('img', { name: 'two.jpg' });
