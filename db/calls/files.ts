@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, isNull, ne, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Attachment, FileBucket, FileSubject } from '../../contract/files.ts';
 import type { Tx } from '../client.ts';
 import { files } from '../schema/index.ts';
@@ -57,13 +57,6 @@ export const filesOf = (tx: Tx, subjectId: string) =>
     .from(files)
     .where(and(eq(files.subjectId, subjectId), eq(files.state, 'stored')))
     .orderBy(asc(files.id));
-
-/** How many files and bytes a subject has in the store or on their way there. For the service. */
-export const countFiles = (tx: Tx, subjectId: string) =>
-  tx
-    .select({ files: count(), bytes: sum(files.size).mapWith(Number) })
-    .from(files)
-    .where(and(eq(files.subjectId, subjectId), ne(files.state, 'deleted')));
 
 /** Notes the store's name for an upload; answers the one that counts, or nothing when the file waits for no parts. For the service. */
 export const nameUpload = (tx: Tx, id: string, uploadId: string) =>
