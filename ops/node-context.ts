@@ -1,5 +1,6 @@
 import { createDatabase } from '../db/client.ts';
 import type { RequestContext } from '../worker/core/context.ts';
+import { openFileStore } from '../worker/core/files/open-file-store.ts';
 import { createLogger } from '../worker/core/log.ts';
 import type { Rooms } from '../worker/core/rooms/rooms.ts';
 import { CallBudget } from '../worker/core/stripe-calls/call-budget.ts';
@@ -32,6 +33,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     database: createDatabase(settings.database),
     rooms: emptyRooms,
     whereabouts: [],
+    files: openFileStore(env, settings),
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },
       isolate: new IsolateCalls(Date.now()),

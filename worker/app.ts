@@ -6,6 +6,8 @@ import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
+import { fileDownload } from './http/file-download.ts';
+import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { identityWebhook } from './http/identity-webhook.ts';
@@ -55,6 +57,9 @@ app.post('/webhooks/twilio', baseContext, twilioWebhook);
 app.post('/webhooks/whatsapp', baseContext, whatsappWebhook);
 app.get('/webhooks/whatsapp', baseContext, whatsappChallenge);
 
+app.put('/files/:id/:part', baseContext, fileUpload);
+app.get('/files/:bucket/:subject/:key', baseContext, fileDownload);
+
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
 
@@ -68,6 +73,6 @@ for (const page of visitorPages) {
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
 
-for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s'])
+for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/files', '/s'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));
 app.all('*', staticApps);

@@ -18,6 +18,9 @@ export interface Env {
   StripeBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   MessageBudget: DurableObjectNamespace<BudgetKeeper & Rpc.DurableObjectBranded>;
   TASKS: Queue<Task>;
+  /** The buckets of files, where they lie in R2 (contract/files.ts says which is for what). */
+  CASES: R2Bucket;
+  ATTACHMENTS: R2Bucket;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
   AUTH_LIMIT: RateLimit;
@@ -41,6 +44,11 @@ const settingsSchema = z
     NEON_FETCH_ENDPOINT: optionalText,
     SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     SUPABASE_ANON_KEY: z.string().min(1),
+    SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_STORAGE_URL: z
+      .url()
+      .optional()
+      .transform((url) => url?.replace(/\/$/, '')),
     SUPABASE_JWT_SECRET: optionalText,
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
@@ -105,6 +113,8 @@ const settingsSchema = z
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
+    /** The key that opens the buckets of Supabase Storage; empty = files lie in R2. */
+    storage: { url: vars.SUPABASE_STORAGE_URL ?? vars.SUPABASE_URL, secretKey: vars.SUPABASE_SECRET_KEY },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,
@@ -155,7 +165,7 @@ export function providersOf(settings: Settings): Providers {
     payments:
       settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
     video: settings.video.isOff ? 'off' : settings.video.livekit === null ? 'embedded' : 'real',
-    files: 'off',
+    files: settings.storage.secretKey !== '' || settings.environment !== 'development' ? 'real' : 'embedded',
     mail: of('resend'),
     sms: of('twilio'),
     whatsapp: of('whatsapp'),

@@ -4,6 +4,7 @@ import { consultWhereabouts } from './consults/consult-rooms.ts';
 import { consultNotices } from './consults/notices/consult-notices.ts';
 import type { RequestContext } from './core/context.ts';
 import { AppError } from './core/errors.ts';
+import { openFileStore } from './core/files/open-file-store.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
 import { coreNotices } from './core/notify/core-notices.ts';
@@ -109,6 +110,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     database: openDatabase(env),
     rooms,
     whereabouts: [consultWhereabouts],
+    files: openFileStore(env, settings),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: { ...coreNotices(settings.roomTicketSecret), ...consultNotices },

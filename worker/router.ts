@@ -1,4 +1,5 @@
 import { adminRouter } from './backoffice/router.ts';
+import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { callsRouter } from './consults/calls/calls-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   pets: petsRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
+  attachments: attachmentsRouter,
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,

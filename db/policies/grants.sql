@@ -37,7 +37,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -123,6 +123,10 @@ grant execute on function
   public.fn_decline_offer(uuid),
   public.fn_leave_queue(uuid),
   public.fn_come_back(uuid),
+  public.fn_begin_file(text, uuid, jsonb, int),
+  public.fn_discard_file(uuid),
+  public.fn_attach_reason_files(text, uuid),
+  public.fn_set_pet_photo(uuid, uuid),
   public.fn_queue_position(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),

@@ -58,6 +58,13 @@ create policy side_read on public.call_legs for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id)
     from public.calls k join public.chat_sessions c on c.id = k.session_id where k.id = call_legs.call_id
   ));
+-- A file: whoever uploads it, and whoever may see the consult or the animal that it belongs to.
+create policy own_read on public.files for select to authenticated
+  using (coalesce(uploader_id = (select auth.uid()), false));
+create policy consult_read on public.files for select to authenticated
+  using ((select true from public.chat_sessions c where c.id = files.subject_id limit 1));
+create policy animal_read on public.files for select to authenticated
+  using ((select true from public.pets p where p.id = files.subject_id limit 1));
 
 create policy side_read on public.consult_triage for select to authenticated
   using ((

@@ -25,6 +25,7 @@ values
   ('message_embeddings', null, 'Kept with the message.'),
   ('calls', null, 'Kept with the consult: what was used of it.'),
   ('call_legs', null, 'Kept with the call that is counted from them.'),
+  ('files', null, 'Kept with what it belongs to. What nothing shows is swept within a month, its bytes at once.'),
   ('consult_triage', null, 'Kept with the consult; erased with what was said in it.'),
   ('ratings', null, 'Kept with the consult.'),
   ('centers', null, 'Reference content: put out of sight, never deleted.'),

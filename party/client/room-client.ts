@@ -1,4 +1,4 @@
-import type { MessageContent, RoomMessage } from '../protocol/message.ts';
+import { type MessageContent, type RoomMessage, saysSomething } from '../protocol/message.ts';
 import { type ClientFrame, type RoomFrame, roomFrameSchema } from '../protocol/room-frames.ts';
 import type { Member, RoomState } from '../protocol/room-state.ts';
 import { parseFrame, wireLimits } from '../protocol/wire.ts';
@@ -51,6 +51,8 @@ export class RoomClient {
   #loadingOlder = false;
   #confirmAt = 0;
   #messages: readonly ShownMessage[] | null = null;
+  /** What each message looks like: the same object as long as it is the same message. */
+  readonly #shown = new WeakMap<RoomMessage, ShownMessage>();
   #snapshot: RoomSnapshot | null = null;
 
   constructor(options: RoomClientOptions) {
@@ -87,7 +89,7 @@ export class RoomClient {
 
   readonly getSnapshot = (): RoomSnapshot => {
     this.#messages ??= [
-      ...this.#timeline.messages.map((message) => showSent(message, this.#me)),
+      ...this.#timeline.messages.filter(({ deletes }) => !deletes).map((message) => this.#show(message)),
       ...this.#outbox.items.map((item) => showUnsent(item, this.#me)),
     ];
     this.#snapshot ??= {
@@ -105,12 +107,12 @@ export class RoomClient {
   };
 
   /**
-   * Takes a message, whose `body` has 1 to 4000 characters, shows it as pending and sends it as soon as it can, in order.
+   * Takes a message, whose `body` has 1 to 4000 characters (or none beside files), shows it as pending and sends it as soon as it can, in order.
    * Answers its id, or null when there is nothing to send or it is too long.
    */
   send(content: MessageContent): string | null {
     const body = content.body.replaceAll('\0', '').toWellFormed();
-    if (body.trim() === '' || body.length > wireLimits.bodyLength) return null;
+    if (!saysSomething({ ...content, body }) || body.length > wireLimits.bodyLength) return null;
     const id = this.#outbox.add({ ...content, body });
     this.#typing.sent();
     this.#changed(true);
@@ -127,6 +129,11 @@ export class RoomClient {
   discard(id: string): void {
     this.#outbox.discard(id);
     this.#changed(true);
+  }
+
+  /** Takes one's own message back, which the room allows for a minute. */
+  takeBack(seq: number): void {
+    this.#tell({ type: 'delete', seq });
   }
 
   /** Call with true on every key press, and with false when the field was emptied or left. */
@@ -159,6 +166,12 @@ export class RoomClient {
     this.#readMark.stop();
     this.#typing.clear();
     this.#link.close();
+  }
+
+  #show(message: RoomMessage): ShownMessage {
+    const shown = this.#shown.get(message) ?? showSent(message, this.#me);
+    this.#shown.set(message, shown);
+    return shown;
   }
 
   #take(frame: RoomFrame | null): void {

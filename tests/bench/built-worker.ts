@@ -88,6 +88,7 @@ export async function startBuiltWorker(
         StripeBudget: { className: 'StripeBudget', useSQLite: true },
         MessageBudget: { className: 'MessageBudget', useSQLite: true },
       },
+      r2Buckets: { CASES: 'cases', ATTACHMENTS: 'attachments' },
       // One batch after the other: a deployment has several at once.
       queueProducers: { TASKS: { queueName: 'tasks' } },
       queueConsumers: { tasks: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 12 } },

@@ -11,6 +11,7 @@ const objects: RoomRpcs = {
     openCall: nothing,
     endCall: nothing,
     turn: nothing,
+    addFile: nothing,
     remove: nobody,
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),

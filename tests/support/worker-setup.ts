@@ -7,6 +7,7 @@ import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {
@@ -19,6 +20,8 @@ declare module 'vitest' {
     mailbox: string;
     /** Where the LiveKit without media listens, and its keys. No test is connected to it unless it says so. */
     livekit: { url: string; key: string; secret: string };
+    /** Where a Supabase Storage listens (tests/support/storage-double.ts). */
+    storage: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -59,6 +62,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
+  const storage = await startStorageDouble();
+  project.provide('storage', storage.url);
   project.provide('bindings', {
     DATABASE_URL: neon.databaseUrl,
     NEON_FETCH_ENDPOINT: neon.endpoint,
@@ -81,6 +86,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await livekit.close();
     await mailbox.close();
     await stripe.close();
+    await storage.close();
     await doubles.close();
     await neon.close();
     await postgres.close();

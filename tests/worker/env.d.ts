@@ -13,6 +13,7 @@ declare module 'vitest' {
     doubles: string;
     livekit: { url: string; key: string; secret: string };
     mailbox: string;
+    storage: string;
     stripe: string;
   }
 }

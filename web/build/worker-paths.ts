@@ -1,5 +1,5 @@
 /** What the Worker answers besides pages; the admin app is a file to it. */
-export const workerPaths = '/(?:api|trpc|parties|webhooks|health|ready|stop|s)(?:/|$|\\?)';
+export const workerPaths = '/(?:api|trpc|parties|webhooks|files|health|ready|stop|s)(?:/|$|\\?)';
 
 /** The pages for visitors, in both languages, and what search engines read. */
 export const visitorPaths =

@@ -9,6 +9,7 @@ import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
+import type files from '../consults/files/messages/es.json';
 import type history from '../consults/history/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
@@ -35,6 +36,7 @@ type ConsultMessages = typeof emergency &
   typeof room &
   typeof chat &
   typeof call &
+  typeof files &
   typeof desk &
   typeof pets &
   typeof duty &

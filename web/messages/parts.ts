@@ -58,6 +58,10 @@ export const texts = {
     () => import('../consults/call/messages/es.json'),
     () => import('../consults/call/messages/en.json'),
   ),
+  files: partTexts(
+    () => import('../consults/files/messages/es.json'),
+    () => import('../consults/files/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),

@@ -15,6 +15,7 @@ const start = createRoute({
     () => import('../consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.files,
     texts.triage,
     texts.callback,
     texts.centers,
@@ -48,6 +49,7 @@ const consult = createRoute({
     texts.centers,
     texts.chat,
     texts.call,
+    texts.files,
     texts.pets,
     texts.triage,
     texts.emergency,
@@ -66,6 +68,7 @@ const desk = createRoute({
     texts.room,
     texts.chat,
     texts.call,
+    texts.files,
     texts.pets,
     texts.triage,
   ),
@@ -104,7 +107,7 @@ const callback = createRoute({
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
 });
 
 /** Call-a-Vet's screens, for everybody. */

@@ -5,6 +5,7 @@ import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
 import type { RequestContext } from '../core/context.ts';
+import { clearFiles } from '../core/files/clear-files.ts';
 import { sweepNotifications } from '../core/notify/sweep-notifications.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
@@ -39,6 +40,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
+          { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

@@ -1,6 +1,6 @@
 import { lobbyPartOf } from '../../party/lobby-parts.ts';
 import type { ConsultStatus, Person, RoomState } from '../../party/protocol/room-state.ts';
-import type { ConsultRoomRpc, QueueNews } from '../../party/rpc.ts';
+import type { ConsultRoomRpc, QueueNews, RoomFile } from '../../party/rpc.ts';
 import type { Rooms } from '../core/rooms/rooms.ts';
 import type { Whereabouts } from '../core/rooms/whereabouts.ts';
 import { openConsultsOf } from './open-consults.ts';
@@ -39,6 +39,10 @@ export async function roomChanged(
 /** What was said in a consult is erased: its room is no more. */
 export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
   inRoom(rooms, consultId, (room) => room.deleteRoom());
+
+/** A file for a consult is complete: its uploader may send it in the room. */
+export const fileArrived = (rooms: Rooms, consultId: string, file: RoomFile): Promise<void> =>
+  inRoom(rooms, consultId, (room) => room.addFile(file));
 
 /** Where Call-a-Vet may have a person connected: the rooms of their open consults, and the lobby. */
 export const consultWhereabouts: Whereabouts = {

@@ -1,6 +1,7 @@
 import type { RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
@@ -23,6 +24,8 @@ export interface RequestContext {
   readonly rooms: Rooms;
   /** What each product knows about where a person is connected. */
   readonly whereabouts: readonly Whereabouts[];
+  /** Where the bytes of files lie. */
+  readonly files: FileStore;
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
   /** The way to a vendor of messages, within its budget: what somebody waits for goes before the rest. */

@@ -24,5 +24,7 @@ export interface AppEnv {
     caller: Caller;
     /** The hash (CSP, `script-src`) of a script inside the page that is answered with. */
     inlineScript: string | undefined;
+    /** The policy (CSP) of an answer that is no page of ours. */
+    contentPolicy: string | undefined;
   };
 }

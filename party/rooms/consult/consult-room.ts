@@ -15,7 +15,7 @@ import {
   type ToldState,
 } from '../../protocol/room-state.ts';
 import { closeCodes, ping, pong } from '../../protocol/wire.ts';
-import type { ConsultRoomRpc } from '../../rpc.ts';
+import type { ConsultRoomRpc, RoomFile } from '../../rpc.ts';
 import { AlarmClock } from '../alarm-clock.ts';
 import { Room } from './room.ts';
 import { type RoomLimits, roomLimits } from './room-limits.ts';
@@ -60,6 +60,9 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
         await this.env.TASKS.send({ kind: 'notify' });
       },
       callEnded: () => this.env.TASKS.send({ kind: 'calls' }).then(() => undefined),
+      filesGone: async () => {
+        await this.env.TASKS.send({ kind: 'clear-files' });
+      },
       end: (ending) => this.#end(ending),
     });
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
@@ -107,6 +110,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   async turn(mode: ConsultMode): Promise<void> {
     this.#room?.calls.turned(mode);
+  }
+
+  async addFile(file: RoomFile): Promise<void> {
+    this.#room?.addFile(file);
   }
 
   async remove(userId: string, sid?: string): Promise<number> {

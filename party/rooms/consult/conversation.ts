@@ -8,6 +8,7 @@ import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
 import type { CallAct } from './calls/call-board.ts';
 import { isOver, isProgress, isRenamed } from './consult-progress.ts';
+import type { FileList } from './file-list.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
 import { Presence } from './presence.ts';
@@ -18,6 +19,7 @@ import type { RoomRecord } from './room-record.ts';
 export type ConversationParts = {
   record: RoomRecord;
   log: MessageLog;
+  files: FileList;
   members: MemberList;
   seats: Seats;
   archive: Archive;
@@ -64,6 +66,7 @@ export class Conversation {
     if (frame.type === 'hello') this.#catchUp(connection, seat, frame);
     else if (!seat.live) this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     else if (frame.type === 'send') this.#keep(connection, seat, frame);
+    else if (frame.type === 'delete') this.#takeBack(connection, seat, frame.seq);
     else if (frame.type === 'typing')
       this.broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
     else if (frame.type === 'read') this.#read(seat, frame.seq);
@@ -152,15 +155,23 @@ export class Conversation {
   }
 
   #keep(connection: Connection, seat: Seat, { type, ...said }: Send): void {
-    const { record, log, archive, now } = this.#parts;
+    const { record, log, files, archive, now } = this.#parts;
     const { state } = record;
-    const { clientMsgId } = said;
+    const { clientMsgId, body } = said;
     if (state && isOver(state.status)) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
       return;
     }
+    const sent = said.files?.map(({ id }) => id) ?? [];
+    const brought = files.take(sent, seat.userId, clientMsgId);
+    if (!brought) {
+      this.tell(connection, { type: 'error', code: 'BAD_INPUT', clientMsgId });
+      return;
+    }
     const at = now();
-    const kept = log.append({ ...said, senderId: seat.userId, senderRole: seat.role, at });
+    const replyTo = said.replyTo && said.replyTo <= log.head ? said.replyTo : null;
+    const content = { clientMsgId, body, files: brought.length > 0 ? brought : null, replyTo };
+    const kept = log.append({ ...content, senderId: seat.userId, senderRole: seat.role, at });
     if (kept.kind === 'taken') {
       this.tell(connection, { type: 'error', code: 'CONFLICT', clientMsgId });
       return;
@@ -170,6 +181,27 @@ export class Conversation {
     this.tell(connection, { type: 'ack', clientMsgId, seq, at: keptAt });
     archive.later();
     if (seat.role === 'vet') this.#parts.vetSpoke();
+  }
+
+  /** Takes a message back for its sender, within a minute. What is taken back already, stays so. */
+  #takeBack(connection: Connection, seat: Seat, seq: number): void {
+    const { log, record, limits, now, archive } = this.#parts;
+    const message = log.at(seq);
+    if (message?.senderId !== seat.userId || message.deletes) {
+      this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
+      return;
+    }
+    if (message.deletedAt) return;
+    const isLate = now() - message.at > limits().takeBackWithin;
+    if (isLate || (record.state && isOver(record.state.status))) {
+      this.tell(connection, { type: 'error', code: 'WRONG_STATE' });
+      return;
+    }
+    log.takeBack(message, now());
+    // What was kept of the answers has it still.
+    this.#since = null;
+    this.#tellNew();
+    archive.soon();
   }
 
   /** Everything that is in the log and was not told: usually one message, more after a fault in the middle of this. */

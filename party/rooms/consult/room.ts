@@ -5,6 +5,7 @@ import type { Pass } from '../../../worker/core/rooms/pass.ts';
 import type { ClientFrame } from '../../protocol/room-frames.ts';
 import type { ConsultStatus, Person, RoomState } from '../../protocol/room-state.ts';
 import { closeCodes } from '../../protocol/wire.ts';
+import type { RoomFile } from '../../rpc.ts';
 import { earliest } from '../alarm-clock.ts';
 import { Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';
@@ -17,6 +18,7 @@ import { CallStore } from './calls/call-store.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
+import { FileList } from './file-list.ts';
 import { FirstWord } from './first-word.ts';
 import { hear } from './hear.ts';
 import { MemberList } from './member-list.ts';
@@ -33,6 +35,7 @@ export class Room {
   readonly #allowance = new Allowance();
   readonly #record: RoomRecord;
   readonly #log: MessageLog;
+  readonly #files: FileList;
   readonly #members: MemberList;
   readonly #seats: Seats;
   readonly #entrance: Entrance;
@@ -51,6 +54,7 @@ export class Room {
     upgradeStorage(storage);
     this.#record = new RoomRecord(storage.sql);
     this.#log = new MessageLog(storage.sql, this.#record.facts.epoch);
+    this.#files = new FileList(storage.sql);
     this.#members = new MemberList(storage.sql);
     this.#seats = new Seats(connections);
     this.#entrance = new Entrance(storage.sql, this.#seats, limits, (connection, code) =>
@@ -60,6 +64,7 @@ export class Room {
       ...parts,
       record: this.#record,
       log: this.#log,
+      files: this.#files,
       members: this.#members,
       seats: this.#seats,
     };
@@ -208,6 +213,11 @@ export class Room {
 
   get calls(): CallBoard {
     return this.#calls;
+  }
+
+  /** A file of this person is complete: they may send it. */
+  addFile({ uploaderId, file }: RoomFile): void {
+    this.#files.add(uploaderId, file);
   }
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */

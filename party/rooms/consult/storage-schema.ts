@@ -68,6 +68,16 @@ export const storageSteps: readonly string[] = [
     reason text not null,
     at integer not null
   )`,
+  `alter table messages add column files text;
+  alter table messages add column reply_to integer;
+  alter table messages add column deletes integer;
+  alter table messages add column deleted_at integer;
+  create table files (
+    id text primary key,
+    uploader_id text not null,
+    file text not null,
+    client_msg_id text
+  )`,
 ];
 
 /**

@@ -113,7 +113,7 @@ test('C4 single units have a price in every currency of the contract', async () 
 describe('C4 what the contract lets people write fits into the database', () => {
   const lengths: readonly [check: string, longest: number][] = [
     ['chat_sessions_reason_length', consults.longest.reason],
-    ['messages_body', consults.longest.message],
+    ['messages_content', consults.longest.message],
     ['ratings_comment', consults.longest.ratingComment],
     ['pets_name', consults.longest.petName],
     ['pets_notes', consults.longest.petNotes],

@@ -70,6 +70,10 @@ export const tellStory = async (world: World) => {
     [owner.id, pet, randomUUID()],
   );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
+  await world.postgres.query(
+    `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'a.jpg', 'image/jpeg', 9, 'a/b')`,
+    [id, owner.id],
+  );
   await world.service.run((tx) => [
     archiveMessages(tx, id, [
       {

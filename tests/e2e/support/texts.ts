@@ -19,6 +19,8 @@ import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'j
 import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
+import filesEn from '../../../web/consults/files/messages/en.json' with { type: 'json' };
+import filesEs from '../../../web/consults/files/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
@@ -60,6 +62,7 @@ const spanish = {
   ...centersEs,
   ...chatEs,
   ...callEs,
+  ...filesEs,
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
@@ -89,6 +92,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...centersEn,
     ...chatEn,
     ...callEn,
+    ...filesEn,
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,

@@ -19,6 +19,7 @@ const luna: Pet = {
   weightGrams: 480_123,
   sex: 'female',
   neutered: null,
+  photoId: null,
   notes: 'Alérgica al polvo',
   createdAt: '2026-11-01T10:00:00.000Z',
 };

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
+import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
 import { activeVideo } from './video.ts';
+import { jpeg } from './pictures.ts';
+import { announce, announced, putPart } from './upload.ts';
 import { done, mutation } from './worker.ts';
 
 /** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
@@ -117,8 +120,33 @@ async function idleVet(): Promise<Person> {
   return vet;
 }
 
+/** A file of a consult, all of whose parts are there. */
+async function fileThing(): Promise<Thing> {
+  const { owner, id: subjectId } = await active();
+  const bytes = jpeg();
+  const about = announced({ bytes });
+  const { ticket } = await done(uploadSchema, announce(owner, { subject: 'consult', subjectId }, about));
+  await putPart(about.id, 1, ticket, bytes);
+  return {
+    input: { id: about.id },
+    stranger: await member('vet'),
+    rightful: owner,
+    state: rowOf('files', 'id', about.id),
+  };
+}
+
 /** By procedure, the thing that it names. */
 export const things: Record<string, () => Promise<Thing>> = {
+  'attachments.begin': () =>
+    consultThing(active, (subjectId) => ({
+      subject: 'consult',
+      subjectId,
+      file: announced({ bytes: jpeg() }),
+    })),
+  'attachments.list': () => consultThing(active, (subjectId) => ({ subject: 'consult', subjectId })),
+  'attachments.finish': fileThing,
+  'attachments.discard': fileThing,
+  'pets.setPhoto': () => petThing({ file: null }),
   'pets.get': petThing,
   'calls.join': () => consultThing(activeVideo, bySession),
   'calls.changeMode': () => consultThing(activeVideo, (sessionId) => ({ sessionId, mode: 'video' })),

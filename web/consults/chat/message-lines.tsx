@@ -1,8 +1,10 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatNearDay } from '../../kit/text/moment.ts';
 import { type BubbleMessage, MessageBubble } from './message-bubble.tsx';
+import type { MessageActions } from './message-menu.tsx';
+import { type Quoted, quoteOf } from './quote-of.ts';
 
 type MessageLinesProps = {
   messages: readonly BubbleMessage[];
@@ -12,21 +14,21 @@ type MessageLinesProps = {
   isRead?: (message: BubbleMessage) => boolean;
   onRetry?: (id: string) => void;
   onDiscard?: (id: string) => void;
+  /** What can be done with a message; nothing where the conversation is over. */
+  actions?: MessageActions | null;
 };
 
 const together = 5 * 60_000;
 const never = () => undefined;
 
 /** Messages in their order, by day; what one person says at one go stands together. */
-export function MessageLines({
-  messages,
-  nameOf,
-  isRead,
-  onRetry = never,
-  onDiscard = never,
-}: MessageLinesProps) {
+export function MessageLines(props: MessageLinesProps) {
+  const { messages, nameOf, isRead, onRetry = never, onDiscard = never, actions = null } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
+  const bySeq = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
+  const quoted = ({ replyTo }: BubbleMessage): Quoted | null =>
+    replyTo ? quoteOf(bySeq.get(replyTo), { nameOf, t }) : null;
   return (
     <ol className="flex flex-col">
       {messages.map((message, index) => {
@@ -34,6 +36,7 @@ export function MessageLines({
         const day = new Date(message.at);
         const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
         const follows = !newDay && before?.senderId === message.senderId && message.at - before.at < together;
+        const quote = quoted(message);
         return (
           <Fragment key={message.id}>
             {newDay && (
@@ -46,8 +49,11 @@ export function MessageLines({
               follows={follows}
               read={isRead?.(message) ?? false}
               sender={message.mine ? t('you') : nameOf(message.senderId)}
-              onRetry={() => onRetry(message.id)}
-              onDiscard={() => onDiscard(message.id)}
+              quotedName={quote?.name ?? null}
+              quotedText={quote?.text ?? null}
+              actions={actions}
+              onRetry={onRetry}
+              onDiscard={onDiscard}
             />
           </Fragment>
         );

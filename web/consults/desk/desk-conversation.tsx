@@ -60,7 +60,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       {isArchived ? (
         <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
       ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} />
+        <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen ? consult.id : null} />
       ) : (
         <ConversationSkeleton />
       )}

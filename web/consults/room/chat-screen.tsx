@@ -15,6 +15,7 @@ import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { furthest } from './consult-stage.ts';
 import { PetCard } from './pet-card.tsx';
 
@@ -81,14 +82,15 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           consult={consult}
           userId={consult.owner.id}
           nameOf={nameOf}
-          opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
+          opening={<Opening consult={consult} />}
         />
       ) : room && snapshot && ready ? (
         <MessageList
           room={room}
           snapshot={snapshot}
           nameOf={nameOf}
-          opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
+          openConsultId={isOver ? null : consult.id}
+          opening={<Opening consult={consult} />}
         />
       ) : (
         <ConversationSkeleton />
@@ -106,14 +108,18 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   );
 }
 
-function Opening({ reason, pet }: { reason: string; pet: string }) {
+function Opening({ consult }: Pick<ChatScreenProps, 'consult'>) {
   const t = useTranslations('chat');
+  const { id, reason, pet } = consult;
   return (
     <div className="mx-auto max-w-prose pb-2 text-center text-[0.9375rem] text-ink-soft">
-      <p>{t('opening', { pet })}</p>
+      <p>{t('opening', { pet: pet.name })}</p>
       {reason !== '' && (
         <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
       )}
+      <div className="mt-2 flex justify-center">
+        <FilesOfReason consultId={id} />
+      </div>
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function draftOf(start: StartInput, pet: { id: string; name: string }): P
       : null,
     pet: { ...pet, weightGrams: null, ownerId: sessionState().user?.id ?? '' },
     reason: start.text,
+    filesId: start.files ?? null,
     country: start.consent.country,
     accepted: true,
   };

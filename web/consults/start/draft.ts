@@ -20,6 +20,8 @@ const draftSchema = z.object({
   /** What was typed to find the complaint, before there is a reason. */
   words: z.string().default(''),
   reason: z.string(),
+  /** The id under which files are uploaded for it; null while none were added. */
+  filesId: z.uuid().nullable().default(null),
   country: z.string(),
   accepted: z.boolean(),
   ownerName: z.string(),
@@ -45,6 +47,7 @@ export function emptyDraft(): ConsultDraft {
     triage: null,
     words: '',
     reason: '',
+    filesId: null,
     country: homeRegion(),
     accepted: false,
     ownerName: '',

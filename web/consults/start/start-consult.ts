@@ -6,6 +6,7 @@ import { keepTicket } from '../../kit/live/kept-tickets.ts';
 import { sessionState } from '../../kit/session/session-store.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
 import { roomOf } from '../chat/open-room.ts';
+import { sendStartFiles, settleStartFiles } from '../files/start-files.ts';
 import { noteConsults } from '../note-consults.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
 import { consentVersion } from './consent-version.ts';
@@ -20,7 +21,8 @@ export type StartInput = ApiInputs['sessions']['start'];
  */
 async function inputOfDraft(): Promise<StartInput> {
   await ensureProfile();
-  const { reason, country, triage } = currentDraft();
+  const { reason, country, triage, filesId } = currentDraft();
+  if (filesId) await sendStartFiles(filesId);
   const { petId, newPet } = petOfDraft(sessionState().user?.id ?? '');
   const consult = {
     petId,
@@ -28,6 +30,7 @@ async function inputOfDraft(): Promise<StartInput> {
     text: reason.trim(),
     consent: { version: consentVersion, country, accepted: true },
     locale: currentLocale(),
+    ...(filesId && { files: filesId }),
     triage: triage && { version: triage.version, answers: answersOf(triage) },
   } as const;
   return { ...consult, ...(newPet && { newPet }), idempotencyKey: keyFor(JSON.stringify(consult)) };
@@ -37,6 +40,7 @@ async function inputOfDraft(): Promise<StartInput> {
 export async function startWith(input: StartInput): Promise<string> {
   const { sessionId, ...admission } = await apiClient.sessions.start.mutate(input);
   keepTicket(roomOf(sessionId), admission);
+  if (input.files) await settleStartFiles(input.files, sessionId);
   noteConsults();
   // The animal may have been made on the way.
   void queryClient.invalidateQueries({ queryKey: api.pets.pathKey() });
