@@ -5,9 +5,9 @@ import { active, auditOf, member, ownerWithPet, startInput, waiting } from './co
 import { asOwner } from './doubles.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
-import { activeVideo } from './video.ts';
 import { jpeg } from './pictures.ts';
 import { announce, announced, putPart } from './upload.ts';
+import { activeVideo } from './video.ts';
 import { done, mutation } from './worker.ts';
 
 /** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
