@@ -62,6 +62,8 @@ const functionOrder = [
   'consults/offers',
   'consults/consults',
   'consults/after-consult',
+  'consults/links',
+  'consults/guests',
   'consults/desk',
   'consults/duty',
   'consults/call-backs',

@@ -8,6 +8,7 @@ export * from './customers.ts';
 export * from './duty.ts';
 export * from './entitlements.ts';
 export * from './grants.ts';
+export * from './guests.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
 export * from './offers.ts';
