@@ -3,6 +3,8 @@ import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
+import { guestsRouter } from './consults/guests/guests-router.ts';
+import { linksRouter } from './consults/links/links-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
@@ -24,6 +26,8 @@ export const appRouter = router({
   pets: petsRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
+  links: linksRouter,
+  guests: guestsRouter,
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
