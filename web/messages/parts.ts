@@ -54,6 +54,14 @@ export const texts = {
     () => import('../consults/chat/messages/es.json'),
     () => import('../consults/chat/messages/en.json'),
   ),
+  guest: partTexts(
+    () => import('../consults/guest/messages/es.json'),
+    () => import('../consults/guest/messages/en.json'),
+  ),
+  links: partTexts(
+    () => import('../consults/links/messages/es.json'),
+    () => import('../consults/links/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),

@@ -46,6 +46,7 @@ const consult = createRoute({
     texts.callback,
     texts.centers,
     texts.chat,
+    texts.links,
     texts.pets,
     texts.triage,
     texts.emergency,
@@ -63,6 +64,7 @@ const desk = createRoute({
     texts.desk,
     texts.room,
     texts.chat,
+    texts.links,
     texts.pets,
     texts.triage,
   ),
@@ -104,8 +106,14 @@ const pet = createRoute({
   component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
 });
 
+const guest = createRoute({
+  getParentRoute: () => data,
+  path: '/c/$id',
+  component: screen(() => import('../consults/guest/guest-screen.tsx'), 'GuestScreen', texts.guest, texts.chat),
+});
+
 /** Call-a-Vet's screens, for everybody. */
-export const consultRoutes = [start, clinics] as const;
+export const consultRoutes = [start, clinics, guest] as const;
 
 /** Call-a-Vet's screens, for who is signed in. */
 export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;

@@ -16,12 +16,14 @@ type MessageBubbleProps = {
   /** The other side has read it. */
   read: boolean;
   sender: string;
+  /** Who speaks, for all to see; null where it is plain. */
+  label: string | null;
   onRetry: () => void;
   onDiscard: () => void;
 };
 
 /** One message, with its time and, on one's own, how far it has come. */
-export function MessageBubble({ message, follows, read, sender, onRetry, onDiscard }: MessageBubbleProps) {
+export function MessageBubble({ message, follows, read, sender, label, onRetry, onDiscard }: MessageBubbleProps) {
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
@@ -44,6 +46,11 @@ export function MessageBubble({ message, follows, read, sender, onRetry, onDisca
         )}
       >
         <span className="sr-only">{t('said', { name: sender })}</span>
+        {label !== null && (
+          <p aria-hidden className="text-[0.875rem] font-semibold text-primary">
+            {label}
+          </p>
+        )}
         <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>
         <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
           <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>

@@ -8,6 +8,8 @@ type MessageLinesProps = {
   messages: readonly BubbleMessage[];
   /** Name of a member, for screen readers. */
   nameOf: (userId: string) => string;
+  /** What is written over what somebody says, where it is not plain who speaks; null = nothing. */
+  labelOf?: (message: BubbleMessage) => string | null;
   /** Whether the other side has read it. */
   isRead?: (message: BubbleMessage) => boolean;
   onRetry?: (id: string) => void;
@@ -21,6 +23,7 @@ const never = () => undefined;
 export function MessageLines({
   messages,
   nameOf,
+  labelOf,
   isRead,
   onRetry = never,
   onDiscard = never,
@@ -45,6 +48,7 @@ export function MessageLines({
               message={message}
               follows={follows}
               read={isRead?.(message) ?? false}
+              label={message.mine || follows ? null : (labelOf?.(message) ?? null)}
               sender={message.mine ? t('you') : nameOf(message.senderId)}
               onRetry={() => onRetry(message.id)}
               onDiscard={() => onDiscard(message.id)}

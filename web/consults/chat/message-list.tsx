@@ -23,6 +23,12 @@ export function MessageList({ room, snapshot, nameOf, opening }: MessageListProp
   const { messages, hasMore, loadingOlder, reads, members, typing } = snapshot;
   const { atEnd, unseen, toEnd } = useStickyScroll(box, messages, () => room.markRead());
   const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+  // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
+  const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
+  const labelOf = ({ senderId }: { senderId: string }) => {
+    if (guests.size === 0) return null;
+    return guests.has(senderId) ? t('guest', { name: nameOf(senderId) }) : nameOf(senderId);
+  };
   const readByOther = (senderId: string, seq: number | null) =>
     seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
 
@@ -47,6 +53,7 @@ export function MessageList({ room, snapshot, nameOf, opening }: MessageListProp
         <MessageLines
           messages={messages}
           nameOf={nameOf}
+          labelOf={labelOf}
           isRead={({ senderId, seq }) => readByOther(senderId, seq)}
           onRetry={(id) => room.retry(id)}
           onDiscard={(id) => room.discard(id)}

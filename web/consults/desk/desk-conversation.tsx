@@ -8,6 +8,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
+import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
 import { FirstWord } from './first-word.tsx';
@@ -28,7 +29,10 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   const isOpen = furthest(consult, snapshot?.state) === 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
-  const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
+  const nameOf = (id: string) =>
+    id === owner.id
+      ? owner.displayName
+      : (snapshot?.members.find((member) => member.id === id)?.name ?? chat('someone'));
   const hasSpoken = consult.firstAnswerAt !== null || (snapshot?.messages.some(({ mine }) => mine) ?? true);
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
@@ -49,6 +53,9 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
             {chat(isHere ? 'here' : 'away')}
           </p>
         </div>
+        {isOpen && consult.vet && (
+          <PeopleButton consultId={consult.id} myId={consult.vet.id} snapshot={snapshot} />
+        )}
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
