@@ -109,7 +109,12 @@ const pet = createRoute({
 const guest = createRoute({
   getParentRoute: () => data,
   path: '/c/$id',
-  component: screen(() => import('../consults/guest/guest-screen.tsx'), 'GuestScreen', texts.guest, texts.chat),
+  component: screen(
+    () => import('../consults/guest/guest-screen.tsx'),
+    'GuestScreen',
+    texts.guest,
+    texts.chat,
+  ),
 });
 
 /** Call-a-Vet's screens, for everybody. */

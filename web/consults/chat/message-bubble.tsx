@@ -23,7 +23,15 @@ type MessageBubbleProps = {
 };
 
 /** One message, with its time and, on one's own, how far it has come. */
-export function MessageBubble({ message, follows, read, sender, label, onRetry, onDiscard }: MessageBubbleProps) {
+export function MessageBubble({
+  message,
+  follows,
+  read,
+  sender,
+  label,
+  onRetry,
+  onDiscard,
+}: MessageBubbleProps) {
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);

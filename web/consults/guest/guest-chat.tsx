@@ -51,7 +51,9 @@ export function GuestChat({ consult, room, snapshot }: GuestChatProps) {
             <div className="mx-auto max-w-prose pb-2 text-center text-[0.9375rem] text-ink-soft">
               <p>{chat('opening', { pet: pet.name })}</p>
               {consult.reason !== '' && (
-                <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{chat('quote', { text: consult.reason })}</p>
+                <p className="mt-1 wrap-anywhere whitespace-pre-wrap">
+                  {chat('quote', { text: consult.reason })}
+                </p>
               )}
             </div>
           }

@@ -67,7 +67,9 @@ function GuestRoom({ id, client, consult, lookAgain }: GuestRoomProps) {
   const room = useRoom(consult.id, id, 'guest', ticket);
   const snapshot = useRoomSnapshot(room);
   const status = snapshot?.state?.status;
-  const isShutOut = snapshot?.connection === 'refused' || (status !== undefined && status !== 'queued' && status !== 'active');
+  const isShutOut =
+    snapshot?.connection === 'refused' ||
+    (status !== undefined && status !== 'queued' && status !== 'active');
   // The room knew first; the API says whether it is over or only for this guest.
   useEffect(() => {
     if (isShutOut) lookAgain();

@@ -35,7 +35,11 @@ export function NewLink({ consultId, onMade }: { consultId: string; onMade: () =
       <div className="flex flex-wrap gap-x-5 gap-y-3">
         <label className="flex flex-col gap-1 text-[0.9375rem]">
           {t('uses')}
-          <select className={select} value={people} onChange={({ target }) => setPeople(Number(target.value))}>
+          <select
+            className={select}
+            value={people}
+            onChange={({ target }) => setPeople(Number(target.value))}
+          >
             {uses.map((count) => (
               <option key={count} value={count}>
                 {count}

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
+
 import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import { longestGuestName } from '../../../contract/guests.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../../web/kit/ui/button-class.ts';
