@@ -5,7 +5,6 @@ import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
-import { guestDoor } from './http/guest-door.tsx';
 import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { identityWebhook } from './http/identity-webhook.ts';
@@ -55,9 +54,6 @@ app.get('/webhooks/whatsapp', baseContext, whatsappChallenge);
 
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
-
-app.get('/c', baseContext, guestDoor(null));
-app.get('/en/c', baseContext, guestDoor('en'));
 
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {

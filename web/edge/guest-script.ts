@@ -4,7 +4,7 @@
  */
 
 import { guestConsentVersion } from '../../contract/guests.ts';
-import { guestDevice, keepGuestToken } from '../consults/guest/guest-storage.ts';
+import { guestDevice, keepGuestToken } from '../kit/session/guest-tokens.ts';
 
 type Session = { guestId: string; token: string };
 

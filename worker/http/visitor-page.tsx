@@ -69,7 +69,11 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
     const html = String(
       await (<Document page={page} content={content} view={view} settled={settled !== null} />),
     );
-    c.set('inlineScript', await scriptHash(pageScript));
+    c.set('inlineScript', await scriptHash(page.unlisted?.script ?? pageScript));
+    if (page.unlisted) {
+      c.header('referrer-policy', 'no-referrer');
+      c.header('x-robots-tag', 'noindex');
+    }
     c.header('content-language', locale);
     c.header('vary', 'accept-language, cookie');
     // Asked again each time, because it says what is true now; what has not changed is not sent again.

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TicketRefused } from '../../../party/client/room-link.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
+import { forgetGuestToken } from '../../kit/session/guest-tokens.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
@@ -10,7 +11,6 @@ import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
 import { GuestChat } from './guest-chat.tsx';
 import { type GuestClient, guestClient } from './guest-client.ts';
-import { forgetGuestToken } from './guest-storage.ts';
 import { type GuestStanding, useGuestConsult } from './use-guest-consult.ts';
 
 /** A consult as somebody sees it who came by a link: the conversation while it runs, and that it is over afterwards. */

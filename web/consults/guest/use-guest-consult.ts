@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { guestToken } from '../../kit/session/guest-tokens.ts';
 import type { GuestClient } from './guest-client.ts';
-import { guestToken } from './guest-storage.ts';
 
 /** Where a guest stands: in the consult, after its end, or shut out of it. */
 export type GuestStanding =
