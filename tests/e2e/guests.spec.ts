@@ -62,6 +62,7 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   // By the same link again, in the same browser: straight in, though the link is used up.
   await guest.page.goto('about:blank');
   await guest.page.goto(address);
+  await expect(composer(guest)).toBeVisible();
   await expectTalk(guest, ['Buenas noches', 'I am on my way']);
 
   await page.getByRole('button', { name: t('links.open', { count: 1 }) }).click();
@@ -89,6 +90,7 @@ test('H2 H7 at the end a guest reads that it is over and nothing else; their lin
   const address = await makeLink(vet);
   const guest = await open({ language: 'es', size: 'phone' });
   await enter({ ...guest, t: vet.t }, address, 'Gala');
+  await expect(composer(guest)).toBeVisible();
   await expectTalk(guest, ['Good evening']);
   guest.allow(/status of (404|409)/);
   await vet.page.keyboard.press('Escape');
