@@ -94,7 +94,7 @@ test('H2 H7 at the end a guest reads that it is over and nothing else; their lin
   await expectTalk(guest, ['Good evening']);
   guest.allow(/status of (404|409)/);
   await vet.page.keyboard.press('Escape');
-  await vet.page.getByRole('button', { name: vet.t('end.open') }).click();
+  await vet.page.getByRole('button', { name: vet.t('end.open'), exact: true }).click();
   await vet.page.getByRole('button', { name: vet.t('end.confirm') }).click();
   await expect(guest.page.getByRole('heading', { name: guest.t('guest.over') })).toBeVisible();
   await expect(guest.page.getByText('Good evening')).toHaveCount(0);
