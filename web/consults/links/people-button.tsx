@@ -22,6 +22,8 @@ export function PeopleButton({ consultId, myId, snapshot }: PeopleButtonProps) {
   const list = useQuery({
     ...api.links.list.queryOptions({ id: consultId }),
     enabled: isOpen,
+    // What was true when it was open before is not: somebody may have come in.
+    staleTime: 0,
     refetchInterval: 10_000,
   });
   const lookAgain = () => void list.refetch();
