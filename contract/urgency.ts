@@ -23,7 +23,7 @@ export const promisedMinutes: Readonly<Record<Level, number>> = { ...targetMinut
 /**
  * The order of the queue, in minutes: a case comes before those whose time of arrival plus this is later. So the urgent overtake, waiting
  * ages everybody, and nobody is overtaken for ever: what comes later than the difference between two levels comes behind. Red
- * has a head start over all that waits in an ordinary night. Tuned by simulation, see docs/dispatch.md.
+ * has a head start over all that waits in an ordinary night. Chosen by reasoning, then looked at in the simulation (docs/dispatch.md).
  */
 export const allowanceMinutes: Readonly<Record<Level, number>> = {
   red: -120,

@@ -1,6 +1,5 @@
 import type { Level } from '../contract/urgency.ts';
 import type { ListChange } from './apply-change.ts';
-import type { Eta } from './protocol/lobby-frames.ts';
 import type { ConsultStatus, Person, ToldState } from './protocol/room-state.ts';
 import type { WaitingCase, WholeCase } from './protocol/waiting-case.ts';
 
@@ -51,8 +50,8 @@ export type BoardUpdate = {
   /** The whole queue, or what is other than in the version before. */
   queue: { whole: readonly WaitingCase[] } | { change: ListChange<WaitingCase> };
   vetsOnDuty: number;
-  /** How long each of the queue still waits, in its order; null where nothing can be said. */
-  etas: readonly (Eta | null)[];
+  /** How long each of the queue still waits, in its order, as rooms/packed-etas.ts packs it. */
+  etas: Int32Array;
   /** What the vets of this part are being offered. */
   offers: readonly OpenOffer[];
   /** The reading that this is from: see Arrival. */

@@ -35,7 +35,7 @@ export const claimDeliveries = (tx: Tx, channel: NotificationChannel, limit: num
 export interface DeliveryOutcome {
   readonly id: string;
   readonly attempt: number;
-  readonly outcome: 'sent' | 'retry' | 'dead';
+  readonly outcome: 'sent' | 'retry' | 'not-tried' | 'dead';
   readonly providerId: string | null;
   readonly reason: string | null;
   /** Not tried again for so many seconds. */

@@ -88,6 +88,10 @@ create policy own_read on public.notification_preferences for select to authenti
 create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notifications for select to authenticated using (user_id = (select auth.uid()));
 
+-- Whoever is logged out of a browser, by whatever way, is told nothing on it any more.
+create trigger forget_browser after update of revoked_at on public.device_sessions
+  for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
+
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
 -- can be noted on it.
 create policy not_expired on public.notifications as restrictive for update to service

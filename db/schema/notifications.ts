@@ -199,8 +199,14 @@ export const pushSubscriptions = pgTable(
     auth: text().notNull(),
     userAgent: text().notNull().default(''),
     createdAt: createdAt(),
+    /** The session in which it was switched on: its end is the end of it. Null in rows from before. */
+    sessionId: uuid(),
     /** The push service knows it no more, or its person switched it off. */
     goneAt: moment(),
   },
-  (t) => [index().on(t.userId, t.goneAt), index().on(t.goneAt)],
+  (t) => [
+    index().on(t.userId, t.goneAt),
+    index().on(t.goneAt),
+    index().on(t.sessionId).where(sql`gone_at is null`),
+  ],
 );

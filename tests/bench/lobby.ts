@@ -3,7 +3,8 @@
  * for another number, with 300 vets in place of 20 and 20 changes a second in place of 10), the vets are on duty at their desks and are offered cases that they
  * let pass, and people come and leave for 20 s. Aims: what changes is with every vet, and with the last ones of the queue, within a second
  * (p99, from when it was asked for); in the end every place is right; Postgres is read once a second; no frame to a desk
- * is over 20 KB with 200 waiting; nobody is refused a seat. `--quick` takes a quarter of the time.
+ * is over 20 KB with 200 waiting; nobody is refused a seat or an answer. `--quick` takes a quarter of the time; `profile` says where the time of the
+ * Worker and its rooms goes meanwhile, which then takes longer.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
@@ -12,6 +13,7 @@ import { mintToken } from '../support/auth.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
 import { countRequests } from './count-requests.ts';
+import { profileCpu, sumUp } from './cpu-profile.ts';
 import type { Order } from './lobby-load.ts';
 import { startPeople } from './people.ts';
 import { report, round } from './report.ts';
@@ -20,6 +22,7 @@ const owners = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 200);
 const isLarge = owners > 1_000;
 const vets = isLarge ? 300 : 20;
 const changesPerSecond = isLarge ? 20 : 10;
+const isProfiled = process.argv.includes('profile');
 const seconds = process.argv.includes('--quick') ? 5 : 20;
 /** Of the last ones of the queue, whose places every leaving moves. */
 const observers = 20;
@@ -116,7 +119,7 @@ async function queueOf(stack: Stack): Promise<string[]> {
 // One connection at a time, as the embedded database has it, is not what thousands meet.
 const stack = await startStack(isLarge ? { postgres: 'real', connections: 40 } : {});
 const reads = countRequests(stack, 'fn_dispatch_waiting');
-const built = await startBuiltWorker(stack.vars, 'deployed');
+const built = await startBuiltWorker(stack.vars, 'deployed', { inspected: isProfiled });
 const crowd = startPeople<Order>('lobby-load.ts');
 let said: Promise<unknown> = Promise.resolve();
 /** The crowd hears one thing after the other. */
@@ -160,21 +163,37 @@ try {
   const fresh = pets.slice(owners);
   const front = [...waiting];
   let left = 0;
+  const refused: string[] = [];
   const running: Promise<void>[] = [];
-  for (let change = 0; change < changes; change += 1) {
-    await pause(Math.max(0, began + (change * 1_000) / changesPerSecond - performance.now()));
-    const at = performance.timeOrigin + performance.now();
-    const pet = fresh[change] ?? '';
-    if (change % 2 === 0)
-      running.push(start(built, token, pet).then(async (id) => void (await say({ do: 'expect', id, at }))));
-    else {
-      const id = front.shift() ?? '';
-      left += 1;
-      await say({ do: 'expectLeft', left, at });
-      running.push(ask(built, token, 'sessions.cancel', { id }).then(() => undefined));
+  /** What the API refuses is counted, and the queue goes on. */
+  const run = (asked: Promise<void>): void =>
+    void running.push(
+      asked.catch(
+        (error: unknown) => void refused.push(error instanceof Error ? error.message : String(error)),
+      ),
+    );
+  const change = async (): Promise<void> => {
+    for (let number = 0; number < changes; number += 1) {
+      await pause(Math.max(0, began + (number * 1_000) / changesPerSecond - performance.now()));
+      const at = performance.timeOrigin + performance.now();
+      const pet = fresh[number] ?? '';
+      if (number % 2 === 0)
+        run(start(built, token, pet).then(async (id) => void (await say({ do: 'expect', id, at }))));
+      else {
+        const id = front.shift() ?? '';
+        left += 1;
+        await say({ do: 'expectLeft', left, at });
+        run(ask(built, token, 'sessions.cancel', { id }).then(() => undefined));
+      }
     }
-  }
-  await Promise.all(running);
+    await Promise.all(running);
+  };
+  if (isProfiled)
+    report({
+      bench: 'lobby-profile',
+      ...sumUp(await profileCpu(await built.inspector(), change), built.bundle),
+    });
+  else await change();
   const took = (performance.now() - began) / 1_000;
   const asked = reads() - read;
   const { places, ...figures } = z
@@ -193,6 +212,7 @@ try {
   }).length;
   const readsPerSecond = round(asked / took);
   const met =
+    refused.length === 0 &&
     figures.missed === 0 &&
     wrongPlaces === aim.wrongPlaces &&
     Math.max(figures.push.p99, figures.place.p99) <= aim.p99 &&
@@ -204,6 +224,7 @@ try {
     vets,
     seconds: round(took),
     left,
+    refused: refused.length,
     ...figures,
     wrongPlaces,
     readsPerSecond,

@@ -9,7 +9,7 @@ import { startPglite, type TestPostgres } from './postgres.ts';
  * - `POST /owner` runs one statement as the owner of the database: `{text, params}` -> rows; `POST /owner/<name>`, of a database of a test's own.
  * - `/neon/<name>/sql` is a way to the database of a test's own; `PUT /neon/<name>` `{mode}` breaks it, `GET` counts its requests.
  * - `PUT /database/<name>` makes a database that the way of this name leads to.
- * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys, body}` sets what it answers:
+ * - `/auth/<name>/...` is an auth provider of a test's own; `PUT /auth/<name>` `{status, keys, body, silent}` sets what it answers:
  *   its JWKS the keys, everything else the body. `GET` gives the requests it had.
  */
 export interface WorkerDoubles {
@@ -25,6 +25,8 @@ const provider = z.object({
   status: z.number().int(),
   keys: z.array(z.unknown()),
   body: z.json().default({}),
+  /** Never answers. */
+  silent: z.boolean().default(false),
 });
 
 interface Way {
@@ -65,6 +67,7 @@ async function forward(way: Way, endpoint: string, request: IncomingMessage, res
 
 function pretendProvider(state: Provider, request: IncomingMessage, response: ServerResponse): void {
   state.requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? ''}`.trim());
+  if (state.silent) return;
   if (request.url?.endsWith('/jwks.json')) sendJson(response, state.status, { keys: state.keys });
   else sendJson(response, state.status === 200 ? 204 : state.status, state.body);
 }
@@ -97,7 +100,7 @@ export async function startWorkerDoubles(postgres: TestPostgres, endpoint: strin
       return sendJson(response, 200, way);
     }
     if (kind === 'auth') {
-      const state = providers.get(name) ?? { status: 200, keys: [], body: {}, requests: [] };
+      const state = providers.get(name) ?? { status: 200, keys: [], body: {}, silent: false, requests: [] };
       providers.set(name, state);
       if (rest.length > 0) return pretendProvider(state, request, response);
       if (request.method === 'PUT') Object.assign(state, provider.parse(JSON.parse(await textOf(request))));

@@ -85,6 +85,14 @@ test('C6 J11 what the provider vouches for counts, what the person says of thems
   expect(await profileOf(owner)).toMatchObject({ role: 'owner' });
 });
 
+test('C6 a role, language or name that is no text counts as none said', async () => {
+  const as = await newPerson();
+  const told = eventOf(as.id, { app: { role: 7 }, user: { locale: {}, display_name: [] } });
+  expect(await outcome(post(told))).toEqual({ outcome: 'done' });
+  expect(await profileOf(as)).toBeNull();
+  expect(await emailOf(as.id)).toBeUndefined();
+});
+
 test('C6 events that overtake each other: the newest e-mail stays, whatever comes last', async () => {
   const as = await newPerson();
   const change = (seconds: number, email: string) =>
@@ -150,6 +158,7 @@ test('C6 R13 what is not signed now and by us is refused and changes nothing', a
     '{"type":"user.created"}',
     eventOf('not-a-uuid'),
     eventOf(id, { type: 'user.merged' }),
+    eventOf(id, { email: '@example.test'.padStart(321, 'x') }),
   ];
   for (const misfit of misfits) expect((await post(misfit)).status).toBe(400);
   expect((await post(`${body}${' '.repeat(64 * 1024)}`)).status).toBe(413);

@@ -4,6 +4,7 @@ import { type Outcome, readOutcomes } from '../suite/reports.ts';
 import { stages } from '../suite/stages.ts';
 import { caseIds, compareIds } from './case-ids.ts';
 import { readCaseTables } from './case-tables.ts';
+import { untestedOf } from './untested.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const outcomes = stages.flatMap((stage) => readOutcomes(root, stage.name, stage.counting) ?? []);
@@ -53,8 +54,10 @@ function printAll(): void {
   console.log(
     `\n${ids.length} cases: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`,
   );
-  const untested = [...tables.keys()].filter((id) => !byCase.has(id)).sort(compareIds);
-  console.log(`${untested.length} of the tables are named by no test: ${untested.join(' ')}`);
+  const { missing, notYet } = untestedOf(tables.keys(), byCase);
+  console.log(`${missing.length} of the tables are named by no test: ${missing.join(' ')}`);
+  const later = [...notYet].map(([letter, { length }]) => `${letter} (${length})`).join(', ');
+  if (later !== '') console.log(`Not yet, nothing of the letter is tested: ${later}`);
 }
 
 const wanted = process.argv.slice(2);

@@ -12,10 +12,14 @@ const alsoOnPages = [
   'web/kit/text/page-address.ts',
   'web/account/region-currency.ts',
   'web/billing/price-of.ts',
+  'web/billing/unit-of.ts',
   'web/kit/messages',
   'web/shell/messages',
   'web/billing/messages',
 ] as const;
+
+/** What the pages of a product stand on. */
+const onPages = ['worker/core', 'worker/pages', ...alsoOnPages] as const;
 
 /** What every product of the web app may use. */
 const sharedRooms = ['web/brand', 'web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
@@ -85,26 +89,17 @@ const arrows: Readonly<Record<string, Reach>> = {
   'worker/consults/pages': {
     uses: [
       'worker/consults',
-      'worker/core',
-      'worker/pages',
       'web/consults/emergency/messages',
       'web/consults/centers/messages',
       'web/consults/centers/opening.ts',
       'web/consults/centers/distance.ts',
-      'web/consults/plans/consult-unit.ts',
+      'web/consults/plans/consult-meters.ts',
       'web/consults/plans/messages',
-      ...alsoOnPages,
+      ...onPages,
     ],
   },
   'worker/sites/pages': {
-    uses: [
-      'worker/sites',
-      'worker/core',
-      'worker/pages',
-      'web/sites/plans/site-unit.ts',
-      'web/sites/plans/messages',
-      ...alsoOnPages,
-    ],
+    uses: ['worker/sites', 'web/sites/plans/site-meters.ts', 'web/sites/plans/messages', ...onPages],
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {

@@ -6,16 +6,16 @@ import type { Simulation } from './simulation.ts';
 
 const minute = 60_000;
 
-/** Waits of a level, in minutes; shares of 0 to 1. */
+/** Waits of a level, in minutes; shares of 0 to 1; null where there was nobody of whom it could be said. */
 export interface LevelFigures {
   readonly came: number;
-  readonly median: number;
-  readonly p90: number;
-  readonly p99: number;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly p99: number | null;
   /** The longest that somebody waited, whether a vet came or not. */
   readonly longest: number;
   /** Of those a vet answered, how many within what their level is promised. */
-  readonly inTime: number;
+  readonly inTime: number | null;
   readonly left: number;
 }
 
@@ -29,15 +29,19 @@ export interface Figures {
     readonly early: number;
     readonly late: number;
     /** Minutes from one end of the range to the other, in the middle. */
-    readonly medianWidth: number;
+    readonly medianWidth: number | null;
     /** Those who could be told nothing: no vet on duty could take their case. */
     readonly untold: number;
   };
-  readonly offersPerConsult: number;
+  /** Null when nobody was answered. */
+  readonly offersPerConsult: number | null;
   /** Share of time on duty with nothing in hand. */
-  readonly idle: number;
+  readonly idle: number | null;
   readonly waitingAtEnd: number;
 }
+
+/** A share or a quantile of none is no number. */
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** How long a case waited, in ms: for a vet, or until it was given up or the days were over. */
 const waitOf = (one: SimulatedCase, end: number): number =>
@@ -48,11 +52,11 @@ function levelFigures(cases: readonly SimulatedCase[], level: Level, end: number
   const waits = its.filter(({ acceptedAt }) => acceptedAt !== null).map((one) => waitOf(one, end) / minute);
   return {
     came: its.length,
-    median: quantile(waits, 0.5),
-    p90: quantile(waits, 0.9),
-    p99: quantile(waits, 0.99),
+    median: known(quantile(waits, 0.5)),
+    p90: known(quantile(waits, 0.9)),
+    p99: known(quantile(waits, 0.99)),
     longest: its.reduce((longest, one) => Math.max(longest, waitOf(one, end) / minute), 0),
-    inTime: waits.filter((wait) => wait <= promisedMinutes[level]).length / waits.length,
+    inTime: known(waits.filter((wait) => wait <= promisedMinutes[level]).length / waits.length),
     left: its.filter(({ state }) => state === 'left').length,
   };
 }
@@ -81,7 +85,7 @@ function etaFigures(cases: readonly SimulatedCase[], end: number): Figures['eta'
     ofWaiting: waiting === 0 ? 1 : waitingInRange / waiting,
     early: early / told,
     late: late / told,
-    medianWidth: quantile(widths, 0.5),
+    medianWidth: known(quantile(widths, 0.5)),
     untold: cases.filter((one) => !one.told).length,
   };
 }
@@ -95,8 +99,8 @@ export function figuresOf({ cases, vets, waiting, now }: Simulation): Figures {
   return {
     levels: { red: of(red), orange: of(orange), yellow: of(yellow), green: of(green), blue: of(blue) },
     eta: etaFigures(cases, now),
-    offersPerConsult: sum(taken.map(({ offers }) => offers)) / taken.length,
-    idle: sum(vets.map(({ idle }) => idle)) / sum(vets.map(({ onDuty }) => onDuty)),
+    offersPerConsult: known(sum(taken.map(({ offers }) => offers)) / taken.length),
+    idle: known(sum(vets.map(({ idle }) => idle)) / sum(vets.map(({ onDuty }) => onDuty))),
     waitingAtEnd: waiting.length,
   };
 }

@@ -9,8 +9,14 @@ import type { Random } from './random.ts';
 import { simulatedCase } from './simulated-case.ts';
 import { simulatedVet } from './simulated-vet.ts';
 
-/** Milliseconds of processor that a round took: half of them at most the median. What else the machine does is not in it. */
-type Took = { readonly median: number; readonly p99: number };
+/**
+ * Milliseconds of processor that a round took: half of them at most the median. What else the machine does is not in it. `atFirst`: the longest
+ * of the first rounds, in which the code is being compiled; the others are without them.
+ */
+type Took = { readonly median: number; readonly p99: number; readonly atFirst: number };
+
+/** A dispatcher that lives for a minute has done with compiling. */
+const firstRounds = 20;
 
 const processor = (): number => {
   const { user, system } = process.cpuUsage();
@@ -60,8 +66,9 @@ export function measureSize(
     offered += planned.length;
   }
   const took = (times: readonly number[]): Took => ({
-    median: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
+    median: quantile(times.slice(firstRounds), 0.5),
+    p99: quantile(times.slice(firstRounds), 0.99),
+    atFirst: Math.max(...times.slice(0, firstRounds)),
   });
   return { plan: took(plans), estimate: took(estimates), offered: offered / size.rounds };
 }

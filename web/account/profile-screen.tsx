@@ -8,6 +8,7 @@ import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { Skeleton } from '../kit/ui/skeleton.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 import { useMe } from './me.ts';
+import { Section } from './section.tsx';
 
 /** Who somebody is here, and in which language, country and currency. */
 export function ProfileScreen() {
@@ -38,15 +39,11 @@ export function ProfileScreen() {
             {t('email.change')}
           </Link>
         </section>
-        <section aria-labelledby="security" className="mt-10 border-t border-line pt-6">
-          <h2 id="security" className="text-xl">
-            {t('security.heading')}
-          </h2>
-          <p className="mt-1 mb-4 text-ink-soft">{t('security.lead')}</p>
+        <Section heading={t('security.heading')} text={t('security.lead')}>
           <Link to="/app/security" className={buttonClass()}>
             {t('security.open')}
           </Link>
-        </section>
+        </Section>
       </MainContent>
     </>
   );

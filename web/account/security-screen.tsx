@@ -8,6 +8,7 @@ import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
+import { Section } from './section.tsx';
 
 /** Where the account is open, and how to close it elsewhere. */
 export function Security() {
@@ -19,30 +20,18 @@ export function Security() {
         <PageHeading>{t('title')}</PageHeading>
         <p className="mt-2 mb-5 text-ink-soft">{t('text')}</p>
         <DeviceList />
-        <section aria-labelledby="password" className="mt-10 border-t border-line pt-6">
-          <h2 id="password" className="text-xl">
-            {t('password.heading')}
-          </h2>
-          <p className="mt-1 mb-4 text-ink-soft">{t('password.lead')}</p>
+        <Section heading={t('password.heading')} text={t('password.lead')}>
           <Link to="/app/security/password" className={buttonClass()}>
             {t('password.change')}
           </Link>
-        </section>
+        </Section>
         <IdentityList />
-        <section aria-labelledby="factors" className="mt-10 border-t border-line pt-6">
-          <h2 id="factors" className="text-xl">
-            {t('factors.heading')}
-          </h2>
-          <p className="mt-1 mb-4 text-ink-soft">{t('factors.lead')}</p>
+        <Section heading={t('factors.heading')} text={t('factors.lead')}>
           <FactorList />
-        </section>
-        <section aria-labelledby="everywhere" className="mt-10 border-t border-line pt-6">
-          <h2 id="everywhere" className="text-xl">
-            {t('everywhere.heading')}
-          </h2>
-          <p className="mt-1 mb-4 text-ink-soft">{t('everywhere.lead')}</p>
+        </Section>
+        <Section heading={t('everywhere.heading')} text={t('everywhere.lead')}>
           <LogOutEverywhere />
-        </section>
+        </Section>
       </MainContent>
     </>
   );

@@ -18,7 +18,7 @@ import { PageHeading } from '../kit/ui/page-heading.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
 import { AppHeader } from '../shell/app-header.tsx';
 
-/** Where an account begins: the consult that goes on, what is left of the plan, the animals, the consults of before. */
+/** Where an account begins: what is paid or asked for and the consult that goes on, then what is left of the plan, the animals, the consults of before. */
 export function Home() {
   const t = useTranslations('account');
   const usage = useTranslations('usage');

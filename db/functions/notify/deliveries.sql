@@ -119,7 +119,7 @@ create or replace function private.delivery_pause(p_urgent boolean, p_attempts i
     else least(interval '30 seconds' * 2 ^ least(p_attempts - 1, 10), interval '1 hour') end;
 
 -- Notes what became of a leased delivery, if it is still the same try (`p_attempt`). `p_outcome`: sent; retry (it failed, and may not the next
--- time; after twelve tries it is dead); dead (it never will). `p_wait_s`: not before so many seconds. `p_reason`: the kind of error. Returns the
+-- time; after twelve tries it is dead); not-tried (the provider was not asked: it counts as no try); dead (it never will). `p_wait_s`: not before so many seconds. `p_reason`: the kind of error. Returns the
 -- status. What was withdrawn meanwhile is not tried again. For the service.
 create or replace function public.fn_settle_delivery(
   p_id uuid, p_attempt int, p_outcome text, p_provider_id text, p_reason text, p_wait_s int
@@ -135,15 +135,17 @@ begin
   end if;
   select withdrawn_at is not null into v_is_withdrawn from public.notifications where id = v_delivery.notification_id;
   v_delivery.status := case
-    when p_outcome <> 'retry' then p_outcome
+    when p_outcome not in ('retry', 'not-tried') then p_outcome
     when v_is_withdrawn then 'withdrawn'
-    when v_delivery.attempts >= 12 then 'dead'
+    when p_outcome = 'retry' and v_delivery.attempts >= 12 then 'dead'
     else 'waiting'
   end;
   update public.notification_deliveries
   set status = v_delivery.status, provider_id = coalesce(p_provider_id, provider_id), reason = p_reason,
+    attempts = attempts - case p_outcome when 'not-tried' then 1 else 0 end,
     due_at = case when v_delivery.status = 'waiting' then private.now() + greatest(
-      private.delivery_pause(urgent, attempts), coalesce(p_wait_s, 0) * interval '1 second') else due_at end,
+      case p_outcome when 'retry' then private.delivery_pause(urgent, attempts) end, coalesce(p_wait_s, 0) * interval '1 second')
+      else due_at end,
     settled_at = case when v_delivery.status <> 'waiting' then private.now() end
   where id = p_id;
   if p_outcome = 'sent' then

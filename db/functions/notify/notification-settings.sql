@@ -155,10 +155,12 @@ create or replace function public.fn_add_browser(p_endpoint text, p_p256dh text,
 declare
   v_user uuid := private.ensure_notification_settings();
 begin
-  insert into public.push_subscriptions as s (user_id, endpoint, p256dh, auth, user_agent)
-  values (v_user, p_endpoint, p_p256dh, p_auth, left(coalesce(current_setting('request.device', true), ''), 400))
+  insert into public.push_subscriptions as s (user_id, session_id, endpoint, p256dh, auth, user_agent)
+  values (v_user, (private.claims() ->> 'session_id')::uuid, p_endpoint, p_p256dh, p_auth,
+    left(coalesce(current_setting('request.device', true), ''), 400))
   on conflict (endpoint) do update set
-    user_id = excluded.user_id, p256dh = excluded.p256dh, auth = excluded.auth, user_agent = excluded.user_agent, gone_at = null;
+    user_id = excluded.user_id, session_id = excluded.session_id, p256dh = excluded.p256dh, auth = excluded.auth,
+    user_agent = excluded.user_agent, gone_at = null;
   update public.push_subscriptions set gone_at = private.now()
   where id in (
     select id from public.push_subscriptions where user_id = v_user and gone_at is null order by created_at desc offset 10);
@@ -170,6 +172,15 @@ create or replace function public.fn_remove_browser(p_endpoint text) returns voi
   language sql volatile security definer set search_path = '' as $$
   update public.push_subscriptions set gone_at = private.now()
   where endpoint = p_endpoint and user_id = private.caller() and gone_at is null;
+$$;
+
+-- Trigger body: a browser shows nothing any more of a session that was logged out there.
+create or replace function private.forget_browser() returns trigger
+  language plpgsql as $$
+begin
+  update public.push_subscriptions set gone_at = private.now() where session_id = new.session_id and gone_at is null;
+  return null;
+end
 $$;
 
 -- The push service knows these browsers no more. For the service.

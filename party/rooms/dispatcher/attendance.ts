@@ -72,6 +72,11 @@ export class Attendance {
     if (!this.#leftAt.has(id)) this.#note(id, now);
   }
 
+  /** Counts somebody who has no page open as gone since now, however long it has been. */
+  missAnew(id: string, now: number): void {
+    if (!this.isHere(id)) this.#leftAt.set(id, now);
+  }
+
   /** Forgets who is of no interest any more. */
   keepOnly(isOfInterest: (id: string) => boolean): void {
     for (const times of [this.#leftAt, this.#cameAt])

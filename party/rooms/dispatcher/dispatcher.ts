@@ -50,7 +50,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     onFailure: (error) => this.#logger.warn('dispatch.untold', describeError(error)),
   });
   readonly #reads = new Turns({ act: (turn) => this.#read(turn), now: () => this.now(), rate: readings });
-  readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings });
+  readonly #tells = new Turns({ act: () => this.#tell(), now: () => this.now(), rate: tellings, rest: 1 });
   readonly #waits = new Waits();
   #plan: readonly PlannedOffer[] = [];
   /** Consults whose owners were told that a vet is ready, and of which absence. */
@@ -110,10 +110,11 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       const doings = { plan, ...this.#absences() };
       const { told, ...now } = await readQueue(this.database(), doings, known);
       this.#noteReady(doings.ready);
+      const wereAway = new Set(reading.waiting.filter(({ isAway }) => isAway).map(({ id }) => id));
       if (told > 0) this.ctx.waitUntil(this.#ring());
       this.#queue.take(now, turn);
       this.#known = turn;
-      this.#notePeople();
+      this.#notePeople(wereAway);
       this.#plan = this.#planned();
       await this.#estimate();
       if (this.#plan.length > 0) this.#ask();
@@ -123,7 +124,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
       this.#alarm.wake(this.now() + retryAfter);
       return;
     }
-    await this.#tells.ask();
+    // Not waited for: while there is always something new to tell, it would never be the queue's turn again.
+    this.ctx.waitUntil(this.#tells.ask());
   }
 
   /** Tells every part of the lobby that has somebody in it. */
@@ -185,6 +187,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     const away = new Map(
       waiting.flatMap(({ id, awaySince }) => (awaySince === null ? [] : [[id, awaySince] as const])),
     );
+    if (away.size === 0) return [];
     const here = this.#planned(waiting.map((one) => ({ ...one, isAway: false }))).map(
       ({ consultId }) => consultId,
     );
@@ -211,13 +214,17 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
     }
   }
 
-  /** A vet on duty without a desk is missed from now on; who is of no interest any more is forgotten. */
-  #notePeople(): void {
+  /**
+   * A vet on duty without a desk is missed from now on, as is an owner who was away and says that they are back: their page may still be on its
+   * way in. Whoever is of no interest any more is forgotten.
+   */
+  #notePeople(wereAway: ReadonlySet<string>): void {
     const { waiting, vets } = this.#queue.reading;
     const now = this.now();
     for (const { id } of vets)
       if (!this.#attendance.isHere(id) && !this.#unreached.has(lobbyPartOf(id)))
         this.#attendance.miss(id, now);
+    for (const { id, isAway } of waiting) if (!isAway && wereAway.has(id)) this.#attendance.missAnew(id, now);
     const interesting = new Set([...waiting, ...vets].map(({ id }) => id));
     this.#attendance.keepOnly((id) => interesting.has(id));
   }

@@ -24,14 +24,24 @@ export const differenceOf = (before: QueueTexts, after: QueueTexts): Difference 
   return removed.length + moved.length + added.length === 0 ? null : { removed, moved, added };
 };
 
+/** The first pile whose top is not below a number; of rising tops, the one after the last when all are below. */
+const firstPile = (tops: readonly number[], number: number): number => {
+  let [low, high] = [0, tops.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tops[middle] ?? number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The members of a longest rising part of a list of different numbers (patience sorting). */
 const longestRise = (numbers: readonly number[]): ReadonlySet<number> => {
   /** The top of each pile, and under each number the top of the pile to its left when it was laid. */
   const tops: number[] = [];
   const under = new Map<number, number | undefined>();
   for (const number of numbers) {
-    const found = tops.findIndex((top) => top >= number);
-    const pile = found < 0 ? tops.length : found;
+    const pile = firstPile(tops, number);
     under.set(number, tops[pile - 1]);
     tops[pile] = number;
   }

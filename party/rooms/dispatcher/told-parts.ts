@@ -30,10 +30,11 @@ export class ToldParts {
     { vets, offers }: Reading,
     how: Pick<BoardUpdate, 'reading' | 'etas'>,
   ): Promise<boolean> {
+    const toAll = `${vets.length} ${how.etas.join()}`;
     const told = await Promise.all(
       names.map(async (name) => {
         const theirs = offers.filter(({ vetId }) => lobbyPartOf(vetId) === name);
-        const rest = JSON.stringify([vets.length, theirs.map(({ offerId }) => offerId), how.etas]);
+        const rest = `${theirs.map(({ offerId }) => offerId).join()} ${toAll}`;
         const known = this.#told.get(name);
         if (known?.version === queue.version && known.rest === rest) return true;
         const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, ...how };

@@ -5,7 +5,12 @@ export type TurnsParts = {
   act: (turn: number) => Promise<void>;
   now: () => number;
   rate: Rate;
+  /** After each it rests for so many times as long as it took, so that something else is done, too, when it takes long; not at all when absent. */
+  rest?: number;
 };
+
+/** Nothing is put off for longer than this, whatever the clock says. In ms. */
+const longestRest = 1_000;
 
 /** Does something whenever it is wanted: at once when it is quiet, one at a time and at a pace however often it is asked. */
 export class Turns {
@@ -14,6 +19,7 @@ export class Turns {
   #isWanted = false;
   #isRunning = false;
   #turn = 0;
+  #restedAt = 0;
 
   constructor(parts: TurnsParts) {
     this.#parts = parts;
@@ -31,11 +37,14 @@ export class Turns {
     if (this.#isRunning) return;
     this.#isRunning = true;
     while (this.#isWanted) {
-      const early = this.#pace.take(this.#parts.now());
-      if (early > 0) await scheduler.wait(Math.min(early, this.#parts.rate.every));
+      const { act, now, rate, rest = 0 } = this.#parts;
+      const early = Math.max(this.#pace.take(now()), this.#restedAt - now());
+      if (early > 0) await scheduler.wait(Math.min(early, Math.max(rate.every, longestRest)));
       this.#isWanted = false;
       this.#turn += 1;
-      await this.#parts.act(this.#turn);
+      const began = now();
+      await act(this.#turn);
+      this.#restedAt = now() + rest * (now() - began);
     }
     this.#isRunning = false;
   }

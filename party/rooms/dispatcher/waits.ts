@@ -6,6 +6,7 @@ import { usualHandling } from '../../../worker/consults/dispatch/handling.ts';
 import { handlingOf } from '../../../worker/consults/dispatch/handling-of.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
 import type { Eta } from '../../protocol/lobby-frames.ts';
+import { packEtas } from '../packed-etas.ts';
 import type { Reading } from './queue.ts';
 
 /** How long consults take is measured so often, in ms. */
@@ -32,8 +33,8 @@ export class Waits {
     this.#etas = new Map([...waits].map(([id, wait]) => [id, rangeOf(wait)]));
   }
 
-  /** Of each of these, in their order; null where nothing can be said. */
-  of(waiting: readonly { id: string }[]): (Eta | null)[] {
-    return waiting.map(({ id }) => this.#etas.get(id) ?? null);
+  /** Of each of these, in their order. */
+  of(waiting: readonly { id: string }[]): Int32Array {
+    return packEtas(waiting.map(({ id }) => this.#etas.get(id) ?? null));
   }
 }

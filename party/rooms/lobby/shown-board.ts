@@ -2,6 +2,7 @@ import { applyChange, type ListChange } from '../../apply-change.ts';
 import type { LobbyFrame } from '../../protocol/lobby-frames.ts';
 import { rowOfCase, type WaitingCase } from '../../protocol/waiting-case.ts';
 import type { Arrival, BoardUpdate, OpenOffer } from '../../rpc.ts';
+import { etaAt } from '../packed-etas.ts';
 
 /** The queue as a part of the lobby shows it: each frame is made once, for everyone who gets it. */
 export class ShownBoard {
@@ -75,7 +76,7 @@ export class ShownBoard {
       position: place,
       waiting: this.#waiting.length,
       vetsOnDuty: this.vetsOnDuty,
-      eta: (place === null ? null : this.#etas[place - 1]) ?? null,
+      eta: place === null ? null : etaAt(this.#etas, place - 1),
       state: one?.offered ? 'offered' : 'waiting',
     };
   }

@@ -22,14 +22,7 @@ beforeAll(async () => {
   dispatch = dispatchSteps(world);
 });
 afterAll(() => world.close());
-// Nobody else waits, and nobody else is on duty.
-beforeEach(async () => {
-  await world.postgres.query(
-    `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
-  );
-  await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
-  await world.postgres.query('update vets set on_duty = false where on_duty');
-});
+beforeEach(() => dispatch.clear());
 
 const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 

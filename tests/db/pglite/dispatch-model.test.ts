@@ -18,6 +18,7 @@ import { Queue } from '../../../party/rooms/dispatcher/queue.ts';
 import { QueueVersion } from '../../../party/rooms/dispatcher/queue-version.ts';
 import { readQueue } from '../../../party/rooms/dispatcher/read-queue.ts';
 import { ShownBoard } from '../../../party/rooms/lobby/shown-board.ts';
+import { packEtas } from '../../../party/rooms/packed-etas.ts';
 import { canTake } from '../../../worker/consults/dispatch/can-take.ts';
 import { needsLicence } from '../../../worker/consults/dispatch/needs-licence.ts';
 import { type PlannedOffer, planOffers } from '../../../worker/consults/dispatch/plan-offers.ts';
@@ -102,7 +103,7 @@ async function play(all: readonly Step[]): Promise<void> {
         queue: board ? { change: version.change } : { whole: version.whole },
         vetsOnDuty: queue.reading.vets.length,
         offers: queue.reading.offers,
-        etas: [],
+        etas: packEtas([]),
         reading: { life: 1, reading: turn },
       };
       board =

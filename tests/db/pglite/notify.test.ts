@@ -107,6 +107,17 @@ test('A message that somebody waits for is tried again within seconds, and is no
   expect(await standing(world, ana, 'vet-ready')).toEqual({ app: 'expired', email: 'expired' });
 });
 
+test('A provider that was not asked, because its budget had no turn, has not failed: no message is given up for that', async () => {
+  await tell(world, ana, 'rate', { at: start });
+  for (let second = 0; second < 15; second += 1) {
+    const due = first(await claimAt(world, 'email', after(second)));
+    expect(due.attempt).toBe(1);
+    await settleAt(world, due, after(second), { outcome: 'not-tried', reason: 'no-turn', waitSeconds: 1 });
+  }
+  expect(await claimAt(world, 'email', after(14.5))).toEqual([]);
+  expect(await claimAt(world, 'email', after(15))).toMatchObject([{ attempt: 1 }]);
+});
+
 test('What is no longer true is not sent: nobody is told of a vet who has gone', async () => {
   const key = await tell(world, ana, 'vet-ready', { at: start });
   const email = first(await claimAt(world, 'email', start));

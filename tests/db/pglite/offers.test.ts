@@ -20,14 +20,7 @@ beforeAll(async () => {
   dispatch = dispatchSteps(world);
 });
 afterAll(() => world.close());
-// Nobody else waits, and nobody else is on duty.
-beforeEach(async () => {
-  await world.postgres.query(
-    `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
-  );
-  await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
-  await world.postgres.query('update vets set on_duty = false where on_duty');
-});
+beforeEach(() => dispatch.clear());
 
 test('D3 a consult is offered to one vet at a time, and a vet is offered one at a time, for twenty seconds', async () => {
   const [one, two] = [await dispatch.vet(), await dispatch.vet()];
@@ -113,6 +106,45 @@ test('D14 a full vet is offered nothing and takes nothing; what they were being 
   ]);
   await steps.end(vet, a.id);
   expect(await dispatch.offer({ consultId: b.id, vetId: vet.id })).toBe(1);
+});
+
+test('D14 a video is the only consult that a vet has: none is offered beside a chat, and nothing beside it', async () => {
+  const vet = await dispatch.vet(3);
+  const [chat, video] = [(await steps.begin()).consult, (await steps.begin()).consult];
+  await world.postgres.query(`update chat_sessions set mode = 'video' where id = $1`, [video.id]);
+  const offer = (consultId: string) => dispatch.offer({ consultId, vetId: vet.id });
+  await steps.accept(vet, chat.id);
+  expect(await offer(video.id)).toBe(0);
+  await steps.end(vet, chat.id);
+  expect(await offer(video.id)).toBe(1);
+  await steps.accept(vet, video.id);
+  expect(await offer((await steps.begin()).consult.id)).toBe(0);
+});
+
+test('D3 a vet who asks for their own animal is not offered their own consult', async () => {
+  const { consult, owner } = await steps.begin();
+  const [vet, own] = [await dispatch.vet(), { consultId: consult.id, vetId: owner.id }];
+  await world.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [owner.id]);
+  await world.postgres.query(
+    'insert into vets (user_id, on_duty) values ($1, true) on conflict (user_id) do update set on_duty = true',
+    [owner.id],
+  );
+  expect(await dispatch.offer(own)).toBe(0);
+  expect(await dispatch.offer({ ...own, vetId: vet.id })).toBe(1);
+});
+
+test.each([
+  ['its consult waits no more', `update chat_sessions set status = 'cancelled' where id = $1`, 'consult'],
+  ['its vet is off duty', 'update vets set on_duty = false where user_id = $1', 'vet'],
+  ['its vet is full', 'update vets set chats_at_once = 1 where user_id = $1', 'vet'],
+])('D4 an offer is withdrawn when %s, whatever made it so', async (_, change, whose) => {
+  const vet = await dispatch.vet(2);
+  const [inHand, offered] = [(await steps.begin()).consult, (await steps.begin()).consult];
+  await steps.accept(vet, inHand.id);
+  await dispatch.offer({ consultId: offered.id, vetId: vet.id });
+  expect(await dispatch.settle()).toEqual([]);
+  await world.postgres.query(change, [whose === 'vet' ? vet.id : offered.id]);
+  expect(await dispatch.settle()).toEqual([{ consultId: offered.id, vetId: vet.id, outcome: 'withdrawn' }]);
 });
 
 test('A vet opens a waiting case on purpose, triage and all, which the audit log has; others see no name', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { revokeSessions } from '../../../db/calls/identity.ts';
 import {
   addBrowser,
   chooseNotifications,
@@ -44,10 +46,13 @@ const hurry = () =>
     "update notification_deliveries set due_at = now() where status in ('waiting', 'sending')",
   );
 
+type Browser = Awaited<ReturnType<typeof world.browser>>;
+const switchOn = (person: SignedIn, { endpoint, keys }: Pick<Browser, 'endpoint' | 'keys'>) =>
+  world.as(person).run((tx) => [addBrowser(tx, { endpoint, ...keys })]);
+
 test('A43 somebody is told on every channel that reaches them', async () => {
   await give('sms');
-  const { endpoint, keys } = await world.browser();
-  await world.as(ana).run((tx) => [addBrowser(tx, { endpoint, ...keys })]);
+  await switchOn(ana, await world.browser());
   await tell(world, ana, 'vet-ready', { subject: 'abc' });
   await world.send();
   expect(await standing(world, ana, 'vet-ready')).toEqual({
@@ -73,8 +78,7 @@ test('A43 somebody is told on every channel that reaches them', async () => {
 
 test('N2 the answer is lost after the vendor took the message: it is tried again, and arrives once on each channel', async () => {
   await give('sms');
-  const { endpoint, keys } = await world.browser();
-  await world.as(ana).run((tx) => [addBrowser(tx, { endpoint, ...keys })]);
+  await switchOn(ana, await world.browser());
   for (const vendor of ['resend', 'twilio', 'push'] as const) world.mailbox.inbox.faults[vendor] = 'lost';
   await tell(world, ana, 'vet-ready');
   await world.send();
@@ -253,8 +257,7 @@ test('N8 an address that was marked is not written to, also when the message was
 
 test('A browser that is gone is not told again, and the message goes to the others', async () => {
   const [gone, there] = [await world.browser(), await world.browser()];
-  for (const { endpoint, keys } of [gone, there])
-    await world.as(ana).run((tx) => [addBrowser(tx, { endpoint, ...keys })]);
+  for (const browser of [gone, there]) await switchOn(ana, browser);
   await fetch(gone.endpoint, { method: 'DELETE' });
   await tell(world, ana, 'vet-ready');
   await world.send();
@@ -266,13 +269,31 @@ test('A browser that is gone is not told again, and the message goes to the othe
   expect(left).toEqual([{ endpoint: there.endpoint }]);
 });
 
+test('A browser that was logged out, from wherever, is told nothing more; whoever signs in there is told their own', async () => {
+  const tablet = { ...ana, sessionId: randomUUID() };
+  const [here, there] = [await world.browser(), await world.browser()];
+  await switchOn(ana, here);
+  await switchOn(tablet, there);
+  await world.as(ana).run((tx) => [revokeSessions(tx, tablet.sessionId)]);
+  const told = async (person: SignedIn) => {
+    await world.send();
+    world.mailbox.inbox.messages.length = 0;
+    await tell(world, person, 'vet-ready', { subject: randomUUID() });
+    await world.send();
+    return caught('push').map(({ to }) => here.endpoint.endsWith(to));
+  };
+  expect(await told(ana)).toEqual([true]);
+
+  const eve = await world.person();
+  await switchOn(eve, here);
+  await world.as(ana).run((tx) => [revokeSessions(tx, null)]);
+  expect(await told(ana)).toEqual([]);
+  expect(await told(eve)).toEqual([true]);
+});
+
 test('A browser at an address that is no push service is never called', async () => {
   const { keys } = await world.browser();
-  await world
-    .as(ana)
-    .run((tx) => [
-      addBrowser(tx, { endpoint: `${world.mailbox.url.replace('127.0.0.1', 'localhost')}/push/x`, ...keys }),
-    ]);
+  await switchOn(ana, { endpoint: `${world.mailbox.url.replace('127.0.0.1', 'localhost')}/push/x`, keys });
   await tell(world, ana, 'vet-ready');
   await world.send();
   expect(await standing(world, ana, 'vet-ready')).toMatchObject({ push: 'gone' });

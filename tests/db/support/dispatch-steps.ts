@@ -1,11 +1,19 @@
-import { sql } from 'drizzle-orm';
 import type { SignedIn } from '../../../db/actor.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { dispatchOffers, offerConsults, settleOffers } from '../../../db/calls/dispatch.ts';
+import { queuePosition } from './queue-position.ts';
 import type { World } from './world.ts';
 
 /** What dispatch does, step by step. */
 export const dispatchSteps = (world: World) => ({
+  /** Nobody waits, nothing is offered, and no vet is on duty. */
+  async clear(): Promise<void> {
+    await world.postgres.query(
+      `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
+    );
+    await world.postgres.query(`update chat_sessions set status = 'cancelled' where status = 'queued'`);
+    await world.postgres.query('update vets set on_duty = false where on_duty');
+  },
   /** A vet on duty who takes `chats` chats at once, of dogs, in Spanish. */
   async vet(chats = 3): Promise<SignedIn> {
     const vet = await world.person({ role: 'vet' });
@@ -25,14 +33,8 @@ export const dispatchSteps = (world: World) => ({
   },
   /** The place of somebody's consult, from 1; null when it does not wait. */
   async place(owner: SignedIn, consultId: string): Promise<number | null> {
-    const [[row]] = await world
-      .as(owner)
-      .run((tx) => [
-        tx
-          .select({ place: sql<number | null>`place` })
-          .from(sql`public.fn_queue_position(${consultId}::uuid) as place`),
-      ]);
-    return row?.place ?? null;
+    const [[row]] = await world.as(owner).run((tx) => [queuePosition(tx, consultId)]);
+    return row?.position ?? null;
   },
   /** What is being offered now. */
   async open() {

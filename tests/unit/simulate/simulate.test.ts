@@ -51,6 +51,15 @@ test('the same seed plays the same day', () => {
   expect(figuresOf(played({ perHour: 50 }))).toEqual(figuresOf(played({ perHour: 50 })));
 });
 
+test('of a level that nobody had, and of days without anybody, nothing is said', () => {
+  const levels = { red: 95, orange: 0, yellow: 0, green: 0, blue: 5 };
+  const { orange, red } = figuresOf(played({ levels })).levels;
+  expect(orange).toMatchObject({ came: 0, median: null, p90: null, p99: null, longest: 0, inTime: null });
+  expect(red.inTime).toBeGreaterThan(0);
+  const { offersPerConsult, eta } = figuresOf(played({}, 0));
+  expect([offersPerConsult, eta.medianWidth]).toEqual([null, null]);
+});
+
 test('D10 under endless red the mildest are answered, within what may overtake them', () => {
   // As much red as the vets can answer, and more of it in the evening.
   const levels = { red: 95, orange: 0, yellow: 0, green: 0, blue: 5 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { caseIds, compareIds } from '../../../tools/cases/case-ids.ts';
 import { readCaseTables, rowsOf } from '../../../tools/cases/case-tables.ts';
+import { untestedOf } from '../../../tools/cases/untested.ts';
 
 const tables = readCaseTables(resolve(import.meta.dirname, '../../..'));
 
@@ -41,6 +42,15 @@ it('C4 a row or an invariant is a case, with what is expected; a range is severa
     ['Z4', 'a feature of the product'],
     ['Z6', 'holds always'],
   ]);
+});
+
+it('C4 what no test names is missing, or of a letter that is not there yet', () => {
+  const ids = ['Z2', 'Z1', 'Z10', 'Y1', 'Y2'];
+  expect(untestedOf(ids, new Set(['Z2']))).toEqual({
+    missing: ['Z1', 'Z10'],
+    notYet: new Map([['Y', ['Y1', 'Y2']]]),
+  });
+  expect(untestedOf(ids, new Set(ids))).toEqual({ missing: [], notYet: new Map() });
 });
 
 it('C4 the tables hold every letter of the acceptance cases and of the features', () => {

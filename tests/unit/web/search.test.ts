@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readForgotten, readNext, readReturn } from '../../../web/auth/sign-in-search.ts';
 import { readBilling, readOrder } from '../../../web/billing/search.ts';
+import { readClinics } from '../../../web/consults/centers/clinics-search.ts';
 import { readConsult } from '../../../web/consults/desk/desk-search.ts';
 import { readStep } from '../../../web/consults/start/start-search.ts';
 
@@ -65,4 +66,16 @@ test('A34 the page of plan and payments knows from where one comes, and to which
     undefined,
     undefined,
   ]);
+});
+
+test('A25 half a point of an address is left out by name, and the words beside it count', () => {
+  const { lat, lon, ...rest } = readClinics({ lat: '40', q: 'Madrid', km: 7, open: 'yes' });
+  expect([lat, lon]).toEqual([undefined, undefined]);
+  expect(Object.keys(readClinics({ lat: '40' }))).toEqual(expect.arrayContaining(['lat', 'lon']));
+  expect(rest).toEqual({ q: 'Madrid', species: undefined, km: undefined, open: undefined, map: undefined });
+  expect(readClinics({ lat: '40', lon: '-3.7', q: 'Madrid' })).toMatchObject({
+    lat: 40,
+    lon: -3.7,
+    q: undefined,
+  });
 });

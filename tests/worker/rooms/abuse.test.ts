@@ -51,6 +51,8 @@ test('K10 what may wait for a slow reader is bounded in length, too', async () =
   }
   expect(await slow.closed()).toBe(closeCodes.tooSlow);
   expect(slow.received).toHaveLength(4);
+  // Who confirms begins anew: the owner was sent more than that in all.
+  expect(owner.received).toHaveLength(10);
   expect(owner.closeCode).toBeNull();
 });
 

@@ -195,9 +195,9 @@ test('K17 a full room closes the next connection with 4005 and the others stay',
   expect(later.received).toHaveLength(1);
 });
 
-test('K17 one person has a few places in a room: for one more the oldest goes, and nobody else', async () => {
+test('K17 one person has a few places in a room: for one more the oldest goes, in a full room too, and nobody else', async () => {
   const room = await openRoom();
-  await room.bound({ connections: 4, connectionsEach: 2 });
+  await room.bound({ connections: 3, connectionsEach: 2 });
   const owner = guest('owner');
   const vet = await room.join(guest('vet'));
   const [first, second, third] = [await room.join(owner), await room.join(owner), await room.join(owner)];

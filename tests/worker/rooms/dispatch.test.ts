@@ -1,111 +1,24 @@
-import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
+import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { LobbyFrame } from '../../../party/protocol/lobby-frames.ts';
-import { petSchema } from '../../../worker/consults/pets/pet.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
-import { auditOf, member, start, startInput } from '../support/consult.ts';
+import { auditOf, member } from '../support/consult.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
-import type { Person } from '../support/person.ts';
 import { done, mutation, refusal } from '../support/worker.ts';
 import { enter } from './support/entering.ts';
+import {
+  clearHorses,
+  deskOf,
+  inTime,
+  offered,
+  openOffer,
+  outcomes,
+  vetAtDesk,
+  waiting,
+} from './support/horse-desk.ts';
 import { dispatcher, inDispatcher, ownDatabase, partOf, refresh } from './support/lobby.ts';
-import type { Peer } from './support/peer.ts';
 
-/** Moves the dispatcher's clock. */
-const later = (ms: number) =>
-  inDispatcher((instance) => {
-    instance.now = () => Date.now() + ms;
-  });
-
-/** A vet on duty who treats horses by chat, in Spanish, at their desk. */
-async function vetAtDesk(): Promise<{ vet: Person; desk: Peer }> {
-  const vet = await member('vet');
-  await asOwner(
-    `insert into public.vet_skills (vet_id, kind, code)
-     values ($1, 'species', 'horse'), ($1, 'mode', 'chat'), ($1, 'language', 'es')`,
-    [vet.id],
-  );
-  await done(z.unknown(), mutation('desk.setDuty', { on: true }, { as: vet }));
-  return { vet, desk: await deskOf(vet) };
-}
-
-async function deskOf(vet: Person): Promise<Peer> {
-  const { ticket } = await done(admissionSchema, mutation('desk.ticket', {}, { as: vet }));
-  const desk = await enter('lobby/main', ticket);
-  await desk.until(() => desk.lobbyFrames.length > 0);
-  return desk;
-}
-
-type Offer = Extract<LobbyFrame, { type: 'offer' }>;
-
-const offersOf = (desk: Peer): Offer[] =>
-  desk.lobbyFrames.filter((frame): frame is Offer => frame.type === 'offer');
-
-/** Waits until one of the desks is offered a consult; which, and the offer. */
-async function offered(desks: readonly Peer[], consultId: string): Promise<{ at: number; offer: Offer }> {
-  const find = () => {
-    const at = desks.findIndex((desk) => openOffer(desk)?.case.id === consultId);
-    const offer = desks[at] && openOffer(desks[at]);
-    return offer && { at, offer };
-  };
-  await Promise.race(desks.map((desk) => desk.until(() => find() !== undefined)));
-  const found = find();
-  if (!found) throw new Error('No offer');
-  return found;
-}
-
-const openOffer = (desk: Peer): Offer | undefined => {
-  const over = new Set(
-    desk.lobbyFrames.flatMap((frame) => (frame.type === 'offer-over' ? [frame.offerId] : [])),
-  );
-  return offersOf(desk).findLast(({ offerId }) => !over.has(offerId));
-};
-
-const outcomes = async (consultId: string) =>
-  (
-    await asOwner<{ outcome: string | null }>(
-      'select outcome from public.consult_offers where session_id = $1 order by offered_at, id',
-      [consultId],
-    )
-  ).map(({ outcome }) => outcome);
-
-/** The horse of an owner waits: other files' tests in the same database have dogs. */
-async function waiting(): Promise<{ owner: Person; id: string }> {
-  const owner = await member();
-  const pet = await done(
-    petSchema,
-    mutation('pets.create', { name: 'Luna', species: 'horse' }, { as: owner }),
-  );
-  const { sessionId } = await start(startInput(pet.id), { as: owner });
-  return { owner, id: sessionId };
-}
-
-/** Lets the dispatcher's clock go on, and the queue be read, until something is so. */
-const inTime = (step: number, what: () => Promise<unknown>) => {
-  let ms = 0;
-  return expect.poll(
-    async () => {
-      ms += step;
-      await later(ms);
-      await refresh();
-      return what();
-    },
-    { timeout: 20_000 },
-  );
-};
-
-// Each test has the horses and their vets to itself.
-beforeEach(async () => {
-  await abortAllDurableObjects();
-  await asOwner(
-    `update public.chat_sessions set status = 'cancelled'
-     where status = 'queued' and pet_id in (select id from public.pets where species = 'horse')`,
-  );
-  await asOwner(
-    `update public.vets set on_duty = false where user_id in (select vet_id from public.vet_skills where code = 'horse')`,
-  );
-});
+beforeEach(clearHorses);
 
 test('D3 D4 a case is offered to one vet for twenty seconds, and to the next when that one is gone', async () => {
   const both = [await vetAtDesk(), await vetAtDesk()];
@@ -250,37 +163,6 @@ test('A vet on duty without a desk is offered nothing, and is off duty after ten
   ]);
   // What they may have been offered before anybody knew that they had gone was withdrawn.
   expect((await outcomes(id)).filter((outcome) => outcome === 'accepted' || outcome === null)).toEqual([]);
-});
-
-test('D12 who closes the page is away after a while and is told when a vet is ready; back, they are offered at once', async () => {
-  const { owner, id } = await waiting();
-  const enterLobby = async () => {
-    const { ticket } = await done(admissionSchema, mutation('sessions.waitingTicket', { id }, { as: owner }));
-    const page = await enter('lobby/main', ticket);
-    await page.until(() => page.lobbyFrames.length > 0);
-    return page;
-  };
-  const page = await enterLobby();
-  page.close();
-  const awaySince = async () =>
-    (
-      await asOwner<{ away_since: string | null }>(
-        'select away_since from public.chat_sessions where id = $1',
-        [id],
-      )
-    )[0]?.away_since;
-  await inTime(16_000, awaySince).not.toBeNull();
-  const { desk } = await vetAtDesk();
-  await expect
-    .poll(() => asOwner('select kind from public.notifications where user_id = $1', [owner.id]), {
-      timeout: 20_000,
-    })
-    .toEqual([{ kind: 'vet-ready' }]);
-  expect(await outcomes(id)).toEqual([]);
-  await later(9 * 60_000);
-  await enterLobby();
-  await offered([desk], id);
-  expect(await awaySince()).toBeNull();
 });
 
 test('D11 who waits is told a range of minutes as soon as a vet who could come is at a desk, and nothing before', async () => {

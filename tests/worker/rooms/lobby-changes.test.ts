@@ -163,6 +163,22 @@ test('However many changes come, the queue is read twice at first and then once 
   await cancel(id);
 });
 
+test('The queue is read on while there is still something to tell, however long that takes', async () => {
+  const way = await ownDatabase();
+  const [reading, measuring] = [1, 1];
+  await inDispatcher((instance) => {
+    const real = instance.part;
+    instance.part = (name) => ({ roll: () => real(name).roll(), tell: () => new Promise(() => {}) });
+  });
+  await joinAsVet();
+  await expect
+    .poll(async () => {
+      await refresh();
+      return way.requests();
+    })
+    .toBeGreaterThan(reading + measuring);
+});
+
 test('The desk follows over changes, a network that fails, a lobby that slept, and a change that it missed', async () => {
   const desk = openDesk();
   const mine: string[] = [];

@@ -52,8 +52,8 @@ export function ownProvider() {
     url,
     env: { SUPABASE_URL: url, SUPABASE_JWT_SECRET: '' },
     issuer: `${url}/auth/v1`,
-    /** `body`: what everything but the JWKS answers. */
-    become: (state: { status: number; keys: unknown[]; body?: unknown }) =>
+    /** `body`: what everything but the JWKS answers. `silent`: nothing is answered. */
+    become: (state: { status: number; keys: unknown[]; body?: unknown; silent?: boolean }) =>
       ask('PUT', `/auth/${name}`, state),
     /** `METHOD path authorization` of each request that it had. */
     requests: async () => (await ask<{ requests: string[] }>('GET', `/auth/${name}`)).requests,

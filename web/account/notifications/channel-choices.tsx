@@ -5,7 +5,7 @@ import { api } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { CheckField } from '../../kit/forms/check-field.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 
 export type Settings = ApiOutputs['notifications']['settings'];
 

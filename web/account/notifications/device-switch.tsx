@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../kit/ui/button.tsx';
+import { Section } from '../section.tsx';
 import { readDevice, switchOff, switchOn } from './device-push.ts';
-import { Section } from './section.tsx';
 
 const deviceKey = ['device-push'];
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -22,10 +22,13 @@ export function NoticeList() {
   useEffect(() => {
     if (hasNew) see({});
   }, [hasNew, see]);
-  // The texts come in the language of the app.
+  // The texts come in the language of the app: asked for again when another one is chosen.
+  const [textsIn, setTextsIn] = useState(locale);
   useEffect(() => {
-    if (locale) void queries.invalidateQueries({ queryKey: api.notifications.list.queryKey() });
-  }, [locale, queries]);
+    if (locale === textsIn) return;
+    setTextsIn(locale);
+    void queries.invalidateQueries({ queryKey: api.notifications.list.queryKey() });
+  }, [locale, textsIn, queries]);
   return (
     <section aria-labelledby="recent">
       <h2 id="recent" className="text-xl">

@@ -1,20 +1,14 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { type PhoneChannel, phoneChannels } from '../../../contract/notifications.ts';
+import { phoneSchema } from '../../../contract/phone.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 
-/** The same as the Worker's: a number with its country code, however it is spaced. */
-const schema = z.object({
-  phone: z
-    .string()
-    .transform((text) => text.replaceAll(/[\s().\-/]/g, '').replace(/^00/, '+'))
-    .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/)),
-  channel: z.enum(phoneChannels),
-});
+const schema = z.object({ phone: phoneSchema, channel: z.enum(phoneChannels) });
 
 type PhoneFormProps = { channels: readonly PhoneChannel[]; onSent: (number: string) => void };
 

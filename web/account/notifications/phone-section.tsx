@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import { Section } from '../section.tsx';
 import type { Settings } from './channel-choices.tsx';
 import { PhoneCodeForm } from './phone-code-form.tsx';
 import { PhoneForm } from './phone-form.tsx';
-import { Section } from './section.tsx';
 
 /** The phone that is the person's, or the two steps that make it so. */
 export function PhoneSection({ settings }: { settings: Settings }) {

@@ -9,17 +9,26 @@ import { CheckField } from '../../kit/forms/check-field.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
+import { ownTimeZone } from '../../kit/text/own-time-zone.ts';
+import { Section } from '../section.tsx';
 import type { Settings } from './channel-choices.tsx';
-import { Section } from './section.tsx';
 
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-const schema = z
-  .object({ on: z.boolean(), from: time, until: time, timeZone: z.string().min(1) })
-  .transform(({ on, from, until, timeZone }) => ({ timeZone, quiet: on ? { from, until } : null }));
+const timeZone = z.string().min(1);
+
+/** What the controls of hours say counts while they are shown. */
+const schema = z.discriminatedUnion('on', [
+  z
+    .object({ on: z.literal(false), from: z.string(), until: z.string(), timeZone })
+    .transform((entry) => ({ timeZone: entry.timeZone, quiet: null })),
+  z
+    .object({ on: z.literal(true), from: time, until: time, timeZone })
+    .transform(({ from, until, timeZone }) => ({ timeZone, quiet: { from, until } })),
+]);
 
 const written = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -34,13 +43,13 @@ export function QuietForm({ settings }: { settings: Settings }) {
   const saved = useTranslations('notifications')('saved');
   const queries = useQueryClient();
   const { quiet } = settings;
-  const timeZone = quiet === null ? Intl.DateTimeFormat().resolvedOptions().timeZone : settings.timeZone;
+  const zone = quiet === null ? ownTimeZone() : settings.timeZone;
   const form = useEntryForm({
     entry: {
       on: quiet !== null,
       from: written(quiet?.from ?? 22 * 60),
       until: written(quiet?.until ?? 8 * 60),
-      timeZone,
+      timeZone: zone,
     },
     schema,
     send: async (input) => {
@@ -73,9 +82,9 @@ export function QuietForm({ settings }: { settings: Settings }) {
                     label={t('zone')}
                     value={field.state.value}
                     onValue={field.handleChange}
-                    options={zonesWith(timeZone).map((zone) => ({
-                      value: zone,
-                      label: zone.replaceAll('_', ' '),
+                    options={zonesWith(zone).map((name) => ({
+                      value: name,
+                      label: name.replaceAll('_', ' '),
                     }))}
                   />
                 )}

@@ -5,13 +5,7 @@ import { bound } from '../../kit/forms/bound.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 
-/** As people write numbers: with spaces, dashes, dots and brackets, and `00` for the plus. */
-const schema = z.object({
-  phone: z
-    .string()
-    .transform((typed) => typed.replaceAll(/[\s().-]/g, '').replace(/^00/, '+'))
-    .pipe(callbackPhone),
-});
+const schema = z.object({ phone: callbackPhone });
 
 /** Asks to be told when a vet is there; a phone only for those who want to leave one. */
 export function CallbackForm({ send }: { send: (input: { phone: string }) => Promise<void> }) {

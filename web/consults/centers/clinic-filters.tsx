@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
+import { species } from '../../../contract/consults.ts';
 import { CheckField } from '../../kit/forms/check-field.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
-import { animals } from './clinic.ts';
 import { type ClinicsSearch, radii, usualRadius } from './clinics-search.ts';
 
 type ClinicFiltersProps = { search: ClinicsSearch; onSearch: (patch: ClinicsSearch) => void };
@@ -11,7 +11,7 @@ export function ClinicFilters({ search, onSearch }: ClinicFiltersProps) {
   const t = useTranslations('centers');
   const names = {
     any: t('filter.anyAnimal'),
-    ...Object.fromEntries(animals.map((one) => [one, t(`animals.${one}`)])),
+    ...Object.fromEntries(species.map((one) => [one, t(`animals.${one}`)])),
   };
   return (
     <div className="flex flex-col gap-2">
@@ -19,7 +19,7 @@ export function ClinicFilters({ search, onSearch }: ClinicFiltersProps) {
         <SelectField
           label={t('filter.animal')}
           value={search.species ?? 'any'}
-          onValue={(value) => onSearch({ species: animals.find((one) => one === value) })}
+          onValue={(value) => onSearch({ species: species.find((one) => one === value) })}
           options={Object.entries(names).map(([value, label]) => ({ value, label }))}
         />
         <SelectField

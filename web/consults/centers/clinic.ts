@@ -16,11 +16,3 @@ export type Asked = Pick<
 
 /** Degrees, WGS 84. */
 export type Point = { readonly latitude: number; readonly longitude: number };
-
-/** What somebody may look for, in the words of the address. */
-export const animals = [
-  'dog',
-  'cat',
-  'horse',
-  'other',
-] as const satisfies readonly Clinic['species'][number][];

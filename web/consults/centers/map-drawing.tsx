@@ -19,10 +19,12 @@ type MapDrawingProps = {
   origin: Point | null;
 };
 
+/** Sorted once: the map is drawn anew at each move of a finger. */
+const bySize = towns.toSorted((a, b) => b[4] - a[4]);
+
 /** The towns in sight whose names do not run into each other, the largest first. */
 function townsInSight({ room, placed }: MapDrawingProps) {
   const shown: (Pixel & { name: string })[] = [];
-  const bySize = towns.toSorted((a, b) => b[4] - a[4]);
   for (const [name, , latitude, longitude] of bySize) {
     const { x, y } = placed({ latitude, longitude });
     if (x < 8 || y < 16 || x > room.width - 40 || y > room.height - 16) continue;

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { Species } from '../../../contract/consults.ts';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
-import { textLinkClass } from '../../kit/ui/text-link-class.ts';
-import type { Asked, Clinic, Point } from './clinic.ts';
+import { TextLink } from '../../kit/ui/text-link.tsx';
+import type { Asked } from './clinic.ts';
 import { ClinicEntry } from './clinic-entry.tsx';
 import { PlaceSearch } from './place-search.tsx';
 import { useNear } from './use-near.ts';
@@ -12,22 +12,21 @@ import { useNear } from './use-near.ts';
 /** How far somebody drives who has no other choice. */
 const farKm = 100;
 
+/** More are a choice, and there is no time for one. */
+const most = 3;
+
 type NearestClinicsProps = {
   /** For which animal; any when absent. */
-  species?: Clinic['species'][number] | undefined;
-  /** Where somebody is, where that is known already; else it is asked for. */
-  point?: Point | undefined;
-  /** How many at most. */
-  most?: number;
+  species?: Species | undefined;
 };
 
 /**
  * The nearest clinics that are open now, for a moment in which every one counts: ask for a place, then call or go. Its texts are
  * `texts.centers`.
  */
-export function NearestClinics({ species, point, most = 3 }: NearestClinicsProps) {
+export function NearestClinics({ species }: NearestClinicsProps) {
   const t = useTranslations('centers');
-  const [place, setPlace] = useState<Pick<Asked, 'q' | 'latitude' | 'longitude'>>(point ?? {});
+  const [place, setPlace] = useState<Pick<Asked, 'q' | 'latitude' | 'longitude'>>({});
   const near = useNear({ ...place, species, openNow: true, radiusKm: farKm, limit: most });
   const [found] = near.data?.pages ?? [];
   const isAsked = place.q !== undefined || place.latitude !== undefined;
@@ -48,7 +47,7 @@ export function NearestClinics({ species, point, most = 3 }: NearestClinicsProps
           <p role="status" className="sr-only">
             {t('nearest.found', { count: found.items.length })}
           </p>
-          {found.items.length === 0 && <p>{t('nearest.none')}</p>}
+          {found.items.length === 0 && <p>{t('nearest.none', { km: farKm })}</p>}
           <ul className="divide-y divide-line">
             {found.items.map((clinic) => (
               <li key={clinic.id}>
@@ -56,13 +55,9 @@ export function NearestClinics({ species, point, most = 3 }: NearestClinicsProps
               </li>
             ))}
           </ul>
-          <Link
-            to="/clinics"
-            search={{ q: place.q, lat: place.latitude, lon: place.longitude, species }}
-            className={textLinkClass('onLine')}
-          >
+          <TextLink to="/clinics" search={{ q: place.q, lat: place.latitude, lon: place.longitude, species }}>
             {t('nearest.all')}
-          </Link>
+          </TextLink>
         </>
       )}
     </section>

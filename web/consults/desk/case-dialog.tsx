@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { WaitingCase } from '../../../party/protocol/waiting-case.ts';
-import { apiClient } from '../../kit/api/api.ts';
+import { api } from '../../kit/api/api.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
-import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
-import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { ErrorState } from '../../kit/ui/error-state.tsx';
+import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { RelevelForm } from './relevel-form.tsx';
 
@@ -21,22 +21,23 @@ type CaseDialogProps = {
 export function CaseDialog({ one, taking, onAccept, onClose }: CaseDialogProps) {
   const t = useTranslations('desk');
   const [isReleveling, setReleveling] = useState(false);
-  // Opened anew it is looked at anew, and that is noted anew.
-  const look = useQuery({
-    queryKey: ['case looked at', one.id],
-    queryFn: () => apiClient.desk.look.mutate({ sessionId: one.id }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  // Each look is noted: opened once it is asked for once, and again only on a press.
+  const look = useMutation(api.desk.look.mutationOptions());
+  const { mutate, isIdle } = look;
+  useEffect(() => {
+    if (isIdle) mutate({ sessionId: one.id });
+  }, [isIdle, mutate, one.id]);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('caseTitle')} text={t('caseText')}>
       {look.data ? (
         // The queue knows a new level first.
         <CaseFacts one={{ ...look.data, level: one.level }} />
+      ) : look.error ? (
+        <ErrorState error={look.error} onRetry={() => mutate({ sessionId: one.id })} />
       ) : (
-        <NotLoaded query={look}>
+        <SkeletonGroup>
           <Skeleton className="h-24" />
-        </NotLoaded>
+        </SkeletonGroup>
       )}
       {isReleveling ? (
         <RelevelForm consultId={one.id} level={one.level} onDone={() => setReleveling(false)} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { offerSeconds } from '../../../contract/dispatch.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
@@ -21,6 +22,10 @@ export function ConsultActions({ consult, onGone }: ConsultActionsProps) {
   const levels = useTranslations('triage.levels');
   const [open, setOpen] = useState<(typeof actions)[number] | null>(null);
   const close = () => setOpen(null);
+  const closeGone = () => {
+    close();
+    onGone();
+  };
   return (
     <div className="mt-6 flex flex-col items-start gap-2 border-t border-line pt-5">
       <p>{t('urgencyIs', { level: levels(consult.level) })}</p>
@@ -33,27 +38,11 @@ export function ConsultActions({ consult, onGone }: ConsultActionsProps) {
         open={open !== null}
         onOpenChange={(isOpen) => !isOpen && close()}
         title={t(`${open ?? 'relevel'}.title`)}
-        text={t(`${open ?? 'relevel'}.text`)}
+        text={t(`${open ?? 'relevel'}.text`, { seconds: offerSeconds })}
       >
         {open === 'relevel' && <RelevelForm consultId={consult.id} level={consult.level} onDone={close} />}
-        {open === 'giveBack' && (
-          <GiveBackForm
-            consultId={consult.id}
-            onGone={() => {
-              close();
-              onGone();
-            }}
-          />
-        )}
-        {open === 'transfer' && (
-          <TransferList
-            consultId={consult.id}
-            onGone={() => {
-              close();
-              onGone();
-            }}
-          />
-        )}
+        {open === 'giveBack' && <GiveBackForm consultId={consult.id} onGone={closeGone} />}
+        {open === 'transfer' && <TransferList consultId={consult.id} onGone={closeGone} />}
       </Dialog>
     </div>
   );

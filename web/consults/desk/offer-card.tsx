@@ -20,7 +20,9 @@ export function OfferCard({ offer, accepting, declining, onAccept, onDecline }: 
   const now = useNow(500);
   const left = Math.max(0, Math.ceil((offer.until - now) / 1000));
 
+  const isAnswered = accepting || declining;
   useEffect(() => {
+    if (isAnswered) return;
     const press = (event: KeyboardEvent) => {
       if (!event.altKey || event.repeat) return;
       if (event.code === 'KeyA') onAccept();
@@ -30,7 +32,7 @@ export function OfferCard({ offer, accepting, declining, onAccept, onDecline }: 
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [onAccept, onDecline]);
+  }, [isAnswered, onAccept, onDecline]);
 
   return (
     <section
@@ -54,10 +56,16 @@ export function OfferCard({ offer, accepting, declining, onAccept, onDecline }: 
               style={{ transform: `scaleX(${Math.min(1, left / offerSeconds)})` }}
             />
           </div>
-          <Button look="main" large busy={accepting} aria-keyshortcuts="Alt+A" onClick={onAccept}>
+          <Button
+            look="main"
+            large
+            busy={accepting}
+            aria-keyshortcuts="Alt+A"
+            onClick={isAnswered ? undefined : onAccept}
+          >
             {t('accept')}
           </Button>
-          <Button busy={declining} aria-keyshortcuts="Alt+D" onClick={onDecline}>
+          <Button busy={declining} aria-keyshortcuts="Alt+D" onClick={isAnswered ? undefined : onDecline}>
             {t('decline')}
           </Button>
         </div>

@@ -16,6 +16,7 @@ const slack = 1_500;
  */
 export function useOffer(lobby: LobbySnapshot | null, taking: string | null) {
   const t = useTranslations('desk.offer');
+  const levels = useTranslations('triage.levels');
   const problemText = useProblemText();
   const offer = lobby?.offer ?? null;
   const shown = useRef<Offer | null>(null);
@@ -35,7 +36,7 @@ export function useOffer(lobby: LobbySnapshot | null, taking: string | null) {
   useEffect(() => {
     const before = shown.current;
     if (offer && offer.offerId !== before?.offerId)
-      callAttention({ title: t('title'), body: t(`notice.${offer.case.level}`), tag: offer.offerId });
+      callAttention({ title: t('title'), body: levels(offer.case.level), tag: offer.offerId });
     // One that is gone because the connection is comes again with it.
     if (!offer && !isConnected) return;
     shown.current = offer;
@@ -45,7 +46,7 @@ export function useOffer(lobby: LobbySnapshot | null, taking: string | null) {
       timedOut: () => toast(t('timedOut')),
       withdrawn: () => toast(t('withdrawn')),
     });
-  }, [offer, isConnected, t]);
+  }, [offer, isConnected, t, levels]);
 
   return {
     offer,

@@ -7,6 +7,7 @@ import { api } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatDay } from '../../kit/text/moment.ts';
+import { ownTimeZone } from '../../kit/text/own-time-zone.ts';
 import { BackLink } from '../../kit/ui/back-link.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
@@ -17,7 +18,7 @@ import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { TextLink } from '../../kit/ui/text-link.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ShiftForm } from './shift-form.tsx';
-import { ownTimeZone, useShifts } from './use-shifts.ts';
+import { useShifts } from './use-shifts.ts';
 import { beginOf, dayOf, mondayOf, plusDays } from './week.ts';
 import { WeekView } from './week-view.tsx';
 

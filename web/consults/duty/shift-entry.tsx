@@ -8,10 +8,11 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment, formatTime } from '../../kit/text/moment.ts';
+import { ownTimeZone } from '../../kit/text/own-time-zone.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
-import { ownTimeZone, type Shift } from './use-shifts.ts';
+import type { Shift } from './use-shifts.ts';
 
 /** One planned shift, and the way to take it back: alone, or with the same one in later weeks. */
 export function ShiftEntry({ shift, onChanged }: { shift: Shift; onChanged: () => void }) {

@@ -9,7 +9,7 @@ import { SelectField } from '../../kit/forms/select-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
-import { ownTimeZone } from './use-shifts.ts';
+import { ownTimeZone } from '../../kit/text/own-time-zone.ts';
 import { beginOf, type Day, daysOf } from './week.ts';
 
 /** Weeks that a shift is planned for when it is repeated: a season, which nobody forgets to look at again. */

@@ -6,15 +6,11 @@ import { beginOf, type Day, plusDays } from './week.ts';
 export type Shift = ApiOutputs['duty']['list'][number];
 
 /** What the vet planned in the week of a Monday, by their own clock. */
-export function useShifts(monday: Day, enabled = true) {
-  return useQuery({
-    ...api.duty.list.queryOptions({
+export function useShifts(monday: Day) {
+  return useQuery(
+    api.duty.list.queryOptions({
       from: beginOf(monday).toISOString(),
       until: beginOf(plusDays(monday, 7)).toISOString(),
     }),
-    enabled,
-  });
+  );
 }
-
-/** The time zone of the reader's clock (IANA). */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl/react';
+import { unitOf } from '../../billing/unit-of.ts';
 import type { UnitText } from '../../billing/unit-text.ts';
-import { consultUnit } from './consult-unit.ts';
+import { consultMeters } from './consult-meters.ts';
 
 /** Says what a plan of Call-a-Vet includes. */
 export function useConsultUnits(): UnitText {
   const t = useTranslations('consultUnits');
-  return (limit) => consultUnit(t, limit);
+  return (limit) => unitOf(consultMeters, t, limit);
 }

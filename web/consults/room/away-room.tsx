@@ -1,10 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { placeKeptMinutes } from '../../../contract/dispatch.ts';
-import { api } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
-import { useProblemText } from '../../kit/api/problem-text.ts';
-import { FormError } from '../../kit/forms/form-error.tsx';
 import { useNow } from '../../kit/live/use-now.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
@@ -15,17 +11,15 @@ type AwayRoomProps = {
   consult: ApiOutputs['sessions']['get'];
   /** Since when they are away, ISO 8601. */
   awaySince: string;
-  onMoved: () => void;
+  onBack: () => void;
 };
 
 /** Somebody has said that they go away: until when the place is kept, what becomes of it then, and the way back. */
-export function AwayRoom({ consult, awaySince, onMoved }: AwayRoomProps) {
+export function AwayRoom({ consult, awaySince, onBack }: AwayRoomProps) {
   const t = useTranslations('waiting.away');
   const locale = useLocale();
-  const problemText = useProblemText();
   const keptUntil = Date.parse(awaySince) + placeKeptMinutes * 60_000;
   const isKept = useNow(5_000) < keptUntil;
-  const back = useMutation(api.sessions.comeBack.mutationOptions({ onSettled: onMoved }));
   return (
     <>
       <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
@@ -35,14 +29,7 @@ export function AwayRoom({ consult, awaySince, onMoved }: AwayRoomProps) {
         </p>
         <p className="mt-1">{t('text')}</p>
       </div>
-      {back.error && <FormError>{problemText(back.error)}</FormError>}
-      <Button
-        look="main"
-        large
-        className="mt-6 w-full sm:w-auto"
-        busy={back.isPending}
-        onClick={() => back.mutate({ sessionId: consult.id })}
-      >
+      <Button look="main" large className="mt-6 w-full sm:w-auto" onClick={onBack}>
         {t('back')}
       </Button>
     </>

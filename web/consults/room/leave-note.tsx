@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { placeKeptMinutes } from '../../../contract/dispatch.ts';
@@ -8,7 +7,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { askForNotices, noticesAre } from '../../kit/attention/notify-here.ts';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
-import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { TextLink } from '../../kit/ui/text-link.tsx';
 
 type LeaveNoteProps = {
   consultId: string;
@@ -45,9 +44,7 @@ export function LeaveNote({ consultId, onLeave, onLeft, onStayed }: LeaveNotePro
         )}
       </div>
       <p className="mt-1">
-        <Link to="/app/notifications" className={textLinkClass('onLine')}>
-          {t('ways')}
-        </Link>
+        <TextLink to="/app/notifications">{t('ways')}</TextLink>
       </p>
     </section>
   );

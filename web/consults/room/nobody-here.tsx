@@ -19,7 +19,7 @@ export function NobodyHere({ species, mode }: { species: Species; mode: ConsultM
         {t('nobody')}
       </p>
       <div className="mt-6">
-        <NearestClinics />
+        <NearestClinics species={species} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { offerSeconds } from '../../../contract/dispatch.ts';
 import type { LobbySnapshot } from '../../../party/client/lobby-client.ts';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 
@@ -18,7 +19,7 @@ export function PlaceBoard({ place, position, isOffline }: PlaceBoardProps) {
       ) : place?.state === 'offered' ? (
         <>
           <p className="text-2xl font-bold text-primary">{t('offered')}</p>
-          <p className="mt-2">{t('offeredText')}</p>
+          <p className="mt-2">{t('offeredText', { seconds: offerSeconds })}</p>
         </>
       ) : (
         <>

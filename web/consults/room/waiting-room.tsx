@@ -28,11 +28,13 @@ type WaitingRoomProps = {
 export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   const t = useTranslations('waiting');
   const locale = useLocale();
-  const [cameBack, setCameBack] = useState(consult.awaySince !== null);
-  const [isLeaving, setLeaving] = useState(false);
-  const isAway = consult.awaySince !== null && !cameBack;
+  // They pressed to go away on this page. Without that press, an absence that is noted is one that ends with this page: the network was gone, or
+  // the page was closed and is open again.
+  const [left, setLeft] = useState(false);
+  const { awaySince } = consult;
+  const isBack = awaySince !== null && !left;
   // Whoever comes into the lobby is back: somebody who goes away leaves it first, and stays out of it.
-  const lobby = useLobby(consult.id, !isAway && !isLeaving);
+  const lobby = useLobby(consult.id, !left);
   const place = lobby?.place ?? null;
   const now = useNow(1000);
   const waited = formatDuration(locale, now - Date.parse(consult.queuedAt));
@@ -43,24 +45,16 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
     if (waitsNoMore) onMoved();
   }, [waitsNoMore, onMoved]);
 
-  // Whoever opens this page again after they went away is back.
   useEffect(() => {
-    if (cameBack) void apiClient.sessions.comeBack.mutate({ sessionId: consult.id }).then(onMoved, onMoved);
-  }, [cameBack, consult.id, onMoved]);
+    if (isBack) void apiClient.sessions.comeBack.mutate({ sessionId: consult.id }).then(onMoved, onMoved);
+  }, [isBack, consult.id, onMoved]);
 
   return (
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
-        {consult.awaySince !== null && isAway ? (
-          <AwayRoom
-            consult={consult}
-            awaySince={consult.awaySince}
-            onMoved={() => {
-              setLeaving(false);
-              onMoved();
-            }}
-          />
+        {left && awaySince !== null ? (
+          <AwayRoom consult={consult} awaySince={awaySince} onBack={() => setLeft(false)} />
         ) : (
           <>
             <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
@@ -76,12 +70,9 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
             {place?.vetsOnDuty === 0 && <NobodyHere species={consult.pet.species} mode={consult.mode} />}
             <LeaveNote
               consultId={consult.id}
-              onLeave={() => {
-                setCameBack(false);
-                setLeaving(true);
-              }}
+              onLeave={() => setLeft(true)}
               onLeft={onMoved}
-              onStayed={() => setLeaving(false)}
+              onStayed={() => setLeft(false)}
             />
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">

@@ -9,7 +9,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
-import { clearDraft } from './draft.ts';
+import { clearDraft, useDraft } from './draft.ts';
 import { requestCallback } from './start-consult.ts';
 
 const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) });
@@ -18,6 +18,7 @@ const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) 
 export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']; onRetry: () => void }) {
   const t = useTranslations('callback.refusal');
   const navigate = useNavigate();
+  const { triage } = useDraft();
   const { nextAt } = paramsSchema.parse(params);
   return (
     <div className="flex flex-col gap-6">
@@ -44,7 +45,7 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
       </section>
       <div className="flex flex-col gap-3">
         <p className="text-ink-soft">{t('worse')}</p>
-        <NearestClinics />
+        <NearestClinics species={triage?.steps[0]?.species} />
       </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}

@@ -122,9 +122,20 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
+/** Whoever uses this browser next is not shown what was meant for the person who leaves; the push service then tells us so. */
+async function stopNotifications(): Promise<void> {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await (await worker?.pushManager?.getSubscription())?.unsubscribe();
+}
+
 /** Closes the session on this device and says why; works without a network. */
 export async function endSession(why: SessionEnd): Promise<void> {
   noteSignedOut(why);
+  try {
+    await stopNotifications();
+  } catch {
+    // the session ends all the same
+  }
   try {
     await (await client()).signOut({ scope: 'local' });
   } catch {

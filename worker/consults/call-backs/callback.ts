@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { callbackStates } from '../../../contract/dispatch.ts';
+import { phoneSchema } from '../../../contract/phone.ts';
 
-/** A phone number in E.164, or nothing. */
-export const callbackPhone = z.union([z.literal(''), z.string().regex(/^\+[1-9]\d{6,14}$/)]);
+/** A phone number, or nothing. */
+export const callbackPhone = z.union([z.literal(''), phoneSchema]);
 
 /** A request to be called back, as its person sees it. */
 export const callbackSchema = z.object({

@@ -37,6 +37,12 @@ interface Course {
   readonly overtaking: readonly { readonly rate: number; readonly until: number }[];
 }
 
+/** What all cases of a class have in common. `before`: what is due earlier, none of that level that is yet to come gets ahead of. */
+interface Pace {
+  readonly rate: number;
+  readonly coming: readonly { readonly rate: number; readonly before: number }[];
+}
+
 /**
  * When enough room has become free. Room becomes free, and cases overtake, as in Poisson processes, whose counts are taken for normal with the
  * usual correction by a half. `after`: when it was for whoever is before it in the same line, which it cannot be earlier than.
@@ -95,7 +101,7 @@ export function estimateWaits(
   const offered = new Set(vets.map(({ offer }) => offer));
   const means = { chat: meanOf(handling.consult.chat), video: meanOf(handling.consult.video) };
   const room = vets.reduce((sum, vet) => sum + vet.chatsAtOnce, 0);
-  const rates = new Map<CaseClass, number>();
+  const paces = new Map<CaseClass, Pace>();
   /** When room is there for the last case of a class so far. */
   const reached = new Map<CaseClass, Wait>();
   /** Room that the cases so far need, by class. */
@@ -118,14 +124,18 @@ export function estimateWaits(
       waits.set(one.id, { from: 0, to: accept.p90 * (1 + Math.floor(others / its.freeVets)) });
       continue;
     }
-    const rate = rates.get(its) ?? its.room / meanInHand(its, means);
-    rates.set(its, rate);
-    const overtaking = levels.flatMap((level) => {
-      const until = one.dueAt - allowanceMinutes[level] * 60_000 - now;
-      const coming = (handling.perHour[level] / 3_600_000) * (its.room / room);
-      return until > 0 && coming > 0 ? [{ rate: coming, until }] : [];
-    });
-    const course = { ahead, rate, overtaking };
+    const pace = paces.get(its) ?? {
+      rate: its.room / meanInHand(its, means),
+      coming: levels.flatMap((level) => {
+        const coming = (handling.perHour[level] / 3_600_000) * (its.room / room);
+        return coming > 0 ? [{ rate: coming, before: allowanceMinutes[level] * 60_000 + now }] : [];
+      }),
+    };
+    paces.set(its, pace);
+    const overtaking: { rate: number; until: number }[] = [];
+    for (const { rate, before } of pace.coming)
+      if (one.dueAt > before) overtaking.push({ rate, until: one.dueAt - before });
+    const course = { ahead, rate: pace.rate, overtaking };
     const before = reached.get(its);
     const from = momentOf(course, good, before?.from ?? 0);
     const to = momentOf(course, bad, before?.to ?? 0);

@@ -1,4 +1,5 @@
-import { consultUnit } from '../../../web/consults/plans/consult-unit.ts';
+import { unitOf } from '../../../web/billing/unit-of.ts';
+import { consultMeters } from '../../../web/consults/plans/consult-meters.ts';
 import { consultUnits as unitsEn } from '../../../web/consults/plans/messages/en.json';
 import { consultUnits as unitsEs } from '../../../web/consults/plans/messages/es.json';
 import { textsOf } from '../../core/texts.ts';
@@ -14,6 +15,6 @@ export const consultsForSale: ProductForSale = {
   product: 'call-a-vet',
   name: 'Call-a-Vet',
   say: (locale, what) => texts(locale)(what),
-  unitText: (locale, limit) => consultUnit(unitTexts(locale), limit),
+  unitText: (locale, limit) => unitOf(consultMeters, unitTexts(locale), limit),
   startPath: '/start',
 };

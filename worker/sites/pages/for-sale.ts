@@ -1,6 +1,7 @@
+import { unitOf } from '../../../web/billing/unit-of.ts';
 import { siteUnits as unitsEn } from '../../../web/sites/plans/messages/en.json';
 import { siteUnits as unitsEs } from '../../../web/sites/plans/messages/es.json';
-import { siteUnit } from '../../../web/sites/plans/site-unit.ts';
+import { siteMeters } from '../../../web/sites/plans/site-meters.ts';
 import { textsOf } from '../../core/texts.ts';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { gastronomy as en } from './messages/en.json';
@@ -14,6 +15,6 @@ export const sitesForSale: ProductForSale = {
   product: 'gastronomy',
   name: 'Gastronomy OS',
   say: (locale, what) => texts(locale)(what),
-  unitText: (locale, limit) => siteUnit(unitTexts(locale), limit),
+  unitText: (locale, limit) => unitOf(siteMeters, unitTexts(locale), limit),
   startPath: null,
 };

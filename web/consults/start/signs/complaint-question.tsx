@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { hear } from '../../../../worker/consults/triage/hear.ts';
 import type { Complaint } from '../../../../worker/consults/triage/rules.ts';
@@ -8,19 +8,22 @@ import { Button } from '../../../kit/ui/button.tsx';
 import { changeDraft, useDraft } from '../draft.ts';
 import { ChoiceTile } from './choice-tile.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { raiseIn } from './trail.ts';
+import { raiseHeard, raiseIn } from './trail.ts';
 
 /** What the animal is brought for: in own words, which raise questions, or by the tile that comes closest. */
 export function ComplaintQuestion({ rules, answers, onAnswer }: QuestionProps) {
   const t = useTranslations('start.signs.complaint');
   const locale = useLocale();
   const [words, setWords] = useState(useDraft().words);
-  const heard = hear(rules, answers.species, useDeferredValue(words));
+  const deferred = useDeferredValue(words);
+  const heard = useMemo(() => hear(rules, answers.species, deferred), [rules, answers.species, deferred]);
   const all = Object.entries(rules.complaints).filter(([, { species }]) => species.includes(answers.species));
   const likely = all.filter(([id]) => heard.complaints.includes(id));
   const rest = all.filter(([id]) => !heard.complaints.includes(id));
-  const raised = raiseIn(rules, answers, words);
-  const goOn = (complaint: string | null) => onAnswer({ ...raised, complaint });
+  const raised = raiseHeard(answers, heard.signs);
+  // What was typed last may not have been heard yet; of what is answered nothing is left out.
+  const goOn = (complaint: string | null) =>
+    onAnswer({ ...(deferred === words ? raised : raiseIn(rules, answers, words)), complaint });
   const tiles = (complaints: [string, Complaint][]) => (
     <div className="grid grid-cols-2 gap-2">
       {complaints.map(([id, { title }]) => (

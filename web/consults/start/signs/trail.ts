@@ -46,9 +46,12 @@ export function answerAt(trail: Trail, place: number, answers: Answers): Trail {
  * new.
  */
 export function raiseIn(rules: Rules, answers: Answers, words: string): Answers {
-  const fresh = hear(rules, answers.species, words).signs.filter(
-    (sign) => answers.signs[sign] === undefined && !answers.raised.includes(sign),
-  );
+  return raiseHeard(answers, hear(rules, answers.species, words).signs);
+}
+
+/** The same for words that were heard already: `signs` as `hear` answers them. */
+export function raiseHeard(answers: Answers, signs: readonly string[]): Answers {
+  const fresh = signs.filter((sign) => answers.signs[sign] === undefined && !answers.raised.includes(sign));
   return fresh.length === 0 ? answers : { ...answers, raised: [...answers.raised, ...fresh].slice(0, 40) };
 }
 

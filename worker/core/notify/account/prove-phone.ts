@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { phoneChannels } from '../../../../contract/notifications.ts';
+import { phoneSchema } from '../../../../contract/phone.ts';
 import {
   confirmPhone,
   forgetPhone,
@@ -10,13 +11,6 @@ import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { phoneCode } from '../phone-code.ts';
 import { ringNotify } from '../ring.ts';
-
-/** As people write a number: with spaces, dots, brackets, and 00 for the plus. It must say its country. */
-export const phoneSchema = z
-  .string()
-  .max(40)
-  .transform((text) => text.replaceAll(/[\s().\-/]/g, '').replace(/^00/, '+'))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/));
 
 export const startPhoneInput = z.object({ phone: phoneSchema, channel: z.enum(phoneChannels) });
 export const confirmPhoneInput = z.object({ code: z.string().regex(/^\d{6}$/) });

@@ -23,7 +23,8 @@ export async function callVendor(
   try {
     await gate.pass(endpoint);
   } catch (error) {
-    if (error instanceof GateClosed) throw new ProviderAway('no-turn', { retryAfter: 1, tooMany: true });
+    if (error instanceof GateClosed)
+      throw new ProviderAway('no-turn', { retryAfter: 1, tooMany: true, wasAsked: false });
     throw error;
   }
   let answer: Response;

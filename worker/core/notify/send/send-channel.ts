@@ -39,7 +39,11 @@ const isAway = ({ tooMany, retryAfter }: ProviderAway) => !tooMany || (retryAfte
 function outcomeOf(error: unknown): Pick<DeliveryOutcome, 'outcome' | 'reason' | 'waitSeconds'> {
   if (error instanceof SendRefused) return { outcome: 'dead', reason: error.reason, waitSeconds: null };
   if (error instanceof ProviderAway)
-    return { outcome: 'retry', reason: error.reason, waitSeconds: error.retryAfter };
+    return {
+      outcome: error.wasAsked ? 'retry' : 'not-tried',
+      reason: error.reason,
+      waitSeconds: error.retryAfter,
+    };
   return { outcome: 'retry', reason: error instanceof Error ? error.name : typeof error, waitSeconds: null };
 }
 

@@ -66,14 +66,21 @@ export class ProviderAway extends Error {
   readonly retryAfter: number | null;
   /** Nothing was sent for sure: it refused before. */
   readonly tooMany: boolean;
+  /** It was called at all: not when its budget had no turn left. */
+  readonly wasAsked: boolean;
 
   constructor(
     reason: string,
-    { retryAfter = null, tooMany = false }: { retryAfter?: number | null; tooMany?: boolean } = {},
+    {
+      retryAfter = null,
+      tooMany = false,
+      wasAsked = true,
+    }: { retryAfter?: number | null; tooMany?: boolean; wasAsked?: boolean } = {},
   ) {
     super(reason);
     this.reason = reason;
     this.retryAfter = retryAfter;
     this.tooMany = tooMany;
+    this.wasAsked = wasAsked;
   }
 }
