@@ -13,11 +13,17 @@ async function makeLink({ page, t }: Visitor): Promise<string> {
 }
 
 /** The three presses of somebody who comes by a link. */
-async function enter({ page, t }: Visitor, address: string, name: string): Promise<void> {
+async function enter(visitor: Visitor, address: string, name: string): Promise<void> {
+  const { page, t } = visitor;
   await page.goto(address);
   await expect(page.getByRole('heading', { name: t('guestDoor.title') })).toBeVisible();
   // Taken out of the address bar at once.
   await expect.poll(() => page.url()).not.toContain('#');
+  await page.getByRole('button', { name: t('guestDoor.enter') }).click();
+  // What is missing is said, and the field that wants it has the focus.
+  await expect(page.getByRole('textbox', { name: t('guestDoor.name') })).toBeFocused();
+  await expect(page.getByText(t('guestDoor.problem.name'))).toBeVisible();
+  await expectAccessibleInBoth(visitor, 'the door of a link');
   await page.getByRole('textbox', { name: t('guestDoor.name') }).fill(name);
   await page.getByRole('checkbox', { name: t('guestDoor.agree') }).check();
   await page.getByRole('button', { name: t('guestDoor.enter') }).click();
@@ -45,9 +51,7 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   const guest = await open({ language: 'en', size: 'desk' });
   // What their browser asks for has the link in no address.
   const asked: string[] = [];
-  guest.context.on('request', (request) =>
-    asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`),
-  );
+  guest.context.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await enter(guest, address, 'Íñigo');
   await expect(composer(guest)).toBeVisible();
   expect(asked.join('\n')).not.toContain(address.split('#')[1]);

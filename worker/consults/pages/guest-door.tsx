@@ -82,6 +82,12 @@ export const guestDoor: Page = {
             <Mark />
             {site.name}
           </p>
+          <div data-part="gone" hidden>
+            <h1 tabindex={-1} class="text-[1.75rem] sm:text-[2.75rem]">
+              {t('guestDoor.gone')}
+            </h1>
+            <p class="mt-3 max-w-prose text-lg text-ink-soft">{t('guestDoor.goneText')}</p>
+          </div>
           <div data-part="door">
             <h1 class="text-[1.75rem] sm:text-[2.75rem]">{t('guestDoor.title')}</h1>
             <p class="mt-3 max-w-prose text-lg text-ink-soft">{t('guestDoor.lead')}</p>
@@ -89,12 +95,6 @@ export const guestDoor: Page = {
               <p class="mt-3 font-medium text-emergency">{t('guestDoor.noScript')}</p>
             </noscript>
             <Form locale={locale} />
-          </div>
-          <div data-part="gone" hidden>
-            <h1 tabindex={-1} class="text-[1.75rem] sm:text-[2.75rem]">
-              {t('guestDoor.gone')}
-            </h1>
-            <p class="mt-3 max-w-prose text-lg text-ink-soft">{t('guestDoor.goneText')}</p>
           </div>
         </main>
       ),
