@@ -5,6 +5,8 @@ import { callsRouter } from './consults/calls/calls-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
+import { guestsRouter } from './consults/guests/guests-router.ts';
+import { linksRouter } from './consults/links/links-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
@@ -27,6 +29,8 @@ export const appRouter = router({
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   attachments: attachmentsRouter,
+  links: linksRouter,
+  guests: guestsRouter,
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,

@@ -2,7 +2,13 @@ import { initTRPC, type TRPCError } from '@trpc/server';
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import * as z from 'zod';
-import type { AdminContext, RequestContext, UserContext, VisitorContext } from './core/context.ts';
+import type {
+  AdminContext,
+  GuestContext,
+  RequestContext,
+  UserContext,
+  VisitorContext,
+} from './core/context.ts';
 import { errorText } from './core/error-texts.ts';
 import { AppError, type ErrorCode, fieldProblems, toAppError } from './core/errors.ts';
 import { requireRole } from './core/identity/require-role.ts';
@@ -12,8 +18,10 @@ import type { Locale } from './core/locale.ts';
 export interface TrpcContext {
   readonly base: RequestContext;
   readonly visitor: VisitorContext;
-  /** The person; or why there is none: UNAUTHENTICATED, or UNAVAILABLE while tokens cannot be checked. */
+  /** The person; or why there is none: UNAUTHENTICATED, FORBIDDEN for a guest, or UNAVAILABLE while tokens cannot be checked. */
   readonly person: UserContext | AppError;
+  /** The guest; or why there is none: UNAUTHENTICATED, FORBIDDEN for a person with an account. */
+  readonly guest: GuestContext | AppError;
   /** Counts one sensitive call of the caller; throws RATE_LIMITED. */
   readonly countSensitive: () => Promise<void>;
   /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
@@ -118,6 +126,18 @@ export const operations =
 
 /** Anybody. */
 export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
+
+/** Anybody, at something that is worth guessing: counted per address. */
+export const guessable = publicProcedure.use(async ({ ctx, next }) => {
+  await ctx.countSensitive();
+  return next();
+});
+
+/** A guest of one consult; whether they still may be in it the database checks in each transaction. */
+export const guest = t.procedure.use(({ ctx, next }) => {
+  if (ctx.guest instanceof AppError) throw ctx.guest;
+  return next({ ctx: ctx.guest });
+});
 
 /** A person with a verified access token; their session is checked by the database in each transaction. */
 export const signedIn = t.procedure.use(({ ctx, next }) => {

@@ -65,6 +65,8 @@ const functionOrder = [
   'consults/consults',
   'consults/attachments',
   'consults/after-consult',
+  'consults/links',
+  'consults/guests',
   'consults/desk',
   'consults/duty',
   'consults/call-backs',

@@ -74,6 +74,22 @@ create policy side_read on public.consult_triage for select to authenticated
 create policy side_read on public.ratings for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
 
+create policy side_read on public.consult_links for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_links.session_id
+  ));
+create policy side_read on public.consult_guests for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_guests.session_id
+  ));
+
+-- A guest: one consult while it waits or runs, and what belongs to it.
+create policy guest_read on public.chat_sessions for select to guest using (id = (select private.guest_consult()));
+create policy guest_read on public.messages for select to guest using (session_id = (select private.guest_consult()));
+create policy guest_read on public.pets for select to guest
+  using ((select c.pet_id = pets.id from public.chat_sessions c where c.id = (select private.guest_consult())));
+create policy own_read on public.consult_guests for select to guest using (id = (select auth.uid()));
+
 create policy own_read on public.user_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.subscription_usage for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.usage_reservations for select to authenticated using (user_id = (select auth.uid()));
@@ -121,6 +137,8 @@ create policy past_its_term on public.call_events to retention
   using (received_at <= (select private.kept_since('call_events')));
 create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
+create policy past_its_term on public.consult_links to retention
+  using (created_at <= (select private.kept_since('consult_links')));
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

@@ -10,6 +10,7 @@ export * from './duty.ts';
 export * from './entitlements.ts';
 export * from './files.ts';
 export * from './grants.ts';
+export * from './guests.ts';
 export * from './identity.ts';
 export * from './notifications.ts';
 export * from './offers.ts';

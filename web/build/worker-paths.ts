@@ -3,4 +3,4 @@ export const workerPaths = '/(?:api|trpc|parties|webhooks|files|health|ready|sto
 
 /** The pages for visitors, in both languages, and what search engines read. */
 export const visitorPaths =
-  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';
+  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency|c)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';

@@ -10,7 +10,9 @@ import type desk from '../consults/desk/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
 import type files from '../consults/files/messages/es.json';
+import type guest from '../consults/guest/messages/es.json';
 import type history from '../consults/history/messages/es.json';
+import type links from '../consults/links/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
@@ -41,6 +43,8 @@ type ConsultMessages = typeof emergency &
   typeof pets &
   typeof duty &
   typeof callback &
+  typeof guest &
+  typeof links &
   typeof history &
   typeof triage &
   typeof consultUnits &

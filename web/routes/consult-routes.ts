@@ -50,6 +50,7 @@ const consult = createRoute({
     texts.chat,
     texts.call,
     texts.files,
+    texts.links,
     texts.pets,
     texts.triage,
     texts.emergency,
@@ -69,6 +70,7 @@ const desk = createRoute({
     texts.chat,
     texts.call,
     texts.files,
+    texts.links,
     texts.pets,
     texts.triage,
   ),
@@ -110,8 +112,20 @@ const pet = createRoute({
   component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
 });
 
+const guest = createRoute({
+  getParentRoute: () => data,
+  path: '/c/$id',
+  component: screen(
+    () => import('../consults/guest/guest-screen.tsx'),
+    'GuestScreen',
+    texts.guest,
+    texts.chat,
+    texts.files,
+  ),
+});
+
 /** Call-a-Vet's screens, for everybody. */
-export const consultRoutes = [start, clinics] as const;
+export const consultRoutes = [start, clinics, guest] as const;
 
 /** Call-a-Vet's screens, for who is signed in. */
 export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;

@@ -1,4 +1,4 @@
-import type { RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
+import type { Guest, RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -49,6 +49,12 @@ export interface VisitorContext extends RequestContext {
 export interface UserContext extends RequestContext {
   readonly actor: SignedIn;
   readonly accessToken: string;
+  readonly db: Door;
+}
+
+/** Somebody without an account in one consult, whose token was verified. `db` sees that consult, while they may be in it. */
+export interface GuestContext extends RequestContext {
+  readonly actor: Guest;
   readonly db: Door;
 }
 

@@ -37,7 +37,8 @@ async function takeOrPass(c: Context<AppEnv>, reason: string, limit: RateLimit, 
 /** Limits calls: by person when the token was good, else by address. It protects from load, not from guessing. */
 export const limitCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
   const caller = c.get('caller');
-  const key = caller?.kind === 'user' ? `user:${caller.actor.id}` : `address:${addressOf(c)}`;
+  const known = caller?.kind === 'user' || caller?.kind === 'guest';
+  const key = known ? `${caller.kind}:${caller.actor.id}` : `address:${addressOf(c)}`;
   await takeOrPass(c, 'public', c.env.PUBLIC_LIMIT, key, callsOf(c));
   await next();
 };

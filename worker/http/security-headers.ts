@@ -81,7 +81,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'strict-origin-when-cross-origin',
+    'referrer-policy': c.res.headers.get('referrer-policy') ?? 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
   });

@@ -84,8 +84,8 @@ begin
 end
 $$;
 
--- Erases what was said in a consult, for good: the archive goes, the reason that the owner wrote and what they answered before with it, and
--- nothing is archived any more. The consult itself stays, for its money. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
+-- Erases what was said in a consult, for good: the archive goes, the reason that the owner wrote, what they answered before and what
+-- guests called themselves with it, and nothing is archived any more. The consult itself stays, for its money. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
 -- first).
 create or replace function public.fn_erase_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
@@ -103,6 +103,7 @@ begin
   delete from public.messages where session_id = p_session_id;
   delete from public.consult_triage where session_id = p_session_id;
   perform private.delete_files('consult', p_session_id);
+  update public.consult_guests set name = '' where session_id = p_session_id;
   update public.chat_sessions set erased_at = private.now(), reason = ''
   where id = p_session_id
   returning * into v_consult;

@@ -118,7 +118,7 @@ export class Room {
   }
 
   enter(connection: Connection, pass: Pass): void {
-    const refusal = this.#entrance.refusal(pass);
+    const refusal = this.#isOverFor(pass) ? closeCodes.removed : this.#entrance.refusal(pass);
     if (refusal !== null) {
       connection.close(refusal);
       return;
@@ -264,11 +264,22 @@ export class Room {
     this.#plan();
   }
 
-  /** A vet who has the consult no more leaves; what they hold of it ends here. */
+  /** After the end there is nothing here for guests. */
+  #isOverFor({ role }: Pass): boolean {
+    const { state } = this.#record;
+    return role === 'guest' && state !== null && isOver(state.status);
+  }
+
+  /** A vet who has the consult no more leaves, and guests leave at its end; what they hold of it ends here. */
   #moved(before: RoomState | null, state: RoomState): void {
     this.#firstWord.moveTo(before, state);
     this.#calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
+    if (isOver(state.status))
+      this.#dropAll(
+        this.#seats.where(({ role }) => role === 'guest'),
+        closeCodes.removed,
+      );
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { SignedIn } from '../../../db/actor.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Guest, SignedIn } from '../../../db/actor.ts';
 import {
   acceptConsult,
   archiveMessages,
@@ -9,6 +9,7 @@ import {
 } from '../../../db/calls/consults.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
+import { createLink, enterConsult } from '../../../db/calls/guests.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import {
   addBrowser,
@@ -18,7 +19,7 @@ import {
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
-import { first, type World } from './world.ts';
+import { first, request, type World } from './world.ts';
 
 export const consent = { version: '2026-11', country: 'ES' };
 
@@ -45,6 +46,33 @@ export const startFor = async (world: World, owner: SignedIn, petId: string, key
   ]);
   return first(rows);
 };
+
+/** A side of a consult makes a link, and somebody enters by it. */
+export const inviteTo = async (world: World, side: SignedIn, consultId: string): Promise<Guest> => {
+  const tokenHash = createHash('sha256').update(randomUUID()).digest('hex');
+  await world.as(side).run((tx) => [createLink(tx, { consultId, tokenHash, uses: 1, hours: 24 })]);
+  const [rows] = await world.database
+    .asActor({ kind: 'visitor' }, request)
+    .run((tx) => [
+      enterConsult(tx, { tokenHash, device: randomUUID(), name: 'Gala', consentVersion: '2026-11' }),
+    ]);
+  return { kind: 'guest', id: first(rows).id, consultId };
+};
+
+const say = (world: World, consultId: string, senderId: string) =>
+  world.service.run((tx) => [
+    archiveMessages(tx, consultId, [
+      {
+        id: randomUUID(),
+        epoch: randomUUID(),
+        seq: 1,
+        senderId,
+        senderRole: 'owner',
+        body: 'Hola',
+        sentAt: new Date().toISOString(),
+      },
+    ]),
+  ]);
 
 /** A whole consult that left a row in every table, and a second one of the same owner that still waits. */
 export const tellStory = async (world: World) => {
@@ -74,19 +102,7 @@ export const tellStory = async (world: World) => {
     `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'a.jpg', 'image/jpeg', 9, 'a/b')`,
     [id, owner.id],
   );
-  await world.service.run((tx) => [
-    archiveMessages(tx, id, [
-      {
-        id: randomUUID(),
-        epoch: randomUUID(),
-        seq: 1,
-        senderId: owner.id,
-        senderRole: 'owner',
-        body: 'Hola',
-        sentAt: new Date().toISOString(),
-      },
-    ]),
-  ]);
+  await say(world, id, owner.id);
   await world.postgres.query(
     `with call as (
        insert into calls (session_id, transport, started_by, cap_seconds) values ($1, 'livekit', $2, 60) returning id
@@ -155,5 +171,7 @@ export const tellStory = async (world: World) => {
     }),
   ]);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
-  return { owner, vet, pet, ended: id, waiting: waiting.id };
+  const guest = await inviteTo(world, owner, waiting.id);
+  await say(world, waiting.id, owner.id);
+  return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

@@ -21,8 +21,12 @@ import emergencyEn from '../../../web/consults/emergency/messages/en.json' with 
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
 import filesEn from '../../../web/consults/files/messages/en.json' with { type: 'json' };
 import filesEs from '../../../web/consults/files/messages/es.json' with { type: 'json' };
+import guestEn from '../../../web/consults/guest/messages/en.json' with { type: 'json' };
+import guestEs from '../../../web/consults/guest/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
+import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
+import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
@@ -68,7 +72,9 @@ const spanish = {
   ...deskEs,
   ...dutyEs,
   ...emergencyEs,
+  ...guestEs,
   ...historyEs,
+  ...linksEs,
   ...petsEs,
   ...roomEs,
   ...startEs,
@@ -98,7 +104,9 @@ const catalogues: Record<Language, typeof spanish> = {
     ...deskEn,
     ...dutyEn,
     ...emergencyEn,
+    ...guestEn,
     ...historyEn,
+    ...linksEn,
     ...petsEn,
     ...roomEn,
     ...startEn,

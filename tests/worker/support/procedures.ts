@@ -33,4 +33,6 @@ export const publicOnes = new Map([
   ['duty.outlook', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
   ['centers.near', '400 BAD_INPUT'],
+  ['guests.look', '400 BAD_INPUT'],
+  ['guests.enter', '400 BAD_INPUT'],
 ]);

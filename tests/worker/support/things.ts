@@ -3,6 +3,7 @@ import { requestCallbackOutput } from '../../../worker/consults/call-backs/reque
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active, auditOf, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
+import { invited, newLink } from './guest.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
 import { jpeg } from './pictures.ts';
@@ -187,6 +188,28 @@ export const things: Record<string, () => Promise<Thing>> = {
   'sessions.cancel': () => consultThing(waiting, byId),
   'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
   'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
+  'links.create': () => consultThing(active, byId),
+  'links.list': () => consultThing(active, byId),
+  'links.revoke': async () => {
+    const { owner, id: consultId } = await active();
+    const { id } = await newLink(owner, consultId);
+    return {
+      input: { id },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('consult_links', 'id', id),
+    };
+  },
+  'links.removeGuest': async () => {
+    const { owner, id } = await active();
+    const { guestId } = await invited(owner, id);
+    return {
+      input: { id: guestId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('consult_guests', 'id', guestId),
+    };
+  },
   'desk.accept': async () => {
     const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
     return { ...thing, rightful: await member('vet') };

@@ -19,6 +19,8 @@ type MessageBubbleProps = {
   /** The other side has read it. */
   read: boolean;
   sender: string;
+  /** Who speaks, for all to see; null where it is plain. */
+  label: string | null;
   /** What it answers: by whom, and what it said. Null when it answers nothing. */
   quotedName: string | null;
   quotedText: string | null;
@@ -30,7 +32,7 @@ type MessageBubbleProps = {
 
 /** One message, with its time and, on one's own, how far it has come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, follows, read, sender, quotedName, quotedText, actions, onRetry, onDiscard } = props;
+  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
@@ -56,6 +58,11 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           )}
         >
           <span className="sr-only">{t('said', { name: sender })}</span>
+          {label !== null && (
+            <p aria-hidden className="text-[0.875rem] font-semibold text-primary">
+              {label}
+            </p>
+          )}
           {quotedName !== null && (
             <p className="mb-1 line-clamp-2 border-l-4 border-current pl-2 text-[0.9375rem] opacity-80">
               <span className="font-semibold">{quotedName}</span> {quotedText}

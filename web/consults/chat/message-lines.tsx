@@ -10,6 +10,8 @@ type MessageLinesProps = {
   messages: readonly BubbleMessage[];
   /** Name of a member, for screen readers. */
   nameOf: (userId: string) => string;
+  /** What is written over what somebody says, where it is not plain who speaks; null = nothing. */
+  labelOf?: (message: BubbleMessage) => string | null;
   /** Whether the other side has read it. */
   isRead?: (message: BubbleMessage) => boolean;
   onRetry?: (id: string) => void;
@@ -23,7 +25,7 @@ const never = () => undefined;
 
 /** Messages in their order, by day; what one person says at one go stands together. */
 export function MessageLines(props: MessageLinesProps) {
-  const { messages, nameOf, isRead, onRetry = never, onDiscard = never, actions = null } = props;
+  const { messages, nameOf, labelOf, isRead, onRetry = never, onDiscard = never, actions = null } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const bySeq = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
@@ -48,6 +50,7 @@ export function MessageLines(props: MessageLinesProps) {
               message={message}
               follows={follows}
               read={isRead?.(message) ?? false}
+              label={message.mine || follows ? null : (labelOf?.(message) ?? null)}
               sender={message.mine ? t('you') : nameOf(message.senderId)}
               quotedName={quote?.name ?? null}
               quotedText={quote?.text ?? null}

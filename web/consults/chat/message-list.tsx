@@ -45,6 +45,12 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
   const onRetry = useCallback((id: string) => room.retry(id), [room]);
   const onDiscard = useCallback((id: string) => room.discard(id), [room]);
   const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+  // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
+  const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
+  const labelOf = ({ senderId }: { senderId: string }) => {
+    if (guests.size === 0) return null;
+    return guests.has(senderId) ? t('guest', { name: nameOf(senderId) }) : nameOf(senderId);
+  };
   const readByOther = (senderId: string, seq: number | null) =>
     seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
 
@@ -69,6 +75,7 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
         <MessageLines
           messages={messages}
           nameOf={nameOf}
+          labelOf={labelOf}
           isRead={({ senderId, seq }) => readByOther(senderId, seq)}
           {...{ onRetry, onDiscard, actions }}
         />

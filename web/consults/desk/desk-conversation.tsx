@@ -9,6 +9,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
+import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
 import { FirstWord } from './first-word.tsx';
@@ -29,10 +30,13 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   const isOpen = furthest(consult, snapshot?.state) === 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
-  const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
   const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
   const hasSpoken =
     consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
+  const nameOf = (id: string) =>
+    id === owner.id
+      ? owner.displayName
+      : (snapshot?.members.find((member) => member.id === id)?.name ?? chat('someone'));
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
     <section
@@ -52,6 +56,9 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
             {chat(isHere ? 'here' : 'away')}
           </p>
         </div>
+        {isOpen && consult.vet && (
+          <PeopleButton consultId={consult.id} myId={consult.vet.id} snapshot={snapshot} />
+        )}
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
       {isOpen && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}

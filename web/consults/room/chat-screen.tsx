@@ -60,7 +60,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
           </PageHeading>
-          <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
+          <p className="flex items-center gap-1.5 whitespace-nowrap text-[0.9375rem] text-ink-soft">
             {!isOver && (
               <span
                 aria-hidden
