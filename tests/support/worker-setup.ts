@@ -7,6 +7,7 @@ import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { recordStripe } from './record-stripe.ts';
 import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
@@ -55,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();
+  const recorded = await recordStripe(stripe.url);
   const mailbox = await startQuietMailbox();
   const livekitKeys = { key: 'key-of-the-tests', secret: 'secret-of-the-tests-that-is-long-enough' };
   const livekit = await startLivekit({ ...livekitKeys, port: 0 });
@@ -76,7 +78,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     APP_URL: 'https://app.test',
     STRIPE_SECRET_KEY: payments.secretKey,
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
-    STRIPE_API_BASE: stripe.url,
+    STRIPE_API_BASE: recorded.url,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
     ...mailboxVars(mailbox.url),
     MESSAGE_LIMITS: 'resend:100000,twilio:100000,whatsapp:100000,push:100000',
@@ -85,6 +87,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await livekit.close();
     await mailbox.close();
+    recorded.close();
     await stripe.close();
     await storage.close();
     await doubles.close();
