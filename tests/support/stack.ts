@@ -7,7 +7,7 @@ import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
-import { jwtSecret, publishableKey, startAuth } from './auth.ts';
+import { publishableKey, startAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
@@ -68,6 +68,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   started.defer(() => postgres.close());
   const auth = await startAuth({
     appUrl: url,
+    keyPair: true,
     ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
   });
   started.defer(() => auth.close());
@@ -102,7 +103,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEON_FETCH_ENDPOINT: postgres.endpoint,
     SUPABASE_URL: auth.url,
     SUPABASE_ANON_KEY: publishableKey,
-    SUPABASE_JWT_SECRET: jwtSecret,
+    SUPABASE_JWT_SECRET: auth.sharedSecret,
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: `${url},http://localhost:${port}`,
     APP_URL: url,
