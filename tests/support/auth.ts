@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SignJWT } from 'jose';
 import { type AuthServer, startAuthServer } from '../../dev/auth/auth-server.ts';
-import { startSupabaseAuth } from './supabase-auth/start-supabase-auth.ts';
+import { type SupabaseAuth, startSupabaseAuth } from './supabase-auth/start-supabase-auth.ts';
 
 /** The key that clients of a test auth server send. */
 export const publishableKey = 'sb_publishable_test';
@@ -24,6 +24,8 @@ export interface TestAuthOptions {
 export interface TestAuth extends AuthServer {
   /** The Worker's SUPABASE_JWT_SECRET: empty where tokens are signed by a key pair. */
   readonly sharedSecret: string;
+  /** Runs a statement in the server's own PostgreSQL, as its owner; null with the embedded one, which has none. */
+  readonly query: SupabaseAuth['query'] | null;
   /** Lets a session be older than a day. */
   ageSession(id: string): Promise<void>;
 }
@@ -37,6 +39,7 @@ async function startEmbedded(appUrl: string, tokenSeconds: number): Promise<Test
   return {
     ...auth,
     sharedSecret: jwtSecret,
+    query: null,
     async ageSession(id) {
       const accounts = new DatabaseSync(file);
       accounts.prepare('update "auth.sessions" set created_at = ? where id = ?').run(longAgo(), id);

@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
-import { publishableKey, startAuth } from './auth.ts';
+import { publishableKey, startAuth, type TestAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
@@ -33,7 +32,7 @@ export interface StackOptions {
 export interface Stack {
   /** Where the Worker serves the apps and the API. */
   readonly url: string;
-  readonly auth: AuthServer;
+  readonly auth: TestAuth;
   readonly publishableKey: string;
   readonly postgres: StoppablePostgres;
   /** The embedded Stripe, in memory; its events go to the Worker. `control` has its time, faults and deliveries. */

@@ -17,14 +17,8 @@ export type SentRequest = z.infer<typeof requestSchema>;
 
 /** The tests in which our code talks to Stripe. */
 const tests = [
-  [
-    '--project',
-    'worker',
-    'tests/worker/billing',
-    'tests/worker/pages/offers',
-    'tests/worker/rooms/account-line',
-  ],
-  ['--project', 'races', 'tests/db/races/money', 'tests/db/races/reconcile', 'tests/db/races/disputes'],
+  ['--project', 'worker', 'tests/worker/billing', 'tests/worker/pages/offers', 'tests/worker/rooms/account-line'],
+  ['--project', 'races', ...['money', 'reconcile', 'disputes', 'former-customers'].map((name) => `tests/db/races/${name}`)],
   ['--project', 'db', 'tests/db/pglite/missed-events'],
 ];
 
