@@ -18,6 +18,8 @@ export interface TestAuthOptions {
   readonly tokenSeconds?: number;
   /** Tokens are signed by a key pair where the server can; the embedded one has the shared secret only. */
   readonly keyPair?: boolean;
+  /** The program of Supabase's own server; what `REAL_AUTH` names when absent. */
+  readonly program?: string | undefined;
 }
 
 /** An auth server of a test's own. */
@@ -58,7 +60,7 @@ async function startEmbedded(appUrl: string, tokenSeconds: number): Promise<Test
  */
 export async function startAuth(options: TestAuthOptions = {}): Promise<TestAuth> {
   const { appUrl = 'http://localhost:5173', tokenSeconds = 3600, keyPair = false } = options;
-  const program = process.env.REAL_AUTH;
+  const program = options.program ?? process.env.REAL_AUTH;
   if (!program) return startEmbedded(appUrl, tokenSeconds);
   const place = { program, appUrl, jwtSecret, publishableKey, keyPair, tokenSeconds };
   const auth = await startSupabaseAuth(place);

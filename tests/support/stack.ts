@@ -10,6 +10,7 @@ import { publishableKey, startAuth, type TestAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
+import { startLivekit } from './livekit/start-livekit.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
@@ -24,6 +25,10 @@ export interface StackOptions {
   readonly rateLimit?: number;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
+  /** The program of Supabase's own auth server; what `REAL_AUTH` names when absent, else the embedded one. */
+  readonly authProgram?: string;
+  /** The program of LiveKit's own server; what `REAL_LIVEKIT` names when absent, else none. */
+  readonly livekitProgram?: string;
   /** Settings of the Worker put over the usual ones. */
   readonly vars?: Readonly<Record<string, string>>;
 }
@@ -68,6 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const auth = await startAuth({
     appUrl: url,
     keyPair: true,
+    program: options.authProgram,
     ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
   });
   started.defer(() => auth.close());
@@ -80,6 +86,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     rateLimit: unlimited,
   });
   started.defer(() => stripe.close());
+
+  const livekitProgram = options.livekitProgram ?? process.env.REAL_LIVEKIT;
+  const livekit = livekitProgram
+    ? await startLivekit({ program: livekitProgram, webhookUrl: `${url}/webhooks/livekit` })
+    : null;
+  if (livekit !== null) started.defer(() => livekit.close());
 
   const messageKeys = mailboxKeys(mailboxVars('http://mailbox.test'));
   if (messageKeys === null) throw new Error('the mailbox has its own settings');
@@ -110,6 +122,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
     STRIPE_API_BASE: stripe.url,
     ...mailboxVars(mailbox.url),
+    ...(livekit !== null && {
+      LIVEKIT_URL: livekit.url,
+      LIVEKIT_API_KEY: livekit.key,
+      LIVEKIT_API_SECRET: livekit.secret,
+    }),
     ENVIRONMENT: 'development',
     ...options.vars,
   };

@@ -1,8 +1,10 @@
+import { startStack } from '../../../tests/support/stack.ts';
 import type { CheckList } from '../check-list.ts';
 import { runTests } from '../run-tests.ts';
-import { checkIdentityWebhooks } from './identity-webhook-checks.ts';
+import { checkIdentityWebhooks, webhookSecret } from './identity-webhook-checks.ts';
+import { checkSessions } from './session-checks.ts';
 
-/** The release that was held against. It is no program of `go install`: its module replaces another one. */
+/** The release that was held against. It is no program for `go install`, which refuses a module that replaces another one. */
 export const supabaseAuth = { version: 'v2.196.0' } as const;
 
 /** What the embedded auth server is tested by, through the vendor's own client. */
@@ -12,18 +14,21 @@ const ofTheScreens = ['sign-in', 'second-factor', 'devices', 'password', 'own-ac
 /** Needs stand-ins of other providers' pages, which only the embedded server has. */
 const withoutProviders = 'Google makes an account';
 
-/** Runs the tests of accounts, sessions and second factors against Supabase's auth server (`program`), and its webhooks against the Worker. */
+/** Holds our code about accounts, sessions and second factors, and that about the webhooks, against Supabase's auth server (`program`). */
 export async function checkAuth(program: string, checks: CheckList): Promise<void> {
   const env = { REAL_AUTH: program };
   runTests({ tool: 'vitest', name: 'interop-auth', args: ['--project', 'unit', ...ofTheServer], env }, checks);
-  runTests(
-    {
-      tool: 'playwright',
-      name: 'interop-auth-screens',
-      args: [...ofTheScreens, '--grep-invert', withoutProviders],
-      env,
-    },
-    checks,
-  );
-  await checkIdentityWebhooks(program, checks);
+  const args = [...ofTheScreens, '--grep-invert', withoutProviders];
+  runTests({ tool: 'playwright', name: 'interop-auth-screens', args, env }, checks);
+  const stack = await startStack({
+    rateLimit: 100_000,
+    authProgram: program,
+    vars: { IDENTITY_WEBHOOK_SECRET: webhookSecret },
+  });
+  try {
+    await checkSessions(stack, checks);
+    await checkIdentityWebhooks(stack, checks);
+  } finally {
+    await stack.stop();
+  }
 }
