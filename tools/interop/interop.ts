@@ -2,8 +2,10 @@
  * `npm run interop`: our unchanged code against the vendors' own servers (docs/interop.md). Builds them by `go install` into `.interop`; without
  * Go it says so and is done. `npm run interop -- stripe` runs one part. Prints a table and exits 1 when a check failed.
  */
+import { checkAuth, supabaseAuth } from './auth/auth-checks.ts';
 import { CheckList, table } from './check-list.ts';
 import { goInstall, hasGo } from './go-install.ts';
+import { checkLivekit, livekitServer } from './livekit/livekit-checks.ts';
 import { checkStripe, stripeMock } from './stripe/stripe-checks.ts';
 
 /** The parts: what each is called, its server and version, and what runs its checks. */
@@ -13,6 +15,22 @@ const parts = [
     server: 'stripe-mock',
     version: stripeMock.version,
     run: (checks: CheckList) => checkStripe(goInstall(stripeMock), checks),
+  },
+  {
+    name: 'auth',
+    server: 'supabase auth',
+    version: supabaseAuth.version,
+    async run(checks: CheckList) {
+      const program = process.env.INTEROP_AUTH;
+      if (program) await checkAuth(program, checks);
+      else checks.note('all', 'skipped', 'INTEROP_AUTH names no program: docs/interop.md says where it comes from');
+    },
+  },
+  {
+    name: 'livekit',
+    server: 'livekit-server',
+    version: livekitServer.version,
+    run: (checks: CheckList) => checkLivekit(goInstall(livekitServer), checks),
   },
 ];
 
