@@ -23,7 +23,12 @@ const parts = [
     async run(checks: CheckList) {
       const program = process.env.INTEROP_AUTH;
       if (program) await checkAuth(program, checks);
-      else checks.note('all', 'skipped', 'INTEROP_AUTH names no program: docs/interop.md says where it comes from');
+      else
+        checks.note(
+          'all',
+          'skipped',
+          'INTEROP_AUTH names no program: docs/interop.md says where it comes from',
+        );
     },
   },
   {

@@ -17,7 +17,10 @@ const withoutProviders = 'Google makes an account';
 /** Holds our code about accounts, sessions and second factors, and that about the webhooks, against Supabase's auth server (`program`). */
 export async function checkAuth(program: string, checks: CheckList): Promise<void> {
   const env = { REAL_AUTH: program };
-  runTests({ tool: 'vitest', name: 'interop-auth', args: ['--project', 'unit', ...ofTheServer], env }, checks);
+  runTests(
+    { tool: 'vitest', name: 'interop-auth', args: ['--project', 'unit', ...ofTheServer], env },
+    checks,
+  );
   const args = [...ofTheScreens, '--grep-invert', withoutProviders];
   runTests({ tool: 'playwright', name: 'interop-auth-screens', args, env }, checks);
   const stack = await startStack({

@@ -27,10 +27,7 @@ export async function adminOf(stack: Stack): Promise<AuthClient> {
 }
 
 /** Makes an account on a device. */
-export async function signUp(
-  client: AuthClient,
-  data: object,
-): Promise<{ email: string; session: Session }> {
+export async function signUp(client: AuthClient, data: object): Promise<{ email: string; session: Session }> {
   const email = `${crypto.randomUUID()}@example.test`;
   const { data: made, error } = await client.signUp({ email, password, options: { data } });
   if (made.session === null) throw error ?? new Error('signing up gave no session');

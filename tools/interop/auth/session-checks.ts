@@ -17,13 +17,16 @@ async function withTwoDevices(stack: Stack) {
 
 /** Holds what the Worker does about sessions against Supabase's auth server, whose tokens are signed by its own keys. */
 export async function checkSessions(stack: Stack, checks: CheckList): Promise<void> {
-  await checks.run('a token that the server’s own key signs is good, one that is changed is not', async () => {
-    const { first } = await withTwoDevices(stack);
-    assert.equal(await statusOfMe(stack, first), 200);
-    const [head, claims, signature = ''] = first.access_token.split('.');
-    const changed = `${head}.${claims}.${signature.slice(0, -4)}AAAA`;
-    assert.equal(await statusOfMe(stack, { ...first, access_token: changed }), 401);
-  });
+  await checks.run(
+    'a token that the server’s own key signs is good, one that is changed is not',
+    async () => {
+      const { first } = await withTwoDevices(stack);
+      assert.equal(await statusOfMe(stack, first), 200);
+      const [head, claims, signature = ''] = first.access_token.split('.');
+      const changed = `${head}.${claims}.${signature.slice(0, -4)}AAAA`;
+      assert.equal(await statusOfMe(stack, { ...first, access_token: changed }), 401);
+    },
+  );
   await checks.run('a refreshed token is good, of the same session', async () => {
     const { one, first } = await withTwoDevices(stack);
     const { data } = await one.refreshSession(first);
@@ -45,10 +48,13 @@ export async function checkSessions(stack: Stack, checks: CheckList): Promise<vo
     assert.equal((await one.signOut({ scope: 'others' })).error, null);
     assert.equal((await other.refreshSession(second)).error?.code, 'refresh_token_not_found');
   });
-  await checks.run('logging out everywhere of a session that the server no longer knows is done', async () => {
-    const { one, other, first } = await withTwoDevices(stack);
-    assert.equal((await other.signOut({ scope: 'global' })).error, null);
-    assert.equal((await one.getUser(first.access_token)).error?.code, 'session_not_found');
-    assert.equal((await asking(stack, first, everywhere, 'POST')).status, 200);
-  });
+  await checks.run(
+    'logging out everywhere of a session that the server no longer knows is done',
+    async () => {
+      const { one, other, first } = await withTwoDevices(stack);
+      assert.equal((await other.signOut({ scope: 'global' })).error, null);
+      assert.equal((await one.getUser(first.access_token)).error?.code, 'session_not_found');
+      assert.equal((await asking(stack, first, everywhere, 'POST')).status, 200);
+    },
+  );
 }

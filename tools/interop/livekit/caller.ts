@@ -45,8 +45,8 @@ export class Caller {
       globalThis.call = { room, heard: [], left: null, frames: 0 };
       room.on('trackSubscribed', (track) => {
         call.heard.push(track.kind);
-        if (track.kind !== 'video') return;
-        const video = track.attach() as HTMLVideoElement;
+        const video = track.attach();
+        if (!(video instanceof HTMLVideoElement)) return;
         video.muted = true;
         document.body.append(video);
         const count = () => {

@@ -23,7 +23,9 @@ function settingsOf({ vars }: Stack): LivekitSettings {
 }
 
 const callOf = (stack: Stack, callId: string) =>
-  stack.postgres.query('select end_reason, measured_seconds > 0 as counted from calls where id = $1', [callId]);
+  stack.postgres.query('select end_reason, measured_seconds > 0 as counted from calls where id = $1', [
+    callId,
+  ]);
 
 const legsOf = (stack: Stack, callId: string) =>
   stack.postgres.query<{ user_id: string; open: boolean }>(
@@ -64,7 +66,8 @@ async function checkCall(stack: Stack, browser: Browser, checks: CheckList): Pro
   await checks.run('webhooks: who joins without a right is put out', async () => {
     const intruder = await Caller.open(browser, stack.url);
     const token = await mintToken(livekit, { room: callId, userId: randomUUID(), name: 'Nobody' });
-    await intruder.join({ url: livekit.url, token });
+    // It may be over before the camera is on.
+    await intruder.join({ url: livekit.url, token }).catch(() => undefined);
     assert.equal(await intruder.putOut(), 'PARTICIPANT_REMOVED');
   });
   await checks.run('a token signed by another key lets nobody in', async () => {
@@ -102,10 +105,7 @@ async function checkCap(stack: Stack, browser: Browser, checks: CheckList): Prom
       [consult.id, consult.vet.id, left],
     );
     const { callId, owner, vet } = await meet(stack, browser, consult);
-    const seats = [
-      await consult.sitDown(consult.owner, callId),
-      await consult.sitDown(consult.vet, callId),
-    ];
+    const seats = [await consult.sitDown(consult.owner, callId), await consult.sitDown(consult.vet, callId)];
     assert.deepEqual(await Promise.all([owner.putOut(), vet.putOut()]), ['ROOM_DELETED', 'ROOM_DELETED']);
     for (const getUp of seats) getUp();
     await until(async () =>

@@ -85,7 +85,10 @@ export class VideoConsult {
     const { room, ticket } = admission.parse(await side.call(`/sessions/${this.id}/ticket`, {}));
     const address = `${this.#stack.url.replace(/^http/, 'ws')}/parties/consult-room/${room}?ticket=${ticket}`;
     // Node's WebSocket takes headers in place of the protocols; the DOM's types do not know.
-    const socket: WebSocket = Reflect.construct(WebSocket, [address, { headers: { origin: this.#stack.url } }]);
+    const socket: WebSocket = Reflect.construct(WebSocket, [
+      address,
+      { headers: { origin: this.#stack.url } },
+    ]);
     const say = (frame: object) => socket.send(JSON.stringify(frame));
     const { promise: welcomed, resolve, reject } = Promise.withResolvers<void>();
     socket.addEventListener('open', () => say({ type: 'hello', epoch: null, lastSeq: 0 }));

@@ -17,8 +17,18 @@ export type SentRequest = z.infer<typeof requestSchema>;
 
 /** The tests in which our code talks to Stripe. */
 const tests = [
-  ['--project', 'worker', 'tests/worker/billing', 'tests/worker/pages/offers', 'tests/worker/rooms/account-line'],
-  ['--project', 'races', ...['money', 'reconcile', 'disputes', 'former-customers'].map((name) => `tests/db/races/${name}`)],
+  [
+    '--project',
+    'worker',
+    'tests/worker/billing',
+    'tests/worker/pages/offers',
+    'tests/worker/rooms/account-line',
+  ],
+  [
+    '--project',
+    'races',
+    ...['money', 'reconcile', 'disputes', 'former-customers'].map((name) => `tests/db/races/${name}`),
+  ],
   ['--project', 'db', 'tests/db/pglite/missed-events'],
 ];
 
