@@ -41,6 +41,8 @@ export async function authSettings(place: AuthPlace): Promise<Record<string, str
     GOTRUE_URI_ALLOW_LIST: `${place.appUrl}/**`,
     GOTRUE_JWT_SECRET: place.jwtSecret,
     ...(place.keyPair && { GOTRUE_JWT_KEYS: await newSigningKey() }),
+    // The owner's key is signed by the secret in either case.
+    GOTRUE_JWT_VALID_METHODS: 'HS256,ES256',
     GOTRUE_JWT_EXP: String(place.tokenSeconds),
     GOTRUE_JWT_AUD: 'authenticated',
     GOTRUE_JWT_DEFAULT_GROUP_NAME: 'authenticated',
