@@ -60,5 +60,5 @@ function converse(socket: Socket, arrived: (mail: SunkMail) => void): void {
 export async function startSmtpSink(arrived: (mail: SunkMail) => void) {
   const server = createServer((socket) => converse(socket, arrived));
   const port = await listen(server, 0);
-  return { port, close: () => server.close() };
+  return { port, close: () => void server.close() };
 }

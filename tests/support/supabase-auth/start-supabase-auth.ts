@@ -54,7 +54,7 @@ export async function startSupabaseAuth(options: SupabaseAuthOptions): Promise<S
 
   const mailbox = createMailbox((text) => text);
   const smtp = await startSmtpSink(
-    ({ to, subject, text }) => void mailbox.driver.send({ to, from: '', subject, text }),
+    ({ to, subject, text }) => void mailbox.driver.send({ to, subject, text }),
   );
   started.defer(() => smtp.close());
 

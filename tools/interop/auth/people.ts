@@ -1,4 +1,4 @@
-import { AuthClient, type Session } from '@supabase/auth-js';
+import { AuthClient, type GoTrueClient, type Session } from '@supabase/auth-js';
 import { SignJWT } from 'jose';
 import { jwtSecret } from '../../../tests/support/auth.ts';
 import type { Stack } from '../../../tests/support/stack.ts';
@@ -14,10 +14,10 @@ const clientOf = (stack: Stack, headers: Record<string, string> = {}) =>
   });
 
 /** Supabase's own client, with its session in memory. */
-export const newDevice = (stack: Stack): AuthClient => clientOf(stack);
+export const newDevice = (stack: Stack): GoTrueClient => clientOf(stack);
 
 /** The same with the rights of the project's owner. */
-export async function adminOf(stack: Stack): Promise<AuthClient> {
+export async function adminOf(stack: Stack): Promise<GoTrueClient> {
   const key = await new SignJWT({ role: 'service_role' })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt()
@@ -27,7 +27,10 @@ export async function adminOf(stack: Stack): Promise<AuthClient> {
 }
 
 /** Makes an account on a device. */
-export async function signUp(client: AuthClient, data: object): Promise<{ email: string; session: Session }> {
+export async function signUp(
+  client: GoTrueClient,
+  data: object,
+): Promise<{ email: string; session: Session }> {
   const email = `${crypto.randomUUID()}@example.test`;
   const { data: made, error } = await client.signUp({ email, password, options: { data } });
   if (made.session === null) throw error ?? new Error('signing up gave no session');

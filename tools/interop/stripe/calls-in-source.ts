@@ -17,7 +17,7 @@ async function requestOf(call: string): Promise<{ method: string; path: string }
     telemetry: false,
   });
   const asked = Promise.withResolvers<{ method: string; path: string }>();
-  stripe.on('request', ({ method, path }) => asked.resolve({ method, path }));
+  stripe.on('request', ({ method, path }: Stripe.RequestEvent) => asked.resolve({ method, path }));
   const steps = call.split('.');
   const name = steps.pop() ?? '';
   const resource = steps.reduce((at: object, step): object => Object(Reflect.get(at, step)), stripe);
