@@ -49,6 +49,8 @@ export async function startSupabaseAuth(options: SupabaseAuthOptions): Promise<S
   const postgres = await startPostgresServer();
   started.defer(() => postgres.close());
   const owner = new pg.Pool({ connectionString: postgres.url('postgres'), max: 2 });
+  // Its connections die with the server.
+  owner.on('error', () => {});
   started.defer(() => owner.end());
   await owner.query(prepared);
 

@@ -11,17 +11,25 @@ export const supabaseAuth = { version: 'v2.196.0' } as const;
 const ofTheServer = ['dev-auth', 'dev-account', 'dev-factors'].map((name) => `tests/unit/${name}.test.ts`);
 /** What people do on our screens, with the Worker behind them. */
 const ofTheScreens = ['sign-in', 'second-factor', 'devices', 'password', 'own-account'];
-/** Needs stand-ins of other providers' pages, which only the embedded server has. */
-const withoutProviders = 'Google makes an account';
+/**
+ * What the real server cannot be asked here: the pages of other providers are stand-ins of the embedded one, and it asks both mailboxes about a new address only where
+ * it also has a new account confirm its own, of which these tests make hundreds.
+ */
+const leftOut = ['Google makes an account', 'A new e-mail address', 'a new e-mail address'].join('|');
 
 /** Holds our code about accounts, sessions and second factors, and that about the webhooks, against Supabase's auth server (`program`). */
 export async function checkAuth(program: string, checks: CheckList): Promise<void> {
   const env = { REAL_AUTH: program };
   runTests(
-    { tool: 'vitest', name: 'interop-auth', args: ['--project', 'unit', ...ofTheServer], env },
+    {
+      tool: 'vitest',
+      name: 'interop-auth',
+      args: ['--project', 'unit', ...ofTheServer, '--testNamePattern', `^(?!.*(${leftOut}))`],
+      env,
+    },
     checks,
   );
-  const args = [...ofTheScreens, '--grep-invert', withoutProviders];
+  const args = [...ofTheScreens, '--grep-invert', leftOut];
   runTests({ tool: 'playwright', name: 'interop-auth-screens', args, env }, checks);
   const stack = await startStack({
     rateLimit: 100_000,
