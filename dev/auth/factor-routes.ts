@@ -40,9 +40,9 @@ async function enrol(c: Context, parts: FactorParts): Promise<Response> {
   if (caller.lacksFactor) return refuse(403, 'insufficient_aal', 'AAL2 required to enroll a new factor');
   const { id, secret } = factors.add(caller.id, name);
   const issuer = body.issuer || new URL(parts.appUrl).host;
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(caller.email)}`;
+  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(caller.email).replace('%40', '@')}`;
   // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-  const uri = `otpauth://totp/${label}?secret=${toBase32(secret)}&issuer=${encodeURIComponent(issuer)}`;
+  const uri = `otpauth://totp/${label}?algorithm=SHA1&digits=6&issuer=${encodeURIComponent(issuer)}&period=30&secret=${toBase32(secret)}`;
   const totp = { qr_code: `<?xml version="1.0"?>\n${qrCode(uri)}\n`, secret: toBase32(secret), uri };
   return c.json({ id, type: 'totp', friendly_name: name, totp });
 }

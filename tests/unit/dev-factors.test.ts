@@ -104,7 +104,7 @@ test('a factor is enrolled: its picture, its secret, and tokens of aal2 after th
     /^data:image\/svg\+xml;utf-8,<\?xml version="1.0"\?>\n[^#]*<svg [^#]+<\/svg>\n$/,
   );
   expect(factor.totp.uri).toMatch(
-    /^otpauth:\/\/totp\/Call-a-Vet:.+%40example\.test\?secret=[A-Z2-7]{32}&issuer=/,
+    /^otpauth:\/\/totp\/Call-a-Vet:.+@example\.test\?algorithm=SHA1&digits=6&issuer=Call-a-Vet&period=30&secret=[A-Z2-7]{32}$/,
   );
   expect((await client.mfa.listFactors()).data).toMatchObject({ totp: [], all: [{ status: 'unverified' }] });
   const before = await claimsOf(client);
