@@ -1,5 +1,4 @@
 import type { Connection, WSMessage } from 'partyserver';
-import type { CallEnd } from '../../../contract/calls.ts';
 import { describeError } from '../../../worker/core/log.ts';
 import type { Pass } from '../../../worker/core/rooms/pass.ts';
 import type { ClientFrame } from '../../protocol/room-frames.ts';
@@ -12,9 +11,8 @@ import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { Allowance, kindOf } from './allowance.ts';
 import { Archive } from './archive.ts';
-import { type CallAct, CallBoard } from './calls/call-board.ts';
-import { CallNotes } from './calls/call-notes.ts';
-import { CallStore } from './calls/call-store.ts';
+import type { CallAct, CallBoard } from './calls/call-board.ts';
+import { Calls } from './calls/calls.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
@@ -44,9 +42,7 @@ export class Room {
   readonly #conversation: Conversation;
   readonly #watch: ConsultWatch;
   readonly #firstWord: FirstWord;
-  readonly #callStore: CallStore;
-  readonly #calls: CallBoard;
-  readonly #callNotes: CallNotes;
+  readonly #calls: Calls;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -83,19 +79,15 @@ export class Room {
       retention: this.#retention,
       vetSpoke: () => this.#vetSpoke(),
       moved: (before, state) => this.#moved(before, state),
-      caughtUp: (connection) => this.#calls.greet(connection),
+      caughtUp: (connection) => this.calls.greet(connection),
     });
-    this.#callStore = new CallStore(storage.sql);
-    this.#callNotes = new CallNotes({ ...shared, store: this.#callStore, ended: parts.callEnded });
-    this.#calls = new CallBoard({
+    this.#calls = new Calls({
       ...shared,
-      store: this.#callStore,
       state: () => this.#record.state,
       tell: (connection, frame) => this.#conversation.tell(connection, frame),
       broadcast: (frame) => this.#conversation.broadcast(frame),
       vetSpoke: () => this.#vetSpoke(),
       unknownCall: () => parts.background(this.#watch.ask()),
-      ended: () => parts.background(parts.callEnded()),
       planned: () => this.#plan(),
     });
     this.#watch = new ConsultWatch({
@@ -106,8 +98,8 @@ export class Room {
         if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
-        this.#calls.turned(mode);
-        if (call) this.#calls.opened(call);
+        this.calls.turned(mode);
+        if (call) this.calls.opened(call);
       },
     });
   }
@@ -165,7 +157,7 @@ export class Room {
     if (!seat) return;
     this.#parts.logger.info('room.left', { requestId: seat.requestId, userId: seat.userId, status: code });
     this.#conversation.changed(seat.userId);
-    this.#calls.dropped(seat);
+    this.calls.dropped(seat);
     this.#noteLeaving();
   }
 
@@ -173,7 +165,7 @@ export class Room {
   drop(connection: Connection, code: number): void {
     const seat = this.#seats.of(connection);
     this.#conversation.drop(connection, code);
-    if (seat) this.#calls.dropped(seat);
+    if (seat) this.calls.dropped(seat);
     this.#noteLeaving();
   }
 
@@ -193,9 +185,7 @@ export class Room {
     if (isDue(this.#watch.at)) background(this.#watch.ask());
     this.#firstWord.notePeople();
     if (isDue(this.#firstWord.at)) background(this.#firstWord.run());
-    const over = this.#calls.ring();
-    if (over) this.#endCall(over);
-    if (isDue(this.#callNotes.at)) background(this.#callNotes.run());
+    this.#calls.ring();
     alarm.set(this.#nextAlarm());
   }
 
@@ -212,7 +202,7 @@ export class Room {
   }
 
   get calls(): CallBoard {
-    return this.#calls;
+    return this.#calls.board;
   }
 
   /** A file of this person is complete: they may send it. */
@@ -239,7 +229,7 @@ export class Room {
   #act(connection: Connection, seat: Seat, frame: ClientFrame): void {
     try {
       if (!isCallAct(frame)) this.#conversation.act(connection, seat, frame);
-      else if (seat.live) this.#calls.act(connection, seat, frame);
+      else if (seat.live) this.calls.act(connection, seat, frame);
       else this.#conversation.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     } catch (error) {
       this.#parts.logger.error('room.fault', { ...describeError(error), requestId: seat.requestId });
@@ -251,12 +241,6 @@ export class Room {
   #vetSpoke(): void {
     this.#firstWord.said();
     this.#plan();
-  }
-
-  /** The room itself makes an end of a call: everybody is told at once, Postgres as soon as it can be. */
-  #endCall({ callId, reason, at }: { callId: string; reason: CallEnd; at: number }): void {
-    this.#callStore.keepEnd({ call_id: callId, reason, at });
-    this.#calls.over(callId, reason);
   }
 
   #noteLeaving(): void {
@@ -273,7 +257,7 @@ export class Room {
   /** A vet who has the consult no more leaves, and guests leave at its end; what they hold of it ends here. */
   #moved(before: RoomState | null, state: RoomState): void {
     this.#firstWord.moveTo(before, state);
-    this.#calls.movedTo(state);
+    this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
     if (isOver(state.status))
       this.#dropAll(
@@ -307,7 +291,6 @@ export class Room {
       this.#watch.at,
       this.#firstWord.at,
       this.#calls.at,
-      this.#callNotes.at,
       archive_at,
       clear_at,
     ]);

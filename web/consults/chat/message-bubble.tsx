@@ -32,7 +32,8 @@ type MessageBubbleProps = {
 
 /** One message, with its time and, on one's own, how far it has come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } = props;
+  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } =
+    props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
