@@ -9,6 +9,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
+import { GuestFiles } from '../files/files-access.ts';
 import { GuestChat } from './guest-chat.tsx';
 import { type GuestClient, guestClient } from './guest-client.ts';
 import { type GuestStanding, useGuestConsult } from './use-guest-consult.ts';
@@ -74,5 +75,10 @@ function GuestRoom({ id, client, consult, lookAgain }: GuestRoomProps) {
   useEffect(() => {
     if (isShutOut) lookAgain();
   }, [isShutOut, lookAgain]);
-  return <GuestChat {...{ consult, room, snapshot }} />;
+  const files = useMemo(() => ({ userId: id, client, isGuest: true }), [id, client]);
+  return (
+    <GuestFiles value={files}>
+      <GuestChat {...{ consult, room, snapshot }} />
+    </GuestFiles>
+  );
 }
