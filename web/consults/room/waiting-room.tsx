@@ -10,6 +10,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { PeopleButton } from '../links/people-button.tsx';
 import { AwayRoom } from './away-room.tsx';
 import { CancelWait } from './cancel-wait.tsx';
 import { LeaveNote } from './leave-note.tsx';
@@ -83,6 +84,9 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
                 </li>
               ))}
             </ul>
+            <div className="mt-5">
+              <PeopleButton consultId={consult.id} myId={consult.owner.id} snapshot={null} named />
+            </div>
           </>
         )}
         <div className="mt-8">
