@@ -1,4 +1,5 @@
 import type { RoomClient } from '../../../party/client/room-client.ts';
+import { apiClient } from '../../kit/api/api.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** Uploads one file to an open consult and sends it in the conversation. Throws as uploadFile. */
@@ -8,6 +9,7 @@ export async function sendFile(room: RoomClient, consultId: string, file: File):
     subjectId: consultId,
     id: crypto.randomUUID(),
     file,
+    client: apiClient,
     onProgress: () => undefined,
     signal: new AbortController().signal,
   });

@@ -1,5 +1,4 @@
 import type { Attachment, FileSubject } from '../../../contract/files.ts';
-import { apiClient } from '../../kit/api/api.ts';
 import type { FilesClient } from './files-access.ts';
 import { makePreview } from './make-preview.ts';
 
@@ -9,8 +8,8 @@ type UploadOptions = UploadedTo & {
   /** Made once for the file: with the same one the upload goes on where it stopped. */
   id: string;
   file: File;
-  /** As whom it is sent; without it, as the person who is signed in. */
-  client?: FilesClient;
+  /** As whom it is sent. */
+  client: FilesClient;
   /** How much of it is there, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -44,7 +43,7 @@ const sendPart = (
 
 /** Uploads a file, or what is missing of it, and answers it as the Worker keeps it. Throws PartFailed, AbortError, and what the API refuses. */
 export async function uploadFile(options: UploadOptions): Promise<Attachment> {
-  const { subject, subjectId, id, file, client = apiClient, onProgress, signal } = options;
+  const { subject, subjectId, id, file, client, onProgress, signal } = options;
   const { size } = file;
   const about = { id, name: file.name.trim().slice(-120) || 'file', type: file.type.slice(0, 100), size };
   const upload = await client.attachments.begin.mutate({ subject, subjectId, file: about }, { signal });
