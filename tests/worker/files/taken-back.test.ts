@@ -1,5 +1,6 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
+import type { ConsultRoom } from '../../../party/rooms/consult/consult-room.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { archived } from '../rooms/support/consult-row.ts';
 import { enter, env } from '../rooms/support/entering.ts';
@@ -25,7 +26,7 @@ test('F10 a message that is taken back within a minute: the bytes of its file ar
   peer.say({ type: 'delete', seq: peer.last('ack').seq });
   await peer.until(() => peer.all('message').some(({ deletes }) => deletes !== null));
   const room = env.ConsultRoom.getByName(id);
-  await runInDurableObject(room, (instance) => {
+  await runInDurableObject(room, (instance: ConsultRoom) => {
     instance.now = () => Date.now() + 10_000;
   });
   await runDurableObjectAlarm(room);

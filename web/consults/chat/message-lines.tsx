@@ -23,6 +23,12 @@ type MessageLinesProps = {
 const together = 5 * 60_000;
 const never = () => undefined;
 
+/** The day here in which a moment lies. */
+function dayOf(at: number): { from: number; until: number } {
+  const from = new Date(at).setHours(0, 0, 0, 0);
+  return { from, until: new Date(from).setHours(24, 0, 0, 0) };
+}
+
 /** Messages in their order, by day; what one person says at one go stands together. */
 export function MessageLines(props: MessageLinesProps) {
   const { messages, nameOf, labelOf, isRead, onRetry = never, onDiscard = never, actions = null } = props;
@@ -31,19 +37,21 @@ export function MessageLines(props: MessageLinesProps) {
   const bySeq = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
   const quoted = ({ replyTo }: BubbleMessage): Quoted | null =>
     replyTo ? quoteOf(bySeq.get(replyTo), { nameOf, t }) : null;
+  // The calendar is asked once a day of the conversation, however long it is.
+  let day = { from: 0, until: 0 };
   return (
-    <ol className="flex flex-col">
+    <ol>
       {messages.map((message, index) => {
         const before = messages[index - 1];
-        const day = new Date(message.at);
-        const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
+        const newDay = message.at < day.from || message.at >= day.until;
+        if (newDay) day = dayOf(message.at);
         const follows = !newDay && before?.senderId === message.senderId && message.at - before.at < together;
         const quote = quoted(message);
         return (
           <Fragment key={message.id}>
             {newDay && (
-              <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
-                {formatNearDay(locale, day)}
+              <li className="mt-4 mb-1 text-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
+                {formatNearDay(locale, new Date(message.at))}
               </li>
             )}
             <MessageBubble

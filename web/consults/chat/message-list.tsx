@@ -44,15 +44,20 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
   );
   const onRetry = useCallback((id: string) => room.retry(id), [room]);
   const onDiscard = useCallback((id: string) => room.discard(id), [room]);
-  const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
-  // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
-  const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
-  const labelOf = ({ senderId }: { senderId: string }) => {
-    if (guests.size === 0) return null;
-    return guests.has(senderId) ? t('guest', { name: nameOf(senderId) }) : nameOf(senderId);
-  };
-  const readByOther = (senderId: string, seq: number | null) =>
-    seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+  const named = useCallback((id: string) => latestName.current(id), []);
+  // A long conversation is not gone through again because somebody writes.
+  const lines = useMemo(() => {
+    const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+    // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
+    const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
+    const labelOf = ({ senderId }: { senderId: string }) => {
+      if (guests.size === 0) return null;
+      return guests.has(senderId) ? t('guest', { name: named(senderId) }) : named(senderId);
+    };
+    const isRead = ({ senderId, seq }: { senderId: string; seq: number | null }) =>
+      seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+    return <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />;
+  }, [messages, members, reads, named, onRetry, onDiscard, actions, t]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -72,13 +77,7 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
         ) : (
           opening
         )}
-        <MessageLines
-          messages={messages}
-          nameOf={nameOf}
-          labelOf={labelOf}
-          isRead={({ senderId, seq }) => readByOther(senderId, seq)}
-          {...{ onRetry, onDiscard, actions }}
-        />
+        {lines}
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>
