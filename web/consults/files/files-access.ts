@@ -6,7 +6,7 @@ import { useSession } from '../../kit/session/session-store.ts';
 export type FilesClient = Pick<typeof apiClient, 'attachments'>;
 
 /** Who sees and sends files at this end. */
-export type FilesAccess = {
+type FilesAccess = {
   /** The person, or the guest; undefined before it is known, and for somebody without an account. */
   userId: string | undefined;
   client: FilesClient;
