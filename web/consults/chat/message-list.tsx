@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import type { BubbleMessage } from './message-bubble.tsx';
 import { MessageLines } from './message-lines.tsx';
 import type { MessageActions } from './message-menu.tsx';
 import { quoteOf } from './quote-of.ts';
@@ -45,19 +46,18 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
   const onRetry = useCallback((id: string) => room.retry(id), [room]);
   const onDiscard = useCallback((id: string) => room.discard(id), [room]);
   const named = useCallback((id: string) => latestName.current(id), []);
-  // A long conversation is not gone through again because somebody writes.
-  const lines = useMemo(() => {
-    const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+  const labelOf = useMemo(() => {
     // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
     const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
-    const labelOf = ({ senderId }: { senderId: string }) => {
-      if (guests.size === 0) return null;
-      return guests.has(senderId) ? t('guest', { name: named(senderId) }) : named(senderId);
-    };
-    const isRead = ({ senderId, seq }: { senderId: string; seq: number | null }) =>
+    if (guests.size === 0) return () => null;
+    return ({ senderId }: BubbleMessage) =>
+      guests.has(senderId) ? t('guest', { name: named(senderId) }) : named(senderId);
+  }, [members, named, t]);
+  const isRead = useMemo(() => {
+    const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+    return ({ senderId, seq }: BubbleMessage) =>
       seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
-    return <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />;
-  }, [messages, members, reads, named, onRetry, onDiscard, actions, t]);
+  }, [members, reads]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -77,7 +77,7 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
         ) : (
           opening
         )}
-        {lines}
+        <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>
