@@ -2,23 +2,29 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { callbackHours } from '../../../contract/dispatch.ts';
-import { api, queryClient } from '../../kit/api/api.ts';
+import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiProblem } from '../../kit/api/api-problem.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
-import { clearDraft, useDraft } from './draft.ts';
-import { requestCallback } from './start-consult.ts';
+import { forgetDraftOf } from './draft-start.ts';
+import type { StartInput } from './start-consult.ts';
 
 const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) });
 
+type NobodyOnDutyProps = {
+  /** What was refused. */
+  start: StartInput;
+  params: ApiProblem['params'];
+  onRetry: () => void;
+};
+
 /** Nobody is on duty for the animal: when the next vet comes, a request to be told, and what else one can do. Nothing was held or charged. */
-export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']; onRetry: () => void }) {
+export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
   const t = useTranslations('callback.refusal');
   const navigate = useNavigate();
-  const { triage } = useDraft();
   const { nextAt } = paramsSchema.parse(params);
   return (
     <div className="flex flex-col gap-6">
@@ -36,16 +42,16 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
         <p className="mt-1 mb-4">{t('tellText', { hours: callbackHours })}</p>
         <CallbackForm
           send={async ({ phone }) => {
-            const { id } = await requestCallback(phone);
+            const { id } = await apiClient.callbacks.request.mutate({ ...start, phone });
             await queryClient.invalidateQueries({ queryKey: api.callbacks.pathKey() });
             await navigate({ to: '/call-back/$id', params: { id }, replace: true });
-            clearDraft();
+            forgetDraftOf(start);
           }}
         />
       </section>
       <div className="flex flex-col gap-3">
         <p className="text-ink-soft">{t('worse')}</p>
-        <NearestClinics species={triage?.steps[0]?.species} />
+        <NearestClinics species={start.triage?.answers.species ?? start.newPet?.species} />
       </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}

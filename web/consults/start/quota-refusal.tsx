@@ -6,8 +6,10 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatDay } from '../../kit/text/moment.ts';
 import { formatMoney } from '../../kit/text/money.ts';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { isOfDraft } from './draft-start.ts';
 import { PayForOne } from './pay-for-one.tsx';
 import { PlanOffer } from './plan-offer.tsx';
+import type { StartInput } from './start-consult.ts';
 
 const paramsSchema = z.object({
   included: z.number().nullable().catch(null),
@@ -17,13 +19,15 @@ const paramsSchema = z.object({
 });
 
 type QuotaRefusalProps = {
+  /** What was refused. */
+  start: StartInput;
   params: ApiProblem['params'];
   /** A unit is there after all: start. */
   onUnits: () => void;
 };
 
 /** No unit is left: when the next ones come, one more by itself for its price, or a plan that has more. What was typed is kept. */
-export function QuotaRefusal({ params, onUnits }: QuotaRefusalProps) {
+export function QuotaRefusal({ start, params, onUnits }: QuotaRefusalProps) {
   const t = useTranslations('start.quota');
   const locale = useLocale();
   const paymentsOff = usePaymentsOff();
@@ -36,9 +40,9 @@ export function QuotaRefusal({ params, onUnits }: QuotaRefusalProps) {
         {periodEnd && <p>{t('renews', { date: formatDay(locale, new Date(periodEnd)) })}</p>}
         {price !== null && <p>{t('price', { price })}</p>}
       </div>
-      {price !== null && <PayForOne {...{ price, onUnits }} />}
+      {price !== null && <PayForOne {...{ start, price, onUnits }} />}
       {!paymentsOff && currency !== null && <PlanOffer currency={currency} included={included ?? 0} />}
-      <p className="text-ink-soft">{t('kept')}</p>
+      <p className="text-ink-soft">{t(isOfDraft(start) ? 'kept' : 'keptRequest')}</p>
     </div>
   );
 }
