@@ -1,8 +1,9 @@
+import { newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
-import { press } from './support/start-flow.ts';
+import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
-import { enterVideo, expectSeen, newConsultWithVideo } from './support/video.ts';
+import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, sizeSeen } from './support/video.ts';
 
 test('L21 A11 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
   open,
@@ -24,13 +25,25 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
   await expectAccessibleInBoth(owner, 'what a video costs');
   await press(owner, owner.t('call.mode.confirm'));
 
-  await enterVideo(owner, { first: true });
-  await enterVideo(vet, { first: false });
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
   await Promise.all([owner, vet].map(expectSeen));
   await expectAccessibleInBoth(owner, 'the call');
   await expect(composer(owner)).toBeInViewport({ ratio: 1 });
   await say(owner, 'Mira cómo apoya la pata');
   await expectTalk(vet, ['May I see her walk?', 'Mira cómo apoya la pata']);
+
+  // The vet keeps what there is to see: it is in the chat of both, at the size in which it came.
+  await press(vet, vet.t('call.frame.take', { name: consult.owner.name }));
+  for (const { page, t } of [owner, vet])
+    await expect(
+      page.getByRole('button', { name: t('files.open', { name: consult.owner.name }) }),
+    ).toHaveCount(1);
+  const [frame] = await stack.postgres.query<{ width: number; height: number; type: string }>(
+    'select width, height, type from files where subject_id = $1',
+    [consult.id],
+  );
+  expect(frame).toEqual({ type: 'image/jpeg', ...(await sizeSeen(vet)) });
 
   // L22: a reload comes back into the same call.
   await owner.page.reload();
@@ -45,12 +58,45 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
   await expect(vet.page.getByText(vet.t('call.alone'))).toBeVisible();
 });
 
+test('A10 A11 a consult is started as a video: what each way costs is said before, and the vet is met after a look at oneself', async ({
+  open,
+  stack,
+}) => {
+  const [account, vet] = await Promise.all([newOwner(stack, 'es'), newVet(stack, 'en')]);
+  const pet = newName('Kira').name;
+  await newPet(account, pet);
+  const owner = await open({ language: 'es', size: 'phone' }, account);
+  const { page, t } = owner;
+  await owner.context.grantPermissions(['camera', 'microphone']);
+  await page.goto('/start');
+  await chooseOwn(owner, pet);
+  await tellReason(owner, 'Cojea y quiero que la veas andar');
+  await expect(heading(owner, t('start.consent.title'))).toBeFocused();
+  const chat = page.getByRole('radio', { name: t('start.mode.chatDetail') });
+  const video = page.getByRole('radio', { name: t('start.mode.videoDetail') });
+  await expect(chat).toBeChecked();
+  await expect(page.getByText(t('start.price.included'))).toHaveCount(2);
+  await video.check();
+  await expect(page.getByText(t('start.price.notIncluded.video'))).toBeVisible();
+  await expect(page.getByText(/^24,90/)).toHaveCount(2);
+  await expectAccessibleInBoth(owner, 'the choice of chat or video');
+  await giveVideo(stack, account.id);
+  await page.reload();
+  await expect(video).toBeChecked();
+  await consent(owner, t('start.startConsult'));
+
+  await expect(page.getByText(t('waiting.video'))).toBeVisible();
+  const [, id] = /consult\/([0-9a-f-]+)/.exec(page.url()) ?? [];
+  await vet.call('POST', '/desk/accept', { sessionId: id });
+  await expect(page.locator('video[data-own]')).toBeVisible();
+  await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
+});
+
 test('L23 a camera that is refused: the screen says so, and the chat goes on', async ({ open, stack }) => {
   const consult = await newConsultWithVideo(stack);
   await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
   const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
   await owner.page.goto(`/consult/${consult.id}`);
-  await press(owner, owner.t('call.start'));
   await expect(owner.page.getByText(owner.t('call.reasons.refused'))).toBeVisible();
   await expectAccessibleInBoth(owner, 'a camera that is refused');
   await press(owner, owner.t('call.enter.chat'));
@@ -73,8 +119,8 @@ test('A12 the server restarts in the middle of a call: picture and sound go on, 
   for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
   await owner.page.goto(`/consult/${consult.id}`);
   await vet.page.goto(`/vet?consult=${consult.id}`);
-  await enterVideo(owner, { first: true });
-  await enterVideo(vet, { first: false });
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
   await Promise.all([owner, vet].map(expectSeen));
 
   owner.allow(dropped);

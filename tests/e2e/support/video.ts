@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Stack } from '../../support/stack.ts';
 import { newConsult } from './account.ts';
 import type { Visitor } from './consult-test.ts';
 import { press } from './start-flow.ts';
 
+/** One video beside the plan. */
+export const giveVideo = (stack: Stack, userId: string) =>
+  stack.postgres.query(
+    `insert into usage_grants (user_id, product, meter, amount, source, priority, grant_key)
+     values ($1, 'call-a-vet', 'video', 1, 'credit', 30, $2)`,
+    [userId, randomUUID()],
+  );
+
 /** A consult by chat whose owner has a video to spare. */
 export async function newConsultWithVideo(stack: Stack) {
   const consult = await newConsult(stack);
-  await stack.postgres.query(
-    `insert into usage_grants (user_id, product, meter, amount, source, priority, grant_key)
-     values ($1, 'call-a-vet', 'video', 1, 'credit', 30, $2)`,
-    [consult.owner.id, consult.id],
-  );
+  await giveVideo(stack, consult.owner.id);
   return consult;
 }
 
@@ -36,10 +41,16 @@ export async function expectSeen(visitor: Visitor): Promise<void> {
     .toBe('true live');
 }
 
-/** From the conversation into the call, by the look at oneself. `camera` false: the browser refuses it. */
-export async function enterVideo(visitor: Visitor, { first }: { first: boolean }): Promise<void> {
+/** The size in which the other's picture comes. */
+export const sizeSeen = (visitor: Visitor) =>
+  other(visitor)
+    .first()
+    .evaluate((element: HTMLVideoElement) => ({ width: element.videoWidth, height: element.videoHeight }));
+
+/** From the conversation into the call, by the look at oneself, which comes to the owner by itself: `called` presses for it. */
+export async function enterVideo(visitor: Visitor, { called = false } = {}): Promise<void> {
   const { t } = visitor;
-  await press(visitor, t(first ? 'call.start' : 'call.comeIn'));
+  if (called) await press(visitor, t('call.comeIn'));
   await expect(visitor.page.locator('video[data-own]')).toBeVisible();
   await press(visitor, t('call.enter.video'));
   await expect(visitor.page.getByRole('button', { name: t('call.leave') })).toBeVisible();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { currencies } from '../../../contract/money.ts';
 import type { RoomClient } from '../../../party/client/room-client.ts';
+import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import { api } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
@@ -11,22 +12,23 @@ import { formatMoney } from '../../kit/text/money.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { noteConsults } from '../note-consults.ts';
+import { useVideoOff } from './use-video-off.ts';
 
 type ModeOfferProps = {
   consult: ApiOutputs['sessions']['get'];
   room: RoomClient | null;
   userId: string | undefined;
   nameOf: (userId: string) => string;
-  askedBy: string | null;
+  snapshot: RoomSnapshot | null;
 };
 
 /** In a chat: the vet asks for a video, the owner makes one of it, and reads before what it costs. */
-export function ModeOffer({ consult, room, userId, nameOf, askedBy }: ModeOfferProps) {
+export function ModeOffer({ consult, room, userId, nameOf, snapshot }: ModeOfferProps) {
   const t = useTranslations('call.mode');
   const [open, setOpen] = useState(false);
-  const config = useQuery(api.config.get.queryOptions({}, { staleTime: 300_000 }));
-  if (config.data?.providers.video === 'off') return null;
+  if (useVideoOff()) return null;
   const isOwner = consult.owner.id === userId;
+  const askedBy = snapshot?.call?.askedBy ?? null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1 sm:px-5">
       <p role="status" className="min-w-0 flex-1 text-[0.9375rem] text-ink-soft">

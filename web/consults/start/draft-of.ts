@@ -18,6 +18,7 @@ export function draftOf(start: StartInput, pet: { id: string; name: string }): P
     pet: { ...pet, weightGrams: null, ownerId: sessionState().user?.id ?? '' },
     reason: start.text,
     filesId: start.files ?? null,
+    mode: start.mode,
     country: start.consent.country,
     accepted: true,
   };

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
+import { consultModes } from '../../../contract/consults.ts';
 import { usePaymentsOff } from '../../billing/use-payments-off.ts';
 import type { ApiProblem } from '../../kit/api/api-problem.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -10,6 +11,7 @@ import { PayForOne } from './pay-for-one.tsx';
 import { PlanOffer } from './plan-offer.tsx';
 
 const paramsSchema = z.object({
+  meter: z.enum(consultModes).catch('chat'),
   included: z.number().nullable().catch(null),
   unitAmount: z.number().nullable().catch(null),
   currency: z.string().nullable().catch(null),
@@ -27,17 +29,19 @@ export function QuotaRefusal({ params, onUnits }: QuotaRefusalProps) {
   const t = useTranslations('start.quota');
   const locale = useLocale();
   const paymentsOff = usePaymentsOff();
-  const { included, unitAmount, currency, periodEnd } = paramsSchema.parse(params);
+  const { meter, included, unitAmount, currency, periodEnd } = paramsSchema.parse(params);
   const price = unitAmount !== null && currency !== null ? formatMoney(locale, unitAmount, currency) : null;
   return (
     <div className="flex flex-col items-start gap-5">
-      <PageHeading>{t('title', { count: included ?? 0 })}</PageHeading>
+      <PageHeading>{t(`title.${meter}`, { count: included ?? 0 })}</PageHeading>
       <div role="alert" className="-mt-1 flex flex-col gap-2">
-        {periodEnd && <p>{t('renews', { date: formatDay(locale, new Date(periodEnd)) })}</p>}
+        {periodEnd && included !== 0 && (
+          <p>{t('renews', { date: formatDay(locale, new Date(periodEnd)) })}</p>
+        )}
         {price !== null && <p>{t('price', { price })}</p>}
       </div>
       {price !== null && <PayForOne {...{ price, onUnits }} />}
-      {!paymentsOff && currency !== null && <PlanOffer currency={currency} included={included ?? 0} />}
+      {!paymentsOff && currency !== null && <PlanOffer {...{ meter, currency }} included={included ?? 0} />}
       <p className="text-ink-soft">{t('kept')}</p>
     </div>
   );

@@ -21,12 +21,12 @@ export type StartInput = ApiInputs['sessions']['start'];
  */
 async function inputOfDraft(): Promise<StartInput> {
   await ensureProfile();
-  const { reason, country, triage, filesId } = currentDraft();
+  const { reason, mode, country, triage, filesId } = currentDraft();
   if (filesId) await sendStartFiles(filesId);
   const { petId, newPet } = petOfDraft(sessionState().user?.id ?? '');
   const consult = {
     petId,
-    mode: 'chat',
+    mode,
     text: reason.trim(),
     consent: { version: consentVersion, country, accepted: true },
     locale: currentLocale(),

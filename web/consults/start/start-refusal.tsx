@@ -8,6 +8,7 @@ import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { changeDraft } from './draft.ts';
 import { NobodyOnDuty } from './nobody-on-duty.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
 import { openConsultBehind } from './start-consult.ts';
@@ -19,6 +20,7 @@ type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => vo
 export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
   const t = useTranslations('start');
   const problem = problemOf(error);
+  const isVideoOff = problem.code === 'PROVIDER_OFF' && problem.params.provider === 'video';
   const isStopped = problem.code === 'WRONG_STATE' && problem.params.subject === 'subscription';
   return (
     <div className="flex flex-col gap-6">
@@ -29,6 +31,8 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
         <QuotaRefusal params={problem.params} onUnits={onRetry} />
       ) : problem.code === 'NOBODY_ON_DUTY' ? (
         <NobodyOnDuty params={problem.params} onRetry={onRetry} />
+      ) : isVideoOff ? (
+        <VideoOff onRetry={onRetry} />
       ) : isStopped ? (
         <StoppedPlan onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
@@ -45,6 +49,26 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
         {t('refused.edit')}
       </Button>
       <EmergencyNote />
+    </div>
+  );
+}
+
+/** Video was switched off meanwhile: the chat is to be had. */
+function VideoOff({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations('start.mode');
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3">
+      <p>{t('off')}</p>
+      <Button
+        look="main"
+        large
+        onClick={() => {
+          changeDraft({ mode: 'chat' });
+          onRetry();
+        }}
+      >
+        {t('byChat')}
+      </Button>
     </div>
   );
 }

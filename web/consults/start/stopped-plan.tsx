@@ -10,7 +10,8 @@ import { PayForOne } from './pay-for-one.tsx';
 export function StoppedPlan({ onUnits }: { onUnits: () => void }) {
   const t = useTranslations('start.stopped');
   const quota = useTranslations('start.quota');
-  const price = useSinglePrice('chat', useDraft().country);
+  const { mode, country } = useDraft();
+  const price = useSinglePrice(mode, country);
   return (
     <div className="flex flex-col items-start gap-5">
       <PageHeading>{t('title')}</PageHeading>
