@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
-import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
+import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, sizeSeen } from './support/video.ts';
 
@@ -27,7 +28,7 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
 
   await enterVideo(owner);
   await enterVideo(vet, { called: true });
-  await Promise.all([owner, vet].map(expectSeen));
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
   await expectAccessibleInBoth(owner, 'the call');
   await expect(composer(owner)).toBeInViewport({ ratio: 1 });
   await say(owner, 'Mira cómo apoya la pata');
@@ -47,7 +48,7 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
 
   // L22: a reload comes back into the same call.
   await owner.page.reload();
-  await Promise.all([owner, vet].map(expectSeen));
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
   const calls = await stack.postgres.query('select 1 from calls where session_id = $1', [consult.id]);
   expect(calls).toHaveLength(1);
 
@@ -83,7 +84,8 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await giveVideo(stack, account.id);
   await page.reload();
   await expect(video).toBeChecked();
-  await consent(owner, t('start.startConsult'));
+  await page.getByRole('checkbox', { name: t('consent.accept') }).check();
+  await press(owner, t('start.startConsult'));
 
   await expect(page.getByText(t('waiting.video'))).toBeVisible();
   const [, id] = /consult\/([0-9a-f-]+)/.exec(page.url()) ?? [];
@@ -105,6 +107,41 @@ test('L23 a camera that is refused: the screen says so, and the chat goes on', a
   await expectTalk(owner, ['No veo la cámara']);
 });
 
+test('A8 A11 a guest by a link is in the call beside both: seen and heard, with no say in what it is', async ({
+  open,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const { token } = z
+    .object({ token: z.string() })
+    .parse(await consult.owner.call('POST', `/sessions/${consult.id}/links`, {}));
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  const guest = await open({ language: 'es', size: 'phone' });
+  for (const { context } of [owner, vet, guest]) await context.grantPermissions(['camera', 'microphone']);
+  await guest.page.goto(`/c#${token}`);
+  await guest.page.getByRole('textbox', { name: guest.t('guestDoor.name') }).fill('Íñigo');
+  await guest.page.getByRole('checkbox', { name: guest.t('guestDoor.agree') }).check();
+  await press(guest, guest.t('guestDoor.enter'));
+  await expect(guest.page.getByText(guest.t('call.notYet'))).toBeVisible();
+
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
+  await enterVideo(guest, { called: true });
+  for (const visitor of [owner, vet, guest]) {
+    await expectSeen(visitor);
+    await expectSeen(visitor, 1);
+  }
+  await expect(guest.page.getByRole('button', { name: guest.t('call.mode.open') })).toHaveCount(0);
+  await expectAccessibleInBoth(guest, 'the call for a guest');
+  await consult.owner.call('POST', '/sessions/end', { sessionId: consult.id });
+  await expect(heading(guest, guest.t('guest.over'))).toBeVisible();
+});
+
 /** What a browser says of a server that is gone. */
 const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 
@@ -121,17 +158,17 @@ test('A12 the server restarts in the middle of a call: picture and sound go on, 
   await vet.page.goto(`/vet?consult=${consult.id}`);
   await enterVideo(owner);
   await enterVideo(vet, { called: true });
-  await Promise.all([owner, vet].map(expectSeen));
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
 
   owner.allow(dropped);
   vet.allow(dropped);
   await stack.killWorker();
   await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible({ timeout: 30_000 });
   await say(owner, 'Se ha cortado el chat');
-  await Promise.all([owner, vet].map(expectSeen));
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
   await stack.startWorker();
   await expectTalk(vet, ['Se ha cortado el chat']);
-  await Promise.all([owner, vet].map(expectSeen));
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
   // The room knows both again: one who turns the camera off is announced to the other.
   await press(owner, owner.t('call.cameraOff'));
   await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();

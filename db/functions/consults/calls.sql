@@ -1,11 +1,14 @@
 -- Calls by picture and sound within a consult. How long one lasted is counted from its legs. Lock order: consult row, call row.
 
--- Whether somebody may be in the calls of a consult: its owner and its vet.
+-- Whether somebody may be in the calls of a consult: its owner, its vet, and its guests until they are put out.
 create or replace function private.may_call(p_consult public.chat_sessions, p_user uuid) returns boolean
-  language sql immutable parallel safe
-  return coalesce(p_user in (p_consult.owner_id, p_consult.vet_id), false);
+  language sql stable as $$
+  select coalesce(p_user in (p_consult.owner_id, p_consult.vet_id), false) or exists (
+    select from public.consult_guests g where g.id = p_user and g.session_id = p_consult.id and g.removed_at is null
+  );
+$$;
 
--- Seconds in which two people at least were connected in a call. A leg that nobody saw begin counts for nothing, one that nobody saw end
+-- Seconds in which two people at least were connected in a call, guests not counted: what they say among themselves is no vet's time. A leg that nobody saw begin counts for nothing, one that nobody saw end
 -- lasts until `p_until`, or with `p_seen_only` until they were last seen; two legs of one person at once count once.
 create or replace function private.measured_seconds(p_call_id uuid, p_until timestamptz, p_seen_only boolean) returns int
   language sql stable as $$
@@ -15,6 +18,7 @@ create or replace function private.measured_seconds(p_call_id uuid, p_until time
     )))) as times
     from public.call_legs
     where call_id = p_call_id and joined_at is not null
+      and not exists (select from public.consult_guests g where g.id = call_legs.user_id)
     group by user_id
   ),
   together as (
@@ -106,6 +110,21 @@ begin
   returning * into v_call;
   perform private.audit('call.start', 'call', v_call.id::text,
     jsonb_build_object('consultId', p_session_id, 'transport', p_transport));
+  return v_call;
+end
+$$;
+
+-- The call that runs in the consult of a guest, who begins none. Refuses: WRONG_STATE (subject call: none runs). For a guest's door, which says
+-- first whether they may still be there.
+create or replace function public.fn_guest_call() returns public.calls
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_call public.calls;
+begin
+  select * into v_call from public.calls where session_id = private.guest_consult() and ended_at is null;
+  if not found then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'call', 'status', 'none'));
+  end if;
   return v_call;
 end
 $$;

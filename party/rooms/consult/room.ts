@@ -212,7 +212,9 @@ export class Room {
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
-    return this.#entrance.remove(userId, sid, this.#parts.now());
+    const count = this.#entrance.remove(userId, sid, this.#parts.now());
+    if (sid === undefined) this.calls.putOut(userId);
+    return count;
   }
 
   /** Ends all connections and the room itself; nobody enters any more. */

@@ -23,13 +23,13 @@ export async function newConsultWithVideo(stack: Stack) {
 /** What comes from the other side. */
 const other = ({ page }: Visitor) => page.locator('video:not([data-own])');
 
-/** Waits until the other is really seen: frames of some width, and a sound that is not over. */
-export async function expectSeen(visitor: Visitor): Promise<void> {
+/** Waits until one of the others is really seen: frames of some width, and a sound that is not over. */
+export async function expectSeen(visitor: Visitor, which = 0): Promise<void> {
   await expect
     .poll(
       () =>
         other(visitor)
-          .first()
+          .nth(which)
           .evaluate((element: HTMLVideoElement) => {
             const stream = element.srcObject instanceof MediaStream ? element.srcObject : null;
             const sound = stream?.getAudioTracks()[0]?.readyState;

@@ -24,6 +24,8 @@ type CallPanelProps = {
   inChat?: ReactNode;
   /** Looks at camera and microphone by itself when the video has not begun: for whoever asked for it. */
   looksFirst?: boolean;
+  /** The person may begin a call; else they come into one that runs. */
+  begins?: boolean;
   /** The person may send pictures of the others into the chat. */
   freezes?: boolean;
 };
@@ -38,6 +40,7 @@ export function CallPanel({
   askWay,
   inChat,
   looksFirst = false,
+  begins = true,
   freezes = false,
 }: CallPanelProps) {
   const t = useTranslations('call');
@@ -79,12 +82,14 @@ export function CallPanel({
                 ? t('taken')
                 : ended && ended.reason !== 'left'
                   ? t(`ends.${ended.reason}`)
-                  : t('ready')}
+                  : t(begins ? 'ready' : 'notYet')}
           </p>
-          <Button look={other ? 'primary' : 'quiet'} onClick={() => void session.check()}>
-            <Video aria-hidden className="size-5" />
-            {t(view.phase === 'taken' ? 'takeBack' : other ? 'comeIn' : 'start')}
-          </Button>
+          {(begins || other) && (
+            <Button look={other ? 'primary' : 'quiet'} onClick={() => void session.check()}>
+              <Video aria-hidden className="size-5" />
+              {t(view.phase === 'taken' ? 'takeBack' : other ? 'comeIn' : 'start')}
+            </Button>
+          )}
         </div>
       )}
       {freezes && (

@@ -74,5 +74,6 @@ function GuestRoom({ id, client, consult, lookAgain }: GuestRoomProps) {
   useEffect(() => {
     if (isShutOut) lookAgain();
   }, [isShutOut, lookAgain]);
-  return <GuestChat {...{ consult, room, snapshot }} />;
+  const askWay = useMemo(() => () => client.guests.joinCall.mutate(), [client]);
+  return <GuestChat {...{ consult, room, snapshot, askWay }} />;
 }

@@ -32,11 +32,15 @@ export type CallBoardParts = {
 
 export type CallAct = Extract<ClientFrame, { type: `call-${string}` }>;
 
-const stayOf = ({ userId, joinedAt, droppedAt, leftAt }: StoredLeg): Stay => ({
-  userId,
-  from: joinedAt,
-  until: leftAt ?? droppedAt,
-});
+/** What counts of the legs of a call: what guests say among themselves is no vet's time. */
+const staysOf = (legs: readonly StoredLeg[]): Stay[] =>
+  legs
+    .filter(({ role }) => role !== 'guest')
+    .map(({ userId, joinedAt, droppedAt, leftAt }) => ({
+      userId,
+      from: joinedAt,
+      until: leftAt ?? droppedAt,
+    }));
 
 /** Who is in the call of a consult, and what their browsers say to each other. It decides nothing about rights. */
 export class CallBoard {
@@ -52,7 +56,7 @@ export class CallBoard {
     const { call } = store;
     if (!call) return null;
     const legs = store.legsOf(call.id);
-    const stays = legs.map(stayOf);
+    const stays = staysOf(legs);
     const cap = call.capSeconds * 1000;
     const { warned, empty_since } = store.facts;
     return earliest([
@@ -134,6 +138,18 @@ export class CallBoard {
     this.#changed();
   }
 
+  /** Somebody was put out of the consult: they are in the call no more, and nobody waits for them. */
+  putOut(userId: string): void {
+    const { store, now } = this.#parts;
+    const { call } = store;
+    const theirs = call
+      ? store.legsOf(call.id).filter((leg) => leg.userId === userId && leg.leftAt === null)
+      : [];
+    for (const leg of theirs)
+      store.keepLeg({ ...leg, leftAt: leg.droppedAt ?? now(), noted: this.#isElsewhere });
+    if (theirs.length > 0) this.#changed();
+  }
+
   /** Does what is due. Answers the call that is to end now, when one is. */
   ring(): { callId: string; reason: CallEnd; at: number } | null {
     const { store, now: clock, limits } = this.#parts;
@@ -148,7 +164,7 @@ export class CallBoard {
       isNew = true;
     }
     const cap = call.capSeconds * 1000;
-    const used = timeTogether(store.legsOf(call.id).map(stayOf), now);
+    const used = timeTogether(staysOf(store.legsOf(call.id)), now);
     if (used >= cap) return { callId: call.id, reason: 'cap', at: now };
     if (store.facts.warned === 0 && used >= cap * callWarning) {
       store.set({ warned: 1 });
@@ -281,7 +297,7 @@ export class CallBoard {
       call: call && {
         ...call,
         warned: warned === 1,
-        secondsLeft: Math.max(0, Math.round(call.capSeconds - timeTogether(legs.map(stayOf), now()) / 1000)),
+        secondsLeft: Math.max(0, Math.round(call.capSeconds - timeTogether(staysOf(legs), now()) / 1000)),
         legs: legs
           .filter(({ leftAt }) => leftAt === null)
           .map(({ legId, userId, role, rung, reason, droppedAt }) => ({
