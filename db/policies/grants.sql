@@ -146,6 +146,7 @@ grant execute on function
   public.fn_queue_position(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
+  public.fn_open_video_payment(uuid),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
   public.fn_choose_notifications(text, text, boolean),

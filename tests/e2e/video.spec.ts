@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { newName, newOwner, newPet, newVet } from './support/account.ts';
+import { newConsult, newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
+import { giveUp, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
+import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, sizeSeen } from './support/video.ts';
 
@@ -92,6 +94,36 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await vet.call('POST', '/desk/accept', { sessionId: id });
   await expect(page.locator('video[data-own]')).toBeVisible();
   await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
+});
+
+test('A33 a chat whose plan has no video left: the price before, nothing charged when one gives up, and paid the video begins', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  await owner.context.grantPermissions(['camera', 'microphone']);
+  await page.goto(`/consult/${consult.id}`);
+  await expect(composer(owner)).toBeVisible();
+  await press(owner, t('call.mode.open'));
+  const pay = page.getByRole('button', { name: /24,90/ });
+  await expect(page.getByRole('dialog')).toContainText('se cobra cuando la consulta termina');
+  await expectAccessibleInBoth(owner, 'the price of a video');
+  await pay.click();
+  await giveUp(owner);
+  await expect(page.getByText(t('call.paid.open'))).toBeVisible({ timeout: 30_000 });
+  await press(owner, t('call.mode.open'));
+  await pay.click();
+  await payWith(owner, 'pay');
+  await expect(page.locator('video[data-own]')).toBeVisible({ timeout: 30_000 });
+  expect(await paymentsOf(stack, consult.owner)).toEqual([
+    { status: 'authorised', amount: 2490, currency: 'EUR' },
+  ]);
+  await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
+  await expect
+    .poll(async () => (await paymentsOf(stack, consult.owner)).map(({ status }) => status), { timeout: 60_000 })
+    .toEqual(['captured']);
 });
 
 test('L23 a camera that is refused: the screen says so, and the chat goes on', async ({ open, stack }) => {

@@ -231,7 +231,7 @@ create or replace function public.fn_note_room_closed(p_call_id uuid) returns vo
 $$;
 
 -- Puts another unit in the place of the one that a consult of the caller holds, so that a chat becomes a video or the other way round: the
--- new one is held first, then the old one comes back. `p_mode`: chat or video; as it is already, nothing changes. Refuses: BAD_INPUT,
+-- new one is held first, one that was bought for it before any other, then the old one comes back. `p_mode`: chat or video; as it is already, nothing changes. Refuses: BAD_INPUT,
 -- NOT_FOUND (not the owner), WRONG_STATE (subject consult: no vet has it; subject call: video was used, so it stays one), and as private.reserve.
 create or replace function public.fn_change_mode(p_session_id uuid, p_mode text) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
@@ -240,6 +240,7 @@ declare
   v_consult public.chat_sessions;
   v_call public.calls;
   v_old uuid;
+  v_key text;
   v_reservation public.usage_reservations;
 begin
   if coalesce(p_mode not in ('chat', 'video'), true) then
@@ -258,8 +259,11 @@ begin
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'call', 'status', 'used'));
   end if;
   v_old := v_consult.consumption_id;
+  v_key := case p_mode when 'video' then private.video_key(p_session_id) else v_consult.idempotency_key end;
+  perform private.lock_usage(private.ensure_subscription(v_owner, 'call-a-vet'), p_mode);
+  perform private.lock_payments(v_owner, v_key);
   v_reservation := private.reserve(
-    v_owner, 'call-a-vet', p_mode, 'consult:' || p_session_id || ':' || uuidv7(), 1, v_consult.currency);
+    v_owner, 'call-a-vet', p_mode, 'consult:' || p_session_id || ':' || uuidv7(), 1, v_consult.currency, v_key);
   update public.usage_reservations set expires_at = private.now() + interval '12 hours' where id = v_reservation.id;
   perform private.release_reservation(v_old, 'released');
   update public.chat_sessions
