@@ -6,7 +6,7 @@ import { giveUp, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
-import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, sizeSeen } from './support/video.ts';
+import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, ownTrack, sizeSeen } from './support/video.ts';
 
 test('L21 A11 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
   open,
@@ -47,6 +47,12 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
     [consult.id],
   );
   expect(frame).toEqual({ type: 'image/jpeg', ...(await sizeSeen(vet)) });
+
+  // The phone's other camera.
+  const before = await ownTrack(owner, 'video');
+  await press(owner, owner.t('call.flip'));
+  await expect.poll(() => ownTrack(owner, 'video')).not.toEqual(before);
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
 
   // L22: a reload comes back into the same call.
   await owner.page.reload();
@@ -94,6 +100,10 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await vet.call('POST', '/desk/accept', { sessionId: id });
   await expect(page.locator('video[data-own]')).toBeVisible();
   await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
+  // Another microphone is in use as soon as it is chosen.
+  const microphone = page.getByLabel(t('call.microphone'));
+  const [other] = await microphone.selectOption({ index: 1 });
+  await expect.poll(() => ownTrack(owner, 'audio')).toMatchObject({ device: other });
 });
 
 test('A33 a chat whose plan has no video left: the price before, nothing charged when one gives up, and paid the video begins', async ({

@@ -47,6 +47,14 @@ export const sizeSeen = (visitor: Visitor) =>
     .first()
     .evaluate((element: HTMLVideoElement) => ({ width: element.videoWidth, height: element.videoHeight }));
 
+/** What the person sends: the track of a kind, and the device that it comes from. */
+export const ownTrack = ({ page }: Visitor, kind: 'audio' | 'video') =>
+  page.locator('video[data-own]').evaluate((element: HTMLVideoElement, wanted) => {
+    const stream = element.srcObject instanceof MediaStream ? element.srcObject : null;
+    const track = stream?.getTracks().find((one) => one.kind === wanted);
+    return { id: track?.id, device: track?.getSettings().deviceId };
+  }, kind);
+
 /** From the conversation into the call, by the look at oneself, which comes to the owner by itself: `called` presses for it. */
 export async function enterVideo(visitor: Visitor, { called = false } = {}): Promise<void> {
   const { t } = visitor;

@@ -45,7 +45,14 @@ const outside: CallView = {
 /** Asks the Worker for the way into the call of a consult. */
 export type AskWay = (consultId: string) => Promise<ApiOutputs['calls']['join']>;
 
-type CallSessionOptions = { consultId: string; userId: string; channel: CallChannel; askWay: AskWay };
+type CallSessionOptions = {
+  consultId: string;
+  userId: string;
+  channel: CallChannel;
+  askWay: AskWay;
+  /** Opens the line that the Worker named. */
+  open?: typeof openLine;
+};
 
 /** Between two tries to come back into a call whose server is away, in ms: within what one person may ask in a minute. */
 const comeBackEvery = 7_000;
@@ -125,10 +132,10 @@ export class CallSession {
 
   /** Throws what the API refuses. */
   async #open(attempt: number): Promise<void> {
-    const { consultId, userId, channel, askWay } = this.#options;
+    const { consultId, userId, channel, askWay, open = openLine } = this.#options;
     const way = await askWay(consultId);
     if (attempt !== this.#attempt) return;
-    const line = await openLine(way, {
+    const line = await open(way, {
       channel,
       userId,
       sending: { rung: this.#view.rung, reason: this.#view.reason },

@@ -25,6 +25,7 @@ export function CallStage({ session, view, call, nameOf, onFreeze }: CallStagePr
   const box = useRef<HTMLDivElement>(null);
   const { people, own, rung } = view;
   const [first] = people;
+  const away = call?.legs.find((leg) => leg.away);
   const canFloat = document.pictureInPictureEnabled && first !== undefined;
   const float = () => {
     const video = box.current?.querySelector<HTMLVideoElement>('video:not([data-own])');
@@ -37,7 +38,9 @@ export function CallStage({ session, view, call, nameOf, onFreeze }: CallStagePr
           <OtherView key={person.id} name={nameOf(person.userId)} {...{ person, call, onFreeze }} />
         ))}
         {people.length === 0 && (
-          <p className="grid flex-1 place-items-center p-6 text-center text-on-stage">{t('alone')}</p>
+          <p className="grid flex-1 place-items-center p-6 text-center text-on-stage">
+            {away ? t('other.away', { name: nameOf(away.userId) }) : t('alone')}
+          </p>
         )}
         {own && rung === 'video' && (
           <StreamView
@@ -76,7 +79,11 @@ function OtherView({ person, name, call, onFreeze }: OtherViewProps) {
       <StreamView stream={person.stream} label={t('pictureOf', { name })} className="size-full" />
       {!isSeen && (
         <p className="absolute inset-0 grid place-items-center bg-stage p-6 text-center text-on-stage">
-          {person.isConnected && leg ? t(`other.${leg.rung}`, { name }) : t('connecting', { name })}
+          {leg?.away && !person.isConnected
+            ? t('other.away', { name })
+            : person.isConnected && leg
+              ? t(`other.${leg.rung}`, { name })
+              : t('connecting', { name })}
           {leg?.reason &&
             leg.reason !== 'chosen' &&
             person.isConnected &&
