@@ -1,7 +1,11 @@
+import { TRPCClientError } from '@trpc/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CallChannel } from '../../party/client/call-channel.ts';
 import type { LineListener } from '../../web/consults/call/call-line.ts';
 import { CallSession } from '../../web/consults/call/call-session.ts';
+
+/** As the API's client says that nobody answered. */
+const noAnswer = new TRPCClientError('Failed to fetch');
 
 const way = { callId: crypto.randomUUID(), transport: 'peer' as const, server: null, iceServers: [] };
 
@@ -48,7 +52,7 @@ async function inCall(refusals: Error[] = []) {
 }
 
 test('A12 L17 a line that gave up is followed by another, asked for until there is one; the person stays in the call', async () => {
-  const { lines, view } = await inCall([new TypeError('Failed to fetch'), new TypeError('Failed to fetch')]);
+  const { lines, view } = await inCall([noAnswer, noAnswer]);
   lines[0]?.listener.state('lost');
   expect(view()).toMatchObject({ phase: 'in', line: 'reconnecting' });
   expect(lines[0]?.isGone).toBe(true);
