@@ -231,8 +231,8 @@ create or replace function public.fn_note_room_closed(p_call_id uuid) returns vo
 $$;
 
 -- Puts another unit in the place of the one that a consult of the caller holds, so that a chat becomes a video or the other way round: the
--- new one is held first, one that was bought for it before any other, then the old one comes back. `p_mode`: chat or video; as it is already, nothing changes. Refuses: BAD_INPUT,
--- NOT_FOUND (not the owner), WRONG_STATE (subject consult: no vet has it; subject call: video was used, so it stays one), and as private.reserve.
+-- new one is held first, one that was bought for it before any other, then the old one comes back. `p_mode`: chat or video; as it is
+-- already, nothing changes. Refuses: BAD_INPUT, NOT_FOUND (not the owner), WRONG_STATE (subject consult: no vet has it; subject call: video was used, so it stays one), and as private.reserve.
 create or replace function public.fn_change_mode(p_session_id uuid, p_mode text) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { paymentState } from '../../../db/calls/payments.ts';
-import { requirePayments } from '../../core/billing/stripe.ts';
-import { syncPerson } from '../../core/billing/sync/sync-person.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { checkPayment } from '../sessions/check-payment.ts';
 import { changeMode } from './change-mode.ts';
 
 export const turnPaidVideoInput = z.object({ paymentId: z.uuid() });
@@ -18,15 +16,12 @@ export const turnPaidVideoOutput = z.object({ status: z.enum(['open', 'started',
  */
 export async function turnPaidVideo(
   ctx: UserContext,
-  { paymentId }: z.output<typeof turnPaidVideoInput>,
+  input: z.output<typeof turnPaidVideoInput>,
 ): Promise<z.infer<typeof turnPaidVideoOutput>> {
-  requirePayments(ctx);
-  await syncPerson(ctx, ctx.actor.id);
-  const [[payment]] = await ctx.db.run((tx) => [paymentState(tx, paymentId)]);
-  // Of a consult that is yet to be started: `sessions.paid` knows it.
-  if (payment === undefined || payment.start !== null || payment.consultId === null)
-    throw new AppError('NOT_FOUND');
-  if (payment.state !== 'authorised') return { status: payment.state };
-  await changeMode(ctx, { sessionId: payment.consultId, mode: 'video' });
+  const { status, start, sessionId } = await checkPayment(ctx, input);
+  // Of a consult that is yet to be started: `sessions.start` is what follows.
+  if (start !== null || sessionId === null) throw new AppError('NOT_FOUND');
+  if (status !== 'authorised') return { status };
+  await changeMode(ctx, { sessionId, mode: 'video' });
   return { status: 'started' };
 }

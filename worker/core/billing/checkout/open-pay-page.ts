@@ -41,7 +41,7 @@ export async function openPayPage(
   const pages = stale.filter((one) => one !== null);
   if (!(await askStripe(ctx, (stripe) => closePages(stripe, pages)))) {
     await sync();
-    ({ payment, stale } = await open());
+    ({ payment } = await open());
   }
   if (!payment || payment.consultKey === null || payment.meter === null) throw new AppError('INTERNAL');
   const { id, consultKey, meter, amount, currency, checkoutSessionId } = payment;
