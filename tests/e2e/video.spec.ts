@@ -215,3 +215,41 @@ test('A12 the server restarts in the middle of a call: picture and sound go on, 
   await press(owner, owner.t('call.cameraOff'));
   await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
 });
+
+test('A12 one side is without a network for a while: the other is told, and picture, sound and words come back', async ({
+  open,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+
+  const lines = await owner.context.newCDPSession(owner.page);
+  const network = (offline: boolean) =>
+    lines.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+      packetLoss: offline ? 100 : 0,
+    });
+  owner.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  await network(true);
+  await expect(owner.page.getByText(owner.t('call.reconnecting'))).toBeVisible({ timeout: 30_000 });
+  await expect(vet.page.getByText(vet.t('call.other.away', { name: consult.owner.name }))).toBeVisible({
+    timeout: 30_000,
+  });
+  await say(owner, 'Estoy en un túnel');
+  await network(false);
+  await expectTalk(vet, ['Estoy en un túnel']);
+  await expect(owner.page.getByText(owner.t('call.reconnecting'))).toBeHidden({ timeout: 45_000 });
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+});

@@ -224,9 +224,9 @@ export class CallSession {
     this.#tracks.video?.stop();
     const next = { ...choice, camera: null, facing };
     const track = await openTrack('video', next);
-    if (track) this.#tracks.video = track;
-    else delete this.#tracks.video;
     this.#set({ choice: next });
+    if (!track) return this.step('audio', 'no-device');
+    this.#tracks.video = track;
     this.#use(this.#tracks);
     this.#sendTracks();
   }

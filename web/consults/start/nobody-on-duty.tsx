@@ -8,8 +8,9 @@ import { Button } from '../../kit/ui/button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
+import { useDutyOutlook } from '../callback/use-duty-outlook.ts';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
-import { clearDraft, useDraft } from './draft.ts';
+import { changeDraft, clearDraft, useDraft } from './draft.ts';
 import { requestCallback } from './start-consult.ts';
 
 const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) });
@@ -18,7 +19,10 @@ const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) 
 export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']; onRetry: () => void }) {
   const t = useTranslations('callback.refusal');
   const navigate = useNavigate();
-  const { triage } = useDraft();
+  const mode = useTranslations('start.mode');
+  const { triage, mode: wanted } = useDraft();
+  const species = triage?.steps[0]?.species ?? undefined;
+  const byChat = useDutyOutlook({ ...(species && { species }), mode: 'chat' });
   const { nextAt } = paramsSchema.parse(params);
   return (
     <div className="flex flex-col gap-6">
@@ -29,6 +33,21 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
         </p>
         <p>{t('free')}</p>
       </div>
+      {wanted === 'video' && (byChat.data?.vets ?? 0) > 0 && (
+        <div className="flex flex-col items-start gap-3">
+          <p>{t('byChat')}</p>
+          <Button
+            look="main"
+            large
+            onClick={() => {
+              changeDraft({ mode: 'chat' });
+              onRetry();
+            }}
+          >
+            {mode('byChat')}
+          </Button>
+        </div>
+      )}
       <section aria-labelledby="tell-me" className="rounded-card bg-primary-soft px-4 py-4">
         <h2 id="tell-me" className="text-lg">
           {t('tell')}
@@ -45,7 +64,7 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
       </section>
       <div className="flex flex-col gap-3">
         <p className="text-ink-soft">{t('worse')}</p>
-        <NearestClinics species={triage?.steps[0]?.species} />
+        <NearestClinics species={species} />
       </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}
