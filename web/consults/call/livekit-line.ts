@@ -29,7 +29,11 @@ const explained: readonly (DisconnectReason | undefined)[] = [
 /** A call over a LiveKit server. The consult's room still knows who is in it, who sends what, and which tab has it. */
 export class LivekitLine implements CallLine {
   readonly #options: LivekitLineOptions;
-  readonly #room = new Room({ adaptiveStream: true, dynacast: true });
+  /**
+   * Without LiveKit's adaptive stream: it sends only to elements that its own client attached, in their size on the screen, and a frame that is
+   * frozen is wanted in the size of the camera.
+   */
+  readonly #room = new Room({ dynacast: true });
   readonly #streams = new Map<string, MediaStream>();
   readonly #published = new Map<MediaKind, MediaStreamTrack>();
   #work: Promise<void>;
