@@ -21,7 +21,9 @@ export const openPayment = (tx: Tx, start: object) =>
  * WRONG_STATE (subject: consult, mode), CONFLICT (paymentId, or units are left).
  */
 export const openVideoPayment = (tx: Tx, consultId: string) =>
-  tx.select(getTableColumns(payments)).from(rowsOf(payments, sql`public.fn_open_video_payment(${consultId}::uuid)`));
+  tx
+    .select(getTableColumns(payments))
+    .from(rowsOf(payments, sql`public.fn_open_video_payment(${consultId}::uuid)`));
 
 /** What became of a payment of the caller for a consult. Refuses: NOT_FOUND. */
 export const paymentState = (tx: Tx, paymentId: string) =>

@@ -6,7 +6,14 @@ import { giveUp, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
-import { enterVideo, expectSeen, giveVideo, newConsultWithVideo, ownTrack, sizeSeen } from './support/video.ts';
+import {
+  enterVideo,
+  expectSeen,
+  giveVideo,
+  newConsultWithVideo,
+  ownTrack,
+  sizeSeen,
+} from './support/video.ts';
 
 test('L21 A11 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
   open,
@@ -132,7 +139,9 @@ test('A33 a chat whose plan has no video left: the price before, nothing charged
   ]);
   await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
   await expect
-    .poll(async () => (await paymentsOf(stack, consult.owner)).map(({ status }) => status), { timeout: 60_000 })
+    .poll(async () => (await paymentsOf(stack, consult.owner)).map(({ status }) => status), {
+      timeout: 60_000,
+    })
     .toEqual(['captured']);
 });
 

@@ -90,8 +90,11 @@ test('A33 nothing is sold that is not needed: one payment, none for a unit that 
   });
   await refusal(paid.openVideo(person, waiting.id), 'NOT_FOUND');
   const other = await chat();
-  await world.postgres.query("update subscription_usage set included = 1 where user_id = $1 and meter = 'video'", [
-    other.person.id,
-  ]);
-  expect(await refusal(paid.openVideo(other.person, other.id), 'CONFLICT')).toMatchObject({ subject: 'units' });
+  await world.postgres.query(
+    "update subscription_usage set included = 1 where user_id = $1 and meter = 'video'",
+    [other.person.id],
+  );
+  expect(await refusal(paid.openVideo(other.person, other.id), 'CONFLICT')).toMatchObject({
+    subject: 'units',
+  });
 });

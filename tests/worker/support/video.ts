@@ -6,8 +6,8 @@ import { enter } from '../rooms/support/entering.ts';
 import type { Peer } from '../rooms/support/peer.ts';
 import { active } from './consult.ts';
 import { asOwner } from './doubles.ts';
-import { pay } from './stripe.ts';
 import type { Person } from './person.ts';
+import { pay } from './stripe.ts';
 import { done, mutation, type Sending } from './worker.ts';
 
 /** A consult that a vet has and that its owner turned into a video. */

@@ -32,26 +32,26 @@ export function ModeOffer({ consult, room, userId, nameOf, snapshot }: ModeOffer
       {isOwner && payment !== undefined && (
         <PaidVideo key={payment} consultId={consult.id} paymentId={payment} />
       )}
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 sm:px-5">
-      <p role="status" className="min-w-0 flex-1 text-[0.9375rem] text-ink-soft">
-        {askedBy !== null && (isOwner ? t('asks', { name: nameOf(askedBy) }) : t('asked'))}
-      </p>
-      {isOwner ? (
-        <>
-          {askedBy !== null && <Button onClick={() => room?.calls.ask(false)}>{t('notNow')}</Button>}
-          <Button look={askedBy === null ? 'quiet' : 'primary'} onClick={() => setOpen(true)}>
-            {t('open')}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 sm:px-5">
+        <p role="status" className="min-w-0 flex-1 text-[0.9375rem] text-ink-soft">
+          {askedBy !== null && (isOwner ? t('asks', { name: nameOf(askedBy) }) : t('asked'))}
+        </p>
+        {isOwner ? (
+          <>
+            {askedBy !== null && <Button onClick={() => room?.calls.ask(false)}>{t('notNow')}</Button>}
+            <Button look={askedBy === null ? 'quiet' : 'primary'} onClick={() => setOpen(true)}>
+              {t('open')}
+            </Button>
+            <Dialog open={open} onOpenChange={setOpen} title={t('title')}>
+              <ModePrice consult={consult} onDone={() => setOpen(false)} />
+            </Dialog>
+          </>
+        ) : (
+          <Button onClick={() => room?.calls.ask(askedBy === null)}>
+            {t(askedBy === null ? 'ask' : 'takeBack')}
           </Button>
-          <Dialog open={open} onOpenChange={setOpen} title={t('title')}>
-            <ModePrice consult={consult} onDone={() => setOpen(false)} />
-          </Dialog>
-        </>
-      ) : (
-        <Button onClick={() => room?.calls.ask(askedBy === null)}>
-          {t(askedBy === null ? 'ask' : 'takeBack')}
-        </Button>
-      )}
-    </div>
+        )}
+      </div>
     </div>
   );
 }

@@ -73,11 +73,7 @@ export function ModePrice({ consult, onDone }: ModePriceProps) {
           </Button>
         ) : (
           isForSale && (
-            <Button
-              look="primary"
-              busy={page.busy || change.isPending}
-              onClick={() => page.go(consult.id)}
-            >
+            <Button look="primary" busy={page.busy || change.isPending} onClick={() => page.go(consult.id)}>
               {page.busy ? t('leaving') : t('pay', { price })}
             </Button>
           )
