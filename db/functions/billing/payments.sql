@@ -107,8 +107,8 @@ begin
 end
 $$;
 
--- The caller's customer at Stripe, locked. Refuses: NOT_FOUND.
-create or replace function private.lock_customer(p_user uuid) returns text
+-- A person's customer at Stripe, locked. Refuses: NOT_FOUND.
+create or replace function private.lock_own_customer(p_user uuid) returns text
   language plpgsql volatile as $$
 declare
   v_customer text;
@@ -145,7 +145,7 @@ begin
   elsif not exists (select from public.pets where id = v_pet and owner_id = v_owner and archived_at is null) then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'pet'));
   end if;
-  v_customer := private.lock_customer(v_owner);
+  v_customer := private.lock_own_customer(v_owner);
   v_subscription := private.ensure_subscription(v_owner, 'call-a-vet');
   perform private.refuse_needless_payment(
     v_owner, v_key, v_pet, v_subscription, private.lock_usage(v_subscription, v_meter));
@@ -167,7 +167,7 @@ create or replace function public.fn_open_video_payment(p_session_id uuid) retur
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_owner uuid := private.caller();
-  v_customer text := private.lock_customer(v_owner);
+  v_customer text := private.lock_own_customer(v_owner);
   v_key text := private.video_key(p_session_id);
   v_consult public.chat_sessions;
   v_amount int;
