@@ -50,12 +50,17 @@ export const notificationKinds = {
 } as const satisfies Record<string, KindFacts>;
 export type NotificationKind = keyof typeof notificationKinds;
 
-/** Where a message on one channel stands. `dead`: given up, to be looked at; `skipped`: there was no way, or they did not want it. */
+/**
+ * Where a message on one channel stands. `dead`: given up, to be looked at; `skipped`: there was no way, or they did not want it; `unknown`:
+ * the vendor may have taken it and has not said so, `lost`: nor did it in a day.
+ */
 export const deliveryStatuses = [
   'waiting',
   'sending',
   'sent',
   'delivered',
+  'unknown',
+  'lost',
   'dead',
   'skipped',
   'withdrawn',

@@ -4,6 +4,8 @@ import type { Notification } from './notification.ts';
 
 const tones: Record<Notification['status'], BadgeTone> = {
   dead: 'bad',
+  lost: 'bad',
+  unknown: 'waiting',
   expired: 'waiting',
   waiting: 'running',
   sending: 'running',

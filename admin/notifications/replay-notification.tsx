@@ -17,7 +17,7 @@ export function ReplayNotification({ message }: { message: Notification }) {
       onSettled: () => queryClient.invalidateQueries({ queryKey: api.admin.notifications.list.pathKey() }),
     }),
   );
-  const isOver = message.status === 'dead' || message.status === 'expired';
+  const isOver = ['dead', 'lost', 'expired'].includes(message.status);
   if (!isOver && !replay.isSuccess) return null;
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-5">

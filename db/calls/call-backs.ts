@@ -44,6 +44,7 @@ export const ownCallbacks = (tx: Tx, id: string | null) =>
         startKey: text,
         petId: text,
         petName: text,
+        petSpecies: oneOf(species),
         state: oneOf(callbackStates),
         createdAt: moment,
         expiresAt: moment,

@@ -35,7 +35,7 @@ export const claimDeliveries = (tx: Tx, channel: NotificationChannel, limit: num
 export interface DeliveryOutcome {
   readonly id: string;
   readonly attempt: number;
-  readonly outcome: 'sent' | 'retry' | 'not-tried' | 'dead';
+  readonly outcome: 'sent' | 'retry' | 'not-tried' | 'unknown' | 'dead';
   readonly providerId: string | null;
   readonly reason: string | null;
   /** Not tried again for so many seconds. */
@@ -52,7 +52,7 @@ export const settleDelivery = (
         ${waitSeconds}::int) as status`,
   );
 
-/** Settles what expired before it was sent. For the service. */
+/** Settles what expired before it was sent, and what nobody knows about for a day. For the service. */
 export const expireDeliveries = (tx: Tx, limit: number) =>
   tx.select(columns({ expired: whole })).from(sql`public.fn_expire_deliveries(${limit}::int) as expired`);
 

@@ -1,6 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type AnyColumn, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { chatSessions } from '../schema/consults.ts';
 import { columns, whole } from './columns.ts';
+
+/** A column: until when the caller's consult that waits is promised a vet, or its owner a credit; null when nothing is. */
+export const promisedUntil = (consultId: AnyColumn) =>
+  sql<Date | null>`public.fn_promised_until(${consultId})`.mapWith(chatSessions.queuedAt);
 
 /** Credits the owners of consults that still wait although their answer time is over. For the service. */
 export const creditMissedPromises = (tx: Tx, limit: number) =>

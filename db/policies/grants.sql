@@ -144,6 +144,7 @@ grant execute on function
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
   public.fn_queue_position(uuid),
+  public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
   public.fn_open_video_payment(uuid),

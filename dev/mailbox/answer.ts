@@ -5,6 +5,8 @@ import type { Inbox, Vendor } from './inbox.ts';
 
 export type MailboxEnv = { Bindings: HttpBindings };
 
+const statusOf = { down: 503, slow: 408, refusing: 400 } as const;
+
 /** What a vendor in trouble answers before it looks at a call; null when it is well. `tooMany`: its own body for that. */
 export function troubleOf(
   c: Context<MailboxEnv>,
@@ -12,7 +14,8 @@ export function troubleOf(
   vendor: Vendor,
   tooMany: object,
 ): Response | null {
-  if (inbox.faults[vendor] === 'down') return c.json({ message: 'Service unavailable' }, 503);
+  const fault = inbox.faults[vendor];
+  if (fault !== null && fault !== 'lost') return c.json({ message: fault }, statusOf[fault]);
   if (inbox.isTooMany(vendor)) return c.json(tooMany, 429, { 'retry-after': '1' });
   return null;
 }

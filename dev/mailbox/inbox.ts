@@ -15,8 +15,12 @@ export interface CaughtMessage {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What is wrong with a vendor: `down` answers 503; `lost` takes the message and breaks the connection before it answers. */
-export type VendorFault = 'down' | 'lost' | null;
+/**
+ * What may be wrong with a vendor: `down` answers 503, `slow` 408, `refusing` 400 to whatever comes; `lost` takes the message and breaks the
+ * connection before it answers.
+ */
+export const vendorFaults = ['down', 'slow', 'refusing', 'lost'] as const;
+export type VendorFault = (typeof vendorFaults)[number] | null;
 export const vendors = ['resend', 'twilio', 'whatsapp', 'push'] as const;
 export type Vendor = (typeof vendors)[number];
 

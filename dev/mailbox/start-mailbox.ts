@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
 import type { MailboxEnv } from './answer.ts';
-import { Inbox, type Vendor, vendors } from './inbox.ts';
+import { Inbox, type Vendor, vendorFaults, vendors } from './inbox.ts';
 import { type AuthMail, mailboxPage } from './page.ts';
 import { pushRoutes } from './push-service.ts';
 import { type Report, type ReportSecrets, replyOf, reportOf } from './report.ts';
@@ -39,7 +39,7 @@ export interface RunningMailbox {
   close(): Promise<void>;
 }
 
-const fault = z.object({ vendor: z.enum(vendors), fault: z.enum(['down', 'lost']).nullable() });
+const fault = z.object({ vendor: z.enum(vendors), fault: z.enum(vendorFaults).nullable() });
 const mails = z.object({
   mails: z.array(z.object({ sentAt: z.string(), to: z.string(), subject: z.string(), text: z.string() })),
 });

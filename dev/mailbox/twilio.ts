@@ -52,8 +52,10 @@ export function twilioRoutes(inbox: Inbox, account: { sid: string; authToken: st
   });
   routes.get(path, (c) => {
     const to = c.req.query('To');
+    const pageSize = Math.min(Number(c.req.query('PageSize') ?? 50), 1_000);
     const messages = inbox.messages
       .filter((one) => one.channel === 'sms' && (to === undefined || one.to === to))
+      .slice(0, pageSize)
       .map((one) => ({
         sid: one.id,
         body: one.text,

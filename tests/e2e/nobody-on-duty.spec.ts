@@ -4,7 +4,7 @@ import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { goOnDuty, takeOffer } from './support/desk.ts';
 import { across } from './support/looks.ts';
-import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
+import { choose, chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
 
 const reason = 'Estornuda mucho desde anoche';
 
@@ -40,6 +40,7 @@ test('A7 D13 nobody is on duty: when the next vet comes, a request to be told, n
     await press(owner, t('callback.form.send'));
     await expect(heading(owner, t('callback.screen.waiting', { pet }))).toBeVisible();
     await expectAccessibleInBoth(owner, 'a request to be called back');
+    const asked = page.url();
     expect(await stack.postgres.query('select from chat_sessions where owner_id = $1', [account.id])).toEqual(
       [],
     );
@@ -59,12 +60,17 @@ test('A7 D13 nobody is on duty: when the next vet comes, a request to be told, n
     );
     expect(told).toHaveLength(1);
 
-    await page.reload();
+    // Meanwhile they have begun to ask about another animal: that is theirs to go on with.
+    await page.goto('/start');
+    await choose(owner, t('start.signs.species.horse'));
+    await expect(heading(owner, t('start.signs.complaint.title'))).toBeVisible();
+    await page.goto(asked);
     await expect(heading(owner, t('callback.screen.here', { pet }))).toBeVisible();
     await press(owner, t('callback.screen.begin'));
     await expect(heading(owner, t('waiting.title', { pet }))).toBeVisible();
     await takeOffer(vet, pet);
     await expect(heading(owner, vetAccount.name)).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('cav-consult-draft'))).toContain('horse');
   } finally {
     await isThere(true);
   }

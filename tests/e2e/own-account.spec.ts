@@ -146,7 +146,7 @@ test('An owner adds an authenticator app and takes it out with a fresh code', as
   await expect(heading(visitor, t('security.title'))).toBeVisible();
   await expect(account.call('GET', '/me')).rejects.toThrow('SECOND_FACTOR_REQUIRED');
 
-  await press(visitor, t('factors.removeNamed', { name: 'Tablet' }));
+  await press(visitor, t('factors.takeNamed', { name: 'Tablet' }));
   await expectAccessibleInBoth(visitor, 'take an app out');
   await code.fill(codesOf(secret).wrong);
   await press(visitor, t('kit.secondFactor.enter'));

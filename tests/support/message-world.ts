@@ -1,4 +1,6 @@
-import type { Vendor } from '../../dev/mailbox/inbox.ts';
+import type { PhoneChannel } from '../../contract/notifications.ts';
+import type { SignedIn } from '../../db/actor.ts';
+import { type CaughtMessage, type Vendor, vendors } from '../../dev/mailbox/inbox.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { consultNotices } from '../../worker/consults/notices/consult-notices.ts';
@@ -17,6 +19,14 @@ export interface MessageWorld extends World {
   readonly ctx: RequestContext;
   /** Sends what is due now. */
   send(ctx?: RequestContext): Promise<SentDue>;
+  /** Nothing is to be sent, nothing was caught, no address is marked, and the vendors are well. */
+  calm(): Promise<void>;
+  /** Lets what failed be due again now. */
+  hurry(): Promise<void>;
+  /** What a channel's vendor took, newest first. */
+  caught(channel: CaughtMessage['channel']): CaughtMessage[];
+  /** Somebody's proven phone, and how they want to be written to there. */
+  givePhone(person: SignedIn, channel: PhoneChannel, phone: string): Promise<void>;
   /** A browser of the stand-in's push service. */
   browser(): Promise<{ endpoint: string; keys: { p256dh: string; auth: string } }>;
 }
@@ -45,6 +55,27 @@ export async function openMessageWorld(
     mailbox,
     ctx,
     send: (with_ = ctx) => sendDue(with_, timeBudget(60_000)),
+    async calm() {
+      await postgres.exec(
+        "update notification_deliveries set status = 'sent' where status in ('waiting', 'sending'); delete from notification_addresses",
+      );
+      for (const vendor of vendors) mailbox.inbox.faults[vendor] = null;
+      mailbox.inbox.limits.resend = 1e6;
+      mailbox.inbox.messages.length = 0;
+    },
+    async hurry() {
+      await postgres.exec(
+        "update notification_deliveries set due_at = now() where status in ('waiting', 'sending')",
+      );
+    },
+    caught: (channel) => mailbox.inbox.messages.filter((message) => message.channel === channel),
+    async givePhone(person, channel, phone) {
+      await postgres.query(
+        `insert into notification_settings (user_id, phone, phone_channel) values ($1, $2, $3)
+         on conflict (user_id) do update set phone = excluded.phone, phone_channel = excluded.phone_channel`,
+        [person.id, phone, channel],
+      );
+    },
     async browser() {
       const answer = await fetch(`${mailbox.url}/push/subscriptions`, { method: 'POST' });
       return answer.json();

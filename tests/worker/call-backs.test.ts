@@ -32,5 +32,9 @@ test('D13 A request to be called back reaches the desks with its urgency, and it
   expect((await asked())?.called).toMatchObject({ petName: 'Luna', phone: '+34600111222' });
 
   const own = await done(getCallbackOutput, query('callbacks.get', { id: request.id }, { as: owner }));
-  expect(own).toMatchObject({ state: 'called', start: { petId, triage, idempotencyKey } });
+  expect(own).toMatchObject({
+    state: 'called',
+    pet: { id: petId, species: 'dog' },
+    start: { petId, triage, idempotencyKey },
+  });
 });

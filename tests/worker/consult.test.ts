@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { promisedMinutes } from '../../contract/urgency.ts';
 import { getQueueOutput } from '../../worker/consults/desk/get-queue.ts';
 import { consultSchema } from '../../worker/consults/sessions/consult.ts';
 import { listMessagesOutput } from '../../worker/consults/sessions/list-messages.ts';
@@ -28,6 +29,8 @@ test('A consult goes from start to rating, and its unit is charged once', async 
   const queued = await done(consultSchema, query('sessions.get', { id: started.sessionId }, { as: owner }));
   expect(queued).toMatchObject({ status: 'queued', pet: { name: 'Luna' }, vet: null });
   expect(queued.position).toBeGreaterThan(0);
+  const promised = Date.parse(queued.promisedUntil ?? '') - Date.parse(queued.queuedAt);
+  expect(promised).toBe(promisedMinutes[queued.level] * 60_000);
 
   const vet = await member('vet');
   const desk = await done(getQueueOutput, query('desk.queue', {}, { as: vet }));

@@ -9,6 +9,7 @@ const alsoOnPages = [
   'web/kit/ui/button-class.ts',
   'web/kit/ui/text-link-class.ts',
   'web/kit/text/money.ts',
+  'web/kit/text/phone-link.ts',
   'web/kit/text/page-address.ts',
   'web/account/region-currency.ts',
   'web/billing/price-of.ts',

@@ -1,16 +1,16 @@
-interface Due {
+interface Due<Result> {
   readonly at: number;
   /** Of those at the same moment the one that was added first comes first. */
   readonly turn: number;
-  readonly happen: () => void;
+  readonly happen: () => Result;
 }
 
-const isEarlier = (one: Due, other: Due): boolean =>
+const isEarlier = (one: Due<unknown>, other: Due<unknown>): boolean =>
   one.at < other.at || (one.at === other.at && one.turn < other.turn);
 
-/** A virtual clock: what is to happen when, in a binary heap. Time stands still between events. */
-export class EventQueue {
-  #heap: Due[] = [];
+/** A virtual clock: what is to happen when, in a binary heap. Time stands still between events. `Result`: what each gives. */
+export class EventQueue<Result = void> {
+  #heap: Due<Result>[] = [];
   #turn = 0;
   #now = 0;
 
@@ -20,11 +20,11 @@ export class EventQueue {
   }
 
   /** Lets something happen in so many milliseconds. */
-  in(delay: number, happen: () => void): void {
+  in(delay: number, happen: () => Result): void {
     this.at(this.#now + delay, happen);
   }
 
-  at(moment: number, happen: () => void): void {
+  at(moment: number, happen: () => Result): void {
     this.#turn += 1;
     const due = { at: Math.max(moment, this.#now), turn: this.#turn, happen };
     let place = this.#heap.length;
@@ -41,12 +41,17 @@ export class EventQueue {
 
   /** Lets everything up to a moment happen, in order. */
   run(until: number): void {
-    for (let first = this.#heap[0]; first && first.at <= until; first = this.#heap[0]) {
-      this.#removeFirst();
-      this.#now = first.at;
-      first.happen();
-    }
+    for (let happen = this.next(until); happen; happen = this.next(until)) happen();
     this.#now = until;
+  }
+
+  /** Takes out what happens next, up to a moment, and sets the clock to it; null when nothing does. */
+  next(until: number): (() => Result) | null {
+    const [first] = this.#heap;
+    if (!first || first.at > until) return null;
+    this.#removeFirst();
+    this.#now = first.at;
+    return first.happen;
   }
 
   #removeFirst(): void {

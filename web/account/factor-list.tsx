@@ -95,7 +95,7 @@ function FactorRow({ factor, onRemove }: { factor: OwnFactor; onRemove?: () => v
         </p>
       </div>
       {onRemove && (
-        <Button className="shrink-0" aria-label={t('removeNamed', { name })} onClick={onRemove}>
+        <Button className="shrink-0" aria-label={t('takeNamed', { name })} onClick={onRemove}>
           {t('take')}
         </Button>
       )}

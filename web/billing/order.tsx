@@ -14,6 +14,7 @@ import { useSession } from '../kit/session/session-store.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { currentLocale } from '../kit/text/locale.ts';
 import { formatMoney } from '../kit/text/money.ts';
+import { Bullet } from '../kit/ui/bullet.tsx';
 import { Button } from '../kit/ui/button.tsx';
 import { TextLink } from '../kit/ui/text-link.tsx';
 import { IncludedList } from './included-list.tsx';
@@ -106,12 +107,7 @@ export function Order({ plan, offer, isBack, unitText }: OrderProps) {
 }
 
 function Term({ children }: { children: ReactNode }) {
-  return (
-    <li className="flex gap-2.5">
-      <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
-      <span>{children}</span>
-    </li>
-  );
+  return <Bullet>{children}</Bullet>;
 }
 
 function HasPlan({ name, offer, plan }: { name: string; offer: Offer; plan: string }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { phoneLink } from '../kit/text/phone-link.ts';
 import { buttonClass } from '../kit/ui/button-class.ts';
 import { MainContent } from '../kit/ui/main-content.tsx';
 import { PageHeading } from '../kit/ui/page-heading.tsx';
@@ -38,7 +39,7 @@ export function HelpScreen() {
         {company?.phone && (
           <Part id="call" title={t('call.title')}>
             <p>{t('call.text')}</p>
-            <a href={`tel:${company.phone.replaceAll(/[^\d+]/g, '')}`} className={textLinkClass('onLine')}>
+            <a href={phoneLink(company.phone)} className={textLinkClass('onLine')}>
               {company.phone}
             </a>
           </Part>

@@ -91,11 +91,11 @@ $$;
 -- sent, without its key; of the one that is named. `vets`, `next_at`: who is on duty for it now, and when the next one comes.
 create or replace function public.fn_own_callbacks(p_request_id uuid)
   returns table (
-    id uuid, start_key uuid, pet_id uuid, pet_name text, state text, created_at timestamptz, expires_at timestamptz,
+    id uuid, start_key uuid, pet_id uuid, pet_name text, pet_species text, state text, created_at timestamptz, expires_at timestamptz,
     called_at timestamptz, session_id uuid, start jsonb, vets int, next_at timestamptz
   )
   language sql stable security definer set search_path = '' as $$
-  select r.id, r.start_key, a.id, a.name, private.callback_state(r), r.created_at, r.expires_at, r.called_at, c.id,
+  select r.id, r.start_key, a.id, a.name, a.species, private.callback_state(r), r.created_at, r.expires_at, r.called_at, c.id,
     case when p_request_id is not null then r.start_input end,
     private.vets_on_duty_for(a.species, r.start_input ->> 'mode', r.licence),
     public.fn_next_shift(a.species, r.start_input ->> 'mode', null, r.licence)

@@ -47,6 +47,18 @@ create or replace function private.fair_wait(p_consult public.chat_sessions, p_p
   select make_interval(secs => p_consult.promised_seconds + least(2 * p_consult.promised_seconds, p_promise.fair_wait_seconds));
 $$;
 
+-- Until when the caller's consult that waits is promised a vet, or its owner a credit; see private.credit_missed_promise. While they are away it
+-- moves on. Null when nothing was promised, when they would not be credited, beyond the cap, and when it does not wait or is not theirs.
+create or replace function public.fn_promised_until(p_session_id uuid) returns timestamptz
+  language sql stable security definer set search_path = '' as $$
+  select private.now() + make_interval(secs => c.promised_seconds) - private.time_waited(c)
+  from public.chat_sessions c
+  join public.service_promises s on s.product = 'call-a-vet' and s.mode = c.mode
+  where c.id = p_session_id and c.owner_id = auth.uid() and c.status = 'queued' and c.promised_seconds is not null
+    and (private.recent_credits(c.owner_id, s) < s.credit_cap
+      or exists (select from public.usage_grants where user_id = c.owner_id and grant_key = 'promise:' || c.id));
+$$;
+
 -- Credits the owner of a consult that was not answered within what it was promised when it began to wait, once, however often this is asked,
 -- and whatever is promised since. Who left the queue, or still could, has to have waited the fair time, and nobody is credited beyond the
 -- cap. Returns whether this call credited something. The caller holds the consult.

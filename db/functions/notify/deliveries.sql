@@ -59,10 +59,21 @@ begin
 end
 $$;
 
+-- Whether a message that its provider may have taken cannot be sent again without arriving twice: WhatsApp has no key for it and no way to
+-- look. The same as `canRepeat` of the channel's sender.
+create or replace function private.is_blind(p_channel text) returns boolean
+  language sql immutable parallel safe
+  return p_channel = 'whatsapp';
+
+-- How long a provider has to say that it took a message of which that is not known.
+create or replace function private.word_within() returns interval
+  language sql immutable parallel safe
+  return interval '1 day';
+
 -- Leases deliveries of a channel that are due, for a minute: what somebody waits for first, then what has been due for longest; `seen` says
 -- how many were looked at (fewer than `p_limit`: nothing else is due). What is withdrawn, expired, not wanted or has no address is settled on
--- the way; quiet hours put it off. One whose lease ran out comes again with the same `id`, which is its key at the provider. `attempt`
--- counts from 1. `free_text`: whether WhatsApp may carry a text of ours, by the 24 hours after their last message. For the service.
+-- the way; quiet hours put it off. One whose lease ran out comes again with the same `id`, which is its key at the provider; where there is
+-- none (private.is_blind) it becomes unknown. `attempt` counts from 1. `free_text`: whether WhatsApp may carry a text of ours, by the 24 hours after their last message. For the service.
 create or replace function public.fn_claim_deliveries(p_channel text, p_limit int)
   returns table (
     seen int, id uuid, attempt int, kind text, urgent boolean, subject text, params jsonb, locale text, user_id uuid, display_name text,
@@ -82,6 +93,11 @@ begin
     for update skip locked
   loop
     seen := seen + 1;
+    if v_delivery.status = 'sending' and private.is_blind(p_channel) then
+      update public.notification_deliveries d
+      set status = 'unknown', reason = 'no-word', due_at = private.now() + private.word_within() where d.id = v_delivery.id;
+      continue;
+    end if;
     select * into v_weighed from private.weigh_delivery(v_delivery);
     continue when v_weighed.verdict <> 'send';
     update public.notification_deliveries d
@@ -119,7 +135,8 @@ create or replace function private.delivery_pause(p_urgent boolean, p_attempts i
     else least(interval '30 seconds' * 2 ^ least(p_attempts - 1, 10), interval '1 hour') end;
 
 -- Notes what became of a leased delivery, if it is still the same try (`p_attempt`). `p_outcome`: sent; retry (it failed, and may not the next
--- time; after twelve tries it is dead); not-tried (the provider was not asked: it counts as no try); dead (it never will). `p_wait_s`: not before so many seconds. `p_reason`: the kind of error. Returns the
+-- time; after twelve tries it is dead); not-tried (the provider was not asked: it counts as no try); unknown (it may have been
+-- taken, and must not be sent twice: what the provider reports settles it, or a day does); dead (it never will). `p_wait_s`: not before so many seconds. `p_reason`: the kind of error. Returns the
 -- status. What was withdrawn meanwhile is not tried again. For the service.
 create or replace function public.fn_settle_delivery(
   p_id uuid, p_attempt int, p_outcome text, p_provider_id text, p_reason text, p_wait_s int
@@ -145,8 +162,8 @@ begin
     attempts = attempts - case p_outcome when 'not-tried' then 1 else 0 end,
     due_at = case when v_delivery.status = 'waiting' then private.now() + greatest(
       case p_outcome when 'retry' then private.delivery_pause(urgent, attempts) end, coalesce(p_wait_s, 0) * interval '1 second')
-      else due_at end,
-    settled_at = case when v_delivery.status <> 'waiting' then private.now() end
+      when v_delivery.status = 'unknown' then private.now() + private.word_within() else due_at end,
+    settled_at = case when v_delivery.status not in ('waiting', 'unknown') then private.now() end
   where id = p_id;
   if p_outcome = 'sent' then
     update public.notifications set sent_at = private.now() where id = v_delivery.notification_id and sent_at is null;
@@ -155,7 +172,8 @@ begin
 end
 $$;
 
--- Settles what has expired before it was sent, also on channels that are off; at most `p_limit`. Returns how many. For the service.
+-- Settles what has expired before it was sent, also on channels that are off, and gives up hope of what nobody knows about for a day; at most
+-- `p_limit` of each. Returns how many expired. For the service.
 create or replace function public.fn_expire_deliveries(p_limit int) returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -168,11 +186,17 @@ begin
     order by d.expires_at limit p_limit
     for update skip locked));
   get diagnostics v_expired = row_count;
+  update public.notification_deliveries set status = 'lost', settled_at = private.now()
+  where id = any (array(
+    select d.id from public.notification_deliveries d
+    where d.status = 'unknown' and d.due_at <= private.now()
+    order by d.created_at limit p_limit
+    for update skip locked));
   return v_expired;
 end
 $$;
 
--- Lets a delivery that was given up, or came too late, be tried anew, with as much time as it had at first.
+-- Lets a delivery that was given up, was lost or came too late be tried anew, with as much time as it had at first.
 -- Refuses: NOT_FOUND, WRONG_STATE. For an admin.
 create or replace function public.fn_replay_delivery(p_id uuid) returns void
   language plpgsql volatile security definer set search_path = '' as $$
@@ -182,7 +206,7 @@ begin
   select * into v_delivery from public.notification_deliveries where id = p_id for update;
   if not found then
     perform private.refuse('NOT_FOUND', '{"subject": "notification"}');
-  elsif v_delivery.status not in ('dead', 'expired') then
+  elsif v_delivery.status not in ('dead', 'lost', 'expired') then
     perform private.refuse('WRONG_STATE', jsonb_build_object('status', v_delivery.status));
   end if;
   update public.notification_deliveries

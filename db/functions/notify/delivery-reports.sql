@@ -1,8 +1,8 @@
 -- What the providers tell by their webhooks: of a message, and of an address. They come twice, late and in any order.
 
 -- Notes what a provider says of a message, found by our id or by its own. `p_status`: sent, delivered or dead (`p_reason`: the kind of error).
--- What is known to have arrived stays so; a word that comes before our own note of having sent it is one. Returns whether anything was
--- noted. For the service.
+-- What is known to have arrived stays so; a word that comes before our own note of having sent it is one. That it failed is none of what was
+-- never tried, or is to be sent anew. Returns whether anything was noted. For the service.
 create or replace function public.fn_report_delivery(
   p_channel text, p_id uuid, p_provider_id text, p_status text, p_reason text
 ) returns boolean
@@ -13,9 +13,9 @@ begin
     reason = case when p_status = 'dead' then p_reason end, settled_at = private.now()
   where d.channel = p_channel and (d.id = p_id or d.provider_id = p_provider_id)
     and case p_status
-      when 'sent' then d.status in ('waiting', 'sending')
-      when 'delivered' then d.status in ('waiting', 'sending', 'sent', 'dead')
-      else d.status in ('sending', 'sent')
+      when 'sent' then d.status in ('waiting', 'sending', 'unknown', 'lost')
+      when 'delivered' then d.status in ('waiting', 'sending', 'unknown', 'lost', 'sent', 'dead')
+      else d.status in ('sending', 'unknown', 'lost', 'sent') or d.status = 'waiting' and d.attempts > 0
     end;
   return found;
 end

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { offerSeconds } from '../../../contract/dispatch.ts';
-import { allowanceMinutes } from '../../../contract/urgency.ts';
-import { relevelConsult, returnConsult, transferConsult } from '../../../db/calls/consults.ts';
-import { colleaguesFor, declineOffer, deskQueue, lookAtConsult, setDuty } from '../../../db/calls/desk.ts';
-import { dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
-import { wholeCaseSchema } from '../../../party/protocol/waiting-case.ts';
+import { declineOffer, deskQueue, setDuty } from '../../../db/calls/desk.ts';
+import { dispatchOffers, dispatchVets, dispatchWaiting } from '../../../db/calls/dispatch.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
-import { triage } from '../support/story.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -121,6 +117,38 @@ test('D14 a video is the only consult that a vet has: none is offered beside a c
   expect(await offer((await steps.begin()).consult.id)).toBe(0);
 });
 
+test('D3 nothing is offered that waits no more, and nobody who is no vet is asked', async () => {
+  const vet = await dispatch.vet();
+  const [gone, { consult }] = [await steps.begin(), await steps.begin()];
+  await steps.cancel(gone.owner, gone.consult.id);
+  expect(await dispatch.offer({ consultId: gone.consult.id, vetId: vet.id })).toBe(0);
+  // On duty, and the role was taken away since.
+  await world.postgres.query(`update user_profiles set role = 'owner' where user_id = $1`, [vet.id]);
+  expect(await dispatch.offer({ consultId: consult.id, vetId: vet.id })).toBe(0);
+  const [vets] = await world.service.run((tx) => [dispatchVets(tx)]);
+  expect(vets).toEqual([]);
+});
+
+test('D3 what is being offered now is in vain for nobody yet; a case that is known is not told again', async () => {
+  const vet = await dispatch.vet();
+  const { consult } = await steps.begin();
+  await dispatch.offer({ consultId: consult.id, vetId: vet.id });
+  const [[waiting]] = await world.service.run((tx) => [dispatchWaiting(tx)]);
+  expect(waiting).toMatchObject({ id: consult.id, offeredTo: [] });
+  const [{ id } = { id: '' }] = await dispatch.open();
+  const [again] = await world.service.run((tx) => [dispatchOffers(tx, [id])]);
+  expect(again).toMatchObject([{ id, consultId: consult.id, facts: null }]);
+});
+
+test('D3 who takes a consult has been idle for shortest: others are asked before them', async () => {
+  const vet = await dispatch.vet();
+  const { consult } = await steps.begin();
+  const idleSince = async () => (await world.service.run((tx) => [dispatchVets(tx)]))[0][0]?.idleSince;
+  const before = await idleSince();
+  await steps.accept(vet, consult.id);
+  expect(await idleSince()).not.toEqual(before);
+});
+
 test('D3 a vet who asks for their own animal is not offered their own consult', async () => {
   const { consult, owner } = await steps.begin();
   const [vet, own] = [await dispatch.vet(), { consultId: consult.id, vetId: owner.id }];
@@ -145,109 +173,4 @@ test.each([
   expect(await dispatch.settle()).toEqual([]);
   await world.postgres.query(change, [whose === 'vet' ? vet.id : offered.id]);
   expect(await dispatch.settle()).toEqual([{ consultId: offered.id, vetId: vet.id, outcome: 'withdrawn' }]);
-});
-
-test('A vet opens a waiting case on purpose, triage and all, which the audit log has; others see no name', async () => {
-  const vet = await dispatch.vet();
-  const { consult, owner } = await steps.begin();
-  const [[row]] = await world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]);
-  expect(row?.facts).toMatchObject({
-    id: consult.id,
-    ownerName: 'owner',
-    reason: consult.reason,
-    country: 'ES',
-    triage,
-  });
-  expect(wholeCaseSchema.parse(row?.facts).triage?.decidedAt).toBeGreaterThanOrEqual(
-    consult.queuedAt.getTime(),
-  );
-  await refusal(
-    world.as(owner).run((tx) => [lookAtConsult(tx, consult.id)]),
-    'NOT_FOUND',
-  );
-  const audited = await world.postgres.query(
-    `select actor_id from audit_log where action = 'consult.look' and entity_id = $1`,
-    [consult.id],
-  );
-  expect(audited).toEqual([{ actor_id: vet.id }]);
-  await steps.accept(await dispatch.vet(), consult.id);
-  await refusal(
-    world.as(vet).run((tx) => [lookAtConsult(tx, consult.id)]),
-    'ALREADY_TAKEN',
-  );
-});
-
-test('U11 a vet sets another level: audited with the reason, and the place follows from when it began to wait', async () => {
-  const vet = await dispatch.vet();
-  const [a, b] = [await steps.begin(), await steps.begin()];
-  const relevel = (level: 'red' | 'blue') =>
-    world.as(vet).run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level, reason: 'worse' })]);
-  const place = () => dispatch.place(b.owner, b.consult.id);
-  expect(await place()).toBe(2);
-  const [[red]] = await relevel('red');
-  const dueAs = (level: 'red' | 'blue') => b.consult.queuedAt.getTime() + allowanceMinutes[level] * 60_000;
-  expect([red?.level, red?.dueAt.getTime(), await place()]).toEqual(['red', dueAs('red'), 1]);
-  const [[blue]] = await relevel('blue');
-  expect([blue?.dueAt.getTime(), await place()]).toEqual([dueAs('blue'), 2]);
-  const details = await world.postgres.query(
-    `select details from audit_log where action = 'consult.relevel' and entity_id = $1 order by at`,
-    [b.consult.id],
-  );
-  expect(details).toEqual([
-    { details: { from: b.consult.level, to: 'red', reason: 'worse' } },
-    { details: { from: 'red', to: 'blue', reason: 'worse' } },
-  ]);
-  await refusal(
-    world
-      .as(a.owner)
-      .run((tx) => [relevelConsult(tx, { consultId: b.consult.id, level: 'red', reason: 'worse' })]),
-    'NOT_FOUND',
-  );
-});
-
-test('A consult goes back to the queue with its place and its unit, and is ended and charged once by the next vet', async () => {
-  const [one, two] = [await dispatch.vet(), await dispatch.vet()];
-  const { consult, owner } = await steps.begin();
-  const { consult: later } = await steps.begin();
-  await steps.accept(one, consult.id);
-  await refusal(
-    world.as(two).run((tx) => [returnConsult(tx, consult.id, 'no-time')]),
-    'NOT_FOUND',
-  );
-  const [[back]] = await world.as(one).run((tx) => [returnConsult(tx, consult.id, 'not-my-field')]);
-  expect(back).toMatchObject({
-    status: 'queued',
-    vetId: null,
-    acceptedAt: null,
-    returns: 1,
-    dueAt: consult.dueAt,
-  });
-  const [queue] = await world.as(two).run((tx) => [deskQueue(tx)]);
-  expect(queue.map(({ id }) => id)).toEqual([consult.id, later.id]);
-  expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 1 });
-  await steps.accept(two, consult.id);
-  await steps.end(two, consult.id);
-  expect(await world.counter(owner)).toMatchObject({ used: 1, reserved: 0 });
-});
-
-test('A consult is offered to a colleague who can take it, and waits in its old place when they do not', async () => {
-  const [one, two, full] = [await dispatch.vet(), await dispatch.vet(), await dispatch.vet(1)];
-  const horses = await dispatch.vet();
-  await world.postgres.query(`delete from vet_skills where vet_id = $1 and kind = 'species'`, [horses.id]);
-  const { consult } = await steps.begin();
-  const { consult: other } = await steps.begin();
-  await steps.accept(one, consult.id);
-  await steps.accept(full, other.id);
-  const [colleagues] = await world.as(one).run((tx) => [colleaguesFor(tx, consult.id)]);
-  expect(colleagues.map(({ id }) => id)).toEqual([two.id]);
-  const transfer = (vetId: string) => world.as(one).run((tx) => [transferConsult(tx, consult.id, vetId)]);
-  for (const { id } of [full, horses, one]) await refusal(transfer(id), 'CONFLICT');
-  const [[offered]] = await transfer(two.id);
-  expect(offered).toMatchObject({ status: 'queued', vetId: null, dueAt: consult.dueAt, returns: 1 });
-  expect(await dispatch.open()).toMatchObject([{ consultId: consult.id, vetId: two.id }]);
-  await dispatch.expire(consult.id);
-  await dispatch.settle();
-  const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
-  // Neither who gave it away nor who did not take it is asked before all others.
-  expect(waiting).toMatchObject([{ id: consult.id, offeredTo: [one.id, two.id] }]);
 });

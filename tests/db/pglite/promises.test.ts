@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { columns, flag } from '../../../db/calls/columns.ts';
 import { acceptConsult, cancelConsult, closeStaleConsults } from '../../../db/calls/consults.ts';
-import { creditMissedPromises } from '../../../db/calls/promises.ts';
+import { creditMissedPromises, promisedUntil } from '../../../db/calls/promises.ts';
 import type { Tx } from '../../../db/client.ts';
+import { chatSessions } from '../../../db/schema/index.ts';
+import { coreNotices } from '../../../worker/core/notify/core-notices.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { startFor } from '../support/story.ts';
 import { hour } from '../support/units.ts';
@@ -58,6 +60,50 @@ const sweep = async (at: Date) =>
 const ask = async (id: string, at: Date) =>
   first((await world.service.run((tx) => [clock(tx, at), creditMissedPromise(tx, id)]))[1]).credited;
 
+/** What the person is told at that moment: until when they are promised a vet. */
+const told = async (owner: SignedIn, id: string, at: Date) => {
+  const [, rows] = await world.as(owner).run((tx) => [
+    clock(tx, at),
+    tx
+      .select({ until: promisedUntil(chatSessions.id) })
+      .from(chatSessions)
+      .where(eq(chatSessions.id, id)),
+  ]);
+  return first(rows).until;
+};
+
+test('D15 A35 E28 who waits is told the moment from which they are credited, and nobody else is', async () => {
+  const { owner, consult, after } = await waiting();
+  expect(await told(owner, consult.id, after(60))).toEqual(after(600));
+  expect(await told(owner, consult.id, after(5000))).toEqual(after(600));
+  await world.postgres.query('update chat_sessions set away_seconds = 100, away_since = $2 where id = $1', [
+    consult.id,
+    after(200),
+  ]);
+  expect(await told(owner, consult.id, after(250))).toEqual(after(750));
+  await world.postgres.query('update chat_sessions set away_since = null where id = $1', [consult.id]);
+  const vet = await world.person({ role: 'vet' });
+  await accept(consult.id, after(701), vet);
+  expect(await credits(owner)).toEqual([credited]);
+  expect(await told(owner, consult.id, after(702))).toBeNull();
+  expect(await told(vet, consult.id, after(702))).toBeNull();
+});
+
+test('D15 A35 E28 who is not promised anything, or has had all that is given, is told nothing', async () => {
+  await promise(600, false);
+  const unpromised = await waiting();
+  expect(await told(unpromised.owner, unpromised.consult.id, unpromised.after(1))).toBeNull();
+  await promise(600);
+  const { owner, consult, after } = await waiting();
+  await world.postgres.query('update service_promises set credit_cap = 1');
+  expect(await sweep(after(1810))).toBeGreaterThan(0);
+  // It was this one.
+  expect(await told(owner, consult.id, after(1900))).toEqual(after(600));
+  await leave(owner, consult.id, after(1900));
+  const next = await startFor(world, owner, await world.pet(owner));
+  expect(await told(owner, next.id, after(1910))).toBeNull();
+});
+
 test('A35 E28 an answer in time, to the second, credits nothing; a later one credits once', async () => {
   const [inTime, late] = [await waiting(), await waiting()];
   await accept(inTime.consult.id, inTime.after(600));
@@ -77,6 +123,27 @@ test('A35 E28 who still waits is credited by the sweep, and not again when a vet
   await accept(answered.consult.id, answered.after(1900));
   await leave(left.owner, left.consult.id, left.after(1900));
   expect([await credits(answered.owner), await credits(left.owner)]).toEqual([[credited], [credited]]);
+});
+
+test('A35 E28 who is credited is told once of how much, however often it is asked; who is not is told nothing', async () => {
+  const [late, inTime] = [await waiting(), await waiting()];
+  await accept(inTime.consult.id, inTime.after(600));
+  await sweep(late.after(1810));
+  await sweep(late.after(1811));
+  await accept(late.consult.id, late.after(1900));
+  await ask(late.consult.id, late.after(1901));
+  const told = ({ id }: SignedIn) =>
+    world.postgres.query<{ kind: string; subject: string; params: unknown }>(
+      'select kind, subject, params from notifications where user_id = $1',
+      [id],
+    );
+  expect(await told(inTime.owner)).toEqual([]);
+  const [notice, ...others] = await told(late.owner);
+  expect([notice?.kind, others]).toEqual(['credit', []]);
+  const write = coreNotices('').credit;
+  const occasion = { subject: notice?.subject ?? '', params: notice?.params };
+  expect(await write?.({ locale: 'es', ...occasion })).toMatchObject({ title: expect.stringContaining('2') });
+  expect(await write?.({ locale: 'en', ...occasion })).toMatchObject({ title: expect.stringContaining('2') });
 });
 
 test('A35 E28 who gives up in time is owed nothing; who was never answered is credited when the consult expires', async () => {

@@ -22,29 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  await world.postgres.exec(
-    "update notification_deliveries set status = 'sent' where status in ('waiting', 'sending'); delete from notification_addresses",
-  );
-  for (const vendor of ['resend', 'twilio', 'whatsapp', 'push'] as const)
-    world.mailbox.inbox.faults[vendor] = null;
-  world.mailbox.inbox.limits.resend = 1e6;
-  world.mailbox.inbox.messages.length = 0;
+  await world.calm();
   ana = await world.person();
 });
 
-const give = (channel: 'sms' | 'whatsapp') =>
-  world.postgres.query(
-    `insert into notification_settings (user_id, phone, phone_channel) values ($1, $2, $3)
-     on conflict (user_id) do update set phone = excluded.phone, phone_channel = excluded.phone_channel`,
-    [ana.id, phone, channel],
-  );
-const caught = (channel: string) =>
-  world.mailbox.inbox.messages.filter((message) => message.channel === channel);
-/** Lets what failed be due again now. */
-const hurry = () =>
-  world.postgres.exec(
-    "update notification_deliveries set due_at = now() where status in ('waiting', 'sending')",
-  );
+const give = (channel: 'sms' | 'whatsapp') => world.givePhone(ana, channel, phone);
+const caught: MessageWorld['caught'] = (channel) => world.caught(channel);
 
 type Browser = Awaited<ReturnType<typeof world.browser>>;
 const switchOn = (person: SignedIn, { endpoint, keys }: Pick<Browser, 'endpoint' | 'keys'>) =>
@@ -84,7 +67,7 @@ test('N2 the answer is lost after the vendor took the message: it is tried again
   await world.send();
   expect(await standing(world, ana, 'vet-ready')).toMatchObject({ app: 'sent' });
   for (const vendor of ['resend', 'twilio', 'push'] as const) world.mailbox.inbox.faults[vendor] = null;
-  await hurry();
+  await world.hurry();
   await world.send();
   expect(await standing(world, ana, 'vet-ready')).toEqual({
     app: 'sent',
@@ -92,7 +75,7 @@ test('N2 the answer is lost after the vendor took the message: it is tried again
     push: 'sent',
     sms: 'sent',
   });
-  expect(['email', 'sms', 'push'].map((channel) => caught(channel).length)).toEqual([1, 1, 1]);
+  expect((['email', 'sms', 'push'] as const).map((channel) => caught(channel).length)).toEqual([1, 1, 1]);
 });
 
 test('N2 a mail that was taken is not sent again when its person has changed their name since', async () => {
@@ -101,7 +84,7 @@ test('N2 a mail that was taken is not sent again when its person has changed the
   await world.send();
   world.mailbox.inbox.faults.resend = null;
   await world.postgres.query("update user_profiles set display_name = 'Other' where user_id = $1", [ana.id]);
-  await hurry();
+  await world.hurry();
   await world.send();
   expect((await standing(world, ana, 'rate')).email).toBe('sent');
   expect(caught('email')).toHaveLength(1);
@@ -119,7 +102,7 @@ test('N3 a vendor is down: nobody goes on asking it, the other channels go on, a
   expect(tried?.tried).toBeLessThanOrEqual(6);
   for (const who of others) expect((await standing(world, who, 'rate')).app).toBe('sent');
   world.mailbox.inbox.faults.resend = null;
-  await hurry();
+  await world.hurry();
   await world.send();
   expect(caught('email')).toHaveLength(20);
 });
@@ -148,7 +131,7 @@ test('N9 what the vendor refuses for there being too many is sent later, once, a
   await world.send();
   expect(world.mailbox.inbox.refused.resend).toBeGreaterThan(0);
   world.mailbox.inbox.limits.resend = 1e6;
-  await hurry();
+  await world.hurry();
   await world.send();
   expect(
     caught('email')

@@ -77,10 +77,7 @@ test('D3 the same consult to several vets and several consults to the same vet a
     for (const { id } of vets) expect((await openOffers('vet_id', id)).length).toBeLessThanOrEqual(1);
     for (const { consult } of consults)
       expect((await openOffers('session_id', consult.id)).length).toBeLessThanOrEqual(1);
-    await world.postgres.query(
-      `update consult_offers set outcome = 'withdrawn', closed_at = now() where outcome is null`,
-    );
-    for (const { owner, consult } of consults) await steps.cancel(owner, consult.id);
+    await dispatch.clear();
   }
 });
 

@@ -92,6 +92,72 @@ test('A20 an animal is read as it was typed; what is wrong is named', () => {
   expect(readPetEntry({ ...luna, weight: '2001' }, today).wrong).toEqual(['weight']);
 });
 
+/** A draft with an animal of its own, the start that is made of it, and one that comes from elsewhere. */
+async function sentDraft() {
+  vi.stubGlobal('location', { search: '', protocol: 'http:' });
+  vi.stubGlobal('document', { documentElement: { lang: '' }, cookie: '' });
+  const draft = await load();
+  const starts = await import('../../../web/consults/start/draft-start.ts');
+  draft.changeDraft({
+    entry: { ...emptyPetEntry(), name: 'Luna', species: 'cat' },
+    reason: 'Estornuda desde ayer',
+    country: 'ES',
+    accepted: true,
+  });
+  const sent = starts.startOfDraft();
+  const other = { ...sent, idempotencyKey: crypto.randomUUID(), petId: crypto.randomUUID(), text: 'Cojea' };
+  return { ...draft, ...starts, sent, other };
+}
+
+test('A3 D13 only the start that was made of the draft takes the draft with it', async () => {
+  const { currentDraft, forgetDraftOf, isOfDraft, startOfDraft, sent, other } = await sentDraft();
+  expect([isOfDraft(sent), isOfDraft(other)]).toEqual([true, false]);
+  expect(startOfDraft()).toEqual(sent);
+  const before = currentDraft();
+  forgetDraftOf(other);
+  expect(currentDraft()).toBe(before);
+  forgetDraftOf(sent);
+  expect(currentDraft()).toMatchObject({ reason: '', accepted: false, attempt: null });
+});
+
+test('A3 A33 what was typed after the page to pay was opened is still there when the start has begun', async () => {
+  const { changeDraft, currentDraft, forgetDraftOf, sent } = await sentDraft();
+  changeDraft({ reason: 'Estornuda y no come' });
+  forgetDraftOf(sent);
+  expect(currentDraft().reason).toBe('Estornuda y no come');
+  changeDraft({ reason: 'Estornuda desde ayer', entry: { ...currentDraft().entry, name: 'Lola' } });
+  forgetDraftOf(sent);
+  expect(currentDraft().entry.name).toBe('Lola');
+});
+
+test('A3 D13 a refusal changes the draft only when it is about the draft', async () => {
+  const { currentDraft, isOfDraft, noteRefusedStart, startOfDraft, sent, other } = await sentDraft();
+  const before = currentDraft();
+  for (const code of ['NOT_FOUND', 'CONSENT_REQUIRED', 'TRIAGE_OUTDATED', 'IDEMPOTENCY_CONFLICT'])
+    noteRefusedStart(other, code);
+  expect(currentDraft()).toBe(before);
+  noteRefusedStart(sent, 'CONSENT_REQUIRED');
+  expect(currentDraft().accepted).toBe(false);
+  noteRefusedStart(sent, 'IDEMPOTENCY_CONFLICT');
+  expect(isOfDraft(sent)).toBe(true);
+  expect(startOfDraft().idempotencyKey).not.toBe(sent.idempotencyKey);
+});
+
+test('A3 a draft in which somebody answered or typed something is not replaced unasked', async () => {
+  const { emptyDraft, hasBegun } = await load();
+  const { beginTrail } = await import('../../../web/consults/start/signs/trail.ts');
+  const empty = emptyDraft();
+  // Country and name are known from before, and say nothing about a consult.
+  expect(hasBegun({ ...empty, country: 'MX', ownerName: 'Ana', reason: ' ' })).toBe(false);
+  for (const change of [
+    { triage: beginTrail('cat') },
+    { words: 'tose' },
+    { reason: 'Tose' },
+    { entry: { ...empty.entry, name: 'Luna' } },
+  ])
+    expect(hasBegun({ ...empty, ...change })).toBe(true);
+});
+
 test('D13 what was asked for before is a draft again, with what was answered about the signs', async () => {
   const { draftOf } = await import('../../../web/consults/start/draft-of.ts');
   const { answersOf } = await import('../../../web/consults/start/signs/trail-schema.ts');
@@ -120,6 +186,12 @@ test('D13 what was asked for before is a draft again, with what was answered abo
   expect(triage).toMatchObject({ version: '2026-11', isDone: true });
   expect(triage && answersOf(triage)).toEqual(answers);
   expect(draftOf(start, pet).triage).toBeNull();
+  const outdated = {
+    ...start,
+    consent: { ...consent, version: '2025-01' },
+    triage: { version: '2025-01', answers },
+  };
+  expect(draftOf(outdated, pet)).toMatchObject({ accepted: false, triage: null });
 });
 
 test('A3 a field that the server refused is shown at its control', () => {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { callbackHours } from '../../../contract/dispatch.ts';
@@ -20,10 +20,9 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
-import { changeDraft, clearDraft } from '../start/draft.ts';
-import { draftOf } from '../start/draft-of.ts';
-import { startWith } from '../start/start-consult.ts';
 import { StartRefusal } from '../start/start-refusal.tsx';
+import { useStart } from '../start/use-start.ts';
+import { ChangeRequest } from './change-request.tsx';
 import { NextVet } from './next-vet.tsx';
 
 type Callback = ApiOutputs['callbacks']['get'];
@@ -84,35 +83,23 @@ function Request({ request }: { request: Callback }) {
 /** Somebody is on duty: one press begins what was asked for. */
 function VetIsHere({ request, start }: { request: Callback; start: NonNullable<Callback['start']> }) {
   const t = useTranslations('callback.screen');
-  const navigate = useNavigate();
-  const begin = useMutation({
-    mutationFn: () => startWith(start),
-    async onSuccess(id) {
-      await navigate({ to: '/consult/$id', params: { id }, replace: true });
-      clearDraft();
-    },
-    // Whatever it takes to go on, a plan or a payment, goes on from what was typed then.
-    onError: () => changeDraft(draftOf(start, request.pet)),
+  const { send, reset, isStarting, refused } = useStart(({ code }) => {
+    if (code !== 'NOBODY_ON_DUTY') return;
+    // Somebody else was faster: this screen says so, and the request goes on waiting.
+    reset();
+    void queryClient.invalidateQueries({ queryKey: api.callbacks.pathKey() });
   });
-  if (begin.error)
+  if (refused)
     return (
-      <StartRefusal
-        error={begin.error}
-        onRetry={() => begin.mutate()}
-        onEdit={() => void navigate({ to: '/start' })}
-      />
+      <StartRefusal {...refused} onRetry={() => send(start)}>
+        <ChangeRequest start={start} pet={request.pet} />
+      </StartRefusal>
     );
   return (
     <>
       <PageHeading>{t('here', { pet: request.pet.name })}</PageHeading>
       <p className="mt-3 mb-6">{t('hereText')}</p>
-      <Button
-        look="main"
-        large
-        busy={begin.isPending}
-        className="w-full sm:w-auto"
-        onClick={() => begin.mutate()}
-      >
+      <Button look="main" large busy={isStarting} className="w-full sm:w-auto" onClick={() => send(start)}>
         {t('begin')}
       </Button>
       <Withdraw request={request} />
@@ -137,7 +124,7 @@ function StillWaiting({ request }: { request: Callback }) {
       </p>
       <Withdraw request={request} />
       <div className="mt-8">
-        <NearestClinics />
+        <NearestClinics species={request.pet.species} />
       </div>
     </>
   );

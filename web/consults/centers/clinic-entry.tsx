@@ -2,11 +2,12 @@ import { Navigation, Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useNow } from '../../kit/live/use-now.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { phoneLink } from '../../kit/text/phone-link.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
 import type { Clinic } from './clinic.ts';
-import { directionsTo, formatDistance, phoneLink } from './distance.ts';
+import { directionsTo, formatDistance } from './distance.ts';
 import { openingOf } from './opening.ts';
 
 /** Whether it is open, and until when. */
@@ -68,7 +69,7 @@ export function ClinicEntry({ clinic, heading: Heading = 'h3', picked = false }:
         <a
           href={phoneLink(phone)}
           className={buttonClass('primary')}
-          aria-label={t('callNamed', { name, phone })}
+          aria-label={t('callTo', { name, phone })}
         >
           <Phone aria-hidden className="size-5 shrink-0" />
           <span className="tabular-nums">{phone}</span>

@@ -17,6 +17,3 @@ export function formatDistance(locale: 'es' | 'en', metres: number, country: str
 export function directionsTo({ latitude, longitude }: { latitude: number; longitude: number }): string {
   return `https://www.google.com/maps/dir/?api=1&destination=${latitude},${longitude}`;
 }
-
-/** The number of a telephone link. */
-export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, '')}`;

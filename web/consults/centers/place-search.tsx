@@ -46,7 +46,7 @@ export function PlaceSearch({ typed, onWords, onPoint }: PlaceSearchProps) {
           <IconButton
             type="submit"
             label={t('submit')}
-            className="mb-0.5 bg-primary text-on-primary hover:bg-primary-strong"
+            className="mb-2 bg-primary text-on-primary hover:bg-primary-strong"
           >
             <Search aria-hidden className="size-5" />
           </IconButton>

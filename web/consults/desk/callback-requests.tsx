@@ -7,6 +7,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { phoneLink } from '../../kit/text/phone-link.ts';
 import { Button } from '../../kit/ui/button.tsx';
 
 /** Who asked to be told when a vet is there: how urgent and for how long; once this vet lets them know, who it is and what they wrote. */
@@ -62,7 +63,7 @@ export function CallbackRequests({ onDuty }: { onDuty: boolean }) {
               <>
                 <p className="mt-1.5 line-clamp-6 wrap-anywhere whitespace-pre-wrap">{called.reason}</p>
                 <p className="mt-1.5 text-[0.9375rem] text-ink-soft">
-                  {t('waits')} {called.phone && <a href={`tel:${called.phone}`}>{called.phone}</a>}
+                  {t('waits')} {called.phone && <a href={phoneLink(called.phone)}>{called.phone}</a>}
                 </p>
               </>
             ) : (

@@ -41,7 +41,7 @@ export function OfferCard({ offer, accepting, declining, onAccept, onDecline }: 
     >
       <div className="mx-auto flex max-w-4xl flex-col gap-3 sm:flex-row sm:items-start sm:gap-8">
         <div className="min-w-0 flex-1">
-          <p aria-hidden className="text-[0.9375rem] font-semibold text-ink-soft">
+          <p aria-hidden className="mb-2 text-[0.9375rem] font-semibold text-ink-soft">
             {t('title')}
           </p>
           <CaseFacts one={offer.case} />

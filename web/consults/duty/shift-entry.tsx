@@ -40,7 +40,7 @@ export function ShiftEntry({ shift, onChanged }: { shift: Shift; onChanged: () =
     <div className="flex min-h-11 items-center justify-between rounded-card bg-primary-soft pl-3 text-ink">
       <span className="py-1 leading-tight font-semibold tabular-nums">{hours}</span>
       <IconButton
-        label={t('removeNamed', { when: formatMoment(locale, from) })}
+        label={t('removeShift', { when: formatMoment(locale, from) })}
         onClick={() => setAsking(true)}
       >
         <X aria-hidden className="size-4.5" />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { emergencySigns } from '../../../contract/consults.ts';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 
 /** The signs that mean "go now", for dogs, cats and horses. */
 export function EmergencySigns({ className }: { className?: string }) {
@@ -7,10 +8,9 @@ export function EmergencySigns({ className }: { className?: string }) {
   return (
     <ul className={className}>
       {emergencySigns.map((sign) => (
-        <li key={sign} className="flex gap-2.5 py-1">
-          <span aria-hidden className="mt-[0.6em] size-1.5 shrink-0 rounded-full bg-emergency" />
+        <Bullet key={sign} dot="emergency" className="py-1">
           {t(`signs.${sign}`)}
-        </li>
+        </Bullet>
       ))}
     </ul>
   );

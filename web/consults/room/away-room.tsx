@@ -18,14 +18,14 @@ type AwayRoomProps = {
 export function AwayRoom({ consult, awaySince, onBack }: AwayRoomProps) {
   const t = useTranslations('waiting.away');
   const locale = useLocale();
-  const keptUntil = Date.parse(awaySince) + placeKeptMinutes * 60_000;
-  const isKept = useNow(5_000) < keptUntil;
+  const kept = new Date(Date.parse(awaySince) + placeKeptMinutes * 60_000);
+  const isKept = useNow(5_000) < kept.getTime();
   return (
     <>
       <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
       <div role="status" className="mt-4 rounded-card bg-primary-soft px-4 py-3">
         <p className="text-lg font-semibold">
-          {isKept ? t('kept', { time: formatTime(locale, new Date(keptUntil)) }) : t('lapsed')}
+          {isKept ? t('kept', { time: formatTime(locale, kept) }) : t('lapsed')}
         </p>
         <p className="mt-1">{t('text')}</p>
       </div>

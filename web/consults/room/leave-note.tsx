@@ -38,7 +38,11 @@ export function LeaveNote({ consultId, onLeave, onLeft, onStayed }: LeaveNotePro
           {t('go')}
         </Button>
         {notices === 'default' && (
-          <Button look="bare" onClick={() => void askForNotices().then(() => setNotices(noticesAre()))}>
+          <Button
+            look="bare"
+            className="max-sm:-ml-4"
+            onClick={() => void askForNotices().then(() => setNotices(noticesAre()))}
+          >
             {t('notices')}
           </Button>
         )}

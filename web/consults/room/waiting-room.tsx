@@ -5,11 +5,14 @@ import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { formatDuration } from '../../kit/text/duration.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { type Absence, followAbsence } from './absence.ts';
+import { AnswerPromise } from './answer-promise.tsx';
 import { AwayRoom } from './away-room.tsx';
 import { CancelWait } from './cancel-wait.tsx';
 import { LeaveNote } from './leave-note.tsx';
@@ -30,11 +33,13 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
   const locale = useLocale();
   // They pressed to go away on this page. Without that press, an absence that is noted is one that ends with this page: the network was gone, or
   // the page was closed and is open again.
-  const [left, setLeft] = useState(false);
+  const [pressed, setAbsence] = useState<Absence>('none');
   const { awaySince } = consult;
-  const isBack = awaySince !== null && !left;
+  const absence = followAbsence(pressed, awaySince);
+  if (absence !== pressed) setAbsence(absence);
+  const isBack = awaySince !== null && absence === 'none';
   // Whoever comes into the lobby is back: somebody who goes away leaves it first, and stays out of it.
-  const lobby = useLobby(consult.id, !left);
+  const lobby = useLobby(consult.id, absence === 'none');
   const place = lobby?.place ?? null;
   const now = useNow(1000);
   const waited = formatDuration(locale, now - Date.parse(consult.queuedAt));
@@ -53,8 +58,8 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
-        {left && awaySince !== null ? (
-          <AwayRoom consult={consult} awaySince={awaySince} onBack={() => setLeft(false)} />
+        {absence === 'noted' && awaySince !== null ? (
+          <AwayRoom consult={consult} awaySince={awaySince} onBack={() => setAbsence('none')} />
         ) : (
           <>
             <PageHeading>{t('title', { pet: consult.pet.name })}</PageHeading>
@@ -64,24 +69,22 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
               isOffline={lobby?.connection === 'offline'}
             />
             <p className="mt-3 text-ink-soft">{t('waited', { time: waited })}</p>
+            {consult.promisedUntil !== null && <AnswerPromise until={consult.promisedUntil} />}
             {consult.returns > 0 && (
               <p className="mt-4 rounded-card bg-primary-soft px-4 py-3">{t('returned')}</p>
             )}
             {place?.vetsOnDuty === 0 && <NobodyHere species={consult.pet.species} mode={consult.mode} />}
             <LeaveNote
               consultId={consult.id}
-              onLeave={() => setLeft(true)}
+              onLeave={() => setAbsence('asked')}
               onLeft={onMoved}
-              onStayed={() => setLeft(false)}
+              onStayed={() => setAbsence('none')}
             />
             {consult.mode === 'video' && <p className="mt-4">{t('video')}</p>}
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">
               {preparations.map((one) => (
-                <li key={one} className="flex gap-2.5">
-                  <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
-                  {t(`preparation.${one}`)}
-                </li>
+                <Bullet key={one}>{t(`preparation.${one}`)}</Bullet>
               ))}
             </ul>
           </>

@@ -9,6 +9,7 @@ import { CheckField } from '../../kit/forms/check-field.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 import { changeDraft, useDraft } from './draft.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { PriceNote } from './price-note.tsx';
@@ -72,10 +73,7 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
           <h2 className="text-lg">{t('title')}</h2>
           <ul className="mt-2 flex flex-col gap-2">
             {points.map((point) => (
-              <li key={point} className="flex gap-2.5">
-                <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
-                <span>{t(`point.${point}`, { pet: petName })}</span>
-              </li>
+              <Bullet key={point}>{t(`point.${point}`, { pet: petName })}</Bullet>
             ))}
           </ul>
         </div>

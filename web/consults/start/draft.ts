@@ -60,6 +60,11 @@ export function emptyDraft(): ConsultDraft {
   };
 }
 
+/** Whether somebody has answered or typed something about a consult. */
+export function hasBegun({ triage, words, reason, entry }: ConsultDraft): boolean {
+  return triage !== null || [words, reason, entry.name].some((text) => text.trim() !== '');
+}
+
 /** Reads a stored draft; one that does not parse (an older version's, say) is started over. */
 export function parseDraft(text: string | null): ConsultDraft {
   try {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { callbackHours } from '../../../contract/dispatch.ts';
-import { api, queryClient } from '../../kit/api/api.ts';
+import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiProblem } from '../../kit/api/api-problem.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
@@ -10,20 +10,26 @@ import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
 import { useDutyOutlook } from '../callback/use-duty-outlook.ts';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
-import { changeDraft, clearDraft, useDraft } from './draft.ts';
-import { requestCallback } from './start-consult.ts';
+import { ByChat } from './by-chat.tsx';
+import { forgetDraftOf } from './draft-start.ts';
+import type { StartInput } from './start-consult.ts';
 
 const paramsSchema = z.object({ nextAt: z.iso.datetime().nullable().catch(null) });
 
+type NobodyOnDutyProps = {
+  /** What was refused. */
+  start: StartInput;
+  params: ApiProblem['params'];
+  onRetry: () => void;
+};
+
 /** Nobody is on duty for the animal: when the next vet comes, a request to be told, and what else one can do. Nothing was held or charged. */
-export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']; onRetry: () => void }) {
+export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
   const t = useTranslations('callback.refusal');
   const navigate = useNavigate();
-  const mode = useTranslations('start.mode');
-  const { triage, mode: wanted } = useDraft();
-  const species = triage?.steps[0]?.species ?? undefined;
-  const byChat = useDutyOutlook({ ...(species && { species }), mode: 'chat' });
   const { nextAt } = paramsSchema.parse(params);
+  const species = start.triage?.answers.species ?? start.newPet?.species;
+  const byChat = useDutyOutlook({ ...(species && { species }), mode: 'chat' });
   return (
     <div className="flex flex-col gap-6">
       <PageHeading>{t('title')}</PageHeading>
@@ -33,20 +39,8 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
         </p>
         <p>{t('free')}</p>
       </div>
-      {wanted === 'video' && (byChat.data?.vets ?? 0) > 0 && (
-        <div className="flex flex-col items-start gap-3">
-          <p>{t('byChat')}</p>
-          <Button
-            look="main"
-            large
-            onClick={() => {
-              changeDraft({ mode: 'chat' });
-              onRetry();
-            }}
-          >
-            {mode('byChat')}
-          </Button>
-        </div>
+      {start.mode === 'video' && (byChat.data?.vets ?? 0) > 0 && (
+        <ByChat {...{ start, onRetry }} why={t('byChat')} />
       )}
       <section aria-labelledby="tell-me" className="rounded-card bg-primary-soft px-4 py-4">
         <h2 id="tell-me" className="text-lg">
@@ -55,10 +49,10 @@ export function NobodyOnDuty({ params, onRetry }: { params: ApiProblem['params']
         <p className="mt-1 mb-4">{t('tellText', { hours: callbackHours })}</p>
         <CallbackForm
           send={async ({ phone }) => {
-            const { id } = await requestCallback(phone);
+            const { id } = await apiClient.callbacks.request.mutate({ ...start, phone });
             await queryClient.invalidateQueries({ queryKey: api.callbacks.pathKey() });
             await navigate({ to: '/call-back/$id', params: { id }, replace: true });
-            clearDraft();
+            forgetDraftOf(start);
           }}
         />
       </section>

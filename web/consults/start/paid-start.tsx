@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
@@ -9,9 +9,9 @@ import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
-import { clearDraft, currentDraft } from './draft.ts';
-import { type StartInput, startWith } from './start-consult.ts';
+import type { StartInput } from './start-consult.ts';
 import { UnpaidConsult } from './unpaid-consult.tsx';
+import { useStart } from './use-start.ts';
 
 /** The way back from paying for one consult: asks what became of it, and starts the consult when the money is there. */
 export function PaidStart({ paymentId }: { paymentId: string }) {
@@ -60,19 +60,12 @@ export function PaidStart({ paymentId }: { paymentId: string }) {
 /** Starts what was paid for. Whatever goes wrong, the payment waits on the account. */
 function Starting({ start }: { start: StartInput }) {
   const t = useTranslations('start');
-  const navigate = useNavigate();
-  const { mutate, isIdle, error } = useMutation({
-    mutationFn: startWith,
-    async onSuccess(id) {
-      await navigate({ to: '/consult/$id', params: { id }, replace: true });
-      // On another device the draft may be about something else.
-      if (currentDraft().attempt?.key === start.idempotencyKey) clearDraft();
-    },
-  });
+  const { send, isIdle, refused } = useStart();
   useEffect(() => {
-    if (isIdle) mutate(start);
-  }, [isIdle, mutate, start]);
-  if (!error) return <ScreenWait title={t('starting')} />;
+    if (isIdle) send(start);
+  }, [isIdle, send, start]);
+  if (!refused) return <ScreenWait title={t('starting')} />;
+  const { error } = refused;
   const { code, params } = problemOf(error);
   return (
     <>
@@ -86,7 +79,7 @@ function Starting({ start }: { start: StartInput }) {
           </Link>
         </div>
       ) : (
-        <ErrorState error={error} safe={t('paid.safe')} onRetry={() => mutate(start)} />
+        <ErrorState error={error} safe={t('paid.safe')} onRetry={() => send(start)} />
       )}
       <ToAccount />
       <div className="mt-6">

@@ -5,25 +5,26 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
-import { payForDraft } from './start-consult.ts';
+import type { StartInput } from './start-consult.ts';
 import { usePayPage } from './use-pay-page.ts';
 
 type PayForOneProps = {
+  start: StartInput;
   /** What it costs, as text. */
   price: string;
   /** A unit is there after all: start. */
   onUnits: () => void;
 };
 
-/** The way to pay for the consult of the draft by itself, and on which terms. */
-export function PayForOne({ price, onUnits }: PayForOneProps) {
+/** The way to pay for one consult by itself, and on which terms. */
+export function PayForOne({ start, price, onUnits }: PayForOneProps) {
   const t = useTranslations('start.quota');
-  const page = usePayPage((_: undefined) => payForDraft(), onUnits);
+  const page = usePayPage(onUnits);
   if (usePaymentsOff()) return <PaymentsOff />;
   return (
     <div className="flex w-full flex-col gap-2">
       {page.error !== null && <PayError key={String(page.error)} error={page.error} />}
-      <Button look="main" large className="w-full" busy={page.busy} onClick={() => page.go(undefined)}>
+      <Button look="main" large className="w-full" busy={page.busy} onClick={() => page.go(start)}>
         {page.busy ? t('leaving') : t('pay', { price })}
       </Button>
       <p className="text-[0.9375rem] text-ink-soft">{t('held')}</p>

@@ -6,6 +6,7 @@ import { bound } from '../../kit/forms/bound.ts';
 import { TextArea } from '../../kit/forms/text-area.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { changeDraft, currentDraft, useDraft } from './draft.ts';
 import { ReasonFiles } from './reason-files.tsx';
@@ -63,10 +64,7 @@ export function ReasonStep({ onDone, onRaised }: ReasonStepProps) {
           <p className="font-semibold">{t('tips')}</p>
           <ul className="mt-1 flex flex-col gap-1 text-ink-soft">
             {tips.map((tip) => (
-              <li key={tip} className="flex gap-2.5">
-                <span aria-hidden className="mt-[0.65em] size-1.5 shrink-0 rounded-full bg-primary" />
-                {t(`tip.${tip}`)}
-              </li>
+              <Bullet key={tip}>{t(`tip.${tip}`)}</Bullet>
             ))}
           </ul>
         </div>

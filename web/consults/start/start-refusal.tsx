@@ -1,23 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type ApiProblem, problemOf } from '../../kit/api/api-problem.ts';
-import { Button } from '../../kit/ui/button.tsx';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
-import { changeDraft } from './draft.ts';
+import { ByChat } from './by-chat.tsx';
+import { isOfDraft } from './draft-start.ts';
 import { NobodyOnDuty } from './nobody-on-duty.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
-import { openConsultBehind } from './start-consult.ts';
+import { openConsultBehind, type StartInput } from './start-consult.ts';
 import { StoppedPlan } from './stopped-plan.tsx';
 
-type StartRefusalProps = { error: unknown; onRetry: () => void; onEdit: () => void };
+type StartRefusalProps = {
+  /** What was sent. */
+  start: StartInput;
+  error: unknown;
+  onRetry: () => void;
+  /** The way back to what was asked for. */
+  children: ReactNode;
+};
 
-/** The start was refused: why, that nothing typed is lost, and what can be done. */
-export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
+/** A start was refused: why, that nothing of it is lost, and what can be done. */
+export function StartRefusal({ start, error, onRetry, children }: StartRefusalProps) {
   const t = useTranslations('start');
   const problem = problemOf(error);
   const isVideoOff = problem.code === 'PROVIDER_OFF' && problem.params.provider === 'video';
@@ -28,56 +36,38 @@ export function StartRefusal({ error, onRetry, onEdit }: StartRefusalProps) {
         <PageHeading>{t('refused.title')}</PageHeading>
       )}
       {problem.code === 'QUOTA_EXCEEDED' ? (
-        <QuotaRefusal params={problem.params} onUnits={onRetry} />
+        <QuotaRefusal start={start} params={problem.params} onUnits={onRetry} />
       ) : problem.code === 'NOBODY_ON_DUTY' ? (
-        <NobodyOnDuty params={problem.params} onRetry={onRetry} />
+        <NobodyOnDuty start={start} params={problem.params} onRetry={onRetry} />
       ) : isVideoOff ? (
-        <VideoOff onRetry={onRetry} />
+        <ByChat {...{ start, onRetry }} why={t('mode.off')} />
       ) : isStopped ? (
-        <StoppedPlan onUnits={onRetry} />
+        <StoppedPlan start={start} onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (
-        <AlreadyOpen error={error} problem={problem} onRetry={onRetry} />
+        <AlreadyOpen {...{ start, error, problem, onRetry }} />
       ) : (
         <ErrorState
           error={error}
           // Without an answer nobody knows whether it began; the same key makes trying again safe.
-          safe={t(problem.code === 'NETWORK' ? 'refused.unanswered' : 'refused.safe')}
+          safe={t(
+            `refused.${isOfDraft(start) ? 'typed' : 'asked'}.${problem.code === 'NETWORK' ? 'unanswered' : 'safe'}`,
+          )}
           onRetry={onRetry}
         />
       )}
-      <Button className="self-start" onClick={onEdit}>
-        {t('refused.edit')}
-      </Button>
+      {children}
       <EmergencyNote />
     </div>
   );
 }
 
-/** Video was switched off meanwhile: the chat is to be had. */
-function VideoOff({ onRetry }: { onRetry: () => void }) {
-  const t = useTranslations('start.mode');
-  return (
-    <div role="alert" className="flex flex-col items-start gap-3">
-      <p>{t('off')}</p>
-      <Button
-        look="main"
-        large
-        onClick={() => {
-          changeDraft({ mode: 'chat' });
-          onRetry();
-        }}
-      >
-        {t('byChat')}
-      </Button>
-    </div>
-  );
-}
+type AlreadyOpenProps = Omit<StartRefusalProps, 'children'> & { problem: ApiProblem };
 
-function AlreadyOpen(props: { error: unknown; problem: ApiProblem; onRetry: () => void }) {
+function AlreadyOpen({ start, error, problem, onRetry }: AlreadyOpenProps) {
   const t = useTranslations('start');
   const open = useQuery({
-    queryKey: ['open-consult', props.problem.requestId],
-    queryFn: () => openConsultBehind(props.error),
+    queryKey: ['open-consult', problem.requestId],
+    queryFn: () => openConsultBehind(error, start),
   });
   if (open.isPending)
     return (
@@ -85,7 +75,14 @@ function AlreadyOpen(props: { error: unknown; problem: ApiProblem; onRetry: () =
         <Skeleton className="h-32" />
       </SkeletonGroup>
     );
-  if (!open.data) return <ErrorState error={props.error} safe={t('refused.safe')} onRetry={props.onRetry} />;
+  if (!open.data)
+    return (
+      <ErrorState
+        error={error}
+        safe={t(`refused.${isOfDraft(start) ? 'typed' : 'asked'}.safe`)}
+        onRetry={onRetry}
+      />
+    );
   return (
     <div role="alert" className="flex flex-col items-start gap-3">
       <p className="text-lg font-semibold">{t('refused.open')}</p>

@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { AuthForm } from '../../auth/auth-form.tsx';
 import { usePlansAhead } from '../../billing/use-plans.ts';
-import { problemOf } from '../../kit/api/api-problem.ts';
 import { useSession } from '../../kit/session/session-store.ts';
+import { Button } from '../../kit/ui/button.tsx';
 import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
@@ -13,17 +12,17 @@ import { SiteHeader } from '../../shell/site-header.tsx';
 import { useVideoOff } from '../call/use-video-off.ts';
 import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
 import { ConsentStep } from './consent-step.tsx';
-import { changeDraft, clearDraft, useDraft } from './draft.ts';
+import { changeDraft, useDraft } from './draft.ts';
 import { PaidStart } from './paid-start.tsx';
 import { PetStep } from './pet-step.tsx';
 import { ReasonStep } from './reason-step.tsx';
 import { SignsStep } from './signs/signs-step.tsx';
 import { beginTrail } from './signs/trail.ts';
-import { startConsult } from './start-consult.ts';
 import { firstOpenStep, petNameOf } from './start-progress.ts';
 import { StartRefusal } from './start-refusal.tsx';
 import { type StartStep, startSteps } from './start-search.ts';
 import { StepFrame } from './step-frame.tsx';
+import { useStart } from './use-start.ts';
 
 /** From "Start consult" to the waiting room: signs, animal, reason, consent and price, account. One address, a step each in history. */
 export function Start() {
@@ -64,33 +63,25 @@ function StartSteps() {
 
   const goTo = (next: StartStep, at?: number) =>
     navigate({ to: '/start', search: { step: next, ...(at !== undefined && { question: at }) } });
-  const start = useMutation({
-    mutationFn: startConsult,
-    async onSuccess(id) {
-      await navigate({ to: '/consult/$id', params: { id }, replace: true });
-      clearDraft();
-    },
-    async onError(error) {
-      const { code, fields } = problemOf(error);
-      const wrong = fields.flatMap(({ path }) => petFieldOfPath(path.replace(/^newPet\./, '')) ?? []);
-      if (wrong.length > 0) {
-        setRefusedPet(wrong);
-        await goTo('pet');
-      }
-      if (code === 'NOT_FOUND') {
-        changeDraft({ pet: null, triage: null });
-        await goTo('signs');
-      }
-      if (code === 'IDEMPOTENCY_CONFLICT') changeDraft({ attempt: null });
-      if (code === 'CONSENT_REQUIRED') changeDraft({ accepted: false });
-      if (code === 'TRIAGE_OUTDATED') changeDraft({ triage: null });
-    },
+  const start = useStart(({ code, fields }) => {
+    const wrong = fields.flatMap(({ path }) => petFieldOfPath(path.replace(/^newPet\./, '')) ?? []);
+    if (wrong.length > 0) {
+      setRefusedPet(wrong);
+      void goTo('pet');
+    }
+    if (code === 'NOT_FOUND') void goTo('signs');
   });
 
   const petName = petNameOf(draft, user?.id);
-  if (start.isPending || start.isSuccess) return <ScreenWait title={t('starting')} />;
-  if (start.isError && (step === 'consent' || step === 'account'))
-    return <StartRefusal error={start.error} onRetry={() => start.mutate()} onEdit={start.reset} />;
+  if (start.isStarting) return <ScreenWait title={t('starting')} />;
+  if (start.refused && (step === 'consent' || step === 'account'))
+    return (
+      <StartRefusal {...start.refused} onRetry={() => start.send()}>
+        <Button className="self-start" onClick={start.reset}>
+          {t('refused.edit')}
+        </Button>
+      </StartRefusal>
+    );
 
   const open = firstOpenStep(draft, user?.id, new Date());
   const isSignedIn = status === 'in';
@@ -146,7 +137,7 @@ function StartSteps() {
             petName={petName}
             isLast={isSignedIn}
             busy={status === 'unknown'}
-            onDone={() => (isSignedIn ? start.mutate() : goTo('account'))}
+            onDone={() => (isSignedIn ? start.send() : goTo('account'))}
           />
         </StepFrame>
       );
@@ -164,7 +155,7 @@ function StartSteps() {
             }
             first="signUp"
             submitLabel={t('startConsult')}
-            onDone={() => start.mutate()}
+            onDone={() => start.send()}
           />
         </StepFrame>
       );

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { apiClient } from '../../kit/api/api.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { useSinglePrice } from '../usage/use-single-price.ts';
+import { isOfDraft } from './draft-start.ts';
 import { PayError } from './pay-for-one.tsx';
 import type { StartInput } from './start-consult.ts';
 import { usePayPage } from './use-pay-page.ts';
@@ -23,7 +23,7 @@ export function UnpaidConsult({ start, failed, onAgain }: UnpaidConsultProps) {
   const t = useTranslations('start.paid');
   const quota = useTranslations('start.quota');
   const price = useSinglePrice(start.mode, start.consent.country);
-  const page = usePayPage((input: StartInput) => apiClient.sessions.payment.mutate(input), onAgain);
+  const page = usePayPage(onAgain);
   return (
     <>
       <PageHeading>{t(failed ? 'failed' : 'open')}</PageHeading>
@@ -35,9 +35,15 @@ export function UnpaidConsult({ start, failed, onAgain }: UnpaidConsultProps) {
         <Button look="main" large busy={page.busy} onClick={() => page.go(start)}>
           {page.busy ? quota('leaving') : price ? quota('pay', { price }) : t('payAgain')}
         </Button>
-        <Link to="/start" search={{ step: 'consent' }} className={buttonClass('quiet')}>
-          {t('edit')}
-        </Link>
+        {isOfDraft(start) ? (
+          <Link to="/start" search={{ step: 'consent' }} className={buttonClass('quiet')}>
+            {t('edit')}
+          </Link>
+        ) : (
+          <Link to="/app" className={buttonClass('quiet')}>
+            {t('account')}
+          </Link>
+        )}
       </div>
       <EmergencyNote />
     </>

@@ -4,10 +4,10 @@ import { classNames } from '../../kit/ui/class-names.ts';
 
 const looks: Record<Level, string> = {
   red: 'bg-emergency text-on-primary',
-  orange: 'bg-emergency-soft text-emergency ring-1 ring-emergency',
-  yellow: 'bg-surface text-ink ring-2 ring-accent',
-  green: 'bg-surface text-ink ring-1 ring-success',
-  blue: 'bg-surface text-ink-soft ring-1 ring-edge',
+  orange: 'bg-emergency-soft text-emergency ring-1 ring-emergency ring-inset',
+  yellow: 'bg-surface text-ink ring-2 ring-accent ring-inset',
+  green: 'bg-surface text-ink ring-1 ring-success ring-inset',
+  blue: 'bg-surface text-ink-soft ring-1 ring-edge ring-inset',
 };
 
 /** How urgent a case is, in a word. */

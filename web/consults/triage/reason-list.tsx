@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { ReasonLine } from '../../../worker/consults/triage/reason-line.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { Bullet } from '../../kit/ui/bullet.tsx';
 
 /** Why a case is as urgent as it is, a line each. */
 export function ReasonList({ reasons }: { reasons: readonly ReasonLine[] }) {
@@ -9,10 +10,9 @@ export function ReasonList({ reasons }: { reasons: readonly ReasonLine[] }) {
   return (
     <ul className="flex flex-col gap-1">
       {reasons.map(({ kind, text }) => (
-        <li key={`${kind} ${text?.es}`} className="flex gap-2.5">
-          <span aria-hidden className="mt-[0.6em] size-1.5 shrink-0 rounded-full bg-current" />
-          <span>{t(kind, { text: text?.[locale] ?? '' })}</span>
-        </li>
+        <Bullet key={`${kind} ${text?.es}`} dot="text">
+          {t(kind, { text: text?.[locale] ?? '' })}
+        </Bullet>
       ))}
     </ul>
   );

@@ -16,7 +16,7 @@ export function buttonClass(look: ButtonLook = 'quiet', large = false): string {
   return classNames(
     'inline-flex items-center justify-center gap-2 rounded-card font-semibold text-center no-underline select-none',
     'transition-colors duration-150 active:translate-y-px disabled:opacity-55 aria-disabled:opacity-55',
-    large ? 'min-h-14 px-6 text-lg' : 'min-h-11 px-4',
+    large ? 'min-h-14 px-6 py-2 text-lg' : 'min-h-11 px-4 py-1.5',
     looks[look],
   );
 }

@@ -7,7 +7,7 @@ type CallbackRow = Awaited<ReturnType<typeof ownCallbacks>>[number];
 export function callbackOf(row: CallbackRow): Callback {
   return {
     id: row.id,
-    pet: { id: row.petId, name: row.petName },
+    pet: { id: row.petId, name: row.petName, species: row.petSpecies },
     state: row.state,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

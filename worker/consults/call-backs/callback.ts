@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { species } from '../../../contract/consults.ts';
 import { callbackStates } from '../../../contract/dispatch.ts';
 import { phoneSchema } from '../../../contract/phone.ts';
 
@@ -8,7 +9,7 @@ export const callbackPhone = z.union([z.literal(''), phoneSchema]);
 /** A request to be called back, as its person sees it. */
 export const callbackSchema = z.object({
   id: z.uuid(),
-  pet: z.object({ id: z.uuid(), name: z.string() }),
+  pet: z.object({ id: z.uuid(), name: z.string(), species: z.enum(species) }),
   state: z.enum(callbackStates),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

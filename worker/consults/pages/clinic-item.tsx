@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { directionsTo, formatDistance, phoneLink } from '../../../web/consults/centers/distance.ts';
+import { directionsTo, formatDistance } from '../../../web/consults/centers/distance.ts';
 import { openingOf } from '../../../web/consults/centers/opening.ts';
+import { phoneLink } from '../../../web/kit/text/phone-link.ts';
 import { buttonClass } from '../../../web/kit/ui/button-class.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { NearCenter } from '../centers/center.ts';
@@ -37,7 +38,7 @@ export function ClinicItem({ clinic, locale, now }: { clinic: NearCenter; locale
         <a
           href={phoneLink(phone)}
           class={buttonClass('primary')}
-          aria-label={t('centers.callNamed', { name, phone })}
+          aria-label={t('centers.callTo', { name, phone })}
         >
           {phone}
         </a>

@@ -52,6 +52,8 @@ export const consultSchema = z.object({
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
+  /** To its owner, while it waits: a vet comes before that, or a consult is credited. Null when nothing is promised. */
+  promisedUntil: z.iso.datetime().nullable(),
   /** How often it went back to the queue. */
   returns: z.number().int(),
   /** The owner waits elsewhere since then, and their place is kept for some minutes. */

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { displayNameOf } from '../../../db/calls/identity.ts';
+import { promisedUntil } from '../../../db/calls/promises.ts';
 import { chatSessions, consultTriage, pets, ratings, vets } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
@@ -30,6 +31,7 @@ export async function getSession(
         rating: ratings,
         ownerName: displayNameOf(chatSessions.ownerId),
         position: sql<number | null>`public.fn_queue_position(${chatSessions.id})`,
+        promisedUntil: promisedUntil(chatSessions.id),
       })
       .from(chatSessions)
       .innerJoin(pets, eq(pets.id, chatSessions.petId))
@@ -59,6 +61,7 @@ export async function getSession(
     endedBy: consult.endedBy,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
+    promisedUntil: row.promisedUntil?.toISOString() ?? null,
     returns: consult.returns,
     awaySince: consult.awaySince?.toISOString() ?? null,
     firstAnswerAt: consult.firstAnswerAt?.toISOString() ?? null,

@@ -21,10 +21,12 @@ interface PricingProps {
   others: readonly ProductForSale[];
   searchOf: (sold: ProductForSale, shown: Partial<Shown>) => Record<string, string>;
   offer: Offer | null;
+  /** See `ProductForSale.promise`. */
+  promise: string | null;
   paymentsOff: boolean;
 }
 
-function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingProps) {
+function Pricing({ view, sold, others, searchOf, offer, promise, paymentsOff }: PricingProps) {
   const { locale } = view;
   const t = pricingTexts(locale);
   const interval = view.search.get('interval') === 'year' ? 'year' : 'month';
@@ -74,6 +76,7 @@ function Pricing({ view, sold, others, searchOf, offer, paymentsOff }: PricingPr
           {t('single', { price: formatMoney(locale, single.unitAmount, single.currency) })}
         </p>
       )}
+      {promise && <p class="mt-4 max-w-prose">{promise}</p>}
       <section aria-labelledby="enterprise" class="mt-12 max-w-prose">
         <h2 id="enterprise" class="text-2xl">
           {t('enterprise.title')}
@@ -108,7 +111,10 @@ export function pricingPage(site: Site, products: readonly [ProductForSale, ...P
     site,
     async show(ctx, view) {
       const sold = products.find(({ product }) => product === view.search.get('product')) ?? first;
-      const offer = await readOffer(ctx, sold.product);
+      const [offer, promise] = await Promise.all([
+        readOffer(ctx, sold.product),
+        sold.promise(ctx, view.locale),
+      ]);
       return {
         title: `${sold.say(view.locale, 'title')} · ${site.name}`,
         description: sold.say(view.locale, 'description'),
@@ -121,6 +127,7 @@ export function pricingPage(site: Site, products: readonly [ProductForSale, ...P
             others={products.filter((other) => other !== sold)}
             searchOf={(asked, shown) => ({ ...identityOf(asked), ...shown })}
             offer={offer}
+            promise={promise}
             paymentsOff={ctx.providers.payments === 'off'}
           />
         ),

@@ -16,5 +16,6 @@ export const sitesForSale: ProductForSale = {
   name: 'Gastronomy OS',
   say: (locale, what) => texts(locale)(what),
   unitText: (locale, limit) => unitOf(siteMeters, unitTexts(locale), limit),
+  promise: async () => null,
   startPath: null,
 };

@@ -71,7 +71,7 @@ export function SignsQuestion({
               <button
                 type="button"
                 aria-pressed={mark === 'unknown'}
-                aria-label={t('signs.unknownOf', { sign: text })}
+                aria-label={t('signs.unknownNamed', { sign: text })}
                 onClick={() => toggle(sign, 'unknown')}
                 className={classNames(
                   'min-h-11 w-19 shrink-0 self-center rounded-card px-2 text-[0.9375rem] font-semibold',

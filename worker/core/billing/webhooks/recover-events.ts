@@ -13,7 +13,7 @@ const perRun = 5_000;
 const maxPages = 100;
 
 /** Those of a page that never reached the inbox. What is in it, the other cron works on until it is settled. */
-async function unknownOf(ctx: RequestContext, page: readonly Stripe.Event[]): Promise<Stripe.Event[]> {
+async function unknownNamed(ctx: RequestContext, page: readonly Stripe.Event[]): Promise<Stripe.Event[]> {
   if (page.length === 0) return [];
   const ids = page.map(({ id }) => id);
   const [rows] = await ctx.database.asService('cron:recover-events', ctx.request).run((tx) => [
@@ -38,7 +38,7 @@ async function findMissed(ctx: RequestContext, budget: TimeBudget): Promise<Stri
         ...(after === undefined ? {} : { starting_after: after }),
       }),
     );
-    missed.push(...(await unknownOf(ctx, data)));
+    missed.push(...(await unknownNamed(ctx, data)));
     after = data.at(-1)?.id;
     if (!has_more) break;
   }

@@ -4,6 +4,12 @@ import { ProviderAway } from './sender.ts';
 /** A vendor that says nothing for so long is away, in ms; less than the lease of a delivery. */
 const patienceMs = 15_000;
 
+/**
+ * What stands between us and the vendor answers so when the vendor was called and said nothing: 502 and 504 (RFC 9110), 520 and 524
+ * (developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors).
+ */
+const betweenUs = new Set([502, 504, 520, 524]);
+
 /** Seconds in a `Retry-After` header; null when it says none. */
 const retryAfterOf = (answer: Response): number | null => {
   const seconds = Number(answer.headers.get('retry-after'));
@@ -11,8 +17,8 @@ const retryAfterOf = (answer: Response): number | null => {
 };
 
 /**
- * One call to a vendor of messages, when its turn has come. Answers below 500 are the caller's to read, but 429. Throws ProviderAway: no
- * connection, no answer in time, an error of the vendor's, too many calls, or no turn.
+ * One call to a vendor of messages, when its turn has come. Answers below 500 are the caller's to read, but 408 and 429. Throws ProviderAway:
+ * no connection, no answer in time, too slow to listen, an error of the vendor's, too many calls, or no turn.
  */
 export async function callVendor(
   gate: CallGate,
@@ -31,7 +37,8 @@ export async function callVendor(
   try {
     answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
   } catch (error) {
-    throw new ProviderAway(error instanceof Error ? error.name : 'no-connection');
+    // How far it came nobody can tell.
+    throw new ProviderAway(error instanceof Error ? error.name : 'no-connection', { mayHaveTaken: true });
   }
   if (answer.status === 429) {
     const seconds = retryAfterOf(answer);
@@ -39,9 +46,12 @@ export async function callVendor(
     await answer.body?.cancel();
     throw new ProviderAway('429', { retryAfter: seconds, tooMany: true });
   }
-  if (answer.status >= 500) {
+  if (answer.status >= 500 || answer.status === 408) {
     await answer.body?.cancel();
-    throw new ProviderAway(String(answer.status), { retryAfter: retryAfterOf(answer) });
+    throw new ProviderAway(String(answer.status), {
+      retryAfter: retryAfterOf(answer),
+      mayHaveTaken: betweenUs.has(answer.status),
+    });
   }
   return answer;
 }

@@ -27,6 +27,7 @@ export function emailSender(ctx: RequestContext): Sender | null {
   const { appUrl, company, roomTicketSecret } = ctx.settings;
   return {
     channel: 'email',
+    canRepeat: true,
     async send({ id, kind, locale, subject, params, urgent, userId, displayName, address }) {
       const notice = await noticeOf(ctx, kind, { locale, subject, params });
       const { group } = notificationKinds[kind];

@@ -57,6 +57,7 @@ export function pushSender(ctx: RequestContext): Sender | null {
 
   return {
     channel: 'push',
+    canRepeat: true,
     async send(delivery) {
       const { id, kind, locale, subject, params, browsers } = delivery;
       const notice = await noticeOf(ctx, kind, { locale, subject, params });

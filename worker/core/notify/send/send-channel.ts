@@ -36,8 +36,13 @@ const deliveryOf = (id: string, row: Claimed): Delivery => {
 const isAway = ({ tooMany, retryAfter }: ProviderAway) => !tooMany || (retryAfter ?? 0) > 5;
 
 /** What a failure means for the delivery. */
-function outcomeOf(error: unknown): Pick<DeliveryOutcome, 'outcome' | 'reason' | 'waitSeconds'> {
+function outcomeOf(
+  error: unknown,
+  { canRepeat }: Sender,
+): Pick<DeliveryOutcome, 'outcome' | 'reason' | 'waitSeconds'> {
   if (error instanceof SendRefused) return { outcome: 'dead', reason: error.reason, waitSeconds: null };
+  if (error instanceof ProviderAway && error.mayHaveTaken && !canRepeat)
+    return { outcome: 'unknown', reason: error.reason, waitSeconds: null };
   if (error instanceof ProviderAway)
     return {
       outcome: error.wasAsked ? 'retry' : 'not-tried',
@@ -70,7 +75,7 @@ export async function sendChannel(ctx: RequestContext, sender: Sender, budget: T
     } catch (error) {
       if (error instanceof ProviderAway && isAway(error))
         awaySeconds = Math.max(error.retryAfter ?? pauseSeconds, awaySeconds ?? 0);
-      const outcome = outcomeOf(error);
+      const outcome = outcomeOf(error, sender);
       const blocked = error instanceof SendRefused ? error.blocked : null;
       await db.run((tx) => [
         settleDelivery(tx, { id, attempt, providerId: null, ...outcome }),

@@ -41,6 +41,8 @@ export interface Sent {
 /** One way to people. Throws SendRefused or ProviderAway; anything else is a mistake of ours, and tried again. */
 export interface Sender {
   readonly channel: NotificationChannel;
+  /** Whether a message that may have been taken can be sent again without arriving twice. The same as private.is_blind in SQL. */
+  readonly canRepeat: boolean;
   send(delivery: Delivery): Promise<Sent>;
 }
 
@@ -68,6 +70,8 @@ export class ProviderAway extends Error {
   readonly tooMany: boolean;
   /** It was called at all: not when its budget had no turn left. */
   readonly wasAsked: boolean;
+  /** It went away after it was called, and may have taken the message. */
+  readonly mayHaveTaken: boolean;
 
   constructor(
     reason: string,
@@ -75,12 +79,14 @@ export class ProviderAway extends Error {
       retryAfter = null,
       tooMany = false,
       wasAsked = true,
-    }: { retryAfter?: number | null; tooMany?: boolean; wasAsked?: boolean } = {},
+      mayHaveTaken = false,
+    }: { retryAfter?: number | null; tooMany?: boolean; wasAsked?: boolean; mayHaveTaken?: boolean } = {},
   ) {
     super(reason);
     this.reason = reason;
     this.retryAfter = retryAfter;
     this.tooMany = tooMany;
     this.wasAsked = wasAsked;
+    this.mayHaveTaken = mayHaveTaken;
   }
 }

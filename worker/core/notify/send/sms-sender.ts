@@ -17,6 +17,12 @@ const sentSchema = z.object({
 const noNumber = new Set([21211, 21214, 21217, 21612, 21614]);
 const stopped = new Set([21610]);
 
+/** What an answer means that is none of success; `code`: Twilio's. Somebody will put a wrong key right: that passes. */
+const failureOf = (status: number, code: number): ProviderAway | SendRefused =>
+  status === 401 || status === 403
+    ? new ProviderAway(String(code))
+    : new SendRefused(String(code), stopped.has(code) ? 'stop' : noNumber.has(code) ? 'bounce' : null);
+
 /** SMS by Twilio (twilio.com/docs/messaging/api/message-resource). Null while it is not configured. */
 export function smsSender(ctx: RequestContext): Sender | null {
   const { twilio } = ctx.settings.messages;
@@ -31,12 +37,13 @@ export function smsSender(ctx: RequestContext): Sender | null {
     const query = new URLSearchParams({
       To: delivery.address,
       'DateSent>': since.toISOString().slice(0, 10),
-      PageSize: '50',
+      // The most that a page holds: more than anybody gets in a day.
+      PageSize: '1000',
     });
     const answer = await callVendor(gateOf(delivery), 'GET Messages', `${messages}?${query}`, {
       headers: { authorization },
     });
-    if (!answer.ok) throw new ProviderAway(String(answer.status));
+    if (!answer.ok) throw failureOf(answer.status, answer.status);
     const sent = sentSchema.parse(await answer.json()).messages;
     // Twilio's clock has whole seconds.
     const found = sent.find(
@@ -47,6 +54,7 @@ export function smsSender(ctx: RequestContext): Sender | null {
 
   return {
     channel: 'sms',
+    canRepeat: true,
     async send(delivery) {
       const { id, kind, locale, subject, params, address, attempt, expiresAt } = delivery;
       const notice = await noticeOf(ctx, kind, { locale, subject, params });
@@ -77,8 +85,7 @@ export function smsSender(ctx: RequestContext): Sender | null {
       const said: unknown = await answer.json().catch(() => null);
       if (answer.ok) return { providerId: takenSchema.parse(said).sid };
       const code = refusedSchema.safeParse(said).data?.code ?? answer.status;
-      if (answer.status === 401 || answer.status === 403) throw new ProviderAway(String(code));
-      throw new SendRefused(String(code), stopped.has(code) ? 'stop' : noNumber.has(code) ? 'bounce' : null);
+      throw failureOf(answer.status, code);
     },
   };
 }

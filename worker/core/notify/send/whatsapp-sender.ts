@@ -60,12 +60,17 @@ export function whatsappSender(ctx: RequestContext): Sender | null {
       },
     );
     const said: unknown = await answer.json().catch(() => null);
-    if (answer.ok) return takenSchema.parse(said).messages[0].id;
+    if (answer.ok) {
+      const taken = takenSchema.safeParse(said);
+      if (!taken.success) throw new ProviderAway('unreadable', { mayHaveTaken: true });
+      return taken.data.messages[0].id;
+    }
     return refusedSchema.safeParse(said).data?.error.code ?? answer.status;
   }
 
   return {
     channel: 'whatsapp',
+    canRepeat: false,
     async send(delivery) {
       const { kind, locale, subject, params, freeText } = delivery;
       const notice = await noticeOf(ctx, kind, { locale, subject, params });
