@@ -139,6 +139,12 @@ export const guest = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: ctx.guest });
 });
 
+/** A guest at something that is worth repeating: counted per address and per guest. */
+export const sensitiveGuest = guest.use(async ({ ctx, next }) => {
+  await ctx.countSensitive();
+  return next();
+});
+
 /** A person with a verified access token; their session is checked by the database in each transaction. */
 export const signedIn = t.procedure.use(({ ctx, next }) => {
   if (ctx.person instanceof AppError) throw ctx.person;

@@ -41,6 +41,9 @@ export const openCall = (
     sql`public.fn_open_call(${input.consultId}::uuid, ${input.transport}, ${input.capSeconds}::int)`,
   );
 
+/** The call that runs in the consult of the calling guest. Refuses: WRONG_STATE (subject: call). */
+export const guestCall = (tx: Tx) => called(tx, sql`public.fn_guest_call()`);
+
 /**
  * Writes down who was in a call from when until when, in whatever order it is told. `allAt` (ISO 8601): these are all who were there at that
  * moment, and whoever else was there before has left. Refuses: NOT_FOUND.

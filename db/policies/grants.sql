@@ -37,7 +37,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- Anybody may hold a link into a consult.
 grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_consult(text, uuid, text, text) to anon, authenticated;
 -- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
-grant execute on function public.fn_touch_guest(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
+grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
   public.fn_discard_file(uuid) to guest;
 grant select (id, owner_id, vet_id, pet_id, mode, status, reason, locale, queued_at, accepted_at) on public.chat_sessions to guest;
 grant select (id, owner_id, name, species, species_other) on public.pets to guest;
@@ -148,6 +148,7 @@ grant execute on function
   public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
+  public.fn_open_video_payment(uuid),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
   public.fn_choose_notifications(text, text, boolean),

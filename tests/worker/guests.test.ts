@@ -109,6 +109,8 @@ test('H2 wrong, malformed, expired, revoked, used up, over: the same words and t
 const inConsult = new Map([
   ['guests.consult', '200 allowed'],
   ['guests.ticket', '200 allowed'],
+  // No call runs: a guest begins none.
+  ['guests.joinCall', '409 WRONG_STATE'],
   ['attachments.begin', '400 BAD_INPUT'],
   ['attachments.list', '400 BAD_INPUT'],
   ['attachments.addresses', '400 BAD_INPUT'],

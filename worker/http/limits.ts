@@ -56,7 +56,10 @@ export async function countPayment(c: Context<AppEnv>): Promise<void> {
  */
 export async function countSensitive(c: Context<AppEnv>): Promise<void> {
   const caller = c.get('caller');
-  const keys = [`address:${addressOf(c)}`, ...(caller.kind === 'user' ? [`user:${caller.actor.id}`] : [])];
+  const keys = [
+    `address:${addressOf(c)}`,
+    ...('actor' in caller ? [`${caller.kind}:${caller.actor.id}`] : []),
+  ];
   let free: boolean[];
   try {
     free = await Promise.all(keys.map((key) => take(c.env.AUTH_LIMIT, key, 1)));

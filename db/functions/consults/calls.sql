@@ -1,11 +1,14 @@
 -- Calls by picture and sound within a consult. How long one lasted is counted from its legs. Lock order: consult row, call row.
 
--- Whether somebody may be in the calls of a consult: its owner and its vet.
+-- Whether somebody may be in the calls of a consult: its owner, its vet, and its guests until they are put out.
 create or replace function private.may_call(p_consult public.chat_sessions, p_user uuid) returns boolean
-  language sql immutable parallel safe
-  return coalesce(p_user in (p_consult.owner_id, p_consult.vet_id), false);
+  language sql stable as $$
+  select coalesce(p_user in (p_consult.owner_id, p_consult.vet_id), false) or exists (
+    select from public.consult_guests g where g.id = p_user and g.session_id = p_consult.id and g.removed_at is null
+  );
+$$;
 
--- Seconds in which two people at least were connected in a call. A leg that nobody saw begin counts for nothing, one that nobody saw end
+-- Seconds in which two people at least were connected in a call, guests not counted: what they say among themselves is no vet's time. A leg that nobody saw begin counts for nothing, one that nobody saw end
 -- lasts until `p_until`, or with `p_seen_only` until they were last seen; two legs of one person at once count once.
 create or replace function private.measured_seconds(p_call_id uuid, p_until timestamptz, p_seen_only boolean) returns int
   language sql stable as $$
@@ -15,6 +18,7 @@ create or replace function private.measured_seconds(p_call_id uuid, p_until time
     )))) as times
     from public.call_legs
     where call_id = p_call_id and joined_at is not null
+      and not exists (select from public.consult_guests g where g.id = call_legs.user_id)
     group by user_id
   ),
   together as (
@@ -106,6 +110,21 @@ begin
   returning * into v_call;
   perform private.audit('call.start', 'call', v_call.id::text,
     jsonb_build_object('consultId', p_session_id, 'transport', p_transport));
+  return v_call;
+end
+$$;
+
+-- The call that runs in the consult of a guest, who begins none. Refuses: WRONG_STATE (subject call: none runs). For a guest's door, which says
+-- first whether they may still be there.
+create or replace function public.fn_guest_call() returns public.calls
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_call public.calls;
+begin
+  select * into v_call from public.calls where session_id = private.guest_consult() and ended_at is null;
+  if not found then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'call', 'status', 'none'));
+  end if;
   return v_call;
 end
 $$;
@@ -212,8 +231,8 @@ create or replace function public.fn_note_room_closed(p_call_id uuid) returns vo
 $$;
 
 -- Puts another unit in the place of the one that a consult of the caller holds, so that a chat becomes a video or the other way round: the
--- new one is held first, then the old one comes back. `p_mode`: chat or video; as it is already, nothing changes. Refuses: BAD_INPUT,
--- NOT_FOUND (not the owner), WRONG_STATE (subject consult: no vet has it; subject call: video was used, so it stays one), and as private.reserve.
+-- new one is held first, one that was bought for it before any other, then the old one comes back. `p_mode`: chat or video; as it is
+-- already, nothing changes. Refuses: BAD_INPUT, NOT_FOUND (not the owner), WRONG_STATE (subject consult: no vet has it; subject call: video was used, so it stays one), and as private.reserve.
 create or replace function public.fn_change_mode(p_session_id uuid, p_mode text) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -221,6 +240,7 @@ declare
   v_consult public.chat_sessions;
   v_call public.calls;
   v_old uuid;
+  v_key text;
   v_reservation public.usage_reservations;
 begin
   if coalesce(p_mode not in ('chat', 'video'), true) then
@@ -239,8 +259,11 @@ begin
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'call', 'status', 'used'));
   end if;
   v_old := v_consult.consumption_id;
+  v_key := case p_mode when 'video' then private.video_key(p_session_id) else v_consult.idempotency_key end;
+  perform private.lock_usage(private.ensure_subscription(v_owner, 'call-a-vet'), p_mode);
+  perform private.lock_payments(v_owner, v_key);
   v_reservation := private.reserve(
-    v_owner, 'call-a-vet', p_mode, 'consult:' || p_session_id || ':' || uuidv7(), 1, v_consult.currency);
+    v_owner, 'call-a-vet', p_mode, 'consult:' || p_session_id || ':' || uuidv7(), 1, v_consult.currency, v_key);
   update public.usage_reservations set expires_at = private.now() + interval '12 hours' where id = v_reservation.id;
   perform private.release_reservation(v_old, 'released');
   update public.chat_sessions

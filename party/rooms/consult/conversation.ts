@@ -6,7 +6,7 @@ import type { AlarmClock } from '../alarm-clock.ts';
 import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
-import type { CallAct } from './calls/call-board.ts';
+import type { CallAct } from './calls/call-act.ts';
 import { isOver, isProgress, isRenamed } from './consult-progress.ts';
 import type { FileList } from './file-list.ts';
 import type { MemberList } from './member-list.ts';

@@ -11,7 +11,8 @@ import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { Allowance, kindOf } from './allowance.ts';
 import { Archive } from './archive.ts';
-import type { CallAct, CallBoard } from './calls/call-board.ts';
+import { isCallAct } from './calls/call-act.ts';
+import type { CallBoard } from './calls/call-board.ts';
 import { Calls } from './calls/calls.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
@@ -212,6 +213,7 @@ export class Room {
 
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
+    if (sid === undefined) this.calls.putOut(userId);
     return this.#entrance.remove(userId, sid, this.#parts.now());
   }
 
@@ -296,5 +298,3 @@ export class Room {
     ]);
   }
 }
-
-const isCallAct = (frame: ClientFrame): frame is CallAct => frame.type.startsWith('call-');

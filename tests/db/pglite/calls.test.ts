@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { returnConsult } from '../../../db/calls/consults.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { callSteps } from '../support/call-steps.ts';
-import { startFor } from '../support/story.ts';
+import { inviteTo, startFor } from '../support/story.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -111,6 +111,18 @@ test('L16 the calls of a consult share its time: each is cut at what is left, an
   expect(await refusal(steps.open(owner, consult.id, 'peer', 100), 'WRONG_STATE')).toMatchObject({
     subject: 'call-time',
   });
+});
+
+test('L16 what a guest and one side say to each other takes nothing of the time that a vet gives', async () => {
+  const { owner, vet, consult } = await steps.video();
+  const { id } = await steps.open(owner, consult.id);
+  const { id: guest } = await inviteTo(world, owner, consult.id);
+  await steps.legs(id, [
+    { sid: 'a', userId: owner.id, joinedAt: steps.at(0) },
+    { sid: 'c', userId: guest, joinedAt: steps.at(0) },
+    { sid: 'b', userId: vet.id, joinedAt: steps.at(30) },
+  ]);
+  expect(await steps.endCall(id, 'left', 40)).toMatchObject({ measuredSeconds: 10 });
 });
 
 test('L8 L9 an event has one effect however often it comes, and a stale one only leaves its row', async () => {

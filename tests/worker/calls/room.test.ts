@@ -2,9 +2,10 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { callCapSeconds, callWarning, emptyCallSeconds } from '../../../contract/calls.ts';
+import { createDatabase } from '../../../db/client.ts';
 import type { ConsultRoom } from '../../../party/rooms/consult/consult-room.ts';
 import { env } from '../rooms/support/entering.ts';
-import { asOwner } from '../support/doubles.ts';
+import { asOwner, ownWay } from '../support/doubles.ts';
 import { activeVideo, callOf, callRow, inRoom, joinCall, joinLeg } from '../support/video.ts';
 import { done, mutation } from '../support/worker.ts';
 
@@ -102,6 +103,27 @@ test('L16 both are warned at four fifths of the time, at its end the call is ove
     .toMatchObject({ end_reason: 'cap', legs: 2 });
   const id = peers.owner.write('¿Sigues ahí?');
   expect(await peers.owner.hear('ack')).toMatchObject([{ clientMsgId: id }]);
+});
+
+test('A12 Postgres goes away in the middle of a call: both go on, and its end is told when it is back', async () => {
+  const { room, peers, legs, callId, seconds } = await running({ secondsLeft: 100 });
+  const way = ownWay();
+  const database = createDatabase({ url: way.env.DATABASE_URL, endpoint: way.env.NEON_FETCH_ENDPOINT });
+  await runInDurableObject(room, (instance: ConsultRoom) => {
+    instance.database = () => database;
+  });
+  await way.become('away');
+  const signal = { candidate: null };
+  peers.vet.say({ type: 'call-signal', legId: legs.vet, to: legs.owner, signal });
+  expect(await peers.owner.hear('call-signal')).toEqual([{ type: 'call-signal', from: legs.vet, signal }]);
+  await seconds(101);
+  await peers.owner.until(() => callOf(peers.owner)?.ended?.reason === 'cap');
+  expect(await callRow(callId)).toMatchObject({ end_reason: null });
+  await way.become('up');
+  await seconds(60);
+  await expect
+    .poll(async () => await callRow(callId), { timeout: 20_000 })
+    .toMatchObject({ end_reason: 'cap', legs: 2 });
 });
 
 test('A11 a call that everybody left ends after a while, with what was used', async () => {

@@ -8,7 +8,7 @@ import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
 import { jpeg } from './pictures.ts';
 import { announce, announced, putPart } from './upload.ts';
-import { activeVideo } from './video.ts';
+import { activeVideo, paidForVideo } from './video.ts';
 import { done, mutation } from './worker.ts';
 
 /** Somebody's thing: how it is named, who must not reach it, who may, and how to see that it is as it was. */
@@ -151,6 +151,16 @@ export const things: Record<string, () => Promise<Thing>> = {
   'pets.get': petThing,
   'calls.join': () => consultThing(activeVideo, bySession),
   'calls.changeMode': () => consultThing(activeVideo, (sessionId) => ({ sessionId, mode: 'video' })),
+  'calls.payment': () => consultThing(active, bySession),
+  'calls.paid': async () => {
+    const { owner, paymentId } = await paidForVideo();
+    return {
+      input: { paymentId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('payments', 'id', paymentId),
+    };
+  },
   'pets.update': () => petThing({ name: 'Taken' }),
   'pets.archive': petThing,
   'pets.restore': async () => {

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { joinCallOutput } from '../../../worker/consults/calls/join-call.ts';
+import { payForVideoOutput } from '../../../worker/consults/calls/pay-for-video.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { enter } from '../rooms/support/entering.ts';
 import type { Peer } from '../rooms/support/peer.ts';
 import { active } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import type { Person } from './person.ts';
+import { pay } from './stripe.ts';
 import { done, mutation, type Sending } from './worker.ts';
 
 /** A consult that a vet has and that its owner turned into a video. */
@@ -21,6 +23,18 @@ export async function activeVideo() {
     mutation('calls.changeMode', { sessionId: consult.id, mode: 'video' }, { as: consult.owner }),
   );
   return consult;
+}
+
+/** The page to pay for the video of a chat. */
+export const videoPage = (as: Person, sessionId: string) =>
+  done(payForVideoOutput, mutation('calls.payment', { sessionId }, { as }));
+
+/** A chat whose owner has paid for its video at Stripe; nothing of it is known here yet. */
+export async function paidForVideo() {
+  const consult = await active();
+  const { url, paymentId } = await videoPage(consult.owner, consult.id);
+  await pay(url);
+  return { ...consult, paymentId };
 }
 
 /** Comes into the call of a consult, or opens it. */

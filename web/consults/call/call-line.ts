@@ -15,7 +15,8 @@ export type CallPerson = {
 /** How good the line is: `lost` when nothing comes through. */
 export type LineQuality = 'good' | 'bad' | 'lost';
 
-export type LineState = 'connecting' | 'connected' | 'reconnecting' | 'over';
+/** `lost`: this line has given up and comes back no more; another one may. */
+export type LineState = 'connecting' | 'connected' | 'reconnecting' | 'lost' | 'over';
 
 /** Told to whoever holds a line, whenever something of it is new. */
 export type LineListener = {
@@ -31,4 +32,6 @@ export interface CallLine {
   setTrack(kind: MediaKind, track: MediaStreamTrack | null): void;
   /** Leaves; nothing is told any more. */
   leave(): void;
+  /** Lets a lost line go: the person stays in the call and comes back over another. */
+  drop(): void;
 }

@@ -1,6 +1,7 @@
 import type { CallRung, RungReason } from '../../../contract/calls.ts';
 import type { CallChannel } from '../../../party/client/call-channel.ts';
-import { apiClient } from '../../kit/api/api.ts';
+import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
+import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { CallLine, CallPerson, LineQuality, LineState } from './call-line.ts';
 import { forgetCall, keepCall, keptCall } from './kept-call.ts';
 import { Ladder } from './ladder.ts';
@@ -41,7 +42,20 @@ const outside: CallView = {
   error: null,
 };
 
-type CallSessionOptions = { consultId: string; userId: string; channel: CallChannel };
+/** Asks the Worker for the way into the call of a consult. */
+export type AskWay = (consultId: string) => Promise<ApiOutputs['calls']['join']>;
+
+type CallSessionOptions = {
+  consultId: string;
+  userId: string;
+  channel: CallChannel;
+  askWay: AskWay;
+  /** Opens the line that the Worker named. */
+  open?: typeof openLine;
+};
+
+/** Between two tries to come back into a call whose server is away, in ms: within what one person may ask in a minute. */
+const comeBackEvery = 7_000;
 
 /** One person's side of the calls of a consult. A store for `useSyncExternalStore`. */
 export class CallSession {
@@ -54,6 +68,7 @@ export class CallSession {
   #callId: string | null = null;
   /** Counts up when what is under way is given up. */
   #attempt = 0;
+  #hasLooked = false;
 
   constructor(options: CallSessionOptions) {
     this.#options = options;
@@ -84,9 +99,16 @@ export class CallSession {
     await this.join();
   }
 
+  /** The first look at camera and microphone, unless this tab is or was in a call of the consult. */
+  look(): void {
+    if (this.#view.phase === 'outside' && !this.#hasLooked && keptCall(this.#options.consultId) === null)
+      void this.check();
+  }
+
   /** Opens camera and microphone and shows them to their owner alone. */
   async check(changes: Partial<DeviceChoice> = {}): Promise<void> {
     const attempt = ++this.#attempt;
+    this.#hasLooked = true;
     const choice = { ...this.#view.choice, ...changes };
     stopTracks(this.#tracks);
     this.#set({ phase: 'checking', choice, error: null });
@@ -102,30 +124,60 @@ export class CallSession {
     this.#ladder = new Ladder();
     this.#set({ phase: 'joining', line: 'connecting', people: [], error: null });
     try {
-      const way = await apiClient.calls.join.mutate({ sessionId: this.#options.consultId });
-      if (attempt !== this.#attempt) return;
-      const line = await openLine(way, {
-        channel: this.#options.channel,
-        userId: this.#options.userId,
-        sending: { rung: this.#view.rung, reason: this.#view.reason },
-        listener: {
-          people: (people) => this.#set({ people }),
-          state: (state) => (state === 'over' ? this.#end('over') : this.#set({ line: state })),
-          quality: (quality) => this.#heard(quality),
-        },
-        taken: () => {
-          forgetCall(this.#options.consultId);
-          this.#end('taken');
-        },
-      });
-      if (attempt !== this.#attempt) return line.leave();
-      this.#line = line;
-      this.#callId = way.callId;
-      this.#set({ phase: 'in' });
-      this.#keep();
-      this.#sendTracks();
+      await this.#open(attempt);
     } catch (error) {
       if (attempt === this.#attempt) this.#set({ phase: 'checking', error });
+    }
+  }
+
+  /** Throws what the API refuses. */
+  async #open(attempt: number): Promise<void> {
+    const { consultId, userId, channel, askWay, open = openLine } = this.#options;
+    const way = await askWay(consultId);
+    if (attempt !== this.#attempt) return;
+    const line = await open(way, {
+      channel,
+      userId,
+      sending: { rung: this.#view.rung, reason: this.#view.reason },
+      listener: {
+        people: (people) => this.#set({ people }),
+        state: (state) => this.#follow(state),
+        quality: (quality) => this.#heard(quality),
+      },
+      taken: () => {
+        forgetCall(consultId);
+        this.#end('taken');
+      },
+    });
+    if (attempt !== this.#attempt) return line.leave();
+    this.#line = line;
+    this.#callId = way.callId;
+    this.#set({ phase: 'in' });
+    this.#keep();
+    this.#sendTracks();
+  }
+
+  #follow(state: LineState): void {
+    if (state === 'over') this.#end('over');
+    else if (state === 'lost') void this.#comeBack();
+    else this.#set({ line: state });
+  }
+
+  /** The line gave up: asks for another until there is one, the call is over, or the person leaves. */
+  async #comeBack(): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.#line?.drop();
+    this.#line = null;
+    this.#set({ line: 'reconnecting', people: [] });
+    while (attempt === this.#attempt) {
+      await new Promise((resolve) => setTimeout(resolve, comeBackEvery));
+      if (attempt !== this.#attempt) return;
+      try {
+        return await this.#open(attempt);
+      } catch (error) {
+        const mayPass = isWorthRetrying(error) || problemOf(error).code === 'RATE_LIMITED';
+        if (!mayPass && attempt === this.#attempt) this.#end('over');
+      }
     }
   }
 
@@ -172,9 +224,9 @@ export class CallSession {
     this.#tracks.video?.stop();
     const next = { ...choice, camera: null, facing };
     const track = await openTrack('video', next);
-    if (track) this.#tracks.video = track;
-    else delete this.#tracks.video;
     this.#set({ choice: next });
+    if (!track) return this.step('audio', 'no-device');
+    this.#tracks.video = track;
     this.#use(this.#tracks);
     this.#sendTracks();
   }

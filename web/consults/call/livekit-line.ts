@@ -1,6 +1,13 @@
-import { ConnectionQuality, type RemoteParticipant, Room, RoomEvent, Track } from 'livekit-client';
+import {
+  ConnectionQuality,
+  DisconnectReason,
+  type RemoteParticipant,
+  Room,
+  RoomEvent,
+  Track,
+} from 'livekit-client';
 import type { CallChannel, Sending } from '../../../party/client/call-channel.ts';
-import type { CallLine, LineListener, MediaKind } from './call-line.ts';
+import type { CallLine, LineListener, LineState, MediaKind } from './call-line.ts';
 
 type LivekitLineOptions = {
   channel: CallChannel;
@@ -12,27 +19,42 @@ type LivekitLineOptions = {
   taken: () => void;
 };
 
+/** Ends of a connection that the consult's room explains: another tab has the call, the person was put out, the call is over. */
+const explained: readonly (DisconnectReason | undefined)[] = [
+  DisconnectReason.DUPLICATE_IDENTITY,
+  DisconnectReason.PARTICIPANT_REMOVED,
+  DisconnectReason.ROOM_DELETED,
+];
+
 /** A call over a LiveKit server. The consult's room still knows who is in it, who sends what, and which tab has it. */
 export class LivekitLine implements CallLine {
   readonly #options: LivekitLineOptions;
-  readonly #room = new Room({ adaptiveStream: true, dynacast: true });
+  /**
+   * Without LiveKit's adaptive stream: it sends only to elements that its own client attached, in their size on the screen, and a frame that is
+   * frozen is wanted in the size of the camera.
+   */
+  readonly #room = new Room({ dynacast: true });
   readonly #streams = new Map<string, MediaStream>();
   readonly #published = new Map<MediaKind, MediaStreamTrack>();
   #work: Promise<void>;
+  #isDropped = false;
 
   constructor(options: LivekitLineOptions) {
     this.#options = options;
     const { channel, callId, legId, sending, server, listener, taken } = options;
     const room = this.#room;
     const changed = () => this.#changed();
+    const told = (state: LineState) => {
+      if (!this.#isDropped) listener.state(state);
+    };
     room
       .on(RoomEvent.ParticipantConnected, changed)
       .on(RoomEvent.ParticipantDisconnected, changed)
       .on(RoomEvent.TrackSubscribed, changed)
       .on(RoomEvent.TrackUnsubscribed, changed)
-      .on(RoomEvent.Reconnecting, () => listener.state('reconnecting'))
+      .on(RoomEvent.Reconnecting, () => told('reconnecting'))
       .on(RoomEvent.Reconnected, changed)
-      .on(RoomEvent.Disconnected, () => listener.state('reconnecting'))
+      .on(RoomEvent.Disconnected, (reason) => told(explained.includes(reason) ? 'reconnecting' : 'lost'))
       .on(RoomEvent.ConnectionQualityChanged, (quality, participant) => {
         if (!participant.isLocal) return;
         if (quality === ConnectionQuality.Lost) listener.quality('lost');
@@ -42,7 +64,7 @@ export class LivekitLine implements CallLine {
     channel.join({ callId, legId }, sending, {
       signal: () => undefined,
       taken: () => {
-        void room.disconnect(false);
+        this.drop();
         taken();
       },
       back: () => undefined,
@@ -54,7 +76,7 @@ export class LivekitLine implements CallLine {
     this.#work = room
       .connect(server.url, server.token)
       .then(changed)
-      .catch(() => listener.state('reconnecting'));
+      .catch(() => told('lost'));
   }
 
   setTrack(kind: MediaKind, track: MediaStreamTrack | null): void {
@@ -63,6 +85,11 @@ export class LivekitLine implements CallLine {
 
   leave(): void {
     this.#options.channel.leave();
+    this.drop();
+  }
+
+  drop(): void {
+    this.#isDropped = true;
     void this.#room.disconnect(false);
   }
 
@@ -91,6 +118,7 @@ export class LivekitLine implements CallLine {
   }
 
   #changed(): void {
+    if (this.#isDropped) return;
     const { listener, channel } = this.#options;
     const legs = channel.state?.call?.legs ?? [];
     listener.people(

@@ -34,7 +34,7 @@ export class PeerLine implements CallLine {
     channel.join({ callId, legId }, sending, {
       signal: (from, signal) => this.#linkTo(from).hear(signal),
       taken: () => {
-        this.#close();
+        this.drop();
         taken();
       },
       back: () => {
@@ -52,10 +52,10 @@ export class PeerLine implements CallLine {
 
   leave(): void {
     this.#options.channel.leave();
-    this.#close();
+    this.drop();
   }
 
-  #close(): void {
+  drop(): void {
     window.clearInterval(this.#timer);
     for (const link of this.#links.values()) link.close();
     this.#links.clear();

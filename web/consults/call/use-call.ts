@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
-import { CallSession, type CallView } from './call-session.ts';
+import { type AskWay, CallSession, type CallView } from './call-session.ts';
 
 const never = () => () => undefined;
 const nothing = () => null;
@@ -10,17 +10,18 @@ export function useCall(
   consultId: string,
   userId: string | null | undefined,
   room: RoomClient | null,
+  askWay: AskWay,
 ): { session: CallSession; view: CallView } | null {
   const [session, setSession] = useState<CallSession | null>(null);
   useEffect(() => {
     if (!room || !userId) return;
-    const opened = new CallSession({ consultId, userId, channel: room.calls });
+    const opened = new CallSession({ consultId, userId, channel: room.calls, askWay });
     setSession(opened);
     return () => {
       setSession(null);
       opened.close();
     };
-  }, [consultId, userId, room]);
+  }, [consultId, userId, room, askWay]);
   const view = useSyncExternalStore<CallView | null>(
     session?.subscribe ?? never,
     session?.getSnapshot ?? nothing,

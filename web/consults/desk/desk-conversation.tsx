@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { askWay } from '../call/ask-way.ts';
 import { CallPanel } from '../call/call-panel.tsx';
+import { ModeOffer } from '../call/mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
@@ -62,7 +64,14 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         )}
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
-      {isOpen && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
+      {isOpen && (
+        <CallPanel
+          {...{ consult, room, snapshot, nameOf, askWay }}
+          userId={consult.vet?.id}
+          freezes
+          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
+        />
+      )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
       {isArchived ? (

@@ -4,6 +4,8 @@ import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { CallPanel } from '../call/call-panel.tsx';
+import type { AskWay } from '../call/call-session.ts';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
@@ -15,10 +17,12 @@ type GuestChatProps = {
   consult: ApiOutputs['guests']['consult'];
   room: RoomClient | null;
   snapshot: RoomSnapshot | null;
+  /** How they come into the video of the consult. */
+  askWay: AskWay;
 };
 
 /** The conversation for a guest: who is there, what is said, one line to write. */
-export function GuestChat({ consult, room, snapshot }: GuestChatProps) {
+export function GuestChat({ consult, room, snapshot, askWay }: GuestChatProps) {
   const t = useTranslations('guest');
   const chat = useTranslations('chat');
   const { pet, you } = consult;
@@ -40,6 +44,9 @@ export function GuestChat({ consult, room, snapshot }: GuestChatProps) {
         <p className="truncate text-[0.9375rem] text-ink-soft">{t('as', { name: you.name })}</p>
       </header>
       {snapshot && <ConnectionLine connection={snapshot.connection} />}
+      {status === 'active' && (
+        <CallPanel {...{ consult, room, snapshot, nameOf, askWay }} userId={you.id} begins={false} />
+      )}
       {status === 'queued' && (
         <p role="status" className="bg-sunken px-4 py-2 text-[0.9375rem]">
           {t('waiting')}

@@ -76,9 +76,10 @@ function GuestRoom({ id, client, consult, lookAgain }: GuestRoomProps) {
     if (isShutOut) lookAgain();
   }, [isShutOut, lookAgain]);
   const files = useMemo(() => ({ userId: id, client, isGuest: true }), [id, client]);
+  const askWay = useMemo(() => () => client.guests.joinCall.mutate(), [client]);
   return (
     <GuestFiles value={files}>
-      <GuestChat {...{ consult, room, snapshot }} />
+      <GuestChat {...{ consult, room, snapshot, askWay }} />
     </GuestFiles>
   );
 }

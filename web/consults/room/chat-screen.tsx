@@ -9,7 +9,9 @@ import { Dialog } from '../../kit/ui/dialog.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { askWay } from '../call/ask-way.ts';
 import { CallPanel } from '../call/call-panel.tsx';
+import { ModeOffer } from '../call/mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
@@ -76,7 +78,14 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         </IconButton>
         {actions}
       </header>
-      {!isOver && <CallPanel {...{ consult, room, snapshot, nameOf }} userId={consult.owner.id} />}
+      {!isOver && (
+        <CallPanel
+          {...{ consult, room, snapshot, nameOf, askWay }}
+          userId={consult.owner.id}
+          looksFirst
+          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.owner.id} />}
+        />
+      )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isArchived ? (
         <ArchivedConversation

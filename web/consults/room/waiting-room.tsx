@@ -81,6 +81,7 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
               onLeft={onMoved}
               onStayed={() => setAbsence('none')}
             />
+            {consult.mode === 'video' && <p className="mt-4">{t('video')}</p>}
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">
               {preparations.map((one) => (

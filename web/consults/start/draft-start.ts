@@ -8,13 +8,13 @@ import type { StartInput } from './start-consult.ts';
 
 /** What a draft asks for an animal, without the key: sent again in these very words it is the same start. */
 function consultOf(
-  { reason, country, triage, filesId }: ConsultDraft,
+  { reason, mode, country, triage, filesId }: ConsultDraft,
   petId: string,
   locale: StartInput['locale'],
 ) {
   return {
     petId,
-    mode: 'chat',
+    mode,
     text: reason.trim(),
     consent: { version: consentVersion, country, accepted: true },
     locale,

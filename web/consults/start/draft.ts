@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
+import { consultModes } from '../../../contract/consults.ts';
 import { homeRegion } from '../../account/region.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
 import { trailSchema } from './signs/trail-schema.ts';
@@ -22,6 +23,7 @@ const draftSchema = z.object({
   reason: z.string(),
   /** The id under which files are uploaded for it; null while none were added. */
   filesId: z.uuid().nullable().default(null),
+  mode: z.enum(consultModes).default('chat'),
   country: z.string(),
   accepted: z.boolean(),
   ownerName: z.string(),
@@ -48,6 +50,7 @@ export function emptyDraft(): ConsultDraft {
     words: '',
     reason: '',
     filesId: null,
+    mode: 'chat',
     country: homeRegion(),
     accepted: false,
     ownerName: '',

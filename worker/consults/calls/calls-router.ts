@@ -1,6 +1,8 @@
-import { operations, router, sensitive, signedIn } from '../../trpc.ts';
+import { operations, paying, router, sensitive, signedIn } from '../../trpc.ts';
 import { changeMode, changeModeInput, changeModeOutput } from './change-mode.ts';
 import { joinCall, joinCallInput, joinCallOutput } from './join-call.ts';
+import { payForVideo, payForVideoInput, payForVideoOutput } from './pay-for-video.ts';
+import { turnPaidVideo, turnPaidVideoInput, turnPaidVideoOutput } from './turn-paid-video.ts';
 
 const op = operations('calls');
 
@@ -15,4 +17,14 @@ export const callsRouter = router({
     .input(changeModeInput)
     .output(changeModeOutput)
     .mutation(({ ctx, input }) => changeMode(ctx, input)),
+  payment: paying
+    .meta(op('POST', '/calls/payment', 'Open the page to pay for the video of a consult that is a chat'))
+    .input(payForVideoInput)
+    .output(payForVideoOutput)
+    .mutation(({ ctx, input }) => payForVideo(ctx, input)),
+  paid: paying
+    .meta(op('POST', '/calls/paid', 'Make a video of a chat when its payment is held'))
+    .input(turnPaidVideoInput)
+    .output(turnPaidVideoOutput)
+    .mutation(({ ctx, input }) => turnPaidVideo(ctx, input)),
 });

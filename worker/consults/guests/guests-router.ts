@@ -1,8 +1,9 @@
 import { nothing } from '../../core/verb-input.ts';
-import { guessable, guest, operations, router } from '../../trpc.ts';
+import { guessable, guest, operations, router, sensitiveGuest } from '../../trpc.ts';
 import { enterConsult, enterConsultInput, enterConsultOutput } from './enter-consult.ts';
 import { getGuestConsult, getGuestConsultOutput } from './get-guest-consult.ts';
 import { issueGuestTicket, issueGuestTicketOutput } from './issue-guest-ticket.ts';
+import { joinGuestCall, joinGuestCallOutput } from './join-guest-call.ts';
 import { lookAtLink, lookAtLinkInput, lookAtLinkOutput } from './look-at-link.ts';
 
 const op = operations('guests');
@@ -29,4 +30,11 @@ export const guestsRouter = router({
     .input(nothing)
     .output(issueGuestTicketOutput)
     .mutation(({ ctx }) => issueGuestTicket(ctx)),
+  joinCall: sensitiveGuest
+    .meta(
+      op('POST', '/guests/call', "Come into the running call of the guest's consult (Authorization: Guest)"),
+    )
+    .input(nothing)
+    .output(joinGuestCallOutput)
+    .mutation(({ ctx }) => joinGuestCall(ctx)),
 });

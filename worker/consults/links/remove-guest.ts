@@ -3,7 +3,7 @@ import { removeGuest as remove } from '../../../db/calls/guests.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
-import { guestsPutOut } from '../consult-rooms.ts';
+import { putGuestsOut } from './put-guests-out.ts';
 
 export const removeGuestInput = byId;
 
@@ -19,6 +19,6 @@ export async function removeGuest(
 ): Promise<z.infer<typeof removeGuestOutput>> {
   const [[removed]] = await ctx.db.run((tx) => [remove(tx, id)]);
   if (removed === undefined) throw new AppError('INTERNAL');
-  await guestsPutOut(ctx.rooms, removed.consultId, [id]);
+  await putGuestsOut(ctx, removed.consultId, [id]);
   return removed;
 }

@@ -3,7 +3,7 @@ import { revokeLink as revoke } from '../../../db/calls/guests.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
-import { guestsPutOut } from '../consult-rooms.ts';
+import { putGuestsOut } from './put-guests-out.ts';
 
 export const revokeLinkInput = byId;
 
@@ -20,6 +20,6 @@ export async function revokeLink(
 ): Promise<z.infer<typeof revokeLinkOutput>> {
   const [[revoked]] = await ctx.db.run((tx) => [revoke(tx, id)]);
   if (revoked === undefined) throw new AppError('INTERNAL');
-  await guestsPutOut(ctx.rooms, revoked.consultId, revoked.guestIds);
+  await putGuestsOut(ctx, revoked.consultId, revoked.guestIds);
   return { guests: revoked.guestIds.length };
 }

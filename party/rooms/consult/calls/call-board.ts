@@ -1,16 +1,18 @@
 import type { Connection } from 'partyserver';
 import { type CallEnd, callWarning, emptyCallSeconds } from '../../../../contract/calls.ts';
 import type { ConsultMode } from '../../../../contract/consults.ts';
-import type { CallFrame, ToldCall } from '../../../protocol/call-frames.ts';
-import type { ClientFrame, RoomFrame } from '../../../protocol/room-frames.ts';
+import type { ToldCall } from '../../../protocol/call-frames.ts';
+import type { RoomFrame } from '../../../protocol/room-frames.ts';
 import type { RoomState } from '../../../protocol/room-state.ts';
 import { earliest } from '../../alarm-clock.ts';
 import type { Seat } from '../../seat.ts';
 import type { Seats } from '../../seats.ts';
 import { isOver } from '../consult-progress.ts';
 import type { RoomLimits } from '../room-limits.ts';
+import type { CallAct } from './call-act.ts';
+import { callFrame } from './call-frame.ts';
 import type { CallStore, StoredLeg } from './call-store.ts';
-import { reachedAt, type Stay, timeTogether } from './call-time.ts';
+import { reachedAt, staysOf, timeTogether } from './call-time.ts';
 
 export type CallBoardParts = {
   store: CallStore;
@@ -30,14 +32,6 @@ export type CallBoardParts = {
   planned: () => void;
 };
 
-export type CallAct = Extract<ClientFrame, { type: `call-${string}` }>;
-
-const stayOf = ({ userId, joinedAt, droppedAt, leftAt }: StoredLeg): Stay => ({
-  userId,
-  from: joinedAt,
-  until: leftAt ?? droppedAt,
-});
-
 /** Who is in the call of a consult, and what their browsers say to each other. It decides nothing about rights. */
 export class CallBoard {
   readonly #parts: CallBoardParts;
@@ -52,7 +46,7 @@ export class CallBoard {
     const { call } = store;
     if (!call) return null;
     const legs = store.legsOf(call.id);
-    const stays = legs.map(stayOf);
+    const stays = staysOf(legs);
     const cap = call.capSeconds * 1000;
     const { warned, empty_since } = store.facts;
     return earliest([
@@ -78,12 +72,10 @@ export class CallBoard {
 
   /** A call is over by Postgres. */
   over(callId: string, reason: CallEnd): void {
-    const { store, now, seats } = this.#parts;
+    const { store, seats } = this.#parts;
     const { call } = store;
     if (call?.id !== callId) return;
-    for (const leg of store.legsOf(callId))
-      if (leg.leftAt === null)
-        store.keepLeg({ ...leg, leftAt: leg.droppedAt ?? now(), noted: this.#isElsewhere });
+    for (const leg of store.legsOf(callId)) if (leg.leftAt === null) this.#finish(leg);
     for (const [connection, { legId }] of seats.all()) if (legId) seats.mark(connection, null);
     store.set({ call: null, ended_id: callId, end_reason: reason, empty_since: null, warned: 0 });
     this.#changed();
@@ -112,7 +104,7 @@ export class CallBoard {
   greet(connection: Connection): void {
     const { call, mode, ended_id, asked_by } = this.#parts.store.facts;
     if (call !== null || mode !== null || ended_id !== null || asked_by !== null)
-      this.#parts.tell(connection, this.#frame());
+      this.#parts.tell(connection, callFrame(this.#parts.store, this.#parts.now()));
   }
 
   act(connection: Connection, seat: Seat, frame: CallAct): void {
@@ -134,6 +126,15 @@ export class CallBoard {
     this.#changed();
   }
 
+  /** Somebody was put out of the consult: they are in the call no more, and nobody waits for them. */
+  putOut(userId: string): void {
+    const { store } = this.#parts;
+    const legs = store.call ? store.legsOf(store.call.id) : [];
+    const theirs = legs.filter((leg) => leg.userId === userId && leg.leftAt === null);
+    for (const leg of theirs) this.#finish(leg);
+    if (theirs.length > 0) this.#changed();
+  }
+
   /** Does what is due. Answers the call that is to end now, when one is. */
   ring(): { callId: string; reason: CallEnd; at: number } | null {
     const { store, now: clock, limits } = this.#parts;
@@ -144,11 +145,11 @@ export class CallBoard {
     for (const leg of store.legsOf(call.id)) {
       if (leg.leftAt !== null || leg.droppedAt === null || leg.droppedAt + limits().legComesBack > now)
         continue;
-      store.keepLeg({ ...leg, leftAt: leg.droppedAt, noted: this.#isElsewhere });
+      this.#finish(leg);
       isNew = true;
     }
     const cap = call.capSeconds * 1000;
-    const used = timeTogether(store.legsOf(call.id).map(stayOf), now);
+    const used = timeTogether(staysOf(store.legsOf(call.id)), now);
     if (used >= cap) return { callId: call.id, reason: 'cap', at: now };
     if (store.facts.warned === 0 && used >= cap * callWarning) {
       store.set({ warned: 1 });
@@ -183,7 +184,8 @@ export class CallBoard {
     }
     if (call?.id !== callId) {
       // What is over is told; of what nobody told, Postgres is asked.
-      if (store.facts.ended_id !== null && callId <= store.facts.ended_id) tell(connection, this.#frame());
+      if (store.facts.ended_id !== null && callId <= store.facts.ended_id)
+        tell(connection, callFrame(this.#parts.store, this.#parts.now()));
       else this.#parts.unknownCall();
       return;
     }
@@ -198,9 +200,7 @@ export class CallBoard {
       if (theirs !== legId) tell(other, { type: 'call-taken', legId: theirs });
       seats.mark(other, null);
     }
-    for (const leg of legs)
-      if (leg.userId === seat.userId && leg.legId !== legId)
-        store.keepLeg({ ...leg, leftAt: leg.droppedAt ?? now(), noted: this.#isElsewhere });
+    for (const leg of legs) if (leg.userId === seat.userId && leg.legId !== legId) this.#finish(leg);
     seats.mark(connection, legId);
     const { userId, role } = seat;
     store.keepLeg({
@@ -221,11 +221,10 @@ export class CallBoard {
   }
 
   #leave(connection: Connection, legId: string): void {
-    const { store, seats, now } = this.#parts;
-    seats.mark(connection, null);
+    this.#parts.seats.mark(connection, null);
     const leg = this.#leg(legId);
     if (!leg || leg.leftAt !== null) return;
-    store.keepLeg({ ...leg, leftAt: now(), noted: this.#isElsewhere });
+    this.#finish(leg);
     this.#changed();
   }
 
@@ -242,6 +241,12 @@ export class CallBoard {
     if (to === legId) this.#refuse(connection, 'BAD_INPUT');
     for (const other of seats.where((seat) => seat.legId === to && seat.legId !== legId))
       tell(other, { type: 'call-signal', from: legId, signal });
+  }
+
+  /** This leg is over: now, or since it was lost. */
+  #finish(leg: StoredLeg): void {
+    const { store, now } = this.#parts;
+    store.keepLeg({ ...leg, leftAt: leg.droppedAt ?? now(), noted: this.#isElsewhere });
   }
 
   /** The video server tells who is in its calls: what the room sees of them is not counted. */
@@ -266,35 +271,7 @@ export class CallBoard {
       const isEmpty = store.legsOf(call.id).every(({ leftAt }) => leftAt !== null);
       if (!isEmpty || store.facts.empty_since === null) store.set({ empty_since: isEmpty ? now() : null });
     }
-    broadcast(this.#frame());
+    broadcast(callFrame(this.#parts.store, this.#parts.now()));
     planned();
-  }
-
-  #frame(): CallFrame {
-    const { store, now } = this.#parts;
-    const { call } = store;
-    const { mode, ended_id, end_reason, asked_by, warned } = store.facts;
-    const legs = call ? store.legsOf(call.id) : [];
-    return {
-      type: 'call',
-      mode: mode === 'chat' || mode === 'video' ? mode : null,
-      call: call && {
-        ...call,
-        warned: warned === 1,
-        secondsLeft: Math.max(0, Math.round(call.capSeconds - timeTogether(legs.map(stayOf), now()) / 1000)),
-        legs: legs
-          .filter(({ leftAt }) => leftAt === null)
-          .map(({ legId, userId, role, rung, reason, droppedAt }) => ({
-            legId,
-            userId,
-            role,
-            rung,
-            reason,
-            away: droppedAt !== null,
-          })),
-      },
-      ended: ended_id !== null && end_reason !== null ? { id: ended_id, reason: end_reason } : null,
-      askedBy: asked_by,
-    };
   }
 }

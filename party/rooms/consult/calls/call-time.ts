@@ -1,3 +1,5 @@
+import type { StoredLeg } from './call-store.ts';
+
 /** A stay of a person in a call, in ms since 1970; `until` null: still there. */
 export type Stay = { userId: string; from: number; until: number | null };
 
@@ -30,3 +32,13 @@ export const reachedAt = (stays: readonly Stay[], ms: number, now: number): numb
   const here = new Set(stays.filter(({ until }) => until === null).map(({ userId }) => userId));
   return here.size < 2 ? null : now + ms - timeTogether(stays, now);
 };
+
+/** What counts of the legs of a call: what guests say among themselves is no vet's time. */
+export const staysOf = (legs: readonly StoredLeg[]): Stay[] =>
+  legs
+    .filter(({ role }) => role !== 'guest')
+    .map(({ userId, joinedAt, droppedAt, leftAt }) => ({
+      userId,
+      from: joinedAt,
+      until: leftAt ?? droppedAt,
+    }));
