@@ -56,7 +56,7 @@ export const filesOf = (tx: Tx, subjectId: string) =>
     .select()
     .from(files)
     .where(and(eq(files.subjectId, subjectId), eq(files.state, 'stored')))
-    .orderBy(asc(files.id));
+    .orderBy(asc(files.createdAt), asc(files.id));
 
 /** Notes the store's name for an upload; answers the one that counts, or nothing when the file waits for no parts. For the service. */
 export const nameUpload = (tx: Tx, id: string, uploadId: string) =>
