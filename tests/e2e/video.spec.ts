@@ -61,6 +61,11 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
   await expect.poll(() => ownTrack(owner, 'video')).not.toEqual(before);
   await Promise.all([owner, vet].map((one) => expectSeen(one)));
 
+  // The vet's small window, beside other work.
+  await press(vet, vet.t('call.picture'));
+  await expect.poll(() => vet.page.evaluate(() => document.pictureInPictureElement !== null)).toBe(true);
+  await vet.page.evaluate(() => document.exitPictureInPicture());
+
   // L22: a reload comes back into the same call.
   await owner.page.reload();
   await Promise.all([owner, vet].map((one) => expectSeen(one)));
