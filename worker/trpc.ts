@@ -151,6 +151,13 @@ export const signedIn = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: ctx.person });
 });
 
+/** A signed-in person, or a guest of one consult: what a consult is for everybody in it. */
+export const inConsult = t.procedure.use(({ ctx, next }) => {
+  const caller = ctx.guest instanceof AppError ? ctx.person : ctx.guest;
+  if (caller instanceof AppError) throw caller;
+  return next({ ctx: caller });
+});
+
 /** A signed-in person at something that is worth guessing or repeating: counted per address and per account. */
 export const sensitive = signedIn.use(async ({ ctx, next }) => {
   await ctx.countSensitive();

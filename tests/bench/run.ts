@@ -4,7 +4,19 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 
-const names = ['size', 'reserve', 'api', 'room', 'upload', 'lobby', 'webhook', 'migrate', 'page', 'join'];
+const names = [
+  'size',
+  'reserve',
+  'api',
+  'room',
+  'upload',
+  'lobby',
+  'webhook',
+  'migrate',
+  'page',
+  'join',
+  'transcript',
+];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data'];
 

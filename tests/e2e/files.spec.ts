@@ -1,24 +1,10 @@
 import { Buffer } from 'node:buffer';
+import { heic, movie } from '../worker/support/pictures.ts';
 import { newConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
-import { expect, test, type Visitor } from './support/consult-test.ts';
+import { expect, test } from './support/consult-test.ts';
+import { photo } from './support/photo.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
-
-/** A photo as a canvas makes it: many colours, so that it is no small file. */
-async function photo({ page }: Visitor, name: string) {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 1200;
-    canvas.height = 900;
-    const context = canvas.getContext('2d');
-    for (let n = 0; context && n < 4000; n += 1) {
-      context.fillStyle = `hsl(${n % 360} 70% ${30 + (n % 50)}%)`;
-      context.fillRect((n * 97) % 1200, (n * 61) % 900, 60, 45);
-    }
-    return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
-  });
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
-}
 
 test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looked at large, answered and taken back', async ({
   open,
@@ -66,20 +52,55 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
   await expect(opened).toHaveCount(0);
 });
 
-test('F4 an upload goes on after a reload, and what was added is sent then', async ({ open, stack }) => {
+test('F4 an upload goes on when the line is back and after a reload, and what was added is sent then', async ({
+  open,
+  stack,
+}) => {
   const consult = await newConsult(stack);
   const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
-  await owner.page.goto(`/consult/${consult.id}`);
+  const { page, t } = owner;
+  const input = page.locator('form input[type=file]');
+  await page.goto(`/consult/${consult.id}`);
   await expect(composer(owner)).toBeVisible();
-  owner.allow(/ERR_FAILED|ERR_ABORTED|Failed to load resource/);
-  await owner.page.route('**/files/*/1', (route) => route.abort());
-  await owner.page.locator('form input[type=file]').setInputFiles([await photo(owner, 'pata.jpg')]);
-  await expect(owner.page.getByText('pata.jpg')).toBeVisible();
-  await owner.page.unroute('**/files/*/1');
-  await owner.page.reload();
-  await expect(owner.page.getByText(owner.t('files.ready'))).toBeVisible({ timeout: 30_000 });
-  await owner.page.getByRole('button', { name: owner.t('chat.send') }).click();
-  await expect(
-    owner.page.getByRole('button', { name: owner.t('files.open', { name: 'pata.jpg' }) }),
-  ).toBeVisible();
+  owner.allow(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
+  await owner.context.setOffline(true);
+  await input.setInputFiles([one]);
+  await expect(page.getByText('pata.jpg')).toBeVisible();
+  await owner.context.setOffline(false);
+  await expect(page.getByText(t('files.ready'))).toBeVisible({ timeout: 30_000 });
+
+  await page.route('**/files/*/1', (route) => route.abort());
+  await input.setInputFiles([other]);
+  await expect(page.getByText('cojea.jpg')).toBeVisible();
+  await page.unroute('**/files/*/1');
+  await page.reload();
+  await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: t('chat.send') }).click();
+  for (const { name } of [one, other])
+    await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
+});
+
+test('F6 what the browser cannot show, a HEIC or a film of another kind, is offered as a file with a clear line', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'en', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  await page.goto(`/consult/${consult.id}`);
+  await expect(composer(owner)).toBeVisible();
+  await page.locator('form input[type=file]').setInputFiles([
+    { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from(heic()) },
+    { name: 'IMG_2.MOV', mimeType: 'video/quicktime', buffer: Buffer.from(movie()) },
+  ]);
+  await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: t('chat.send') }).click();
+  const saved = (name: string) => page.getByRole('button', { name: t('files.save', { name }) });
+  await expect(saved('IMG_1.HEIC')).toContainText(t('files.cannotShow'));
+  await page.getByRole('button', { name: t('files.open', { name: 'IMG_2.MOV' }) }).click();
+  await expect(saved('IMG_2.MOV')).toContainText(t('files.cannotShow'));
+  const download = page.waitForEvent('download');
+  await saved('IMG_1.HEIC').click();
+  expect((await download).suggestedFilename()).toBe('IMG_1.HEIC');
 });

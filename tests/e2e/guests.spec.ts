@@ -1,6 +1,7 @@
-import { newConsult } from './support/account.ts';
+import { newConsult, newOwner, newPet, newVet, startConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
+import { photo } from './support/photo.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
 
 /** A side makes a link, and the browser says where it leads. */
@@ -56,12 +57,17 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   await expect(composer(guest)).toBeVisible();
   expect(asked.join('\n')).not.toContain(address.split('#')[1]);
   await expectTalk(guest, ['Buenas noches']);
+  await guest.page.locator('form input[type=file]').setInputFiles([await photo(guest, 'stable.jpg')]);
+  await expect(guest.page.getByText(guest.t('files.ready'))).toBeVisible({ timeout: 30_000 });
   await say(guest, 'I am on my way');
   await expectAccessibleInBoth(guest, "a guest's conversation");
 
   await page.keyboard.press('Escape');
   await expectTalk(owner, ['Buenas noches', 'I am on my way']);
   await expect(bubble(owner, 'I am on my way')).toContainText(t('chat.guest', { name: 'Íñigo' }));
+  for (const side of [owner, guest])
+    await expect(bubble(side, 'I am on my way').locator('button img')).toBeVisible();
+  await expect(page.getByText(t('chat.guestCame', { name: 'Íñigo' }))).toHaveCount(1);
 
   // By the same link again, in the same browser: straight in, though the link is used up.
   await guest.page.goto('about:blank');
@@ -80,6 +86,24 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
     .click();
   await expect(guest.page.getByRole('heading', { name: guest.t('guest.out') })).toBeVisible();
   await expect(page.getByText(t('links.removed', { name: 'Íñigo' }))).toBeVisible();
+});
+
+test('A8 an owner who waits invites somebody, and the link that is on the screen stays there when a vet comes', async ({
+  open,
+  stack,
+}) => {
+  const [account, vet] = [await newOwner(stack, 'es'), await newVet(stack, 'en')];
+  const id = await startConsult(account, await newPet(account, 'Luna'), 'Tose');
+  const owner = await open({ language: 'es', size: 'phone' }, account);
+  const { page, t } = owner;
+  await page.goto(`/consult/${id}`);
+  await expect(page.getByRole('heading', { name: t('waiting.title', { pet: 'Luna' }) })).toBeVisible();
+  const address = await makeLink(owner);
+  await expectAccessibleInBoth(owner, 'a link, made while waiting');
+  await vet.call('POST', '/desk/accept', { sessionId: id });
+  await expect(composer(owner)).toBeVisible();
+  await page.getByRole('button', { name: t('links.open', { count: 0 }) }).click();
+  await expect(page.getByRole('textbox', { name: t('links.address') })).toHaveValue(address);
 });
 
 test('H2 H7 at the end a guest reads that it is over and nothing else; their link does not work any more', async ({

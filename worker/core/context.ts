@@ -58,6 +58,9 @@ export interface GuestContext extends RequestContext {
   readonly db: Door;
 }
 
+/** Whoever is in a consult, with or without an account. */
+export type ConsultContext = UserContext | GuestContext;
+
 /** An admin by the database: every `db.run` checks it and then acts with the rights of the service. */
 export interface AdminContext extends UserContext {
   readonly role: 'admin';

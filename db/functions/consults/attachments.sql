@@ -1,7 +1,8 @@
 -- What the files of Call-a-Vet belong to, and who may add one.
 
 -- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` an id that the client made for it), a consult that is open
--- (consult), or an animal of the caller (pet). `p_file`, `p_most`: see private.begin_file. Refuses as it, and NOT_FOUND, WRONG_STATE (the consult is over).
+-- (consult), or an animal of the caller (pet). A guest adds files to their consult and to nothing else. `p_file`, `p_most`: see private.begin_file.
+-- Refuses as it, and NOT_FOUND, WRONG_STATE (the consult is over).
 create or replace function public.fn_begin_file(p_subject text, p_subject_id uuid, p_file jsonb, p_most int) returns public.files
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -11,7 +12,7 @@ begin
   if p_subject = 'consult' then
     -- Held until the end: what is erased meanwhile is erased with this.
     select status into v_status from public.chat_sessions
-    where id = p_subject_id and v_caller in (owner_id, vet_id) for key share;
+    where id = p_subject_id and (v_caller in (owner_id, vet_id) or id = private.guest_consult()) for key share;
     if not found then
       perform private.refuse('NOT_FOUND', '{"subject": "consult"}');
     elsif v_status not in ('queued', 'active') then
@@ -22,6 +23,8 @@ begin
     if not found then
       perform private.refuse('NOT_FOUND', '{"subject": "pet"}');
     end if;
+  elsif private.claims() ->> 'kind' = 'guest' then
+    perform private.refuse('NOT_FOUND', '{"subject": "consult"}');
   end if;
   return private.begin_file(p_subject, p_subject_id, v_caller, p_file, p_most);
 end

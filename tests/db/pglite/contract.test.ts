@@ -3,6 +3,7 @@ import * as calls from '../../../contract/calls.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
+import * as files from '../../../contract/files.ts';
 import * as money from '../../../contract/money.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
@@ -38,6 +39,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   callback_requests_level: urgency.levels,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
+  files_bucket: files.fileBuckets,
+  files_subject: files.fileSubjects,
+  files_state: files.fileStates,
+  files_kind: files.fileKinds,
   messages_sender_role: consults.senderRoles,
   contact_messages_topic: contact.contactTopics,
   contact_messages_status: contact.contactStatuses,
@@ -117,6 +122,7 @@ describe('C4 what the contract lets people write fits into the database', () => 
     ['ratings_comment', consults.longest.ratingComment],
     ['pets_name', consults.longest.petName],
     ['pets_notes', consults.longest.petNotes],
+    ['files_name', files.longestFileName],
     ['user_profiles_display_name', people.longestDisplayName],
     ['ratings_stars', consults.mostStars],
   ];

@@ -66,7 +66,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   calls: { ...ownRows, vet: 'r' },
   call_legs: { ...ownRows, vet: 'r' },
   call_events: { ...nobody, service: 'rcu' },
-  files: { ...ownRows, vet: 'r' },
+  files: { ...ownRows, vet: 'r', guest: 'r' },
   chat_sessions: { ...ownRows, vet: 'r', guest: 'r' },
   messages: { ...ownRows, vet: 'r', guest: 'r', service: 'rcud' },
   consult_links: ownRows,

@@ -173,5 +173,9 @@ export const tellStory = async (world: World) => {
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
   const guest = await inviteTo(world, owner, waiting.id);
   await say(world, waiting.id, owner.id);
+  await world.postgres.query(
+    `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'b.jpg', 'image/jpeg', 9, 'a/b')`,
+    [waiting.id, owner.id],
+  );
   return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

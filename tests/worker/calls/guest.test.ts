@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { joinGuestCallOutput } from '../../../worker/consults/guests/join-guest-call.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { enter } from '../rooms/support/entering.ts';
-import { asGuest, invited } from '../support/guest.ts';
+import { invited } from '../support/guest.ts';
 import { comeIn, deliver, eventOf, roomAt, withLivekit } from '../support/livekit.ts';
 import { activeVideo, callOf, callRow, inRoom, joinCall, joinLeg } from '../support/video.ts';
 import { done, mutation, refusal } from '../support/worker.ts';
@@ -13,14 +13,14 @@ import { done, mutation, refusal } from '../support/worker.ts';
 async function guestOfVideo(env: Record<string, string> = {}) {
   const consult = await activeVideo();
   const session = await invited(consult.owner, consult.id);
-  const sending = { ...asGuest(session), env };
+  const sending = { as: session, env };
   return {
     ...consult,
     session,
     call: () => done(joinGuestCallOutput, mutation('guests.joinCall', {}, sending)),
     refused: () => refusal(mutation('guests.joinCall', {}, sending)),
     inRoom: async () => {
-      const { ticket } = await done(admissionSchema, mutation('guests.ticket', {}, asGuest(session)));
+      const { ticket } = await done(admissionSchema, mutation('guests.ticket', {}, { as: session }));
       const peer = await enter(`consult-room/${consult.id}`, ticket);
       await peer.catchUp();
       return peer;

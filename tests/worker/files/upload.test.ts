@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
-import { largestFile, mostFiles, partBytes } from '../../../contract/files.ts';
+import { expect, inject, test } from 'vitest';
+import { addressSeconds, largestFile, mostFiles, partBytes } from '../../../contract/files.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
+import { signAddress } from '../../../worker/core/files/file-address.ts';
 import { active, member } from '../support/consult.ts';
 import { jpeg, movie } from '../support/pictures.ts';
 import {
@@ -101,7 +102,7 @@ test('F12 the 21st file of a consult is refused with the limit', async () => {
   });
 });
 
-test('F3 an address is good as it is, for one path, for some minutes, for reading', async () => {
+test('F3 R12 an address is good as it is, for one path, for some minutes, for reading', async () => {
   const { owner, vet, subject } = await inConsult();
   const { id } = await uploaded(owner, subject, { bytes: jpeg() });
   const address = (await addressFor(vet, id)) ?? '';
@@ -110,12 +111,14 @@ test('F3 an address is good as it is, for one path, for some minutes, for readin
   expect(await statusOf(address, 'HEAD')).toBe(200);
   const until = Number(new URL(address, 'https://app.test').searchParams.get('until'));
   expect(until - Date.now() / 1000).toBeLessThanOrEqual(300);
+  const another = await inConsult();
+  const theirs = await uploaded(another.owner, another.subject, { bytes: jpeg() });
   const altered = [
     address.replace(`until=${until}`, `until=${until + 1}`),
     address.replace('variant=shown', 'variant=saved'),
     address.replace('image%2Fjpeg', 'text%2Fhtml'),
     address.replace('/files/attachments/', '/files/cases/'),
-    address.replace(id, crypto.randomUUID()),
+    address.replace(`${subject.subjectId}/${id}`, `${another.subject.subjectId}/${theirs.id}`),
     address.replace(/\?(\w+=[^&]*)&(\w+=[^&]*)/, '?$2&$1'),
     address.replace(/&signature=.*/, ''),
     `${address}x`,
@@ -125,6 +128,26 @@ test('F3 an address is good as it is, for one path, for some minutes, for readin
   for (const method of ['POST', 'PUT', 'DELETE']) expect(await statusOf(address, method)).toBe(404);
   const stranger = await member();
   expect(await addressFor(stranger, id)).toBeNull();
+});
+
+test('F3 R12 an address works until it expires, and then no more', async () => {
+  const { owner, subject } = await inConsult();
+  const { id } = await uploaded(owner, subject, { bytes: jpeg() });
+  const address = new URL((await addressFor(owner, id)) ?? '', 'https://app.test');
+  const file = {
+    bucket: 'attachments',
+    key: address.pathname.split('/').slice(3).join('/'),
+    variant: 'shown',
+    type: 'image/jpeg',
+    name: 'luna.jpg',
+  } as const;
+  const secret = inject('bindings').ROOM_TICKET_SECRET ?? '';
+  const statusOf = async (secondsAgo: number) => {
+    const signed = await signAddress(secret, file, new Date(Date.now() - secondsAgo * 1000));
+    return (await fetched(signed)).answer.status;
+  };
+  expect(await statusOf(addressSeconds - 30)).toBe(200);
+  expect(await statusOf(addressSeconds + 1)).toBe(403);
 });
 
 test('F3 a stretch of a file is read alone', async () => {

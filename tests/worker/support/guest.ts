@@ -20,11 +20,6 @@ export const entering = (link: string, changes: Record<string, unknown> = {}) =>
 export const enterBy = (link: string, changes: Record<string, unknown> = {}, sending: Sending = {}) =>
   done(enterConsultOutput, mutation('guests.enter', entering(link, changes), sending));
 
-/** How a guest's browser sends its calls. */
-export const asGuest = ({ token }: Pick<GuestSession, 'token'>): Sending => ({
-  headers: { authorization: `Guest ${token}` },
-});
-
 /** Somebody in a consult by a link of this side. */
 export async function invited(side: Person, consultId: string): Promise<GuestSession> {
   const { token } = await newLink(side, consultId);

@@ -2,8 +2,7 @@ import { partBytes } from '../../../contract/files.ts';
 import { attachmentSchema } from '../../../party/protocol/attachment.ts';
 import { addressAttachmentsOutput } from '../../../worker/consults/attachments/address-attachments.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
-import type { Person } from './person.ts';
-import { done, mutation, type Outcome, type Sending, send } from './worker.ts';
+import { type Caller, done, mutation, type Outcome, type Sending, send } from './worker.ts';
 
 /** A file as a browser has it. */
 export interface SentFile {
@@ -20,7 +19,7 @@ interface Subject {
 
 /** Announces a file. */
 export const announce = (
-  as: Person,
+  as: Caller,
   subject: Subject,
   file: Record<string, unknown>,
   sending: Sending = {},
@@ -59,7 +58,7 @@ export const partOf = (bytes: Uint8Array<ArrayBuffer>, number: number) =>
 
 /** Sends all parts of a file and says that they are there. */
 export async function uploadFile(
-  as: Person,
+  as: Caller,
   subject: Subject,
   file: SentFile,
   sending: Sending = {},
@@ -75,13 +74,13 @@ export async function uploadFile(
 }
 
 /** Uploads a file that is taken. */
-export async function uploaded(as: Person, subject: Subject, file: SentFile, sending: Sending = {}) {
+export async function uploaded(as: Caller, subject: Subject, file: SentFile, sending: Sending = {}) {
   const { outcome } = await uploadFile(as, subject, file, sending);
   return done(attachmentSchema, Promise.resolve(outcome));
 }
 
 /** The address of a file for somebody; null when they may not see it. */
-export async function addressFor(as: Person, id: string, variant = 'shown'): Promise<string | null> {
+export async function addressFor(as: Caller, id: string, variant = 'shown'): Promise<string | null> {
   const input = { files: [{ id, variant }] };
   const { addresses } = await done(
     addressAttachmentsOutput,

@@ -45,7 +45,7 @@ export function CallPanel({
 }: CallPanelProps) {
   const t = useTranslations('call');
   const call = useCall(consult.id, userId, room, askWay);
-  const frames = useFrames(consult.id, userId, room);
+  const frames = useFrames(consult.id, room);
   const frame = snapshot?.call;
   const running = frame?.call?.id;
   const session = call?.session;

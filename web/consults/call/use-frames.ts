@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
+import { useFilesAccess } from '../files/files-access.ts';
 import { type UploadItem, Uploads } from '../files/uploads.ts';
 
 const none: readonly UploadItem[] = [];
@@ -9,18 +10,19 @@ const never = () => () => undefined;
  * Frames of a call on their way into its chat: each is a message of its own as soon as it is there. One that a reload interrupts waits in the
  * composer, as any other file does.
  */
-export function useFrames(consultId: string, userId: string | undefined, room: RoomClient | null) {
+export function useFrames(consultId: string, room: RoomClient | null) {
+  const { userId, client } = useFilesAccess();
   const [uploads, setUploads] = useState<Uploads | null>(null);
   const [sent, setSent] = useState(0);
   useEffect(() => {
     if (userId === undefined) return;
-    const mine = new Uploads({ subject: 'consult', subjectId: consultId }, userId);
+    const mine = new Uploads({ subject: 'consult', subjectId: consultId }, userId, client);
     setUploads(mine);
     return () => {
       setUploads(null);
       mine.stop();
     };
-  }, [consultId, userId]);
+  }, [consultId, userId, client]);
   const items = useSyncExternalStore(uploads?.subscribe ?? never, uploads?.getSnapshot ?? (() => none));
   useEffect(() => {
     if (!room || !uploads || !items.some(({ state }) => state === 'stored')) return;

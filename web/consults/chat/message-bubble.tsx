@@ -41,8 +41,6 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
     <li
       className={classNames(
         'flex flex-col',
-        // Far from the screen it costs nothing.
-        '[contain-intrinsic-size:auto_4rem] [content-visibility:auto]',
         message.mine ? 'items-end pl-6' : 'items-start pr-6',
         follows ? 'mt-1' : 'mt-3',
       )}

@@ -1,10 +1,7 @@
-import { Fragment, useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../kit/text/i18n.tsx';
-import { formatNearDay } from '../../kit/text/moment.ts';
-import { type BubbleMessage, MessageBubble } from './message-bubble.tsx';
+import { useMemo } from 'react';
+import type { BubbleMessage } from './message-bubble.tsx';
+import { type Line, MessageGroup } from './message-group.tsx';
 import type { MessageActions } from './message-menu.tsx';
-import { type Quoted, quoteOf } from './quote-of.ts';
 
 type MessageLinesProps = {
   messages: readonly BubbleMessage[];
@@ -20,47 +17,45 @@ type MessageLinesProps = {
   actions?: MessageActions | null;
 };
 
-const together = 5 * 60_000;
-const never = () => undefined;
+/** Numbers of a group: what is drawn again when one message changes, and left out together far from the screen. */
+const perGroup = 50;
 
-/** Messages in their order, by day; what one person says at one go stands together. */
+const never = () => undefined;
+const unnamed = () => null;
+const unread = () => false;
+
+/** Messages that follow one another, by their numbers: earlier ones that come in change no group but the first. */
+function groupsOf(messages: readonly BubbleMessage[]): { key: number; lines: Line[] }[] {
+  const bySeq = new Map(messages.map((message) => [message.seq, message]));
+  const groups: { key: number; lines: Line[] }[] = [];
+  for (const message of messages) {
+    const line = { message, answered: message.replyTo ? bySeq.get(message.replyTo) : undefined };
+    const last = groups.at(-1);
+    // What is not sent yet has no number, and stands with the newest.
+    const key = message.seq === null ? (last?.key ?? 0) : Math.floor(message.seq / perGroup);
+    if (last?.key === key) last.lines.push(line);
+    else groups.push({ key, lines: [line] });
+  }
+  return groups;
+}
+
+/** Messages in their order, by day; what one person says at one go stands together. For functions that stay the same, so that little is drawn again. */
 export function MessageLines(props: MessageLinesProps) {
-  const { messages, nameOf, labelOf, isRead, onRetry = never, onDiscard = never, actions = null } = props;
-  const t = useTranslations('chat');
-  const locale = useLocale();
-  const bySeq = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
-  const quoted = ({ replyTo }: BubbleMessage): Quoted | null =>
-    replyTo ? quoteOf(bySeq.get(replyTo), { nameOf, t }) : null;
+  const { messages, nameOf, onRetry = never, onDiscard = never, actions = null } = props;
+  const { labelOf = unnamed, isRead = unread } = props;
+  const groups = useMemo(() => groupsOf(messages), [messages]);
   return (
-    <ol className="flex flex-col">
-      {messages.map((message, index) => {
-        const before = messages[index - 1];
-        const day = new Date(message.at);
-        const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
-        const follows = !newDay && before?.senderId === message.senderId && message.at - before.at < together;
-        const quote = quoted(message);
-        return (
-          <Fragment key={message.id}>
-            {newDay && (
-              <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
-                {formatNearDay(locale, day)}
-              </li>
-            )}
-            <MessageBubble
-              message={message}
-              follows={follows}
-              read={isRead?.(message) ?? false}
-              label={message.mine || follows ? null : (labelOf?.(message) ?? null)}
-              sender={message.mine ? t('you') : nameOf(message.senderId)}
-              quotedName={quote?.name ?? null}
-              quotedText={quote?.text ?? null}
-              actions={actions}
-              onRetry={onRetry}
-              onDiscard={onDiscard}
-            />
-          </Fragment>
-        );
-      })}
-    </ol>
+    <div>
+      {groups.map(({ key, lines }, index) => (
+        <MessageGroup
+          key={key}
+          lines={lines}
+          // Two, because the last may be of one message only.
+          isNewest={index >= groups.length - 2}
+          before={groups[index - 1]?.lines.at(-1)?.message}
+          {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
+        />
+      ))}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import type { BubbleMessage } from './message-bubble.tsx';
 import { MessageLines } from './message-lines.tsx';
 import type { MessageActions } from './message-menu.tsx';
 import { quoteOf } from './quote-of.ts';
@@ -44,15 +45,19 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
   );
   const onRetry = useCallback((id: string) => room.retry(id), [room]);
   const onDiscard = useCallback((id: string) => room.discard(id), [room]);
-  const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
-  // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
-  const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
-  const labelOf = ({ senderId }: { senderId: string }) => {
-    if (guests.size === 0) return null;
-    return guests.has(senderId) ? t('guest', { name: nameOf(senderId) }) : nameOf(senderId);
-  };
-  const readByOther = (senderId: string, seq: number | null) =>
-    seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+  const named = useCallback((id: string) => latestName.current(id), []);
+  const labelOf = useMemo(() => {
+    // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
+    const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
+    if (guests.size === 0) return () => null;
+    return ({ senderId }: BubbleMessage) =>
+      guests.has(senderId) ? t('guest', { name: named(senderId) }) : named(senderId);
+  }, [members, named, t]);
+  const isRead = useMemo(() => {
+    const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+    return ({ senderId, seq }: BubbleMessage) =>
+      seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+  }, [members, reads]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -72,13 +77,7 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
         ) : (
           opening
         )}
-        <MessageLines
-          messages={messages}
-          nameOf={nameOf}
-          labelOf={labelOf}
-          isRead={({ senderId, seq }) => readByOther(senderId, seq)}
-          {...{ onRetry, onDiscard, actions }}
-        />
+        <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>

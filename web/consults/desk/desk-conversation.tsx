@@ -8,6 +8,7 @@ import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
+import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
@@ -80,6 +81,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       ) : (
         <ConversationSkeleton />
       )}
+      <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}
         ready={snapshot?.connection === 'online'}

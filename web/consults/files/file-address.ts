@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addressSeconds } from '../../../contract/files.ts';
-import { apiClient } from '../../kit/api/api.ts';
+import { type FilesClient, useFilesAccess } from './files-access.ts';
 
 type Variant = 'shown' | 'saved' | 'thumbnail';
 type Wanted = {
@@ -12,12 +12,12 @@ type Wanted = {
 
 /** Of one question. */
 const most = 40;
-let wanted: Wanted[] = [];
+const wantedBy = new WeakMap<FilesClient, Wanted[]>();
 
-async function ask(some: readonly Wanted[]): Promise<void> {
+async function ask(client: FilesClient, some: readonly Wanted[]): Promise<void> {
   try {
     const files = some.map(({ id, variant }) => ({ id, variant }));
-    const { addresses } = await apiClient.attachments.addresses.mutate({ files });
+    const { addresses } = await client.attachments.addresses.mutate({ files });
     for (const { id, variant, resolve } of some)
       resolve(addresses.find((one) => one.id === id && one.variant === variant)?.address ?? null);
   } catch (error) {
@@ -25,26 +25,29 @@ async function ask(some: readonly Wanted[]): Promise<void> {
   }
 }
 
-function askAll(): void {
-  const all = wanted;
-  wanted = [];
-  for (let from = 0; from < all.length; from += most) void ask(all.slice(from, from + most));
+function askAll(client: FilesClient): void {
+  const all = wantedBy.get(client) ?? [];
+  wantedBy.delete(client);
+  for (let from = 0; from < all.length; from += most) void ask(client, all.slice(from, from + most));
 }
 
 /** An address by which a file can be read for some minutes; null when it is gone or not for this person. Questions of one moment are one. */
-export const fileAddress = (id: string, variant: Variant): Promise<string | null> =>
+export const fileAddress = (client: FilesClient, id: string, variant: Variant): Promise<string | null> =>
   new Promise((resolve, reject) => {
-    if (wanted.length === 0) setTimeout(askAll, 10);
-    wanted.push({ id, variant, resolve, reject });
+    const wanted = wantedBy.get(client) ?? [];
+    if (wanted.length === 0) setTimeout(askAll, 10, client);
+    wantedBy.set(client, [...wanted, { id, variant, resolve, reject }]);
   });
 
 /** The address of a file, kept for as long as it is good. `undefined` while it is on its way. */
 export function useFileAddress(id: string, variant: Variant, enabled = true): string | null | undefined {
+  const { client, userId, isGuest } = useFilesAccess();
   const { data } = useQuery({
-    queryKey: ['file-address', id, variant],
-    queryFn: () => fileAddress(id, variant),
+    queryKey: ['file-address', userId, id, variant],
+    queryFn: () => fileAddress(client, id, variant),
     staleTime: (addressSeconds - 30) * 1000,
     gcTime: (addressSeconds - 30) * 1000,
+    meta: { isGuest },
     enabled,
   });
   return data;

@@ -8,28 +8,37 @@ export type Preview = { thumbnail: string; placeholder: string };
 const hashSide = 100;
 const qualities = [0.8, 0.65, 0.5, 0.35, 0.2];
 
-type Drawable = { source: CanvasImageSource; width: number; height: number };
+/** `close` gives its memory back: a photo of a phone takes some hundred megabytes. */
+type Drawable = { source: CanvasImageSource; width: number; height: number; close: () => void };
+
+/** A phone that saves data may load nothing of a film that nobody plays; in ms. */
+const longestWait = 5_000;
 
 async function firstFrame(file: File): Promise<Drawable> {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.preload = 'auto';
-  video.src = URL.createObjectURL(file);
-  await new Promise((resolve, reject) => {
-    video.onloadeddata = resolve;
-    video.onerror = () => reject(new Error('This browser cannot show it'));
+  const address = URL.createObjectURL(file);
+  video.src = address;
+  const close = () => URL.revokeObjectURL(address);
+  const isLoaded = await new Promise<boolean>((resolve) => {
+    video.onloadeddata = () => resolve(true);
+    video.onerror = () => resolve(false);
+    setTimeout(resolve, longestWait, false);
   });
-  return { source: video, width: video.videoWidth, height: video.videoHeight };
+  if (isLoaded) return { source: video, width: video.videoWidth, height: video.videoHeight, close };
+  close();
+  throw new Error('This browser cannot show it');
 }
 
 async function drawable(file: File): Promise<Drawable> {
   if (file.type.startsWith('video/')) return firstFrame(file);
   const image = await createImageBitmap(file);
-  return { source: image, width: image.width, height: image.height };
+  return { source: image, width: image.width, height: image.height, close: () => image.close() };
 }
 
-function drawn({ source, width, height }: Drawable, side: number): CanvasRenderingContext2D {
+function drawn({ source, width, height }: Omit<Drawable, 'close'>, side: number): CanvasRenderingContext2D {
   const scale = Math.min(1, side / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
@@ -57,8 +66,9 @@ async function smallJpeg(canvas: HTMLCanvasElement): Promise<Uint8Array | null> 
 /** A thumbnail and a placeholder of a photo or a film; null of what this browser cannot show (a HEIC, a paper). */
 export async function makePreview(file: File): Promise<Preview | null> {
   if (!/^(image|video)\//.test(file.type)) return null;
+  let picture: Drawable | null = null;
   try {
-    const picture = await drawable(file);
+    picture = await drawable(file);
     const thumbnail = await smallJpeg(drawn(picture, thumbnailSide).canvas);
     const small = drawn(picture, hashSide);
     const pixels = small.getImageData(0, 0, small.canvas.width, small.canvas.height);
@@ -69,5 +79,7 @@ export async function makePreview(file: File): Promise<Preview | null> {
     };
   } catch {
     return null;
+  } finally {
+    picture?.close();
   }
 }

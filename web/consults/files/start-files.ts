@@ -1,3 +1,4 @@
+import { apiClient } from '../../kit/api/api.ts';
 import { sessionState } from '../../kit/session/session-store.ts';
 import { draftOwner, forgetFile, keepFile, keptFiles } from './kept-files.ts';
 import { uploadFile } from './upload-file.ts';
@@ -12,7 +13,15 @@ export async function sendStartFiles(filesId: string): Promise<void> {
   const kept = await keptFiles(draftOwner, filesId);
   const sent = kept.map(async ({ id, subject, subjectId, file }) => {
     const { signal } = new AbortController();
-    await uploadFile({ subject, subjectId, id, file, onProgress: () => undefined, signal });
+    await uploadFile({
+      subject,
+      subjectId,
+      id,
+      file,
+      client: apiClient,
+      onProgress: () => undefined,
+      signal,
+    });
     arrived.add(id);
   });
   await Promise.allSettled(sent);

@@ -1,5 +1,5 @@
 import type { Attachment, FileSubject } from '../../../contract/files.ts';
-import { apiClient } from '../../kit/api/api.ts';
+import type { FilesClient } from './files-access.ts';
 import { makePreview } from './make-preview.ts';
 
 export type UploadedTo = { subject: FileSubject; subjectId: string };
@@ -8,6 +8,8 @@ type UploadOptions = UploadedTo & {
   /** Made once for the file: with the same one the upload goes on where it stopped. */
   id: string;
   file: File;
+  /** As whom it is sent. */
+  client: FilesClient;
   /** How much of it is there, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -41,10 +43,10 @@ const sendPart = (
 
 /** Uploads a file, or what is missing of it, and answers it as the Worker keeps it. Throws PartFailed, AbortError, and what the API refuses. */
 export async function uploadFile(options: UploadOptions): Promise<Attachment> {
-  const { subject, subjectId, id, file, onProgress, signal } = options;
+  const { subject, subjectId, id, file, client, onProgress, signal } = options;
   const { size } = file;
   const about = { id, name: file.name.trim().slice(-120) || 'file', type: file.type.slice(0, 100), size };
-  const upload = await apiClient.attachments.begin.mutate({ subject, subjectId, file: about }, { signal });
+  const upload = await client.attachments.begin.mutate({ subject, subjectId, file: about }, { signal });
   if (upload.stored) return upload.stored;
   const { ticket, partBytes, parts, received } = upload;
   const missing = Array.from({ length: parts }, (_, index) => index + 1).filter(
@@ -61,5 +63,5 @@ export async function uploadFile(options: UploadOptions): Promise<Attachment> {
     onProgress(there / size);
   }
   const preview = await makePreview(file);
-  return apiClient.attachments.finish.mutate({ id, preview }, { signal });
+  return client.attachments.finish.mutate({ id, preview }, { signal });
 }

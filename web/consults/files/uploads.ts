@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
-import { apiClient } from '../../kit/api/api.ts';
 import { isWorthRetrying } from '../../kit/api/api-problem.ts';
+import type { FilesClient } from './files-access.ts';
 import { forgetFile, type KeptFile, keepFile, keptFiles } from './kept-files.ts';
 import { PartFailed, type UploadedTo, uploadFile } from './upload-file.ts';
 
@@ -30,12 +30,14 @@ let running = 0;
 const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= uploadsAtOnce) await new Promise<void>((go) => waiting.push(go));
-  running += 1;
+  else running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // The turn is handed on: nobody who comes at this moment takes it as well.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
@@ -46,16 +48,16 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export class Uploads {
   readonly #to: UploadedTo;
   readonly #userId: string;
-  readonly #mayUpload: boolean;
+  readonly #client: FilesClient | null;
   readonly #items = new Map<string, Running>();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly UploadItem[] = [];
 
-  /** `mayUpload` false: somebody without an account; what they add waits until there is one. */
-  constructor(to: UploadedTo, userId: string, mayUpload = true) {
+  /** `client` null: somebody without an account; what they add waits until there is one. */
+  constructor(to: UploadedTo, userId: string, client: FilesClient | null) {
     this.#to = to;
     this.#userId = userId;
-    this.#mayUpload = mayUpload;
+    this.#client = client;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -94,7 +96,7 @@ export class Uploads {
     item.abort.abort();
     this.#forget(item);
     // What never reached the Worker is not known there.
-    if (this.#mayUpload) void apiClient.attachments.discard.mutate({ id }).catch(() => undefined);
+    void this.#client?.attachments.discard.mutate({ id }).catch(() => undefined);
   }
 
   /** Tries a failed one again. */
@@ -135,10 +137,10 @@ export class Uploads {
       attachment: null,
       error: null,
     });
-    if (this.#mayUpload) void this.#upload(id);
+    if (this.#client) void this.#upload(id, this.#client);
   }
 
-  async #upload(id: string, attempt = 0): Promise<void> {
+  async #upload(id: string, client: FilesClient, attempt = 0): Promise<void> {
     const item = this.#items.get(id);
     if (!item) return;
     const { file, abort } = item;
@@ -146,7 +148,7 @@ export class Uploads {
       const attachment = await inTurn(() => {
         this.#change(id, { state: 'uploading' });
         const onProgress = (share: number) => this.#change(id, { share });
-        return uploadFile({ ...this.#to, id, file, onProgress, signal: abort.signal });
+        return uploadFile({ ...this.#to, id, file, client, onProgress, signal: abort.signal });
       });
       this.#change(id, { state: 'stored', share: 1, attachment });
     } catch (error) {
@@ -154,7 +156,7 @@ export class Uploads {
       const pause = retryAfter[attempt];
       if (pause !== undefined && (error instanceof PartFailed || isWorthRetrying(error))) {
         await this.#pause(pause);
-        return this.#upload(id, attempt + 1);
+        return this.#upload(id, client, attempt + 1);
       }
       this.#change(id, { state: 'failed', error });
     }

@@ -11,6 +11,7 @@ import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { FilesOfReason } from '../files/files-of-reason.tsx';
 
 type GuestChatProps = {
   consult: ApiOutputs['guests']['consult'];
@@ -63,6 +64,9 @@ export function GuestChat({ consult, room, snapshot, askWay }: GuestChatProps) {
                   {chat('quote', { text: consult.reason })}
                 </p>
               )}
+              <div className="mt-2 flex justify-center">
+                <FilesOfReason consultId={consult.id} />
+              </div>
             </div>
           }
         />

@@ -7,6 +7,7 @@ import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import { forgetLink, keepLink, keptLink } from './kept-link.ts';
 import { LinkShare } from './link-share.tsx';
 
 const select = 'min-h-11 rounded-card border border-edge bg-surface px-3 text-ink';
@@ -18,16 +19,30 @@ export function NewLink({ consultId, onMade }: { consultId: string; onMade: () =
   const problemText = useProblemText();
   const [people, setPeople] = useState(1);
   const [hours, setHours] = useState<(typeof linkHours)[number]>(24);
+  const [token, setToken] = useState(() => keptLink(consultId));
   const make = useMutation(
     api.links.create.mutationOptions({
-      onSuccess: onMade,
+      onSuccess: (link) => {
+        keepLink(consultId, link.token);
+        setToken(link.token);
+        onMade();
+      },
       onError: (error) => {
         const isFull = problemOf(error).params?.subject === 'links';
         toast.error(isFull ? t('tooMany') : problemText(error));
       },
     }),
   );
-  if (make.data) return <LinkShare token={make.data.token} onAnother={() => make.reset()} />;
+  if (token !== null)
+    return (
+      <LinkShare
+        token={token}
+        onAnother={() => {
+          forgetLink(consultId);
+          setToken(null);
+        }}
+      />
+    );
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-lg">{t('invite')}</h3>

@@ -13,7 +13,8 @@ type Guest = ApiOutputs['links']['list']['guests'][number];
 
 type PeopleListProps = {
   myId: string;
-  members: RoomSnapshot['members'];
+  /** Who is in the room; null while nobody is in it yet. */
+  members: RoomSnapshot['members'] | null;
   guests: readonly Guest[];
   onChanged: () => void;
 };
@@ -36,12 +37,13 @@ export function PeopleList({ myId, members, guests, onChanged }: PeopleListProps
       },
     }),
   );
-  const isHere = (id: string) => members.some((member) => member.id === id && member.online);
-  const hosts = members.filter(({ role }) => role !== 'guest');
+  const isHere = (id: string) => members?.some((member) => member.id === id && member.online) ?? false;
+  const hosts = (members ?? []).filter(({ role }) => role !== 'guest');
   const people = [
     ...hosts.map(({ id, name, role }) => ({ id, name, role, guest: null })),
     ...guests.map((guest) => ({ ...guest, role: 'guest' as const, guest })),
   ];
+  if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
       <h3 id="people" className="text-lg">
@@ -53,7 +55,8 @@ export function PeopleList({ myId, members, guests, onChanged }: PeopleListProps
             <div className="min-w-0">
               <p className="truncate font-medium">{id === myId ? t('you', { name }) : name}</p>
               <p className="text-[0.9375rem] text-ink-soft">
-                {t(`role.${role}`)} · {t(isHere(id) ? 'here' : 'away')}
+                {t(`role.${role}`)}
+                {members && ` · ${t(isHere(id) ? 'here' : 'away')}`}
               </p>
             </div>
             {guest && (

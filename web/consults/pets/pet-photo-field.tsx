@@ -17,7 +17,7 @@ async function changePhoto({ id }: Pet, file: File | null): Promise<void> {
   }
   const { signal } = new AbortController();
   const photo = { subject: 'pet', subjectId: id, id: crypto.randomUUID(), file } as const;
-  const stored = await uploadFile({ ...photo, onProgress: () => undefined, signal });
+  const stored = await uploadFile({ ...photo, client: apiClient, onProgress: () => undefined, signal });
   await apiClient.pets.setPhoto.mutate({ id, file: stored.id });
 }
 

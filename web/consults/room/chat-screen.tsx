@@ -15,6 +15,7 @@ import { ModeOffer } from '../call/mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
+import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
@@ -104,6 +105,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
       ) : (
         <ConversationSkeleton />
       )}
+      <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}
         ready={snapshot?.connection === 'online'}

@@ -11,6 +11,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { PeopleButton } from '../links/people-button.tsx';
 import { type Absence, followAbsence } from './absence.ts';
 import { AnswerPromise } from './answer-promise.tsx';
 import { AwayRoom } from './away-room.tsx';
@@ -87,6 +88,9 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
                 <Bullet key={one}>{t(`preparation.${one}`)}</Bullet>
               ))}
             </ul>
+            <div className="mt-5">
+              <PeopleButton consultId={consult.id} myId={consult.owner.id} snapshot={null} named />
+            </div>
           </>
         )}
         <div className="mt-8">

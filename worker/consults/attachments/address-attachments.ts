@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod';
 import { addressSeconds, mostFiles } from '../../../contract/files.ts';
 import { files } from '../../../db/schema/index.ts';
-import type { UserContext } from '../../core/context.ts';
+import type { ConsultContext } from '../../core/context.ts';
 import { fileVariants, signAddress } from '../../core/files/file-address.ts';
 
 const wanted = z.object({ id: z.uuid(), variant: z.enum(fileVariants) });
@@ -22,7 +22,7 @@ export const addressAttachmentsOutput = z.object({
 
 /** Addresses by which the caller's browser can read these files for some minutes. What they may not see, or is deleted, is left out. */
 export async function addressAttachments(
-  ctx: UserContext,
+  ctx: ConsultContext,
   input: z.output<typeof addressAttachmentsInput>,
 ): Promise<z.infer<typeof addressAttachmentsOutput>> {
   const ids = [...new Set(input.files.map(({ id }) => id))];

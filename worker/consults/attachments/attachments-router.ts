@@ -1,4 +1,4 @@
-import { operations, router, signedIn } from '../../trpc.ts';
+import { inConsult, operations, router } from '../../trpc.ts';
 import {
   addressAttachments,
   addressAttachmentsInput,
@@ -12,27 +12,27 @@ import { listAttachments, listAttachmentsInput, listAttachmentsOutput } from './
 const op = operations('attachments');
 
 export const attachmentsRouter = router({
-  begin: signedIn
+  begin: inConsult
     .meta(op('POST', '/attachments', 'Announce a file, or go on with its upload'))
     .input(beginAttachmentInput)
     .output(beginAttachmentOutput)
     .mutation(({ ctx, input }) => beginAttachment(ctx, input)),
-  finish: signedIn
+  finish: inConsult
     .meta(op('POST', '/attachments/{id}/finish', 'All parts of a file are there'))
     .input(finishAttachmentInput)
     .output(finishAttachmentOutput)
     .mutation(({ ctx, input }) => finishAttachment(ctx, input)),
-  discard: signedIn
+  discard: inConsult
     .meta(op('POST', '/attachments/{id}/discard', 'Give up a file that nothing shows yet'))
     .input(discardAttachmentInput)
     .output(discardAttachmentOutput)
     .mutation(({ ctx, input }) => discardAttachment(ctx, input)),
-  addresses: signedIn
+  addresses: inConsult
     .meta(op('POST', '/attachments/addresses', 'Addresses by which files can be read for some minutes'))
     .input(addressAttachmentsInput)
     .output(addressAttachmentsOutput)
     .mutation(({ ctx, input }) => addressAttachments(ctx, input)),
-  list: signedIn
+  list: inConsult
     .meta(op('GET', '/attachments', 'The files of a start, a consult or an animal'))
     .input(listAttachmentsInput)
     .output(listAttachmentsOutput)

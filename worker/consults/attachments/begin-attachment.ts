@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FileBucket, type FileSubject, fileSubjects, mostFiles } from '../../../contract/files.ts';
 import { beginFile } from '../../../db/calls/files.ts';
-import type { UserContext } from '../../core/context.ts';
+import type { ConsultContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import {
   announcedSchema,
@@ -31,7 +31,7 @@ const bucketOf: Readonly<Record<FileSubject, FileBucket>> = {
  * (PUT /files/{id}/{part}). Throws TOO_LARGE, FILES_FULL, NOT_FOUND, WRONG_STATE (the consult is over), CONFLICT, UNAVAILABLE.
  */
 export async function beginAttachment(
-  ctx: UserContext,
+  ctx: ConsultContext,
   { subject, subjectId, file }: z.output<typeof beginAttachmentInput>,
 ): Promise<Upload> {
   requireSize(file);

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Attachment } from '../../../contract/files.ts';
 import { ownFile } from '../../../db/calls/files.ts';
 import { attachmentSchema } from '../../../party/protocol/attachment.ts';
-import type { UserContext } from '../../core/context.ts';
+import type { ConsultContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { finishUpload, previewSchema } from '../../core/files/finish-upload.ts';
 import { byId } from '../../core/verb-input.ts';
@@ -20,7 +20,7 @@ export const finishAttachmentOutput = attachmentSchema;
  * send it. Again it changes nothing. Throws as finishUpload, and UNAVAILABLE when the room cannot be told.
  */
 export async function finishAttachment(
-  ctx: UserContext,
+  ctx: ConsultContext,
   { id, preview }: z.output<typeof finishAttachmentInput>,
 ): Promise<Attachment> {
   const [[row]] = await ctx.db.run((tx) => [ownFile(tx, id, ctx.actor.id)]);

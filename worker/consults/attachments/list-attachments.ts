@@ -5,7 +5,7 @@ import { filesOf } from '../../../db/calls/files.ts';
 import type { Tx } from '../../../db/client.ts';
 import { chatSessions, pets } from '../../../db/schema/index.ts';
 import { attachmentSchema } from '../../../party/protocol/attachment.ts';
-import type { UserContext } from '../../core/context.ts';
+import type { ConsultContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { attachmentOf } from '../../core/files/attachment-of.ts';
 
@@ -35,7 +35,7 @@ const seen = (tx: Tx, subject: Exclude<FileSubject, 'start'>, id: string) =>
  * (the consult or the animal).
  */
 export async function listAttachments(
-  ctx: UserContext,
+  ctx: ConsultContext,
   { subject, subjectId }: z.output<typeof listAttachmentsInput>,
 ): Promise<z.infer<typeof listAttachmentsOutput>> {
   const [rows, found] =

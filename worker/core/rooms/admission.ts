@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RoomRole } from '../../../party/protocol/room-state.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
-import type { GuestContext, UserContext } from '../context.ts';
+import type { ConsultContext } from '../context.ts';
 import { issueTicket } from './ticket.ts';
 
 /** What a client needs to enter a room: its path under /parties and a ticket. */
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** Admits the caller to a room. Whether they may enter was decided by the database before. */
-export async function admit(ctx: UserContext | GuestContext, entry: Entry): Promise<Admission> {
+export async function admit(ctx: ConsultContext, entry: Entry): Promise<Admission> {
   const { room, role, name, about } = entry;
   const { actor } = ctx;
   const sid = actor.kind === 'user' ? actor.sessionId : null;
