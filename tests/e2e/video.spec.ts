@@ -61,6 +61,11 @@ test('L21 A11 a chat becomes a video, its price said before: both see and hear e
   await expect.poll(() => ownTrack(owner, 'video')).not.toEqual(before);
   await Promise.all([owner, vet].map((one) => expectSeen(one)));
 
+  // The vet's small window, beside other work.
+  await press(vet, vet.t('call.picture'));
+  await expect.poll(() => vet.page.evaluate(() => document.pictureInPictureElement !== null)).toBe(true);
+  await vet.page.evaluate(() => document.exitPictureInPicture());
+
   // L22: a reload comes back into the same call.
   await owner.page.reload();
   await Promise.all([owner, vet].map((one) => expectSeen(one)));
@@ -108,7 +113,7 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await expect(page.locator('video[data-own]')).toBeVisible();
   await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
   // Another microphone is in use as soon as it is chosen.
-  const microphone = page.getByLabel(t('call.microphone'));
+  const microphone = page.getByRole('combobox', { name: t('call.microphone') });
   const [other] = await microphone.selectOption({ index: 1 });
   await expect.poll(() => ownTrack(owner, 'audio')).toMatchObject({ device: other });
 });
@@ -226,11 +231,10 @@ test('A12 the server restarts in the middle of a call: picture and sound go on, 
   await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
 });
 
-test('A12 one side is without a network for a while: the other is told, and picture, sound and words come back', async ({
+test('A12 one side is gone in the middle of a call: the other is told, and they come back into the same one', async ({
   open,
   stack,
 }) => {
-  test.setTimeout(120_000);
   const consult = await newConsultWithVideo(stack);
   await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
   const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
@@ -242,24 +246,16 @@ test('A12 one side is without a network for a while: the other is told, and pict
   await enterVideo(vet, { called: true });
   await Promise.all([owner, vet].map((one) => expectSeen(one)));
 
-  const lines = await owner.context.newCDPSession(owner.page);
-  const network = (offline: boolean) =>
-    lines.send('Network.emulateNetworkConditions', {
-      offline,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-      packetLoss: offline ? 100 : 0,
-    });
-  owner.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
-  await network(true);
-  await expect(owner.page.getByText(owner.t('call.reconnecting'))).toBeVisible({ timeout: 30_000 });
+  await owner.page.close();
   await expect(vet.page.getByText(vet.t('call.other.away', { name: consult.owner.name }))).toBeVisible({
     timeout: 30_000,
   });
-  await say(owner, 'Estoy en un túnel');
-  await network(false);
-  await expectTalk(vet, ['Estoy en un túnel']);
-  await expect(owner.page.getByText(owner.t('call.reconnecting'))).toBeHidden({ timeout: 45_000 });
-  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+  await say(vet, 'I have lost you');
+  const back = { ...owner, page: await owner.context.newPage() };
+  await back.page.goto(`/consult/${consult.id}`);
+  await enterVideo(back);
+  await Promise.all([back, vet].map((one) => expectSeen(one)));
+  await expectTalk(back, ['I have lost you']);
+  const calls = await stack.postgres.query('select 1 from calls where session_id = $1', [consult.id]);
+  expect(calls).toHaveLength(1);
 });
