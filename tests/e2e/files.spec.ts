@@ -85,7 +85,7 @@ test('F6 what the browser cannot show, a HEIC or a film of another kind, is offe
   open,
   stack,
 }) => {
-  const consult = await newConsult(stack);
+  const consult = await newConsult(stack, 'en');
   const owner = await open({ language: 'en', size: 'phone' }, consult.owner);
   const { page, t } = owner;
   await page.goto(`/consult/${consult.id}`);

@@ -1,4 +1,5 @@
-import { CircleAlert, FileText, Film, RotateCw, X } from 'lucide-react';
+import { CircleAlert, FileText, Film, Image, RotateCw, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -43,9 +44,17 @@ export function FileTray({ items, onRemove, onRetry }: FileTrayProps) {
 }
 
 function Small({ item }: { item: UploadItem }) {
-  if (item.preview)
-    return <img src={item.preview} alt="" className="size-11 shrink-0 rounded-lg bg-sunken object-cover" />;
-  const Icon = /\.pdf$/i.test(item.name) ? FileText : Film;
+  const [broken, setBroken] = useState(false);
+  if (item.preview && !broken)
+    return (
+      <img
+        src={item.preview}
+        alt=""
+        className="size-11 shrink-0 rounded-lg bg-sunken object-cover"
+        onError={() => setBroken(true)}
+      />
+    );
+  const Icon = item.preview ? Image : /\.pdf$/i.test(item.name) ? FileText : Film;
   return (
     <span className="inline-grid size-11 shrink-0 place-items-center rounded-lg bg-sunken text-ink-soft">
       <Icon aria-hidden className="size-5.5" />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { locales } from '../../../contract/people.ts';
@@ -14,7 +14,8 @@ export function LinkShare({ token, onAnother }: { token: string; onAnother: () =
   const [locale, setLocale] = useState(useLocale());
   const [showsQr, setShowsQr] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // At once: the button that was pressed is gone, and a dialog takes a focus that is nowhere for itself.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const address = linkAddress(window.location.origin, locale, token);
   const text = invitationText(locale, address);
 
