@@ -4,7 +4,7 @@
  */
 import { type BrowserContext, chromium, devices, type Page, type WebSocketRoute } from '@playwright/test';
 import { clientFrameSchema, type RoomFrame } from '../../party/protocol/room-frames.ts';
-import { parseFrame, wireLimits } from '../../party/protocol/wire.ts';
+import { parseFrame, ping, pong, wireLimits } from '../../party/protocol/wire.ts';
 import { findChromium } from '../../tools/suite/chromium.ts';
 import { newConsult } from '../e2e/support/account.ts';
 import { textsIn } from '../e2e/support/texts.ts';
@@ -49,6 +49,7 @@ function roomOf({ owner, vet }: Consult, count: number) {
     connect(route: WebSocketRoute) {
       socket = route;
       route.onMessage((text) => {
+        if (text === ping) route.send(pong);
         const frame = parseFrame(clientFrameSchema, String(text));
         if (frame?.type === 'hello') {
           const you = { id: owner.id, role: 'owner' as const };
@@ -75,10 +76,11 @@ const drawn = (page: Page, text: string, press = ''): Promise<void> =>
       new Promise<void>((done) => {
         if (name !== '')
           [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)?.click();
-        // The very first of the list is a day.
-        const ends = ['ol > li:nth-child(2)', 'ol > li:last-child'];
         const look = () => {
-          const isThere = ends.some((end) => document.querySelector(end)?.textContent?.includes(wanted));
+          const groups = [...document.querySelectorAll('ol')];
+          // The very first of the list is a day.
+          const ends = [groups[0]?.children[1], groups.at(-1)?.lastElementChild];
+          const isThere = ends.some((end) => end?.textContent?.includes(wanted));
           if (isThere) requestAnimationFrame(() => setTimeout(done, 0));
           else requestAnimationFrame(look);
         };
