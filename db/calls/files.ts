@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Attachment, FileBucket, FileSubject } from '../../contract/files.ts';
 import type { Tx } from '../client.ts';
 import { files } from '../schema/index.ts';
@@ -56,7 +56,7 @@ export const filesOf = (tx: Tx, subjectId: string) =>
     .select()
     .from(files)
     .where(and(eq(files.subjectId, subjectId), eq(files.state, 'stored')))
-    .orderBy(asc(files.id));
+    .orderBy(asc(files.createdAt), asc(files.id));
 
 /** Notes the store's name for an upload; answers the one that counts, or nothing when the file waits for no parts. For the service. */
 export const nameUpload = (tx: Tx, id: string, uploadId: string) =>
@@ -100,11 +100,25 @@ export const unclearedFiles = (tx: Tx, limit: number) =>
     .orderBy(asc(files.deletedAt))
     .limit(limit);
 
+const uuids = (ids: readonly string[]) =>
+  sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`;
+
 /** The store has nothing of these files any more. For the service. */
 export const noteClearedFiles = (tx: Tx, ids: readonly string[]) =>
-  tx.execute(
-    sql`select public.fn_note_cleared_files(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`,
-  );
+  tx.execute(sql`select public.fn_note_cleared_files(${uuids(ids)})`);
+
+/** Stored files that the store may still have as they came, beside what was made of them, at most `limit`. For the service. */
+export const filesWithOriginal = (tx: Tx, limit: number) =>
+  tx
+    .select()
+    .from(files)
+    .where(and(eq(files.state, 'stored'), isNotNull(files.uploadId)))
+    .orderBy(asc(files.storedAt))
+    .limit(limit);
+
+/** The store has these files no more as they came. For the service. */
+export const noteOriginalFilesGone = (tx: Tx, ids: readonly string[]) =>
+  tx.execute(sql`select public.fn_note_original_files_gone(${uuids(ids)})`);
 
 /** What was uploaded under `filesId` for a consult that was about to start is the consult's (`key`: its idempotency key), once it has started. */
 export const attachReasonFiles = (tx: Tx, key: string, filesId: string | null) =>

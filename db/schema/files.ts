@@ -30,7 +30,7 @@ export const files = pgTable(
     hasThumbnail: boolean().notNull().default(false),
     /** Where the bytes lie in the store. */
     key: text().notNull(),
-    /** The store's name for the upload in parts. */
+    /** The store's name for the upload in parts; of a stored file for as long as the store may still have it as it came, too. */
     uploadId: text(),
     /** What the store answered to each part, by its number from 1 on. */
     parts: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
@@ -58,6 +58,8 @@ export const files = pgTable(
     index('files_of_uploader').on(t.uploaderId, t.id),
     // What the sweeper looks for.
     index('files_unfinished').on(t.createdAt).where(sql`attached_at is null and state <> 'deleted'`),
+    // What the store still has as it came, beside what was made of it.
+    index('files_with_original').on(t.storedAt).where(sql`state = 'stored' and upload_id is not null`),
     index('files_uncleared').on(t.deletedAt).where(sql`state = 'deleted' and cleared_at is null`),
   ],
 );

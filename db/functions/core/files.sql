@@ -73,7 +73,8 @@ end
 $$;
 
 -- All bytes of a file are in the store and were looked at. `p_facts`: type, kind, size, width, height, placeholder, has_thumbnail, key.
--- Told again it changes nothing. For the service. Refuses: NOT_FOUND (it was deleted meanwhile).
+-- Told again it changes nothing. What lies under another key than it came under is a file made of it: then the file as it came is still to go.
+-- For the service. Refuses: NOT_FOUND (it was deleted meanwhile).
 create or replace function public.fn_store_file(p_id uuid, p_facts jsonb) returns public.files
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -88,13 +89,19 @@ begin
   end if;
   v_facts := jsonb_populate_record(v_file, p_facts);
   update public.files
-  set state = 'stored', stored_at = private.now(), upload_id = null, parts = '{}', type = v_facts.type, kind = v_facts.kind,
+  set state = 'stored', stored_at = private.now(), upload_id = case when v_facts.key <> v_file.key then v_file.upload_id end, parts = '{}', type = v_facts.type, kind = v_facts.kind,
     size = v_facts.size, width = v_facts.width, height = v_facts.height, placeholder = v_facts.placeholder,
     has_thumbnail = v_facts.has_thumbnail, key = v_facts.key
   where id = p_id
   returning * into v_file;
   return v_file;
 end
+$$;
+
+-- The store has these files no more as they came, but only what was made of them. For the service.
+create or replace function public.fn_note_original_files_gone(p_ids uuid[]) returns void
+  language sql volatile security definer set search_path = '' as $$
+  update public.files set upload_id = null where id = any (p_ids) and state = 'stored';
 $$;
 
 -- Refused for what is in it, or given up: its bytes are to go. For the service.

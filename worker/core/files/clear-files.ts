@@ -1,7 +1,14 @@
-import { noteClearedFiles, sweepFiles, unclearedFiles } from '../../../db/calls/files.ts';
+import {
+  filesWithOriginal,
+  noteClearedFiles,
+  noteOriginalFilesGone,
+  sweepFiles,
+  unclearedFiles,
+} from '../../../db/calls/files.ts';
 import type { RequestContext } from '../context.ts';
 import { drain } from '../drain.ts';
 import type { TimeBudget } from '../time-budget.ts';
+import { originalKey } from './cleaned-key.ts';
 import { partsOf } from './upload-ticket.ts';
 
 /** Files of one portion: each may be three objects of the store. */
@@ -16,7 +23,7 @@ async function clear(ctx: RequestContext, limit: number): Promise<number> {
     if (row.uploadId !== null) await ctx.files.abort(row, row.uploadId, partsOf(row.size));
   await ctx.files.delete(
     rows.flatMap(({ bucket, key }) => {
-      const original = key.replace(/-clean$/, '');
+      const original = originalKey(key);
       return [original, `${original}-small`, `${original}-clean`, `${original}-clean-small`].map((one) => ({
         bucket,
         key: one,
@@ -25,6 +32,21 @@ async function clear(ctx: RequestContext, limit: number): Promise<number> {
   );
   await db.run((tx) => [
     noteClearedFiles(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  ]);
+  return rows.length;
+}
+
+/** Takes files as they came out of the store, of which only what was made of them is kept. Answers how many. Throws UNAVAILABLE. */
+async function clearOriginals(ctx: RequestContext, limit: number): Promise<number> {
+  const db = ctx.database.asService('file sweep', ctx.request);
+  const [rows] = await db.run((tx) => [filesWithOriginal(tx, limit)]);
+  if (rows.length === 0) return 0;
+  await ctx.files.delete(rows.map(({ bucket, key }) => ({ bucket, key: originalKey(key) })));
+  await db.run((tx) => [
+    noteOriginalFilesGone(
       tx,
       rows.map(({ id }) => id),
     ),
@@ -45,6 +67,7 @@ export async function clearFiles(ctx: RequestContext, budget: TimeBudget): Promi
       return row?.swept ?? 0;
     },
     'files-cleared': (size) => clear(ctx, size),
+    'originals-cleared': (size) => clearOriginals(ctx, size),
   });
   for (const [reason, count] of done) if (count > 0) ctx.log.info('sweep', { reason, count });
   return done.get('files-cleared') ?? 0;

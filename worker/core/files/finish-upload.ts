@@ -11,6 +11,7 @@ import { type FileFacts, type FileRow, refuseFile, storeFile } from '../../../db
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { attachmentOf } from './attachment-of.ts';
+import { cleanedKey } from './cleaned-key.ts';
 import type { Place } from './file-store.ts';
 import { inspectClip, patching } from './inspect/clip.ts';
 import { damaged } from './inspect/damaged.ts';
@@ -43,10 +44,8 @@ type Found = Pick<FileFacts, 'size' | 'width' | 'height' | 'key'>;
 
 async function takePhoto(ctx: RequestContext, row: FileRow, type: FileType): Promise<Found> {
   const { bytes, width, height } = inspectPhoto(await readStretch(ctx, row, 0, row.size), type);
-  // Under another key: an address of the file as it came would read it as it came.
-  const key = `${row.key}-clean`;
+  const key = cleanedKey(row.key);
   await ctx.files.put({ bucket: row.bucket, key }, bytes, bytes.byteLength);
-  await ctx.files.delete([row]);
   return { size: bytes.byteLength, width, height, key };
 }
 
@@ -60,9 +59,8 @@ async function takeClip(ctx: RequestContext, row: FileRow, type: FileType): Prom
   if (patches.length === 0) return { size, width, height, key };
   const whole = await ctx.files.read(row);
   if (whole === null) throw new AppError('UNAVAILABLE', { internal: 'The store lost a file' });
-  const clean = `${key}-clean`;
+  const clean = cleanedKey(key);
   await ctx.files.put({ bucket, key: clean }, whole.body.pipeThrough(patching(patches)), size);
-  await ctx.files.delete([row]);
   return { size, width, height, key: clean };
 }
 
@@ -106,7 +104,8 @@ async function complete(ctx: RequestContext, row: FileRow): Promise<void> {
 
 /**
  * Makes a file of an upload of which all parts are there: looks what it is, takes out where it was taken, keeps it and its thumbnail. Again
- * it changes nothing. What is refused is deleted. Throws BAD_INPUT (a part is missing), UNSUPPORTED_MEDIA, FILE_DAMAGED, TOO_LARGE,
+ * it changes nothing, and after a fault at any step it goes on: the file as it came goes when the database knows the one that was made of it. What is
+ * refused is deleted. Throws BAD_INPUT (a part is missing), UNSUPPORTED_MEDIA, FILE_DAMAGED, TOO_LARGE,
  * NOT_FOUND (deleted meanwhile), UNAVAILABLE (the store is away: try again).
  */
 export async function finishUpload(
@@ -126,6 +125,7 @@ export async function finishUpload(
     const facts = { ...found, placeholder: preview?.placeholder ?? null, hasThumbnail: thumbnail !== null };
     const [[stored]] = await service.run((tx) => [storeFile(tx, row.id, facts)]);
     if (stored === undefined) throw new AppError('INTERNAL');
+    if (found.key !== row.key) ctx.later('clear-files', () => ctx.enqueue({ kind: 'clear-files' }));
     return attachmentOf(stored);
   } catch (error) {
     if (error instanceof AppError && refusals.has(error.code)) {

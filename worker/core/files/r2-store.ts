@@ -18,11 +18,16 @@ export function r2Store(buckets: Readonly<Record<FileBucket, R2Bucket>>): FileSt
       }),
     complete: (place, upload, receipts) =>
       orAway(async () => {
-        // One that was completed before is not known any more.
-        if ((await of(place).head(place.key)) !== null) return;
-        await of(place)
-          .resumeMultipartUpload(place.key, upload)
-          .complete(receipts.map((etag, index) => ({ partNumber: index + 1, etag })));
+        // One that was completed before, or is at this moment, is not known any more.
+        const isThere = async () => (await of(place).head(place.key)) !== null;
+        if (await isThere()) return;
+        try {
+          await of(place)
+            .resumeMultipartUpload(place.key, upload)
+            .complete(receipts.map((etag, index) => ({ partNumber: index + 1, etag })));
+        } catch (error) {
+          if (!(await isThere())) throw error;
+        }
       }),
     async abort(place, upload) {
       try {

@@ -71,6 +71,11 @@ export function supabaseStore({ url, key }: SupabaseStorage): FileStore {
     complete: (place, _upload, receipts) =>
       orAway(async () => {
         const sizes = receipts.map(Number);
+        const size = sizes.reduce((sum, one) => sum + one, 0);
+        // Joined before, perhaps without word of it: its parts may be gone.
+        const before = await read(place, { offset: 0, length: 1 });
+        await before?.body.cancel();
+        if (before?.total === size) return remove(numbered(place, sizes.length));
         const joined = new TransformStream<Uint8Array, Uint8Array>();
         const pour = async () => {
           for (const part of numbered(place, sizes.length)) {
@@ -80,7 +85,6 @@ export function supabaseStore({ url, key }: SupabaseStorage): FileStore {
           }
           await joined.writable.close();
         };
-        const size = sizes.reduce((sum, one) => sum + one, 0);
         const poured = pour().catch((error: unknown) => joined.writable.abort(error));
         await put(place, joined.readable, size);
         await poured;
