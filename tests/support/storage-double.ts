@@ -80,7 +80,11 @@ export async function startStorageDouble(): Promise<StorageDouble> {
     const method = request.method ?? '';
     if (!url.pathname.startsWith('/storage/v1/')) answer(response, 404, { message: 'No such path' });
     else if (method === 'GET') bySignedAddress(url, request, response);
-    else void withKey(method, url.pathname.replace('/storage/v1', ''), request, response);
+    // Of a file that breaks off in its middle nothing is kept.
+    else
+      withKey(method, url.pathname.replace('/storage/v1', ''), request, response).catch(() =>
+        response.destroy(),
+      );
   });
   const port = await listen(server, 0);
   return {

@@ -7,8 +7,8 @@ import { asLetters, jpeg, movie, whereTaken } from '../support/pictures.ts';
 import { addressFor, announce, announced, fetched, putPart } from '../support/upload.ts';
 import { carryOut, done, mutation, refusal } from '../support/worker.ts';
 
-/** R2 that does one call of this name and is away from then on; `happens`: what else happens at that moment. */
-function awayAfter(name: 'put' | 'complete', happens: () => Promise<unknown> = async () => null): R2Bucket {
+/** R2 that does one call of this name and is away from then on; `instead`: what happens at that moment, while the store stays. */
+function awayAfter(name: 'put' | 'complete', instead?: () => Promise<unknown>): R2Bucket {
   let isAway = false;
   const around = <Target extends object>(target: Target): Target =>
     new Proxy(target, {
@@ -21,8 +21,8 @@ function awayAfter(name: 'put' | 'complete', happens: () => Promise<unknown> = a
           if (property === 'resumeMultipartUpload') return around(Object(answer));
           if (property !== name) return answer;
           return Promise.resolve(answer).then(async (kept) => {
-            isAway = true;
-            await happens();
+            if (instead) await instead();
+            else isAway = true;
             return kept;
           });
         };
