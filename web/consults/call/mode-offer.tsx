@@ -5,6 +5,7 @@ import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import { classNames } from '../../kit/ui/class-names.ts';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { ModePrice } from './mode-price.tsx';
 import { PaidVideo } from './paid-video.tsx';
@@ -33,7 +34,13 @@ export function ModeOffer({ consult, room, userId, nameOf, snapshot }: ModeOffer
         <PaidVideo key={payment} consultId={consult.id} paymentId={payment} />
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1 sm:px-5">
-        <p role="status" className="min-w-0 flex-1 text-[0.9375rem] text-ink-soft">
+        <p
+          role="status"
+          className={classNames(
+            'min-w-0 flex-1 text-[0.9375rem] text-ink-soft',
+            askedBy !== null && 'basis-56',
+          )}
+        >
           {askedBy !== null && (isOwner ? t('asks', { name: nameOf(askedBy) }) : t('asked'))}
         </p>
         {isOwner ? (
