@@ -113,7 +113,6 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await expect(page.locator('video[data-own]')).toBeVisible();
   await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
 });
-});
 
 test('A33 a chat whose plan has no video left: the price before, nothing charged when one gives up, and paid the video begins', async ({
   open,
