@@ -86,8 +86,7 @@ create policy side_read on public.consult_guests for select to authenticated
 -- A guest: one consult while it waits or runs, and what belongs to it.
 create policy guest_read on public.chat_sessions for select to guest using (id = (select private.guest_consult()));
 create policy guest_read on public.messages for select to guest using (session_id = (select private.guest_consult()));
-create policy guest_read on public.files for select to guest
-  using (subject = 'consult' and subject_id = (select private.guest_consult()));
+create policy guest_read on public.files for select to guest using (subject_id = (select private.guest_consult()));
 create policy guest_read on public.pets for select to guest
   using ((select c.pet_id = pets.id from public.chat_sessions c where c.id = (select private.guest_consult())));
 create policy own_read on public.consult_guests for select to guest using (id = (select auth.uid()));
