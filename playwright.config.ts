@@ -25,7 +25,13 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      args: ['--no-sandbox'],
+      args: [
+        '--no-sandbox',
+        // A camera and a microphone that show and play a test signal; whether a page may use them is still asked.
+        '--use-fake-device-for-media-stream',
+        // Two browsers of one machine find each other without a name service.
+        '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ],
       ...(chromium === undefined ? {} : { executablePath: chromium }),
     },
   },

@@ -18,6 +18,13 @@ export interface SignedIn {
   readonly appRole: string | null;
 }
 
+/** Somebody without an account who came into one consult by a link. Both fields come from a token that the Worker signed. */
+export interface Guest {
+  readonly kind: 'guest';
+  readonly id: string;
+  readonly consultId: string;
+}
+
 /** What travels with each transaction besides the actor. */
 export interface RequestInfo {
   readonly requestId: string;

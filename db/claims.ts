@@ -1,4 +1,4 @@
-import type { SignedIn } from './actor.ts';
+import type { Guest, SignedIn } from './actor.ts';
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; both can only come from a hostile token or header. */
 export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
@@ -13,3 +13,6 @@ export const claimsOf = (user: SignedIn): string =>
     aal: user.assurance,
     app_metadata: { role: user.appRole === null ? null : storable(user.appRole) },
   });
+
+/** The same for a guest. Which consult they are in the database looks up itself. */
+export const guestClaims = (guest: Guest): string => JSON.stringify({ kind: 'guest', sub: guest.id });

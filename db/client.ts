@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import { drizzle, type NeonHttpDatabase } from 'drizzle-orm/neon-http';
 import * as z from 'zod';
-import type { RequestInfo, SignedIn, Visitor } from './actor.ts';
+import type { Guest, RequestInfo, SignedIn, Visitor } from './actor.ts';
 import { builtQuery } from './built-query.ts';
-import { claimsOf, storable } from './claims.ts';
+import { claimsOf, guestClaims, storable } from './claims.ts';
 import { mayRetry, toDatabaseError } from './errors.ts';
 
 /** What builds a query. A query that is awaited instead of returned runs as the bare login and is refused (42501). */
@@ -37,6 +37,8 @@ export interface Door {
 export interface Database {
   /** A visitor (role `anon`) or a signed-in person (role `authenticated`; the session is checked first: SESSION_REVOKED, SECOND_FACTOR_REQUIRED). */
   asActor(actor: Visitor | SignedIn, request: RequestInfo): Door;
+  /** A guest of one consult (role `guest`), as long as they may be in it: SESSION_REVOKED (put out), WRONG_STATE (the consult is over). */
+  asGuest(guest: Guest, request: RequestInfo): Door;
   /** A person whose role in the database is admin (otherwise FORBIDDEN), with the rights of the service. */
   asAdmin(actor: SignedIn, request: RequestInfo): Door;
   /** The product itself. `reason` is what the audit row shows. */
@@ -54,7 +56,7 @@ export interface DatabaseConfig {
   readonly secondFactorRoles?: readonly string[];
 }
 
-type Role = 'anon' | 'authenticated' | 'service' | 'retention';
+type Role = 'anon' | 'authenticated' | 'guest' | 'service' | 'retention';
 
 /** What fn_touch_session answers. */
 const touchedSchema = z.tuple([z.object({ isNew: z.boolean() })]);
@@ -82,6 +84,7 @@ const setSettings = builtQuery((tx) =>
 const touchSession = builtQuery((tx) =>
   tx.select({ isNew: sql<boolean>`is_new` }).from(sql`public.fn_touch_session() as is_new`),
 );
+const touchGuest = builtQuery((tx) => tx.execute(sql`select public.fn_touch_guest()`));
 
 /** Opens the database over Neon's HTTP driver. Nothing is sent until a door runs. */
 export const createDatabase = (config: DatabaseConfig): Database => {
@@ -149,6 +152,8 @@ export const createDatabase = (config: DatabaseConfig): Database => {
             () => [settings('authenticated', claimsOf(actor), '', request), touchSession(db, {})],
             tellOfDevice(actor, request),
           ),
+    asGuest: (guest, request) =>
+      door(request, () => [settings('guest', guestClaims(guest), '', request), touchGuest(db, {})]),
     asAdmin: (actor, request) =>
       door(
         request,

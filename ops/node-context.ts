@@ -1,6 +1,7 @@
 import { createDatabase } from '../db/client.ts';
 import type { RequestContext } from '../worker/core/context.ts';
 import { openEdge } from '../worker/core/edge/edge.ts';
+import { openFileStore } from '../worker/core/files/open-file-store.ts';
 import { createLogger } from '../worker/core/log.ts';
 import type { Rooms } from '../worker/core/rooms/rooms.ts';
 import { CallBudget } from '../worker/core/stripe-calls/call-budget.ts';
@@ -34,6 +35,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     rooms: emptyRooms,
     edge: openEdge(env),
     whereabouts: [],
+    files: openFileStore(env, settings),
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },
       isolate: new IsolateCalls(Date.now()),

@@ -1,7 +1,14 @@
+import type { CallEnd } from '../contract/calls.ts';
+import type { ConsultMode } from '../contract/consults.ts';
+import type { Attachment } from '../contract/files.ts';
 import type { Level } from '../contract/urgency.ts';
 import type { ListChange } from './apply-change.ts';
+import type { ToldCall } from './protocol/call-frames.ts';
 import type { ConsultStatus, Person, ToldState } from './protocol/room-state.ts';
 import type { WaitingCase, WholeCase } from './protocol/waiting-case.ts';
+
+/** A complete file that a person may send in a room. */
+export type RoomFile = { uploaderId: string; file: Attachment };
 
 /** What the Worker's verbs may ask of a consult's room. Safe to call again. */
 export type ConsultRoomRpc = {
@@ -9,6 +16,12 @@ export type ConsultRoomRpc = {
   open(consult: { owner: Person; status: ConsultStatus }): Promise<void>;
   /** The consult moved on; everyone in the room is told. */
   setState(state: ToldState): Promise<void>;
+  /** A call runs: who is here may come into it. Told late, it changes nothing. */
+  openCall(call: ToldCall): Promise<void>;
+  /** A call is over. */
+  endCall(callId: string, reason: CallEnd): Promise<void>;
+  /** The consult became a chat or a video. */
+  turn(mode: ConsultMode): Promise<void>;
   /**
    * Ends the connections of a person (of one signed-in device with `sid`) with 4403 and refuses tickets issued until now.
    * Answers how many connections it ended.
@@ -16,6 +29,8 @@ export type ConsultRoomRpc = {
   remove(userId: string, sid?: string): Promise<number>;
   /** Ends all connections with 4410 and erases what the room keeps, for ever: nobody enters it again. */
   deleteRoom(): Promise<void>;
+  /** A file of this person is complete: they may send it. */
+  addFile(file: RoomFile): Promise<void>;
   health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
 };
 

@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
+import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
+import { fileDownload } from './http/file-download.ts';
+import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
 import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
+import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { reference } from './http/reference-page.tsx';
@@ -50,10 +54,14 @@ app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
 app.post('/webhooks/identity', baseContext, identityWebhook);
+app.post('/webhooks/livekit', baseContext, livekitWebhook(receiveCallEvent));
 app.post('/webhooks/resend', baseContext, resendWebhook);
 app.post('/webhooks/twilio', baseContext, twilioWebhook);
 app.post('/webhooks/whatsapp', baseContext, whatsappWebhook);
 app.get('/webhooks/whatsapp', baseContext, whatsappChallenge);
+
+app.put('/files/:id/:part', baseContext, fileUpload);
+app.get('/files/:bucket/:subject/:key', baseContext, fileDownload);
 
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
@@ -73,6 +81,6 @@ for (const page of visitorPages) {
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
 
-for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/s', '/q', '/preview', '/site-photos'])
+for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/files', '/s', '/q', '/preview', '/site-photos'])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));
 app.all('*', staticApps);

@@ -4,6 +4,7 @@ import type { Pointer } from './core/edge/pointer.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
+import { videoSettings, videoVars } from './core/livekit/settings.ts';
 import { type MessageProvider, messageSettings, messageVars } from './core/notify/settings.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
@@ -21,6 +22,9 @@ export interface Env {
   /** Documents of what is shown without the database. */
   EDGE: R2Bucket;
   TASKS: Queue<Task>;
+  /** The buckets of files, where they lie in R2 (contract/files.ts says which is for what). */
+  CASES: R2Bucket;
+  ATTACHMENTS: R2Bucket;
   ASSETS: Fetcher;
   PUBLIC_LIMIT: RateLimit;
   AUTH_LIMIT: RateLimit;
@@ -44,6 +48,11 @@ const settingsSchema = z
     NEON_FETCH_ENDPOINT: optionalText,
     SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     SUPABASE_ANON_KEY: z.string().min(1),
+    SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_STORAGE_URL: z
+      .url()
+      .optional()
+      .transform((url) => url?.replace(/\/$/, '')),
     SUPABASE_JWT_SECRET: optionalText,
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
@@ -73,6 +82,7 @@ const settingsSchema = z
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
     ...messageVars,
+    ...videoVars,
   })
   .transform((vars) => ({ ...vars, livemode: /^[a-z]+_live_/.test(vars.STRIPE_SECRET_KEY) }))
   .transform((vars) => ({
@@ -104,11 +114,14 @@ const settingsSchema = z
       phone: vars.COMPANY_PHONE,
     },
     messages: messageSettings(vars),
+    video: videoSettings(vars),
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
+    /** The key that opens the buckets of Supabase Storage; empty = files lie in R2. */
+    storage: { url: vars.SUPABASE_STORAGE_URL ?? vars.SUPABASE_URL, secretKey: vars.SUPABASE_SECRET_KEY },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,
     /** How long a room keeps what was said after the consult's end, in days; null = the product's own term. */
     roomLogDays: vars.ROOM_LOG_DAYS === '' ? null : vars.ROOM_LOG_DAYS,
@@ -158,8 +171,8 @@ export function providersOf(settings: Settings): Providers {
     auth: settings.auth.sharedSecret === '' ? 'real' : 'embedded',
     payments:
       settings.payments.secretKey === '' ? 'off' : settings.payments.apiBase === '' ? 'real' : 'embedded',
-    video: 'off',
-    files: 'off',
+    video: settings.video.isOff ? 'off' : settings.video.livekit === null ? 'embedded' : 'real',
+    files: settings.storage.secretKey !== '' || settings.environment !== 'development' ? 'real' : 'embedded',
     mail: of('resend'),
     sms: of('twilio'),
     whatsapp: of('whatsapp'),

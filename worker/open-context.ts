@@ -5,6 +5,7 @@ import { consultNotices } from './consults/notices/consult-notices.ts';
 import type { RequestContext } from './core/context.ts';
 import { openEdge } from './core/edge/edge.ts';
 import { AppError } from './core/errors.ts';
+import { openFileStore } from './core/files/open-file-store.ts';
 import type { Locale } from './core/locale.ts';
 import { describeError, type Logger } from './core/log.ts';
 import { coreNotices } from './core/notify/core-notices.ts';
@@ -111,6 +112,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     rooms,
     edge: openEdge(env),
     whereabouts: [consultWhereabouts],
+    files: openFileStore(env, settings),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: { ...coreNotices(settings.roomTicketSecret), ...consultNotices },

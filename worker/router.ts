@@ -1,8 +1,12 @@
 import { adminRouter } from './backoffice/router.ts';
+import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
+import { callsRouter } from './consults/calls/calls-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
+import { guestsRouter } from './consults/guests/guests-router.ts';
+import { linksRouter } from './consults/links/links-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
@@ -28,9 +32,13 @@ export const appRouter = router({
   pets: petsRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
+  attachments: attachmentsRouter,
+  links: linksRouter,
+  guests: guestsRouter,
   desk: deskRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
+  calls: callsRouter,
   centers: centersRouter,
   contact: contactRouter,
   notifications: notificationsRouter,

@@ -2,7 +2,13 @@ import { initTRPC, type TRPCError } from '@trpc/server';
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import * as z from 'zod';
-import type { AdminContext, RequestContext, UserContext, VisitorContext } from './core/context.ts';
+import type {
+  AdminContext,
+  GuestContext,
+  RequestContext,
+  UserContext,
+  VisitorContext,
+} from './core/context.ts';
 import { errorText } from './core/error-texts.ts';
 import { AppError, type ErrorCode, fieldProblems, toAppError } from './core/errors.ts';
 import { requireRole } from './core/identity/require-role.ts';
@@ -12,8 +18,10 @@ import type { Locale } from './core/locale.ts';
 export interface TrpcContext {
   readonly base: RequestContext;
   readonly visitor: VisitorContext;
-  /** The person; or why there is none: UNAUTHENTICATED, or UNAVAILABLE while tokens cannot be checked. */
+  /** The person; or why there is none: UNAUTHENTICATED, FORBIDDEN for a guest, or UNAVAILABLE while tokens cannot be checked. */
   readonly person: UserContext | AppError;
+  /** The guest; or why there is none: UNAUTHENTICATED, FORBIDDEN for a person with an account. */
+  readonly guest: GuestContext | AppError;
   /** Counts one sensitive call of the caller; throws RATE_LIMITED. */
   readonly countSensitive: () => Promise<void>;
   /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
@@ -42,8 +50,10 @@ const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   RESERVATION_EXPIRED: 'CONFLICT',
   TRIAGE_OUTDATED: 'CONFLICT',
   NOBODY_ON_DUTY: 'CONFLICT',
+  FILES_FULL: 'CONFLICT',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   UNSUPPORTED_MEDIA: 'UNSUPPORTED_MEDIA_TYPE',
+  FILE_DAMAGED: 'UNPROCESSABLE_CONTENT',
   RATE_LIMITED: 'TOO_MANY_REQUESTS',
   INTERNAL: 'INTERNAL_SERVER_ERROR',
   PROVIDER_OFF: 'NOT_IMPLEMENTED',
@@ -117,10 +127,35 @@ export const operations =
 /** Anybody. */
 export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
 
+/** Anybody, at something that is worth guessing: counted per address. */
+export const guessable = publicProcedure.use(async ({ ctx, next }) => {
+  await ctx.countSensitive();
+  return next();
+});
+
+/** A guest of one consult; whether they still may be in it the database checks in each transaction. */
+export const guest = t.procedure.use(({ ctx, next }) => {
+  if (ctx.guest instanceof AppError) throw ctx.guest;
+  return next({ ctx: ctx.guest });
+});
+
+/** A guest at something that is worth repeating: counted per address and per guest. */
+export const sensitiveGuest = guest.use(async ({ ctx, next }) => {
+  await ctx.countSensitive();
+  return next();
+});
+
 /** A person with a verified access token; their session is checked by the database in each transaction. */
 export const signedIn = t.procedure.use(({ ctx, next }) => {
   if (ctx.person instanceof AppError) throw ctx.person;
   return next({ ctx: ctx.person });
+});
+
+/** A signed-in person, or a guest of one consult: what a consult is for everybody in it. */
+export const inConsult = t.procedure.use(({ ctx, next }) => {
+  const caller = ctx.guest instanceof AppError ? ctx.person : ctx.guest;
+  if (caller instanceof AppError) throw caller;
+  return next({ ctx: caller });
 });
 
 /** A signed-in person at something that is worth guessing or repeating: counted per address and per account. */

@@ -1,6 +1,7 @@
 import { clinics } from './consults/pages/clinics.tsx';
 import { emergency } from './consults/pages/emergency.tsx';
 import { consultsForSale } from './consults/pages/for-sale.ts';
+import { guestDoor } from './consults/pages/guest-door.tsx';
 import { landing } from './consults/pages/landing.tsx';
 import { site } from './consults/pages/site.tsx';
 import type { Page } from './pages/page.ts';
@@ -13,4 +14,5 @@ export const visitorPages: readonly Page[] = [
   pricingPage(site, [consultsForSale, sitesForSale]),
   emergency,
   clinics,
+  guestDoor,
 ];

@@ -29,7 +29,10 @@ export interface StartTriage {
 
 /** One message of a transcript as the room archives it: a row of `messages`. `sentAt`: ISO 8601. */
 export type ArchivedMessage = Readonly<
-  Omit<typeof messages.$inferInsert, 'consultId' | 'sentAt'> & { sentAt: string }
+  Omit<typeof messages.$inferInsert, 'consultId' | 'sentAt' | 'deletedAt'> & {
+    sentAt: string;
+    deletedAt?: string | null;
+  }
 >;
 
 const consultColumns = getTableColumns(chatSessions);

@@ -16,6 +16,15 @@ export const openPayment = (tx: Tx, start: object) =>
     .select(getTableColumns(payments))
     .from(rowsOf(payments, sql`public.fn_open_payment(${JSON.stringify(start)}::jsonb)`));
 
+/**
+ * Opens a payment of the caller for the video of a consult that is a chat, or gives the one again that waits for it. Refuses: NOT_FOUND,
+ * WRONG_STATE (subject: consult, mode), CONFLICT (paymentId, or units are left).
+ */
+export const openVideoPayment = (tx: Tx, consultId: string) =>
+  tx
+    .select(getTableColumns(payments))
+    .from(rowsOf(payments, sql`public.fn_open_video_payment(${consultId}::uuid)`));
+
 /** What became of a payment of the caller for a consult. Refuses: NOT_FOUND. */
 export const paymentState = (tx: Tx, paymentId: string) =>
   tx

@@ -10,16 +10,16 @@ begin
     from pg_catalog.pg_proc p
     where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'auth'::regnamespace)
   loop
-    execute format('revoke all on routine %s from public, anon, authenticated, retention', v_function);
+    execute format('revoke all on routine %s from public, anon, authenticated, guest, retention', v_function);
   end loop;
 end
 $$;
-revoke all on schema public, private, auth from public, anon, authenticated, service, retention, app;
-revoke all on all tables in schema public from public, anon, authenticated, service, retention, app;
-revoke all on all tables in schema private from public, anon, authenticated, service, retention, app;
+revoke all on schema public, private, auth from public, anon, authenticated, guest, service, retention, app;
+revoke all on all tables in schema public from public, anon, authenticated, guest, service, retention, app;
+revoke all on all tables in schema private from public, anon, authenticated, guest, service, retention, app;
 
 -- The login sees that there is something, and may touch none of it until a role is chosen.
-grant usage on schema public to app, anon, authenticated, service, retention;
+grant usage on schema public to app, anon, authenticated, guest, service, retention;
 grant usage on schema private, auth to authenticated, service;
 grant usage on schema private to retention;
 -- What looks for the nearest names a type and operators of an extension.
@@ -37,14 +37,26 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;
 grant execute on function public.fn_template_ratings(text, text, int) to anon, authenticated;
+-- Anybody may hold a link into a consult.
+grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_consult(text, uuid, text, text) to anon, authenticated;
+-- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
+grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
+  public.fn_discard_file(uuid) to guest;
+grant select (id, owner_id, vet_id, pet_id, mode, status, reason, locale, queued_at, accepted_at) on public.chat_sessions to guest;
+grant select (id, owner_id, name, species, species_other) on public.pets to guest;
+grant select on public.messages, public.files to guest;
+grant select (id, session_id, name, created_at) on public.consult_guests to guest;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
+-- What lets somebody in is read by nobody.
+grant select (id, session_id, created_by, max_uses, uses, created_at, expires_at, revoked_at) on public.consult_links to authenticated;
+grant select (id, link_id, session_id, name, created_at, removed_at) on public.consult_guests to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 -- Of a link, nobody sees what its secret is compared with. The menu itself is read by fn_business_content, as a whole.
 grant select on public.template_ratings, public.businesses, public.business_members, public.configurations, public.content_edits,
@@ -73,8 +85,8 @@ grant delete on public.business_hours, public.business_special_hours, public.bus
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
-  public.push_subscriptions, public.duty_shifts, public.callback_requests, public.content_edits, public.invitations,
-  public.preview_links to retention;
+  public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
+  public.content_edits, public.invitations, public.preview_links to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
@@ -83,6 +95,8 @@ grant update (gone_at) on public.push_subscriptions to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant update (revoked_at) on public.invitations, public.preview_links to retention;
+grant update (is_stale) on public.call_events to retention;
+grant update (uses) on public.consult_links to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
   public.fn_delete_expired(text, int) to retention;
@@ -125,6 +139,11 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_open_call(uuid, text, int),
+  public.fn_change_mode(uuid, text),
+  public.fn_create_link(uuid, text, int, int, int),
+  public.fn_revoke_link(uuid),
+  public.fn_remove_guest(uuid),
   public.fn_desk_queue(),
   public.fn_look_at_consult(uuid),
   public.fn_relevel_consult(uuid, text, text),
@@ -134,10 +153,15 @@ grant execute on function
   public.fn_decline_offer(uuid),
   public.fn_leave_queue(uuid),
   public.fn_come_back(uuid),
+  public.fn_begin_file(text, uuid, jsonb, int),
+  public.fn_discard_file(uuid),
+  public.fn_attach_reason_files(text, uuid),
+  public.fn_set_pet_photo(uuid, uuid),
   public.fn_queue_position(uuid),
   public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
   public.fn_open_payment(jsonb),
+  public.fn_open_video_payment(uuid),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
   public.fn_choose_notifications(text, text, boolean),

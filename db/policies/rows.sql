@@ -49,6 +49,23 @@ create policy side_read on public.messages for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
 
+create policy side_read on public.calls for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = calls.session_id
+  ));
+create policy side_read on public.call_legs for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id)
+    from public.calls k join public.chat_sessions c on c.id = k.session_id where k.id = call_legs.call_id
+  ));
+-- A file: whoever uploads it, and whoever may see the consult or the animal that it belongs to.
+create policy own_read on public.files for select to authenticated
+  using (coalesce(uploader_id = (select auth.uid()), false));
+create policy consult_read on public.files for select to authenticated
+  using ((select true from public.chat_sessions c where c.id = files.subject_id limit 1));
+create policy animal_read on public.files for select to authenticated
+  using ((select true from public.pets p where p.id = files.subject_id limit 1));
+
 create policy side_read on public.consult_triage for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_triage.session_id
@@ -56,6 +73,23 @@ create policy side_read on public.consult_triage for select to authenticated
 
 create policy side_read on public.ratings for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
+
+create policy side_read on public.consult_links for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_links.session_id
+  ));
+create policy side_read on public.consult_guests for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_guests.session_id
+  ));
+
+-- A guest: one consult while it waits or runs, and what belongs to it.
+create policy guest_read on public.chat_sessions for select to guest using (id = (select private.guest_consult()));
+create policy guest_read on public.messages for select to guest using (session_id = (select private.guest_consult()));
+create policy guest_read on public.files for select to guest using (subject_id = (select private.guest_consult()));
+create policy guest_read on public.pets for select to guest
+  using ((select c.pet_id = pets.id from public.chat_sessions c where c.id = (select private.guest_consult())));
+create policy own_read on public.consult_guests for select to guest using (id = (select auth.uid()));
 
 create policy own_read on public.user_subscriptions for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.subscription_usage for select to authenticated using (user_id = (select auth.uid()));
@@ -123,6 +157,8 @@ create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
+create policy past_its_term on public.call_events to retention
+  using (received_at <= (select private.kept_since('call_events')));
 create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.content_edits to retention
@@ -131,6 +167,8 @@ create policy past_its_term on public.invitations to retention
   using (created_at <= (select private.kept_since('invitations')));
 create policy past_its_term on public.preview_links to retention
   using (created_at <= (select private.kept_since('preview_links')));
+create policy past_its_term on public.consult_links to retention
+  using (created_at <= (select private.kept_since('consult_links')));
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));

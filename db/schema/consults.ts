@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { consultModes, consultStatuses, senderRoles } from '../../contract/consults.ts';
+import type { Attachment } from '../../contract/files.ts';
 import { locales } from '../../contract/people.ts';
 import { levels, untriagedLevel } from '../../contract/urgency.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
@@ -108,6 +110,14 @@ export const messages = pgTable(
     senderId: uuid(),
     senderRole: text({ enum: senderRoles }).notNull(),
     body: text().notNull(),
+    /** The files that it brings, as a list of Attachment. */
+    files: jsonb().$type<Attachment[]>(),
+    /** The number of the message that it answers, in its own epoch. */
+    replyTo: integer(),
+    /** It is no message: it says that the one of this number was taken back. */
+    deletes: integer(),
+    /** It was taken back then; nothing of what it said is left. */
+    deletedAt: moment(),
     sentAt: moment().notNull(),
   },
   (t) => [
@@ -115,7 +125,11 @@ export const messages = pgTable(
     unique('messages_client_id').on(t.consultId, t.id),
     index('messages_in_order').on(t.consultId, t.sentAt, t.epoch, t.seq),
     check('messages_sender_role', oneOf(t.senderRole, senderRoles)),
-    check('messages_body', sql`char_length(${t.body}) between 1 and 4000`),
+    check('messages_content', sql`char_length(${t.body}) between 0 and 4000`),
+    check(
+      'messages_says_something',
+      sql`${t.body} <> '' or ${t.files} is not null or ${t.deletes} is not null or ${t.deletedAt} is not null`,
+    ),
   ],
 );
 

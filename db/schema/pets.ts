@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { sexes, species } from '../../contract/consults.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from './columns.ts';
+import { files } from './files.ts';
 import { userProfiles } from './identity.ts';
 import { byTrigrams, searchWords } from './search-words.ts';
 
@@ -21,6 +22,8 @@ export const pets = pgTable(
     weightGrams: integer(),
     sex: text({ enum: sexes }),
     neutered: boolean(),
+    /** Its photo: a row of `files`. */
+    photoId: uuid().references(() => files.id),
     notes: text().notNull().default(''),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -34,6 +37,7 @@ export const pets = pgTable(
     check('pets_sex', oneOf(t.sex, sexes)),
     check('pets_notes', sql`char_length(${t.notes}) <= 4000`),
     index().on(t.ownerId, t.createdAt),
+    index().on(t.photoId),
     index('pets_words')
       .using('gin', byTrigrams(searchWords(t.name)))
       .with({ fastupdate: false }),

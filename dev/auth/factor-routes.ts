@@ -40,10 +40,10 @@ async function enrol(c: Context, parts: FactorParts): Promise<Response> {
   if (caller.lacksFactor) return refuse(403, 'insufficient_aal', 'AAL2 required to enroll a new factor');
   const { id, secret } = factors.add(caller.id, name);
   const issuer = body.issuer || new URL(parts.appUrl).host;
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(caller.email)}`;
+  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(caller.email).replace('%40', '@')}`;
   // https://github.com/google/google-authenticator/wiki/Key-Uri-Format
-  const uri = `otpauth://totp/${label}?secret=${toBase32(secret)}&issuer=${encodeURIComponent(issuer)}`;
-  const totp = { qr_code: qrCode(uri), secret: toBase32(secret), uri };
+  const uri = `otpauth://totp/${label}?algorithm=SHA1&digits=6&issuer=${encodeURIComponent(issuer)}&period=30&secret=${toBase32(secret)}`;
+  const totp = { qr_code: `<?xml version="1.0"?>\n${qrCode(uri)}\n`, secret: toBase32(secret), uri };
   return c.json({ id, type: 'totp', friendly_name: name, totp });
 }
 
@@ -69,6 +69,9 @@ async function verify(c: Context, parts: FactorParts): Promise<Response> {
   const outcome = parts.factors.answer(factor.id, body.challenge_id, body.code);
   if (outcome === 'unknown')
     return refuse(422, 'mfa_factor_not_found', 'MFA factor with the provided challenge ID not found');
+  // What it says of a challenge that was answered before.
+  if (outcome === 'used')
+    return refuse(422, 'mfa_ip_address_mismatch', 'Challenge and verify IP addresses mismatch.');
   if (outcome === 'expired') return refuse(422, 'mfa_challenge_expired', 'MFA challenge has expired');
   if (outcome === 'wrong') return refuse(422, 'mfa_verification_failed', 'Invalid TOTP code entered');
   const refresh_token = parts.factors.shown(caller.id, factor.id, caller.sessionId);

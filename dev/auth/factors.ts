@@ -28,6 +28,11 @@ export interface Assurance {
 }
 
 const challengeSeconds = 300;
+/** In the place of its end: the challenge was answered. */
+const usedUp = 0;
+
+/** What becomes of a code that is shown for a challenge. */
+type Answer = 'right' | 'wrong' | 'unknown' | 'used' | 'expired';
 
 /**
  * Second factors by TOTP beside the accounts of @supabase/lite, which has the columns for them in its sessions (`aal`, `factor_id`) and nothing
@@ -92,7 +97,7 @@ export class Factors {
   }
 
   /** Uses a challenge up with a code. A wrong code leaves it as it is. */
-  answer(factorId: string, challengeId: string, code: string): 'right' | 'wrong' | 'unknown' | 'expired' {
+  answer(factorId: string, challengeId: string, code: string): Answer {
     const row = z
       .object({ secret: z.instanceof(Uint8Array), expires_at: z.number() })
       .optional()
@@ -105,9 +110,10 @@ export class Factors {
           .get(challengeId, factorId),
       );
     if (row === undefined) return 'unknown';
+    if (row.expires_at === usedUp) return 'used';
     if (row.expires_at * 1000 <= Date.now()) return 'expired';
     if (!isCodeAt(row.secret, code, Date.now())) return 'wrong';
-    this.#sql.prepare('delete from totp_challenges where id = ?').run(challengeId);
+    this.#sql.prepare('update totp_challenges set expires_at = ? where id = ?').run(usedUp, challengeId);
     return 'right';
   }
 

@@ -1,7 +1,8 @@
-import type { MessageContent, RoomMessage } from '../protocol/message.ts';
+import { type MessageContent, type RoomMessage, saysSomething } from '../protocol/message.ts';
 import { type ClientFrame, type RoomFrame, roomFrameSchema } from '../protocol/room-frames.ts';
 import type { Member, RoomState } from '../protocol/room-state.ts';
 import { parseFrame, wireLimits } from '../protocol/wire.ts';
+import { CallChannel } from './call-channel.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
@@ -35,6 +36,8 @@ const firstConfirmation = (): number => 1 + Math.floor(Math.random() * wireLimit
  * A store for `useSyncExternalStore`: `subscribe` and `getSnapshot` may be passed without binding.
  */
 export class RoomClient {
+  /** The calls of the consult. */
+  readonly calls = new CallChannel((frame) => this.#tell(frame));
   readonly #me: Me;
   readonly #link: RoomLink;
   readonly #outbox: Outbox;
@@ -48,6 +51,8 @@ export class RoomClient {
   #loadingOlder = false;
   #confirmAt = 0;
   #messages: readonly ShownMessage[] | null = null;
+  /** What each message looks like: the same object as long as it is the same message. */
+  readonly #shown = new WeakMap<RoomMessage, ShownMessage>();
   #snapshot: RoomSnapshot | null = null;
 
   constructor(options: RoomClientOptions) {
@@ -84,7 +89,7 @@ export class RoomClient {
 
   readonly getSnapshot = (): RoomSnapshot => {
     this.#messages ??= [
-      ...this.#timeline.messages.map((message) => showSent(message, this.#me)),
+      ...this.#timeline.messages.filter(({ deletes }) => !deletes).map((message) => this.#show(message)),
       ...this.#outbox.items.map((item) => showUnsent(item, this.#me)),
     ];
     this.#snapshot ??= {
@@ -94,6 +99,7 @@ export class RoomClient {
       typing: this.#typing.ids,
       reads: Object.fromEntries(this.#members.map(({ id, readSeq }) => [id, readSeq])),
       state: this.#state,
+      call: this.calls.state,
       hasMore: this.#timeline.more,
       loadingOlder: this.#loadingOlder,
     };
@@ -101,12 +107,12 @@ export class RoomClient {
   };
 
   /**
-   * Takes a message, whose `body` has 1 to 4000 characters, shows it as pending and sends it as soon as it can, in order.
+   * Takes a message, whose `body` has 1 to 4000 characters (or none beside files), shows it as pending and sends it as soon as it can, in order.
    * Answers its id, or null when there is nothing to send or it is too long.
    */
   send(content: MessageContent): string | null {
     const body = content.body.replaceAll('\0', '').toWellFormed();
-    if (body.trim() === '' || body.length > wireLimits.bodyLength) return null;
+    if (!saysSomething({ ...content, body }) || body.length > wireLimits.bodyLength) return null;
     const id = this.#outbox.add({ ...content, body });
     this.#typing.sent();
     this.#changed(true);
@@ -123,6 +129,11 @@ export class RoomClient {
   discard(id: string): void {
     this.#outbox.discard(id);
     this.#changed(true);
+  }
+
+  /** Takes one's own message back, which the room allows for a minute. */
+  takeBack(seq: number): void {
+    this.#tell({ type: 'delete', seq });
   }
 
   /** Call with true on every key press, and with false when the field was emptied or left. */
@@ -155,6 +166,12 @@ export class RoomClient {
     this.#readMark.stop();
     this.#typing.clear();
     this.#link.close();
+  }
+
+  #show(message: RoomMessage): ShownMessage {
+    const shown = this.#shown.get(message) ?? showSent(message, this.#me);
+    this.#shown.set(message, shown);
+    return shown;
   }
 
   #take(frame: RoomFrame | null): void {
@@ -195,11 +212,17 @@ export class RoomClient {
         if (frame.clientMsgId) this.#outbox.refused(frame.clientMsgId, frame.code, frame.retryAfter);
         else this.#loadingOlder = false;
         break;
+      case 'call':
+      case 'call-signal':
+      case 'call-taken':
+        this.calls.take(frame);
+        if (frame.type !== 'call') return;
+        break;
       default:
         // A frame of a newer room that this client does not know.
         return;
     }
-    this.#changed(frame.type !== 'presence' && frame.type !== 'typing');
+    this.#changed(frame.type !== 'presence' && frame.type !== 'typing' && frame.type !== 'call');
   }
 
   /** Answers false after a gap, which a sound room never leaves; it is mended by starting over. */
@@ -232,6 +255,7 @@ export class RoomClient {
     this.#confirmAt = this.#timeline.position.lastSeq + firstConfirmation();
     this.#readMark.start();
     this.#outbox.start();
+    this.calls.back();
   }
 
   #lost(connection: Exclude<ConnectionState, 'online'>): void {

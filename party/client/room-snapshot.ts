@@ -1,3 +1,4 @@
+import type { CallFrame } from '../protocol/call-frames.ts';
 import type { Member, RoomState } from '../protocol/room-state.ts';
 import type { ShownMessage } from './shown-message.ts';
 
@@ -15,6 +16,8 @@ export type RoomSnapshot = {
   reads: Readonly<Record<string, number>>;
   /** Null until the room has told. */
   state: RoomState | null;
+  /** How it stands with the consult's calls; null until the room has told. */
+  call: CallFrame | null;
   hasMore: boolean;
   loadingOlder: boolean;
 };

@@ -14,13 +14,19 @@ export type ShownMessage = MessageContent & {
   at: number;
   status: 'pending' | 'sent' | 'failed';
   failure: RoomRefusal | null;
+  /** It was taken back, and nothing of what it said is left. */
+  takenBack: boolean;
 };
 
 /** The person at this end. */
 export type Me = { id: string; role: RoomRole };
 
-export const showSent = ({ clientMsgId, ...message }: RoomMessage, me: Me): ShownMessage => ({
+export const showSent = (
+  { clientMsgId, epoch, deletes, deletedAt, ...message }: RoomMessage,
+  me: Me,
+): ShownMessage => ({
   ...message,
+  takenBack: typeof deletedAt === 'number',
   id: clientMsgId,
   mine: message.senderId === me.id,
   status: 'sent',
@@ -29,6 +35,7 @@ export const showSent = ({ clientMsgId, ...message }: RoomMessage, me: Me): Show
 
 export const showUnsent = (item: OutboxItem, me: Me): ShownMessage => ({
   ...item,
+  takenBack: false,
   seq: null,
   mine: true,
   senderId: me.id,

@@ -34,7 +34,7 @@ export class Timeline {
     const fresh = messages.filter(({ epoch, seq }) => epoch === this.#epoch && seq > this.#lastSeq);
     const gapless = fresh.every(({ seq }, index) => seq === this.#lastSeq + 1 + index);
     if (!gapless || messages.some(({ epoch }) => epoch !== this.#epoch)) return false;
-    this.#messages = [...this.#messages, ...fresh];
+    this.#messages = withoutTakenBack([...this.#messages, ...fresh], fresh);
     this.#lastSeq += fresh.length;
     return true;
   }
@@ -48,3 +48,16 @@ export class Timeline {
     this.#more = page.more;
   }
 }
+
+/** The messages after `fresh` came: what those say was taken back is empty. */
+const withoutTakenBack = (
+  messages: readonly RoomMessage[],
+  fresh: readonly RoomMessage[],
+): readonly RoomMessage[] => {
+  const takenBack = new Map(fresh.flatMap(({ deletes, at }) => (deletes ? [[deletes, at] as const] : [])));
+  if (takenBack.size === 0) return messages;
+  return messages.map((message) => {
+    const deletedAt = takenBack.get(message.seq);
+    return deletedAt === undefined ? message : { ...message, body: '', files: null, deletedAt };
+  });
+};

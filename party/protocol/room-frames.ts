@@ -1,18 +1,22 @@
 import * as z from 'zod';
-import { messageSchema, sentContentSchema } from './message.ts';
+import { callClientFrames, callRoomFrames } from './call-frames.ts';
+import { messageSchema, saysSomething, sentContentSchema } from './message.ts';
 import { memberSchema, roleSchema, roomStateSchema } from './room-state.ts';
 import { instant, seq } from './wire.ts';
 
 export const clientFrameSchema = z.discriminatedUnion('type', [
   /** First frame of a connection, and again to catch up: `epoch` null and `lastSeq` 0 for a newcomer. */
   z.object({ type: z.literal('hello'), epoch: z.string().max(64).nullable(), lastSeq: seq }),
-  sentContentSchema.extend({ type: z.literal('send'), clientMsgId: z.uuid() }),
+  sentContentSchema.extend({ type: z.literal('send'), clientMsgId: z.uuid() }).refine(saysSomething),
+  /** Takes one's own message back, soon after it was sent. */
+  z.object({ type: z.literal('delete'), seq: seq.min(1) }),
   z.object({ type: z.literal('typing'), on: z.boolean() }),
   z.object({ type: z.literal('read'), seq }),
   /** Asks for the messages before `before`. */
   z.object({ type: z.literal('page'), before: seq }),
   /** Confirms what arrived, so that the room can tell a slow reader. */
   z.object({ type: z.literal('got'), seq }),
+  ...callClientFrames,
 ]);
 export type ClientFrame = z.infer<typeof clientFrameSchema>;
 
@@ -59,5 +63,6 @@ export const roomFrameSchema = z.discriminatedUnion('type', [
     clientMsgId: z.uuid().optional(),
     retryAfter: z.int().optional(),
   }),
+  ...callRoomFrames,
 ]);
 export type RoomFrame = z.infer<typeof roomFrameSchema>;

@@ -7,5 +7,7 @@ export const seatSchema = passSchema.extend({
   live: z.boolean(),
   /** The newest message that it confirmed. */
   got: z.int(),
+  /** What it is in the call of the consult; null while it is in none. */
+  legId: z.uuid().nullish(),
 });
 export type Seat = z.infer<typeof seatSchema>;

@@ -67,6 +67,14 @@ export class Seats {
     connection.setState(place.seat);
   }
 
+  /** Notes what the connection is in the call of its consult; null: in none any more. */
+  mark(connection: Connection, legId: string | null): void {
+    const place = this.#places.get(connection);
+    if (!place) return;
+    place.seat = { ...place.seat, legId };
+    connection.setState(place.seat);
+  }
+
   /** Answers who sat there; undefined when nobody did. */
   leave(connection: Connection): Seat | undefined {
     const seat = this.of(connection);

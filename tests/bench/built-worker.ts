@@ -89,7 +89,7 @@ export async function startBuiltWorker(
         MessageBudget: { className: 'MessageBudget', useSQLite: true },
         EdgePointer: { className: 'EdgePointer', useSQLite: true },
       },
-      r2Buckets: { EDGE: 'edge' },
+      r2Buckets: { CASES: 'cases', ATTACHMENTS: 'attachments', EDGE: 'edge' },
       // One batch after the other: a deployment has several at once.
       queueProducers: { TASKS: { queueName: 'tasks' } },
       queueConsumers: { tasks: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 12 } },

@@ -4,7 +4,20 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 
-const names = ['size', 'reserve', 'api', 'room', 'lobby', 'webhook', 'migrate', 'page', 'site'];
+const names = [
+  'size',
+  'reserve',
+  'api',
+  'room',
+  'upload',
+  'lobby',
+  'webhook',
+  'migrate',
+  'page',
+  'site',
+  'join',
+  'transcript',
+];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data'];
 

@@ -105,7 +105,7 @@ test('A3 A32 a consult beyond the plan is refused with its price and the day of 
   await consent(owner, t('start.startConsult'));
 
   const refusal = page.getByRole('alert');
-  await expect(heading(owner, t('start.quota.title', { count: 1 }))).toBeVisible();
+  await expect(heading(owner, t('start.quota.title.chat', { count: 1 }))).toBeVisible();
   await expect(refusal).toContainText('14,90');
   const [usage] = await stack.postgres.query<{ day: string; used: number; reserved: number }>(
     `select extract(day from period_end)::text as day, used, reserved from subscription_usage

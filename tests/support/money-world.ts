@@ -19,6 +19,7 @@ import type { Task } from '../../worker/core/task.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
+import { recordStripe } from './record-stripe.ts';
 import { personContext, varsFor, verbContext } from './verb-context.ts';
 
 /** What is paid for one consult: who may start what with which payment. */
@@ -72,6 +73,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   const webhook = { url: 'http://127.0.0.1:1/webhooks/stripe', secret: webhookSecret };
   const running = await startStripe({ port: 0, secretKey, webhook, rateLimit: unlimited });
   running.control.hold();
+  const recorded = await recordStripe(running.url);
   const { hostname, port } = new URL(running.url);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const vars = {
@@ -79,7 +81,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
     APP_URL: 'https://app.test',
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
-    STRIPE_API_BASE: running.url,
+    STRIPE_API_BASE: recorded.url,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
   };
   const context = verbContext(vars);
@@ -179,6 +181,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
     },
     async close() {
       await settled();
+      recorded.close();
       await running.close();
       await neon.close();
     },

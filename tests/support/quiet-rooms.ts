@@ -8,6 +8,10 @@ const objects: RoomRpcs = {
   'consult-room': {
     open: nothing,
     setState: nothing,
+    openCall: nothing,
+    endCall: nothing,
+    turn: nothing,
+    addFile: nothing,
     remove: nobody,
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),

@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuthServer } from '../../dev/auth/auth-server.ts';
 import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
 import { type RunningResolver, startResolver } from '../../dev/dns/start-resolver.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
-import { jwtSecret, publishableKey, startAuth } from './auth.ts';
+import { publishableKey, startAuth, type TestAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
+import { startLivekit } from './livekit/start-livekit.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
@@ -26,6 +26,10 @@ export interface StackOptions {
   readonly rateLimit?: number;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
+  /** The program of Supabase's own auth server; what `REAL_AUTH` names when absent, else the embedded one. */
+  readonly authProgram?: string;
+  /** The program of LiveKit's own server; what `REAL_LIVEKIT` names when absent, else none. */
+  readonly livekitProgram?: string;
   /** Settings of the Worker put over the usual ones. */
   readonly vars?: Readonly<Record<string, string>>;
 }
@@ -34,7 +38,7 @@ export interface StackOptions {
 export interface Stack {
   /** Where the Worker serves the apps and the API. */
   readonly url: string;
-  readonly auth: AuthServer;
+  readonly auth: TestAuth;
   readonly publishableKey: string;
   readonly postgres: StoppablePostgres;
   /** The embedded Stripe, in memory; its events go to the Worker. `control` has its time, faults and deliveries. */
@@ -71,6 +75,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   started.defer(() => postgres.close());
   const auth = await startAuth({
     appUrl: url,
+    keyPair: true,
+    program: options.authProgram,
     ...(options.tokenSeconds === undefined ? {} : { tokenSeconds: options.tokenSeconds }),
   });
   started.defer(() => auth.close());
@@ -83,6 +89,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     rateLimit: unlimited,
   });
   started.defer(() => stripe.close());
+
+  const livekitProgram = options.livekitProgram ?? process.env.REAL_LIVEKIT;
+  const livekit = livekitProgram
+    ? await startLivekit({ program: livekitProgram, webhookUrl: `${url}/webhooks/livekit` })
+    : null;
+  if (livekit !== null) started.defer(() => livekit.close());
 
   const messageKeys = mailboxKeys(mailboxVars('http://mailbox.test'));
   if (messageKeys === null) throw new Error('the mailbox has its own settings');
@@ -108,7 +120,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEON_FETCH_ENDPOINT: postgres.endpoint,
     SUPABASE_URL: auth.url,
     SUPABASE_ANON_KEY: publishableKey,
-    SUPABASE_JWT_SECRET: jwtSecret,
+    SUPABASE_JWT_SECRET: auth.sharedSecret,
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: `${url},http://localhost:${port}`,
     APP_URL: url,
@@ -117,6 +129,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     STRIPE_API_BASE: stripe.url,
     ...mailboxVars(mailbox.url),
     DNS_RESOLVER_URL: dns.queryUrl,
+    ...(livekit !== null && {
+      LIVEKIT_URL: livekit.url,
+      LIVEKIT_API_KEY: livekit.key,
+      LIVEKIT_API_SECRET: livekit.secret,
+    }),
     ENVIRONMENT: 'development',
     ...options.vars,
   };

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { startResolver } from '../../dev/dns/start-resolver.ts';
+import { startLivekit } from '../../dev/livekit/start-livekit.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
@@ -7,6 +8,8 @@ import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
 import { startPglite } from './postgres.ts';
+import { recordStripe } from './record-stripe.ts';
+import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
 
 declare module 'vitest' {
@@ -19,6 +22,10 @@ declare module 'vitest' {
     mailbox: string;
     /** Where the DNS of the run listens (dev/dns). */
     dns: string;
+    /** Where the LiveKit without media listens, and its keys. No test is connected to it unless it says so. */
+    livekit: { url: string; key: string; secret: string };
+    /** Where a Supabase Storage listens (tests/support/storage-double.ts). */
+    storage: string;
     /** Where the doubles listen (tests/support/worker-doubles.ts). */
     doubles: string;
   }
@@ -52,12 +59,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
   const stripe = await startHeldStripe();
+  const recorded = await recordStripe(stripe.url);
   const mailbox = await startQuietMailbox();
   const dns = await startResolver(0);
   project.provide('dns', dns.url);
+  const livekitKeys = { key: 'key-of-the-tests', secret: 'secret-of-the-tests-that-is-long-enough' };
+  const livekit = await startLivekit({ ...livekitKeys, port: 0 });
+  project.provide('livekit', { url: livekit.url, ...livekitKeys });
   project.provide('mailbox', mailbox.url);
   project.provide('stripe', stripe.url);
   project.provide('doubles', doubles.url);
+  const storage = await startStorageDouble();
+  project.provide('storage', storage.url);
   project.provide('bindings', {
     DATABASE_URL: neon.databaseUrl,
     NEON_FETCH_ENDPOINT: neon.endpoint,
@@ -70,7 +83,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     APP_URL: 'https://app.test',
     STRIPE_SECRET_KEY: payments.secretKey,
     STRIPE_WEBHOOK_SECRET: payments.webhookSecret,
-    STRIPE_API_BASE: stripe.url,
+    STRIPE_API_BASE: recorded.url,
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
     ...mailboxVars(mailbox.url),
     MESSAGE_LIMITS: 'resend:100000,twilio:100000,whatsapp:100000,push:100000',
@@ -79,8 +92,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   return async () => {
     await dns.close();
+    await livekit.close();
     await mailbox.close();
+    recorded.close();
     await stripe.close();
+    await storage.close();
     await doubles.close();
     await neon.close();
     await postgres.close();

@@ -1,28 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { AuthClient } from '@supabase/auth-js';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AuthServer, startAuthServer } from '../../dev/auth/auth-server.ts';
 import { fromBase32, totp } from '../../dev/auth/totp.ts';
-import { jwtSecret, publishableKey } from '../support/auth.ts';
+import { publishableKey, startAuth, type TestAuth } from '../support/auth.ts';
 
 const password = 'a-long-password';
 const newPassword = 'another-long-password';
 
-let auth: AuthServer;
-let folder: string;
+let auth: TestAuth;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'callavet-account-'));
-  const file = join(folder, 'auth.sqlite');
-  auth = await startAuthServer({ port: 0, file, jwtSecret, publishableKey, appUrl: 'http://localhost:5173' });
+  auth = await startAuth();
 });
-afterAll(async () => {
-  await auth.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => auth.close());
 
 /** A device of its own: the unmodified client, with its session in memory. */
 function device() {
@@ -60,14 +49,7 @@ const claims = async (client: Device) =>
   decodeJwt((await client.getSession()).data.session?.access_token ?? '');
 
 /** Lets the session of a client be older than a day. */
-async function ageSession(client: Device) {
-  const file = new DatabaseSync(join(folder, 'auth.sqlite'));
-  const { session_id } = await claims(client);
-  file
-    .prepare('update "auth.sessions" set created_at = ? where id = ?')
-    .run(new Date(Date.now() - 90_000_000).toISOString(), String(session_id));
-  file.close();
-}
+const ageSession = async (client: Device) => auth.ageSession(String((await claims(client)).session_id));
 
 async function withFactor() {
   const account = await newAccount();

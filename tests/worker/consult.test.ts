@@ -244,6 +244,8 @@ test('A consult by video is refused while video is off, before anything is held,
   const { owner, petId } = await ownerWithPet();
   const video = { ...startInput(petId, { mode: 'video' }), phone: '' };
   for (const procedure of ['sessions.start', 'sessions.payment', 'callbacks.request'])
-    expect(await refusal(mutation(procedure, video, { as: owner }))).toBe('501 PROVIDER_OFF');
+    expect(await refusal(mutation(procedure, video, { as: owner, env: { VIDEO: 'off' } }))).toBe(
+      '501 PROVIDER_OFF',
+    );
   expect(await chatCounter(owner)).toEqual({ used: 0, reserved: 0 });
 });

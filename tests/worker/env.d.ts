@@ -12,7 +12,9 @@ declare module 'vitest' {
     bindings: Record<string, string>;
     dns: string;
     doubles: string;
+    livekit: { url: string; key: string; secret: string };
     mailbox: string;
+    storage: string;
     stripe: string;
   }
 }

@@ -11,6 +11,7 @@ import { type ProductTable, productTableBreaches, productTables } from './rules/
 import { screenTextBreaches } from './rules/screen-texts.ts';
 import { testOnlyCallBreaches } from './rules/test-only-calls.ts';
 import { verbBreaches } from './rules/verbs.ts';
+import { webhookAuthBreaches } from './rules/webhook-auth.ts';
 import { type Breach, parseSource, type Source } from './source.ts';
 import { readTree } from './tree.ts';
 
@@ -26,6 +27,7 @@ function sourceBreaches(
     ...jsonCastBreaches(source),
     ...productTableBreaches(source, tables),
     ...verbBreaches(source),
+    ...webhookAuthBreaches(source),
   ];
 }
 

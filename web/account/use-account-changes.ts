@@ -6,15 +6,6 @@ import { getTicket } from '../kit/live/get-ticket.ts';
 import { roomAddress } from '../kit/live/room-address.ts';
 import { useSession } from '../kit/session/session-store.ts';
 
-declare module '@tanstack/react-query' {
-  interface Register {
-    queryMeta: {
-      /** Fetched anew when plan, units or money of the account change elsewhere. */
-      followsAccount?: boolean;
-    };
-  }
-}
-
 /** What the account itself shows of plan, units, money and devices. */
 const shown = () => [api.me.get.queryKey(), api.me.security.pathKey(), api.subscriptions.pathKey()];
 

@@ -26,19 +26,23 @@ async function outputOf(entry: string, config: InlineConfig, format: 'es' | 'iif
 
 const fontFile = /(?<path>assets\/(?<name>figtree-latin-wght-normal)-[\w-]+\.woff2)$/;
 
-/** The module that the Worker's pages import: their stylesheet and script as text, and the address of the font. */
+/** The module that the Worker's pages import: their stylesheet and scripts as text, and the address of the font. */
 export async function edgePageModule(): Promise<string> {
   const styles = await outputOf('edge/page.css', { plugins: [tailwindcss()] }, 'es');
-  const scripts = await outputOf('edge/page-script.ts', {}, 'iife');
+  const scriptOf = async (entry: string) => {
+    const [script] = await outputOf(entry, {}, 'iife');
+    if (script?.type !== 'chunk') throw new Error(`Vite made no script of ${entry}`);
+    return script.code.trim();
+  };
   const css = styles.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   const font = styles.find(({ fileName }) => fontFile.test(fileName));
-  const script = scripts.find((file) => file.type === 'chunk');
-  if (css?.type !== 'asset' || font === undefined || script?.type !== 'chunk')
-    throw new Error('Vite made no stylesheet, font or script of web/edge');
+  if (css?.type !== 'asset' || font === undefined)
+    throw new Error('Vite made no stylesheet or font of web/edge');
   const texts = {
     // A font that comes late would move what somebody is reading already: it is for the next page then.
     pageCss: String(css.source).trim().replaceAll('font-display:swap', 'font-display:optional'),
-    pageScript: script.code.trim(),
+    pageScript: await scriptOf('edge/page-script.ts'),
+    guestScript: await scriptOf('edge/guest-script.ts'),
     pageFont: `/${font.fileName}`,
   };
   return [

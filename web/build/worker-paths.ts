@@ -1,6 +1,6 @@
 /** What the Worker answers besides pages; the admin app is a file to it. */
-export const workerPaths = '/(?:api|trpc|parties|webhooks|health|ready|stop|s)(?:/|$|\\?)';
+export const workerPaths = '/(?:api|trpc|parties|webhooks|files|health|ready|stop|s)(?:/|$|\\?)';
 
 /** The pages for visitors, in both languages, and what search engines read. */
 export const visitorPaths =
-  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';
+  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency|c)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';

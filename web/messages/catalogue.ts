@@ -2,13 +2,17 @@ import type account from '../account/messages/es.json';
 import type notifications from '../account/notifications/messages/es.json';
 import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
+import type call from '../consults/call/messages/es.json';
 import type callback from '../consults/callback/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
+import type files from '../consults/files/messages/es.json';
+import type guest from '../consults/guest/messages/es.json';
 import type history from '../consults/history/messages/es.json';
+import type links from '../consults/links/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
@@ -33,10 +37,14 @@ type ConsultMessages = typeof emergency &
   typeof start &
   typeof room &
   typeof chat &
+  typeof call &
+  typeof files &
   typeof desk &
   typeof pets &
   typeof duty &
   typeof callback &
+  typeof guest &
+  typeof links &
   typeof history &
   typeof triage &
   typeof consultUnits &

@@ -54,6 +54,22 @@ export const texts = {
     () => import('../consults/chat/messages/es.json'),
     () => import('../consults/chat/messages/en.json'),
   ),
+  call: partTexts(
+    () => import('../consults/call/messages/es.json'),
+    () => import('../consults/call/messages/en.json'),
+  ),
+  files: partTexts(
+    () => import('../consults/files/messages/es.json'),
+    () => import('../consults/files/messages/en.json'),
+  ),
+  guest: partTexts(
+    () => import('../consults/guest/messages/es.json'),
+    () => import('../consults/guest/messages/en.json'),
+  ),
+  links: partTexts(
+    () => import('../consults/links/messages/es.json'),
+    () => import('../consults/links/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { readClinics } from '../consults/centers/clinics-search.ts';
 import { readConsult } from '../consults/desk/desk-search.ts';
+import { readVideoPayment } from '../consults/room/consult-search.ts';
 import { readStep } from '../consults/start/start-search.ts';
 import { texts } from '../messages/parts.ts';
 import { askAhead, screen } from '../screens/lazy-screen.ts';
@@ -15,6 +16,7 @@ const start = createRoute({
     () => import('../consults/start/start-screen.tsx'),
     'Start',
     texts.start,
+    texts.files,
     texts.triage,
     texts.callback,
     texts.centers,
@@ -39,6 +41,7 @@ const clinics = createRoute({
 const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
+  validateSearch: readVideoPayment,
   loader: ({ params }) => askAhead((ahead) => ahead.consult(params.id)),
   component: screen(
     () => import('../consults/room/consult-screen.tsx'),
@@ -47,6 +50,9 @@ const consult = createRoute({
     texts.callback,
     texts.centers,
     texts.chat,
+    texts.call,
+    texts.files,
+    texts.links,
     texts.pets,
     texts.triage,
     texts.emergency,
@@ -64,6 +70,9 @@ const desk = createRoute({
     texts.desk,
     texts.room,
     texts.chat,
+    texts.call,
+    texts.files,
+    texts.links,
     texts.pets,
     texts.triage,
   ),
@@ -102,11 +111,24 @@ const callback = createRoute({
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets),
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
+});
+
+const guest = createRoute({
+  getParentRoute: () => data,
+  path: '/c/$id',
+  component: screen(
+    () => import('../consults/guest/guest-screen.tsx'),
+    'GuestScreen',
+    texts.guest,
+    texts.call,
+    texts.chat,
+    texts.files,
+  ),
 });
 
 /** Call-a-Vet's screens, for everybody. */
-export const consultRoutes = [start, clinics] as const;
+export const consultRoutes = [start, clinics, guest] as const;
 
 /** Call-a-Vet's screens, for who is signed in. */
 export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;

@@ -14,10 +14,12 @@ export const pages = [
   '/pricing',
   '/emergency',
   '/clinicas',
+  '/c',
   '/en',
   '/en/pricing',
   '/en/emergency',
   '/en/clinics',
+  '/en/c',
 ].map((path) => createRoute({ getParentRoute: () => root, path, component: Unreachable }));
 
 const contact = createRoute({

@@ -1,9 +1,11 @@
+import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
 import type { RequestContext } from '../core/context.ts';
+import { clearFiles } from '../core/files/clear-files.ts';
 import { sweepNotifications } from '../core/notify/sweep-notifications.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
@@ -36,11 +38,13 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
     : {
         jobs: [
           { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
+          { name: 'reconcile-calls', run: (budget) => reconcileCalls(ctx, budget) },
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
+          { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

@@ -14,7 +14,7 @@ export const eraseConsultOutput = z.object({ erasedAt: z.iso.datetime() });
 
 /**
  * Erases what was said in a consult that is over, for good: its room first, which nobody enters or archives any more, then the archive in
- * Postgres. What failed on the way is done by asking again; erasing it once more changes nothing. The consult stays, for its money.
+ * Postgres and the bytes of its files. What failed on the way is done by asking again; erasing it once more changes nothing. The consult stays, for its money.
  * Throws NOT_FOUND, WRONG_STATE (it waits or runs), UNAVAILABLE (the room cannot be reached now).
  */
 export async function eraseConsult(
@@ -33,5 +33,6 @@ export async function eraseConsult(
   });
   const [[erased]] = await ctx.db.run((tx) => [erase(tx, id)]);
   if (!erased?.erasedAt) throw new AppError('INTERNAL');
+  ctx.later('clear-files', () => ctx.enqueue({ kind: 'clear-files' }));
   return { erasedAt: erased.erasedAt.toISOString() };
 }

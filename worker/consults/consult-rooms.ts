@@ -1,6 +1,7 @@
 import { lobbyPartOf } from '../../party/lobby-parts.ts';
 import type { ConsultStatus, Person, RoomState } from '../../party/protocol/room-state.ts';
-import type { ConsultRoomRpc, QueueNews } from '../../party/rpc.ts';
+import type { ConsultRoomRpc, QueueNews, RoomFile } from '../../party/rpc.ts';
+import { AppError } from '../core/errors.ts';
 import type { Rooms } from '../core/rooms/rooms.ts';
 import type { Whereabouts } from '../core/rooms/whereabouts.ts';
 import { openConsultsOf } from './open-consults.ts';
@@ -39,6 +40,22 @@ export async function roomChanged(
 /** What was said in a consult is erased: its room is no more. */
 export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
   inRoom(rooms, consultId, (room) => room.deleteRoom());
+
+/** A file for a consult is complete: its uploader may send it in the room. */
+export const fileArrived = (rooms: Rooms, consultId: string, file: RoomFile): Promise<void> =>
+  inRoom(rooms, consultId, (room) => room.addFile(file));
+/** Guests of a consult are out, and have left its room when this answers. Throws UNAVAILABLE when the room cannot be reached. */
+export async function guestsPutOut(
+  rooms: Rooms,
+  consultId: string,
+  guestIds: readonly string[],
+): Promise<void> {
+  try {
+    await Promise.all(guestIds.map((id) => inRoom(rooms, consultId, (room) => room.remove(id))));
+  } catch (error) {
+    throw new AppError('UNAVAILABLE', { cause: error });
+  }
+}
 
 /** Where Call-a-Vet may have a person connected: the rooms of their open consults, and the lobby. */
 export const consultWhereabouts: Whereabouts = {

@@ -1,7 +1,8 @@
-import type { RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
+import type { Guest, RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
 import type { Edge } from './edge/edge.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Providers } from './health/providers.ts';
 import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
@@ -26,6 +27,8 @@ export interface RequestContext {
   readonly edge: Edge;
   /** What each product knows about where a person is connected. */
   readonly whereabouts: readonly Whereabouts[];
+  /** Where the bytes of files lie. */
+  readonly files: FileStore;
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
   /** The way to a vendor of messages, within its budget: what somebody waits for goes before the rest. */
@@ -51,6 +54,15 @@ export interface UserContext extends RequestContext {
   readonly accessToken: string;
   readonly db: Door;
 }
+
+/** Somebody without an account in one consult, whose token was verified. `db` sees that consult, while they may be in it. */
+export interface GuestContext extends RequestContext {
+  readonly actor: Guest;
+  readonly db: Door;
+}
+
+/** Whoever is in a consult, with or without an account. */
+export type ConsultContext = UserContext | GuestContext;
 
 /** An admin by the database: every `db.run` checks it and then acts with the rights of the service. */
 export interface AdminContext extends UserContext {

@@ -26,6 +26,8 @@ const es: Texts = {
     'Las preguntas sobre los síntomas han cambiado. Respóndelas otra vez; lo demás sigue aquí.',
   NOBODY_ON_DUTY:
     'Ahora no hay nadie de guardia para tu animal. Podemos avisarte en cuanto entre alguien; no cuesta nada.',
+  FILES_FULL: 'Aquí caben {limit} archivos y ya están todos. Quita alguno para añadir otro.',
+  FILE_DAMAGED: 'El archivo está dañado o incompleto. Prueba a abrirlo en tu dispositivo y súbelo otra vez.',
   TOO_LARGE: 'Lo que enviaste es demasiado grande.',
   UNSUPPORTED_MEDIA: 'Ese formato no se admite aquí.',
   RATE_LIMITED: 'Demasiados intentos seguidos. Espera {retryAfter} segundos.',
@@ -56,6 +58,8 @@ const en: Texts = {
     'The questions about the signs have changed. Answer them again; everything else is still here.',
   NOBODY_ON_DUTY:
     'Nobody is on duty for your animal right now. We can tell you as soon as somebody is; it costs nothing.',
+  FILES_FULL: '{limit} files fit in here, and they are all there. Remove one to add another.',
+  FILE_DAMAGED: 'The file is damaged or incomplete. Try to open it on your device, then upload it again.',
   TOO_LARGE: 'What you sent is too large.',
   UNSUPPORTED_MEDIA: 'That format is not accepted here.',
   RATE_LIMITED: 'Too many attempts in a row. Wait {retryAfter} seconds.',

@@ -6,12 +6,16 @@ import * as z from 'zod';
  * - `sync`: events of Stripe wait in the inbox.
  * - `settle`: a consult ended, and its payment is to be taken or let go.
  * - `tell-edge`: the edge has not heard of a change of what it shows.
+ * - `calls`: a call ended, and the video server's room is to be closed (consults/calls).
  * - `notify`: somebody is to be told of something (core/notify).
+ * - `clear-files`: files were deleted, and their bytes are to go (core/files).
  */
 export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sync') }),
   z.object({ kind: z.literal('settle'), sessionId: z.uuid() }),
   z.object({ kind: z.literal('tell-edge') }),
   z.object({ kind: z.literal('notify') }),
+  z.object({ kind: z.literal('calls') }),
+  z.object({ kind: z.literal('clear-files') }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

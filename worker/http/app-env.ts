@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../db/actor.ts';
+import type { Guest, SignedIn } from '../../db/actor.ts';
 import type { RequestContext } from '../core/context.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Locale } from '../core/locale.ts';
@@ -9,6 +9,7 @@ import type { Env } from '../env.ts';
 export type Caller =
   | { kind: 'visitor' }
   | { kind: 'user'; actor: SignedIn; accessToken: string }
+  | { kind: 'guest'; actor: Guest }
   | { kind: 'refused'; error: AppError };
 
 /** What the middleware hands on, step by step. */
@@ -26,5 +27,7 @@ export interface AppEnv {
     inlineScript: string | undefined;
     /** Security headers of an answer that has its own. */
     ownHeaders: Readonly<Record<string, string>> | undefined;
+    /** The policy (CSP) of an answer that is no page of ours. */
+    contentPolicy: string | undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { toAppError } from '../core/errors.ts';
+import { guestTokenIn, verifyGuestToken } from '../core/identity/guest-token.ts';
 import { bearerToken, verifyToken } from '../core/identity/verify-token.ts';
 import type { AppEnv, Caller } from './app-env.ts';
 
@@ -8,7 +9,11 @@ export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { settings, now } = c.get('base');
   const look = async (): Promise<Caller> => {
     try {
-      const accessToken = bearerToken(c.req.header('authorization'));
+      const header = c.req.header('authorization');
+      const guestToken = guestTokenIn(header);
+      if (guestToken !== null)
+        return { kind: 'guest', actor: await verifyGuestToken(settings.roomTicketSecret, guestToken, now) };
+      const accessToken = bearerToken(header);
       if (accessToken === null) return { kind: 'visitor' };
       return { kind: 'user', accessToken, actor: await verifyToken(accessToken, settings.auth, now) };
     } catch (error) {

@@ -1,12 +1,11 @@
-import { pageScript } from '../pages/built.ts';
+const known = new Map<string, string>();
 
-let known: string | undefined;
-
-/** The source expression (CSP, `script-src`) that lets the one script run which our pages have inside. */
-export async function inlineScriptHash(): Promise<string> {
-  if (known === undefined) {
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pageScript));
-    known = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-  }
-  return known;
+/** The source expression (CSP, `script-src`) that lets one script run which a page of ours has inside. */
+export async function scriptHash(script: string): Promise<string> {
+  const made = known.get(script);
+  if (made !== undefined) return made;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
+  const expression = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+  known.set(script, expression);
+  return expression;
 }

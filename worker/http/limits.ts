@@ -37,7 +37,8 @@ async function takeOrPass(c: Context<AppEnv>, reason: string, limit: RateLimit, 
 /** Limits calls: by person when the token was good, else by address. It protects from load, not from guessing. */
 export const limitCalls: MiddlewareHandler<AppEnv> = async (c, next) => {
   const caller = c.get('caller');
-  const key = caller?.kind === 'user' ? `user:${caller.actor.id}` : `address:${addressOf(c)}`;
+  const known = caller?.kind === 'user' || caller?.kind === 'guest';
+  const key = known ? `${caller.kind}:${caller.actor.id}` : `address:${addressOf(c)}`;
   await takeOrPass(c, 'public', c.env.PUBLIC_LIMIT, key, callsOf(c));
   await next();
 };
@@ -55,7 +56,10 @@ export async function countPayment(c: Context<AppEnv>): Promise<void> {
  */
 export async function countSensitive(c: Context<AppEnv>): Promise<void> {
   const caller = c.get('caller');
-  const keys = [`address:${addressOf(c)}`, ...(caller.kind === 'user' ? [`user:${caller.actor.id}`] : [])];
+  const keys = [
+    `address:${addressOf(c)}`,
+    ...('actor' in caller ? [`${caller.kind}:${caller.actor.id}`] : []),
+  ];
   let free: boolean[];
   try {
     free = await Promise.all(keys.map((key) => take(c.env.AUTH_LIMIT, key, 1)));

@@ -25,5 +25,6 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
     ms: Date.now() - started,
     roundTrips: c.get('roundTrips'),
     ...(caller?.kind === 'user' ? { userId: caller.actor.id } : {}),
+    ...(caller?.kind === 'guest' ? { guestId: caller.actor.id } : {}),
   });
 };

@@ -5,7 +5,7 @@ import { setHeaders } from './set-headers.ts';
 
 /**
  * The policy of every document: code from here only, and no inline script but the one of `inlineScript`, by its hash. Inline styles stay
- * allowed, because the component library positions with them; connections go here, to the rooms and to the auth provider; pictures come from here, and from the server of maps where there is one.
+ * allowed, because the component library positions with them; connections go here, to the rooms, to the auth provider and to the video server, where there is one; pictures come from here, and from the server of maps where there is one.
  */
 function contentSecurityPolicy(env: Env, host: string, inlineScript: string): string {
   return [
@@ -15,7 +15,7 @@ function contentSecurityPolicy(env: Env, host: string, inlineScript: string): st
     `img-src 'self' data: blob:${mapOrigin(env)}`,
     "media-src 'self' blob:",
     "font-src 'self'",
-    `connect-src 'self' ws://${host} wss://${host}${authOrigin(env)}`,
+    `connect-src 'self' ws://${host} wss://${host}${authOrigin(env)}${videoOrigins(env)}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",
@@ -31,6 +31,19 @@ function authOrigin(env: Env): string {
   } catch {
     // The headers do not depend on settings that are wrong; whatever needs them says so.
     return '';
+  }
+}
+
+/** The browser calls LiveKit by WebSocket, and asks it by HTTP why a socket was refused. */
+function videoOrigins(env: Env): string {
+  try {
+    const { livekit } = readSettings(env).video;
+    if (livekit === null) return '';
+    const { host, protocol } = new URL(livekit.url);
+    const isSecure = protocol === 'wss:';
+    return ` ${isSecure ? 'wss' : 'ws'}://${host} ${isSecure ? 'https' : 'http'}://${host}`;
+  } catch {
+    return ''; // see authOrigin
   }
 }
 
@@ -63,11 +76,12 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
   setHeaders(c, {
-    'content-security-policy': policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
+    'content-security-policy':
+      c.get('contentPolicy') ?? policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'strict-origin-when-cross-origin',
+    'referrer-policy': c.res.headers.get('referrer-policy') ?? 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()',
     ...c.get('ownHeaders'),

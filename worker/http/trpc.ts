@@ -21,6 +21,11 @@ export function visitorContext(c: Context<AppEnv>): VisitorContext {
 export function trpcContext(c: Context<AppEnv>): TrpcContext {
   const base = c.get('base');
   const caller = c.get('caller');
+  // Whoever is known as something else may not; whoever is not known says who they are first.
+  const refusalFor = (kind: 'user' | 'guest') =>
+    caller.kind === 'refused'
+      ? caller.error
+      : new AppError(caller.kind === 'visitor' || caller.kind === kind ? 'UNAUTHENTICATED' : 'FORBIDDEN');
   return {
     base,
     visitor: visitorContext(c),
@@ -32,9 +37,11 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
             accessToken: caller.accessToken,
             db: base.database.asActor(caller.actor, base.request),
           }
-        : caller.kind === 'refused'
-          ? caller.error
-          : new AppError('UNAUTHENTICATED'),
+        : refusalFor('user'),
+    guest:
+      caller.kind === 'guest'
+        ? { ...base, actor: caller.actor, db: base.database.asGuest(caller.actor, base.request) }
+        : refusalFor('guest'),
     countSensitive: () => countSensitive(c),
     countPayment: () => countPayment(c),
     addressHash: () => addressHash(c),

@@ -5,10 +5,11 @@ import { currencyStorageKey, localeStorageKey } from '../../web/kit/session/stor
 import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { currencySchema } from '../core/currency.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
+import { pageScript } from '../pages/built.ts';
 import { Document } from '../pages/document.tsx';
 import type { Page, View } from '../pages/page.ts';
 import type { AppEnv } from './app-env.ts';
-import { inlineScriptHash } from './inline-script.ts';
+import { scriptHash } from './inline-script.ts';
 import { visitorContext } from './trpc.ts';
 
 const yearS = 31_536_000;
@@ -68,7 +69,11 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
     const html = String(
       await (<Document page={page} content={content} view={view} settled={settled !== null} />),
     );
-    c.set('inlineScript', await inlineScriptHash());
+    c.set('inlineScript', await scriptHash(page.unlisted?.script ?? pageScript));
+    if (page.unlisted) {
+      c.header('referrer-policy', 'no-referrer');
+      c.header('x-robots-tag', 'noindex');
+    }
     c.header('content-language', locale);
     c.header('vary', 'accept-language, cookie');
     // Asked again each time, because it says what is true now; what has not changed is not sent again.

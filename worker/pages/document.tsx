@@ -82,13 +82,13 @@ export function Document(props: DocumentProps) {
           <meta name="description" content={content.description} />
           <link rel="preload" href={pageFont} as="font" type="font/woff2" crossorigin="" />
           <style>{raw(pageCss)}</style>
-          <script>{raw(pageScript)}</script>
+          <script>{raw(page.unlisted?.script ?? pageScript)}</script>
           <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#0c1615" media="(prefers-color-scheme: dark)" />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <link rel="apple-touch-icon" href="/icon-180.png" />
           <link rel="manifest" href="/manifest.webmanifest" />
-          <Addresses {...props} />
+          {page.unlisted ? <meta name="robots" content="noindex" /> : <Addresses {...props} />}
           <Preview {...props} />
           {content.facts.map((facts) => (
             <script type="application/ld+json" key={String(facts['@type'])}>
@@ -97,9 +97,9 @@ export function Document(props: DocumentProps) {
           ))}
         </head>
         <body>
-          {page.site.header(view, page.path)}
+          {page.unlisted ? null : page.site.header(view, page.path)}
           {content.main}
-          {page.site.footer(view)}
+          {page.unlisted ? null : page.site.footer(view)}
         </body>
       </html>
     </>

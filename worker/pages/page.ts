@@ -41,6 +41,11 @@ export interface Page {
   readonly site: Site;
   /** Asks the database for what is in the address: counted as a call of the API. */
   readonly counted?: boolean;
+  /**
+   * Reached by a link that somebody was given: no search engine lists it, it stands without header and footer, names itself to no page that it leads to,
+   * and has a script of its own.
+   */
+  readonly unlisted?: { readonly script: string };
   /** What the page shows. Must not fail when the database does: it then leaves out what it does not know. */
   show(ctx: VisitorContext, view: View): Promise<PageContent>;
 }

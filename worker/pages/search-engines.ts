@@ -17,7 +17,8 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 /** sitemap.xml (sitemaps.org 0.9): every page in every language, each naming its translations. */
 export function sitemapText(origin: string, pages: readonly Page[]): string {
   const at = (locale: Locale, path: string) => escaped(`${origin}${pageAddress(locale, path)}`);
-  const entries = pages.flatMap(({ path }) =>
+  const listed = pages.filter(({ unlisted }) => unlisted === undefined);
+  const entries = listed.flatMap(({ path }) =>
     localeSchema.options.map((own) =>
       [
         '  <url>',

@@ -17,13 +17,15 @@ $$;
 
 -- Where the payment for a consult stands for its person: started (the consult exists), open (the page waits), failed (a
 -- card was refused; the page waits), authorised (paid: the consult can be started), voided (the money is back or goes
--- back, or none was ever held).
+-- back, or none was ever held). The video of a consult that began as a chat is started when it holds the unit.
 create or replace function private.payment_state(p_payment public.payments) returns text
   language sql stable as $$
   select case
     when exists (
       select from public.chat_sessions c
       where c.owner_id = p_payment.user_id and c.idempotency_key = p_payment.consult_key
+    ) or exists (
+      select from public.usage_grants g where g.payment_id = p_payment.id and g.used + g.reserved > 0
     ) then 'started'
     when p_payment.status in ('open', 'failed') then p_payment.status
     when p_payment.status in ('authorised', 'captured', 'partially_refunded')
@@ -74,6 +76,52 @@ begin
 end
 $$;
 
+-- The open payment for the same thing and the same money, or a new one. Stripe's pages wait for a day and its idempotency keys are
+-- remembered for one.
+create or replace function private.open_overage(p_asked public.payments) returns public.payments
+  language plpgsql volatile as $$
+declare
+  v_payment public.payments;
+begin
+  select * into v_payment from public.payments
+  where user_id = p_asked.user_id and purpose = 'overage' and consult_key = p_asked.consult_key and status in ('open', 'failed')
+    and start_input is not distinct from p_asked.start_input
+    and (amount, currency, stripe_customer_id) = (p_asked.amount, p_asked.currency, p_asked.stripe_customer_id)
+    and created_at > private.now() - interval '20 hours'
+  order by id desc
+  limit 1;
+  if found then
+    return v_payment;
+  end if;
+  insert into public.payments (
+    user_id, stripe_customer_id, purpose, consult_key, meter, amount, currency, status, start_input, session_id
+  )
+  values (
+    p_asked.user_id, p_asked.stripe_customer_id, 'overage', p_asked.consult_key, p_asked.meter, p_asked.amount, p_asked.currency,
+    'open', p_asked.start_input, p_asked.session_id
+  )
+  returning * into v_payment;
+  perform private.audit('payment.open', 'payment', v_payment.id::text,
+    jsonb_build_object('meter', v_payment.meter, 'amount', v_payment.amount, 'currency', v_payment.currency));
+  return v_payment;
+end
+$$;
+
+-- A person's customer at Stripe, locked. Refuses: NOT_FOUND.
+create or replace function private.lock_own_customer(p_user uuid) returns text
+  language plpgsql volatile as $$
+declare
+  v_customer text;
+begin
+  select customer_id into v_customer from public.stripe_customers
+  where user_id = p_user and deleted_at is null for update;
+  if not found then
+    perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'customer'));
+  end if;
+  return v_customer;
+end
+$$;
+
 -- Opens a payment of the caller for one consult, or gives the one again that waits for the same thing. The caller is a
 -- customer at Stripe already. `p_start`: the input of sessions.start ({idempotencyKey, petId, mode, consent, ...}), kept to
 -- start the consult from. The price is the one that the refusal shows: of the mode, in the currency of the country.
@@ -89,7 +137,6 @@ declare
   v_amount int := private.overage_price(v_meter, v_currency);
   v_customer text;
   v_subscription public.user_subscriptions;
-  v_payment public.payments;
 begin
   if coalesce(v_key, '') = '' or length(v_key) > 180 or coalesce(v_meter not in ('chat', 'video'), true) then
     perform private.refuse('BAD_INPUT');
@@ -98,33 +145,52 @@ begin
   elsif not exists (select from public.pets where id = v_pet and owner_id = v_owner and archived_at is null) then
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'pet'));
   end if;
-  select customer_id into v_customer from public.stripe_customers
-  where user_id = v_owner and deleted_at is null for update;
-  if not found then
-    perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'customer'));
-  end if;
+  v_customer := private.lock_own_customer(v_owner);
   v_subscription := private.ensure_subscription(v_owner, 'call-a-vet');
   perform private.refuse_needless_payment(
     v_owner, v_key, v_pet, v_subscription, private.lock_usage(v_subscription, v_meter));
+  return private.open_overage(jsonb_populate_record(null::public.payments, jsonb_build_object(
+    'user_id', v_owner, 'stripe_customer_id', v_customer, 'consult_key', v_key, 'meter', v_meter, 'amount', v_amount,
+    'currency', v_currency, 'start_input', p_start)));
+end
+$$;
 
-  -- Stripe's pages wait for a day and its idempotency keys are remembered for one.
-  select * into v_payment from public.payments
-  where user_id = v_owner and purpose = 'overage' and consult_key = v_key and status in ('open', 'failed')
-    and start_input = p_start and (amount, currency, stripe_customer_id) = (v_amount, v_currency, v_customer)
-    and created_at > private.now() - interval '20 hours'
-  order by id desc
-  limit 1;
-  if found then
-    return v_payment;
+-- The key of the unit that was bought to make a video of a consult that began as a chat.
+create or replace function private.video_key(p_consult_id uuid) returns text
+  language sql immutable parallel safe
+  return 'video:' || p_consult_id;
+
+-- Opens a payment of the caller for the video of a consult of theirs that a vet has as a chat, or gives the one again that waits for it. The
+-- price is the one that the refusal of fn_change_mode shows, in the consult's currency. Refuses: NOT_FOUND (not the owner, price,
+-- customer), WRONG_STATE (subject consult: no vet has it; subject mode: it is a video), and CONFLICT as private.refuse_needless_payment.
+create or replace function public.fn_open_video_payment(p_session_id uuid) returns public.payments
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_owner uuid := private.caller();
+  v_customer text := private.lock_own_customer(v_owner);
+  v_key text := private.video_key(p_session_id);
+  v_consult public.chat_sessions;
+  v_amount int;
+  v_subscription public.user_subscriptions;
+begin
+  select * into v_consult from public.chat_sessions where id = p_session_id and owner_id = v_owner for no key update;
+  if not found then
+    perform private.refuse('NOT_FOUND');
+  elsif v_consult.status <> 'active' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  elsif v_consult.mode = 'video' then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'mode', 'status', v_consult.mode));
   end if;
-  insert into public.payments (
-    user_id, stripe_customer_id, purpose, consult_key, meter, amount, currency, status, start_input
-  )
-  values (v_owner, v_customer, 'overage', v_key, v_meter, v_amount, v_currency, 'open', p_start)
-  returning * into v_payment;
-  perform private.audit('payment.open', 'payment', v_payment.id::text,
-    jsonb_build_object('meter', v_meter, 'amount', v_amount, 'currency', v_currency));
-  return v_payment;
+  v_amount := private.overage_price('video', v_consult.currency);
+  if v_amount is null then
+    perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'price'));
+  end if;
+  v_subscription := private.ensure_subscription(v_owner, 'call-a-vet');
+  perform private.refuse_needless_payment(
+    v_owner, v_key, null, v_subscription, private.lock_usage(v_subscription, 'video'));
+  return private.open_overage(jsonb_populate_record(null::public.payments, jsonb_build_object(
+    'user_id', v_owner, 'stripe_customer_id', v_customer, 'consult_key', v_key, 'meter', 'video', 'amount', v_amount,
+    'currency', v_consult.currency, 'session_id', p_session_id)));
 end
 $$;
 
@@ -135,7 +201,7 @@ create or replace function public.fn_payment_state(p_payment_id uuid)
   language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-    select private.payment_state(p), p.start_input, c.id
+    select private.payment_state(p), p.start_input, coalesce(c.id, p.session_id)
     from public.payments p
     left join public.chat_sessions c on c.owner_id = p.user_id and c.idempotency_key = p.consult_key
     where p.id = p_payment_id and p.user_id = auth.uid() and p.purpose = 'overage';

@@ -2,7 +2,7 @@
 -- Lock order: see reserve.sql.
 
 -- What is to be done with the money of a payment: capture (its unit was burned: the consult was delivered), void (its
--- consult ended without burning it, or was not started in time), refund (the same, for money that somebody took early);
+-- consult ended without burning it, or never became the video that it was for, or was not started in time), refund (the same, for money that somebody took early);
 -- null while that is open, and when it is done. What was decided once stays.
 create or replace function private.settlement_of(p_payment public.payments) returns text
   language sql stable as $$
@@ -15,6 +15,8 @@ create or replace function private.settlement_of(p_payment public.payments) retu
     when p_payment.authorised_at + private.start_window() <= private.now() or exists (
       select from public.chat_sessions c
       where c.owner_id = p_payment.user_id and c.idempotency_key = p_payment.consult_key
+    ) or exists (
+      select from public.chat_sessions c where c.id = p_payment.session_id and c.status not in ('queued', 'active')
     ) then case p_payment.status when 'authorised' then 'void' else 'refund' end
   end
   from (

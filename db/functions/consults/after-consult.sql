@@ -68,13 +68,14 @@ begin
   end)) as placed
   on conflict do nothing;
   get diagnostics v_added = row_count;
+  perform private.settle_archived_files(p_session_id, v_rows);
 
   select count(*) into v_strange
   from unnest(v_rows) as m
   where not exists (
     select 1 from public.messages kept
     where kept.session_id = p_session_id and kept.epoch = m.epoch and kept.seq = m.seq
-      and kept.sender_id is not distinct from m.sender_id and kept.body = m.body
+      and kept.sender_id is not distinct from m.sender_id and (kept.body = m.body or kept.deleted_at is not null)
   );
   if v_strange > 0 then
     perform private.refuse('CONFLICT', jsonb_build_object('subject', 'message'));
@@ -83,8 +84,8 @@ begin
 end
 $$;
 
--- Erases what was said in a consult, for good: the archive goes, the reason that the owner wrote and what they answered before with it, and
--- nothing is archived any more. The consult itself stays, for its money. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
+-- Erases what was said in a consult, for good: the archive goes, the reason that the owner wrote, what they answered before and what
+-- guests called themselves with it, and nothing is archived any more. The consult itself stays, for its money. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
 -- first).
 create or replace function public.fn_erase_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
@@ -101,6 +102,8 @@ begin
   end if;
   delete from public.messages where session_id = p_session_id;
   delete from public.consult_triage where session_id = p_session_id;
+  perform private.delete_files('consult', p_session_id);
+  update public.consult_guests set name = '' where session_id = p_session_id;
   update public.chat_sessions set erased_at = private.now(), reason = ''
   where id = p_session_id
   returning * into v_consult;

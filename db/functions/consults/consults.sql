@@ -218,6 +218,7 @@ begin
   where id = p_consult.id
   returning * into v_consult;
   perform private.withdraw_offer(p_consult.id);
+  perform private.end_calls_of(p_consult.id, 'consult-over');
   perform private.credit_missed_promise(v_consult);
   perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
   return v_consult;

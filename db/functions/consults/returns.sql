@@ -7,6 +7,7 @@ create or replace function private.return_consult(p_consult public.chat_sessions
 declare
   v_consult public.chat_sessions;
 begin
+  perform private.end_calls_of(p_consult.id, 'vet-changed');
   update public.chat_sessions
   set status = 'queued', vet_id = null, accepted_at = null, first_answer_at = null, away_since = null, returns = returns + 1
   where id = p_consult.id

@@ -38,7 +38,7 @@ create or replace function private.audit(p_action text, p_entity text, p_entity_
   language sql volatile as $$
   insert into public.audit_log (actor_kind, actor_id, actor_reason, action, entity, entity_id, request_id, details)
   values (
-    case when auth.uid() is null then 'service' else 'user' end,
+    case when auth.uid() is null then 'service' else coalesce(private.claims() ->> 'kind', 'user') end,
     auth.uid(),
     coalesce(current_setting('request.reason', true), ''),
     p_action,

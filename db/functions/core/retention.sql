@@ -50,6 +50,15 @@ begin
       delete from public.callback_requests where id = any (array(
         select r.id from public.callback_requests r where r.created_at <= v_since order by r.created_at limit p_limit
         for update skip locked));
+    when 'call_events' then
+      delete from public.call_events where id = any (array(
+        select e.id from public.call_events e where e.received_at <= v_since order by e.received_at limit p_limit
+        for update skip locked));
+    -- Who came by a link goes with it.
+    when 'consult_links' then
+      delete from public.consult_links where id = any (array(
+        select l.id from public.consult_links l where l.created_at <= v_since order by l.created_at limit p_limit
+        for update skip locked));
     when 'phone_verifications' then
       delete from public.phone_verifications where id = any (array(
         select v.id from public.phone_verifications v where v.created_at <= v_since order by v.created_at limit p_limit

@@ -2,7 +2,9 @@ import { archiveMessages } from '../../../db/calls/consults.ts';
 import type { Database } from '../../../db/client.ts';
 import { DatabaseRefusal, DatabaseUnavailable } from '../../../db/errors.ts';
 import { describeError, type Logger } from '../../../worker/core/log.ts';
+import type { RoomMessage } from '../../protocol/message.ts';
 import type { AlarmClock } from '../alarm-clock.ts';
+import type { FileList } from './file-list.ts';
 import type { MessageLog } from './message-log.ts';
 import type { RoomLimits } from './room-limits.ts';
 import type { RoomRecord } from './room-record.ts';
@@ -11,11 +13,14 @@ export type ArchiveParts = {
   consultId: string;
   record: RoomRecord;
   log: MessageLog;
+  files: FileList;
   database: () => Database;
   limits: () => RoomLimits;
   now: () => number;
   alarm: AlarmClock;
   logger: Logger;
+  /** Postgres knows that files were taken back: their bytes can go. */
+  filesGone: () => Promise<void>;
   /** Postgres says that what was said here was erased. */
   erased: () => Promise<void>;
 };
@@ -63,19 +68,30 @@ export class Archive {
         const batch = log.after(record.facts.archived_seq, limits().archiveBatch);
         const last = batch.at(-1);
         if (!last) break;
-        const rows = batch.map(({ clientMsgId, at, ...row }) => ({
-          ...row,
-          id: clientMsgId,
-          sentAt: new Date(at).toISOString(),
-        }));
+        const rows = batch.map((message) => this.#rowOf(message));
         await this.#service().run((tx) => [archiveMessages(tx, this.#parts.consultId, rows)]);
         if (this.#stopped) return;
         record.set({ archived_seq: last.seq, archive_failures: 0, archive_alarmed: 0 });
+        if (rows.some(({ deletes, files }) => deletes && files)) await this.#parts.filesGone();
       }
       record.set({ archive_at: null });
     } catch (error) {
       if (!this.#stopped) await this.#failed(error);
     }
+  }
+
+  /** A message as Postgres keeps it. What takes another back names its files, so that Postgres lets them go. */
+  #rowOf({ clientMsgId, at, deletedAt, ...row }: RoomMessage) {
+    const { log, files } = this.#parts;
+    const takenBack = row.deletes ? log.at(row.deletes) : null;
+    const gone = takenBack ? files.of(takenBack.clientMsgId) : [];
+    return {
+      ...row,
+      ...(gone.length > 0 ? { files: gone } : {}),
+      id: clientMsgId,
+      sentAt: new Date(at).toISOString(),
+      deletedAt: deletedAt ? new Date(deletedAt).toISOString() : null,
+    };
   }
 
   /**

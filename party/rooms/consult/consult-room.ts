@@ -1,10 +1,13 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
+import type { CallEnd } from '../../../contract/calls.ts';
+import type { ConsultMode } from '../../../contract/consults.ts';
 import type { Database } from '../../../db/client.ts';
 import { createLogger, describeError } from '../../../worker/core/log.ts';
 import { openDatabase } from '../../../worker/core/open-database.ts';
 import { readPass } from '../../../worker/core/rooms/pass.ts';
 import { roomLogTerm } from '../../../worker/core/rooms/room-log-term.ts';
 import type { Env } from '../../../worker/env.ts';
+import type { ToldCall } from '../../protocol/call-frames.ts';
 import {
   type ConsultStatus,
   type Person,
@@ -12,7 +15,7 @@ import {
   type ToldState,
 } from '../../protocol/room-state.ts';
 import { closeCodes, ping, pong } from '../../protocol/wire.ts';
-import type { ConsultRoomRpc } from '../../rpc.ts';
+import type { ConsultRoomRpc, RoomFile } from '../../rpc.ts';
 import { AlarmClock } from '../alarm-clock.ts';
 import { Room } from './room.ts';
 import { type RoomLimits, roomLimits } from './room-limits.ts';
@@ -56,6 +59,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
         await this.env.Dispatcher.getByName('main').refresh();
         await this.env.TASKS.send({ kind: 'notify' });
       },
+      callEnded: () => this.env.TASKS.send({ kind: 'calls' }).then(() => undefined),
+      filesGone: async () => {
+        await this.env.TASKS.send({ kind: 'clear-files' });
+      },
       end: (ending) => this.#end(ending),
     });
     void ctx.blockConcurrencyWhile(() => this.#alarm.load());
@@ -91,6 +98,22 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   async setState(state: ToldState): Promise<void> {
     this.#room?.setState(roomStateSchema.parse(state));
+  }
+
+  async openCall(call: ToldCall): Promise<void> {
+    this.#room?.calls.opened(call);
+  }
+
+  async endCall(callId: string, reason: CallEnd): Promise<void> {
+    this.#room?.calls.over(callId, reason);
+  }
+
+  async turn(mode: ConsultMode): Promise<void> {
+    this.#room?.calls.turned(mode);
+  }
+
+  async addFile(file: RoomFile): Promise<void> {
+    this.#room?.addFile(file);
   }
 
   async remove(userId: string, sid?: string): Promise<number> {

@@ -6,7 +6,9 @@ import type { AlarmClock } from '../alarm-clock.ts';
 import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
+import type { CallAct } from './calls/call-act.ts';
 import { isOver, isProgress, isRenamed } from './consult-progress.ts';
+import type { FileList } from './file-list.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
 import { Presence } from './presence.ts';
@@ -17,6 +19,7 @@ import type { RoomRecord } from './room-record.ts';
 export type ConversationParts = {
   record: RoomRecord;
   log: MessageLog;
+  files: FileList;
   members: MemberList;
   seats: Seats;
   archive: Archive;
@@ -28,6 +31,8 @@ export type ConversationParts = {
   vetSpoke: () => void;
   /** The consult stands elsewhere than `before`, or its vet is another. */
   moved: (before: RoomState | null, state: RoomState) => void;
+  /** Somebody said hello and is caught up. */
+  caughtUp: (connection: Connection) => void;
 };
 
 type Send = Extract<ClientFrame, { type: 'send' }>;
@@ -57,12 +62,13 @@ export class Conversation {
     return this.#presence.dueAt;
   }
 
-  act(connection: Connection, seat: Seat, frame: ClientFrame): void {
+  act(connection: Connection, seat: Seat, frame: Exclude<ClientFrame, CallAct>): void {
     if (frame.type === 'hello') this.#catchUp(connection, seat, frame);
     else if (!seat.live) this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     else if (frame.type === 'send') this.#keep(connection, seat, frame);
+    else if (frame.type === 'delete') this.#takeBack(connection, seat, frame.seq);
     else if (frame.type === 'typing')
-      this.#broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
+      this.broadcast({ type: 'typing', userId: seat.userId, on: frame.on }, { except: seat.userId });
     else if (frame.type === 'read') this.#read(seat, frame.seq);
     else if (frame.type === 'got') this.#confirm(connection, seat, frame.seq);
     else this.tell(connection, { type: 'page', ...this.#parts.log.before(frame.before, wireLimits.page) });
@@ -83,7 +89,7 @@ export class Conversation {
     }
     const before = record.state;
     record.setState(state, now());
-    this.#broadcast({ type: 'state', state });
+    this.broadcast({ type: 'state', state });
     this.#parts.moved(before, state);
     if (!isOver(state.status)) return;
     archive.soon();
@@ -96,7 +102,7 @@ export class Conversation {
     const now = this.#parts.now();
     if (at === null) return;
     if (at > now) this.#parts.alarm.wake(at);
-    else this.#broadcast({ type: 'presence', members: this.#presence.collect(now) });
+    else this.broadcast({ type: 'presence', members: this.#presence.collect(now) });
   }
 
   /** Ends a connection. */
@@ -132,6 +138,7 @@ export class Conversation {
     const knows = hello.epoch === epoch && missed >= 0 && missed <= wireLimits.replay;
     this.#tellText(connection, this.#sinceText(knows ? hello.lastSeq : null, head));
     seats.confirm(connection, head);
+    this.#parts.caughtUp(connection);
   }
 
   /** The messages from `lastSeq` to `head`, or with null the newest page. After a deployment everyone asks for the same. */
@@ -148,15 +155,23 @@ export class Conversation {
   }
 
   #keep(connection: Connection, seat: Seat, { type, ...said }: Send): void {
-    const { record, log, archive, now } = this.#parts;
+    const { record, log, files, archive, now } = this.#parts;
     const { state } = record;
-    const { clientMsgId } = said;
+    const { clientMsgId, body } = said;
     if (state && isOver(state.status)) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
       return;
     }
+    const sent = said.files?.map(({ id }) => id) ?? [];
+    const brought = files.take(sent, seat.userId, clientMsgId);
+    if (!brought) {
+      this.tell(connection, { type: 'error', code: 'BAD_INPUT', clientMsgId });
+      return;
+    }
     const at = now();
-    const kept = log.append({ ...said, senderId: seat.userId, senderRole: seat.role, at });
+    const replyTo = said.replyTo && said.replyTo <= log.head ? said.replyTo : null;
+    const content = { clientMsgId, body, files: brought.length > 0 ? brought : null, replyTo };
+    const kept = log.append({ ...content, senderId: seat.userId, senderRole: seat.role, at });
     if (kept.kind === 'taken') {
       this.tell(connection, { type: 'error', code: 'CONFLICT', clientMsgId });
       return;
@@ -168,10 +183,31 @@ export class Conversation {
     if (seat.role === 'vet') this.#parts.vetSpoke();
   }
 
+  /** Takes a message back for its sender, within a minute. What is taken back already, stays so. */
+  #takeBack(connection: Connection, seat: Seat, seq: number): void {
+    const { log, record, limits, now, archive } = this.#parts;
+    const message = log.at(seq);
+    if (message?.senderId !== seat.userId || message.deletes) {
+      this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
+      return;
+    }
+    if (message.deletedAt) return;
+    const isLate = now() - message.at > limits().takeBackWithin;
+    if (isLate || (record.state && isOver(record.state.status))) {
+      this.tell(connection, { type: 'error', code: 'WRONG_STATE' });
+      return;
+    }
+    log.takeBack(message, now());
+    // What was kept of the answers has it still.
+    this.#since = null;
+    this.#tellNew();
+    archive.soon();
+  }
+
   /** Everything that is in the log and was not told: usually one message, more after a fault in the middle of this. */
   #tellNew(): void {
     for (const message of this.#parts.log.after(this.#told, wireLimits.replay)) {
-      this.#broadcast({ type: 'message', ...message }, { seq: message.seq });
+      this.broadcast({ type: 'message', ...message }, { seq: message.seq });
       this.#told = message.seq;
     }
   }
@@ -184,7 +220,8 @@ export class Conversation {
     this.#parts.seats.confirm(connection, Math.max(seat.got, Math.min(seq, this.#told)));
   }
 
-  #broadcast(frame: RoomFrame, options: { seq?: number; except?: string } = {}): void {
+  /** Tells everybody who said hello. */
+  broadcast(frame: RoomFrame, options: { seq?: number; except?: string } = {}): void {
     const { seats, limits } = this.#parts;
     for (const connection of seats.broadcast(JSON.stringify(frame), limits(), options))
       this.drop(connection, closeCodes.tooSlow);

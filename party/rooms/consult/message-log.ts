@@ -13,6 +13,10 @@ const columns: Readonly<Record<Exclude<keyof RoomMessage, 'epoch'>, string>> = {
   senderId: 'sender_id',
   senderRole: 'sender_role',
   body: 'body',
+  files: 'files',
+  replyTo: 'reply_to',
+  deletes: 'deletes',
+  deletedAt: 'deleted_at',
   at: 'at',
 };
 
@@ -53,13 +57,30 @@ export class MessageLog {
   }
 
   append(message: NewMessage): Appended {
-    const values: Readonly<Record<string, SqlStorageValue | undefined>> = message;
+    const { files, ...plain } = message;
+    const values: Readonly<Record<string, SqlStorageValue | undefined>> = {
+      ...plain,
+      files: files ? JSON.stringify(files) : null,
+    };
     const [added] = this.#sql
       .exec<{ seq: number; at: number }>(insertion, ...boundParts.map((part) => values[part] ?? null))
       .toArray();
     if (added) return { kind: 'new', message: { ...message, ...added, epoch: this.#epoch } };
     const [known] = this.#read('where client_msg_id = ?', message.clientMsgId);
     return known?.senderId === message.senderId ? { kind: 'known', message: known } : { kind: 'taken' };
+  }
+
+  /** The message of this number; null when there is none. */
+  at(seq: number): RoomMessage | null {
+    return this.#read('where seq = ?', seq)[0] ?? null;
+  }
+
+  /**
+   * Takes a message back: nothing of it stays but its place, and a new entry says so to whoever has seen it. `at`: ms since 1970.
+   */
+  takeBack({ seq, senderId, senderRole }: RoomMessage, at: number): void {
+    this.#sql.exec("update messages set body = '', files = null, deleted_at = ? where seq = ?", at, seq);
+    this.append({ clientMsgId: crypto.randomUUID(), senderId, senderRole, body: '', deletes: seq, at });
   }
 
   /** At most `limit` messages after `seq`, oldest first. */
@@ -77,6 +98,12 @@ export class MessageLog {
     return this.#sql
       .exec(`select ${selected} from messages ${where}`, ...bindings)
       .toArray()
-      .map((row) => messageSchema.parse({ ...row, epoch: this.#epoch }));
+      .map(({ files, ...row }) =>
+        messageSchema.parse({
+          ...row,
+          files: typeof files === 'string' ? JSON.parse(files) : null,
+          epoch: this.#epoch,
+        }),
+      );
   }
 }

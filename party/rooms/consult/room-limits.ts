@@ -1,3 +1,5 @@
+import { takeBackSeconds } from '../../../contract/files.ts';
+
 /** What a room bears. Times in ms. */
 export const roomLimits = {
   /** Connections at once; the next one is closed with 4005. A consult has two to five; the cap is for the worst day. */
@@ -6,6 +8,8 @@ export const roomLimits = {
   connectionsEach: 8,
   /** What one person may say: so many at once, and so many a second in the long run. */
   messages: { burst: 20, perSecond: 5 },
+  /** So long after it was sent a message can be taken back. Clients offer it for a little less. */
+  takeBackWithin: (takeBackSeconds + 5) * 1000,
   /** Answers of up to 300 messages. */
   pages: { burst: 10, perSecond: 2 },
   /** Everything else. */
@@ -18,6 +22,10 @@ export const roomLimits = {
   /** Members that changed are told at most this often; with more connections than `crowd` guests are not told of. */
   presenceEvery: 250,
   crowd: 50,
+  /** A lost connection has so long to come back into its call before the person counts as gone. */
+  legComesBack: 30_000,
+  /** In one call: from browser to browser each sends to each. */
+  callPeople: 5,
   archiveAfter: 3_000,
   archiveBatch: 200,
   retryFirst: 5_000,

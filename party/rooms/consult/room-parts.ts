@@ -20,6 +20,10 @@ export type RoomParts = {
   background: (work: Promise<void>) => void;
   /** The consult went back to the queue, or is over: the dispatcher and whoever is to be told hear of it. */
   queueChanged: () => Promise<void>;
+  /** A call ended here: the video server's room is to be closed. */
+  callEnded: () => Promise<void>;
+  /** Files were taken back, and Postgres knows it: their bytes are to go. */
+  filesGone: () => Promise<void>;
   /** Makes an end of the room: nothing that it kept stays. */
   end: (ending: Ending) => Promise<void>;
 };

@@ -4,15 +4,20 @@ import type { Pass } from '../../../worker/core/rooms/pass.ts';
 import type { ClientFrame } from '../../protocol/room-frames.ts';
 import type { ConsultStatus, Person, RoomState } from '../../protocol/room-state.ts';
 import { closeCodes } from '../../protocol/wire.ts';
+import type { RoomFile } from '../../rpc.ts';
 import { earliest } from '../alarm-clock.ts';
 import { Entrance } from '../entrance.ts';
 import type { Seat } from '../seat.ts';
 import { Seats } from '../seats.ts';
 import { Allowance, kindOf } from './allowance.ts';
 import { Archive } from './archive.ts';
+import { isCallAct } from './calls/call-act.ts';
+import type { CallBoard } from './calls/call-board.ts';
+import { Calls } from './calls/calls.ts';
 import { isOver } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
+import { FileList } from './file-list.ts';
 import { FirstWord } from './first-word.ts';
 import { hear } from './hear.ts';
 import { MemberList } from './member-list.ts';
@@ -29,6 +34,7 @@ export class Room {
   readonly #allowance = new Allowance();
   readonly #record: RoomRecord;
   readonly #log: MessageLog;
+  readonly #files: FileList;
   readonly #members: MemberList;
   readonly #seats: Seats;
   readonly #entrance: Entrance;
@@ -37,6 +43,7 @@ export class Room {
   readonly #conversation: Conversation;
   readonly #watch: ConsultWatch;
   readonly #firstWord: FirstWord;
+  readonly #calls: Calls;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
@@ -44,6 +51,7 @@ export class Room {
     upgradeStorage(storage);
     this.#record = new RoomRecord(storage.sql);
     this.#log = new MessageLog(storage.sql, this.#record.facts.epoch);
+    this.#files = new FileList(storage.sql);
     this.#members = new MemberList(storage.sql);
     this.#seats = new Seats(connections);
     this.#entrance = new Entrance(storage.sql, this.#seats, limits, (connection, code) =>
@@ -53,6 +61,7 @@ export class Room {
       ...parts,
       record: this.#record,
       log: this.#log,
+      files: this.#files,
       members: this.#members,
       seats: this.#seats,
     };
@@ -69,20 +78,29 @@ export class Room {
       ...shared,
       archive: this.#archive,
       retention: this.#retention,
-      vetSpoke: () => {
-        this.#firstWord.said();
-        this.#plan();
-      },
+      vetSpoke: () => this.#vetSpoke(),
       moved: (before, state) => this.#moved(before, state),
+      caughtUp: (connection) => this.calls.greet(connection),
+    });
+    this.#calls = new Calls({
+      ...shared,
+      state: () => this.#record.state,
+      tell: (connection, frame) => this.#conversation.tell(connection, frame),
+      broadcast: (frame) => this.#conversation.broadcast(frame),
+      vetSpoke: () => this.#vetSpoke(),
+      unknownCall: () => parts.background(this.#watch.ask()),
+      planned: () => this.#plan(),
     });
     this.#watch = new ConsultWatch({
       ...shared,
       erased: () => this.close('erased'),
-      learned: async ({ owner, state }) => {
+      learned: async ({ owner, state, mode, call }) => {
         // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
         if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
+        this.calls.turned(mode);
+        if (call) this.calls.opened(call);
       },
     });
   }
@@ -93,7 +111,7 @@ export class Room {
   }
 
   enter(connection: Connection, pass: Pass): void {
-    const refusal = this.#entrance.refusal(pass);
+    const refusal = this.#isOverFor(pass) ? closeCodes.removed : this.#entrance.refusal(pass);
     if (refusal !== null) {
       connection.close(refusal);
       return;
@@ -140,12 +158,15 @@ export class Room {
     if (!seat) return;
     this.#parts.logger.info('room.left', { requestId: seat.requestId, userId: seat.userId, status: code });
     this.#conversation.changed(seat.userId);
+    this.calls.dropped(seat);
     this.#noteLeaving();
   }
 
   /** Ends a connection. */
   drop(connection: Connection, code: number): void {
+    const seat = this.#seats.of(connection);
     this.#conversation.drop(connection, code);
+    if (seat) this.calls.dropped(seat);
     this.#noteLeaving();
   }
 
@@ -165,6 +186,7 @@ export class Room {
     if (isDue(this.#watch.at)) background(this.#watch.ask());
     this.#firstWord.notePeople();
     if (isDue(this.#firstWord.at)) background(this.#firstWord.run());
+    this.#calls.ring();
     alarm.set(this.#nextAlarm());
   }
 
@@ -180,8 +202,18 @@ export class Room {
     this.#plan();
   }
 
+  get calls(): CallBoard {
+    return this.#calls.board;
+  }
+
+  /** A file of this person is complete: they may send it. */
+  addFile({ uploaderId, file }: RoomFile): void {
+    this.#files.add(uploaderId, file);
+  }
+
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
+    if (sid === undefined) this.calls.putOut(userId);
     return this.#entrance.remove(userId, sid, this.#parts.now());
   }
 
@@ -198,7 +230,9 @@ export class Room {
 
   #act(connection: Connection, seat: Seat, frame: ClientFrame): void {
     try {
-      this.#conversation.act(connection, seat, frame);
+      if (!isCallAct(frame)) this.#conversation.act(connection, seat, frame);
+      else if (seat.live) this.calls.act(connection, seat, frame);
+      else this.#conversation.tell(connection, { type: 'error', code: 'BAD_INPUT' });
     } catch (error) {
       this.#parts.logger.error('room.fault', { ...describeError(error), requestId: seat.requestId });
       const about = frame.type === 'send' ? { clientMsgId: frame.clientMsgId } : {};
@@ -206,15 +240,32 @@ export class Room {
     }
   }
 
+  #vetSpoke(): void {
+    this.#firstWord.said();
+    this.#plan();
+  }
+
   #noteLeaving(): void {
     this.#firstWord.notePeople();
     this.#plan();
   }
 
-  /** A vet who has the consult no more leaves; what they hold of it ends here. */
+  /** After the end there is nothing here for guests. */
+  #isOverFor({ role }: Pass): boolean {
+    const { state } = this.#record;
+    return role === 'guest' && state !== null && isOver(state.status);
+  }
+
+  /** A vet who has the consult no more leaves, and guests leave at its end; what they hold of it ends here. */
   #moved(before: RoomState | null, state: RoomState): void {
     this.#firstWord.moveTo(before, state);
+    this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
+    if (isOver(state.status))
+      this.#dropAll(
+        this.#seats.where(({ role }) => role === 'guest'),
+        closeCodes.removed,
+      );
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {
@@ -241,6 +292,7 @@ export class Room {
       this.#conversation.presenceAt,
       this.#watch.at,
       this.#firstWord.at,
+      this.#calls.at,
       archive_at,
       clear_at,
     ]);

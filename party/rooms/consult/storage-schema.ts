@@ -41,6 +41,43 @@ export const storageSteps: readonly string[] = [
   alter table room add column answer_noted integer not null default 0;
   alter table room add column vet_left_at integer;
   alter table room add column owner_left_at integer`,
+  `create table call_board (
+    id integer primary key check (id = 1),
+    mode text,
+    asked_by text,
+    call text,
+    warned integer not null default 0,
+    empty_since integer,
+    ended_id text,
+    end_reason text
+  );
+  create table call_legs (
+    leg_id text primary key,
+    call_id text not null,
+    user_id text not null,
+    role text not null,
+    rung text not null,
+    reason text,
+    joined_at integer not null,
+    dropped_at integer,
+    left_at integer,
+    noted integer not null
+  );
+  create table call_ends (
+    call_id text primary key,
+    reason text not null,
+    at integer not null
+  )`,
+  `alter table messages add column files text;
+  alter table messages add column reply_to integer;
+  alter table messages add column deletes integer;
+  alter table messages add column deleted_at integer;
+  create table files (
+    id text primary key,
+    uploader_id text not null,
+    file text not null,
+    client_msg_id text
+  )`,
 ];
 
 /**

@@ -133,7 +133,7 @@ test('R2 the login inherits nothing, bypasses nothing and owns nothing', async (
     rolcreatedb: false,
     rolcanlogin: true,
     owned: 0,
-    may_become: ['anon', 'authenticated', 'service', 'retention'],
+    may_become: ['anon', 'authenticated', 'service', 'retention', 'guest'],
     inherits: false,
   });
 });
@@ -141,7 +141,7 @@ test('R2 the login inherits nothing, bypasses nothing and owns nothing', async (
 test('R2 the roles behind the login do not log in and bypass nothing', async () => {
   const roles = await postgres.query(
     `select rolname from pg_roles
-     where rolname in ('anon', 'authenticated', 'service', 'retention') and (rolcanlogin or rolsuper or rolbypassrls)`,
+     where rolname in ('anon', 'authenticated', 'guest', 'service', 'retention') and (rolcanlogin or rolsuper or rolbypassrls)`,
   );
   expect(roles).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as calls from '../../../contract/calls.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
+import * as files from '../../../contract/files.ts';
 import * as money from '../../../contract/money.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
@@ -28,6 +30,8 @@ async function checks(): Promise<Map<string, string>> {
 
 /** What each column may hold, in the words of the contract. */
 const words: Readonly<Record<string, readonly string[]>> = {
+  calls_transport: calls.callTransports,
+  calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
   chat_sessions_level: urgency.levels,
@@ -36,6 +40,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   callback_requests_level: urgency.levels,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
+  files_bucket: files.fileBuckets,
+  files_subject: files.fileSubjects,
+  files_state: files.fileStates,
+  files_kind: files.fileKinds,
   messages_sender_role: consults.senderRoles,
   contact_messages_topic: contact.contactTopics,
   contact_messages_status: contact.contactStatuses,
@@ -167,10 +175,11 @@ test('C4 single units have a price in every currency of the contract', async () 
 describe('C4 what the contract lets people write fits into the database', () => {
   const lengths: readonly [check: string, longest: number][] = [
     ['chat_sessions_reason_length', consults.longest.reason],
-    ['messages_body', consults.longest.message],
+    ['messages_content', consults.longest.message],
     ['ratings_comment', consults.longest.ratingComment],
     ['pets_name', consults.longest.petName],
     ['pets_notes', consults.longest.petNotes],
+    ['files_name', files.longestFileName],
     ['user_profiles_display_name', people.longestDisplayName],
     ['ratings_stars', consults.mostStars],
   ];

@@ -8,14 +8,32 @@ import { openWorld, type World } from '../support/world.ts';
  * R3: what each identity may do with the rows of one owner (ana). A product of tables x verbs x identities: the tables and
  * columns come from the catalog, so that a new table without a line here fails.
  *
- * own: ana herself; vet: the vet of her consult; other vet: sees who waits; other: another owner; anon: a visitor;
+ * own: ana herself; vet: the vet of her consult; other vet: sees who waits; other: another owner; anon: a visitor; guest: somebody in her other consult, which waits;
  * app: the login without a role; service: the product.
  * `-` refused (42501) · `0` allowed, but none of her rows is met · `r` reads her rows · `c` may add rows · `d` deletes ·
  * `u(columns)` changes these columns of her rows.
  */
-const priceList = { own: 'r', vet: 'r', 'other vet': 'r', other: 'r', anon: 'r', app: '-', service: 'rcu' };
-const ownRows = { own: 'r', vet: '0', 'other vet': '0', other: '0', anon: '-', app: '-', service: 'rcu' };
-const nobody = { own: '-', vet: '-', 'other vet': '-', other: '-', anon: '-', app: '-' };
+const priceList = {
+  own: 'r',
+  vet: 'r',
+  'other vet': 'r',
+  other: 'r',
+  anon: 'r',
+  guest: '-',
+  app: '-',
+  service: 'rcu',
+};
+const ownRows = {
+  own: 'r',
+  vet: '0',
+  'other vet': '0',
+  other: '0',
+  anon: '-',
+  guest: '-',
+  app: '-',
+  service: 'rcu',
+};
+const nobody = { own: '-', vet: '-', 'other vet': '-', other: '-', anon: '-', guest: '-', app: '-' };
 
 const petColumns =
   'archived_at,birth_date,birth_date_approximate,name,neutered,notes,sex,species,species_other,weight_grams';
@@ -41,11 +59,18 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'other vet': '0c',
     other: '0c',
     anon: '-',
+    guest: 'r',
     app: '-',
     service: 'rcu',
   },
-  chat_sessions: { ...ownRows, vet: 'r' },
-  messages: { ...ownRows, vet: 'r', service: 'rcud' },
+  calls: { ...ownRows, vet: 'r' },
+  call_legs: { ...ownRows, vet: 'r' },
+  call_events: { ...nobody, service: 'rcu' },
+  files: { ...ownRows, vet: 'r', guest: 'r' },
+  chat_sessions: { ...ownRows, vet: 'r', guest: 'r' },
+  messages: { ...ownRows, vet: 'r', guest: 'r', service: 'rcud' },
+  consult_links: ownRows,
+  consult_guests: { ...ownRows, guest: 'r' },
   consult_triage: { ...ownRows, vet: 'r', service: 'rcud' },
   ratings: { ...ownRows, vet: 'r' },
   user_subscriptions: ownRows,
@@ -106,6 +131,7 @@ const whose: Readonly<Record<string, string>> = {
   device_sessions: 'user_id',
   pets: 'owner_id',
   chat_sessions: 'owner_id',
+  files: 'uploader_id',
   ratings: 'owner_id',
   user_subscriptions: 'user_id',
   subscription_usage: 'user_id',
@@ -142,6 +168,7 @@ beforeAll(async () => {
     ['other vet', await world.person({ role: 'vet' })],
     ['other', await world.person()],
     ['anon', 'anon'],
+    ['guest', story.guest],
     ['app', 'app'],
     ['service', 'service'],
   ]);

@@ -110,6 +110,20 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      select owner_id, id, gen_random_uuid(), now() - make_interval(days => d), now(), now()
      from (select * from pets limit 1) p, unnest(array[29, 31]) d`,
   );
+  await postgres.exec(
+    `insert into call_events (id, kind, at, is_stale, received_at)
+     select 'event of ' || d, 'joined', now(), false, now() - make_interval(days => d) from unnest(array[29, 31]) d`,
+  );
+  await postgres.exec(
+    `with links as (
+       insert into consult_links (session_id, created_by, token_hash, max_uses, created_at, expires_at)
+       select id, owner_id, encode(sha256(d::text::bytea), 'hex'), 1, now() - make_interval(days => d), now()
+       from (select * from chat_sessions limit 1) c, unnest(array[29, 31]) d
+       returning *)
+     insert into consult_guests (link_id, session_id, name, device, consent_version, consent_at)
+     select id, session_id, case when created_at < now() - interval '30 days' then 'old' else 'young' end, gen_random_uuid(), '', now()
+     from links`,
+  );
   await postgres.query(
     `insert into phone_verifications (user_id, phone, channel, created_at, expires_at)
      select $1, '+3460000000' || n, 'sms', now() - age, now() - age
@@ -141,6 +155,8 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     contact_messages: 1,
     duty_shifts: 1,
     callback_requests: 1,
+    call_events: 1,
+    consult_links: 1,
     phone_verifications: 1,
     push_subscriptions: 1,
     audit_log: 1,
@@ -158,6 +174,8 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
   expect(await left("select action as name from audit_log where action in ('old', 'young')")).toEqual([
     'young',
   ]);
+  // Who came by a link goes with it.
+  expect(await left("select name from consult_guests where name in ('old', 'young')")).toEqual(['young']);
   expect(await left("select status as name from webhook_inbox where type = 't' order by 1")).toEqual([
     'failed',
     'processing',
@@ -209,7 +227,9 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
+    call_events: { rows: 0 },
     callback_requests: { rows: 0 },
+    consult_links: { rows: 0 },
     contact_messages: { rows: 0 },
     content_edits: { rows: 0 },
     device_sessions: { rows: 0 },

@@ -107,6 +107,9 @@ const writtenByVisitors = ['fn_send_contact_message'];
 /** Anybody may look for a clinic; a question about nothing is refused. */
 const askedByVisitors = ['fn_centers_near'];
 
+/** Anybody may hold a link into a consult; what is none is refused. */
+const triedByVisitors = ['fn_look_at_link', 'fn_enter_consult'];
+
 describe('E33 functions are closed to visitors', () => {
   test('E33 no function of the product runs for a visitor, nor for the login without a role', async () => {
     const functions = await world.postgres.query<{ name: string; call: string; definer: boolean }>(
@@ -119,7 +122,8 @@ describe('E33 functions are closed to visitors', () => {
     for (const { name, call, definer } of functions) {
       const isWritten = writtenByVisitors.includes(name);
       const isAsked = askedByVisitors.includes(name);
-      const isOpen = isWritten || isAsked || forVisitors.includes(name);
+      const isTried = triedByVisitors.includes(name);
+      const isOpen = isWritten || isAsked || isTried || forVisitors.includes(name);
       if (isWritten)
         expect([await attempt(world.postgres, 'anon', call), definer]).toMatchObject([
           { code: '23502' },
@@ -127,6 +131,8 @@ describe('E33 functions are closed to visitors', () => {
         ]);
       else if (isAsked)
         expect(await attempt(world.postgres, 'anon', call)).toMatchObject({ message: 'BAD_INPUT' });
+      else if (isTried)
+        expect(await attempt(world.postgres, 'anon', call)).toMatchObject({ message: 'NOT_FOUND' });
       else if (isOpen)
         expect([await attempt(world.postgres, 'anon', call), definer]).toEqual([{ rows: 1 }, false]);
       for (const identity of isOpen ? (['app'] as const) : (['anon', 'app'] as const)) {

@@ -4,7 +4,7 @@ import { consultSteps } from '../support/consult-steps.ts';
 import { paidSteps, startOf } from '../support/paid-consult.ts';
 import { type Entrant, type Finish, tally } from '../support/race.ts';
 import { openRaceWorld } from '../support/race-world.ts';
-import { payment, snapshot } from '../support/stripe-side.ts';
+import { customerOf, payment, snapshot } from '../support/stripe-side.ts';
 
 const { postgres, world, track } = await openRaceWorld();
 const paid = paidSteps(world);
@@ -180,4 +180,23 @@ test('W10 E27 webhooks, starts, decisions and new payments at once: no deadlock,
   expect(tally(finishes)).toEqual({ ok: 24, CONFLICT: 8 });
   expect(await consultsOf(someone.person)).toHaveLength(1);
   expect(await paid.units(someone.person)).toEqual([{ amount: 1, used: 0, reserved: 1 }]);
+});
+
+test('A33 E29 the money for a video is let go in the moment in which its chat becomes one: no video without its money', async () => {
+  for (const _ of rounds) {
+    const person = await world.person({ limits: { chat: 5, video: 0 } });
+    await customerOf(world, person);
+    const { id } = await paid.start(person, startOf(await world.pet(person)));
+    await consultSteps(world).accept(await world.person({ role: 'vet' }), id);
+    await paid.says(person, await paid.openVideo(person, id), 'authorised');
+    await track.race([
+      { who: person, statements: `select mode from public.fn_change_mode('${id}', 'video')` },
+      ...times(3, () => settling(tomorrow())),
+    ]);
+    const [row] = await postgres.query<{ mode: string; settlement: string | null }>(
+      'select c.mode, p.settlement from chat_sessions c join payments p on p.session_id = c.id where c.id = $1',
+      [id],
+    );
+    expect(['video null', 'chat void']).toContain(`${row?.mode} ${row?.settlement}`);
+  }
 });

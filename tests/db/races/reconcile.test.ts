@@ -87,6 +87,26 @@ test('What happened at Stripe without us is named, and gone after the next sync'
   expect(found.code).toBe(0);
 });
 
+test('A plan that was paid unheard of is named with its payment; other money of the account is none of ours', async () => {
+  const ana = await world.person();
+  const customer = await world.subscribe(ana);
+  const [invoice] = (await world.stripe.paymentIntents.list({ customer })).data;
+  const other = await world.stripe.paymentIntents.create({
+    amount: 700,
+    currency: 'eur',
+    customer,
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    off_session: true,
+  });
+  const { differences } = await world.reconcile();
+  expect(differences).toContainEqual({ id: invoice?.id, here: null, stripe: 'captured 999 0' });
+  expect(differences.filter(({ id }) => id === other.id)).toEqual([]);
+
+  await confirm(ana, product);
+  expect(await world.reconcile()).toMatchObject({ agrees: true, differences: [] });
+});
+
 test('What was changed by hand is found, on whichever side', async () => {
   const shift = (what: string) => (sign: string) => what.replaceAll('±', sign);
   const both = (what: (sign: string) => string) => whatChanges(what('+'), what('-'));

@@ -1,15 +1,23 @@
-import type { SignedIn } from '../../../db/actor.ts';
-import { claimsOf } from '../../../db/claims.ts';
+import type { Guest, SignedIn } from '../../../db/actor.ts';
+import { claimsOf, guestClaims } from '../../../db/claims.ts';
 import { StatementRefused } from '../../../dev/postgres/backend.ts';
 import type { TestPostgres } from '../../support/postgres.ts';
 
-/** With whose rights: a person, a role without claims, or the login `app` that forgot to choose a role. */
-export type Identity = SignedIn | 'anon' | 'service' | 'retention' | 'app';
+/** With whose rights: a person, a guest, a role without claims, or the login `app` that forgot to choose a role. */
+export type Identity = SignedIn | Guest | 'anon' | 'service' | 'retention' | 'app';
 
 /** What became of a statement: how many rows it met, or why PostgreSQL refused it. */
 export type Outcome = { rows: number } | { code: string; message: string };
 
 const undone = 'RB000';
+
+/** The role and the claims of a transaction with somebody's rights. */
+export const rightsOf = (identity: Identity) => {
+  if (typeof identity !== 'object') return { role: identity, claims: '' };
+  return identity.kind === 'guest'
+    ? { role: 'guest', claims: guestClaims(identity) }
+    : { role: 'authenticated', claims: claimsOf(identity) };
+};
 
 /** Runs one statement as the login `app` with the rights of `identity` and undoes it. */
 export const attempt = async (
@@ -17,8 +25,7 @@ export const attempt = async (
   identity: Identity,
   statement: string,
 ): Promise<Outcome> => {
-  const role = typeof identity === 'object' ? 'authenticated' : identity;
-  const claims = typeof identity === 'object' ? claimsOf(identity) : '';
+  const { role, claims } = rightsOf(identity);
   const text = `do $attempt$
     declare v_rows int;
     begin

@@ -4,6 +4,7 @@ import { closeStaleConsults } from '../../../db/calls/consults.ts';
 import {
   claimSettlements,
   openPayment,
+  openVideoPayment,
   paymentState,
   unstartedPayments,
 } from '../../../db/calls/payments.ts';
@@ -38,14 +39,20 @@ export const paidSteps = (world: World) => ({
   /** Stripe says this of the payment. */
   says(
     person: SignedIn,
-    opened: { id: string; consultKey: string | null },
+    opened: { id: string; consultKey: string | null; meter: string | null; amount: number },
     status: string,
     change: { intentId?: string; refunded?: number; at?: Date } = {},
   ) {
     const { at, ...rest } = change;
     const consultKey = opened.consultKey ?? '';
-    const said = payment({ consultKey, paymentId: opened.id, status, ...rest });
+    const { id: paymentId, meter, amount } = opened;
+    const said = payment({ consultKey, paymentId, status, meter: meter ?? '', amount, ...rest });
     return sync(world, person, snapshot({ payments: [said] }), null, at);
+  },
+  /** The owner of a chat opens the payment for its video. */
+  async openVideo(person: SignedIn, consultId: string) {
+    const [rows] = await world.as(person).run((tx) => [openVideoPayment(tx, consultId)]);
+    return first(rows);
   },
   start: (person: SignedIn, start: ReturnType<typeof startOf>) =>
     startFor(world, person, start.petId, start.idempotencyKey),

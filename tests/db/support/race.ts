@@ -1,11 +1,11 @@
 import pg from 'pg';
 import type { SignedIn } from '../../../db/actor.ts';
-import { claimsOf } from '../../../db/claims.ts';
 import type { RealPostgres } from '../../support/postgres.ts';
+import { rightsOf } from './attempt.ts';
 
 /** One of those that start together. */
 export interface Entrant {
-  readonly who: SignedIn | 'service';
+  readonly who: SignedIn | 'anon' | 'service';
   /** What it runs in one transaction once the barrier opens: statements without parameters. */
   readonly statements: string;
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
@@ -38,12 +38,12 @@ export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
 
   const lineUp = async (lane: pg.Client, { who, isolation, now }: Entrant): Promise<void> => {
     await lane.query(`begin isolation level ${isolation ?? 'read committed'}`);
-    const role = who === 'service' ? 'service' : 'authenticated';
+    const { role, claims } = rightsOf(who);
     await lane.query(
       // Waiting at the barrier is no slow statement.
       `select set_config('statement_timeout', '0', true), set_config('request.jwt.claims', $1, true),
         set_config('app.now', $2, true), set_config('role', $3, true)`,
-      [who === 'service' ? '' : claimsOf(who), now?.toISOString() ?? '', role],
+      [claims, now?.toISOString() ?? '', role],
     );
   };
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { SignedIn } from '../../../db/actor.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Guest, SignedIn } from '../../../db/actor.ts';
 import {
   acceptConsult,
   archiveMessages,
@@ -9,6 +9,7 @@ import {
 } from '../../../db/calls/consults.ts';
 import { keepContactMessage } from '../../../db/calls/contact.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
+import { createLink, enterConsult } from '../../../db/calls/guests.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import {
   addBrowser,
@@ -19,7 +20,7 @@ import {
 import { noteAddress } from '../../../db/calls/notifications.ts';
 import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
-import { first, type World } from './world.ts';
+import { first, request, type World } from './world.ts';
 
 export const consent = { version: '2026-11', country: 'ES' };
 
@@ -47,6 +48,33 @@ export const startFor = async (world: World, owner: SignedIn, petId: string, key
   return first(rows);
 };
 
+/** A side of a consult makes a link, and somebody enters by it. */
+export const inviteTo = async (world: World, side: SignedIn, consultId: string): Promise<Guest> => {
+  const tokenHash = createHash('sha256').update(randomUUID()).digest('hex');
+  await world.as(side).run((tx) => [createLink(tx, { consultId, tokenHash, uses: 1, hours: 24 })]);
+  const [rows] = await world.database
+    .asActor({ kind: 'visitor' }, request)
+    .run((tx) => [
+      enterConsult(tx, { tokenHash, device: randomUUID(), name: 'Gala', consentVersion: '2026-11' }),
+    ]);
+  return { kind: 'guest', id: first(rows).id, consultId };
+};
+
+const say = (world: World, consultId: string, senderId: string) =>
+  world.service.run((tx) => [
+    archiveMessages(tx, consultId, [
+      {
+        id: randomUUID(),
+        epoch: randomUUID(),
+        seq: 1,
+        senderId,
+        senderRole: 'owner',
+        body: 'Hola',
+        sentAt: new Date().toISOString(),
+      },
+    ]),
+  ]);
+
 /** A whole consult that left a row in every table, and a second one of the same owner that still waits. */
 export const tellStory = async (world: World) => {
   const owner = await world.person({ name: 'ana', limits: { chat: 10, video: 2 } });
@@ -71,19 +99,20 @@ export const tellStory = async (world: World) => {
     [owner.id, pet, randomUUID()],
   );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
-  await world.service.run((tx) => [
-    archiveMessages(tx, id, [
-      {
-        id: randomUUID(),
-        epoch: randomUUID(),
-        seq: 1,
-        senderId: owner.id,
-        senderRole: 'owner',
-        body: 'Hola',
-        sentAt: new Date().toISOString(),
-      },
-    ]),
-  ]);
+  await world.postgres.query(
+    `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'a.jpg', 'image/jpeg', 9, 'a/b')`,
+    [id, owner.id],
+  );
+  await say(world, id, owner.id);
+  await world.postgres.query(
+    `with call as (
+       insert into calls (session_id, transport, started_by, cap_seconds) values ($1, 'livekit', $2, 60) returning id
+     ), leg as (
+       insert into call_legs (call_id, sid, user_id) select id, 'PA_1', $2 from call
+     )
+     insert into call_events (id, call_id, kind, at, is_stale) select gen_random_uuid(), id, 'joined', now(), false from call`,
+    [id, owner.id],
+  );
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
@@ -144,5 +173,11 @@ export const tellStory = async (world: World) => {
   ]);
   await tellOfRestaurant(world, owner);
   const waiting = await startFor(world, owner, await world.pet(owner, 'Luna'));
-  return { owner, vet, pet, ended: id, waiting: waiting.id };
+  const guest = await inviteTo(world, owner, waiting.id);
+  await say(world, waiting.id, owner.id);
+  await world.postgres.query(
+    `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'b.jpg', 'image/jpeg', 9, 'a/b')`,
+    [waiting.id, owner.id],
+  );
+  return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

@@ -89,6 +89,8 @@ const taken = new Set(['captured', 'partially_refunded', 'refunded', 'disputed']
 export const payment = (change: {
   consultKey: string;
   paymentId?: string;
+  meter?: string;
+  amount?: number;
   intentId?: string;
   status?: string;
   refunded?: number;
@@ -98,7 +100,7 @@ export const payment = (change: {
   meter: 'chat',
   invoiceId: null,
   amount: 1490,
-  captured: taken.has(change.status ?? '') ? 1490 : 0,
+  captured: taken.has(change.status ?? '') ? (change.amount ?? 1490) : 0,
   refunded: 0,
   currency: 'EUR',
   status: 'authorised',

@@ -31,7 +31,7 @@ export async function beyondThePlan(visitor: Visitor, pet: string): Promise<void
   await tellReason(visitor, 'Ahora le ha salido un bulto detrás de la oreja');
   visitor.allow(/status of 402/);
   await consent(visitor, t('start.startConsult'));
-  await expect(heading(visitor, t('start.quota.title', { count: 1 }))).toBeVisible();
+  await expect(heading(visitor, t('start.quota.title.chat', { count: 1 }))).toBeVisible();
 }
 
 /** The button that leads to paying for one consult. */

@@ -38,6 +38,8 @@ export const screens: readonly Screen[] = [
   at('visitor', '/pricing', () => '/pricing?product=gastronomy'),
   at('visitor', '/clinicas'),
   at('visitor', '/clinicas', () => '/clinicas?q=Madrid'),
+  at('visitor', '/c'),
+  at('visitor', '/c/$id', () => '/c/nobody'),
   at('visitor', '/clinics'),
   at('visitor', '/clinics', () => '/clinics?q=Madrid&km=50'),
   at('visitor', '/contact'),

@@ -5,6 +5,8 @@ import authEn from '../../../web/auth/messages/en.json' with { type: 'json' };
 import authEs from '../../../web/auth/messages/es.json' with { type: 'json' };
 import billingEn from '../../../web/billing/messages/en.json' with { type: 'json' };
 import billingEs from '../../../web/billing/messages/es.json' with { type: 'json' };
+import callEn from '../../../web/consults/call/messages/en.json' with { type: 'json' };
+import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
@@ -17,8 +19,14 @@ import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'j
 import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
+import filesEn from '../../../web/consults/files/messages/en.json' with { type: 'json' };
+import filesEs from '../../../web/consults/files/messages/es.json' with { type: 'json' };
+import guestEn from '../../../web/consults/guest/messages/en.json' with { type: 'json' };
+import guestEs from '../../../web/consults/guest/messages/es.json' with { type: 'json' };
 import historyEn from '../../../web/consults/history/messages/en.json' with { type: 'json' };
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
+import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
+import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
@@ -57,12 +65,16 @@ const spanish = {
   ...callbackEs,
   ...centersEs,
   ...chatEs,
+  ...callEs,
+  ...filesEs,
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
   ...dutyEs,
   ...emergencyEs,
+  ...guestEs,
   ...historyEs,
+  ...linksEs,
   ...petsEs,
   ...roomEs,
   ...startEs,
@@ -85,12 +97,16 @@ const catalogues: Record<Language, typeof spanish> = {
     ...callbackEn,
     ...centersEn,
     ...chatEn,
+    ...callEn,
+    ...filesEn,
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,
     ...dutyEn,
     ...emergencyEn,
+    ...guestEn,
     ...historyEn,
+    ...linksEn,
     ...petsEn,
     ...roomEn,
     ...startEn,

@@ -57,6 +57,10 @@ const callAgainst = async (failure: Failure, times: number) => {
     'consult-room': {
       open: () => double.attempt(undefined),
       setState: () => double.attempt(undefined),
+      openCall: () => double.attempt(undefined),
+      endCall: () => double.attempt(undefined),
+      turn: () => double.attempt(undefined),
+      addFile: () => double.attempt(undefined),
       remove: () => double.attempt(0),
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),

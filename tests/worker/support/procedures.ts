@@ -38,4 +38,6 @@ export const publicOnes = new Map([
   ['templates.get', '400 BAD_INPUT'],
   ['templates.ratings', '400 BAD_INPUT'],
   ['templates.validate', '200 allowed'],
+  ['guests.look', '400 BAD_INPUT'],
+  ['guests.enter', '400 BAD_INPUT'],
 ]);

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
+import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
+import { invited, newLink } from './guest.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
 import { siteThings } from './site-things.ts';
 import { rowOf, type Thing } from './thing.ts';
+import { jpeg } from './pictures.ts';
+import { announce, announced, putPart } from './upload.ts';
+import { activeVideo, paidForVideo } from './video.ts';
 import { done, mutation } from './worker.ts';
 
 async function petThing(input: Record<string, unknown> = {}): Promise<Thing> {
@@ -105,9 +110,46 @@ async function idleVet(): Promise<Person> {
   return vet;
 }
 
+/** A file of a consult, all of whose parts are there. */
+async function fileThing(): Promise<Thing> {
+  const { owner, id: subjectId } = await active();
+  const bytes = jpeg();
+  const about = announced({ bytes });
+  const { ticket } = await done(uploadSchema, announce(owner, { subject: 'consult', subjectId }, about));
+  await putPart(about.id, 1, ticket, bytes);
+  return {
+    input: { id: about.id },
+    stranger: await member('vet'),
+    rightful: owner,
+    state: rowOf('files', 'id', about.id),
+  };
+}
+
 /** By procedure, the thing that it names. */
 export const things: Record<string, () => Promise<Thing>> = {
+  'attachments.begin': () =>
+    consultThing(active, (subjectId) => ({
+      subject: 'consult',
+      subjectId,
+      file: announced({ bytes: jpeg() }),
+    })),
+  'attachments.list': () => consultThing(active, (subjectId) => ({ subject: 'consult', subjectId })),
+  'attachments.finish': fileThing,
+  'attachments.discard': fileThing,
+  'pets.setPhoto': () => petThing({ file: null }),
   'pets.get': petThing,
+  'calls.join': () => consultThing(activeVideo, bySession),
+  'calls.changeMode': () => consultThing(activeVideo, (sessionId) => ({ sessionId, mode: 'video' })),
+  'calls.payment': () => consultThing(active, bySession),
+  'calls.paid': async () => {
+    const { owner, paymentId } = await paidForVideo();
+    return {
+      input: { paymentId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('payments', 'id', paymentId),
+    };
+  },
   'pets.update': () => petThing({ name: 'Taken' }),
   'pets.archive': petThing,
   'pets.restore': async () => {
@@ -145,6 +187,28 @@ export const things: Record<string, () => Promise<Thing>> = {
   'sessions.cancel': () => consultThing(waiting, byId),
   'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
   'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
+  'links.create': () => consultThing(active, byId),
+  'links.list': () => consultThing(active, byId),
+  'links.revoke': async () => {
+    const { owner, id: consultId } = await active();
+    const { id } = await newLink(owner, consultId);
+    return {
+      input: { id },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('consult_links', 'id', id),
+    };
+  },
+  'links.removeGuest': async () => {
+    const { owner, id } = await active();
+    const { guestId } = await invited(owner, id);
+    return {
+      input: { id: guestId },
+      stranger: await member(),
+      rightful: owner,
+      state: rowOf('consult_guests', 'id', guestId),
+    };
+  },
   'desk.accept': async () => {
     const thing = await consultThing(waiting, (sessionId) => ({ sessionId }), 'owner');
     return { ...thing, rightful: await member('vet') };

@@ -1,13 +1,17 @@
 import { createExecutionContext, createMessageBatch, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import * as z from 'zod';
+import type { GuestSession } from '../../../worker/consults/guests/guest-session.ts';
 import type { Task } from '../../../worker/core/task.ts';
 import worker from '../../../worker/index.ts';
 import type { Person } from './person.ts';
 
+/** A person with an account, or a guest of a consult. */
+export type Caller = Person | GuestSession;
+
 /** How a request is sent: as whom, from which address, to a Worker with which bindings. */
 export interface Sending {
-  as?: Person | undefined;
+  as?: Caller | undefined;
   /** Its own by default, so that no test uses up another's limits. */
   address?: string;
   headers?: Record<string, string>;
@@ -56,7 +60,8 @@ export async function carryOut(
 export async function send(path: string, init: RequestInit = {}, sending: Sending = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('cf-connecting-ip', sending.address ?? freshAddress());
-  if (sending.as !== undefined) headers.set('authorization', `Bearer ${sending.as.token}`);
+  const { as } = sending;
+  if (as !== undefined) headers.set('authorization', `${'guestId' in as ? 'Guest' : 'Bearer'} ${as.token}`);
   for (const [name, value] of Object.entries(sending.headers ?? {})) headers.set(name, value);
   const execution = createExecutionContext();
   const request = new Request(new URL(path, 'https://app.test'), { ...init, headers });

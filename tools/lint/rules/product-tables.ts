@@ -4,7 +4,7 @@ import type { TextFile } from '../tree.ts';
 
 /** The areas of db/schema and db/calls that belong to a product; the others are core's. */
 const ofProducts =
-  /^db\/(schema|calls)\/(sites\/.+|call-backs|centers|consults|desk|duty|offers|pets|promises|vets)\.ts$/;
+  /^db\/(schema|calls)\/(sites\/.+|call-backs|centers|consults|desk|duty|offers|pet-photos|pets|promises|vets)\.ts$/;
 const core = /^worker\/core\//;
 const table = /export const (\w+) = pgTable\(\s*'(\w+)'/g;
 

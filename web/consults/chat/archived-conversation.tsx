@@ -60,8 +60,9 @@ export function ArchivedConversation({ consult, userId, nameOf, opening }: Archi
 
 type Archived = ApiOutputs['sessions']['messages']['items'][number];
 
-const shown = ({ sentAt, ...message }: Archived, userId: string | undefined): BubbleMessage => ({
+const shown = ({ sentAt, deletedAt, ...message }: Archived, userId: string | undefined): BubbleMessage => ({
   ...message,
+  takenBack: deletedAt !== null,
   mine: message.senderId === userId,
   senderId: message.senderId ?? '',
   at: Date.parse(sentAt),

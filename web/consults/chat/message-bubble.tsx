@@ -1,10 +1,13 @@
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { AttachmentList } from '../files/attachment-list.tsx';
+import { type MessageActions, MessageMenu } from './message-menu.tsx';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
@@ -16,12 +19,21 @@ type MessageBubbleProps = {
   /** The other side has read it. */
   read: boolean;
   sender: string;
-  onRetry: () => void;
-  onDiscard: () => void;
+  /** Who speaks, for all to see; null where it is plain. */
+  label: string | null;
+  /** What it answers: by whom, and what it said. Null when it answers nothing. */
+  quotedName: string | null;
+  quotedText: string | null;
+  /** What can be done with it; null where nothing can. */
+  actions: MessageActions | null;
+  onRetry: (id: string) => void;
+  onDiscard: (id: string) => void;
 };
 
 /** One message, with its time and, on one's own, how far it has come. */
-export function MessageBubble({ message, follows, read, sender, onRetry, onDiscard }: MessageBubbleProps) {
+export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
+  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } =
+    props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
@@ -29,26 +41,47 @@ export function MessageBubble({ message, follows, read, sender, onRetry, onDisca
     <li
       className={classNames(
         'flex flex-col',
-        message.mine ? 'items-end pl-10' : 'items-start pr-10',
+        message.mine ? 'items-end pl-6' : 'items-start pr-6',
         follows ? 'mt-1' : 'mt-3',
       )}
     >
-      <div
-        className={classNames(
-          'max-w-full min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[34rem]',
-          message.mine
-            ? 'rounded-br-md bg-primary text-on-primary'
-            : 'rounded-bl-md bg-surface ring-1 ring-line',
-          message.status === 'pending' && 'bg-primary-soft! text-ink! ring-1 ring-primary',
-          message.status === 'failed' && 'bg-emergency-soft! text-ink! ring-1 ring-emergency',
-        )}
-      >
-        <span className="sr-only">{t('said', { name: sender })}</span>
-        <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>
-        <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
-          <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>
-          {message.mine && <Progress status={message.status} read={read} />}
-        </p>
+      <div className={classNames('flex max-w-full gap-0.5', message.mine && 'flex-row-reverse')}>
+        <div
+          className={classNames(
+            'max-w-full min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[34rem]',
+            message.mine
+              ? 'rounded-br-md bg-primary text-on-primary'
+              : 'rounded-bl-md bg-surface ring-1 ring-line',
+            message.status === 'pending' && 'bg-primary-soft! text-ink! ring-1 ring-primary',
+            message.status === 'failed' && 'bg-emergency-soft! text-ink! ring-1 ring-emergency',
+          )}
+        >
+          <span className="sr-only">{t('said', { name: sender })}</span>
+          {label !== null && (
+            <p aria-hidden className="text-[0.875rem] font-semibold text-primary">
+              {label}
+            </p>
+          )}
+          {quotedName !== null && (
+            <p className="mb-1 line-clamp-2 border-l-4 border-current pl-2 text-[0.9375rem] opacity-80">
+              <span className="font-semibold">{quotedName}</span> {quotedText}
+            </p>
+          )}
+          {message.takenBack && (
+            <p className="italic opacity-80">{t(message.mine ? 'takenBackByYou' : 'takenBack')}</p>
+          )}
+          {message.files && message.files.length > 0 && (
+            <div className={classNames('-mx-1.5 -mt-0.5', message.body !== '' && 'mb-1.5')}>
+              <AttachmentList files={message.files} />
+            </div>
+          )}
+          {message.body !== '' && <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>}
+          <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
+            <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>
+            {message.mine && !message.takenBack && <Progress status={message.status} read={read} />}
+          </p>
+        </div>
+        {actions && <MessageMenu message={message} actions={actions} />}
       </div>
       {message.status === 'failed' && (
         <div className="mt-1 flex flex-wrap items-center justify-end gap-x-3 text-[0.9375rem]">
@@ -57,18 +90,26 @@ export function MessageBubble({ message, follows, read, sender, onRetry, onDisca
             {t(message.failure === 'WRONG_STATE' ? 'failedEnded' : 'failed')}
           </span>
           {message.failure !== 'WRONG_STATE' && (
-            <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onRetry}>
+            <button
+              type="button"
+              className={`min-h-11 ${textLinkClass('inText')}`}
+              onClick={() => onRetry(message.id)}
+            >
               {t('retry')}
             </button>
           )}
-          <button type="button" className={`min-h-11 ${textLinkClass('inText')}`} onClick={onDiscard}>
+          <button
+            type="button"
+            className={`min-h-11 ${textLinkClass('inText')}`}
+            onClick={() => onDiscard(message.id)}
+          >
             {t('discard')}
           </button>
         </div>
       )}
     </li>
   );
-}
+});
 
 function Progress({ status, read }: { status: ShownMessage['status']; read: boolean }) {
   const t = useTranslations('chat.progress');

@@ -1,57 +1,61 @@
-import { Fragment } from 'react';
-import { useTranslations } from 'use-intl/react';
-import { useLocale } from '../../kit/text/i18n.tsx';
-import { formatNearDay } from '../../kit/text/moment.ts';
-import { type BubbleMessage, MessageBubble } from './message-bubble.tsx';
+import { useMemo } from 'react';
+import type { BubbleMessage } from './message-bubble.tsx';
+import { type Line, MessageGroup } from './message-group.tsx';
+import type { MessageActions } from './message-menu.tsx';
 
 type MessageLinesProps = {
   messages: readonly BubbleMessage[];
   /** Name of a member, for screen readers. */
   nameOf: (userId: string) => string;
+  /** What is written over what somebody says, where it is not plain who speaks; null = nothing. */
+  labelOf?: (message: BubbleMessage) => string | null;
   /** Whether the other side has read it. */
   isRead?: (message: BubbleMessage) => boolean;
   onRetry?: (id: string) => void;
   onDiscard?: (id: string) => void;
+  /** What can be done with a message; nothing where the conversation is over. */
+  actions?: MessageActions | null;
 };
 
-const together = 5 * 60_000;
-const never = () => undefined;
+/** Numbers of a group: what is drawn again when one message changes, and left out together far from the screen. */
+const perGroup = 50;
 
-/** Messages in their order, by day; what one person says at one go stands together. */
-export function MessageLines({
-  messages,
-  nameOf,
-  isRead,
-  onRetry = never,
-  onDiscard = never,
-}: MessageLinesProps) {
-  const t = useTranslations('chat');
-  const locale = useLocale();
+const never = () => undefined;
+const unnamed = () => null;
+const unread = () => false;
+
+/** Messages that follow one another, by their numbers: earlier ones that come in change no group but the first. */
+function groupsOf(messages: readonly BubbleMessage[]): { key: number; lines: Line[] }[] {
+  const bySeq = new Map(messages.map((message) => [message.seq, message]));
+  const groups: { key: number; lines: Line[] }[] = [];
+  for (const message of messages) {
+    const line = { message, answered: message.replyTo ? bySeq.get(message.replyTo) : undefined };
+    const last = groups.at(-1);
+    // What is not sent yet has no number, and stands with the newest.
+    const key = message.seq === null ? (last?.key ?? 0) : Math.floor(message.seq / perGroup);
+    if (last?.key === key) last.lines.push(line);
+    else groups.push({ key, lines: [line] });
+  }
+  return groups;
+}
+
+/** Messages in their order, by day; what one person says at one go stands together. For functions that stay the same, so that little is drawn again. */
+export function MessageLines(props: MessageLinesProps) {
+  const { messages, nameOf, onRetry = never, onDiscard = never, actions = null } = props;
+  const { labelOf = unnamed, isRead = unread } = props;
+  const groups = useMemo(() => groupsOf(messages), [messages]);
   return (
-    <ol className="flex flex-col">
-      {messages.map((message, index) => {
-        const before = messages[index - 1];
-        const day = new Date(message.at);
-        const newDay = !before || new Date(before.at).toDateString() !== day.toDateString();
-        const follows = !newDay && before?.senderId === message.senderId && message.at - before.at < together;
-        return (
-          <Fragment key={message.id}>
-            {newDay && (
-              <li className="mt-4 mb-1 self-center text-[0.875rem] font-medium text-ink-soft first-letter:uppercase">
-                {formatNearDay(locale, day)}
-              </li>
-            )}
-            <MessageBubble
-              message={message}
-              follows={follows}
-              read={isRead?.(message) ?? false}
-              sender={message.mine ? t('you') : nameOf(message.senderId)}
-              onRetry={() => onRetry(message.id)}
-              onDiscard={() => onDiscard(message.id)}
-            />
-          </Fragment>
-        );
-      })}
-    </ol>
+    <div>
+      {groups.map(({ key, lines }, index) => (
+        <MessageGroup
+          key={key}
+          lines={lines}
+          // Two, because the last may be of one message only.
+          isNewest={index >= groups.length - 2}
+          before={groups[index - 1]?.lines.at(-1)?.message}
+          {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,10 +1,14 @@
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import { Button } from '../../kit/ui/button.tsx';
+import type { BubbleMessage } from './message-bubble.tsx';
 import { MessageLines } from './message-lines.tsx';
+import type { MessageActions } from './message-menu.tsx';
+import { quoteOf } from './quote-of.ts';
+import { setReply } from './reply.ts';
 import { useStickyScroll } from './use-sticky-scroll.ts';
 
 type MessageListProps = {
@@ -12,19 +16,48 @@ type MessageListProps = {
   snapshot: RoomSnapshot;
   /** Name of a member, for screen readers and for who is writing. */
   nameOf: (userId: string) => string;
+  /** The consult, while messages can be sent; null when it is over. */
+  openConsultId: string | null;
   /** What stands above the first message: the reason of the consult. */
   opening?: ReactNode;
 };
 
 /** The conversation: stays at the newest message unless one reads further up; older ones are fetched on demand. */
-export function MessageList({ room, snapshot, nameOf, opening }: MessageListProps) {
+export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: MessageListProps) {
   const t = useTranslations('chat');
   const box = useRef<HTMLElement>(null);
   const { messages, hasMore, loadingOlder, reads, members, typing } = snapshot;
   const { atEnd, unseen, toEnd } = useStickyScroll(box, messages, () => room.markRead());
-  const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
-  const readByOther = (senderId: string, seq: number | null) =>
-    seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+  const latestName = useRef(nameOf);
+  latestName.current = nameOf;
+  const actions = useMemo<MessageActions | null>(
+    () =>
+      openConsultId === null
+        ? null
+        : {
+            reply: (message) => {
+              const { name, text } = quoteOf(message, { nameOf: latestName.current, t });
+              if (message.seq !== null) setReply(openConsultId, { seq: message.seq, name, text });
+            },
+            takeBack: (seq) => room.takeBack(seq),
+          },
+    [openConsultId, room, t],
+  );
+  const onRetry = useCallback((id: string) => room.retry(id), [room]);
+  const onDiscard = useCallback((id: string) => room.discard(id), [room]);
+  const named = useCallback((id: string) => latestName.current(id), []);
+  const labelOf = useMemo(() => {
+    // Between two it is plain who speaks; of a guest everybody sees that it is one, whatever they call themselves.
+    const guests = new Set(members.filter(({ role }) => role === 'guest').map(({ id }) => id));
+    if (guests.size === 0) return () => null;
+    return ({ senderId }: BubbleMessage) =>
+      guests.has(senderId) ? t('guest', { name: named(senderId) }) : named(senderId);
+  }, [members, named, t]);
+  const isRead = useMemo(() => {
+    const others = members.filter(({ role }) => role !== 'guest').map(({ id }) => id);
+    return ({ senderId, seq }: BubbleMessage) =>
+      seq !== null && others.some((id) => id !== senderId && (reads[id] ?? 0) >= seq);
+  }, [members, reads]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -44,13 +77,7 @@ export function MessageList({ room, snapshot, nameOf, opening }: MessageListProp
         ) : (
           opening
         )}
-        <MessageLines
-          messages={messages}
-          nameOf={nameOf}
-          isRead={({ senderId, seq }) => readByOther(senderId, seq)}
-          onRetry={(id) => room.retry(id)}
-          onDiscard={(id) => room.discard(id)}
-        />
+        <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>

@@ -18,7 +18,8 @@ export function NewMessageVoice(props: {
     <div role="log" aria-live="polite" className="sr-only">
       {fresh.map((message) => (
         <p key={message.id}>
-          {t('said', { name: props.nameOf(message.senderId) })} {message.body}
+          {t('said', { name: props.nameOf(message.senderId) })} {message.body}{' '}
+          {message.files?.map(({ name }) => name).join(', ')}
         </p>
       ))}
     </div>

@@ -13,17 +13,24 @@ export type OpenRoom = { client: RoomClient; leave: () => void };
 /** Where the room of a consult is, under /parties. */
 export const roomOf = (consultId: string) => `consult-room/${consultId}`;
 
+/** Gets a ticket for the room of a consult; throws TicketRefused when there is none any more. */
+export type AskTicket = () => Promise<string>;
+
+const ownTicket =
+  (consultId: string): AskTicket =>
+  async () =>
+    takeTicket(roomOf(consultId)) ?? getTicket(() => apiClient.sessions.ticket.mutate({ id: consultId }));
+
 /**
- * Enters the room of a consult as its owner or its vet, by the ticket that came with its start or its acceptance when there is one; unsent
- * messages of before go out with it.
+ * Enters the room of a consult; unsent messages of before go out with it. Without `askTicket` as its owner or its vet, by the ticket that came with its
+ * start or its acceptance when there is one.
  */
-export function openRoom(consultId: string, me: Me): OpenRoom {
+export function openRoom(consultId: string, me: Me, askTicket = ownTicket(consultId)): OpenRoom {
   const room = roomOf(consultId);
   const client = new RoomClient({
     url: roomAddress(room),
     me,
-    getTicket: async () =>
-      takeTicket(room) ?? getTicket(() => apiClient.sessions.ticket.mutate({ id: consultId })),
+    getTicket: askTicket,
     outbox: outboxIn(localStorage, me.id, room),
   });
   const unfollow = followNetwork(client);

@@ -1,13 +1,18 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { askWay } from '../call/ask-way.ts';
+import { CallPanel } from '../call/call-panel.tsx';
+import { ModeOffer } from '../call/mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
+import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
+import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
 import { FirstWord } from './first-word.tsx';
@@ -28,8 +33,13 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   const isOpen = furthest(consult, snapshot?.state) === 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
-  const nameOf = (id: string) => (id === owner.id ? owner.displayName : chat('you'));
-  const hasSpoken = consult.firstAnswerAt !== null || (snapshot?.messages.some(({ mine }) => mine) ?? true);
+  const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
+  const hasSpoken =
+    consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
+  const nameOf = (id: string) =>
+    id === owner.id
+      ? owner.displayName
+      : (snapshot?.members.find((member) => member.id === id)?.name ?? chat('someone'));
   const ready = snapshot?.connection === 'online' || (snapshot?.messages.length ?? 0) > 0;
   return (
     <section
@@ -49,17 +59,29 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
             {chat(isHere ? 'here' : 'away')}
           </p>
         </div>
+        {isOpen && consult.vet && (
+          <PeopleButton consultId={consult.id} myId={consult.vet.id} snapshot={snapshot} />
+        )}
         {isOpen && <EndButton consultId={consult.id} onEnded={onEnded} />}
       </header>
+      {isOpen && (
+        <CallPanel
+          {...{ consult, room, snapshot, nameOf, askWay }}
+          userId={consult.vet?.id}
+          freezes
+          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
+        />
+      )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
       {isArchived ? (
         <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
       ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} />
+        <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen ? consult.id : null} />
       ) : (
         <ConversationSkeleton />
       )}
+      <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}
         ready={snapshot?.connection === 'online'}

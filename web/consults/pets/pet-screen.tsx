@@ -12,6 +12,7 @@ import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { PetForm } from './pet-form.tsx';
+import { PetPhotoField } from './pet-photo-field.tsx';
 import type { Pet } from './pet-profile-entry.ts';
 
 /** An animal of the account: `/app/pets/new` adds one, `/app/pets/<id>` changes it. */
@@ -31,7 +32,10 @@ export function PetScreen() {
         {isNew ? (
           <Saved pet={null} />
         ) : pet.data ? (
-          <Saved key={id} pet={pet.data} />
+          <>
+            <PetPhotoField pet={pet.data} />
+            <Saved key={id} pet={pet.data} />
+          </>
         ) : (
           <NotLoaded query={pet}>
             <Skeleton className="h-12" />

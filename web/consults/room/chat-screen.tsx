@@ -9,11 +9,16 @@ import { Dialog } from '../../kit/ui/dialog.tsx';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
+import { askWay } from '../call/ask-way.ts';
+import { CallPanel } from '../call/call-panel.tsx';
+import { ModeOffer } from '../call/mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
+import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { furthest } from './consult-stage.ts';
 import { PetCard } from './pet-card.tsx';
 
@@ -58,7 +63,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
           </PageHeading>
-          <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
+          <p className="flex items-center gap-1.5 whitespace-nowrap text-[0.9375rem] text-ink-soft">
             {!isOver && (
               <span
                 aria-hidden
@@ -73,24 +78,34 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         </IconButton>
         {actions}
       </header>
+      {!isOver && (
+        <CallPanel
+          {...{ consult, room, snapshot, nameOf, askWay }}
+          userId={consult.owner.id}
+          looksFirst
+          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.owner.id} />}
+        />
+      )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isArchived ? (
         <ArchivedConversation
           consult={consult}
           userId={consult.owner.id}
           nameOf={nameOf}
-          opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
+          opening={<Opening consult={consult} />}
         />
       ) : room && snapshot && ready ? (
         <MessageList
           room={room}
           snapshot={snapshot}
           nameOf={nameOf}
-          opening={<Opening reason={consult.reason} pet={consult.pet.name} />}
+          openConsultId={isOver ? null : consult.id}
+          opening={<Opening consult={consult} />}
         />
       ) : (
         <ConversationSkeleton />
       )}
+      <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}
         ready={snapshot?.connection === 'online'}
@@ -104,14 +119,18 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   );
 }
 
-function Opening({ reason, pet }: { reason: string; pet: string }) {
+function Opening({ consult }: Pick<ChatScreenProps, 'consult'>) {
   const t = useTranslations('chat');
+  const { id, reason, pet } = consult;
   return (
     <div className="mx-auto max-w-prose pb-2 text-center text-[0.9375rem] text-ink-soft">
-      <p>{t('opening', { pet })}</p>
+      <p>{t('opening', { pet: pet.name })}</p>
       {reason !== '' && (
         <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{t('quote', { text: reason })}</p>
       )}
+      <div className="mt-2 flex justify-center">
+        <FilesOfReason consultId={id} />
+      </div>
     </div>
   );
 }

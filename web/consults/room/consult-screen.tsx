@@ -15,6 +15,7 @@ import { NotFound } from '../../shell/not-found.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
+import { PeopleButton } from '../links/people-button.tsx';
 import { noteConsults } from '../note-consults.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { ClosedConsult } from './closed-consult.tsx';
@@ -82,7 +83,12 @@ function OwnConsult({ consult, userId }: { consult: ApiOutputs['sessions']['get'
       return (
         <ChatScreen
           {...{ consult, room, snapshot }}
-          actions={<EndButton consultId={consult.id} onEnded={noteConsults} />}
+          actions={
+            <>
+              <PeopleButton consultId={consult.id} myId={userId} snapshot={snapshot} />
+              <EndButton consultId={consult.id} onEnded={noteConsults} />
+            </>
+          }
           footer={<Composer consultId={consult.id} room={room} />}
         />
       );

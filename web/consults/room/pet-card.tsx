@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl/react';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { ageOfBirthDate, formatAge } from '../pets/age.ts';
+import { PetPhoto } from '../pets/pet-photo.tsx';
 import { formatWeight } from '../pets/weight.ts';
 import { TriageCard } from '../triage/triage-card.tsx';
 
@@ -32,7 +34,10 @@ export function PetCard({ consult, showOwner = false }: { consult: Consult; show
     <div className="flex flex-col gap-5">
       {showOwner && <TriageCard level={consult.level} triage={consult.triage} />}
       <div>
-        <h2 className="text-2xl">{pet.name}</h2>
+        <div className="flex items-center gap-3">
+          {pet.photoId && <PetPhoto photoId={pet.photoId} name={pet.name} />}
+          <h2 className="text-2xl">{pet.name}</h2>
+        </div>
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
           {rows.map(
             ([label, value]) =>
@@ -48,7 +53,8 @@ export function PetCard({ consult, showOwner = false }: { consult: Consult; show
       {consult.reason !== '' && (
         <div>
           <h3 className="text-lg">{t('reason')}</h3>
-          <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{consult.reason}</p>
+          <p className="mt-1 mb-2 wrap-anywhere whitespace-pre-wrap">{consult.reason}</p>
+          <FilesOfReason consultId={consult.id} />
         </div>
       )}
     </div>

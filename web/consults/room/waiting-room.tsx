@@ -11,6 +11,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { useLobby } from '../chat/use-lobby.ts';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { PeopleButton } from '../links/people-button.tsx';
 import { type Absence, followAbsence } from './absence.ts';
 import { AnswerPromise } from './answer-promise.tsx';
 import { AwayRoom } from './away-room.tsx';
@@ -80,12 +81,16 @@ export function WaitingRoom({ consult, onMoved }: WaitingRoomProps) {
               onLeft={onMoved}
               onStayed={() => setAbsence('none')}
             />
+            {consult.mode === 'video' && <p className="mt-4">{t('video')}</p>}
             <h2 className="mt-8 text-lg">{t('prepare')}</h2>
             <ul className="mt-2 flex flex-col gap-1.5">
               {preparations.map((one) => (
                 <Bullet key={one}>{t(`preparation.${one}`)}</Bullet>
               ))}
             </ul>
+            <div className="mt-5">
+              <PeopleButton consultId={consult.id} myId={consult.owner.id} snapshot={null} named />
+            </div>
           </>
         )}
         <div className="mt-8">

@@ -11,6 +11,7 @@ import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { Bullet } from '../../kit/ui/bullet.tsx';
 import { changeDraft, useDraft } from './draft.ts';
+import { ModeChoice } from './mode-choice.tsx';
 import { PriceNote } from './price-note.tsx';
 import { remoteCareIn } from './remote-care.ts';
 
@@ -47,6 +48,7 @@ export function ConsentStep({ petName, isLast, busy, onDone }: ConsentStepProps)
   return (
     <form.AppForm>
       <form.Frame className="flex flex-col gap-6">
+        <ModeChoice />
         <PriceNote />
         <form.Field
           name="country"

@@ -20,6 +20,8 @@ export function draftOf(start: StartInput, pet: { id: string; name: string }): P
         : null,
     pet: { ...pet, weightGrams: null, ownerId: sessionState().user?.id ?? '' },
     reason: start.text,
+    filesId: start.files ?? null,
+    mode: start.mode,
     country: consent.country,
     // Yes was said to the words of that version.
     accepted: consent.version === consentVersion,

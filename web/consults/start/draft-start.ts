@@ -7,13 +7,18 @@ import { answersOf } from './signs/trail-schema.ts';
 import type { StartInput } from './start-consult.ts';
 
 /** What a draft asks for an animal, without the key: sent again in these very words it is the same start. */
-function consultOf({ reason, country, triage }: ConsultDraft, petId: string, locale: StartInput['locale']) {
+function consultOf(
+  { reason, mode, country, triage, filesId }: ConsultDraft,
+  petId: string,
+  locale: StartInput['locale'],
+) {
   return {
     petId,
-    mode: 'chat',
+    mode,
     text: reason.trim(),
     consent: { version: consentVersion, country, accepted: true },
     locale,
+    ...(filesId && { files: filesId }),
     triage: triage && { version: triage.version, answers: answersOf(triage) },
   } as const;
 }

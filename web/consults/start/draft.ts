@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
+import { consultModes } from '../../../contract/consults.ts';
 import { homeRegion } from '../../account/region.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
 import { trailSchema } from './signs/trail-schema.ts';
@@ -20,6 +21,9 @@ const draftSchema = z.object({
   /** What was typed to find the complaint, before there is a reason. */
   words: z.string().default(''),
   reason: z.string(),
+  /** The id under which files are uploaded for it; null while none were added. */
+  filesId: z.uuid().nullable().default(null),
+  mode: z.enum(consultModes).default('chat'),
   country: z.string(),
   accepted: z.boolean(),
   ownerName: z.string(),
@@ -45,6 +49,8 @@ export function emptyDraft(): ConsultDraft {
     triage: null,
     words: '',
     reason: '',
+    filesId: null,
+    mode: 'chat',
     country: homeRegion(),
     accepted: false,
     ownerName: '',

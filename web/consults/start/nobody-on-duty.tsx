@@ -8,7 +8,9 @@ import { Button } from '../../kit/ui/button.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { CallbackForm } from '../callback/callback-form.tsx';
 import { NextVet } from '../callback/next-vet.tsx';
+import { useDutyOutlook } from '../callback/use-duty-outlook.ts';
 import { NearestClinics } from '../centers/nearest-clinics.tsx';
+import { ByChat } from './by-chat.tsx';
 import { forgetDraftOf } from './draft-start.ts';
 import type { StartInput } from './start-consult.ts';
 
@@ -26,6 +28,8 @@ export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
   const t = useTranslations('callback.refusal');
   const navigate = useNavigate();
   const { nextAt } = paramsSchema.parse(params);
+  const species = start.triage?.answers.species ?? start.newPet?.species;
+  const byChat = useDutyOutlook({ ...(species && { species }), mode: 'chat' });
   return (
     <div className="flex flex-col gap-6">
       <PageHeading>{t('title')}</PageHeading>
@@ -35,6 +39,9 @@ export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
         </p>
         <p>{t('free')}</p>
       </div>
+      {start.mode === 'video' && (byChat.data?.vets ?? 0) > 0 && (
+        <ByChat {...{ start, onRetry }} why={t('byChat')} />
+      )}
       <section aria-labelledby="tell-me" className="rounded-card bg-primary-soft px-4 py-4">
         <h2 id="tell-me" className="text-lg">
           {t('tell')}
@@ -51,7 +58,7 @@ export function NobodyOnDuty({ start, params, onRetry }: NobodyOnDutyProps) {
       </section>
       <div className="flex flex-col gap-3">
         <p className="text-ink-soft">{t('worse')}</p>
-        <NearestClinics species={start.triage?.answers.species ?? start.newPet?.species} />
+        <NearestClinics species={species} />
       </div>
       <Button className="self-start" onClick={onRetry}>
         {t('again')}

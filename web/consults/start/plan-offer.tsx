@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import type { ConsultMode } from '../../../contract/consults.ts';
 import type { Plan } from '../../billing/plan.ts';
 import { priceOf } from '../../billing/price-of.ts';
 import { paidOf, useCurrent } from '../../billing/use-current.ts';
@@ -9,22 +10,25 @@ import { formatMoney } from '../../kit/text/money.ts';
 import { pageAddress } from '../../kit/text/page-address.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 
-const chatsOf = (plan: Plan) => plan.limits.find(({ meter }) => meter === 'chat')?.included ?? 0;
+const unitsOf = (plan: Plan, meter: ConsultMode) =>
+  plan.limits.find((limit) => limit.meter === meter)?.included ?? 0;
+
+type PlanOfferProps = { meter: ConsultMode; currency: string; included: number };
 
 /** The smallest plan with more consults than the person has: it is often the cheaper way, and they should know. */
-export function PlanOffer({ currency, included }: { currency: string; included: number }) {
+export function PlanOffer({ meter, currency, included }: PlanOfferProps) {
   const t = useTranslations('start.quota');
   const locale = useLocale();
   const plans = usePlans('call-a-vet').data?.plans;
   const paid = paidOf(useCurrent('call-a-vet').data);
   const sold = paid?.price?.currency ?? currency;
-  const plan = plans?.find((one) => chatsOf(one) > included && priceOf(one, 'month', sold) !== null);
+  const plan = plans?.find((one) => unitsOf(one, meter) > included && priceOf(one, 'month', sold) !== null);
   if (!plan) return null;
   const price = formatMoney(locale, priceOf(plan, 'month', sold) ?? 0, sold);
   const look = `${buttonClass('quiet')} w-full sm:w-auto`;
   return (
     <div className="flex w-full flex-col gap-3 border-t border-line pt-5">
-      <p>{t('plan', { plan: plan.name[locale], count: chatsOf(plan), price })}</p>
+      <p>{t(`plan.${meter}`, { plan: plan.name[locale], count: unitsOf(plan, meter), price })}</p>
       <p>
         {paid ? (
           <Link to="/app/billing" search={{ change: plan.code }} className={look}>

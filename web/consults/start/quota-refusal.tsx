@@ -35,13 +35,17 @@ export function QuotaRefusal({ start, params, onUnits }: QuotaRefusalProps) {
   const price = unitAmount !== null && currency !== null ? formatMoney(locale, unitAmount, currency) : null;
   return (
     <div className="flex flex-col items-start gap-5">
-      <PageHeading>{t('title', { count: included ?? 0 })}</PageHeading>
+      <PageHeading>{t(`title.${start.mode}`, { count: included ?? 0 })}</PageHeading>
       <div role="alert" className="-mt-1 flex flex-col gap-2">
-        {periodEnd && <p>{t('renews', { date: formatDay(locale, new Date(periodEnd)) })}</p>}
+        {periodEnd && included !== 0 && (
+          <p>{t('renews', { date: formatDay(locale, new Date(periodEnd)) })}</p>
+        )}
         {price !== null && <p>{t('price', { price })}</p>}
       </div>
       {price !== null && <PayForOne {...{ start, price, onUnits }} />}
-      {!paymentsOff && currency !== null && <PlanOffer currency={currency} included={included ?? 0} />}
+      {!paymentsOff && currency !== null && (
+        <PlanOffer meter={start.mode} currency={currency} included={included ?? 0} />
+      )}
       <p className="text-ink-soft">{t(isOfDraft(start) ? 'kept' : 'keptRequest')}</p>
     </div>
   );

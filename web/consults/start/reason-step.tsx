@@ -9,6 +9,7 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { Bullet } from '../../kit/ui/bullet.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
 import { changeDraft, currentDraft, useDraft } from './draft.ts';
+import { ReasonFiles } from './reason-files.tsx';
 import { firstReason } from './signs/first-reason.ts';
 import { raisedByReason } from './signs/trail.ts';
 
@@ -58,6 +59,7 @@ export function ReasonStep({ onDone, onRaised }: ReasonStepProps) {
             </p>
           )}
         </div>
+        <ReasonFiles />
         <div>
           <p className="font-semibold">{t('tips')}</p>
           <ul className="mt-1 flex flex-col gap-1 text-ink-soft">

@@ -4,6 +4,7 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiInputs } from '../../kit/api/api-types.ts';
 import { keepTicket } from '../../kit/live/kept-tickets.ts';
 import { roomOf } from '../chat/open-room.ts';
+import { sendStartFiles, settleStartFiles } from '../files/start-files.ts';
 import { noteConsults } from '../note-consults.ts';
 
 export type StartInput = ApiInputs['sessions']['start'];
@@ -14,8 +15,10 @@ export type StartInput = ApiInputs['sessions']['start'];
  */
 export async function startConsult(input: StartInput): Promise<string> {
   await ensureProfile();
+  if (input.files) await sendStartFiles(input.files);
   const { sessionId, ...admission } = await apiClient.sessions.start.mutate(input);
   keepTicket(roomOf(sessionId), admission);
+  if (input.files) await settleStartFiles(input.files, sessionId);
   noteConsults();
   // The animal may have been made on the way.
   void queryClient.invalidateQueries({ queryKey: api.pets.pathKey() });

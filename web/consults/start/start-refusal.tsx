@@ -8,6 +8,7 @@ import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton, SkeletonGroup } from '../../kit/ui/skeleton.tsx';
 import { EmergencyNote } from '../emergency/emergency-note.tsx';
+import { ByChat } from './by-chat.tsx';
 import { isOfDraft } from './draft-start.ts';
 import { NobodyOnDuty } from './nobody-on-duty.tsx';
 import { QuotaRefusal } from './quota-refusal.tsx';
@@ -27,6 +28,7 @@ type StartRefusalProps = {
 export function StartRefusal({ start, error, onRetry, children }: StartRefusalProps) {
   const t = useTranslations('start');
   const problem = problemOf(error);
+  const isVideoOff = problem.code === 'PROVIDER_OFF' && problem.params.provider === 'video';
   const isStopped = problem.code === 'WRONG_STATE' && problem.params.subject === 'subscription';
   return (
     <div className="flex flex-col gap-6">
@@ -37,6 +39,8 @@ export function StartRefusal({ start, error, onRetry, children }: StartRefusalPr
         <QuotaRefusal start={start} params={problem.params} onUnits={onRetry} />
       ) : problem.code === 'NOBODY_ON_DUTY' ? (
         <NobodyOnDuty start={start} params={problem.params} onRetry={onRetry} />
+      ) : isVideoOff ? (
+        <ByChat {...{ start, onRetry }} why={t('mode.off')} />
       ) : isStopped ? (
         <StoppedPlan start={start} onUnits={onRetry} />
       ) : problem.code === 'CONFLICT' || problem.code === 'WRONG_STATE' ? (

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../kit/ui/language-switch.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { ScreenWait } from '../../kit/ui/screen-wait.tsx';
 import { SiteHeader } from '../../shell/site-header.tsx';
+import { useVideoOff } from '../call/use-video-off.ts';
 import { type PetField, petFieldOfPath } from '../pets/pet-entry.ts';
 import { ConsentStep } from './consent-step.tsx';
 import { changeDraft, useDraft } from './draft.ts';
@@ -57,6 +58,7 @@ function StartSteps() {
   const { status, user } = useSession();
   // The price is known before its step is reached: nothing moves under the finger that says yes.
   usePlansAhead('call-a-vet');
+  useVideoOff();
   const [refusedPet, setRefusedPet] = useState<readonly PetField[]>([]);
 
   const goTo = (next: StartStep, at?: number) =>

@@ -7,6 +7,17 @@ import { noteSecondFactor, onSessionChange, sessionState } from '../session/sess
 import { currentLocale } from '../text/locale.ts';
 import { isWorthRetrying, problemOf } from './api-problem.ts';
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Fetched anew when plan, units or money of the account change elsewhere. */
+      followsAccount?: boolean;
+      /** Asked as a guest of a consult: its refusal says nothing about whoever is signed in on this device. */
+      isGuest?: boolean;
+    };
+  }
+}
+
 /** Sends calls to the Worker with the caller's token and language; calls of one moment travel together. */
 export const apiClient = createTRPCClient<AppRouter>({
   links: [
@@ -36,7 +47,7 @@ export function noteRefusal(error: unknown): void {
 
 /** What was fetched, for all screens of the page. Retries only what may succeed when tried again. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noteRefusal }),
+  queryCache: new QueryCache({ onError: (error, { meta }) => !meta?.isGuest && noteRefusal(error) }),
   mutationCache: new MutationCache({ onError: noteRefusal }),
   defaultOptions: {
     queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isWorthRetrying(error) },

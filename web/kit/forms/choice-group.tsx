@@ -47,7 +47,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
               onChange={() => props.onValue(choice.value)}
               className="size-5 shrink-0 accent-primary outline-none"
             />
-            <span className="min-w-0">
+            <span className={classNames('min-w-0', !row && 'flex-1')}>
               <span className={classNames('block', !row && 'font-semibold')}>{choice.label}</span>
               {choice.detail && (
                 <span className="block truncate text-[0.9375rem] text-ink-soft">{choice.detail}</span>

@@ -15,6 +15,7 @@ export function petOf(row: InferSelectModel<typeof pets>): Pet {
     sex: row.sex,
     neutered: row.neutered,
     notes: row.notes,
+    photoId: row.photoId,
     createdAt: row.createdAt.toISOString(),
   };
 }

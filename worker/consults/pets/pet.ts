@@ -41,6 +41,8 @@ export const petSchema = z.object({
   sex: z.enum(sexes).nullable(),
   neutered: z.boolean().nullable(),
   notes: z.string(),
+  /** Its photo, to be asked an address for (`attachments.addresses`). */
+  photoId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type Pet = z.infer<typeof petSchema>;

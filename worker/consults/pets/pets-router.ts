@@ -4,11 +4,17 @@ import { createPet, createPetInput, createPetOutput } from './create-pet.ts';
 import { getPet, getPetInput, getPetOutput } from './get-pet.ts';
 import { listPets, listPetsInput, listPetsOutput } from './list-pets.ts';
 import { restorePet, restorePetInput, restorePetOutput } from './restore-pet.ts';
+import { setPetPhoto, setPetPhotoInput, setPetPhotoOutput } from './set-pet-photo.ts';
 import { updatePet, updatePetInput, updatePetOutput } from './update-pet.ts';
 
 const op = operations('pets');
 
 export const petsRouter = router({
+  setPhoto: signedIn
+    .meta(op('POST', '/pets/{id}/photo', 'Give an animal its photo, or take it away'))
+    .input(setPetPhotoInput)
+    .output(setPetPhotoOutput)
+    .mutation(({ ctx, input }) => setPetPhoto(ctx, input)),
   list: signedIn
     .meta(op('GET', '/pets', 'The animals of the caller'))
     .input(listPetsInput)

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { senderRoles } from '../../../contract/consults.ts';
 import { chatSessions, messages } from '../../../db/schema/index.ts';
@@ -17,6 +17,8 @@ export const archivedMessageSchema = messageContentSchema.extend({
   senderId: z.uuid().nullable(),
   senderRole: z.enum(senderRoles),
   sentAt: z.iso.datetime(),
+  /** It was taken back then. */
+  deletedAt: z.iso.datetime().nullable(),
 });
 
 export const listMessagesInput = pageInput(z.string().regex(/^[\w-]{1,64}:\d{1,9}$/)).extend(byId.shape);
@@ -48,14 +50,18 @@ export async function listMessages(
     tx
       .select()
       .from(messages)
-      .where(and(eq(messages.consultId, id), saidAfter(id, cursor)))
+      .where(and(eq(messages.consultId, id), isNull(messages.deletes), saidAfter(id, cursor)))
       .orderBy(asc(messages.sentAt), asc(messages.epoch), asc(messages.seq))
       .limit(limit + 1),
   ]);
   if (consult === undefined) throw new AppError('NOT_FOUND');
   const { page, nextCursor } = cutPage(rows, limit, (row) => `${row.epoch}:${row.seq}`);
   return {
-    items: page.map(({ consultId, ...row }) => ({ ...row, sentAt: row.sentAt.toISOString() })),
+    items: page.map(({ consultId, deletes, ...row }) => ({
+      ...row,
+      sentAt: row.sentAt.toISOString(),
+      deletedAt: row.deletedAt?.toISOString() ?? null,
+    })),
     nextCursor,
   };
 }

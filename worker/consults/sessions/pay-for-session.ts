@@ -3,11 +3,8 @@ import * as z from 'zod';
 import { requireVetOnDuty } from '../../../db/calls/duty.ts';
 import { openPayment } from '../../../db/calls/payments.ts';
 import { payments } from '../../../db/schema/index.ts';
-import { closePages } from '../../core/billing/checkout/close-pages.ts';
-import { openOveragePage } from '../../core/billing/checkout/overage-checkout.ts';
-import { askStripe, requirePayments } from '../../core/billing/stripe.ts';
-import { ensureCustomer } from '../../core/billing/sync/customer.ts';
-import { syncCustomer } from '../../core/billing/sync/sync-customer.ts';
+import { type Opened, openPayPage } from '../../core/billing/checkout/open-pay-page.ts';
+import { requirePayments } from '../../core/billing/stripe.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { licenceOf } from '../dispatch/licence-of.ts';
@@ -25,7 +22,7 @@ type Input = z.output<typeof payForSessionInput>;
 export const payForSessionOutput = z.object({ url: z.url(), paymentId: z.uuid() });
 
 /** Opens the payment, and finds the pages on which something else would be paid for the same pet. */
-async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
+async function open(ctx: UserContext, input: Omit<Input, 'newPet'>): Promise<Opened> {
   const [[payment], pages] = await ctx.db.run((tx) => [
     openPayment(tx, input),
     tx
@@ -40,11 +37,10 @@ async function open(ctx: UserContext, input: Omit<Input, 'newPet'>) {
         ),
       ),
   ]);
-  if (payment === undefined) throw new AppError('INTERNAL');
-  const stale = pages.flatMap(({ paymentId, page }) =>
-    page === null || paymentId === payment.id ? [] : [page],
-  );
-  return { payment, stale };
+  return {
+    payment,
+    stale: pages.filter(({ paymentId }) => paymentId !== payment?.id).map(({ page }) => page),
+  };
 }
 
 /**
@@ -75,29 +71,9 @@ export async function payForSession(
       licence: licenceOf(input.consent.country),
     }),
   ]);
-  let customer = await ensureCustomer(ctx);
-  const sync = () => syncCustomer(ctx, { customer: customer.id, since: customer.at, eventId: null });
-  // What was paid or closed a moment ago is known before another page is offered.
-  await sync();
-  // Stripe may have told only now that it was deleted there.
-  customer = await ensureCustomer(ctx);
-  let { payment, stale } = await open(ctx, start);
-  if (!(await askStripe(ctx, (stripe) => closePages(stripe, stale)))) {
-    await sync();
-    ({ payment } = await open(ctx, start));
-  }
-  const { id, amount, currency, checkoutSessionId } = payment;
-  const back = `${ctx.settings.appUrl}/start?payment=${id}`;
-  const url = await openOveragePage(
-    ctx,
-    { id, consultKey: input.idempotencyKey, meter: input.mode, amount, currency, checkoutSessionId },
-    {
-      customer: customer.id,
-      title: overageTitle[input.locale][input.mode],
-      locale: input.locale,
-      successUrl: back,
-      cancelUrl: `${back}&checkout=cancelled`,
-    },
-  );
-  return { url, paymentId: id };
+  return openPayPage(ctx, () => open(ctx, start), {
+    title: overageTitle[input.locale][input.mode],
+    locale: input.locale,
+    back: (paymentId) => `${ctx.settings.appUrl}/start?payment=${paymentId}`,
+  });
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { startConsult } from '../../../db/calls/consults.ts';
 import { requireVetOnDuty } from '../../../db/calls/duty.ts';
+import { attachReasonFiles } from '../../../db/calls/files.ts';
 import { pets, userProfiles } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
@@ -29,6 +30,8 @@ export const startSessionInput = z.object({
   locale: localeSchema,
   /** What was answered about the signs; null (or nothing) when the owner would rather write: the case then counts as one that nobody triaged. */
   triage: triageInput.nullish(),
+  /** The id under which files were uploaded for it (`attachments.begin`, subject `start`). */
+  files: z.uuid().nullish(),
 });
 
 export const startSessionOutput = admissionSchema.extend({ sessionId: z.uuid() });
@@ -50,7 +53,7 @@ export async function startSession(
   const triage = input.triage ? decideTriage(input.triage) : null;
   requireMode(ctx, mode);
   if (newPet !== undefined) await createPet(ctx, newPet, petId);
-  const [, [consult], [owner], [pet]] = await ctx.db.run((tx) => [
+  const [, [consult], , [owner], [pet]] = await ctx.db.run((tx) => [
     requireVetOnDuty(tx, { key: idempotencyKey, petId, mode, licence: licenceOf(country) }),
     startConsult(tx, {
       idempotencyKey,
@@ -61,6 +64,7 @@ export async function startSession(
       locale,
       triage,
     }),
+    attachReasonFiles(tx, idempotencyKey, input.files ?? null),
     tx
       .select({ id: userProfiles.userId, displayName: userProfiles.displayName })
       .from(userProfiles)

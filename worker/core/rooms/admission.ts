@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RoomRole } from '../../../party/protocol/room-state.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
-import type { UserContext } from '../context.ts';
+import type { ConsultContext } from '../context.ts';
 import { issueTicket } from './ticket.ts';
 
 /** What a client needs to enter a room: its path under /parties and a ticket. */
@@ -22,11 +22,13 @@ interface Entry {
 }
 
 /** Admits the caller to a room. Whether they may enter was decided by the database before. */
-export async function admit(ctx: UserContext, entry: Entry): Promise<Admission> {
+export async function admit(ctx: ConsultContext, entry: Entry): Promise<Admission> {
   const { room, role, name, about } = entry;
+  const { actor } = ctx;
+  const sid = actor.kind === 'user' ? actor.sessionId : null;
   const { ticket, expiresAt } = await issueTicket(
     ctx.settings.roomTicketSecret,
-    { room, role, name, sub: ctx.actor.id, sid: ctx.actor.sessionId, about: about ?? null },
+    { room, role, name, sub: actor.id, sid, about: about ?? null },
     ctx.now,
   );
   return { room: room.split('/')[1] ?? room, ticket, expiresAt };

@@ -1,0 +1,106 @@
+import { Buffer } from 'node:buffer';
+import { heic, movie } from '../worker/support/pictures.ts';
+import { newConsult } from './support/account.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { expect, test } from './support/consult-test.ts';
+import { photo } from './support/photo.ts';
+import { bubble, composer, expectTalk, say } from './support/talk.ts';
+
+test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looked at large, answered and taken back', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await expect(composer(vet)).toBeVisible();
+
+  const files = await Promise.all(
+    ['one.jpg', 'two.jpg', 'three.jpg', 'four.jpg'].map((name) => photo(owner, name)),
+  );
+  await owner.page.locator('form input[type=file]').setInputFiles(files);
+  await expect(owner.page.getByText(owner.t('files.ready'))).toHaveCount(4, { timeout: 30_000 });
+  await owner.page.getByRole('button', { name: owner.t('files.remove', { name: 'four.jpg' }) }).click();
+  await expectAccessibleInBoth(owner, 'files to send');
+
+  await say(owner, 'Es esta herida');
+  await expectTalk(vet, ['Es esta herida']);
+  const sent = bubble(vet, 'Es esta herida').first();
+  await expect(sent.locator('button img')).toHaveCount(3);
+  const opened = vet.page.getByRole('button', { name: vet.t('files.open', { name: 'two.jpg' }) });
+  await opened.click();
+  const large = vet.page.getByRole('img', { name: 'two.jpg' });
+  await expect(large).toBeVisible();
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+  await vet.page.getByRole('button', { name: vet.t('files.zoomIn') }).click();
+  await expectAccessibleInBoth(vet, 'a photo, large');
+  await vet.page.keyboard.press('Escape');
+  await expect(opened).toBeFocused();
+
+  await sent.getByRole('button', { name: vet.t('chat.actions') }).click();
+  await vet.page.getByRole('menuitem', { name: vet.t('chat.reply') }).click();
+  await say(vet, 'Since when?');
+  await expect(bubble(owner, 'Since when?')).toContainText('Es esta herida');
+
+  const mine = bubble(owner, 'Es esta herida').first();
+  await mine.getByRole('button', { name: owner.t('chat.actions') }).click();
+  await owner.page.getByRole('menuitem', { name: owner.t('chat.takeBack') }).click();
+  await expect(bubble(owner, owner.t('chat.takenBackByYou'))).toBeVisible();
+  await expect(bubble(vet, vet.t('chat.takenBack')).first()).toBeVisible();
+  await expect(opened).toHaveCount(0);
+});
+
+test('F4 an upload goes on when the line is back and after a reload, and what was added is sent then', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  const input = page.locator('form input[type=file]');
+  await page.goto(`/consult/${consult.id}`);
+  await expect(composer(owner)).toBeVisible();
+  owner.allow(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
+  await owner.context.setOffline(true);
+  await input.setInputFiles([one]);
+  await expect(page.getByText('pata.jpg')).toBeVisible();
+  await owner.context.setOffline(false);
+  await expect(page.getByText(t('files.ready'))).toBeVisible({ timeout: 30_000 });
+
+  await page.route('**/files/*/1', (route) => route.abort());
+  await input.setInputFiles([other]);
+  await expect(page.getByText('cojea.jpg')).toBeVisible();
+  await page.unroute('**/files/*/1');
+  await page.reload();
+  await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: t('chat.send') }).click();
+  for (const { name } of [one, other])
+    await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
+});
+
+test('F6 what the browser cannot show, a HEIC or a film of another kind, is offered as a file with a clear line', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack, 'en');
+  const owner = await open({ language: 'en', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  await page.goto(`/consult/${consult.id}`);
+  await expect(composer(owner)).toBeVisible();
+  await page.locator('form input[type=file]').setInputFiles([
+    { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from(heic()) },
+    { name: 'IMG_2.MOV', mimeType: 'video/quicktime', buffer: Buffer.from(movie()) },
+  ]);
+  await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: t('chat.send') }).click();
+  const saved = (name: string) => page.getByRole('button', { name: t('files.save', { name }) });
+  await expect(saved('IMG_1.HEIC')).toContainText(t('files.cannotShow'));
+  await page.getByRole('button', { name: t('files.open', { name: 'IMG_2.MOV' }) }).click();
+  await expect(saved('IMG_2.MOV')).toContainText(t('files.cannotShow'));
+  const download = page.waitForEvent('download');
+  await saved('IMG_1.HEIC').click();
+  expect((await download).suggestedFilename()).toBe('IMG_1.HEIC');
+});

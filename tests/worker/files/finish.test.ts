@@ -1,0 +1,83 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
+import { active } from '../support/consult.ts';
+import { ownWay } from '../support/doubles.ts';
+import { asLetters, jpeg, movie, whereTaken } from '../support/pictures.ts';
+import { addressFor, announce, announced, fetched, putPart } from '../support/upload.ts';
+import { carryOut, done, mutation, refusal } from '../support/worker.ts';
+
+/** R2 that does one call of this name and is away from then on; `instead`: what happens at that moment, while the store stays. */
+function awayAfter(name: 'put' | 'complete', instead?: () => Promise<unknown>): R2Bucket {
+  let isAway = false;
+  const around = <Target extends object>(target: Target): Target =>
+    new Proxy(target, {
+      get(of, property) {
+        const value: unknown = Reflect.get(of, property);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          if (isAway) throw new Error('the store is away');
+          const answer: unknown = Reflect.apply(value, of, given);
+          if (property === 'resumeMultipartUpload') return around(Object(answer));
+          if (property !== name) return answer;
+          return Promise.resolve(answer).then(async (kept) => {
+            if (instead) await instead();
+            else isAway = true;
+            return kept;
+          });
+        };
+      },
+    });
+  return around(env.ATTACHMENTS);
+}
+
+const files = {
+  photo: { name: 'luna.jpg', type: 'image/jpeg', bytes: jpeg() },
+  film: { name: 'paso.mov', type: 'video/quicktime', bytes: movie() },
+};
+
+/** All parts of a file are in the store. */
+async function sent(file: (typeof files)['photo']) {
+  const { owner, id: subjectId } = await active();
+  const about = announced(file);
+  const upload = announce(owner, { subject: 'consult', subjectId }, about);
+  const { ticket } = await done(uploadSchema, upload);
+  await putPart(about.id, 1, ticket, file.bytes);
+  const finish = (bindings: Record<string, unknown> = {}) =>
+    refusal(mutation('attachments.finish', { id: about.id }, { as: owner, env: bindings }));
+  const inStore = async () =>
+    (await env.ATTACHMENTS.list({ prefix: `${subjectId}/` })).objects.map(({ key }) => key);
+  return { owner, id: about.id, finish, inStore, key: `${subjectId}/${about.id}` };
+}
+
+test.each(Object.entries(files))(
+  'F4 F11 a %s whose finish breaks off at any step is there when it is finished again, and nothing of it as it came',
+  async (_, file) => {
+    const { owner, id, finish, inStore, key } = await sent(file);
+    expect(await finish({ ATTACHMENTS: awayAfter('complete') })).toBe('503 UNAVAILABLE');
+    expect(await inStore()).toEqual([key]);
+    const way = ownWay();
+    const kept = awayAfter('put', () => way.become('away'));
+    expect(await finish({ ...way.env, ATTACHMENTS: kept })).toBe('503 UNAVAILABLE');
+    expect(await inStore()).toEqual([key, `${key}-clean`]);
+    expect(await finish()).toBe('200 allowed');
+    expect(await inStore()).toEqual([`${key}-clean`]);
+    const { answer, bytes } = await fetched((await addressFor(owner, id)) ?? '');
+    expect([answer.status, asLetters(bytes).includes(whereTaken)]).toEqual([200, false]);
+  },
+);
+
+test('F5 what came with a place goes from the store when the store is back, though the file is long stored', async () => {
+  const { finish, inStore, key } = await sent(files.photo);
+  const stays = new Proxy(env.ATTACHMENTS, {
+    get(of, property) {
+      const value: unknown = Reflect.get(of, property);
+      if (property === 'delete') return () => Promise.reject(new Error('the store is away'));
+      return typeof value === 'function' ? value.bind(of) : value;
+    },
+  });
+  expect(await finish({ ATTACHMENTS: stays })).toBe('200 allowed');
+  expect(await inStore()).toEqual([key, `${key}-clean`]);
+  await carryOut([{ kind: 'clear-files' }]);
+  expect(await inStore()).toEqual([`${key}-clean`]);
+});

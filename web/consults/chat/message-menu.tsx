@@ -1,0 +1,62 @@
+import { Menu } from '@base-ui/react/menu';
+import { Copy, EllipsisVertical, Reply, Trash2 } from 'lucide-react';
+import { toast } from 'sonner';
+import { useTranslations } from 'use-intl/react';
+import { takeBackSeconds } from '../../../contract/files.ts';
+import type { BubbleMessage } from './message-bubble.tsx';
+
+/** What can be done with a message of an open conversation. */
+export type MessageActions = {
+  reply: (message: BubbleMessage) => void;
+  takeBack: (seq: number) => void;
+};
+
+const itemClass =
+  'flex min-h-11 w-full items-center gap-2.5 rounded-lg px-3 text-left text-ink outline-none data-highlighted:bg-primary-soft';
+
+/** Answer, copy, and for a minute take back. */
+export function MessageMenu({ message, actions }: { message: BubbleMessage; actions: MessageActions }) {
+  const t = useTranslations('chat');
+  const { seq, body } = message;
+  if (seq === null || message.takenBack) return null;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(body);
+      toast(t('copied'));
+    } catch {
+      toast.error(t('notCopied'));
+    }
+  };
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        aria-label={t('actions')}
+        className="inline-grid size-11 shrink-0 place-items-center self-center rounded-full text-ink-soft opacity-70 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100"
+      >
+        <EllipsisVertical aria-hidden className="size-5" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} className="z-40">
+          <Menu.Popup className="w-52 rounded-card border border-line bg-surface p-1.5 shadow-lg outline-none">
+            <Menu.Item className={itemClass} onClick={() => actions.reply(message)}>
+              <Reply aria-hidden className="size-5" />
+              {t('reply')}
+            </Menu.Item>
+            {body !== '' && (
+              <Menu.Item className={itemClass} onClick={() => void copy()}>
+                <Copy aria-hidden className="size-5" />
+                {t('copy')}
+              </Menu.Item>
+            )}
+            {message.mine && Date.now() - message.at < takeBackSeconds * 1000 && (
+              <Menu.Item className={itemClass} onClick={() => actions.takeBack(seq)}>
+                <Trash2 aria-hidden className="size-5" />
+                {t('takeBack')}
+              </Menu.Item>
+            )}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

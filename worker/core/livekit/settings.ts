@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() ?? '');
+const list = text.transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+/** What a deployment sets for video. Without LiveKit's three, people are connected from browser to browser. */
+export const videoVars = {
+  LIVEKIT_URL: text.pipe(z.literal('').or(z.url({ protocol: /^wss?$/ }))),
+  LIVEKIT_API_KEY: text,
+  LIVEKIT_API_SECRET: text,
+  STUN_URLS: list,
+  TURN_URLS: list,
+  TURN_SECRET: text,
+  VIDEO: text.pipe(z.literal(['', 'on', 'off'])),
+};
+
+type VideoVars = { [Name in keyof typeof videoVars]: z.output<(typeof videoVars)[Name]> };
+
+/** A LiveKit server: where browsers and the Worker reach it, and the key that signs for us. */
+export interface LivekitSettings {
+  /** `wss://...`, for browsers. */
+  readonly url: string;
+  /** `https://...`, for the Worker. */
+  readonly apiUrl: string;
+  readonly key: string;
+  readonly secret: string;
+}
+
+export interface VideoSettings {
+  /** No consult by video is started here. */
+  readonly isOff: boolean;
+  /** Null: from browser to browser. */
+  readonly livekit: LivekitSettings | null;
+  /** Servers that help browsers to find a way to each other. */
+  readonly stunUrls: readonly string[];
+  /** Servers that carry what finds no way, and the secret that they share with us (coturn's `use-auth-secret`). */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null;
+}
+
+/** Where video goes, by what the deployment sets. */
+export function videoSettings(vars: VideoVars): VideoSettings {
+  const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = vars;
+  return {
+    isOff: vars.VIDEO === 'off',
+    livekit:
+      url === '' || key === '' || secret === ''
+        ? null
+        : { url, apiUrl: url.replace(/^ws/, 'http'), key, secret },
+    stunUrls: vars.STUN_URLS,
+    turn:
+      vars.TURN_URLS.length === 0 || vars.TURN_SECRET === ''
+        ? null
+        : { urls: vars.TURN_URLS, secret: vars.TURN_SECRET },
+  };
+}
