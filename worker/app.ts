@@ -81,6 +81,16 @@ for (const page of visitorPages) {
 app.get('/robots.txt', baseContext, robots);
 app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
 
-for (const path of ['/trpc', '/api', '/parties', '/webhooks', '/files', '/s', '/q', '/preview', '/site-photos'])
+for (const path of [
+  '/trpc',
+  '/api',
+  '/parties',
+  '/webhooks',
+  '/files',
+  '/s',
+  '/q',
+  '/preview',
+  '/site-photos',
+])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));
 app.all('*', staticApps);
