@@ -1,5 +1,5 @@
 /**
- * `size`: what people and Cloudflare download, gzipped: the Worker's bundle (aim: 700 KB), the script inside the pages for visitors (aim:
+ * `size`: what people and Cloudflare download, gzipped: the Worker's bundle (aim: 900 KB), the script inside the pages for visitors (aim:
  * 40 KB), and what the app's first screen in Spanish loads. Builds by itself; deploys nothing.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -27,7 +27,7 @@ function worker(): void {
     bundleWorker(folder);
     const code = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name));
     const size = gzippedKilobytes(code.map((name) => join(folder, name)));
-    report({ bench: 'size', case: 'worker', gzippedKilobytes: size, aim: 700, met: size <= 700 });
+    report({ bench: 'size', case: 'worker', gzippedKilobytes: size, aim: 900, met: size <= 700 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
