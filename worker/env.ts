@@ -6,6 +6,7 @@ import type { Providers } from './core/health/providers.ts';
 import { roleSchema } from './core/identity/me.ts';
 import { videoSettings, videoVars } from './core/livekit/settings.ts';
 import { type MessageProvider, messageSettings, messageVars } from './core/notify/settings.ts';
+import { itemsOf, list } from './core/setting-values.ts';
 import type { BudgetKeeper } from './core/stripe-calls/call-gate.ts';
 import { rateLimitSetting, stripesLimit } from './core/stripe-calls/rate-limit-setting.ts';
 import type { Task } from './core/task.ts';
@@ -36,12 +37,6 @@ const optionalText = z
   .optional()
   .transform((text) => text ?? '');
 
-const itemsOf = (list: string | undefined) =>
-  (list ?? '')
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
 const settingsSchema = z
   .object({
     DATABASE_URL: z.url(),
@@ -56,9 +51,9 @@ const settingsSchema = z
     SUPABASE_JWT_SECRET: optionalText,
     SUPABASE_JWT_ISSUER: optionalText,
     SUPABASE_JWT_AUDIENCE: optionalText,
-    IDENTITY_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
+    IDENTITY_WEBHOOK_SECRET: list,
     ROOM_TICKET_SECRET: z.string().min(32),
-    REQUIRE_SECOND_FACTOR: z.string().optional().transform(itemsOf).pipe(z.array(roleSchema)),
+    REQUIRE_SECOND_FACTOR: list.pipe(z.array(roleSchema)),
     ROOM_LOG_DAYS: optionalText.pipe(z.literal('').or(z.coerce.number<string>().int().min(1).max(3_650))),
     APP_ORIGINS: z.string().transform(itemsOf),
     APP_URL: z
@@ -66,7 +61,7 @@ const settingsSchema = z
       .optional()
       .transform((url) => url?.replace(/\/$/, '')),
     STRIPE_SECRET_KEY: optionalText,
-    STRIPE_WEBHOOK_SECRET: z.string().optional().transform(itemsOf),
+    STRIPE_WEBHOOK_SECRET: list,
     STRIPE_API_BASE: optionalText,
     STRIPE_RATE_LIMIT: rateLimitSetting,
     DNS_RESOLVER_URL: z.url().default('https://cloudflare-dns.com/dns-query'),

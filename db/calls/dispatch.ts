@@ -5,9 +5,9 @@ import { locales } from '../../contract/people.ts';
 import { levels } from '../../contract/urgency.ts';
 import type { Tx } from '../client.ts';
 import { columns, json, listOf, maybe, moment, named, oneOf, text, whole } from './columns.ts';
+import { uuids } from './uuids.ts';
 
 /** A list of ids as a parameter of a SQL function. */
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 /** Who waits, in the queue's order, and to whom each was offered in vain. For the service. */
 export const dispatchWaiting = (tx: Tx) =>

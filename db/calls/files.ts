@@ -4,6 +4,7 @@ import type { Tx } from '../client.ts';
 import { files } from '../schema/index.ts';
 import { columns, flag, maybe, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
+import { uuids } from './uuids.ts';
 
 /** A row of `files`. */
 export type FileRow = typeof files.$inferSelect;
@@ -99,9 +100,6 @@ export const unclearedFiles = (tx: Tx, limit: number) =>
     .where(and(eq(files.state, 'deleted'), isNull(files.clearedAt)))
     .orderBy(asc(files.deletedAt))
     .limit(limit);
-
-const uuids = (ids: readonly string[]) =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`;
 
 /** The store has nothing of these files any more. For the service. */
 export const noteClearedFiles = (tx: Tx, ids: readonly string[]) =>

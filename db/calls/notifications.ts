@@ -4,6 +4,7 @@ import { deliveryStatuses, notificationKinds } from '../../contract/notification
 import { locales } from '../../contract/people.ts';
 import type { Tx } from '../client.ts';
 import { columns, flag, json, maybe, moment, oneOf, text, whole } from './columns.ts';
+import { uuids } from './uuids.ts';
 
 const kinds = Object.keys(notificationKinds) as NotificationKind[];
 
@@ -99,4 +100,4 @@ export const hearFrom = (tx: Tx, note: { channel: NotificationChannel; address: 
 
 /** The push service knows these browsers no more. For the service. */
 export const browsersGone = (tx: Tx, ids: readonly string[]) =>
-  tx.execute(sql`select public.fn_browsers_gone(${`{${ids.join(',')}}`}::uuid[])`);
+  tx.execute(sql`select public.fn_browsers_gone(${uuids(ids)})`);

@@ -1,5 +1,5 @@
 /**
- * `size`: what people and Cloudflare download, gzipped: the Worker's bundle (aim: 700 KB), the script inside the pages for visitors (aim:
+ * `size`: what people and Cloudflare download, gzipped: the Worker's bundle (aim: 900 KB), the script inside the pages for visitors (aim:
  * 40 KB), and what the app's first screen in Spanish loads. Builds by itself; deploys nothing.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { pageCss, pageScript } from '../../worker/pages/built.ts';
 import { bundleWorker } from './built-worker.ts';
 import { report, round } from './report.ts';
 
+/** Of the Worker's bundle, in KB. */
+const largestWorker = 900;
 const root = resolve(import.meta.dirname, '../..');
 
 /** Kilobytes (1,000 bytes) of the files together, each gzipped as it would be sent. */
@@ -27,7 +29,13 @@ function worker(): void {
     bundleWorker(folder);
     const code = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name));
     const size = gzippedKilobytes(code.map((name) => join(folder, name)));
-    report({ bench: 'size', case: 'worker', gzippedKilobytes: size, aim: 700, met: size <= 700 });
+    report({
+      bench: 'size',
+      case: 'worker',
+      gzippedKilobytes: size,
+      aim: largestWorker,
+      met: size <= largestWorker,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

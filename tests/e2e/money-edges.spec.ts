@@ -4,7 +4,7 @@ import { beyondThePlan, expectHas, nameOf, payButton, planSection } from './supp
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { expectPayPage, giveUp, payWith } from './support/hosted-page.ts';
-import { chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
+import { chooseOwn, consent, heading, press, priceNote, tellReason } from './support/start-flow.ts';
 import { stripeOf } from './support/stripe-client.ts';
 import { customerOf, newSubscriber, newUsedUp, paymentsOf } from './support/subscriber.ts';
 
@@ -138,7 +138,7 @@ test('A33 A36 one price and one currency on the account, before the start, in th
   await chooseOwn(visitor, pet);
   await tellReason(visitor, reason);
   await page.getByLabel(t('consent.country', { pet })).selectOption('MX');
-  await expect(page.getByText(pesos)).toBeVisible();
+  await expect(priceNote(visitor)).toContainText(pesos);
   visitor.allow(/status of 402/);
   await consent(visitor, t('start.startConsult'));
   await expect(page.getByRole('alert')).toContainText(pesos);

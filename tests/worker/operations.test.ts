@@ -212,7 +212,13 @@ describe('O4 the database is down', () => {
     expect(await up.json()).toMatchObject({
       ready: true,
       database: 'up',
-      providers: { database: 'embedded', auth: 'embedded', payments: 'embedded', video: 'off' },
+      providers: {
+        database: 'embedded',
+        auth: 'embedded',
+        payments: 'embedded',
+        video: 'embedded',
+        files: 'embedded',
+      },
     });
   });
 

@@ -125,13 +125,7 @@ test('W23 cron while Stripe hangs: events are given up after the first, settleme
   }));
   await runJobs(ctx.log, noted, budgetMs);
   expect(ended.indexOf('sweep-consults')).toBeLessThan(ended.indexOf('rerun-events'));
-  expect(ended.toSorted()).toEqual([
-    'notify',
-    'rerun-events',
-    'settle-payments',
-    'sweep-consults',
-    'tell-shifts',
-  ]);
+  expect(new Set(ended)).toEqual(new Set(jobs.map(({ name }) => name)));
   const left = await inbox();
   expect(left.map(({ status }) => status)).toEqual(['failed', 'received']);
   expect(left[0]?.count).toBeLessThanOrEqual(lanes);

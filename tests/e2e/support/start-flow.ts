@@ -58,11 +58,15 @@ export async function tellReason(
   await press(visitor, t('start.next'));
 }
 
+/** What the consult costs as it is chosen, above the consent. */
+export const priceNote = ({ page, t }: Visitor) =>
+  page.getByRole('paragraph').filter({ has: page.getByText(t('start.price.label'), { exact: true }) });
+
 /** Price and consent. `next` is the text of the button that leads on. */
 export async function consent(visitor: Visitor, next: string, onScreen: OnScreen = nothing): Promise<void> {
   const { page, t } = visitor;
   await expect(heading(visitor, t('start.consent.title'))).toBeFocused();
-  await expect(page.getByText(t('start.price.label'), { exact: true })).toBeVisible();
+  await expect(priceNote(visitor)).toBeVisible();
   await page.getByRole('checkbox', { name: t('consent.accept') }).check();
   await onScreen('consent');
   await press(visitor, next);

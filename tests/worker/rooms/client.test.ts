@@ -187,7 +187,7 @@ test('A consult that is over takes no message: it is shown as failed and can be 
   expect(ana.client.getSnapshot().messages).toEqual([]);
   // News of an earlier stage that comes late changes nothing.
   await room.stub.setState({ status: 'active', vet, endedBy: null });
-  const late = openClient(room, guest('guest'));
+  const late = openClient(room, guest('vet'));
   expect((await late.online()).state?.status).toBe('ended');
   for (const { client } of [ana, late]) client.close();
 });

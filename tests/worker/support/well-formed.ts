@@ -59,6 +59,8 @@ const anything = () => ({
   keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) },
 });
 
+const noSubject = { subject: 'consult', subjectId: crypto.randomUUID() };
+
 /** Where the same word means another thing. */
 const ofItsOwn: Readonly<Record<string, object>> = {
   'desk.relevel': { level: 'red', reason: 'worse' },
@@ -74,6 +76,13 @@ const ofItsOwn: Readonly<Record<string, object>> = {
     shiftNotices: true,
   },
   'admin.centers.save': noCenter(),
+  'attachments.begin': {
+    ...noSubject,
+    file: { id: crypto.randomUUID(), name: 'a.jpg', type: 'image/jpeg', size: 9 },
+  },
+  'attachments.addresses': { files: [{ id: crypto.randomUUID(), variant: 'shown' }] },
+  'attachments.list': noSubject,
+  'pets.setPhoto': { file: null },
 };
 
 /** An input that a procedure takes for one, about nothing that exists. */

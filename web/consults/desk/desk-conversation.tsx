@@ -11,6 +11,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { PresenceDot } from '../chat/presence-dot.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
 import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
@@ -52,10 +53,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
             {t('petOf', { pet: consult.pet.name, owner: owner.displayName })}
           </h2>
           <p className="flex items-center gap-1.5 text-[0.9375rem] text-ink-soft">
-            <span
-              aria-hidden
-              className={`size-2.5 rounded-full ${isHere ? 'bg-success' : 'border-2 border-edge'}`}
-            />
+            <PresenceDot isHere={isHere} />
             {chat(isHere ? 'here' : 'away')}
           </p>
         </div>

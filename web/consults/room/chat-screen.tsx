@@ -18,6 +18,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
+import { PresenceDot } from '../chat/presence-dot.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { furthest } from './consult-stage.ts';
 import { PetCard } from './pet-card.tsx';
@@ -64,12 +65,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 whitespace-nowrap text-[0.9375rem] text-ink-soft">
-            {!isOver && (
-              <span
-                aria-hidden
-                className={`size-2.5 rounded-full ${isHere ? 'bg-success' : 'border-2 border-edge'}`}
-              />
-            )}
+            {!isOver && <PresenceDot isHere={isHere} />}
             {isOver ? consult.pet.name : t(isHere ? 'here' : 'away')}
           </p>
         </div>

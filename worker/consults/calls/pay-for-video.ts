@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { openVideoPayment } from '../../../db/calls/payments.ts';
 import { payments } from '../../../db/schema/index.ts';
-import { type Opened, openPayPage } from '../../core/billing/checkout/open-pay-page.ts';
+import { openPayPage } from '../../core/billing/checkout/open-pay-page.ts';
+import { paymentWithStalePages } from '../../core/billing/checkout/payment-with-stale-pages.ts';
 import { requirePayments } from '../../core/billing/stripe.ts';
 import type { UserContext } from '../../core/context.ts';
 import { overageTitle } from '../sessions/overage-title.ts';
@@ -12,28 +13,6 @@ export const payForVideoInput = z.object({ sessionId: z.uuid() });
 
 /** The hosted page on which the person pays, and the payment that they come back with. */
 export const payForVideoOutput = z.object({ url: z.url(), paymentId: z.uuid() });
-
-/** Opens the payment, and finds pages on which the same video would be paid at another price or by another customer. */
-async function open(ctx: UserContext, consultId: string): Promise<Opened> {
-  const [[payment], pages] = await ctx.db.run((tx) => [
-    openVideoPayment(tx, consultId),
-    tx
-      .select({ paymentId: payments.id, page: payments.checkoutSessionId })
-      .from(payments)
-      .where(
-        and(
-          eq(payments.userId, ctx.actor.id),
-          eq(payments.consultId, consultId),
-          inArray(payments.status, ['open', 'failed']),
-          isNotNull(payments.checkoutSessionId),
-        ),
-      ),
-  ]);
-  return {
-    payment,
-    stale: pages.filter(({ paymentId }) => paymentId !== payment?.id).map(({ page }) => page),
-  };
-}
 
 /**
  * Opens the page to pay for the video of a consult that is a chat, when the plan has none left, at the price that the refusal of
@@ -47,7 +26,10 @@ export async function payForVideo(
 ): Promise<z.infer<typeof payForVideoOutput>> {
   requirePayments(ctx);
   requireMode(ctx, 'video');
-  return openPayPage(ctx, () => open(ctx, sessionId), {
+  // The same video, at another price or by another customer.
+  const same = eq(payments.consultId, sessionId);
+  const open = () => paymentWithStalePages(ctx, (tx) => openVideoPayment(tx, sessionId), same);
+  return openPayPage(ctx, open, {
     title: overageTitle[ctx.locale].video,
     locale: ctx.locale,
     back: (paymentId) => `${ctx.settings.appUrl}/consult/${sessionId}?payment=${paymentId}`,

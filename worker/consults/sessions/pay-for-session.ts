@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { requireVetOnDuty } from '../../../db/calls/duty.ts';
 import { openPayment } from '../../../db/calls/payments.ts';
 import { payments } from '../../../db/schema/index.ts';
-import { type Opened, openPayPage } from '../../core/billing/checkout/open-pay-page.ts';
+import { openPayPage } from '../../core/billing/checkout/open-pay-page.ts';
+import { paymentWithStalePages } from '../../core/billing/checkout/payment-with-stale-pages.ts';
 import { requirePayments } from '../../core/billing/stripe.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
@@ -20,28 +21,6 @@ type Input = z.output<typeof payForSessionInput>;
 
 /** The hosted page on which the person pays, and the payment that they come back with. */
 export const payForSessionOutput = z.object({ url: z.url(), paymentId: z.uuid() });
-
-/** Opens the payment, and finds the pages on which something else would be paid for the same pet. */
-async function open(ctx: UserContext, input: Omit<Input, 'newPet'>): Promise<Opened> {
-  const [[payment], pages] = await ctx.db.run((tx) => [
-    openPayment(tx, input),
-    tx
-      .select({ paymentId: payments.id, page: payments.checkoutSessionId })
-      .from(payments)
-      .where(
-        and(
-          eq(payments.userId, ctx.actor.id),
-          inArray(payments.status, ['open', 'failed']),
-          isNotNull(payments.checkoutSessionId),
-          eq(sql`${payments.startInput} ->> 'petId'`, input.petId),
-        ),
-      ),
-  ]);
-  return {
-    payment,
-    stale: pages.filter(({ paymentId }) => paymentId !== payment?.id).map(({ page }) => page),
-  };
-}
 
 /**
  * Opens the page to pay for one consult that the plan does not cover, at the price that the refusal of `sessions.start` showed. The
@@ -71,7 +50,10 @@ export async function payForSession(
       licence: licenceOf(input.consent.country),
     }),
   ]);
-  return openPayPage(ctx, () => open(ctx, start), {
+  // Something else for the same pet.
+  const same = eq(sql`${payments.startInput} ->> 'petId'`, start.petId);
+  const open = () => paymentWithStalePages(ctx, (tx) => openPayment(tx, start), same);
+  return openPayPage(ctx, open, {
     title: overageTitle[input.locale][input.mode],
     locale: input.locale,
     back: (paymentId) => `${ctx.settings.appUrl}/start?payment=${paymentId}`,

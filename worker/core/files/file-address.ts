@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import * as z from 'zod';
 import { addressSeconds, fileBuckets } from '../../../contract/files.ts';
+import { keyedHash } from '../keyed-hash.ts';
 import type { Place } from './file-store.ts';
 
 /** What an address is for: the file itself (shown in place, or saved) or its thumbnail. */
@@ -25,17 +26,8 @@ const wanted = z.object({
 
 const encoder = new TextEncoder();
 
-async function signatureOf(secret: string, text: string): Promise<string> {
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(`file-address ${secret}`),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  const signed = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
-  return base64url.encode(signed);
-}
+const signatureOf = async (secret: string, text: string): Promise<string> =>
+  base64url.encode(await keyedHash(`file-address ${secret}`, text));
 
 /** Compares without telling by its time where two texts differ. */
 function isSame(a: string, b: string): boolean {

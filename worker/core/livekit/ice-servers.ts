@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyedHash } from '../keyed-hash.ts';
 import type { VideoSettings } from './settings.ts';
 
 /** A server for RTCPeerConnection, in its own words. */
@@ -20,15 +21,7 @@ export async function iceServers(video: VideoSettings, userId: string, now: Date
   const stun = video.stunUrls.length === 0 ? [] : [{ urls: [...video.stunUrls] }];
   if (video.turn === null) return stun;
   const username = `${Math.floor(now.getTime() / 1000) + lifeS}:${userId}`;
-  const bytes = new TextEncoder();
-  const key = await crypto.subtle.importKey(
-    'raw',
-    bytes.encode(video.turn.secret),
-    { name: 'HMAC', hash: 'SHA-1' },
-    false,
-    ['sign'],
-  );
-  const signature = await crypto.subtle.sign('HMAC', key, bytes.encode(username));
-  const credential = btoa(String.fromCharCode(...new Uint8Array(signature)));
+  const signature = await keyedHash(video.turn.secret, username, 'SHA-1');
+  const credential = btoa(String.fromCharCode(...signature));
   return [...stun, { urls: [...video.turn.urls], username, credential }];
 }

@@ -1,15 +1,5 @@
 import * as z from 'zod';
-
-const text = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() ?? '');
-const list = text.transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
+import { list, text } from '../setting-values.ts';
 
 /** What a deployment sets for video. Without LiveKit's three, people are connected from browser to browser. */
 export const videoVars = {

@@ -1,4 +1,4 @@
-import { keyedHash } from './keyed-hash.ts';
+import { keyedHash } from '../keyed-hash.ts';
 
 /**
  * The six digits that prove a phone, made from the id of the check (RFC 4226's truncation), so that they are kept nowhere.

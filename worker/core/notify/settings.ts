@@ -1,15 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { list, text } from '../setting-values.ts';
 
-const text = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() ?? '');
-const list = text.transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
 /** Where a vendor's API is; without a slash at the end. Empty: the vendor itself. */
 const base = (vendor: string) =>
   text.transform((value) => (value === '' ? vendor : value.replace(/\/$/, '')));

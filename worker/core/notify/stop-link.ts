@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import * as z from 'zod';
 import { notificationChannels, notificationGroups } from '../../../contract/notifications.ts';
-import { hashMatches, keyedHash } from './keyed-hash.ts';
+import { hashMatches, keyedHash } from '../keyed-hash.ts';
 
 /** What a stop link stops: a group of kinds on a channel, for one person. */
 const stopSchema = z.tuple([z.uuid(), z.enum(notificationGroups), z.enum(notificationChannels)]);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hearFrom, noteAddress, reportDelivery } from '../../../../db/calls/notifications.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
-import { hashMatches } from '../keyed-hash.ts';
+import { hashMatches } from '../../keyed-hash.ts';
 import { wishIn } from './stop-words.ts';
 
 const numberSchema = z.string().regex(/^[1-9]\d{6,14}$/);
