@@ -2,9 +2,9 @@ import { newConsult } from './support/account.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 
-/** What a browser says of a server that is gone; of its service worker's script, too. */
+/** What a browser says of a server that is gone; of a file that was on its way, too. */
 const dropped =
-  /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|fetching the script/;
+  /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|fetching the script/;
 
 const statusOf = async (url: string) => (await fetch(url)).status;
 

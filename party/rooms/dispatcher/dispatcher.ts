@@ -80,8 +80,8 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherRpc {
   async arrived(part: string, who: Partial<Roll>): Promise<Arrival> {
     await this.#keep(part);
     this.#attendance.come(part, who, this.now());
-    this.#told.want(part);
     const reading = this.#reads.turn + 1;
+    this.#told.want(part, reading);
     this.#ask();
     return { life: this.#life, reading };
   }

@@ -12,13 +12,16 @@ export type ToldPartsParts = {
 export class ToldParts {
   readonly #parts: ToldPartsParts;
   readonly #told = new Map<string, { version: number; rest: string }>();
+  /** By part, the first reading that knows whoever came there last, until it was told. */
+  readonly #wanted = new Map<string, number>();
 
   constructor(parts: ToldPartsParts) {
     this.#parts = parts;
   }
 
-  /** The part is told next time, also when nothing is new: somebody there waits for a reading that knows them. */
-  want(part: string): void {
+  /** Somebody came to a part: it is told next time, and again from `reading` on, which knows them, also when nothing is new. */
+  want(part: string, reading: number): void {
+    this.#wanted.set(part, reading);
     const known = this.#told.get(part);
     if (known) this.#told.set(part, { ...known, rest: '' });
   }
@@ -36,7 +39,9 @@ export class ToldParts {
         const theirs = offers.filter(({ vetId }) => lobbyPartOf(vetId) === name);
         const rest = `${theirs.map(({ offerId }) => offerId).join()} ${toAll}`;
         const known = this.#told.get(name);
-        if (known?.version === queue.version && known.rest === rest) return true;
+        const wanted = this.#wanted.get(name);
+        const isAwaited = wanted !== undefined && how.reading.reading >= wanted;
+        if (!isAwaited && known?.version === queue.version && known.rest === rest) return true;
         const update = { version: queue.version, vetsOnDuty: vets.length, offers: theirs, ...how };
         const follows = known !== undefined && queue.version - known.version <= 1;
         this.#told.set(name, { version: queue.version, rest });
@@ -45,6 +50,7 @@ export class ToldParts {
           const change = { ...update, queue: { change: queue.change } };
           if (!(follows && (await part.tell(change))))
             await part.tell({ ...update, queue: { whole: queue.whole } });
+          if (isAwaited && this.#wanted.get(name) === wanted) this.#wanted.delete(name);
           return true;
         } catch (error) {
           this.#told.delete(name);
