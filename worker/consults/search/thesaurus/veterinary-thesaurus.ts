@@ -1,0 +1,22 @@
+import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
+import { animals } from './animals.ts';
+import { body } from './body.ts';
+import { care } from './care.ts';
+import { diseases } from './diseases.ts';
+import { medicines } from './medicines.ts';
+import { poisons } from './poisons.ts';
+import { signs } from './signs.ts';
+
+/**
+ * What owners and vets call things, in both languages: a concept a row, by its id. Full text and vectors read the same one, so both find "torsión"
+ * by "bloat". Written by hand; plurals, genders and endings need no row of their own.
+ */
+export const veterinaryThesaurus: Thesaurus = {
+  ...animals,
+  ...body,
+  ...signs,
+  ...diseases,
+  ...poisons,
+  ...medicines,
+  ...care,
+};
