@@ -1,9 +1,9 @@
 import type { Article } from '../../worker/consults/knowledge/article.ts';
-import type { Embedder } from '../../worker/core/search/embed/embedder.ts';
 import type { Locale } from '../../worker/core/locale.ts';
+import type { Embedder } from '../../worker/core/search/embed/embedder.ts';
 import type { JudgedSearch } from './judged-searches.ts';
 import { ndcg, recall } from './ranking-quality.ts';
-import { ranker, type Rankings } from './rankings.ts';
+import { type Rankings, ranker } from './rankings.ts';
 
 /** The ways of ranking. */
 export const ways = ['plain', 'lexical', 'semantic', 'fused'] as const satisfies readonly (keyof Rankings)[];
@@ -14,7 +14,8 @@ export type Measured = Readonly<{ search: JudgedSearch; rankings: Rankings }>;
 /** Figures of a way of ranking over searches: means from 0 to 1. */
 export type Quality = Readonly<{ ndcg: number; recall: number }>;
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Ranks the articles for each search.
@@ -27,7 +28,10 @@ export async function rankAll(
   languages: 'both' | 'other',
 ): Promise<Measured[]> {
   const among = async (locale: Locale) =>
-    ranker(languages === 'both' ? articles : articles.filter((article) => article.locale !== locale), embedder);
+    ranker(
+      languages === 'both' ? articles : articles.filter((article) => article.locale !== locale),
+      embedder,
+    );
   const rankers = { es: await among('es'), en: await among('en') };
   return Promise.all(
     searches.map(async (search) => ({ search, rankings: await rankers[search.locale](search.text) })),

@@ -1,5 +1,5 @@
-import { searchablePieces, searchableText } from '../../worker/consults/knowledge/searchable-text.ts';
 import type { Article } from '../../worker/consults/knowledge/article.ts';
+import { searchablePieces, searchableText } from '../../worker/consults/knowledge/searchable-text.ts';
 import type { Embedder, Vector } from '../../worker/core/search/embed/embedder.ts';
 import { bestMatch } from './best-match.ts';
 import { stemTerms, thesaurusTerms } from './terms.ts';

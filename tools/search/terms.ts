@@ -13,8 +13,8 @@ export function stemTerms(text: string): string[] {
 
 /** The terms of a text for full text with the thesaurus: its stems and the concepts that it names, each as often as it does. */
 export function thesaurusTerms(text: string): string[] {
-  const concepts = finder.find(stemmedWords(text)).flatMap(({ concept, amount }) =>
-    Array.from({ length: Math.round(amount) }, () => `concept ${concept}`),
-  );
+  const concepts = finder
+    .find(stemmedWords(text))
+    .flatMap(({ concept, amount }) => Array.from({ length: Math.round(amount) }, () => `concept ${concept}`));
   return [...stemTerms(text), ...concepts];
 }

@@ -34,7 +34,10 @@ export const articleHeadSchema = z.strictObject({
   /** A question or a matter as its reader would put it; fits a line of a search engine. */
   title: line(70),
   /** Its part of the address, in its language. */
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
   summary: line(180),
   species: z.array(z.enum(['dog', 'cat', 'horse'])).min(1),
   topic: z.enum(articleTopics),

@@ -3,7 +3,7 @@ import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
 /** Animals by species, breed, age and sex. */
 export const animals = {
   dog: {
-    es: 'perro, perra, can, canino, chucho, perrete',
+    es: 'perro, perra, canino, chucho, perrete',
     en: 'dog, doggo, doggy, doggie, canine, pooch, mutt, hound',
   },
   puppy: {
@@ -29,7 +29,7 @@ export const animals = {
   bird: { es: 'pájaro, ave, loro, periquito, canario', en: 'bird, parrot, budgie, canary, parakeet' },
   tortoise: { es: 'tortuga', en: 'tortoise, turtle' },
   young: {
-    es: 'joven, recién nacido, neonato, bebé, camada, cría',
+    es: 'joven, recién nacido, neonato, camada, cría',
     en: 'young, newborn, neonate, baby, litter',
   },
   old: {
@@ -49,7 +49,7 @@ export const animals = {
     en: 'brachycephalic, flat faced, bulldog, pug, boxer, frenchie, pekingese, persian',
   },
   'large-breed': {
-    es: 'raza grande, gran danés, dogo, mastín, pastor alemán, weimaraner, san bernardo',
+    es: 'raza grande, gran danés, mastín, pastor alemán, weimaraner, san bernardo',
     en: 'large breed, giant breed, great dane, mastiff, german shepherd, weimaraner, saint bernard, deep chested',
     under: ['dog'],
   },
@@ -78,7 +78,7 @@ export const animals = {
     es: 'oruga, procesionaria, gusano del pino, oruga del pino',
     en: 'caterpillar, processionary, hairy caterpillar',
   },
-  toad: { es: 'sapo, rana', en: 'toad, frog', under: ['poison'] },
+  toad: { es: 'sapo, rana', en: 'toad, frog', under: ['poisoning'] },
   rat: { es: 'rata, ratón, roedor', en: 'rat, mouse, mice, rodent' },
   tick: { es: 'garrapata, garapata, carrapata', en: 'tick, ticks' },
   flea: { es: 'pulga', en: 'flea, fleas' },

@@ -13,7 +13,7 @@ export const body = {
   },
   ear: { es: 'oreja, oído, orejita, pabellón, canal auditivo', en: 'ear, ears, ear canal, ear flap' },
   nose: { es: 'nariz, trufa, ollar, narices, fosa nasal', en: 'nose, nostril, nasal' },
-  mouth: { es: 'boca, bucal, labio, belfo', en: 'mouth, oral, lips, lip' },
+  mouth: { es: 'boca, bucal, belfo', en: 'mouth, oral, lips, lip' },
   tongue: { es: 'lengua', en: 'tongue' },
   tooth: {
     es: 'diente, muela, dental, dentadura, colmillo, dentista',
@@ -45,10 +45,10 @@ export const body = {
   thyroid: { es: 'tiroides, tiroideo, hipertiroideo', en: 'thyroid' },
   womb: { es: 'útero, matriz, uterino', en: 'womb, uterus, uterine' },
   vulva: { es: 'vulva, vagina, vulvar', en: 'vulva, vagina, back end' },
-  testicle: { es: 'testículo, huevos, criptórquido', en: 'testicle, testes, cryptorchid' },
+  testicle: { es: 'testículo, huevos, criptórquido', en: 'testicle, cryptorchid' },
   penis: { es: 'pene, prepucio', en: 'penis, sheath, prepuce' },
   udder: { es: 'mama, ubre, teta, mamario, pezón', en: 'udder, mammary, nipple, teat' },
-  anus: { es: 'ano, culo, glándula anal, trasero', en: 'anus, bum, bottom, anal gland, rear end' },
+  anus: { es: 'culo, glándula anal, trasero', en: 'anus, bum, bottom, anal gland, rear end' },
   tail: { es: 'cola, rabo', en: 'tail' },
   leg: { es: 'pata, pierna, extremidad, patita, mano', en: 'leg, limb, foreleg, front leg' },
   'hind-legs': {
@@ -57,7 +57,7 @@ export const body = {
     under: ['leg'],
   },
   paw: { es: 'almohadilla, zarpa, garra, dedo', en: 'paw, pad, toe', under: ['leg'] },
-  nail: { es: 'uña, garra, espolón', en: 'nail, claw, dewclaw' },
+  nail: { es: 'garra, espolón, uña rota, cortar las uñas', en: 'nail, claw, dewclaw' },
   joint: {
     es: 'articulación, articular, rodilla, cadera, codo, menudillo, corvejón',
     en: 'joint, knee, hip, elbow, stifle, fetlock, hock',
@@ -77,7 +77,7 @@ export const body = {
   brain: { es: 'cerebro, cerebral, neurológico', en: 'brain, neurological, cerebral' },
   skin: { es: 'piel, cutáneo, pellejo, dermis, dermatológico', en: 'skin, dermal, coat' },
   hair: { es: 'pelo, pelaje, manto', en: 'hair, fur, coat' },
-  hoof: { es: 'casco, pezuña, ranilla, suela', en: 'hoof, hooves, foot, frog, sole', under: ['leg'] },
+  hoof: { es: 'casco, pezuña, ranilla, suela', en: 'hoof, hooves, foot', under: ['leg'] },
   navel: { es: 'ombligo, umbilical, cordón umbilical', en: 'navel, umbilical, belly button, umbilical cord' },
   blood: { es: 'sangre, sanguinolento, sanguíneo, ensangrentado', en: 'blood, bloody' },
   urine: {
@@ -104,5 +104,5 @@ export const body = {
     es: 'pulso, latido, pulsaciones, frecuencia cardíaca, ritmo',
     en: 'pulse, heartbeat, heart rate, beats',
   },
-  milk: { es: 'leche, calostro, lactancia, mamar', en: 'milk, colostrum, nursing, suckle' },
+  milk: { es: 'leche, calostro, lactancia', en: 'milk, colostrum, nursing, suckle' },
 } as const satisfies Thesaurus;

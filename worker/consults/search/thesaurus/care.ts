@@ -7,10 +7,10 @@ export const care = {
     en: 'food, feed, feeding, kibble, eat, meal',
   },
   water: { es: 'agua, beber', en: 'water, drink, drinking' },
-  treat: { es: 'premio, chuche, golosina, snack', en: 'treat, snack, chew' },
+  treat: { es: 'premio, golosina, snack', en: 'treat, snack, chew' },
   hay: { es: 'heno, forraje, paja, silo', en: 'hay, haylage, forage, straw' },
   grass: { es: 'hierba, prado, pasto, pastar', en: 'grass, pasture, grazing, paddock, field' },
-  grain: { es: 'grano, cebada, avena, pienso de caballo', en: 'grain, oats, barley, hard feed' },
+  grain: { es: 'grano, avena, pienso de caballo', en: 'grain, oats, barley, hard feed' },
   diet: {
     es: 'dieta, régimen, adelgazar, pienso light, perder peso a propósito, ración',
     en: 'diet, slimming, slim, light food, lose weight, portion, dieting',
@@ -51,8 +51,8 @@ export const care = {
     en: 'behaviour, behavior, behaviourist, trainer, training',
   },
   'house-soiling': {
-    es: 'orina fuera, fuera del arenero, mea en la cama, mea en el sofá, fuera de la caja, hace pis en casa, mea fuera, orina en la cama',
-    en: 'outside the tray, outside the litter box, peeing on bed, peeing on sofa, house soiling, weeing in house, peeing everywhere, inappropriate urination, outside tray',
+    es: 'orina fuera, fuera del arenero, mea en la cama, mea en el sofá, fuera de la caja, hace pis en casa, mea fuera, orina en la cama, hace pis fuera, se mea en, caga fuera, pis en el sofá, pis en la cama',
+    en: 'outside the tray, outside the litter box, peeing on bed, peeing on sofa, house soiling, weeing in house, peeing everywhere, inappropriate urination, outside tray, weeing on, pees on, wees on, peeing on, pooing in house, weeing on sofa, outside box',
     under: ['urine', 'stress'],
   },
   'litter-tray': {
@@ -77,7 +77,7 @@ export const care = {
     en: 'neuter, neutering, spay, spaying, castrate, castration, neutered, spayed, desex, fixed, sterilise, fixing, unspayed',
   },
   season: {
-    es: 'celo, en celo, menstruación, después del celo, calores',
+    es: 'celo, en celo, menstruación, después del celo',
     en: 'in season, in heat, season, heat cycle, after season, oestrus',
   },
   surgery: {
@@ -85,7 +85,7 @@ export const care = {
     en: 'surgery, operation, operate, op, operated',
   },
   stitches: {
-    es: 'puntos, sutura, grapas, cicatriz, se ha quitado los puntos',
+    es: 'puntos, sutura, cicatriz, se ha quitado los puntos',
     en: 'stitches, sutures, staples, incision',
   },
   cone: { es: 'collar isabelino, campana, cono', en: 'cone, elizabethan collar, buster collar, lampshade' },
@@ -115,15 +115,15 @@ export const care = {
     en: 'farrier, shoeing, shoe, horseshoe, barefoot trim',
     under: ['hoof', 'horse'],
   },
-  stable: { es: 'cuadra, establo, box, hípica', en: 'stable, barn, yard, stall' },
+  stable: { es: 'cuadra, establo, hípica', en: 'stable, barn, yard, stall' },
   trailer: {
-    es: 'remolque, van, transporte de caballos',
+    es: 'remolque, transporte de caballos',
     en: 'trailer, horsebox, lorry, horse transport',
     under: ['travel', 'horse'],
   },
   travel: {
     es: 'viaje, viajar, vacaciones, coche, transporte, extranjero, frontera',
-    en: 'travel, travelling, trip, abroad, holiday, transport, journey, traveling, border',
+    en: 'travel, travelling, abroad, holiday, transport, journey, traveling, border',
   },
   flight: {
     es: 'avión, vuelo, volar, aerolínea, bodega',
@@ -154,7 +154,7 @@ export const care = {
     en: 'euthanasia, put to sleep, putting down, put down, pts, put him to sleep, put her to sleep, putting to sleep, humane end',
   },
   grief: {
-    es: 'duelo, murió, ha muerto, muerte, pérdida, despedida, decir adiós, culpa, despedirse, morir',
+    es: 'murió, ha muerto, muerte, pérdida, despedida, decir adiós, culpa, despedirse, morir, proceso de duelo',
     en: 'grief, died, death, loss, goodbye, mourning, guilt, passed away, dying, saying goodbye',
   },
   cremation: {
@@ -176,7 +176,7 @@ export const care = {
     under: ['vet'],
   },
   price: {
-    es: 'precio, coste, cuánto cuesta, caro, seguro',
+    es: 'precio, coste, cuánto cuesta, seguro',
     en: 'price, cost, how much does it cost, expensive, insurance',
   },
   test: {

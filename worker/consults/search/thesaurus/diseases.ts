@@ -1,59 +1,12 @@
 import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
 
-/** Diseases and accidents. */
+/** Diseases of dogs and cats, and those of every animal. */
 export const diseases = {
-  emergency: {
-    es: 'urgencia, emergencia, urgente, grave, primeros auxilios, socorro',
-    en: 'emergency, urgent, urgency, serious, critical, first aid',
-  },
-  colic: {
-    es: 'cólico, torozón, retortijón, dolor de barriga, impactación, torsión intestinal, vólvulo, colicos, kolico',
-    en: 'colic, cholic, colicky, bellyache, belly pain, twisted gut, impaction, gut torsion, collic, gripes',
-  },
   bloat: {
     es: 'torsión, torsión gástrica, torsión de estómago, estómago girado, dilatación, vuelta de estómago, dilatación de estómago, vólvulo gástrico, torcion',
     en: 'bloat, gdv, torsion, twisted stomach, stomach torsion, volvulus, gastric dilatation, dilation, flipped stomach',
     under: ['stomach'],
   },
-  choke: {
-    es: 'obstrucción de esófago, obstrucción esofágica, comida por los ollares, comida por la nariz, sale comida',
-    en: 'choke, oesophageal obstruction, feed from nose, food from nose, food out of nose, feed from nostrils, green slime from nose',
-    under: ['gullet'],
-  },
-  laminitis: {
-    es: 'laminitis, infosura, hormiguillo, aguadura, pulso digital, laminiti',
-    en: 'laminitis, founder, laminitic, digital pulse, rotated pedal bone, lamanitis',
-    under: ['hoof'],
-  },
-  abscess: {
-    es: 'absceso, flemón, acceso, infección con pus, absesos',
-    en: 'abscess, abcess, abscesses, pus pocket, pus in the foot',
-    under: ['discharge'],
-  },
-  'tying-up': {
-    es: 'azoturia, rabdomiólisis, mal del lunes, músculos duros, mioglobinuria, se queda tieso, miopatía',
-    en: 'tying up, tied up, azoturia, rhabdomyolysis, monday morning disease, hard muscles, set fast, myopathy',
-    under: ['muscle', 'stiff'],
-  },
-  strangles: { es: 'paperas, adenitis equina, gurma', en: 'strangles', under: ['fever', 'cough', 'horse'] },
-  'equine-flu': {
-    es: 'gripe equina, influenza, rinoneumonitis, herpesvirus',
-    en: 'equine flu, flu, influenza, equine herpes, ehv',
-    under: ['horse', 'fever', 'cough'],
-  },
-  heaves: {
-    es: 'asma equina, huélfago, recaída respiratoria',
-    en: 'heaves, equine asthma, copd, broken wind',
-    under: ['horse', 'cough'],
-  },
-  'sweet-itch': {
-    es: 'dermatitis estival, dermatitis de verano',
-    en: 'sweet itch',
-    under: ['horse', 'itch'],
-  },
-  cushings: { es: 'cushing, ppid, síndrome metabólico', en: 'cushings, ppid, metabolic syndrome, cushing' },
-  navicular: { es: 'navicular', en: 'navicular', under: ['hoof', 'limp'] },
-  thrush: { es: 'ranilla podrida, podredumbre', en: 'thrush', under: ['hoof'] },
   gastroenteritis: {
     es: 'gastroenteritis, gastritis, empacho, indigestión, úlcera de estómago',
     en: 'gastroenteritis, gastritis, indigestion, stomach bug, gastric ulcer',
@@ -129,39 +82,14 @@ export const diseases = {
     es: 'parto, parir, contracciones, de parto, nacimiento, nacer, pariendo, cesárea, distocia, alumbramiento',
     en: 'birth, giving birth, labour, labor, contractions, whelping, kittening, caesarean, c section, dystocia, delivery, foaling',
   },
-  placenta: {
-    es: 'placenta, secundinas, retención de placenta, parias, bolsa roja',
-    en: 'placenta, afterbirth, retained placenta, red bag',
-    under: ['birth'],
-  },
   pregnancy: {
     es: 'embarazo, embarazada, preñada, gestación, preñez',
     en: 'pregnancy, pregnant, gestation, in foal, expecting',
-  },
-  orphan: {
-    es: 'huérfano, rechaza al potro, biberón',
-    en: 'orphan, rejects foal, bottle feeding',
-    under: ['young'],
   },
   arthritis: {
     es: 'artrosis, artritis, osteoartritis, desgaste, dolor articular, displasia, displasia de cadera, reuma',
     en: 'arthritis, osteoarthritis, artritis, joint pain, hip dysplasia, dysplasia, sore hips, rheumatism, sore joints',
     under: ['joint'],
-  },
-  fracture: {
-    es: 'fractura, hueso roto, pata rota, fracturado, se ha roto',
-    en: 'fracture, broken bone, broken leg, fractured',
-    under: ['bone', 'limp'],
-  },
-  sprain: {
-    es: 'esguince, torcedura, distensión, torcido, rotura de ligamento',
-    en: 'sprain, twisted ankle, pulled muscle, torn ligament, cruciate tear, strain injury',
-    under: ['limp'],
-  },
-  dislocation: {
-    es: 'luxación, dislocado, rótula',
-    en: 'dislocation, dislocated, luxation, luxating patella, kneecap',
-    under: ['limp', 'joint'],
   },
   thrombus: {
     es: 'tromboembolismo, trombo, coágulo, trombosis',
@@ -208,7 +136,6 @@ export const diseases = {
     en: 'feline leukaemia, leukemia, felv, fiv',
     under: ['cat'],
   },
-  tetanus: { es: 'tétanos', en: 'tetanus, lockjaw', under: ['vaccine', 'wound'] },
   leishmaniasis: {
     es: 'leishmaniosis, leishmaniasis, leishmania, leismania, leismaniosis',
     en: 'leishmaniosis, leishmaniasis, leishmania, sandfly disease',
@@ -260,46 +187,10 @@ export const diseases = {
     en: 'corneal ulcer, eye ulcer, scratched eye',
     under: ['eye'],
   },
-  'grass-seed': { es: 'espiga, espigas', en: 'grass seed, grass awn, foxtail' },
   tartar: {
     es: 'sarro, gingivitis, periodontal, enfermedad periodontal, placa',
     en: 'tartar, plaque, gingivitis, periodontal, gum disease, calculus',
     under: ['tooth'],
-  },
-  quidding: {
-    es: 'bolas de heno, se le cae la comida, mastica mal, puntas en las muelas, limar los dientes',
-    en: 'quidding, balls of hay, dropping feed, sharp teeth, floating teeth, rasping teeth, hooks',
-    under: ['tooth', 'horse'],
-  },
-  'heat-stroke': {
-    es: 'golpe de calor, golpe calor, insolación, sobrecalentamiento, calor, coche al sol, acalorado, mucho calor',
-    en: 'heat stroke, heatstroke, overheated, sunstroke, hot car, overheating, heat exhaustion, too hot',
-  },
-  drowning: {
-    es: 'ahogamiento, casi se ahoga, cayó a la piscina, piscina, ahogado en el agua, tragó agua',
-    en: 'drowning, drowned, nearly drowned, fell in pool, pool, pond, near drowning',
-  },
-  smoke: {
-    es: 'humo, incendio, inhalación de humo, fuego, monóxido de carbono',
-    en: 'smoke, fire, smoke inhalation, carbon monoxide',
-  },
-  electrocution: {
-    es: 'electrocución, descarga eléctrica, cable, enchufe, electricidad, calambrazo, calambre, corriente',
-    en: 'electric shock, electrocuted, cable, wire, socket, electricity, chewed cable, power cord, mains',
-  },
-  trauma: {
-    es: 'atropello, atropellado, accidente, atropellar, caída, se cayó, cayó de, golpe, traumatismo, balcón, ventana, coche',
-    en: 'hit by car, run over, car accident, accident, fell, fall, fallen, trauma, knocked down, balcony, window, rta, hit by a car',
-  },
-  'snake-bite': {
-    es: 'mordedura de serpiente, mordedura de víbora, picadura de víbora, antiveneno, suero antiofídico',
-    en: 'snake bite, snakebite, bitten by snake, antivenom, adder bite',
-    under: ['snake', 'bite'],
-  },
-  'insect-sting': {
-    es: 'picadura de abeja, picadura de avispa, picadura de insecto',
-    en: 'bee sting, wasp sting, insect sting, stung by',
-    under: ['bee', 'sting'],
   },
   dementia: {
     es: 'demencia, disfunción cognitiva, alzheimer, desorientado, confuso, senilidad',
@@ -312,10 +203,5 @@ export const diseases = {
     under: ['lump'],
   },
   anaemia: { es: 'anemia, anémico', en: 'anaemia, anemia, anaemic' },
-  poisoning: {
-    es: 'veneno, envenenado, intoxicación, tóxico, intoxicado, envenenamiento, venenoso, intoxicar, toxicidad',
-    en: 'poison, poisoned, poisoning, toxic, toxin, poisonous, intoxicated, toxicity, poisen',
-  },
   stress: { es: 'estrés, estresado, marcaje, marca territorio', en: 'stress, stressed, spraying, marking' },
-  meconium: { es: 'meconio', en: 'meconium', under: ['foal', 'stool'] },
 } as const satisfies Thesaurus;

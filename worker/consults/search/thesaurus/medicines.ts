@@ -119,7 +119,7 @@ export const medicines = {
   },
   vaccine: {
     es: 'vacuna, vacunar, vacunación, vacunado, calendario de vacunas, bacuna, refuerzo',
-    en: 'vaccine, vaccination, vaccinate, jab, shots, booster, vacination, injections, immunisation',
+    en: 'vaccine, vaccination, vaccinate, jab, shots, booster, vacination, immunisation',
   },
   'eye-drops': { es: 'colirio, gotas para los ojos', en: 'eye drops, eyedrops', under: ['eye', 'medicine'] },
   'ear-drops': {
@@ -152,7 +152,7 @@ export const medicines = {
     en: 'induce vomiting, make him vomit, make dog sick, make it vomit, make her sick',
     under: ['vomit', 'poisoning'],
   },
-  fluids: { es: 'suero, fluidos, gotero, fluidoterapia', en: 'fluids, drip, iv fluids' },
+  fluids: { es: 'suero, gotero, fluidoterapia, sueros', en: 'fluids, drip, iv fluids' },
   syringe: { es: 'jeringa, inyección, pinchazo, inyectar', en: 'syringe, injection, inject' },
   shampoo: { es: 'champú, baño medicado, bañar', en: 'shampoo, bath, bathing, medicated wash' },
 } as const satisfies Thesaurus;

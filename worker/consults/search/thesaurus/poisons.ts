@@ -3,7 +3,7 @@ import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
 /** What poisons them: food, plants, household goods, drugs. */
 export const poisons = {
   chocolate: {
-    es: 'chocolate, cacao, bombón, bombones, teobromina, turrón, chocolatina, nocilla, tableta, chocolate negro, cafeína, café',
+    es: 'chocolate, cacao, bombón, bombones, teobromina, turrón, chocolatina, nocilla, chocolate negro, cafeína, café, tableta de chocolate',
     en: 'chocolate, cocoa, theobromine, brownie, choclate, chocolat, dark chocolate, choccy, truffle, caffeine, coffee beans',
     under: ['poisoning'],
   },
@@ -28,7 +28,7 @@ export const poisons = {
   alcohol: { es: 'alcohol, cerveza, vino, licor', en: 'alcohol, beer, wine, spirits', under: ['poisoning'] },
   cannabis: {
     es: 'cannabis, marihuana, porro, hachís, maría, hierba, cogollo, canuto, thc, colocado, fumado',
-    en: 'cannabis, marijuana, weed, joint, edible, thc, hash, pot, stoned, spliff, high',
+    en: 'cannabis, marijuana, weed, joint, edible, thc, hash, pot, spliff, high',
     under: ['poisoning'],
   },
   tobacco: {
@@ -115,7 +115,11 @@ export const poisons = {
     en: 'essential oil, tea tree, diffuser',
     under: ['poisoning'],
   },
-  salt: { es: 'sal, agua de mar, plastilina casera', en: 'salt, sea water, playdough', under: ['poisoning'] },
+  salt: {
+    es: 'agua de mar, plastilina casera, sal de mesa, exceso de sal',
+    en: 'salt, sea water, playdough',
+    under: ['poisoning'],
+  },
   'human-medicine': {
     es: 'medicina humana, pastillas mías, medicamento de personas, pastilla de persona',
     en: 'human medicine, my tablets, human pills, my medication',

@@ -60,7 +60,7 @@ export const signs = {
     en: 'lethargy, lethargic, dull, listless, tired, weak, weakness, no energy, depressed, floppy, flat, quiet, sleepy, subdued',
   },
   collapse: {
-    es: 'colapso, desplomarse, desmayo, desmayarse, síncope, inconsciente, no se levanta, no puede levantarse, perder el conocimiento, se cae, desvanecer, mareo, no responde, desplome, desvanecimiento',
+    es: 'colapso, desplomarse, desmayo, desmayarse, síncope, inconsciente, no se levanta, no puede levantarse, perder el conocimiento, se cae, desvanecer, no responde, desplome, desvanecimiento',
     en: 'collapse, collapsed, faint, fainted, fainting, passed out, syncope, unconscious, cannot get up, cant get up, not responding, blackout, keeled over, unresponsive, cant stand',
   },
   shock: { es: 'choque, shock, encías blancas, encías pálidas', en: 'shock, pale gums, white gums' },
@@ -83,7 +83,7 @@ export const signs = {
   },
   stiff: { es: 'rígido, tieso, agarrotado, rigidez, entumecido', en: 'stiff, stiffness, rigid, seized up' },
   wobbly: {
-    es: 'ataxia, tambalea, tambaleante, se tambalea, descoordinado, mareado, borracho, pierde el equilibrio',
+    es: 'ataxia, tambalea, tambaleante, se tambalea, descoordinado, borracho, pierde el equilibrio',
     en: 'ataxia, wobbly, wobbling, staggering, unsteady, off balance, drunk, uncoordinated, loses balance',
   },
   'head-tilt': {
@@ -126,7 +126,7 @@ export const signs = {
   },
   swallow: {
     es: 'tragar, se tragó, ha tragado, tragado, tragarse, ingerir, ingestión',
-    en: 'swallow, swallowed, ingest, ingested, gulped, ate, eaten, eat',
+    en: 'swallow, swallowed, ingest, ingested, gulped, ate, eaten',
   },
   bleed: {
     es: 'sangrar, sangra, sangrado, hemorragia, desangrarse, hemorrajia, sangrando, torniquete, chorro de sangre',
@@ -153,14 +153,14 @@ export const signs = {
     es: 'picor, picazón, se rasca, rascar, rascarse, prurito, comezón, le pica, rasca',
     en: 'itch, itchy, itching, scratch, scratching, pruritus, scratches',
   },
-  lick: { es: 'lamer, se lame, lame, chupa, lamido', en: 'lick, licking, licks, licked' },
+  lick: { es: 'lamer, se lame, chupa, lamido', en: 'lick, licking, licks, licked' },
   'hair-loss': {
     es: 'alopecia, calva, se le cae el pelo, sin pelo, pérdida de pelo',
     en: 'hair loss, alopecia, bald patch, balding, losing fur, losing hair, bald',
     under: ['hair', 'skin'],
   },
   rash: {
-    es: 'sarpullido, erupción, rojez, granos, costras, irritación, enrojecido, caspa',
+    es: 'sarpullido, erupción, rojez, costras, irritación, enrojecido, caspa',
     en: 'rash, spots, redness, scabs, irritation, pimples, dandruff, red skin, crusts',
     under: ['skin'],
   },
@@ -170,7 +170,7 @@ export const signs = {
   },
   wound: {
     es: 'herida, corte, cortado, rasguño, desgarro, llaga, laceración, rozadura, mordedura, punción, arañazo',
-    en: 'wound, cut, gash, laceration, graze, tear, puncture, injury, injured, sore, scrape',
+    en: 'wound, cut, gash, laceration, puncture, injury, injured, scrape, torn',
   },
   bite: {
     es: 'mordedura, mordisco, morder, mordió, mordida, pelea, le ha mordido, muerde',
@@ -218,7 +218,7 @@ export const signs = {
     under: ['gum'],
   },
   'blue-gums': {
-    es: 'encías moradas, lengua azul, cianosis, lengua morada, morado',
+    es: 'encías moradas, lengua azul, cianosis, lengua morada',
     en: 'blue gums, blue tongue, cyanosis, purple tongue, grey gums',
     under: ['gum', 'breathless'],
   },
@@ -257,7 +257,7 @@ export const signs = {
     en: 'roll, rolling, thrashing, throws itself down',
     under: ['colic'],
   },
-  pawing: { es: 'escarbar, escarba, manotea', en: 'pawing', under: ['colic'] },
+  pawing: { es: 'escarbar, escarba, manotea', en: 'pawing the ground, pawing at ground', under: ['colic'] },
   'flank-watching': {
     es: 'se mira el ijar, ijar, se mira la barriga, mira el costado, ijares',
     en: 'looking at flank, flank watching, flank, looking at belly',

@@ -1,8 +1,10 @@
 import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
+import { accidents } from './accidents.ts';
 import { animals } from './animals.ts';
 import { body } from './body.ts';
 import { care } from './care.ts';
 import { diseases } from './diseases.ts';
+import { horseDiseases } from './horse-diseases.ts';
 import { medicines } from './medicines.ts';
 import { poisons } from './poisons.ts';
 import { signs } from './signs.ts';
@@ -16,6 +18,8 @@ export const veterinaryThesaurus: Thesaurus = {
   ...body,
   ...signs,
   ...diseases,
+  ...horseDiseases,
+  ...accidents,
   ...poisons,
   ...medicines,
   ...care,

@@ -61,7 +61,11 @@ function nextPlace(words: readonly StemmedWord[], after: number, wanted: string)
 }
 
 /** Where the words of a phrase stand in a text, from a word on that is its first; undefined when they do not. */
-function placesOf(words: readonly StemmedWord[], start: number, phrase: readonly string[]): number[] | undefined {
+function placesOf(
+  words: readonly StemmedWord[],
+  start: number,
+  phrase: readonly string[],
+): number[] | undefined {
   const places = [start];
   let at = start;
   for (const wanted of phrase.slice(1)) {

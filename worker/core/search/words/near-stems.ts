@@ -36,7 +36,11 @@ export function nearStems(known: Iterable<string>): (stem: string) => NearStem |
     for (const [candidate, count] of shared) {
       const likeness = (2 * count) / (trigrams.length + (sizes.get(candidate) ?? 0));
       if (likeness < leastLikeness) continue;
-      if (best === undefined || likeness > best.likeness || (likeness === best.likeness && candidate < best.stem))
+      if (
+        best === undefined ||
+        likeness > best.likeness ||
+        (likeness === best.likeness && candidate < best.stem)
+      )
         best = { stem: candidate, likeness };
     }
     return best;

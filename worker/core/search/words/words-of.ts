@@ -1,6 +1,6 @@
 /** British and American spellings that differ by a letter, each written the second way: diarrhoea, anaemia, tumour. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/[ao]e/g, 'e'],
+  [/(?<=\w)[ao]e(?=\w)/g, 'e'],
   [/(?<=\w{3})our$/, 'or'],
 ];
 
