@@ -15,8 +15,11 @@ export type Rankings = Readonly<Record<'plain' | 'lexical' | 'semantic' | 'fused
 /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
 const fusionConstant = 60;
 
-const cosine = (one: Vector, other: Vector): number =>
-  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+function cosine(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+}
 
 /** Orders articles by the best score of each, whichever language it was written in. */
 function rank(articles: readonly Article[], scores: readonly number[]): Ranking {

@@ -11,7 +11,7 @@ import { readTermWeights, type TermWeights } from './term-weights.ts';
 export type Shares = Readonly<{ concept: number; stem: number; trigrams: number }>;
 
 /** Chosen on the half of the judged searches that is there for it (docs/search.md). */
-const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.35 };
+const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.5 };
 
 /** Raised when the same texts begin to give other vectors though thesaurus and weights are the same. */
 const version = 1;
@@ -19,8 +19,11 @@ const version = 1;
 /** Readings of words that are kept: far more than are used on a day, in a few megabytes. */
 const mostReadings = 20_000;
 
-/** A stem as it was meant: itself or the known one that it is a slip of, and how sure that is, from 0 to 1. */
-type Reading = Readonly<{ stem: string; sure: number; trigrams: readonly number[] }>;
+/**
+ * A stem as it was meant: itself, or the counted one that it is a slip of, and how sure that is, from 0 to 1; and the stem by which the thesaurus
+ * is asked, which lists slips of its own.
+ */
+type Reading = Readonly<{ stem: string; sure: number; inThesaurus: string; trigrams: readonly number[] }>;
 
 /** Repeating a word adds ever less. */
 const damped = (amount: number): number => Math.log1p(amount);
@@ -43,17 +46,21 @@ export function localEmbedder(
 ): Embedder {
   const finder = conceptFinder(thesaurus);
   const { knownStems, ofStem, ofConcept } = readTermWeights(weights);
-  const known = new Set([...knownStems, ...finder.stems]);
-  const nearest = nearStems(known);
+  const counted = new Set(knownStems);
+  const listed = new Set(finder.stems);
+  const nearestCounted = nearStems(counted);
+  const nearestListed = nearStems(listed);
   const readings = new Map<string, Reading>();
 
   const read = (stem: string): Reading => {
     const before = readings.get(stem);
     if (before) return before;
-    const near = known.has(stem) ? undefined : nearest(stem);
+    const near = counted.has(stem) ? undefined : nearestCounted(stem);
+    const known = counted.has(stem) || listed.has(stem);
     const reading = {
       stem: near?.stem ?? stem,
       sure: near?.likeness ?? 1,
+      inThesaurus: known ? stem : (nearestListed(stem)?.stem ?? stem),
       trigrams: trigramsOf(stem).map((trigram) => hash(`trigram ${trigram}`)),
     };
     if (readings.size >= mostReadings) readings.clear();
@@ -71,11 +78,11 @@ export function localEmbedder(
     const amounts = new Map<string, number>();
     const asMeant = words.map((word) => {
       if (word.says !== 'content') return word;
-      const { stem, sure, trigrams } = read(word.stem);
+      const { stem, sure, inThesaurus, trigrams } = read(word.stem);
       amounts.set(stem, (amounts.get(stem) ?? 0) + sure);
       const each = (shares.trigrams * ofStem(stem)) / Math.sqrt(trigrams.length);
       for (const trigram of trigrams) add(trigram, each);
-      return { ...word, stem };
+      return { ...word, stem: inThesaurus };
     });
     for (const [stem, amount] of amounts)
       add(hash(`stem ${stem}`), shares.stem * ofStem(stem) * damped(amount));

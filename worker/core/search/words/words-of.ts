@@ -1,6 +1,6 @@
 /** British and American spellings that differ by a letter, each written the second way: diarrhoea, anaemia, tumour. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\w)[ao]e(?=\w)/g, 'e'],
+  [/[ao]e(?=\w)(?!s$)/g, 'e'],
   [/(?<=\w{3})our$/, 'or'],
 ];
 
