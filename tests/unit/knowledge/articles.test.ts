@@ -59,7 +59,10 @@ test('Q11 complaints are those of the rules of urgency, for its species; red art
     for (const complaint of complaints) {
       expect(rules.complaints, id).toHaveProperty([complaint]);
       const animals = rules.complaints[complaint]?.species ?? [];
-      expect(animals.some((animal) => species.some((one) => one === animal)), `${id}: ${complaint}`).toBe(true);
+      expect(
+        animals.some((animal) => species.some((one) => one === animal)),
+        `${id}: ${complaint}`,
+      ).toBe(true);
     }
   const now = { es: /^## (.*\b(ya|ahora|grave|salir)\b.*)$/im, en: /^## (.*\b(now|at once)\b.*)$/im };
   for (const { id, locale, urgency, body } of articles)
@@ -74,7 +77,8 @@ test('Q11 sources were looked at: two at least, no address twice', () => {
 });
 
 test('what the Worker reads is made of the articles as they are: `npm run knowledge`', () => {
-  for (const { path, text } of builtFiles(articles)) expect(readFileSync(path, 'utf8') === text, path).toBe(true);
+  for (const { path, text } of builtFiles(articles))
+    expect(readFileSync(path, 'utf8') === text, path).toBe(true);
 });
 
 test('an article is found by its id and by its address', () => {
@@ -90,7 +94,12 @@ keywords: [a, b, c, d, e]\nsources:\n  - { publisher: P, title: T, url: "https:/
   const file = (text: string): string => `---\n${text}\n---\n\nBody`;
 
   test('one that is', () => {
-    expect(readArticle('x', 'en', file(head))).toMatchObject({ id: 'x', locale: 'en', body: 'Body', urgency: 'blue' });
+    expect(readArticle('x', 'en', file(head))).toMatchObject({
+      id: 'x',
+      locale: 'en',
+      body: 'Body',
+      urgency: 'blue',
+    });
   });
 
   test.each([

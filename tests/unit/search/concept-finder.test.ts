@@ -5,9 +5,7 @@ import { smallThesaurus } from '../../support/small-lexicon.ts';
 
 const finder = conceptFinder(smallThesaurus);
 const conceptsOf = (text: string): Record<string, number> =>
-  Object.fromEntries(
-    finder.find(stemmedWords(text)).map(({ concept, amount }) => [concept, amount]),
-  );
+  Object.fromEntries(finder.find(stemmedWords(text)).map(({ concept, amount }) => [concept, amount]));
 
 test('a concept is found in either language, as often as it is named', () => {
   expect(conceptsOf('cólicos')).toEqual({ colic: 1 });

@@ -43,7 +43,7 @@ test('another thesaurus, other weights or shares are another model', () => {
     localEmbedder(smallThesaurus, smallWeights),
     localEmbedder(fewer, smallWeights),
     localEmbedder(smallThesaurus, { ...smallWeights, texts: 11 }),
-    localEmbedder(smallThesaurus, smallWeights, { concept: 1, stem: 1, trigrams: 1 }),
+    localEmbedder(smallThesaurus, smallWeights, { concept: 1, stem: 1, trigrams: 1, uncountedTrigrams: 1 }),
   ].map(({ model }) => model);
   expect(new Set(models).size).toBe(4);
 });

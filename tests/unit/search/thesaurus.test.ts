@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { veterinaryThesaurus } from '../../../worker/consults/search/thesaurus/veterinary-thesaurus.ts';
 import { accidents } from '../../../worker/consults/search/thesaurus/accidents.ts';
 import { animals } from '../../../worker/consults/search/thesaurus/animals.ts';
 import { body } from '../../../worker/consults/search/thesaurus/body.ts';
@@ -9,6 +8,7 @@ import { horseDiseases } from '../../../worker/consults/search/thesaurus/horse-d
 import { medicines } from '../../../worker/consults/search/thesaurus/medicines.ts';
 import { poisons } from '../../../worker/consults/search/thesaurus/poisons.ts';
 import { signs } from '../../../worker/consults/search/thesaurus/signs.ts';
+import { veterinaryThesaurus } from '../../../worker/consults/search/thesaurus/veterinary-thesaurus.ts';
 import { phrasesOf } from '../../../worker/core/search/words/thesaurus.ts';
 import { wordsOf } from '../../../worker/core/search/words/words-of.ts';
 
@@ -19,7 +19,10 @@ test('every concept has words of both languages, none of them blank or twice', (
   for (const [id, { es, en }] of concepts)
     for (const list of [es, en]) {
       const phrases = phrasesOf({ es: list, en: list }).slice(0, list.split(',').length);
-      expect(phrases.every((phrase) => wordsOf(phrase).length > 0), id).toBe(true);
+      expect(
+        phrases.every((phrase) => wordsOf(phrase).length > 0),
+        id,
+      ).toBe(true);
       expect(new Set(phrases).size, `${id}: ${list}`).toBe(phrases.length);
     }
 });

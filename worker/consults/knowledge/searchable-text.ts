@@ -11,13 +11,17 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
-/** What an article is looked for by: title, summary, keywords, body. */
-export function searchableText({ title, summary, keywords, body }: Article): string {
-  return [title, summary, keywords.join(', '), plainText(body)].join('\n');
+/** What an article says that it is about: title, summary, keywords. */
+const aboutOf = ({ title, summary, keywords }: Article): string =>
+  [title, summary, keywords.join(', ')].join('\n');
+
+/** What an article is looked for by: what it is about, and its body. */
+export function searchableText(article: Article): string {
+  return `${aboutOf(article)}\n${plainText(article.body)}`;
 }
 
-/** An article in pieces, each of which can be found: what it is about first, then its body. Every piece begins with the title, which says what it speaks of. */
-export function searchablePieces({ title, summary, keywords, body }: Article): string[] {
-  const about = [title, summary, keywords.join(', ')].join('\n');
-  return [about, ...cutIntoPieces(plainText(body)).map((piece) => `${title}\n${piece}`)];
+/** An article in pieces, each of which can be found: what it is about alone, and then before each piece of its body, which by itself would not say. */
+export function searchablePieces(article: Article): string[] {
+  const about = aboutOf(article);
+  return [about, ...cutIntoPieces(plainText(article.body)).map((piece) => `${about}\n${piece}`)];
 }

@@ -1,10 +1,14 @@
 import type { Thesaurus } from '../../../core/search/words/thesaurus.ts';
 
+/** Whoever names an animal is seldom helped by what is about another. */
+const ofSpecies = 2.5;
+
 /** Animals by species, breed, age and sex. */
 export const animals = {
   dog: {
     es: 'perro, perra, canino, chucho, perrete',
     en: 'dog, doggo, doggy, doggie, canine, pooch, mutt, hound',
+    weight: ofSpecies,
   },
   puppy: {
     es: 'cachorro, cachorrito, perrito',
@@ -12,10 +16,18 @@ export const animals = {
     under: ['dog', 'young'],
   },
   bitch: { es: 'perra, hembra', en: 'bitch, female dog', under: ['dog'] },
-  cat: { es: 'gato, gata, felino, minino, michi', en: 'cat, kitty, feline, moggy, puss, pussycat, tomcat' },
+  cat: {
+    es: 'gato, gata, felino, minino, michi',
+    en: 'cat, kitty, feline, moggy, puss, pussycat, tomcat',
+    weight: ofSpecies,
+  },
   kitten: { es: 'gatito, gatita', en: 'kitten, kittens', under: ['cat', 'young'] },
   tom: { es: 'gato macho, macho', en: 'tom, male cat, tomcat', under: ['cat'] },
-  horse: { es: 'caballo, equino, équido, corcel, jamelgo', en: 'horse, equine, equid, hoss', under: [] },
+  horse: {
+    es: 'caballo, equino, équido, corcel, jamelgo',
+    en: 'horse, equine, equid, hoss',
+    weight: ofSpecies,
+  },
   pony: { es: 'poni, ponis, caballito', en: 'pony, ponies, shetland', under: ['horse'] },
   donkey: { es: 'burro, asno, mula, mulo', en: 'donkey, mule, ass', under: ['horse'] },
   mare: { es: 'yegua', en: 'mare', under: ['horse'] },

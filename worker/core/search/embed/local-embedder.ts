@@ -7,11 +7,11 @@ import { dimensions, type Embedder, type Vector } from './embedder.ts';
 import { hash } from './hash.ts';
 import { readTermWeights, type TermWeights } from './term-weights.ts';
 
-/** What a concept, a stem and the trigrams of a stem weigh beside each other, at the same rarity. */
-export type Shares = Readonly<{ concept: number; stem: number; trigrams: number }>;
+/** What a concept, a stem, the trigrams of a stem and those of one that was never counted weigh beside each other, at the same rarity. */
+export type Shares = Readonly<{ concept: number; stem: number; trigrams: number; uncountedTrigrams: number }>;
 
 /** Chosen on the half of the judged searches that is there for it (docs/search.md). */
-const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.5 };
+const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.35, uncountedTrigrams: 0.6 };
 
 /** Raised when the same texts begin to give other vectors though thesaurus and weights are the same. */
 const version = 1;
@@ -80,14 +80,18 @@ export function localEmbedder(
       if (word.says !== 'content') return word;
       const { stem, sure, inThesaurus, trigrams } = read(word.stem);
       amounts.set(stem, (amounts.get(stem) ?? 0) + sure);
-      const each = (shares.trigrams * ofStem(stem)) / Math.sqrt(trigrams.length);
+      const share = counted.has(word.stem) ? shares.trigrams : shares.uncountedTrigrams;
+      const each = (share * ofStem(stem)) / Math.sqrt(trigrams.length);
       for (const trigram of trigrams) add(trigram, each);
       return { ...word, stem: inThesaurus };
     });
     for (const [stem, amount] of amounts)
       add(hash(`stem ${stem}`), shares.stem * ofStem(stem) * damped(amount));
     for (const { concept, amount } of finder.find(asMeant))
-      add(hash(`concept ${concept}`), shares.concept * ofConcept(concept) * damped(amount));
+      add(
+        hash(`concept ${concept}`),
+        shares.concept * (thesaurus[concept]?.weight ?? 1) * ofConcept(concept) * damped(amount),
+      );
     const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
     return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));
   };

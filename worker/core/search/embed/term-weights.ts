@@ -25,7 +25,10 @@ const countsOf = (lists: Readonly<Record<string, string>>): Map<string, number> 
     ),
   );
 
-/** The weights as functions; a term that was never counted weighs as one of a single text. */
+/** A stem that was never counted may be a slip, a name or a rare word: it weighs as one that so many texts have. */
+const uncounted = 7;
+
+/** The weights as functions. */
 export function readTermWeights({ texts, stems, concepts }: TermWeights): {
   knownStems: string[];
   ofStem: WeightOf;
@@ -35,7 +38,7 @@ export function readTermWeights({ texts, stems, concepts }: TermWeights): {
   const conceptCounts = countsOf(concepts);
   return {
     knownStems: [...stemCounts.keys()],
-    ofStem: (stem) => inverseFrequency(stemCounts.get(stem) ?? 1, texts),
+    ofStem: (stem) => inverseFrequency(stemCounts.get(stem) ?? uncounted, texts),
     ofConcept: (concept) => inverseFrequency(conceptCounts.get(concept) ?? 1, 2 * texts),
   };
 }

@@ -4,6 +4,8 @@ export type Concept = Readonly<{
   en: string;
   /** Ids of wider concepts that this one speaks of as well: a mare is a horse. */
   under?: readonly string[];
+  /** How much it counts beside its rarity; 1 where it is not said. */
+  weight?: number;
 }>;
 
 /** Concepts by id. */
