@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
 
-const names = ['size', 'reserve', 'api', 'room', 'lobby', 'webhook', 'migrate', 'page'];
+const names = ['size', 'reserve', 'api', 'room', 'lobby', 'webhook', 'migrate', 'embed', 'page'];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data'];
 

@@ -25,4 +25,4 @@ export const embeddedTexts = [
   'unrelated: a sofa, 3 chairs & 🐴',
   '',
 ];
-export const embeddedDigest = 'to be told';
+export const embeddedDigest = 'fa14922ca387b09508f801420461b25ad013ce067c5ed400a8195378a9bf2168';

@@ -28,6 +28,16 @@ type Reading = Readonly<{ stem: string; sure: number; inThesaurus: string; trigr
 /** Repeating a word adds ever less. */
 const damped = (amount: number): number => Math.log1p(amount);
 
+/** A vector of length 1 in the direction of another; zeros stay zeros. */
+function unit(sum: Float64Array): Vector {
+  let squares = 0;
+  for (const value of sum) squares += value * value;
+  const length = Math.sqrt(squares);
+  const vector = new Float32Array(sum.length);
+  if (length > 0) for (let at = 0; at < sum.length; at += 1) vector[at] = (sum[at] ?? 0) / length;
+  return vector;
+}
+
 /** Keeps the model's name in step with what it was made of: vectors of another thesaurus or other weights are vectors of another model. */
 function nameOf(thesaurus: Thesaurus, weights: TermWeights, shares: Shares): string {
   const made = hash(JSON.stringify([thesaurus, weights, shares]));
@@ -92,8 +102,7 @@ export function localEmbedder(
         hash(`concept ${concept}`),
         shares.concept * (thesaurus[concept]?.weight ?? 1) * ofConcept(concept) * damped(amount),
       );
-    const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
-    return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));
+    return unit(sum);
   };
 
   return {

@@ -4,16 +4,21 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w{3})our$/, 'or'],
 ];
 
-/**
- * The words of a text in their order, in small letters and without accents; whatever is neither letter nor digit parts them, an apostrophe
- * does not ("can't" is `cant`).
- */
-export function wordsOf(text: string): string[] {
-  return text
+/** The words of a text as they are written; whatever is neither letter nor digit parts them, an apostrophe does not. */
+export function writtenWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? [];
+}
+
+/** A written word in small letters, without accents and apostrophes ("can't" is `cant`), in one of the spellings it has. */
+export function foldWord(written: string): string {
+  const plain = written
     .normalize('NFD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), word));
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return spellings.reduce((spelt, [from, to]) => spelt.replace(from, to), plain);
+}
+
+/** The words of a text in their order, folded. */
+export function wordsOf(text: string): string[] {
+  return writtenWords(text).map(foldWord);
 }
