@@ -2,7 +2,7 @@
 export const dimensions = 1536;
 
 /** A text as a point: `dimensions` numbers of unit length, so that the inner product of two is their cosine. In single precision, as pgvector keeps them. */
-export type Vector = Float32Array;
+export type Vector = Float32Array<ArrayBuffer>;
 
 /** Makes vectors of texts. */
 export type Embedder = Readonly<{
