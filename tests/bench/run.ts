@@ -13,6 +13,7 @@ const names = [
   'lobby',
   'webhook',
   'migrate',
+  'embed',
   'page',
   'site',
   'join',

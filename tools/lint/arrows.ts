@@ -238,6 +238,9 @@ const arrows: Readonly<Record<string, Reach>> = {
   ops: { uses: ['worker/core', 'worker/env.ts', 'db'] },
   tools: { uses: ['db/migrate'] },
   'tools/simulate': { uses: ['worker/consults/dispatch'] },
+  // What is made of the articles, and how well they are found.
+  'tools/knowledge': { uses: ['worker/core', 'worker/consults'] },
+  'tools/search': { uses: ['worker/core', 'worker/consults'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   // What the product says, as the vendors get it.
   'tools/messages': { uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/env.ts'] },

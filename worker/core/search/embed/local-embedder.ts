@@ -1,0 +1,112 @@
+import { conceptFinder } from '../words/concept-finder.ts';
+import { nearStems } from '../words/near-stems.ts';
+import { stemmedWords } from '../words/stemmed-words.ts';
+import type { Thesaurus } from '../words/thesaurus.ts';
+import { trigramsOf } from '../words/trigrams.ts';
+import { dimensions, type Embedder, type Vector } from './embedder.ts';
+import { hash } from './hash.ts';
+import { readTermWeights, type TermWeights } from './term-weights.ts';
+
+/** What a concept, a stem, the trigrams of a stem and those of one that was never counted weigh beside each other, at the same rarity. */
+export type Shares = Readonly<{ concept: number; stem: number; trigrams: number; uncountedTrigrams: number }>;
+
+/** Chosen on the half of the judged searches that is there for it (docs/search.md). */
+const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.35, uncountedTrigrams: 0.6 };
+
+/** Raised when the same texts begin to give other vectors though thesaurus and weights are the same. */
+const version = 1;
+
+/** Readings of words that are kept: far more than are used on a day, in a few megabytes. */
+const mostReadings = 20_000;
+
+/**
+ * A stem as it was meant: itself, or the counted one that it is a slip of, and how sure that is, from 0 to 1; and the stem by which the thesaurus
+ * is asked, which lists slips of its own.
+ */
+type Reading = Readonly<{ stem: string; sure: number; inThesaurus: string; trigrams: readonly number[] }>;
+
+/** Repeating a word adds ever less. */
+const damped = (amount: number): number => Math.log1p(amount);
+
+/** A vector of length 1 in the direction of another; zeros stay zeros. */
+function unit(sum: Float64Array): Vector {
+  let squares = 0;
+  for (const value of sum) squares += value * value;
+  const length = Math.sqrt(squares);
+  const vector = new Float32Array(sum.length);
+  if (length > 0) for (let at = 0; at < sum.length; at += 1) vector[at] = (sum[at] ?? 0) / length;
+  return vector;
+}
+
+/** Keeps the model's name in step with what it was made of: vectors of another thesaurus or other weights are vectors of another model. */
+function nameOf(thesaurus: Thesaurus, weights: TermWeights, shares: Shares): string {
+  const made = hash(JSON.stringify([thesaurus, weights, shares]));
+  return `local-${version}-${made.toString(16).padStart(8, '0')}`;
+}
+
+/**
+ * An embedder that needs no provider: concepts of a thesaurus in either language, stems and trigrams, each by its rarity, hashed with a sign into
+ * the vector (feature hashing, Weinberger et al. 2009). The same text gives the same vector everywhere. Languages meet in the concepts; slips in
+ * the trigrams, and in the known word that is nearest. The order of words counts only within a phrase of the thesaurus.
+ */
+export function localEmbedder(
+  thesaurus: Thesaurus,
+  weights: TermWeights,
+  shares: Shares = chosenShares,
+): Embedder {
+  const finder = conceptFinder(thesaurus);
+  const { knownStems, ofStem, ofConcept } = readTermWeights(weights);
+  const counted = new Set(knownStems);
+  const listed = new Set(finder.stems);
+  const nearestCounted = nearStems(counted);
+  const nearestListed = nearStems(listed);
+  const readings = new Map<string, Reading>();
+
+  const read = (stem: string): Reading => {
+    const before = readings.get(stem);
+    if (before) return before;
+    const near = counted.has(stem) ? undefined : nearestCounted(stem);
+    const known = counted.has(stem) || listed.has(stem);
+    const reading = {
+      stem: near?.stem ?? stem,
+      sure: near?.likeness ?? 1,
+      inThesaurus: known ? stem : (nearestListed(stem)?.stem ?? stem),
+      trigrams: trigramsOf(stem).map((trigram) => hash(`trigram ${trigram}`)),
+    };
+    if (readings.size >= mostReadings) readings.clear();
+    readings.set(stem, reading);
+    return reading;
+  };
+
+  const embedOne = (text: string): Vector => {
+    const sum = new Float64Array(dimensions);
+    const add = (hashed: number, weight: number): void => {
+      const at = hashed % dimensions;
+      sum[at] = (sum[at] ?? 0) + (hashed >= 0x8000_0000 ? weight : -weight);
+    };
+    const words = stemmedWords(text);
+    const amounts = new Map<string, number>();
+    const asMeant = words.map((word) => {
+      if (word.says !== 'content') return word;
+      const { stem, sure, inThesaurus, trigrams } = read(word.stem);
+      amounts.set(stem, (amounts.get(stem) ?? 0) + sure);
+      const share = counted.has(word.stem) ? shares.trigrams : shares.uncountedTrigrams;
+      const each = (share * ofStem(stem)) / Math.sqrt(trigrams.length);
+      for (const trigram of trigrams) add(trigram, each);
+      return { ...word, stem: inThesaurus };
+    });
+    for (const [stem, amount] of amounts)
+      add(hash(`stem ${stem}`), shares.stem * ofStem(stem) * damped(amount));
+    for (const { concept, amount } of finder.find(asMeant))
+      add(
+        hash(`concept ${concept}`),
+        shares.concept * (thesaurus[concept]?.weight ?? 1) * ofConcept(concept) * damped(amount),
+      );
+    return unit(sum);
+  };
+
+  return {
+    model: nameOf(thesaurus, weights, shares),
+    embed: async (texts) => texts.map(embedOne),
+  };
+}
