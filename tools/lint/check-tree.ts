@@ -1,4 +1,4 @@
-import { arrowBreaches } from './arrows.ts';
+import { arrowBreaches } from './arrows/arrow-breaches.ts';
 import { catalogueBreaches } from './rules/catalogues.ts';
 import { databaseBreaches } from './rules/database-door.ts';
 import { deadTextBreaches } from './rules/dead-texts.ts';

@@ -1,0 +1,15 @@
+/** Schemas that a form and the verb behind it share; they import nothing but each other, so that no code of the Worker comes along. */
+export const consultFields = [
+  'worker/consults/pets/pet.ts',
+  'worker/consults/sessions/consult.ts',
+  'worker/consults/sessions/consent.ts',
+  'worker/consults/call-backs/callback.ts',
+  'worker/consults/duty/duty-shift.ts',
+  'worker/consults/duty/vet-settings.ts',
+] as const;
+/** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
+export const triageEngine = 'worker/consults/triage';
+export const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+export const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
+export const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
+export const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;

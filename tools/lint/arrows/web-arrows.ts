@@ -1,0 +1,44 @@
+import type { Arrows } from './reach.ts';
+import {
+  centerFields,
+  consultFields,
+  contactFields,
+  moneyFields,
+  profileFields,
+  triageEngine,
+} from './shared-files.ts';
+
+/** What every product of the web app may use. */
+const sharedRooms = ['web/brand', 'web/kit', 'web/shell', 'web/auth', 'web/account', 'web/billing'] as const;
+
+/** The parts of both apps. */
+export const webArrows: Arrows = {
+  'web/kit': { uses: ['party/protocol', 'party/client'], types: ['worker'] },
+  'web/brand': { uses: [] },
+  // The web app: shared rooms know no product, a product no other; the files at its root, and `screens`, put them together.
+  'web/shell': { uses: sharedRooms, types: ['worker'] },
+  'web/auth': { uses: sharedRooms, types: ['worker'] },
+  'web/account': { uses: [...sharedRooms, ...profileFields, 'party/client'], types: ['worker'] },
+  'web/billing': { uses: sharedRooms, types: ['worker'] },
+  'web/consults': {
+    uses: [...sharedRooms, ...consultFields, triageEngine, 'web/legal', 'party/protocol', 'party/client'],
+    types: ['worker'],
+  },
+  'web/sites': { uses: sharedRooms, types: ['worker'] },
+  'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },
+  'web/legal': { uses: sharedRooms, types: ['worker'] },
+  'web/screens': { uses: [...sharedRooms, 'web/consults', 'web/sites'] },
+  'web/messages': { uses: ['web'] },
+  'web/routes': { uses: ['web'] },
+  'web/router.ts': { uses: ['web'] },
+  'web/app.tsx': { uses: ['web'] },
+  'web/main.tsx': { uses: ['web'] },
+  'web/build': { uses: [] },
+  'web/edge': { uses: ['web/kit'] },
+  'web/vite.config.ts': { uses: ['web/build'] },
+  admin: {
+    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol'],
+    types: ['worker'],
+  },
+  'admin/vite.config.ts': { uses: ['web/build'] },
+};
