@@ -22,7 +22,7 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
-import type siteUnits from '../sites/plans/messages/es.json';
+import type siteUnits from '../studio/plans/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &

@@ -95,8 +95,8 @@ export const texts = {
     () => import('../consults/plans/messages/en.json'),
   ),
   siteUnits: partTexts(
-    () => import('../sites/plans/messages/es.json'),
-    () => import('../sites/plans/messages/en.json'),
+    () => import('../studio/plans/messages/es.json'),
+    () => import('../studio/plans/messages/en.json'),
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),

@@ -1,6 +1,6 @@
 import { SubscribeScreen } from '../billing/subscribe-screen.tsx';
 import { useConsultUnits } from '../consults/plans/use-consult-units.ts';
-import { useSiteUnits } from '../sites/plans/use-site-units.ts';
+import { useSiteUnits } from '../studio/plans/use-site-units.ts';
 
 /** The order of a plan, of whichever product. */
 export function Subscribe() {

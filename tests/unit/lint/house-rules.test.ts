@@ -71,7 +71,7 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['signing in imports a product', 'web/auth/a.ts', "import { a } from '../consults/a.ts';\na();", 'arrow'],
   [
     'a product of the web imports the other',
-    'web/sites/a.ts',
+    'web/studio/a.ts',
     "import { a } from '../consults/a.ts';\na();",
     'arrow',
   ],

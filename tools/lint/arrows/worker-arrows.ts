@@ -80,7 +80,7 @@ export const workerArrows: Arrows = {
     ],
   },
   'worker/sites/pages': {
-    uses: ['worker/sites', 'web/sites/plans/site-meters.ts', 'web/sites/plans/messages', ...onPages],
+    uses: ['worker/sites', 'web/studio/plans/site-meters.ts', 'web/studio/plans/messages', ...onPages],
   },
   'worker/visitor-pages.ts': { uses: ['worker/pages', 'worker/consults', 'worker/sites'] },
   'worker/consults': {

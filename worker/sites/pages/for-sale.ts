@@ -1,7 +1,7 @@
 import { unitOf } from '../../../web/billing/unit-of.ts';
-import { siteUnits as unitsEn } from '../../../web/sites/plans/messages/en.json';
-import { siteUnits as unitsEs } from '../../../web/sites/plans/messages/es.json';
-import { siteMeters } from '../../../web/sites/plans/site-meters.ts';
+import { siteUnits as unitsEn } from '../../../web/studio/plans/messages/en.json';
+import { siteUnits as unitsEs } from '../../../web/studio/plans/messages/es.json';
+import { siteMeters } from '../../../web/studio/plans/site-meters.ts';
 import { textsOf } from '../../core/texts.ts';
 import type { ProductForSale } from '../../pages/pricing/product-for-sale.ts';
 import { gastronomy as en } from './messages/en.json';
