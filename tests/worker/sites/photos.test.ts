@@ -89,7 +89,9 @@ test('each file is what was announced, by its bytes', async () => {
   expect(await status(small, (await beginPhoto(place, twoWidths())).ticket, whole)).toBe(404);
   expect(await status(`/site-photos/${place.businessId}/${photo.id}/700.jpg`, ticket, whole)).toBe(404);
   expect(await status(small, ticket, png({ width: 480, height: 320 }))).toBe(415);
-  expect(await status(small, ticket, new TextEncoder().encode('<svg onload="alert(1)"/>'))).toBe(415);
+  expect(
+    await status(small, ticket, new Uint8Array(new TextEncoder().encode('<svg onload="alert(1)"/>'))),
+  ).toBe(415);
   expect(await status(small, ticket, whole.slice(0, 300))).toBe(422);
   expect(await status(large, ticket, whole)).toBe(400);
   expect(await status(small, ticket, jpeg({ width: 480, height: 480, orientation: 1 }))).toBe(400);
