@@ -30,6 +30,6 @@ export async function inviteMember(
   return {
     id: row.id,
     expiresAt: row.expiresAt.toISOString(),
-    url: `${ctx.settings.appUrl}/studio/invitation#${token}`,
+    url: `${ctx.settings.appUrl}/studio/join#${token}`,
   };
 }
