@@ -197,6 +197,7 @@ grant execute on function
   public.fn_open_site(uuid, uuid, uuid, text, text),
   public.fn_rename_site(uuid, text),
   public.fn_close_site(uuid, boolean),
+  public.fn_frozen_sites(),
   public.fn_publish_site(uuid, uuid, int, int, text, timestamptz),
   public.fn_unschedule_site(uuid),
   public.fn_untold_sites(uuid),

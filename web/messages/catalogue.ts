@@ -23,6 +23,7 @@ import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
+import type studio from '../studio/shell/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -50,7 +51,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits;
+type SiteMessages = typeof siteUnits & typeof studio;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

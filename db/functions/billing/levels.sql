@@ -1,11 +1,13 @@
 -- Level meters: how many of something a person may have at once. What there is of it is counted by the product that has it.
 
--- The plan that counts for a person now: that of their subscription while it gives access, and the start plan otherwise. Reads only.
+-- The plan that counts for a person's level meters now: theirs, or the start plan while theirs gives no access or they have none.
 create or replace function private.plan_in_force(p_user uuid, p_product text) returns uuid
   language sql stable as $$
   select coalesce(
-    (select s.plan_id from private.subscription_of(p_user, p_product) s
-     where private.has_access(s.status, s.cancel_at_period_end, s.current_period_end, private.now())),
+    (select s.plan_id
+      from public.user_subscriptions s
+      where s.id = (private.subscription_of(p_user, p_product)).id
+        and private.has_access(s.status, s.cancel_at_period_end, s.current_period_end, private.now())),
     (select id from public.subscription_plans where product = p_product and is_start));
 $$;
 
