@@ -22,8 +22,21 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+const publish = createRoute({
+  getParentRoute: () => business,
+  path: '/publish',
+  component: screen(
+    () => import('../studio/publish/publish-screen.tsx'),
+    'PublishScreen',
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, publish] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;

@@ -54,7 +54,9 @@ export const revokeInvitation = (tx: Tx, businessId: string, id: string) =>
 
 /** What an invitation is about; null: there is none. See fn_look_at_invitation of db/functions/sites/members.sql. */
 export const lookAtInvitation = (tx: Tx, tokenHash: string) =>
-  tx.select(columns({ invitation: json })).from(sql`public.fn_look_at_invitation(${tokenHash}) as invitation`);
+  tx
+    .select(columns({ invitation: json }))
+    .from(sql`public.fn_look_at_invitation(${tokenHash}) as invitation`);
 
 /** The caller accepts an invitation. Refuses: NOT_FOUND, QUOTA_EXCEEDED. */
 export const acceptInvitation = (tx: Tx, tokenHash: string) =>
@@ -92,12 +94,7 @@ export interface HistoryPlace {
 }
 
 /** What happened to a business, newest first. Refuses: NOT_FOUND. See db/functions/sites/history.sql. */
-export const businessHistory = (
-  tx: Tx,
-  businessId: string,
-  after: HistoryPlace | undefined,
-  limit: number,
-) =>
+export const businessHistory = (tx: Tx, businessId: string, after: HistoryPlace | undefined, limit: number) =>
   tx
     .select(
       columns({

@@ -70,9 +70,7 @@ export const unscheduleSite = (tx: Tx, id: string) =>
 
 /** Since when guests see what they see of a site; null: they see nothing. Refuses: NOT_FOUND. */
 export const liveSince = (tx: Tx, id: string) =>
-  tx
-    .select(columns({ liveSince: maybe(moment) }))
-    .from(sql`public.fn_live_since(${id}::uuid) as live_since`);
+  tx.select(columns({ liveSince: maybe(moment) })).from(sql`public.fn_live_since(${id}::uuid) as live_since`);
 
 /** For the service: notes which scheduled versions have gone live, and how many. */
 export const carryOutSchedules = (tx: Tx) =>

@@ -9,7 +9,11 @@ import { type Finding, mendAddress } from './mend-address.ts';
 /** As many of one kind as are listed one by one. */
 const shown = 8;
 
-type FindingListProps = { businessId: string; findings: readonly Finding[]; onLeave?: (() => void) | undefined };
+type FindingListProps = {
+  businessId: string;
+  findings: readonly Finding[];
+  onLeave?: (() => void) | undefined;
+};
 
 /** What the checks found, one kind under the other, each with the way to where it is mended. */
 export function FindingList({ businessId, findings, onLeave }: FindingListProps) {
@@ -38,7 +42,9 @@ export function FindingList({ businessId, findings, onLeave }: FindingListProps)
                 ))}
               </ul>
               {ofCode.length > shown && (
-                <p className="text-[0.9375rem] text-ink-soft">{t('more', { count: ofCode.length - shown })}</p>
+                <p className="text-[0.9375rem] text-ink-soft">
+                  {t('more', { count: ofCode.length - shown })}
+                </p>
               )}
             </div>
           </li>

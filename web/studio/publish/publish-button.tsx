@@ -5,10 +5,11 @@ import { useOnline } from '../../kit/live/online.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { type Business, useBusinesses } from '../shell/use-business.ts';
+import type { Site } from '../shell/use-sites.ts';
 import { OpenSiteForm } from '../sites/open-site-form.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { changeCount, useChanges } from './use-changes.ts';
-import { type Site, useSites } from './use-sites.ts';
+import { useSitesOf } from './use-sites.ts';
 
 /** How long after something was saved what differs is asked for again: not at each keystroke. */
 const settledMs = 4_000;
@@ -23,13 +24,16 @@ type PublishButtonProps = {
 /** Says how much is not published yet; opens what it is, what would better be mended first, and the way out. Nothing for who may not publish. */
 export function PublishButton({ businessId, configurationId, isSaved }: PublishButtonProps) {
   const business = useBusinesses().data?.businesses.find(({ id }) => id === businessId);
-  const { sites } = useSites(businessId);
+  const { sites } = useSitesOf(businessId);
   if (!business || !sites || !memberActs.publish.some((role) => role === business.role)) return null;
   const site = sites.find((one) => one.configurationId === configurationId && !one.isClosed);
   return <Publishing {...{ business, configurationId, isSaved, site }} />;
 }
 
-type PublishingProps = Omit<PublishButtonProps, 'businessId'> & { business: Business; site: Site | undefined };
+type PublishingProps = Omit<PublishButtonProps, 'businessId'> & {
+  business: Business;
+  site: Site | undefined;
+};
 
 function Publishing({ business, configurationId, isSaved, site }: PublishingProps) {
   const t = useTranslations('studioPublish');

@@ -10,8 +10,9 @@ import { TextArea } from '../../kit/forms/text-area.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import type { Site } from '../shell/use-sites.ts';
 import { dateInZone, formatInZone, momentInZone } from '../words/zone-moment.ts';
-import { type Site, sitesChanged } from './use-sites.ts';
+import { sitesChanged } from './use-sites.ts';
 
 type PublishFormProps = {
   site: Site;
@@ -67,8 +68,7 @@ export function PublishForm(props: PublishFormProps) {
         onPublished();
       } catch (error) {
         const { code, params } = problemOf(error);
-        const isOutdated =
-          code === 'CONFLICT' || (code === 'WRONG_STATE' && params.subject === 'findings');
+        const isOutdated = code === 'CONFLICT' || (code === 'WRONG_STATE' && params.subject === 'findings');
         if (!isOutdated) throw error;
         onOutdated();
         throw new Refused(t('outdated'));
@@ -111,15 +111,15 @@ export function PublishForm(props: PublishFormProps) {
               <div>
                 <div className="grid grid-cols-2 gap-3">
                   <form.Field name="date">
-                    {(field) => (
-                      <TextField type="date" label={t('date')} {...bound(field, t('past'))} />
-                    )}
+                    {(field) => <TextField type="date" label={t('date')} {...bound(field, t('past'))} />}
                   </form.Field>
                   <form.Field name="time">
                     {(field) => <TextField type="time" label={t('time')} {...bound(field)} />}
                   </form.Field>
                 </div>
-                <p className="mt-1.5 text-[0.9375rem] text-ink-soft">{t('zone', { zone: zoneName(timeZone) })}</p>
+                <p className="mt-1.5 text-[0.9375rem] text-ink-soft">
+                  {t('zone', { zone: zoneName(timeZone) })}
+                </p>
               </div>
             )
           }

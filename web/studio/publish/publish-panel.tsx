@@ -6,12 +6,12 @@ import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
 import type { Business } from '../shell/use-business.ts';
+import type { Site } from '../shell/use-sites.ts';
 import { ChangeList } from './change-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LiveLine } from './live-line.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { changeCount, useChanges } from './use-changes.ts';
-import type { Site } from './use-sites.ts';
 
 type PublishPanelProps = {
   business: Business;

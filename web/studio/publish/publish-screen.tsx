@@ -10,12 +10,12 @@ import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { type Business, useBusiness } from '../shell/use-business.ts';
+import type { Site } from '../shell/use-sites.ts';
 import { OpenSiteForm } from '../sites/open-site-form.tsx';
-
 import { LiveLine } from './live-line.tsx';
 import { PreviewLink } from './preview-link.tsx';
 import { PublishPanel } from './publish-panel.tsx';
-import { type Site, useSites } from './use-sites.ts';
+import { useSitesOf } from './use-sites.ts';
 import { VersionList } from './version-list.tsx';
 
 /** What is on the web, what would go there, what was there before, and a link for who should look first. */
@@ -32,7 +32,7 @@ export function PublishScreen() {
 
 function Publishing({ business }: { business: Business }) {
   const t = useTranslations('studioPublish');
-  const { query, sites } = useSites(business.id);
+  const { query, sites } = useSitesOf(business.id);
   const pages = useQuery(api.configurations.list.queryOptions({ businessId: business.id }));
   const [chosen, setChosen] = useState<string | null>(null);
   if (!sites || !pages.data)

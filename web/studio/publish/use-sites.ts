@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { api, queryClient } from '../../kit/api/api.ts';
-import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { type Site, useSites } from '../shell/use-sites.ts';
 
-export type Site = ApiOutputs['sites']['list']['sites'][number];
-
-/** The sites of a business, oldest first; undefined until they are here. */
-export function useSites(businessId: string) {
-  const query = useQuery(api.sites.list.queryOptions({}));
+/** The sites of one business, oldest first; undefined until they are here. */
+export function useSitesOf(businessId: string) {
+  const query = useSites();
   return { query, sites: query.data?.sites.filter((site) => site.businessId === businessId) };
 }
 

@@ -9,10 +9,11 @@ import { Button } from '../../kit/ui/button.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import type { Business } from '../shell/use-business.ts';
+import type { Site } from '../shell/use-sites.ts';
 import { formatInZone } from '../words/zone-moment.ts';
 import { RollBackDialog } from './roll-back-dialog.tsx';
 import { useMemberName } from './use-member-name.ts';
-import { type Site, shownAt } from './use-sites.ts';
+import { shownAt } from './use-sites.ts';
 import { VersionDialog } from './version-dialog.tsx';
 
 export type Version = ApiOutputs['sites']['versions']['items'][number];
@@ -99,7 +100,12 @@ export function VersionList({ business, site, mayPublish }: VersionListProps) {
         </Button>
       )}
       {seen && (
-        <VersionDialog siteId={site.id} number={seen.number} onClose={() => setSeen(null)} key={seen.number} />
+        <VersionDialog
+          siteId={site.id}
+          number={seen.number}
+          onClose={() => setSeen(null)}
+          key={seen.number}
+        />
       )}
       {back && <RollBackDialog site={site} number={back.number} onClose={() => setBack(null)} />}
     </>

@@ -41,9 +41,7 @@ export function OpenSiteForm({ business, configurationId, onOpened }: OpenSiteFo
       <form.Frame>
         <form.Field name="slug">
           {(field) => (
-            <SlugField
-              {...bound(field, (message) => t(message === 'taken' ? 'slug.taken' : 'slug.wrong'))}
-            />
+            <SlugField {...bound(field, (message) => t(message === 'taken' ? 'slug.taken' : 'slug.wrong'))} />
           )}
         </form.Field>
         <QuotaNote refusal={refusal} />

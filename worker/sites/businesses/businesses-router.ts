@@ -54,7 +54,9 @@ export const businessesRouter = router({
     .output(doneSchema)
     .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
   invitation: sensitive
-    .meta(op('POST', '/businesses/invitations/look', 'What an invitation is about, by the secret of its link'))
+    .meta(
+      op('POST', '/businesses/invitations/look', 'What an invitation is about, by the secret of its link'),
+    )
     .input(lookAtInvitationInput)
     .output(lookAtInvitationOutput)
     .mutation(({ ctx, input }) => lookAtInvitation(ctx, input)),
@@ -91,7 +93,13 @@ export const businessesRouter = router({
     .output(listHistoryOutput)
     .query(({ ctx, input }) => listHistory(ctx, input)),
   plan: signedIn
-    .meta(op('GET', '/businesses/{businessId}/plan', 'What the plan of a business allows, and what is used of it'))
+    .meta(
+      op(
+        'GET',
+        '/businesses/{businessId}/plan',
+        'What the plan of a business allows, and what is used of it',
+      ),
+    )
     .input(getPlanInput)
     .output(getPlanOutput)
     .query(({ ctx, input }) => getPlan(ctx, input)),
