@@ -22,6 +22,7 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type studioLive from '../studio/live/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studioPublish from '../studio/publish/messages/es.json';
@@ -59,6 +60,7 @@ type SiteMessages = typeof siteUnits &
   typeof studio &
   typeof studioWords &
   typeof studioPublish &
+  typeof studioLive &
   typeof studioSites &
   typeof studioPlan;
 

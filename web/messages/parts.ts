@@ -110,6 +110,10 @@ export const texts = {
     () => import('../studio/publish/messages/es.json'),
     () => import('../studio/publish/messages/en.json'),
   ),
+  studioLive: partTexts(
+    () => import('../studio/live/messages/es.json'),
+    () => import('../studio/live/messages/en.json'),
+  ),
   studioSites: partTexts(
     () => import('../studio/sites/messages/es.json'),
     () => import('../studio/sites/messages/en.json'),

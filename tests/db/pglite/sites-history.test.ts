@@ -76,9 +76,11 @@ test('who changed what is told newest first, edits by the names of what they cha
       { op: 'set', table: 'businesses', field: 'name', name: null },
     ],
   });
-  expect(rows[5]).toMatchObject({ edits: [{ op: 'add', table: 'menu_items', field: null, name: { es: 'Flan' } }] });
+  expect(rows[5]).toMatchObject({
+    edits: [{ op: 'add', table: 'menu_items', field: null, name: { es: 'Flan' } }],
+  });
 
-  const paged = [];
+  const paged: Awaited<ReturnType<typeof history>> = [];
   for (let after: HistoryPlace | undefined; ; ) {
     const page = await history(after, 3);
     paged.push(...page);
