@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
+import { readLive } from '../studio/live/live-search.ts';
 import { signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -22,8 +23,33 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+const publish = createRoute({
+  getParentRoute: () => business,
+  path: '/publish',
+  component: screen(
+    () => import('../studio/publish/publish-screen.tsx'),
+    'PublishScreen',
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
+  ),
+});
+
+const live = createRoute({
+  getParentRoute: () => business,
+  path: '/live',
+  validateSearch: readLive,
+  component: screen(
+    () => import('../studio/live/live-screen.tsx'),
+    'LiveScreen',
+    texts.studioWords,
+    texts.studioLive,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, live, publish] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
