@@ -1,4 +1,6 @@
 import { operations, router, signedIn } from '../../trpc.ts';
+import { contentFileSchema } from '../export/content-file.ts';
+import { exportContent, exportContentInput } from '../export/export-content.ts';
 import { doneSchema } from '../businesses/business.ts';
 import { configurationSchema } from './configuration.ts';
 import { deleteConfiguration, deleteConfigurationInput } from './delete-configuration.ts';
@@ -69,4 +71,9 @@ export const configurationsRouter = router({
     .input(publishConfigurationInput)
     .output(publishConfigurationOutput)
     .mutation(({ ctx, input }) => publishConfiguration(ctx, input)),
+  export: signedIn
+    .meta(op('GET', '/configurations/{id}/export', 'Everything that is edited of a page, as a file'))
+    .input(exportContentInput)
+    .output(contentFileSchema)
+    .query(({ ctx, input }) => exportContent(ctx, input)),
 });

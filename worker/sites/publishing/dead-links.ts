@@ -39,7 +39,7 @@ export async function linkFindings(ctx: RequestContext, { business }: SiteSnapsh
   const found = await Promise.all(
     links.map(async ([link, address]) =>
       (await isDead(ctx, address))
-        ? [finding('link-dead', { table: 'businesses', id: business.id, path: ['contact', 'links', link] })]
+        ? [finding('link-dead', { path: ['contact', 'links', link] })]
         : [],
     ),
   );

@@ -11,7 +11,7 @@ export const findingSchema = z.object({
   code: z.enum(codes),
   severity: z.enum(['stops', 'advice']),
   /** The row of content; null: the page's own words (`path`). */
-  table: z.enum(['businesses', 'menu_categories', 'menu_items', 'addon_groups', 'addons']).nullable(),
+  table: z.enum(['menu_categories', 'menu_items', 'addon_groups', 'addons']).nullable(),
   id: z.uuid().nullable(),
   /** What the row is called; null where there is none. */
   name: namesSchema.nullable(),
