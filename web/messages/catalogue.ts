@@ -22,6 +22,7 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type siteExport from '../studio/export/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
@@ -60,6 +61,7 @@ type ConsultMessages = typeof emergency &
 type SiteMessages = typeof siteUnits &
   typeof studio &
   typeof photos &
+  typeof siteExport &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &

@@ -102,6 +102,10 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
+  siteExport: partTexts(
+    () => import('../studio/export/messages/es.json'),
+    () => import('../studio/export/messages/en.json'),
+  ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),

@@ -25,7 +25,8 @@ export const siteExport =
     const id = c.req.param('id') ?? '';
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('NOT_FOUND');
     const { name, body } = await make(person, id, async (what) => {
-      if (what !== 'font') return bytesOf((await openSitePhoto(c, `/site-photos/${what.photo}`))?.body ?? null);
+      if (what !== 'font')
+        return bytesOf((await openSitePhoto(c, `/site-photos/${what.photo}`))?.body ?? null);
       const face = await c.env.ASSETS.fetch(new URL(pageFont, c.req.url));
       return face.ok ? bytesOf(face.body) : null;
     });

@@ -117,7 +117,8 @@ export async function openSitePhoto(
   c: Context<AppEnv>,
   path: string,
 ): Promise<{ body: ReadableStream<Uint8Array> | null; type: string } | null> {
-  if (!path.startsWith(drawings)) return c.get('base').edge.open(`photos${path.slice('/site-photos'.length)}`);
+  if (!path.startsWith(drawings))
+    return c.get('base').edge.open(`photos${path.slice('/site-photos'.length)}`);
   const file = await c.env.ASSETS.fetch(new URL(path, c.req.url));
   const type = file.headers.get('content-type') ?? '';
   // What is not there is answered with a page of the app.

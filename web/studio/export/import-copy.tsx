@@ -3,7 +3,7 @@ import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { type ContentFile, contentFileSchema } from '../../../worker/sites/export/content-file.ts';
+import { type ContentFile, contentFileSchema } from '../../../worker/sites/content/content-file.ts';
 import { api } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';

@@ -23,6 +23,7 @@ export async function saveArchive(configurationId: string): Promise<void> {
     headers: { 'accept-language': currentLocale(), ...(token && { authorization: `Bearer ${token}` }) },
   }).catch(() => null);
   if (answer === null || !answer.ok) throw new NotSaved(String(answer?.status));
-  const [, name = 'site.zip'] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  const [, name = 'site.zip'] =
+    /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
   saveBlob(await answer.blob(), name);
 }

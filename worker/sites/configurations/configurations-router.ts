@@ -1,7 +1,7 @@
 import { operations, router, signedIn } from '../../trpc.ts';
-import { contentFileSchema } from '../export/content-file.ts';
-import { exportContent, exportContentInput } from '../export/export-content.ts';
 import { doneSchema } from '../businesses/business.ts';
+import { contentFileSchema } from '../content/content-file.ts';
+import { exportContent, exportContentInput } from '../export/export-content.ts';
 import { configurationSchema } from './configuration.ts';
 import { deleteConfiguration, deleteConfigurationInput } from './delete-configuration.ts';
 import { endPreviews, endPreviewsInput, endPreviewsOutput } from './end-previews.ts';

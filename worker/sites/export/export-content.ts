@@ -7,7 +7,7 @@ import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
 import { configurationOf } from '../configurations/configuration.ts';
 import { businessContentOf } from '../content/business-content.ts';
-import { type ContentFile, contentFileOf, type contentFileSchema } from './content-file.ts';
+import { type ContentFile, contentFileOf, type contentFileSchema } from '../content/content-file.ts';
 
 export const exportContentInput = byId;
 
@@ -24,10 +24,6 @@ export async function exportContent(
   ]);
   if (row === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'configuration' } });
   const [[found]] = await ctx.db.run((tx) => [businessContent(tx, row.businessId)]);
-  const file: ContentFile = contentFileOf(
-    businessContentOf(found?.content),
-    configurationOf(row),
-    ctx.now,
-  );
+  const file: ContentFile = contentFileOf(businessContentOf(found?.content), configurationOf(row), ctx.now);
   return file;
 }

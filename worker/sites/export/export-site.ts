@@ -1,7 +1,7 @@
 import type { UserContext } from '../../core/context.ts';
 import { readDraft } from '../configurations/read-draft.ts';
+import { type ContentFile, menuFileOf } from '../content/content-file.ts';
 import type { SiteSnapshot } from '../content/site-snapshot.ts';
-import { type ContentFile, menuFileOf } from './content-file.ts';
 import { exportContent } from './export-content.ts';
 import { menuCsv } from './menu-csv.ts';
 import { fontFile, photosFolder, staticSite } from './static-site.ts';
@@ -26,7 +26,8 @@ async function* entries(
   yield text('content.json', `${JSON.stringify(content, null, 2)}\n`);
   yield text('menu.json', `${JSON.stringify(menuFileOf(content), null, 2)}\n`);
   yield text('menu.csv', `\uFEFF${menuCsv(snapshot)}`);
-  for (const [name, html] of staticSite(snapshot, { ...live, soldOut: {} }, now)) yield text(`site/${name}`, html);
+  for (const [name, html] of staticSite(snapshot, { ...live, soldOut: {} }, now))
+    yield text(`site/${name}`, html);
   const face = await open('font');
   if (face !== null) yield { name: `site/${fontFile}`, bytes: face, packed: true };
   for (const path of photoPaths(snapshot)) {

@@ -33,17 +33,27 @@ export function menuCsv({ business: { languages, currency }, menus }: SiteSnapsh
     menu.categories.flatMap((category) =>
       category.items.flatMap((item) => {
         const sizes = item.sizes.length > 0 ? item.sizes : [{ name: {}, price: null, byMarket: false }];
-        return sizes.map(({ name, price, byMarket }: { name: MenuItem['name']; price: number | null; byMarket: boolean }) => [
-          menu.name[first] ?? '',
-          category.name[first] ?? '',
-          ...languages.map((language) => item.name[language] ?? ''),
-          ...languages.map((language) => item.description[language] ?? ''),
-          name[first] ?? '',
-          byMarket ? 'market' : price === null ? '' : (price / 10 ** digits).toFixed(digits),
-          allergensThat(item, 'contains'),
-          allergensThat(item, 'free'),
-          item.diets.join(' '),
-        ]);
+        return sizes.map(
+          ({
+            name,
+            price,
+            byMarket,
+          }: {
+            name: MenuItem['name'];
+            price: number | null;
+            byMarket: boolean;
+          }) => [
+            menu.name[first] ?? '',
+            category.name[first] ?? '',
+            ...languages.map((language) => item.name[language] ?? ''),
+            ...languages.map((language) => item.description[language] ?? ''),
+            name[first] ?? '',
+            byMarket ? 'market' : price === null ? '' : (price / 10 ** digits).toFixed(digits),
+            allergensThat(item, 'contains'),
+            allergensThat(item, 'free'),
+            item.diets.join(' '),
+          ],
+        );
       }),
     ),
   );

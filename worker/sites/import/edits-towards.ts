@@ -1,8 +1,8 @@
 import type { ContentTable } from '../../../contract/sites.ts';
 import type { BusinessContent } from '../content/business-content.ts';
-import { configurationFields, rowSchemas } from '../content/rows.ts';
+import type { ContentFile, MenuTables } from '../content/content-file.ts';
+import { type configurationFields, rowSchemas } from '../content/rows.ts';
 import { sameContent } from '../content/same-content.ts';
-import type { ContentFile, MenuTables } from '../export/content-file.ts';
 
 /** A change of content by the names that clients use (worker/sites/content/edit.ts). */
 export type ContentEdit =
@@ -27,7 +27,11 @@ const inOrder = [
  * The fields of a row in the order in which they can be changed one by one, each step being a row that may be: a dish by the day's market has no price, and
  * of a choice the most is never under the least.
  */
-function fieldsOf(table: keyof typeof rowSchemas, row: Readonly<Record<string, unknown>>, was: Readonly<Record<string, unknown>>): string[] {
+function fieldsOf(
+  table: keyof typeof rowSchemas,
+  row: Readonly<Record<string, unknown>>,
+  was: Readonly<Record<string, unknown>>,
+): string[] {
   const fields = Object.keys(rowSchemas[table].shape);
   const first =
     table === 'item_sizes'
@@ -80,14 +84,22 @@ function ofTables(now: MenuTables, wanted: MenuTables): ContentEdit[] {
 }
 
 /** The configuration that a file is read into, as it is now. */
-type Configuration = { readonly id: string } & Readonly<Record<keyof typeof configurationFields.shape, unknown>>;
+type Configuration = { readonly id: string } & Readonly<
+  Record<keyof typeof configurationFields.shape, unknown>
+>;
 
 /** The edits that make what is there now what a file says. None: it is. Pure. */
-export function editsTowards(now: BusinessContent, configuration: Configuration, file: ContentFile): ContentEdit[] {
+export function editsTowards(
+  now: BusinessContent,
+  configuration: Configuration,
+  file: ContentFile,
+): ContentEdit[] {
   const { id, ...business } = now.business;
   return [
     ...(file.business ? setsOf('businesses', id, business, file.business) : []),
-    ...(file.configuration ? setsOf('configurations', configuration.id, configuration, file.configuration) : []),
+    ...(file.configuration
+      ? setsOf('configurations', configuration.id, configuration, file.configuration)
+      : []),
     ...(file.tables ? ofTables(now.tables, file.tables) : []),
   ];
 }

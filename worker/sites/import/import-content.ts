@@ -8,10 +8,10 @@ import { AppError } from '../../core/errors.ts';
 import { ofBusiness } from '../businesses/business.ts';
 import { configurationOf } from '../configurations/configuration.ts';
 import { businessContentOf } from '../content/business-content.ts';
+import { contentFileSchema } from '../content/content-file.ts';
 import { editSchema } from '../content/edit.ts';
 import { sameContent } from '../content/same-content.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
-import { contentFileSchema } from '../export/content-file.ts';
 import { editsTowards } from './edits-towards.ts';
 import { withOwnIds, withPhotosOf } from './own-ids.ts';
 

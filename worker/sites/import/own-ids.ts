@@ -1,4 +1,4 @@
-import type { ContentFile, MenuTables } from '../export/content-file.ts';
+import type { ContentFile, MenuTables } from '../content/content-file.ts';
 
 /** What a file of another business needs to be read into this one: rows with ids of their own, which lead to each other as they did. */
 export function withOwnIds(file: ContentFile, newId: () => string = () => crypto.randomUUID()): ContentFile {
@@ -9,7 +9,8 @@ export function withOwnIds(file: ContentFile, newId: () => string = () => crypto
     ids.set(id, known);
     return known;
   };
-  const { menus, menu_categories, menu_items, item_sizes, addon_groups, addons, item_addon_groups } = file.tables;
+  const { menus, menu_categories, menu_items, item_sizes, addon_groups, addons, item_addon_groups } =
+    file.tables;
   const tables: MenuTables = {
     menus: menus.map((row) => ({ ...row, id: own(row.id) })),
     menu_categories: menu_categories.map((row) => ({ ...row, id: own(row.id), menuId: own(row.menuId) })),
@@ -41,28 +42,28 @@ export function withPhotosOf(
   const { configuration, tables } = file;
   const content = configuration?.content;
   const fitted: ContentFile = {
-      ...file,
-      ...(configuration &&
-        content && {
-          configuration: {
-            ...configuration,
-            content: {
-              ...content,
-              hero: { ...content.hero, photo: kept(content.hero.photo) },
-              about: { ...content.about, photo: kept(content.about.photo) },
-              gallery: content.gallery.flatMap((photo) => kept(photo) ?? []),
-            },
+    ...file,
+    ...(configuration &&
+      content && {
+        configuration: {
+          ...configuration,
+          content: {
+            ...content,
+            hero: { ...content.hero, photo: kept(content.hero.photo) },
+            about: { ...content.about, photo: kept(content.about.photo) },
+            gallery: content.gallery.flatMap((photo) => kept(photo) ?? []),
           },
-        }),
-      ...(tables && {
-        tables: {
-          ...tables,
-          menu_items: tables.menu_items.map((row) => {
-            if (row.photoId === null || kept({ id: row.photoId }) !== null) return row;
-            return { ...row, photoId: null, photoText: {} };
-          }),
         },
       }),
+    ...(tables && {
+      tables: {
+        ...tables,
+        menu_items: tables.menu_items.map((row) => {
+          if (row.photoId === null || kept({ id: row.photoId }) !== null) return row;
+          return { ...row, photoId: null, photoText: {} };
+        }),
+      },
+    }),
   };
   return { file: fitted, leftOut };
 }

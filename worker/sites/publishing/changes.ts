@@ -53,7 +53,10 @@ function dishChanges(before: MenuItem, after: MenuItem): ChangeKind[] {
   const { sizes: _s, allergens: _a, allergenNote: _n, ...was } = before;
   const { sizes: _t, allergens: _b, allergenNote: _o, ...is } = after;
   const price = priceChange(before, after);
-  const declared = sameContent([before.allergens, before.allergenNote], [after.allergens, after.allergenNote]);
+  const declared = sameContent(
+    [before.allergens, before.allergenNote],
+    [after.allergens, after.allergenNote],
+  );
   return [
     ...(price === null ? [] : [price]),
     ...(declared ? [] : (['allergens-changed'] as const)),

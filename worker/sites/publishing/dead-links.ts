@@ -38,9 +38,7 @@ export async function linkFindings(ctx: RequestContext, { business }: SiteSnapsh
   const links = Object.entries(business.contact.links);
   const found = await Promise.all(
     links.map(async ([link, address]) =>
-      (await isDead(ctx, address))
-        ? [finding('link-dead', { path: ['contact', 'links', link] })]
-        : [],
+      (await isDead(ctx, address)) ? [finding('link-dead', { path: ['contact', 'links', link] })] : [],
     ),
   );
   return found.flat();

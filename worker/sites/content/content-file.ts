@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { BusinessContent } from '../content/business-content.ts';
-import { hoursSchema } from '../content/hours.ts';
-import { businessFields, configurationFields, rowSchemas } from '../content/rows.ts';
+import type { BusinessContent } from './business-content.ts';
+import { hoursSchema } from './hours.ts';
+import { businessFields, configurationFields, rowSchemas } from './rows.ts';
 
 /** What such a file calls itself, and the version of its form: docs/content-file.md. A form that an older reader would misread gets the next number. */
 export const contentFileName = 'gastronomy-os/content';
@@ -55,4 +55,9 @@ export function contentFileOf(
 }
 
 /** The menu alone, as a file. */
-export const menuFileOf = ({ business: _b, configuration: _c, hours: _h, ...file }: ContentFile): ContentFile => file;
+export const menuFileOf = ({
+  business: _b,
+  configuration: _c,
+  hours: _h,
+  ...file
+}: ContentFile): ContentFile => file;
