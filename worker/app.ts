@@ -22,7 +22,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { siteByCode, siteByHost, siteBySlug, sitePhoto, sitePreview } from './http/site-pages.ts';
+import { siteByCode, siteByHost, siteBySlug, sitePhoto, sitePreview, siteSample } from './http/site-pages.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
@@ -69,6 +69,7 @@ app.post('/stop/:token', baseContext, stopNow);
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
 app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
+app.all('/sample/:template/*', baseContext, siteSample(siteVisits));
 app.get('/site-photos/*', baseContext, sitePhoto);
 
 for (const page of visitorPages) {
@@ -90,6 +91,7 @@ for (const path of [
   '/s',
   '/q',
   '/preview',
+  '/sample',
   '/site-photos',
 ])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

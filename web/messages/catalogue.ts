@@ -22,6 +22,8 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type begin from '../studio/begin/messages/es.json';
+import type templates from '../studio/marketplace/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
 
@@ -51,7 +53,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits & typeof studio;
+type SiteMessages = typeof siteUnits & typeof studio & typeof begin & typeof templates;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

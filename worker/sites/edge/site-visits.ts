@@ -1,4 +1,5 @@
 import { showPreview } from './show-preview.ts';
+import { showSample } from './show-sample.ts';
 import { visitByCode, visitByHost, visitBySlug } from './visit.ts';
 
 /** Who answers for the pages of restaurants (worker/http/site-pages.ts). */
@@ -7,4 +8,5 @@ export const siteVisits = {
   byCode: visitByCode,
   byHost: visitByHost,
   preview: showPreview,
+  sample: showSample,
 };
