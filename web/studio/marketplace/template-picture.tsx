@@ -1,4 +1,6 @@
 import type { TemplateCode } from '../../../contract/sites.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { sampleAddress } from './sample-address.ts';
 import { useWidth } from './use-width.ts';
 
 /** The window that the page is drawn in, in CSS pixels: a phone's. */
@@ -6,6 +8,7 @@ const screen = { width: 390, height: 520 };
 
 /** What a template looks like on a phone: its real page, made small. Decorative; the name stands beside it. */
 export function TemplatePicture({ code, name }: { code: TemplateCode; name: string }) {
+  const locale = useLocale();
   const { ref, width } = useWidth();
   return (
     <div
@@ -18,7 +21,7 @@ export function TemplatePicture({ code, name }: { code: TemplateCode; name: stri
       {width > 0 && (
         <iframe
           title={name}
-          src={`/sample/${code}`}
+          src={sampleAddress(code, locale)}
           loading="lazy"
           className="absolute top-0 left-0 origin-top-left border-0"
           style={{ ...screen, transform: `scale(${width / screen.width})` }}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { sampleAddress } from './sample-address.ts';
 import type { Template } from './use-templates.ts';
 import { useWidth } from './use-width.ts';
 
@@ -24,7 +25,7 @@ export function TemplatePreview({ template }: { template: Template }) {
   const { ref, width } = useWidth();
   const size = windows[device];
   const scale = Math.min(1, width / size.width);
-  const address = `/sample/${template.code}`;
+  const address = sampleAddress(template.code, locale);
   return (
     <section aria-labelledby="preview" className="min-w-0">
       <h2 id="preview" className="mb-3 text-xl">

@@ -8,7 +8,9 @@ export function StudioMarkName() {
   return (
     <>
       <StudioMark className="size-8" />
-      <span className="text-[1.0625rem] tracking-tight max-[22rem]:sr-only">{restaurantsName}</span>
+      <span className="text-[1.0625rem] tracking-tight whitespace-nowrap max-[24rem]:sr-only">
+        {restaurantsName}
+      </span>
     </>
   );
 }

@@ -26,7 +26,11 @@ export function StudioVisitorHeader() {
       <div className="flex items-center gap-1 sm:gap-2">
         <LanguageSwitch />
         {status === 'out' && (
-          <Link to="/sign-in" search={{ next: '/studio' }} className={buttonClass('bare')}>
+          <Link
+            to="/sign-in"
+            search={{ next: '/studio' }}
+            className={`${buttonClass('bare')} whitespace-nowrap`}
+          >
             {t('signIn')}
           </Link>
         )}
