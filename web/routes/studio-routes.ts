@@ -1,13 +1,51 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
+import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
-import { signedIn } from './layouts.ts';
+import { readTemplates } from '../studio/marketplace/templates-search.ts';
+import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
   getParentRoute: () => signedIn,
   path: '/studio',
   component: screen(() => import('../studio/shell/studio-screen.tsx'), 'StudioScreen', texts.studio),
+});
+
+const begin = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/begin',
+  validateSearch: readBegin,
+  component: screen(
+    () => import('../studio/begin/begin-screen.tsx'),
+    'BeginScreen',
+    texts.begin,
+    texts.studio,
+    texts.auth,
+  ),
+});
+
+const templates = createRoute({
+  getParentRoute: () => data,
+  path: '/templates',
+  validateSearch: readTemplates,
+  component: screen(
+    () => import('../studio/marketplace/templates-screen.tsx'),
+    'TemplatesScreen',
+    texts.templates,
+    texts.studio,
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => data,
+  path: '/templates/$code',
+  component: screen(
+    () => import('../studio/marketplace/template-screen.tsx'),
+    'TemplateScreen',
+    texts.templates,
+    texts.studio,
+  ),
 });
 
 /** Around the screens of one business. */
@@ -50,6 +88,9 @@ const live = createRoute({
 
 /** The screens of one business. */
 const businessScreens = [overview, live, publish] as const;
+
+/** Gastronomy OS's screens, for everybody. */
+export const studioRoutes = [begin, templates, template] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
