@@ -22,8 +22,15 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
+  getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, edited] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
