@@ -61,6 +61,13 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
+  getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
+});
+
 const publish = createRoute({
   getParentRoute: () => business,
   path: '/publish',
@@ -87,7 +94,7 @@ const live = createRoute({
 });
 
 /** The screens of one business. */
-const businessScreens = [overview, live, publish] as const;
+const businessScreens = [overview, edited, live, publish] as const;
 
 /** Gastronomy OS's screens, for everybody. */
 export const studioRoutes = [begin, templates, template] as const;
