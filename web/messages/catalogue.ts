@@ -22,8 +22,10 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type begin from '../studio/begin/messages/es.json';
 import type siteExport from '../studio/export/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
+import type templates from '../studio/marketplace/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
@@ -66,7 +68,9 @@ type SiteMessages = typeof siteUnits &
   typeof studioPublish &
   typeof studioLive &
   typeof studioSites &
-  typeof studioPlan;
+  typeof studioPlan &
+  typeof begin &
+  typeof templates;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -98,6 +98,14 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  begin: partTexts(
+    () => import('../studio/begin/messages/es.json'),
+    () => import('../studio/begin/messages/en.json'),
+  ),
+  templates: partTexts(
+    () => import('../studio/marketplace/messages/es.json'),
+    () => import('../studio/marketplace/messages/en.json'),
+  ),
   studio: partTexts(
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
