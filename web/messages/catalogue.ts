@@ -24,6 +24,7 @@ import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
+import type photos from '../studio/photos/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
 
@@ -53,7 +54,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits & typeof studio & typeof begin & typeof templates;
+type SiteMessages = typeof siteUnits & typeof studio & typeof begin & typeof templates & typeof photos;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}
