@@ -98,6 +98,10 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  studioMenu: partTexts(
+    () => import('../studio/menu/messages/es.json'),
+    () => import('../studio/menu/messages/en.json'),
+  ),
   studio: partTexts(
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
+import { readMenuSearch } from '../studio/menu/menu-search.ts';
 import { signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -22,8 +23,15 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+const menu = createRoute({
+  getParentRoute: () => business,
+  path: '/menu',
+  validateSearch: readMenuSearch,
+  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, menu] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
