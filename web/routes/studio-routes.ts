@@ -23,15 +23,22 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
-const menu = createRoute({
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
   getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
+});
+
+const menu = createRoute({
+  getParentRoute: () => edited,
   path: '/menu',
   validateSearch: readMenuSearch,
   component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
 });
 
 /** The screens of one business. */
-const businessScreens = [overview, menu] as const;
+const businessScreens = [overview, edited.addChildren([menu])] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;

@@ -16,7 +16,7 @@ function halfway(low: string, high: string | null): string {
   let isBelowHigh = false;
   for (let at = 0; ; at += 1) {
     const least = valueAt(low, at);
-    const most = high === null || isBelowHigh ? base : valueAt(high, at);
+    const most: number = high === null || isBelowHigh ? base : valueAt(high, at);
     if (most - least > 1) return place + digit(Math.floor((least + most) / 2));
     place += digit(least);
     isBelowHigh ||= most > least;
