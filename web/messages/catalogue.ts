@@ -23,6 +23,7 @@ import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type studioMenu from '../studio/menu/messages/es.json';
+import type photos from '../studio/photos/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
 
@@ -52,7 +53,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits & typeof studio & typeof studioMenu;
+type SiteMessages = typeof siteUnits & typeof studio & typeof studioMenu & typeof photos;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

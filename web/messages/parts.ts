@@ -106,6 +106,10 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
+  photos: partTexts(
+    () => import('../studio/photos/messages/es.json'),
+    () => import('../studio/photos/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),

@@ -31,7 +31,7 @@ export function TextsField({ label, hint, error, languages, ...texts }: TextsFie
   const id = useId();
   const [only] = languages.length === 1 ? languages : [];
   return (
-    <div role="group" aria-labelledby={`${id}-label`} className="flex flex-col gap-1.5">
+    <fieldset aria-labelledby={`${id}-label`} className="flex min-w-0 flex-col gap-1.5">
       <p id={`${id}-label`} className="font-semibold">
         {label}
       </p>
@@ -53,7 +53,7 @@ export function TextsField({ label, hint, error, languages, ...texts }: TextsFie
         />
       ))}
       <FieldError id={`${id}-error`} error={error} />
-    </div>
+    </fieldset>
   );
 }
 

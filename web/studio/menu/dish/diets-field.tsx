@@ -6,7 +6,7 @@ import { ToggleChip } from '../parts/toggle-chip.tsx';
 export function DietsField({ value, onValue }: { value: readonly Diet[]; onValue: (diets: Diet[]) => void }) {
   const t = useTranslations('studioMenu.diet');
   return (
-    <div role="group" aria-label={t('label')} className="flex flex-wrap gap-2">
+    <fieldset aria-label={t('label')} className="flex flex-wrap gap-2">
       {diets.map((diet) => (
         <ToggleChip
           key={diet}
@@ -16,6 +16,6 @@ export function DietsField({ value, onValue }: { value: readonly Diet[]; onValue
           {t(diet)}
         </ToggleChip>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -23,7 +23,7 @@ export function ScheduleField({ value, onValue }: { value: Schedule; onValue: (v
   const t = useTranslations('studioMenu.schedule');
   const put = (at: number, time: Time) => onValue(value.with(at, time));
   return (
-    <div role="group" aria-label={t('label')} className="flex flex-col gap-3">
+    <fieldset aria-label={t('label')} className="flex min-w-0 flex-col gap-3">
       <p className="font-semibold">{t('label')}</p>
       {value.length === 0 && <p className="text-ink-soft">{t('always')}</p>}
       {value.map((time, at) => (
@@ -42,7 +42,7 @@ export function ScheduleField({ value, onValue }: { value: Schedule; onValue: (v
           {t('add')}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }
 
@@ -66,9 +66,7 @@ function TimeRow({ number, time, onTime, onRemove }: TimeRowProps) {
     if (next.length > 0) onTime({ ...time, days: next });
   };
   return (
-    <div
-      role="group"
-      aria-label={t('time', { number })}
+    <fieldset aria-label={t('time', { number })}
       className="flex flex-col gap-2 rounded-card bg-sunken p-3"
     >
       <div className="flex flex-wrap gap-1">
@@ -119,6 +117,6 @@ function TimeRow({ number, time, onTime, onRemove }: TimeRowProps) {
         </IconButton>
       </div>
       {to > 24 * 60 && <p className="text-[0.9375rem] text-ink-soft">{t('nextDay')}</p>}
-    </div>
+    </fieldset>
   );
 }
