@@ -66,9 +66,7 @@ function TimeRow({ number, time, onTime, onRemove }: TimeRowProps) {
     if (next.length > 0) onTime({ ...time, days: next });
   };
   return (
-    <fieldset aria-label={t('time', { number })}
-      className="flex flex-col gap-2 rounded-card bg-sunken p-3"
-    >
+    <fieldset aria-label={t('time', { number })} className="flex flex-col gap-2 rounded-card bg-sunken p-3">
       <div className="flex flex-wrap gap-1">
         {weekdays.map((weekday) => (
           <ToggleChip

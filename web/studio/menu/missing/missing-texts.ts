@@ -4,12 +4,29 @@ import { childrenOf, type MenuRows } from '../menu-rows.ts';
 
 type Texts = Readonly<Partial<Record<MenuLanguage, string>>>;
 
+/** What is written of a menu: table and column. */
+const textKinds = [
+  'menus.name',
+  'menus.note',
+  'menu_categories.name',
+  'menu_categories.description',
+  'menu_items.name',
+  'menu_items.description',
+  'menu_items.allergenNote',
+  'menu_items.photoText',
+  'item_sizes.name',
+  'addon_groups.name',
+  'addons.name',
+  'addons.allergenNote',
+] as const;
+
 /** A text that one language of the business has and another has not. */
 export interface MissingText {
   readonly table: MenuTable;
   readonly id: string;
   /** The column. */
   readonly field: string;
+  readonly kind: (typeof textKinds)[number];
   /** The one that it is missing in. */
   readonly language: MenuLanguage;
   /** What it says in the first language that has it, and which that is. */
@@ -70,11 +87,12 @@ export function missingTexts(rows: MenuRows, languages: readonly MenuLanguage[])
   return writtenIn(rows).flatMap(({ table, id, of, texts }) =>
     Object.entries(texts).flatMap(([field, text]) => {
       const sourceLanguage = languages.find((language) => (text[language] ?? '') !== '');
-      if (sourceLanguage === undefined) return [];
+      const kind = textKinds.find((one) => one === `${table}.${field}`);
+      if (sourceLanguage === undefined || kind === undefined) return [];
       const source = text[sourceLanguage] ?? '';
       return languages
         .filter((language) => (text[language] ?? '') === '')
-        .map((language) => ({ table, id, field, language, source, sourceLanguage, of }));
+        .map((language) => ({ table, id, field, kind, language, source, sourceLanguage, of }));
     }),
   );
 }

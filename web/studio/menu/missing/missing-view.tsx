@@ -94,7 +94,7 @@ function MissingRow({ text }: { text: MissingText }) {
   return (
     <li style={{ minHeight: rowHeight }} className="flex flex-col gap-1.5 py-3">
       <label htmlFor={id} className="text-[0.9375rem] text-ink-soft">
-        {t(`field.${table}.${field}`, { name })}
+        {t(`field.${text.kind}`, { name })}
       </label>
       <p lang={sourceLanguage} className="font-semibold wrap-anywhere">
         {source}

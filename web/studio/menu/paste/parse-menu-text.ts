@@ -105,7 +105,7 @@ class MenuReading {
   }
 
   /** A price, or a size with its price, on a line of its own: of what is above it. */
-  private add({ kind, priced, marks, source }: Extract<Line, { kind: 'price' | 'size' }>): void {
+  private add({ kind, priced, marks, source }: Extract<Line, { kind: 'price' } | { kind: 'size' }>): void {
     const [first, ...others] = this.pending;
     if (this.dish === null && first !== undefined) {
       this.pending = [];

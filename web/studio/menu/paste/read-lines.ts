@@ -5,11 +5,13 @@ import { isSizeName, type PricedLine, readPriced } from './read-sizes.ts';
 
 /** What a line of a menu is by itself; what it is the description of, its neighbours say. */
 export type Line = { readonly source: string } & (
-  | { readonly kind: 'blank' | 'left' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'left' }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'stated'; readonly meanings: readonly Meaning[] }
   | { readonly kind: 'price'; readonly priced: PricedLine; readonly marks: readonly string[] }
-  | { readonly kind: 'size' | 'priced'; readonly priced: PricedLine; readonly marks: readonly string[] }
+  | { readonly kind: 'size'; readonly priced: PricedLine; readonly marks: readonly string[] }
+  | { readonly kind: 'priced'; readonly priced: PricedLine; readonly marks: readonly string[] }
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly string[] }
 );
 
