@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { MainContent } from '../../kit/ui/main-content.tsx';
 import { AddonGroups } from './addons/addon-groups.tsx';
 import { GroupPanel } from './addons/group-panel.tsx';
 import { CategoryPanel } from './dish/category-panel.tsx';
@@ -14,6 +15,14 @@ import { usePlace } from './use-place.ts';
 
 /** The editor of the menu: the list of dishes, or what the address leads to. Below a `ContentProvider`. */
 export function MenuScreen() {
+  return (
+    <MainContent className="@container mx-auto w-full max-w-2xl px-4 py-4 sm:px-6">
+      <PlaceOfMenu />
+    </MainContent>
+  );
+}
+
+function PlaceOfMenu() {
   const place = usePlace();
   const [list, setList] = useState(beginningList);
   const before = useRef<MenuPlace>(place);
