@@ -4,6 +4,7 @@ import { screen } from '../screens/lazy-screen.ts';
 import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
+import { readMenuSearch } from '../studio/menu/menu-search.ts';
 import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -68,6 +69,13 @@ const edited = createRoute({
   component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
+const menu = createRoute({
+  getParentRoute: () => edited,
+  path: '/menu',
+  validateSearch: readMenuSearch,
+  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+});
+
 const publish = createRoute({
   getParentRoute: () => business,
   path: '/publish',
@@ -94,7 +102,7 @@ const live = createRoute({
 });
 
 /** The screens of one business. */
-const businessScreens = [overview, edited, live, publish] as const;
+const businessScreens = [overview, edited.addChildren([menu]), live, publish] as const;
 
 /** Gastronomy OS's screens, for everybody. */
 export const studioRoutes = [begin, templates, template] as const;
