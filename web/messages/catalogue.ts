@@ -22,9 +22,11 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type page from '../studio/page/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
+import type workspace from '../studio/workspace/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -52,7 +54,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits & typeof studio & typeof photos;
+type SiteMessages = typeof siteUnits & typeof studio & typeof photos & typeof workspace & typeof page;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

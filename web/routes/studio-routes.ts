@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
+import { readField } from '../studio/page/page-search.ts';
 import { signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -29,8 +30,26 @@ const edited = createRoute({
   component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
+/** Around the screens that have the page beside them. */
+const workspace = createRoute({
+  getParentRoute: () => edited,
+  id: 'workspace',
+  component: screen(
+    () => import('../studio/workspace/workspace-screen.tsx'),
+    'WorkspaceScreen',
+    texts.workspace,
+  ),
+});
+
+const page = createRoute({
+  getParentRoute: () => workspace,
+  path: '/page',
+  validateSearch: readField,
+  component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview, edited] as const;
+const businessScreens = [overview, edited.addChildren([workspace.addChildren([page])])] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
