@@ -26,6 +26,7 @@ import type begin from '../studio/begin/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
 import type studioMenu from '../studio/menu/messages/es.json';
+import type page from '../studio/page/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
@@ -33,6 +34,7 @@ import type studioPublish from '../studio/publish/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
 import type studioSites from '../studio/sites/messages/es.json';
 import type studioWords from '../studio/words/messages/es.json';
+import type workspace from '../studio/workspace/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -62,8 +64,10 @@ type ConsultMessages = typeof emergency &
 
 type SiteMessages = typeof siteUnits &
   typeof studio &
-  typeof studioMenu &
   typeof photos &
+  typeof workspace &
+  typeof page &
+  typeof studioMenu &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &

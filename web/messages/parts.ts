@@ -114,6 +114,14 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
+  workspace: partTexts(
+    () => import('../studio/workspace/messages/es.json'),
+    () => import('../studio/workspace/messages/en.json'),
+  ),
+  page: partTexts(
+    () => import('../studio/page/messages/es.json'),
+    () => import('../studio/page/messages/en.json'),
+  ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),

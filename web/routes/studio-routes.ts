@@ -5,6 +5,7 @@ import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
 import { readMenuSearch } from '../studio/menu/menu-search.ts';
+import { readField } from '../studio/page/page-search.ts';
 import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -69,8 +70,26 @@ const edited = createRoute({
   component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
-const menu = createRoute({
+/** Around the screens that have the page beside them. */
+const workspace = createRoute({
   getParentRoute: () => edited,
+  id: 'workspace',
+  component: screen(
+    () => import('../studio/workspace/workspace-screen.tsx'),
+    'WorkspaceScreen',
+    texts.workspace,
+  ),
+});
+
+const page = createRoute({
+  getParentRoute: () => workspace,
+  path: '/page',
+  validateSearch: readField,
+  component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
+});
+
+const menu = createRoute({
+  getParentRoute: () => workspace,
   path: '/menu',
   validateSearch: readMenuSearch,
   component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
@@ -102,7 +121,12 @@ const live = createRoute({
 });
 
 /** The screens of one business. */
-const businessScreens = [overview, edited.addChildren([menu]), live, publish] as const;
+const businessScreens = [
+  overview,
+  edited.addChildren([workspace.addChildren([page, menu])]),
+  live,
+  publish,
+] as const;
 
 /** Gastronomy OS's screens, for everybody. */
 export const studioRoutes = [begin, templates, template] as const;
