@@ -102,6 +102,7 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
+<<<<<<< HEAD
   studioWords: partTexts(
     () => import('../studio/words/messages/es.json'),
     () => import('../studio/words/messages/en.json'),
@@ -121,6 +122,11 @@ export const texts = {
   studioPlan: partTexts(
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
+=======
+  photos: partTexts(
+    () => import('../studio/photos/messages/es.json'),
+    () => import('../studio/photos/messages/en.json'),
+>>>>>>> w-sites
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
