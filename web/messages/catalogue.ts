@@ -22,12 +22,11 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
-<<<<<<< HEAD
+import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
+import type studioPeople from '../studio/people/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
-=======
 import type photos from '../studio/photos/messages/es.json';
->>>>>>> w-sites
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studioPublish from '../studio/publish/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
@@ -60,17 +59,16 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-<<<<<<< HEAD
 type SiteMessages = typeof siteUnits &
   typeof studio &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &
   typeof studioSites &
-  typeof studioPlan;
-=======
-type SiteMessages = typeof siteUnits & typeof studio & typeof photos;
->>>>>>> w-sites
+  typeof studioPlan &
+  typeof studioPeople &
+  typeof studioHistory &
+  typeof photos;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

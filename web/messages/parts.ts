@@ -102,7 +102,6 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
-<<<<<<< HEAD
   studioWords: partTexts(
     () => import('../studio/words/messages/es.json'),
     () => import('../studio/words/messages/en.json'),
@@ -122,11 +121,18 @@ export const texts = {
   studioPlan: partTexts(
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
-=======
+  ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),
->>>>>>> w-sites
+  ),
+  studioPeople: partTexts(
+    () => import('../studio/people/messages/es.json'),
+    () => import('../studio/people/messages/en.json'),
+  ),
+  studioHistory: partTexts(
+    () => import('../studio/history/messages/es.json'),
+    () => import('../studio/history/messages/en.json'),
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),

@@ -141,7 +141,13 @@ test('T7 who has the link of an invitation is told what it is about; the whole a
   const bea = await world.person({ name: `bea-${randomUUID()}` });
   const eva = await world.person({ name: `eva-${randomUUID()}` });
   const tokenHash = randomUUID();
-  const invitation = { businessId: place.id, email: bea.email, role: 'ADMIN', tokenHash } as const;
+  const invitation = {
+    id: randomUUID(),
+    businessId: place.id,
+    email: bea.email,
+    role: 'ADMIN',
+    tokenHash,
+  } as const;
   const [made] = await world.as(ana).run((tx) => [inviteMember(tx, invitation)]);
   const look = async (who: SignedIn, hash = tokenHash, at?: string) => {
     const call = world.as(who);

@@ -1,4 +1,4 @@
-import { House, type LucideIcon, Send, Zap } from 'lucide-react';
+import { CreditCard, History, House, type LucideIcon, QrCode, Send, Users, Zap } from 'lucide-react';
 import { type MemberRole, memberActs } from '../../../contract/sites.ts';
 
 export type PlaceName =
@@ -28,6 +28,10 @@ const places = [
   { to: '/studio/$businessId', name: 'home', icon: House, act: 'read' },
   { to: '/studio/$businessId/live', name: 'live', icon: Zap, act: 'read' },
   { to: '/studio/$businessId/publish', name: 'publish', icon: Send, act: 'read' },
+  { to: '/studio/$businessId/sites', name: 'sites', icon: QrCode, act: 'read' },
+  { to: '/studio/$businessId/people', name: 'people', icon: Users, act: 'read' },
+  { to: '/studio/$businessId/plan', name: 'plan', icon: CreditCard, act: 'read' },
+  { to: '/studio/$businessId/history', name: 'history', icon: History, act: 'read' },
 ] as const satisfies readonly PlaceShape[];
 
 export type Place = (typeof places)[number];

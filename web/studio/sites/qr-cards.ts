@@ -45,12 +45,25 @@ interface Box {
 }
 
 /** Draws a line of text in the middle of a box, as large as it fits, and gives where it ends below. */
-function drawLine(page: PDFPage, font: PDFFont, { left, width }: Box, text: string, top: number, most: number) {
+function drawLine(
+  page: PDFPage,
+  font: PDFFont,
+  { left, width }: Box,
+  text: string,
+  top: number,
+  most: number,
+) {
   const shown = written(font, text);
   if (shown === '') return top;
   const size = Math.min(most, (most * width) / font.widthOfTextAtSize(shown, most));
   const y = top - size;
-  page.drawText(shown, { x: left + (width - font.widthOfTextAtSize(shown, size)) / 2, y, size, font, color: ink });
+  page.drawText(shown, {
+    x: left + (width - font.widthOfTextAtSize(shown, size)) / 2,
+    y,
+    size,
+    font,
+    color: ink,
+  });
   return y - size * 0.45;
 }
 
@@ -94,9 +107,17 @@ export async function qrCards(card: Card, sheet: CardSheet): Promise<Uint8Array<
       const bottom = row * size.height;
       drawCard(page, fonts, { left, bottom, ...size }, card);
       if (column > 0)
-        page.drawLine({ start: { x: left, y: bottom }, end: { x: left, y: bottom + size.height }, color: cut });
+        page.drawLine({
+          start: { x: left, y: bottom },
+          end: { x: left, y: bottom + size.height },
+          color: cut,
+        });
       if (row > 0)
-        page.drawLine({ start: { x: left, y: bottom }, end: { x: left + size.width, y: bottom }, color: cut });
+        page.drawLine({
+          start: { x: left, y: bottom },
+          end: { x: left + size.width, y: bottom },
+          color: cut,
+        });
     }
   }
   return Uint8Array.from(await document.save({ useObjectStreams: false }));

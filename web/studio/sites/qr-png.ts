@@ -13,8 +13,7 @@ export async function qrPng(address: string): Promise<Blob> {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#000';
-  for (const [x, y] of dark)
-    context.fillRect(x * modulePixels, y * modulePixels, modulePixels, modulePixels);
+  for (const [x, y] of dark) context.fillRect(x * modulePixels, y * modulePixels, modulePixels, modulePixels);
   return new Promise((done, failed) =>
     canvas.toBlob((blob) => (blob === null ? failed(new Error('No PNG was made')) : done(blob)), 'image/png'),
   );

@@ -1,12 +1,9 @@
 import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { businessContentSchema } from '../content/business-content.ts';
-<<<<<<< HEAD
 import { liveStateSchema } from '../content/site-snapshot.ts';
-=======
 import { beginPhoto, beginPhotoInput, beginPhotoOutput } from '../photos/begin-photo.ts';
 import { finishPhoto, finishPhotoInput, finishPhotoOutput } from '../photos/finish-photo.ts';
 import { listPhotos, listPhotosInput, listPhotosOutput } from '../photos/list-photos.ts';
->>>>>>> w-sites
 import { acceptInvitation, acceptInvitationInput, acceptInvitationOutput } from './accept-invitation.ts';
 import { archiveBusiness, archiveBusinessInput } from './archive-business.ts';
 import { doneSchema } from './business.ts';
@@ -19,12 +16,9 @@ import { getPlan, getPlanInput, getPlanOutput } from './get-plan.ts';
 import { inviteMember, inviteMemberInput, inviteMemberOutput } from './invite-member.ts';
 import { listBusinesses, listBusinessesInput, listBusinessesOutput } from './list-businesses.ts';
 import { listEdits, listEditsInput, listEditsOutput } from './list-edits.ts';
-<<<<<<< HEAD
 import { listHistory, listHistoryInput, listHistoryOutput } from './list-history.ts';
 import { lookAtInvitation, lookAtInvitationInput, lookAtInvitationOutput } from './look-at-invitation.ts';
-=======
 import { remindInvitation, remindInvitationInput, remindInvitationOutput } from './remind-invitation.ts';
->>>>>>> w-sites
 import { revokeInvitation, revokeInvitationInput } from './revoke-invitation.ts';
 import { setHours, setHoursInput, setHoursOutput } from './set-hours.ts';
 import { setMember, setMemberInput } from './set-member.ts';

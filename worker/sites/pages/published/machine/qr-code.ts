@@ -21,8 +21,7 @@ export function qrModules(address: string): QrModules {
 }
 
 /** What is dark in a code as the data of an SVG path, one unit a module. */
-export const qrPath = ({ dark }: QrModules): string =>
-  dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('');
+export const qrPath = ({ dark }: QrModules): string => dark.map(([x, y]) => `M${x} ${y}h1v1h-1z`).join('');
 
 /** A QR code as SVG, black on white, one unit a module: it prints sharp at any size. `address`: what a camera opens. */
 export function qrSvg(address: string): string {
