@@ -14,6 +14,7 @@ export const router = createRouter({
     data.addChildren([
       ...visitorRoutes,
       ...consultRoutes,
+      ...studioRoutes,
       ...accountRoutes,
       ...studioRoutes,
       signedIn.addChildren([...ownConsultRoutes, ...ownStudioRoutes, ...ownAccountRoutes]),

@@ -22,11 +22,13 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type begin from '../studio/begin/messages/es.json';
 import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
+import type templates from '../studio/marketplace/messages/es.json';
 import type studioPeople from '../studio/people/messages/es.json';
-import type studioPlan from '../studio/plan/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
+import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studioPublish from '../studio/publish/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
@@ -61,14 +63,16 @@ type ConsultMessages = typeof emergency &
 
 type SiteMessages = typeof siteUnits &
   typeof studio &
+  typeof photos &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &
   typeof studioSites &
   typeof studioPlan &
+  typeof begin &
+  typeof templates &
   typeof studioPeople &
-  typeof studioHistory &
-  typeof photos;
+  typeof studioHistory;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -98,9 +98,21 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  begin: partTexts(
+    () => import('../studio/begin/messages/es.json'),
+    () => import('../studio/begin/messages/en.json'),
+  ),
+  templates: partTexts(
+    () => import('../studio/marketplace/messages/es.json'),
+    () => import('../studio/marketplace/messages/en.json'),
+  ),
   studio: partTexts(
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
+  ),
+  photos: partTexts(
+    () => import('../studio/photos/messages/es.json'),
+    () => import('../studio/photos/messages/en.json'),
   ),
   studioWords: partTexts(
     () => import('../studio/words/messages/es.json'),
@@ -121,10 +133,6 @@ export const texts = {
   studioPlan: partTexts(
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
-  ),
-  photos: partTexts(
-    () => import('../studio/photos/messages/es.json'),
-    () => import('../studio/photos/messages/en.json'),
   ),
   studioPeople: partTexts(
     () => import('../studio/people/messages/es.json'),

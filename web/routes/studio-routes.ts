@@ -1,13 +1,51 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
+import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
+import { readTemplates } from '../studio/marketplace/templates-search.ts';
 import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
   getParentRoute: () => signedIn,
   path: '/studio',
   component: screen(() => import('../studio/shell/studio-screen.tsx'), 'StudioScreen', texts.studio),
+});
+
+const begin = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/begin',
+  validateSearch: readBegin,
+  component: screen(
+    () => import('../studio/begin/begin-screen.tsx'),
+    'BeginScreen',
+    texts.begin,
+    texts.studio,
+    texts.auth,
+  ),
+});
+
+const templates = createRoute({
+  getParentRoute: () => data,
+  path: '/templates',
+  validateSearch: readTemplates,
+  component: screen(
+    () => import('../studio/marketplace/templates-screen.tsx'),
+    'TemplatesScreen',
+    texts.templates,
+    texts.studio,
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => data,
+  path: '/templates/$code',
+  component: screen(
+    () => import('../studio/marketplace/template-screen.tsx'),
+    'TemplateScreen',
+    texts.templates,
+    texts.studio,
+  ),
 });
 
 /** Around the screens of one business. */
@@ -21,6 +59,13 @@ const overview = createRoute({
   getParentRoute: () => business,
   path: '/',
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
+});
+
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
+  getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
 const publish = createRoute({
@@ -95,7 +140,7 @@ const history = createRoute({
 });
 
 /** The screens of one business. */
-const businessScreens = [overview, live, publish, sites, people, plan, history] as const;
+const businessScreens = [overview, edited, live, publish, sites, people, plan, history] as const;
 
 const join = createRoute({
   getParentRoute: () => data,
@@ -109,7 +154,7 @@ const join = createRoute({
 });
 
 /** Gastronomy OS's screens, for everybody. */
-export const studioRoutes = [join] as const;
+export const studioRoutes = [begin, templates, template, join] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
