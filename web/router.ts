@@ -14,7 +14,6 @@ export const router = createRouter({
     data.addChildren([
       ...visitorRoutes,
       ...consultRoutes,
-      ...studioRoutes,
       ...accountRoutes,
       ...studioRoutes,
       signedIn.addChildren([...ownConsultRoutes, ...ownStudioRoutes, ...ownAccountRoutes]),

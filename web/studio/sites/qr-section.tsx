@@ -63,14 +63,14 @@ export function QrSection({ business, site }: { business: Business; site: Site }
               }
             >
               <FileDown aria-hidden className="size-4.5" />
-              SVG
+              {t('svg')}
             </Button>
             <Button
               aria-label={t('pngNamed')}
               onClick={() => void make(async () => saveAs(await qrPng(site.codeUrl), `${name}.png`))}
             >
               <FileDown aria-hidden className="size-4.5" />
-              PNG
+              {t('png')}
             </Button>
           </div>
           <div className="flex w-full flex-wrap items-end gap-3 border-t border-line pt-4">
