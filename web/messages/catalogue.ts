@@ -23,10 +23,12 @@ import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
+import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
 import type studioMenu from '../studio/menu/messages/es.json';
 import type page from '../studio/page/messages/es.json';
+import type studioPeople from '../studio/people/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
@@ -74,7 +76,9 @@ type SiteMessages = typeof siteUnits &
   typeof studioSites &
   typeof studioPlan &
   typeof begin &
-  typeof templates;
+  typeof templates &
+  typeof studioPeople &
+  typeof studioHistory;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -146,6 +146,14 @@ export const texts = {
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
   ),
+  studioPeople: partTexts(
+    () => import('../studio/people/messages/es.json'),
+    () => import('../studio/people/messages/en.json'),
+  ),
+  studioHistory: partTexts(
+    () => import('../studio/history/messages/es.json'),
+    () => import('../studio/history/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),
