@@ -23,6 +23,7 @@ import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
+import type siteExport from '../studio/export/messages/es.json';
 import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
@@ -70,6 +71,7 @@ type SiteMessages = typeof siteUnits &
   typeof workspace &
   typeof page &
   typeof studioMenu &
+  typeof siteExport &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &

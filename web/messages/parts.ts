@@ -122,6 +122,10 @@ export const texts = {
     () => import('../studio/page/messages/es.json'),
     () => import('../studio/page/messages/en.json'),
   ),
+  siteExport: partTexts(
+    () => import('../studio/export/messages/es.json'),
+    () => import('../studio/export/messages/en.json'),
+  ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),
