@@ -9,6 +9,7 @@ import { inScript } from './machine/in-script.ts';
 import { menuFacts } from './machine/menu-facts.ts';
 import { type Facts, pictureOf, restaurantFacts } from './machine/restaurant-facts.ts';
 import { localeTag } from './menu/price.ts';
+import { editMark } from './parts/edit-mark.ts';
 import { Footer } from './parts/navigation.tsx';
 import { Words } from './parts/words.tsx';
 import type { RenderContext } from './render-context.ts';
@@ -149,7 +150,7 @@ export function Document({ c, isMissing = false, children }: DocumentProps) {
           </aside>
         )}
         {c.word(announcement) && (
-          <aside class="announcement" aria-label={c.say('nav.announcement')}>
+          <aside class="announcement" aria-label={c.say('nav.announcement')} {...editMark(c, 'announcement')}>
             <Words c={c} of={announcement} />
           </aside>
         )}
