@@ -47,8 +47,24 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import studioHistoryEn from '../../../web/studio/history/messages/en.json' with { type: 'json' };
+import studioHistoryEs from '../../../web/studio/history/messages/es.json' with { type: 'json' };
+import studioLiveEn from '../../../web/studio/live/messages/en.json' with { type: 'json' };
+import studioLiveEs from '../../../web/studio/live/messages/es.json' with { type: 'json' };
+import studioPeopleEn from '../../../web/studio/people/messages/en.json' with { type: 'json' };
+import studioPeopleEs from '../../../web/studio/people/messages/es.json' with { type: 'json' };
+import studioPlanEn from '../../../web/studio/plan/messages/en.json' with { type: 'json' };
+import studioPlanEs from '../../../web/studio/plan/messages/es.json' with { type: 'json' };
 import siteUnitsEn from '../../../web/studio/plans/messages/en.json' with { type: 'json' };
 import siteUnitsEs from '../../../web/studio/plans/messages/es.json' with { type: 'json' };
+import studioPublishEn from '../../../web/studio/publish/messages/en.json' with { type: 'json' };
+import studioPublishEs from '../../../web/studio/publish/messages/es.json' with { type: 'json' };
+import studioEn from '../../../web/studio/shell/messages/en.json' with { type: 'json' };
+import studioEs from '../../../web/studio/shell/messages/es.json' with { type: 'json' };
+import studioSitesEn from '../../../web/studio/sites/messages/en.json' with { type: 'json' };
+import studioSitesEs from '../../../web/studio/sites/messages/es.json' with { type: 'json' };
+import studioWordsEn from '../../../web/studio/words/messages/en.json' with { type: 'json' };
+import studioWordsEs from '../../../web/studio/words/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
 import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
 import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
@@ -87,6 +103,14 @@ const spanish = {
   ...pricingEs,
   ...sitesEs,
   ...siteUnitsEs,
+  ...studioEs,
+  ...studioWordsEs,
+  ...studioPublishEs,
+  ...studioLiveEs,
+  ...studioSitesEs,
+  ...studioPlanEs,
+  ...studioPeopleEs,
+  ...studioHistoryEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -119,6 +143,14 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pricingEn,
     ...sitesEn,
     ...siteUnitsEn,
+    ...studioEn,
+    ...studioWordsEn,
+    ...studioPublishEn,
+    ...studioLiveEn,
+    ...studioSitesEn,
+    ...studioPlanEn,
+    ...studioPeopleEn,
+    ...studioHistoryEn,
   },
 };
 
