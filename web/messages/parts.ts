@@ -114,6 +114,26 @@ export const texts = {
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),
   ),
+  studioWords: partTexts(
+    () => import('../studio/words/messages/es.json'),
+    () => import('../studio/words/messages/en.json'),
+  ),
+  studioPublish: partTexts(
+    () => import('../studio/publish/messages/es.json'),
+    () => import('../studio/publish/messages/en.json'),
+  ),
+  studioLive: partTexts(
+    () => import('../studio/live/messages/es.json'),
+    () => import('../studio/live/messages/en.json'),
+  ),
+  studioSites: partTexts(
+    () => import('../studio/sites/messages/es.json'),
+    () => import('../studio/sites/messages/en.json'),
+  ),
+  studioPlan: partTexts(
+    () => import('../studio/plan/messages/es.json'),
+    () => import('../studio/plan/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
 import { readBegin } from '../studio/begin/begin-search.ts';
+import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
 import { data, signedIn } from './layouts.ts';
 
@@ -60,8 +61,40 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
+  getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
+});
+
+const publish = createRoute({
+  getParentRoute: () => business,
+  path: '/publish',
+  component: screen(
+    () => import('../studio/publish/publish-screen.tsx'),
+    'PublishScreen',
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
+  ),
+});
+
+const live = createRoute({
+  getParentRoute: () => business,
+  path: '/live',
+  validateSearch: readLive,
+  component: screen(
+    () => import('../studio/live/live-screen.tsx'),
+    'LiveScreen',
+    texts.studioWords,
+    texts.studioLive,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, edited, live, publish] as const;
 
 /** Gastronomy OS's screens, for everybody. */
 export const studioRoutes = [begin, templates, template] as const;

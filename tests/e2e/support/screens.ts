@@ -86,6 +86,8 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
+  at('restaurateur', '/live', ({ business }) => `/studio/${business}/live`),
+  at('restaurateur', '/publish', ({ business }) => `/studio/${business}/publish`),
   at('restaurateur', '/studio/begin'),
   at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),
