@@ -47,8 +47,14 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import beginEn from '../../../web/studio/begin/messages/en.json' with { type: 'json' };
+import beginEs from '../../../web/studio/begin/messages/es.json' with { type: 'json' };
+import templatesEn from '../../../web/studio/marketplace/messages/en.json' with { type: 'json' };
+import templatesEs from '../../../web/studio/marketplace/messages/es.json' with { type: 'json' };
 import siteUnitsEn from '../../../web/studio/plans/messages/en.json' with { type: 'json' };
 import siteUnitsEs from '../../../web/studio/plans/messages/es.json' with { type: 'json' };
+import studioEn from '../../../web/studio/shell/messages/en.json' with { type: 'json' };
+import studioEs from '../../../web/studio/shell/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
 import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
 import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
@@ -87,6 +93,9 @@ const spanish = {
   ...pricingEs,
   ...sitesEs,
   ...siteUnitsEs,
+  ...studioEs,
+  ...beginEs,
+  ...templatesEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -119,6 +128,9 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pricingEn,
     ...sitesEn,
     ...siteUnitsEn,
+    ...studioEn,
+    ...beginEn,
+    ...templatesEn,
   },
 };
 

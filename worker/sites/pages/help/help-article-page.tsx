@@ -21,7 +21,7 @@ function Article({ article, view }: { article: HelpArticle; view: View }) {
   return (
     <main id="content" tabindex={-1} class="mx-auto max-w-3xl px-4 pt-4 pb-16 sm:px-6 sm:pt-8">
       <a href={pageAddress(locale, helpPath)} class={textLinkClass('onLine')}>
-        {t('help.all')}
+        {t('restaurantsHelp.all')}
       </a>
       <article>
         <h1 class="text-[1.75rem] sm:text-[2.5rem]">{article.title}</h1>
@@ -30,7 +30,7 @@ function Article({ article, view }: { article: HelpArticle; view: View }) {
         {article.sources.length > 0 && (
           <section aria-labelledby="sources" class="mt-8">
             <h2 id="sources" class="text-xl">
-              {t('help.sources')}
+              {t('restaurantsHelp.sources')}
             </h2>
             <ul class="mt-3 flex flex-col gap-1.5">
               {article.sources.map(({ publisher, title, url }) => (
@@ -46,12 +46,12 @@ function Article({ article, view }: { article: HelpArticle; view: View }) {
         )}
       </article>
       <p class="mt-8 text-[0.9375rem] text-ink-soft">
-        {t('help.reviewed', { day: day.format(new Date(article.reviewed)) })}
+        {t('restaurantsHelp.reviewed', { day: day.format(new Date(article.reviewed)) })}
       </p>
       <p class="mt-2">
-        {t('help.person')}{' '}
+        {t('restaurantsHelp.person')}{' '}
         <a href="/contact" data-app class={textLinkClass('inText')}>
-          {t('help.write')}
+          {t('restaurantsHelp.write')}
         </a>
       </p>
     </main>

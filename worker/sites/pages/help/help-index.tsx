@@ -34,7 +34,7 @@ function SearchBox({ view, typed }: { view: View; typed: string }) {
     <search>
       <form action={pageAddress(view.locale, helpPath)} class="mt-6 flex max-w-xl flex-col gap-2">
         <label for="help-search" class="font-semibold">
-          {t('help.search')}
+          {t('restaurantsHelp.search')}
         </label>
         <span class="flex gap-2">
           <input
@@ -46,7 +46,7 @@ function SearchBox({ view, typed }: { view: View; typed: string }) {
             class="min-h-12 w-full min-w-0 rounded-card border border-edge bg-surface px-3.5"
           />
           <button type="submit" class={buttonClass('primary')}>
-            {t('help.find')}
+            {t('restaurantsHelp.find')}
           </button>
         </span>
       </form>
@@ -61,13 +61,13 @@ function HelpIndex({ view }: { view: View }) {
   const found = findHelp(locale, typed);
   return (
     <main id="content" tabindex={-1} class="mx-auto max-w-3xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12">
-      <h1 class="text-[1.75rem] sm:text-[2.75rem]">{t('help.title')}</h1>
-      <p class="mt-3 text-lg text-ink-soft">{t('help.lead')}</p>
+      <h1 class="text-[1.75rem] sm:text-[2.75rem]">{t('restaurantsHelp.title')}</h1>
+      <p class="mt-3 text-lg text-ink-soft">{t('restaurantsHelp.lead')}</p>
       <SearchBox view={view} typed={typed} />
       {typed !== '' && (
         <section aria-labelledby="found" class="mt-8">
           <h2 id="found" class="text-xl">
-            {t('help.found', { count: found.length, typed })}
+            {t('restaurantsHelp.found', { count: found.length, typed })}
           </h2>
           {found.length > 0 && <ArticleLinks articles={found} view={view} />}
         </section>
@@ -76,15 +76,15 @@ function HelpIndex({ view }: { view: View }) {
         helpTopics.map((topic) => (
           <section key={topic} aria-labelledby={topic} class="mt-8">
             <h2 id={topic} class="text-xl">
-              {t(`help.topic.${topic}`)}
+              {t(`restaurantsHelp.topic.${topic}`)}
             </h2>
             <ArticleLinks articles={helpIn(locale).filter((one) => one.topic === topic)} view={view} />
           </section>
         ))}
       <p class="mt-10">
-        {t('help.person')}{' '}
+        {t('restaurantsHelp.person')}{' '}
         <a href="/contact" data-app class={textLinkClass('inText')}>
-          {t('help.write')}
+          {t('restaurantsHelp.write')}
         </a>
       </p>
     </main>
@@ -98,8 +98,8 @@ export const helpIndex: Page = {
   async show(_, view) {
     const t = pageTexts(view.locale);
     return {
-      title: `${t('help.title')} · ${restaurantsSite.name}`,
-      description: t('help.lead'),
+      title: `${t('restaurantsHelp.title')} · ${restaurantsSite.name}`,
+      description: t('restaurantsHelp.lead'),
       facts: [],
       main: <HelpIndex view={view} />,
     };
