@@ -47,10 +47,14 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import beginEn from '../../../web/studio/begin/messages/en.json' with { type: 'json' };
+import beginEs from '../../../web/studio/begin/messages/es.json' with { type: 'json' };
 import studioHistoryEn from '../../../web/studio/history/messages/en.json' with { type: 'json' };
 import studioHistoryEs from '../../../web/studio/history/messages/es.json' with { type: 'json' };
 import studioLiveEn from '../../../web/studio/live/messages/en.json' with { type: 'json' };
 import studioLiveEs from '../../../web/studio/live/messages/es.json' with { type: 'json' };
+import templatesEn from '../../../web/studio/marketplace/messages/en.json' with { type: 'json' };
+import templatesEs from '../../../web/studio/marketplace/messages/es.json' with { type: 'json' };
 import studioPeopleEn from '../../../web/studio/people/messages/en.json' with { type: 'json' };
 import studioPeopleEs from '../../../web/studio/people/messages/es.json' with { type: 'json' };
 import studioPlanEn from '../../../web/studio/plan/messages/en.json' with { type: 'json' };
@@ -111,6 +115,8 @@ const spanish = {
   ...studioPlanEs,
   ...studioPeopleEs,
   ...studioHistoryEs,
+  ...beginEs,
+  ...templatesEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -151,6 +157,8 @@ const catalogues: Record<Language, typeof spanish> = {
     ...studioPlanEn,
     ...studioPeopleEn,
     ...studioHistoryEn,
+    ...beginEn,
+    ...templatesEn,
   },
 };
 
