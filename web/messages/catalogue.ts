@@ -22,24 +22,19 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
-<<<<<<< HEAD
+import type design from '../studio/design/messages/es.json';
 import type page from '../studio/page/messages/es.json';
-=======
 import type begin from '../studio/begin/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
->>>>>>> w-sites
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
 import type studioPublish from '../studio/publish/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
-<<<<<<< HEAD
 import type workspace from '../studio/workspace/messages/es.json';
-=======
 import type studioSites from '../studio/sites/messages/es.json';
 import type studioWords from '../studio/words/messages/es.json';
->>>>>>> w-sites
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -67,12 +62,12 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-<<<<<<< HEAD
-type SiteMessages = typeof siteUnits & typeof studio & typeof photos & typeof workspace & typeof page;
-=======
 type SiteMessages = typeof siteUnits &
   typeof studio &
   typeof photos &
+  typeof workspace &
+  typeof page &
+  typeof design &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &
@@ -80,7 +75,6 @@ type SiteMessages = typeof siteUnits &
   typeof studioPlan &
   typeof begin &
   typeof templates;
->>>>>>> w-sites
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

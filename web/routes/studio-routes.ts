@@ -77,6 +77,10 @@ const workspace = createRoute({
     () => import('../studio/workspace/workspace-screen.tsx'),
     'WorkspaceScreen',
     texts.workspace,
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
   ),
 });
 
@@ -85,6 +89,12 @@ const page = createRoute({
   path: '/page',
   validateSearch: readField,
   component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
+});
+
+const design = createRoute({
+  getParentRoute: () => workspace,
+  path: '/design',
+  component: screen(() => import('../studio/design/design-screen.tsx'), 'DesignScreen', texts.design),
 });
 
 const publish = createRoute({
@@ -115,7 +125,7 @@ const live = createRoute({
 /** The screens of one business. */
 const businessScreens = [
   overview,
-  edited.addChildren([workspace.addChildren([page])]),
+  edited.addChildren([workspace.addChildren([page, design])]),
   live,
   publish,
 ] as const;

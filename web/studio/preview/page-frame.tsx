@@ -49,7 +49,9 @@ export function PageFrame({ html, path, title, edited, className, style, onPath,
   }, [page, html]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => page?.defaultView?.scrollTo(0, 0), [page, path]);
+  useEffect(() => {
+    page?.defaultView?.scrollTo(0, 0);
+  }, [page, path]);
 
   useEffect(() => {
     if (!page || !edited) return;

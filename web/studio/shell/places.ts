@@ -1,4 +1,4 @@
-import { FileText, House, type LucideIcon, Send, Zap } from 'lucide-react';
+import { FileText, House, type LucideIcon, Palette, Send, Zap } from 'lucide-react';
 import { type MemberRole, memberActs } from '../../../contract/sites.ts';
 
 export type PlaceName =
@@ -27,6 +27,7 @@ type PlaceShape = {
 const places = [
   { to: '/studio/$businessId', name: 'home', icon: House, act: 'read' },
   { to: '/studio/$businessId/page', name: 'page', icon: FileText, act: 'edit' },
+  { to: '/studio/$businessId/design', name: 'design', icon: Palette, act: 'design' },
   { to: '/studio/$businessId/live', name: 'live', icon: Zap, act: 'read' },
   { to: '/studio/$businessId/publish', name: 'publish', icon: Send, act: 'read' },
 ] as const satisfies readonly PlaceShape[];

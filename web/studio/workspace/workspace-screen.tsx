@@ -7,6 +7,7 @@ import { classNames } from '../../kit/ui/class-names.ts';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { useContent } from '../content/use-content.ts';
 import { editPlaceOf } from '../preview/edit-place.ts';
+import { PublishButton } from '../publish/publish-button.tsx';
 import { HeaderSlot } from '../shell/header-slot.tsx';
 import { useBusinessId } from '../shell/use-business.ts';
 import { ConflictList } from './conflict-list.tsx';
@@ -27,6 +28,7 @@ export function WorkspaceScreen() {
   const router = useRouter();
   const businessId = useBusinessId();
   const isWide = useWide();
+  const isSaved = useContent((store) => store.saving === 'saved' && store.conflicts.length === 0);
   const [isPageShown, setPageShown] = useState(false);
   const workspace = useOwnWorkspace();
   if (workspace === null) return <p className="p-6">{t('noPage')}</p>;
@@ -43,6 +45,13 @@ export function WorkspaceScreen() {
       <HeaderSlot>
         <UndoButtons />
         <SaveState />
+        {isWide && (
+          <PublishButton
+            businessId={businessId}
+            configurationId={workspace.configurationId}
+            isSaved={isSaved}
+          />
+        )}
       </HeaderSlot>
       <div data-fills={hasPage || undefined} className="flex min-h-0 min-w-0 flex-1">
         <div
