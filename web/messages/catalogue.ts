@@ -27,6 +27,7 @@ import type page from '../studio/page/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
+import type studioMenu from '../studio/menu/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
@@ -64,6 +65,7 @@ type ConsultMessages = typeof emergency &
 
 type SiteMessages = typeof siteUnits &
   typeof studio &
+  typeof studioMenu &
   typeof photos &
   typeof workspace &
   typeof page &

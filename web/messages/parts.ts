@@ -98,6 +98,10 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  studioMenu: partTexts(
+    () => import('../studio/menu/messages/es.json'),
+    () => import('../studio/menu/messages/en.json'),
+  ),
   begin: partTexts(
     () => import('../studio/begin/messages/es.json'),
     () => import('../studio/begin/messages/en.json'),

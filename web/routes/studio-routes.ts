@@ -4,6 +4,7 @@ import { screen } from '../screens/lazy-screen.ts';
 import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
+import { readMenuSearch } from '../studio/menu/menu-search.ts';
 import { readField } from '../studio/page/page-search.ts';
 import { data, signedIn } from './layouts.ts';
 
@@ -97,6 +98,13 @@ const design = createRoute({
   component: screen(() => import('../studio/design/design-screen.tsx'), 'DesignScreen', texts.design),
 });
 
+const menu = createRoute({
+  getParentRoute: () => workspace,
+  path: '/menu',
+  validateSearch: readMenuSearch,
+  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+});
+
 const publish = createRoute({
   getParentRoute: () => business,
   path: '/publish',
@@ -125,7 +133,7 @@ const live = createRoute({
 /** The screens of one business. */
 const businessScreens = [
   overview,
-  edited.addChildren([workspace.addChildren([page, design])]),
+  edited.addChildren([workspace.addChildren([menu, page, design])]),
   live,
   publish,
 ] as const;
