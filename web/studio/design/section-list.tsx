@@ -27,7 +27,8 @@ export function SectionList() {
     focusHandle(id);
   };
   const step = (id: string, steps: number) => {
-    const at = shown.findIndex((section) => section === id);
+    const section = sectionOf(id);
+    const at = section ? shown.indexOf(section) : -1;
     const to = Math.max(0, Math.min(shown.length - 1, at + steps));
     if (at >= 0 && to !== at) move(id, shown[to > at ? to + 1 : to] ?? null);
   };

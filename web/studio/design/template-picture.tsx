@@ -16,17 +16,34 @@ export function TemplatePicture({ code }: { code: TemplateCode }) {
   const [width, setWidth] = useState(0);
   useEffect(() => setWidth(box.current?.clientWidth ?? 0), []);
   // What opens the page says what it looks like; the rest would only be drawn in vain.
-  const settings = { ...configuration.settings, [code]: { ...configuration.settings[code], sections: ['hero' as const] } };
-  const { html } = drawPage({ content, configuration: { ...configuration, templateCode: code, settings }, path: '' });
+  const settings = {
+    ...configuration.settings,
+    [code]: { ...configuration.settings[code], sections: ['hero' as const] },
+  };
+  const { html } = drawPage({
+    content,
+    configuration: { ...configuration, templateCode: code, settings },
+    path: '',
+  });
   return (
-    <div ref={box} inert aria-hidden className="aspect-[4/5] overflow-hidden rounded-lg border border-line bg-sunken">
+    <div
+      ref={box}
+      inert
+      aria-hidden
+      className="aspect-[4/5] overflow-hidden rounded-lg border border-line bg-sunken"
+    >
       {width > 0 && (
         <PageFrame
           html={html}
           path=""
           title=""
           edited={null}
-          style={{ ...page, transform: `scale(${width / page.width})`, transformOrigin: 'top left', border: 0 }}
+          style={{
+            ...page,
+            transform: `scale(${width / page.width})`,
+            transformOrigin: 'top left',
+            border: 0,
+          }}
           onPath={nothing}
           onMark={nothing}
         />

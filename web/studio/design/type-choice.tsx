@@ -22,7 +22,10 @@ export function TypeChoice() {
         // The app's own face is the one that comes along with a page.
         const faceOf = (list: string) => list.replace(/^Figtree,/, '"Figtree Variable",');
         return (
-          <span aria-hidden className="flex min-h-20 flex-col justify-center gap-1 rounded-lg bg-sunken px-3 py-2">
+          <span
+            aria-hidden
+            className="flex min-h-20 flex-col justify-center gap-1 rounded-lg bg-sunken px-3 py-2"
+          >
             <span
               className="truncate text-xl leading-tight"
               style={{ fontFamily: faceOf(display), fontWeight: displayWeight }}
