@@ -24,10 +24,13 @@ import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
 import type design from '../studio/design/messages/es.json';
+import type siteExport from '../studio/export/messages/es.json';
+import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
 import type studioMenu from '../studio/menu/messages/es.json';
 import type page from '../studio/page/messages/es.json';
+import type studioPeople from '../studio/people/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
 import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
@@ -65,18 +68,21 @@ type ConsultMessages = typeof emergency &
 
 type SiteMessages = typeof siteUnits &
   typeof studio &
-  typeof studioMenu &
   typeof photos &
   typeof workspace &
   typeof page &
   typeof design &
+  typeof studioMenu &
+  typeof siteExport &
   typeof studioWords &
   typeof studioPublish &
   typeof studioLive &
   typeof studioSites &
   typeof studioPlan &
   typeof begin &
-  typeof templates;
+  typeof templates &
+  typeof studioPeople &
+  typeof studioHistory;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -130,16 +130,77 @@ const live = createRoute({
   ),
 });
 
+const sites = createRoute({
+  getParentRoute: () => business,
+  path: '/sites',
+  component: screen(
+    () => import('../studio/sites/sites-screen.tsx'),
+    'SitesScreen',
+    texts.studioWords,
+    texts.studioSites,
+    texts.studioPublish,
+    texts.studioPlan,
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => business,
+  path: '/people',
+  component: screen(
+    () => import('../studio/people/people-screen.tsx'),
+    'PeopleScreen',
+    texts.studioWords,
+    texts.studioPeople,
+    texts.studioPlan,
+  ),
+});
+
+const plan = createRoute({
+  getParentRoute: () => business,
+  path: '/plan',
+  component: screen(
+    () => import('../studio/plan/plan-screen.tsx'),
+    'PlanScreen',
+    texts.studioPlan,
+    texts.billing,
+  ),
+});
+
+const history = createRoute({
+  getParentRoute: () => business,
+  path: '/history',
+  component: screen(
+    () => import('../studio/history/history-screen.tsx'),
+    'HistoryScreen',
+    texts.studioHistory,
+  ),
+});
+
 /** The screens of one business. */
 const businessScreens = [
   overview,
   edited.addChildren([workspace.addChildren([menu, page, design])]),
   live,
   publish,
+  sites,
+  people,
+  plan,
+  history,
 ] as const;
 
+const join = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/join',
+  component: screen(
+    () => import('../studio/people/join-screen.tsx'),
+    'JoinScreen',
+    texts.studioPeople,
+    texts.auth,
+  ),
+});
+
 /** Gastronomy OS's screens, for everybody. */
-export const studioRoutes = [begin, templates, template] as const;
+export const studioRoutes = [begin, templates, template, join] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;
