@@ -73,7 +73,7 @@ const menu = createRoute({
   getParentRoute: () => edited,
   path: '/menu',
   validateSearch: readMenuSearch,
-  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu, texts.photos),
 });
 
 const publish = createRoute({

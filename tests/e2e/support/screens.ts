@@ -82,6 +82,8 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
+  at('restaurateur', '/studio/$businessId/menu', ({ business }) => `/studio/${business}/menu`),
+  at('restaurateur', '/studio/$businessId/menu', ({ business }) => `/studio/${business}/menu?view=menus`),
   at('restaurateur', '/studio/begin'),
   at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),

@@ -47,6 +47,8 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import studioMenuEn from '../../../web/studio/menu/messages/en.json' with { type: 'json' };
+import studioMenuEs from '../../../web/studio/menu/messages/es.json' with { type: 'json' };
 import siteUnitsEn from '../../../web/studio/plans/messages/en.json' with { type: 'json' };
 import siteUnitsEs from '../../../web/studio/plans/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
@@ -87,6 +89,7 @@ const spanish = {
   ...pricingEs,
   ...sitesEs,
   ...siteUnitsEs,
+  ...studioMenuEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -119,6 +122,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pricingEn,
     ...sitesEn,
     ...siteUnitsEn,
+    ...studioMenuEn,
   },
 };
 

@@ -95,7 +95,7 @@ export function AddonList({ group, addons, opened, limit }: AddonListProps) {
       {addons.length >= limit ? (
         <LimitNote of="addons" limit={limit} />
       ) : (
-        <Button look="bare" className="self-start" onClick={add}>
+        <Button look="bare" className="-ml-4 self-start" onClick={add}>
           <Plus aria-hidden className="size-5" />
           {t('add')}
         </Button>
