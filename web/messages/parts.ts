@@ -114,6 +114,18 @@ export const texts = {
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
   ),
+  workspace: partTexts(
+    () => import('../studio/workspace/messages/es.json'),
+    () => import('../studio/workspace/messages/en.json'),
+  ),
+  page: partTexts(
+    () => import('../studio/page/messages/es.json'),
+    () => import('../studio/page/messages/en.json'),
+  ),
+  siteExport: partTexts(
+    () => import('../studio/export/messages/es.json'),
+    () => import('../studio/export/messages/en.json'),
+  ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),
@@ -137,6 +149,14 @@ export const texts = {
   studioPlan: partTexts(
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
+  ),
+  studioPeople: partTexts(
+    () => import('../studio/people/messages/es.json'),
+    () => import('../studio/people/messages/en.json'),
+  ),
+  studioHistory: partTexts(
+    () => import('../studio/history/messages/es.json'),
+    () => import('../studio/history/messages/en.json'),
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),

@@ -5,6 +5,7 @@ import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
 import { readMenuSearch } from '../studio/menu/menu-search.ts';
+import { readField } from '../studio/page/page-search.ts';
 import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -69,11 +70,34 @@ const edited = createRoute({
   component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
-const menu = createRoute({
+/** Around the screens that have the page beside them. */
+const workspace = createRoute({
   getParentRoute: () => edited,
+  id: 'workspace',
+  component: screen(
+    () => import('../studio/workspace/workspace-screen.tsx'),
+    'WorkspaceScreen',
+    texts.workspace,
+  ),
+});
+
+const page = createRoute({
+  getParentRoute: () => workspace,
+  path: '/page',
+  validateSearch: readField,
+  component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
+});
+
+const menu = createRoute({
+  getParentRoute: () => workspace,
   path: '/menu',
   validateSearch: readMenuSearch,
-  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu, texts.photos),
+  component: screen(
+    () => import('../studio/menu/menu-screen.tsx'),
+    'MenuScreen',
+    texts.studioMenu,
+    texts.photos,
+  ),
 });
 
 const publish = createRoute({
@@ -101,11 +125,77 @@ const live = createRoute({
   ),
 });
 
+const sites = createRoute({
+  getParentRoute: () => business,
+  path: '/sites',
+  component: screen(
+    () => import('../studio/sites/sites-screen.tsx'),
+    'SitesScreen',
+    texts.studioWords,
+    texts.studioSites,
+    texts.studioPublish,
+    texts.studioPlan,
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => business,
+  path: '/people',
+  component: screen(
+    () => import('../studio/people/people-screen.tsx'),
+    'PeopleScreen',
+    texts.studioWords,
+    texts.studioPeople,
+    texts.studioPlan,
+  ),
+});
+
+const plan = createRoute({
+  getParentRoute: () => business,
+  path: '/plan',
+  component: screen(
+    () => import('../studio/plan/plan-screen.tsx'),
+    'PlanScreen',
+    texts.studioPlan,
+    texts.billing,
+  ),
+});
+
+const history = createRoute({
+  getParentRoute: () => business,
+  path: '/history',
+  component: screen(
+    () => import('../studio/history/history-screen.tsx'),
+    'HistoryScreen',
+    texts.studioHistory,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview, edited.addChildren([menu]), live, publish] as const;
+const businessScreens = [
+  overview,
+  edited.addChildren([workspace.addChildren([page, menu])]),
+  live,
+  publish,
+  sites,
+  people,
+  plan,
+  history,
+] as const;
+
+const join = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/join',
+  component: screen(
+    () => import('../studio/people/join-screen.tsx'),
+    'JoinScreen',
+    texts.studioPeople,
+    texts.auth,
+  ),
+});
 
 /** Gastronomy OS's screens, for everybody. */
-export const studioRoutes = [begin, templates, template] as const;
+export const studioRoutes = [begin, templates, template, join] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;

@@ -31,7 +31,9 @@ export async function fillMenu(
   dishes: number,
 ): Promise<void> {
   const { tables } = longContent(categories, dishes);
-  const [menu] = await postgres.query<{ id: string }>('select id from menus where business_id = $1', [businessId]);
+  const [menu] = await postgres.query<{ id: string }>('select id from menus where business_id = $1', [
+    businessId,
+  ]);
   for (const table of Object.keys(columns) as (keyof typeof columns)[]) {
     const rows = tables[table].map((row) => inSql('menuId' in row ? { ...row, menuId: menu?.id } : row));
     for (let at = 0; at < rows.length; at += 1_000)
