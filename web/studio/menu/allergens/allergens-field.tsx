@@ -2,11 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Allergen, allergens } from '../../../../contract/sites.ts';
 import { classNames } from '../../../kit/ui/class-names.ts';
-
-/** What is said of each allergen; of one that is missing, nothing is. */
-export type AllergensSaid = Readonly<Partial<Record<Allergen, 'contains' | 'free'>>>;
-/** Allergens of which something else is said; null: nothing any more. */
-export type AllergenChanges = Readonly<Partial<Record<Allergen, 'contains' | 'free' | null>>>;
+import type { AllergenChanges, AllergensSaid } from './allergens-said.ts';
 
 interface AllergensFieldProps {
   readonly value: AllergensSaid;

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl/react';
 import { useContent } from '../../content/use-content.ts';
 import { PhotoField } from '../../photos/photo-field.tsx';
+import type { FieldChange } from '../field-change.ts';
 import type { ItemRow } from '../menu-rows.ts';
 import { useMenuWords } from '../use-menu.ts';
-import { type FieldChange, useSet } from '../use-set.ts';
+import { useSet } from '../use-set.ts';
 
 /** The photo of a dish and what it shows. */
 export function DishPhoto({ item }: { item: ItemRow }) {
