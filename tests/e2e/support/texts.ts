@@ -57,6 +57,8 @@ import studioLiveEn from '../../../web/studio/live/messages/en.json' with { type
 import studioLiveEs from '../../../web/studio/live/messages/es.json' with { type: 'json' };
 import templatesEn from '../../../web/studio/marketplace/messages/en.json' with { type: 'json' };
 import templatesEs from '../../../web/studio/marketplace/messages/es.json' with { type: 'json' };
+import studioMenuEn from '../../../web/studio/menu/messages/en.json' with { type: 'json' };
+import studioMenuEs from '../../../web/studio/menu/messages/es.json' with { type: 'json' };
 import pageEn from '../../../web/studio/page/messages/en.json' with { type: 'json' };
 import pageEs from '../../../web/studio/page/messages/es.json' with { type: 'json' };
 import studioPeopleEn from '../../../web/studio/people/messages/en.json' with { type: 'json' };
@@ -129,6 +131,7 @@ const spanish = {
   ...pageEs,
   ...photosEs,
   ...workspaceEs,
+  ...studioMenuEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -175,6 +178,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pageEn,
     ...photosEn,
     ...workspaceEn,
+    ...studioMenuEn,
   },
 };
 
