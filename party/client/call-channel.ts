@@ -44,8 +44,10 @@ export class CallChannel {
     if (this.#state) listener.changed(this.#state);
   }
 
-  leave(): void {
-    if (this.#mine) this.#tell({ type: 'call-leave', callId: this.#mine.callId, legId: this.#mine.legId });
+  /** Leaves as this leg; one that another has taken the place of changes nothing. */
+  leave(legId: string): void {
+    if (this.#mine?.legId !== legId) return;
+    this.#tell({ type: 'call-leave', callId: this.#mine.callId, legId });
     this.#mine = null;
     this.#listener = null;
   }

@@ -51,7 +51,7 @@ export class PeerLine implements CallLine {
   }
 
   leave(): void {
-    this.#options.channel.leave();
+    this.#options.channel.leave(this.#options.legId);
     this.drop();
   }
 
