@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active } from '../support/consult.ts';
 import { ownWay } from '../support/doubles.ts';
@@ -80,4 +81,35 @@ test('F5 what came with a place goes from the store when the store is back, thou
   expect(await inStore()).toEqual([key, `${key}-clean`]);
   await carryOut([{ kind: 'clear-files' }]);
   expect(await inStore()).toEqual([`${key}-clean`]);
+});
+
+test('F10 F4 a file that is given up while it is being looked at: what was made of it meanwhile goes, too', async () => {
+  const { owner, id, finish, inStore } = await sent(files.photo);
+  let isGivenUp = false;
+  const givenUpBefore = new Proxy(env.ATTACHMENTS, {
+    get(of, property) {
+      const value: unknown = Reflect.get(of, property);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        if (property === 'put' && !isGivenUp) {
+          isGivenUp = true;
+          await done(z.unknown(), mutation('attachments.discard', { id }, { as: owner }));
+          await carryOut([{ kind: 'clear-files' }]);
+          expect(await inStore()).toEqual([]);
+        }
+        return Reflect.apply(value, of, given);
+      };
+    },
+  });
+  // An upload in parts is no promise.
+  const store = new Proxy(givenUpBefore, {
+    get: (of, property) =>
+      property === 'resumeMultipartUpload'
+        ? env.ATTACHMENTS.resumeMultipartUpload.bind(env.ATTACHMENTS)
+        : Reflect.get(of, property),
+  });
+  expect(await finish({ ATTACHMENTS: store })).toBe('404 NOT_FOUND');
+  expect(isGivenUp).toBe(true);
+  await carryOut([{ kind: 'clear-files' }]);
+  expect(await inStore()).toEqual([]);
 });
