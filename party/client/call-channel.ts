@@ -26,6 +26,7 @@ export class CallChannel {
   #state: CallFrame | null = null;
   #mine: (CallSeat & Sending) | null = null;
   #listener: Listener | null = null;
+  #isOnline = false;
 
   constructor(tell: (frame: ClientFrame) => void) {
     this.#tell = tell;
@@ -34,6 +35,11 @@ export class CallChannel {
   /** How it stands; null until the room has told. */
   get state(): CallFrame | null {
     return this.#state;
+  }
+
+  /** Whether this end reaches the room: then a line on which nothing comes is broken at the other end. */
+  get isOnline(): boolean {
+    return this.#isOnline;
   }
 
   /** Comes into a call; what happens in it is told to `listener`, until `leave`. */
@@ -70,9 +76,15 @@ export class CallChannel {
 
   /** The room is here again. */
   back(): void {
+    this.#isOnline = true;
     if (!this.#mine) return;
     this.#tell({ type: 'call-join', ...this.#mine });
     this.#listener?.back();
+  }
+
+  /** The room is out of reach. */
+  lost(): void {
+    this.#isOnline = false;
   }
 
   /** Takes a frame of the room about calls. */
