@@ -41,6 +41,7 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
 
   await sent.getByRole('button', { name: vet.t('chat.actions') }).click();
   await vet.page.getByRole('menuitem', { name: vet.t('chat.reply') }).click();
+  await expect(composer(vet)).toBeFocused();
   await say(vet, 'Since when?');
   await expect(bubble(owner, 'Since when?')).toContainText('Es esta herida');
 
@@ -76,9 +77,16 @@ test('F4 an upload goes on when the line is back and after a reload, and what wa
   await page.unroute('**/files/*/1');
   await page.reload();
   await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  // A second tab has them too, until one of the two sends them.
+  const second = { ...owner, page: await owner.context.newPage() };
+  await second.page.goto(`/consult/${consult.id}`);
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
   await page.getByRole('button', { name: t('chat.send') }).click();
   for (const { name } of [one, other])
     await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(0);
+  await say(second, 'Desde la otra pestaña');
+  await expectTalk(owner, ['Desde la otra pestaña']);
 });
 
 test('F6 what the browser cannot show, a HEIC or a film of another kind, is offered as a file with a clear line', async ({

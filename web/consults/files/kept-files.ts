@@ -17,6 +17,9 @@ export const draftOwner = 'draft';
 
 const table = 'files';
 
+/** As long as what was written for a consult is kept; the Worker has forgotten an older one. */
+const longestKept = 31 * 24 * 60 * 60 * 1000;
+
 const opened = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.open('cav-uploads', 1);
@@ -32,6 +35,8 @@ async function run<T>(
   try {
     const database = await opened();
     const request = act(database.transaction(table, mode).objectStore(table));
+    // Closes when what is asked here is done.
+    database.close();
     return await new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
@@ -42,15 +47,44 @@ async function run<T>(
   }
 }
 
+const forgotten = new Set<(id: string) => void>();
+let tabs: BroadcastChannel | null = null;
+
+/** Tells which files were sent or given up, here or in another tab. Answers what ends that. */
+export function onForgottenFile(listener: (id: string) => void): () => void {
+  if (tabs === null && 'BroadcastChannel' in globalThis) {
+    tabs = new BroadcastChannel('cav-uploads');
+    tabs.onmessage = ({ data }) => {
+      for (const each of forgotten) each(String(data));
+    };
+  }
+  forgotten.add(listener);
+  return () => forgotten.delete(listener);
+}
+
 /** Keeps a file until it is sent or given up. */
 export const keepFile = (file: KeptFile): Promise<unknown> => run('readwrite', (store) => store.put(file));
 
-export const forgetFile = (id: string): Promise<unknown> => run('readwrite', (store) => store.delete(id));
+export async function forgetFile(id: string): Promise<void> {
+  for (const each of forgotten) each(id);
+  await run('readwrite', (store) => store.delete(id));
+  tabs?.postMessage(id);
+}
+
+/** Forgets all that was kept for this person: there is nothing any more that it could be sent to. */
+export async function forgetFilesOf(userId: string): Promise<void> {
+  for (const { id } of (await all()).filter((one) => one.userId === userId)) await forgetFile(id);
+}
 
 /** What was kept of a subject by this person, in the order of picking. */
 export async function keptFiles(userId: string, subjectId: string): Promise<KeptFile[]> {
-  const all: KeptFile[] = (await run('readonly', (store) => store.getAll())) ?? [];
-  return all
+  const oldest = Date.now() - longestKept;
+  const known = await all();
+  for (const { id } of known.filter(({ at }) => at < oldest)) await forgetFile(id);
+  return known
+    .filter(({ at }) => at >= oldest)
     .filter((one) => one.userId === userId && one.subjectId === subjectId)
     .toSorted((a, b) => a.at - b.at);
 }
+
+const all = async (): Promise<KeptFile[]> => (await run('readonly', (store) => store.getAll())) ?? [];

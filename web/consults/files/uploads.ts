@@ -2,7 +2,7 @@ import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
 import { isWorthRetrying } from '../../kit/api/api-problem.ts';
 import type { FilesClient } from './files-access.ts';
-import { forgetFile, type KeptFile, keepFile, keptFiles } from './kept-files.ts';
+import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
 import { PartFailed, type UploadedTo, uploadFile } from './upload-file.ts';
 
 /** A file on its way. `share`: how much of it is there, from 0 to 1. */
@@ -51,6 +51,7 @@ export class Uploads {
   readonly #client: FilesClient | null;
   readonly #items = new Map<string, Running>();
   readonly #listeners = new Set<() => void>();
+  readonly #hearsNoMore: () => void;
   #snapshot: readonly UploadItem[] = [];
 
   /** `client` null: somebody without an account; what they add waits until there is one. */
@@ -58,6 +59,8 @@ export class Uploads {
     this.#to = to;
     this.#userId = userId;
     this.#client = client;
+    // Two tabs have the same files: what one has sent, the other does not send again.
+    this.#hearsNoMore = onForgottenFile((id) => this.#drop(id));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -93,7 +96,6 @@ export class Uploads {
   remove(id: string): void {
     const item = this.#items.get(id);
     if (!item) return;
-    item.abort.abort();
     this.#forget(item);
     // What never reached the Worker is not known there.
     void this.#client?.attachments.discard.mutate({ id }).catch(() => undefined);
@@ -114,6 +116,7 @@ export class Uploads {
 
   /** Leaves the page: what is on its way stops, and is kept. */
   stop(): void {
+    this.#hearsNoMore();
     for (const { abort, preview } of this.#items.values()) {
       abort.abort();
       if (preview) URL.revokeObjectURL(preview);
@@ -177,10 +180,17 @@ export class Uploads {
     });
   }
 
-  #forget({ id, preview }: Running): void {
-    this.#items.delete(id);
-    if (preview) URL.revokeObjectURL(preview);
+  #forget({ id }: Running): void {
+    this.#drop(id);
     void forgetFile(id);
+  }
+
+  #drop(id: string): void {
+    const item = this.#items.get(id);
+    if (!item) return;
+    item.abort.abort();
+    this.#items.delete(id);
+    if (item.preview) URL.revokeObjectURL(item.preview);
     this.#told();
   }
 
