@@ -22,7 +22,14 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { siteByCode, siteByHost, siteBySlug, sitePhoto, sitePreview } from './http/site-pages.ts';
+import {
+  siteByCode,
+  siteByHost,
+  siteBySlug,
+  sitePhoto,
+  sitePhotoUpload,
+  sitePreview,
+} from './http/site-pages.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
@@ -70,6 +77,7 @@ app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
 app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
 app.get('/site-photos/*', baseContext, sitePhoto);
+app.put('/site-photos/*', baseContext, sitePhotoUpload(siteVisits));
 
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {

@@ -86,6 +86,7 @@ const functionOrder = [
   'billing/levels',
   'sites/businesses',
   'sites/members',
+  'sites/photos',
   'sites/templates',
   'sites/edits',
   'sites/live',

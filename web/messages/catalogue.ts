@@ -22,7 +22,9 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type photos from '../studio/photos/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
+import type studio from '../studio/shell/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -50,7 +52,7 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits;
+type SiteMessages = typeof siteUnits & typeof studio & typeof photos;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

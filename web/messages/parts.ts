@@ -98,6 +98,14 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  studio: partTexts(
+    () => import('../studio/shell/messages/es.json'),
+    () => import('../studio/shell/messages/en.json'),
+  ),
+  photos: partTexts(
+    () => import('../studio/photos/messages/es.json'),
+    () => import('../studio/photos/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),

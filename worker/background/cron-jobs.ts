@@ -12,6 +12,7 @@ import type { Job } from '../core/run-jobs.ts';
 import { timeBudget } from '../core/time-budget.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
@@ -45,6 +46,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
+          { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

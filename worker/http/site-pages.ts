@@ -10,6 +10,11 @@ export interface SiteVisits {
   readonly bySlug: Visit;
   readonly byCode: Visit;
   readonly byHost: (ctx: AppEnv['Variables']['base'], request: Request) => Promise<Response | null>;
+  /** Keeps one file of a photo that was announced; refuses what is not. */
+  readonly takePhoto: (
+    ctx: AppEnv['Variables']['base'],
+    file: { path: string; ticket: string; body: ReadableStream<Uint8Array> | null },
+  ) => Promise<void>;
   readonly preview: (ctx: AppEnv['Variables']['base'], url: URL, token: string) => Promise<Response | null>;
 }
 type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) => Promise<Response | null>;
@@ -122,3 +127,15 @@ export async function sitePhoto(c: Context<AppEnv>): Promise<Response> {
     headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
   });
 }
+
+/** PUT /site-photos/...: one file of a photo, let in by the ticket that came with its announcement. 204 when it is kept. */
+export const sitePhotoUpload =
+  (visits: SiteVisits) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    await visits.takePhoto(c.get('base'), {
+      path: c.req.path.slice('/site-photos/'.length),
+      ticket: (c.req.header('authorization') ?? '').replace(/^Bearer /, ''),
+      body: c.req.raw.body,
+    });
+    return c.body(null, 204);
+  };

@@ -30,8 +30,9 @@ export const createBusiness = (tx: Tx, { id, business, configuration, menuName }
 export const archiveBusiness = (tx: Tx, id: string) =>
   tx.select(columns({ done: json })).from(sql`public.fn_archive_business(${id}::uuid) as done`);
 
-/** Who is asked to be a member, as what, and the hash of the secret in their link. `email` in small letters. */
+/** Who is asked to be a member, as what, and the hash of the secret in their link. `id` is made by whoever asks; `email` in small letters. */
 export interface NewInvitation {
+  readonly id: string;
   readonly businessId: string;
   readonly email: string;
   readonly role: MemberRole;
@@ -39,12 +40,21 @@ export interface NewInvitation {
 }
 
 /** Asks somebody to be a member. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, QUOTA_EXCEEDED, BAD_INPUT. See db/functions/sites/members.sql. */
-export const inviteMember = (tx: Tx, { businessId, email, role, tokenHash }: NewInvitation) =>
+export const inviteMember = (tx: Tx, { id, businessId, email, role, tokenHash }: NewInvitation) =>
   tx
     .select(invitationColumns)
     .from(
-      rowsOf(invitations, sql`public.fn_invite_member(${businessId}::uuid, ${email}, ${role}, ${tokenHash})`),
+      rowsOf(
+        invitations,
+        sql`public.fn_invite_member(${id}::uuid, ${businessId}::uuid, ${email}, ${role}, ${tokenHash})`,
+      ),
     );
+
+/** Tells somebody once more that they are invited: whether it is sent. Refuses: NOT_FOUND, FORBIDDEN. */
+export const remindInvitation = (tx: Tx, businessId: string, id: string) =>
+  tx
+    .select(columns({ told: flag }))
+    .from(sql`public.fn_remind_invitation(${businessId}::uuid, ${id}::uuid) as told`);
 
 /** Takes an invitation back. Refuses: NOT_FOUND, FORBIDDEN. */
 export const revokeInvitation = (tx: Tx, businessId: string, id: string) =>

@@ -37,6 +37,10 @@ export const renameSite = (tx: Tx, id: string, slug: string) =>
 export const closeSite = (tx: Tx, id: string, closed: boolean) =>
   tx.select(siteColumns).from(rowsOf(sites, sql`public.fn_close_site(${id}::uuid, ${closed})`));
 
+/** The sites of the caller's businesses that are beyond the plan of whoever pays. */
+export const frozenSites = (tx: Tx) =>
+  tx.select(columns({ id: text })).from(sql`public.fn_frozen_sites() as id`);
+
 /** What is put on the web: what is edited now of a configuration, as it was at `revision`, or a version again; at once, or `at` a moment (ISO 8601). */
 export interface Publication {
   readonly siteId: string;

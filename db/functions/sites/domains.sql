@@ -44,6 +44,14 @@ begin
 end
 $$;
 
+-- Tells the people of a site that an address of theirs was lost.
+create or replace function private.tell_lost_domain(p_domain public.site_domains) returns void
+  language sql volatile as $$
+  select private.tell_members(s.business_id, 'domains', 'domain-lost', p_domain.id::text,
+    jsonb_build_object('host', p_domain.host, 'businessId', s.business_id), format('domain-lost:%s:%s', p_domain.id, p_domain.proven_at))
+  from public.sites s where s.id = p_domain.site_id;
+$$;
+
 -- For the service: what was seen of a host. `p_proven`: its TXT record says the proof, and it leads to us. Whoever proves it last has it: the record
 -- is the word of whoever owns the host now. One that was proven is served on until it has been seen not to be for two days.
 create or replace function public.fn_checked_domain(p_domain uuid, p_proven boolean) returns public.site_domains
@@ -51,6 +59,7 @@ create or replace function public.fn_checked_domain(p_domain uuid, p_proven bool
 declare
   v_domain public.site_domains;
   v_before text;
+  v_lost public.site_domains;
 begin
   select * into v_domain from public.site_domains where id = p_domain and removed_at is null;
   if not found then
@@ -60,11 +69,13 @@ begin
   perform from public.site_domains where host = v_domain.host and removed_at is null order by id for update;
   select status into v_before from public.site_domains where id = p_domain;
   if p_proven then
-    with lost as (
+    for v_lost in
       update public.site_domains set status = 'lost'
-      where host = v_domain.host and id <> p_domain and status = 'verified' and removed_at is null returning site_id
-    )
-    update public.sites set revision = revision + 1 where id in (select site_id from lost);
+      where host = v_domain.host and id <> p_domain and status = 'verified' and removed_at is null returning *
+    loop
+      update public.sites set revision = revision + 1 where id = v_lost.site_id;
+      perform private.tell_lost_domain(v_lost);
+    end loop;
   end if;
   update public.site_domains set
     status = case when p_proven then 'verified' when status = 'verified' and proven_at < private.now() - interval '2 days' then 'lost' else status end,
@@ -74,6 +85,9 @@ begin
   if v_domain.status is distinct from v_before then
     update public.sites set revision = revision + 1 where id = v_domain.site_id;
     perform private.audit('domain.' || v_domain.status, 'site', v_domain.site_id::text, jsonb_build_object('host', v_domain.host));
+    if v_domain.status = 'lost' then
+      perform private.tell_lost_domain(v_domain);
+    end if;
   end if;
   return v_domain;
 end

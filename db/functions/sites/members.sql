@@ -1,8 +1,17 @@
 -- Members of a business and invitations to be one.
 
--- A member with the right to asks somebody by e-mail to be a member; the address in small letters, `p_token_hash` that of the secret in the link.
--- Asked again, the earlier one is good no more. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (is a member already), QUOTA_EXCEEDED, BAD_INPUT.
-create or replace function public.fn_invite_member(p_business uuid, p_email text, p_role text, p_token_hash text)
+-- Tells somebody that they are invited, by mail, as often as that is asked for, but once in ten minutes. Whoever calls it rings the queue after
+-- the commit. Returns whether it is sent.
+create or replace function private.tell_invited(p_invitation public.invitations, p_business text) returns boolean
+  language sql volatile as $$
+  select private.notify(p_invitation.invited_by, 'invitation', p_invitation.id::text,
+    jsonb_build_object('business', p_business, 'role', p_invitation.role),
+    format('invitation:%s:%s', p_invitation.id, floor(extract(epoch from private.now()) / 600)));
+$$;
+
+-- A member with the right to asks somebody by e-mail to be a member, and they are told; `p_id` is made by who asks, the address is in small letters,
+-- `p_token_hash` that of the secret in the link. Asked again, the earlier one is good no more. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (is a member already), QUOTA_EXCEEDED, BAD_INPUT.
+create or replace function public.fn_invite_member(p_id uuid, p_business uuid, p_email text, p_role text, p_token_hash text)
   returns public.invitations
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -28,13 +37,31 @@ begin
     where b.payer_id = v_business.payer_id and b.archived_at is null and lower(p.email) = p_email) then
     perform private.require_level('gastronomy', 'member', v_limit, private.members_of_payer(v_business.payer_id));
   end if;
-  insert into public.invitations (business_id, email, role, token_hash, invited_by, expires_at)
-  values (p_business, p_email, p_role, p_token_hash, v_caller, private.now() + interval '14 days')
+  insert into public.invitations (id, business_id, email, role, token_hash, invited_by, expires_at)
+  values (p_id, p_business, p_email, p_role, p_token_hash, v_caller, private.now() + interval '14 days')
   returning * into v_invitation;
+  perform private.tell_invited(v_invitation, v_business.name);
   perform private.audit('member.invite', 'business', p_business::text, jsonb_build_object('role', p_role));
   return v_invitation;
 exception when check_violation then
   perform private.refuse('BAD_INPUT');
+end
+$$;
+
+-- Tells somebody once more that they are invited. Returns whether it is sent: not when they were told within the last minutes. Refuses: NOT_FOUND (it is
+-- not open), FORBIDDEN.
+create or replace function public.fn_remind_invitation(p_business uuid, p_invitation uuid) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_business public.businesses := private.lock_business(p_business, 'members');
+  v_invitation public.invitations;
+begin
+  select * into v_invitation from public.invitations
+  where id = p_invitation and business_id = p_business and accepted_at is null and revoked_at is null and expires_at > private.now();
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "invitation"}');
+  end if;
+  return private.tell_invited(v_invitation, v_business.name);
 end
 $$;
 

@@ -78,6 +78,13 @@ begin
 end
 $$;
 
+-- Tells everybody of a business who may do `p_act` of something; see private.notify. `p_key`: once for each of them.
+create or replace function private.tell_members(p_business uuid, p_act text, p_kind text, p_subject text, p_params jsonb, p_key text) returns void
+  language sql volatile as $$
+  select private.notify(m.user_id, p_kind, p_subject, p_params, format('%s:%s', p_key, m.user_id))
+  from public.business_members m where m.business_id = p_business and private.may(m.role, p_act);
+$$;
+
 -- For the service: notes which scheduled versions have gone live meanwhile (the edge changes over by itself, at the moment). Returns how many.
 create or replace function public.fn_carry_out_schedules() returns int
   language plpgsql volatile security definer set search_path = '' as $$
@@ -88,6 +95,9 @@ begin
   for v_site in
     select * from public.sites where next_at <= private.now() order by next_at limit 500 for update skip locked
   loop
+    perform private.tell_members(v_site.business_id, 'publish', 'site-live', v_site.id::text,
+      (select jsonb_build_object('business', b.name, 'businessId', b.id) from public.businesses b where b.id = v_site.business_id),
+      format('site-live:%s:%s', v_site.id, v_site.next_version));
     update public.sites set live_version = next_version, next_version = null, next_at = null, revision = revision + 1 where id = v_site.id;
     perform private.audit('site.publish', 'site', v_site.id::text, jsonb_build_object('version', v_site.next_version, 'scheduled', true));
     v_count := v_count + 1;

@@ -7,6 +7,27 @@ create or replace function private.sites_of_payer(p_payer uuid) returns int
   where b.payer_id = p_payer and s.closed_at is null;
 $$;
 
+-- The sites of the caller's businesses that are beyond the plan of whoever pays: guests see them as they are, and nothing of them can be published. Of more
+-- sites than a plan has, those that were opened first are within it (private.require_within_plan).
+create or replace function public.fn_frozen_sites() returns setof uuid
+  language sql stable security definer set search_path = '' as $$
+  with payers as materialized (
+    select b.payer_id, (
+      select l.included from public.plan_limits l
+      where l.plan_id = private.plan_in_force(b.payer_id, 'gastronomy') and l.meter = 'site') as most
+    from public.business_members m join public.businesses b on b.id = m.business_id
+    where m.user_id = auth.uid()
+    group by b.payer_id
+  ), counted as (
+    select s.id, s.business_id, p.most, row_number() over (partition by p.payer_id order by s.created_at, s.id) as place
+    from payers p join public.businesses b on b.payer_id = p.payer_id join public.sites s on s.business_id = b.id
+    where s.closed_at is null
+  )
+  select c.id
+  from counted c join public.business_members m on m.business_id = c.business_id and m.user_id = auth.uid()
+  where c.place > c.most;
+$$;
+
 -- Gives a site a name for its addresses. A name that a site has once had stays its own: links to it go on. Refuses: CONFLICT (slug).
 create or replace function private.take_slug(p_site uuid, p_slug text) returns void
   language plpgsql volatile as $$

@@ -3,6 +3,7 @@ import { inviteMemberOutput } from '../../../worker/sites/businesses/invite-memb
 import { domainSchema } from '../../../worker/sites/domains/domain.ts';
 import { member } from './consult.ts';
 import { contentOf, joined, published, type Restaurant, restaurant } from './restaurant.ts';
+import { twoWidths, uploadedPhoto } from './site-photo.ts';
 import { rowOf, type Thing } from './thing.ts';
 import { done, mutation } from './worker.ts';
 
@@ -59,6 +60,16 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
       const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
       return { businessId, invitationId: id };
     }),
+  'businesses.remindInvitation': () =>
+    ofBusiness(async ({ businessId, owner }) => {
+      const input = { businessId, email: 'cook@example.test', role: 'STAFF' };
+      const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
+      return { businessId, invitationId: id };
+    }),
+  'businesses.photos.begin': () => ofBusiness(({ businessId }) => ({ businessId, ...twoWidths() })),
+  'businesses.photos.finish': () =>
+    ofBusiness(async (place) => ({ businessId: place.businessId, id: await uploadedPhoto(place) })),
+  'businesses.photos.list': () => ofBusiness(byBusiness),
   'businesses.setMember': () =>
     ofBusiness(async (place) => ({
       businessId: place.businessId,

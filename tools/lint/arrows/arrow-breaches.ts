@@ -47,7 +47,9 @@ const border = 'contract';
   'tools/search': { uses: ['worker/core', 'worker/consults'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   // What the product says, as the vendors get it.
-  'tools/messages': { uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/env.ts'] },
+  'tools/messages': {
+    uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts'],
+  },
   // Our code against the vendors' own servers: it starts what the tests start.
   'tools/interop': { uses: ['tools', 'dev', 'worker/core', 'tests/support', 'tests/e2e/support'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },

@@ -1,9 +1,10 @@
 import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
 import { isWorthRetrying } from '../../kit/api/api-problem.ts';
+import { NotArrived } from '../../kit/api/send-bytes.ts';
 import type { FilesClient } from './files-access.ts';
 import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
-import { PartFailed, type UploadedTo, uploadFile } from './upload-file.ts';
+import { type UploadedTo, uploadFile } from './upload-file.ts';
 
 /** A file on its way. `share`: how much of it is there, from 0 to 1. */
 export type UploadItem = {
@@ -157,7 +158,7 @@ export class Uploads {
     } catch (error) {
       if (abort.signal.aborted) return;
       const pause = retryAfter[attempt];
-      if (pause !== undefined && (error instanceof PartFailed || isWorthRetrying(error))) {
+      if (pause !== undefined && (error instanceof NotArrived || isWorthRetrying(error))) {
         await this.#pause(pause);
         return this.#upload(id, client, attempt + 1);
       }

@@ -1,5 +1,8 @@
 import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { businessContentSchema } from '../content/business-content.ts';
+import { beginPhoto, beginPhotoInput, beginPhotoOutput } from '../photos/begin-photo.ts';
+import { finishPhoto, finishPhotoInput, finishPhotoOutput } from '../photos/finish-photo.ts';
+import { listPhotos, listPhotosInput, listPhotosOutput } from '../photos/list-photos.ts';
 import { acceptInvitation, acceptInvitationInput, acceptInvitationOutput } from './accept-invitation.ts';
 import { archiveBusiness, archiveBusinessInput } from './archive-business.ts';
 import { doneSchema } from './business.ts';
@@ -10,6 +13,7 @@ import { getContent, getContentInput } from './get-content.ts';
 import { inviteMember, inviteMemberInput, inviteMemberOutput } from './invite-member.ts';
 import { listBusinesses, listBusinessesInput, listBusinessesOutput } from './list-businesses.ts';
 import { listEdits, listEditsInput, listEditsOutput } from './list-edits.ts';
+import { remindInvitation, remindInvitationInput, remindInvitationOutput } from './remind-invitation.ts';
 import { revokeInvitation, revokeInvitationInput } from './revoke-invitation.ts';
 import { setHours, setHoursInput, setHoursOutput } from './set-hours.ts';
 import { setMember, setMemberInput } from './set-member.ts';
@@ -43,6 +47,13 @@ export const businessesRouter = router({
     .input(inviteMemberInput)
     .output(inviteMemberOutput)
     .mutation(({ ctx, input }) => inviteMember(ctx, input)),
+  remindInvitation: sensitive
+    .meta(
+      op('POST', '/businesses/{businessId}/invitations/{invitationId}/remind', 'Send an invitation again'),
+    )
+    .input(remindInvitationInput)
+    .output(remindInvitationOutput)
+    .mutation(({ ctx, input }) => remindInvitation(ctx, input)),
   revokeInvitation: signedIn
     .meta(op('DELETE', '/businesses/{businessId}/invitations/{invitationId}', 'Take an invitation back'))
     .input(revokeInvitationInput)
@@ -87,4 +98,23 @@ export const businessesRouter = router({
     .input(setSoldOutInput)
     .output(setSoldOutOutput)
     .mutation(({ ctx, input }) => setSoldOut(ctx, input)),
+  photos: router({
+    begin: signedIn
+      .meta(op('POST', '/businesses/{businessId}/photos', 'Announce a photo; its files are sent afterwards'))
+      .input(beginPhotoInput)
+      .output(beginPhotoOutput)
+      .mutation(({ ctx, input }) => beginPhoto(ctx, input)),
+    finish: signedIn
+      .meta(
+        op('POST', '/businesses/{businessId}/photos/{id}/finish', 'Make a photo of the files that were sent'),
+      )
+      .input(finishPhotoInput)
+      .output(finishPhotoOutput)
+      .mutation(({ ctx, input }) => finishPhoto(ctx, input)),
+    list: signedIn
+      .meta(op('GET', '/businesses/{businessId}/photos', 'The photos of a business'))
+      .input(listPhotosInput)
+      .output(listPhotosOutput)
+      .query(({ ctx, input }) => listPhotos(ctx, input)),
+  }),
 });

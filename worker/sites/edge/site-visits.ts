@@ -1,3 +1,4 @@
+import { takePhotoFile } from '../photos/take-photo-file.ts';
 import { showPreview } from './show-preview.ts';
 import { visitByCode, visitByHost, visitBySlug } from './visit.ts';
 
@@ -6,5 +7,6 @@ export const siteVisits = {
   bySlug: visitBySlug,
   byCode: visitByCode,
   byHost: visitByHost,
+  takePhoto: takePhotoFile,
   preview: showPreview,
 };
