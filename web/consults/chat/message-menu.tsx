@@ -20,6 +20,7 @@ export function MessageMenu({ message, actions }: { message: BubbleMessage; acti
   const t = useTranslations('chat');
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const isAnswering = useRef(false);
   const { seq } = message;
   if (seq === null || message.takenBack) return null;
   return (
@@ -30,7 +31,10 @@ export function MessageMenu({ message, actions }: { message: BubbleMessage; acti
         aria-label={t('actions')}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          isAnswering.current = false;
+          setOpen(true);
+        }}
         className="inline-grid size-11 shrink-0 place-items-center self-center rounded-full text-ink-soft opacity-70 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100"
       >
         <EllipsisVertical aria-hidden className="size-5" />
@@ -41,10 +45,18 @@ export function MessageMenu({ message, actions }: { message: BubbleMessage; acti
             <Menu.Positioner anchor={button} sideOffset={4} className="z-40">
               <Menu.Popup
                 aria-label={t('actions')}
-                finalFocus={button}
+                // Whoever answers goes on in the field that they write in.
+                finalFocus={() => (isAnswering.current ? false : button.current)}
                 className="w-52 rounded-card border border-line bg-surface p-1.5 shadow-lg outline-none"
               >
-                <MenuItems {...{ message, actions, seq }} />
+                <MenuItems
+                  message={message}
+                  onTakeBack={() => actions.takeBack(seq)}
+                  onReply={() => {
+                    isAnswering.current = true;
+                    actions.reply(message);
+                  }}
+                />
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
@@ -54,9 +66,9 @@ export function MessageMenu({ message, actions }: { message: BubbleMessage; acti
   );
 }
 
-type MenuItemsProps = { message: BubbleMessage; actions: MessageActions; seq: number };
+type MenuItemsProps = { message: BubbleMessage; onReply: () => void; onTakeBack: () => void };
 
-function MenuItems({ message, actions, seq }: MenuItemsProps) {
+function MenuItems({ message, onReply, onTakeBack }: MenuItemsProps) {
   const t = useTranslations('chat');
   const { body } = message;
   const copy = async () => {
@@ -69,7 +81,7 @@ function MenuItems({ message, actions, seq }: MenuItemsProps) {
   };
   return (
     <>
-      <Menu.Item className={itemClass} onClick={() => actions.reply(message)}>
+      <Menu.Item className={itemClass} onClick={onReply}>
         <Reply aria-hidden className="size-5" />
         {t('reply')}
       </Menu.Item>
@@ -80,7 +92,7 @@ function MenuItems({ message, actions, seq }: MenuItemsProps) {
         </Menu.Item>
       )}
       {message.mine && Date.now() - message.at < takeBackSeconds * 1000 && (
-        <Menu.Item className={itemClass} onClick={() => actions.takeBack(seq)}>
+        <Menu.Item className={itemClass} onClick={onTakeBack}>
           <Trash2 aria-hidden className="size-5" />
           {t('takeBack')}
         </Menu.Item>
