@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
-import { isWorthRetrying } from '../../kit/api/api-problem.ts';
+import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import { NotArrived } from '../../kit/api/send-bytes.ts';
 import type { FilesClient } from './files-access.ts';
 import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
@@ -157,6 +157,13 @@ export class Uploads {
       this.#change(id, { state: 'stored', share: 1, attachment });
     } catch (error) {
       if (abort.signal.aborted) return;
+      // Swept meanwhile, because it waited here for days: it is still on this device, and goes up anew.
+      const { code, params } = problemOf(error);
+      if (code === 'NOT_FOUND' && params.subject === 'file') {
+        this.#forget(item);
+        this.add([file]);
+        return;
+      }
       const pause = retryAfter[attempt];
       if (pause !== undefined && (error instanceof NotArrived || isWorthRetrying(error))) {
         await this.#pause(pause);
