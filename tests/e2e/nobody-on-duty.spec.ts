@@ -92,7 +92,7 @@ test('A7 A11 D8 a video that is not to be had, switched off meanwhile or without
   const owner = await open(look, account);
   const { page, t } = owner;
   const startByVideo = async () => {
-    await expect(heading(owner, t('start.consent.title'))).toBeFocused();
+    await expect(heading(owner, t('start.consent.title'))).toBeVisible();
     await page.getByRole('radio', { name: t('start.mode.videoDetail') }).check();
     await page.getByRole('checkbox', { name: t('consent.accept') }).check();
   };
@@ -114,7 +114,7 @@ test('A7 A11 D8 a video that is not to be had, switched off meanwhile or without
     `delete from vet_skills where kind = 'mode' and code = 'video' returning vet_id`,
   );
   try {
-    await page.goto('/start');
+    await page.reload();
     await startByVideo();
     await press(owner, t('start.startConsult'));
     await expect(heading(owner, t('callback.refusal.title'))).toBeVisible();

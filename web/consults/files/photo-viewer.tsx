@@ -7,7 +7,7 @@ import { useFileAddress } from './file-address.ts';
 import { useSaveFile } from './save-file.ts';
 
 const steps = [1, 2, 4] as const;
-const round = 'inline-grid size-12 place-items-center rounded-full bg-black/60 text-white hover:bg-black/80';
+const round = 'inline-grid size-12 place-items-center rounded-full bg-stage/70 text-on-stage hover:bg-stage';
 
 /** A photo over the whole screen: nearer by the buttons or a double press, moved by scrolling. Escape closes it. */
 export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () => void }) {
@@ -20,8 +20,8 @@ export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () =
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/90" />
-        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col text-white outline-none">
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-stage/95" />
+        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col text-on-stage outline-none">
           <Dialog.Title className="sr-only">{file.name}</Dialog.Title>
           <section
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
