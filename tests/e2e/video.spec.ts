@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { newConsult, newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
-import { giveUp, payWith } from './support/hosted-page.ts';
+import { giveUp, payElsewhere, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
@@ -148,6 +148,29 @@ test('A33 a chat whose plan has no video left: the price before, nothing charged
       timeout: 60_000,
     })
     .toEqual(['captured']);
+});
+
+test('A33 whoever paid for a video and closed its page is told in the consult, and after it that nothing was charged', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  const { url } = z
+    .object({ url: z.url() })
+    .parse(await consult.owner.call('POST', '/calls/payment', { sessionId: consult.id }));
+  await page.goto(`/consult/${consult.id}`);
+  await expect(page.getByRole('button', { name: t('call.mode.open') })).toBeVisible();
+  await payElsewhere(url);
+  await expect(page.getByText(/24,90 € reservados/)).toBeVisible({ timeout: 60_000 });
+  await expectAccessibleInBoth(owner, 'a video that is paid');
+  await page.goto('/app');
+  await expect(page.getByText(t('history.running.videoPaid'))).toBeVisible();
+  await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
+  await page.goto(`/consult/${consult.id}`);
+  await expect(heading(owner, t('ended.title'))).toBeVisible();
+  await expect(page.getByText(/Pagaste 24,90 €/)).toBeVisible();
 });
 
 test('L23 a camera that is refused: the screen says so, and the chat goes on', async ({ open, stack }) => {
