@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Attachment } from '../../../contract/files.ts';
 import { useFileAddress } from './file-address.ts';
+import { placeholderUrl } from './placeholder-url.ts';
 import { useSaveFile } from './save-file.ts';
 
 const steps = [1, 2, 4] as const;
@@ -15,6 +16,8 @@ export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () =
   const kit = useTranslations('kit');
   const [step, setStep] = useState(0);
   const address = useFileAddress(file.id, 'shown');
+  const [isThere, setThere] = useState(false);
+  const behind = isThere ? null : placeholderUrl(file.placeholder);
   const save = useSaveFile(file);
   const zoom = steps[step] ?? 1;
   return (
@@ -27,11 +30,14 @@ export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () =
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
             tabIndex={0}
             aria-label={t('viewer')}
-            className="grid min-h-0 flex-1 overflow-auto overscroll-contain"
+            className="grid min-h-0 flex-1 overflow-auto overscroll-contain bg-contain bg-center bg-no-repeat"
+            style={behind === null || address === null ? undefined : { backgroundImage: `url(${behind})` }}
             onDoubleClick={() => setStep((step + 1) % steps.length)}
           >
+            {address === null && <p className="m-auto">{t('gone')}</p>}
             {address && (
               <img
+                onLoad={() => setThere(true)}
                 src={address}
                 alt={file.name}
                 style={
