@@ -29,6 +29,7 @@ import {
   sitePhoto,
   sitePhotoUpload,
   sitePreview,
+  siteSample,
 } from './http/site-pages.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
@@ -76,6 +77,7 @@ app.post('/stop/:token', baseContext, stopNow);
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
 app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
+app.all('/sample/:template/*', baseContext, siteSample(siteVisits));
 app.get('/site-photos/*', baseContext, sitePhoto);
 app.put('/site-photos/*', baseContext, sitePhotoUpload(siteVisits));
 
@@ -98,6 +100,7 @@ for (const path of [
   '/s',
   '/q',
   '/preview',
+  '/sample',
   '/site-photos',
 ])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

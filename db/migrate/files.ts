@@ -95,6 +95,8 @@ const functionOrder = [
   'sites/sites',
   'sites/publishing',
   'sites/domains',
+  'sites/plan',
+  'sites/history',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

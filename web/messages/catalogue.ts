@@ -22,9 +22,16 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type begin from '../studio/begin/messages/es.json';
+import type studioLive from '../studio/live/messages/es.json';
+import type templates from '../studio/marketplace/messages/es.json';
 import type photos from '../studio/photos/messages/es.json';
+import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
+import type studioPublish from '../studio/publish/messages/es.json';
 import type studio from '../studio/shell/messages/es.json';
+import type studioSites from '../studio/sites/messages/es.json';
+import type studioWords from '../studio/words/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -52,7 +59,16 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits & typeof studio & typeof photos;
+type SiteMessages = typeof siteUnits &
+  typeof studio &
+  typeof photos &
+  typeof studioWords &
+  typeof studioPublish &
+  typeof studioLive &
+  typeof studioSites &
+  typeof studioPlan &
+  typeof begin &
+  typeof templates;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -98,6 +98,14 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  begin: partTexts(
+    () => import('../studio/begin/messages/es.json'),
+    () => import('../studio/begin/messages/en.json'),
+  ),
+  templates: partTexts(
+    () => import('../studio/marketplace/messages/es.json'),
+    () => import('../studio/marketplace/messages/en.json'),
+  ),
   studio: partTexts(
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
@@ -105,6 +113,26 @@ export const texts = {
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
     () => import('../studio/photos/messages/en.json'),
+  ),
+  studioWords: partTexts(
+    () => import('../studio/words/messages/es.json'),
+    () => import('../studio/words/messages/en.json'),
+  ),
+  studioPublish: partTexts(
+    () => import('../studio/publish/messages/es.json'),
+    () => import('../studio/publish/messages/en.json'),
+  ),
+  studioLive: partTexts(
+    () => import('../studio/live/messages/es.json'),
+    () => import('../studio/live/messages/en.json'),
+  ),
+  studioSites: partTexts(
+    () => import('../studio/sites/messages/es.json'),
+    () => import('../studio/sites/messages/en.json'),
+  ),
+  studioPlan: partTexts(
+    () => import('../studio/plan/messages/es.json'),
+    () => import('../studio/plan/messages/en.json'),
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),

@@ -1,12 +1,51 @@
 import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
-import { signedIn } from './layouts.ts';
+import { readBegin } from '../studio/begin/begin-search.ts';
+import { readLive } from '../studio/live/live-search.ts';
+import { readTemplates } from '../studio/marketplace/templates-search.ts';
+import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
   getParentRoute: () => signedIn,
   path: '/studio',
   component: screen(() => import('../studio/shell/studio-screen.tsx'), 'StudioScreen', texts.studio),
+});
+
+const begin = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/begin',
+  validateSearch: readBegin,
+  component: screen(
+    () => import('../studio/begin/begin-screen.tsx'),
+    'BeginScreen',
+    texts.begin,
+    texts.studio,
+    texts.auth,
+  ),
+});
+
+const templates = createRoute({
+  getParentRoute: () => data,
+  path: '/templates',
+  validateSearch: readTemplates,
+  component: screen(
+    () => import('../studio/marketplace/templates-screen.tsx'),
+    'TemplatesScreen',
+    texts.templates,
+    texts.studio,
+  ),
+});
+
+const template = createRoute({
+  getParentRoute: () => data,
+  path: '/templates/$code',
+  component: screen(
+    () => import('../studio/marketplace/template-screen.tsx'),
+    'TemplateScreen',
+    texts.templates,
+    texts.studio,
+  ),
 });
 
 /** Around the screens of one business. */
@@ -22,8 +61,43 @@ const overview = createRoute({
   component: screen(() => import('../studio/shell/overview-screen.tsx'), 'OverviewScreen', texts.studio),
 });
 
+/** Around the screens that edit what a business shows: they share one store (web/studio/content). */
+const edited = createRoute({
+  getParentRoute: () => business,
+  id: 'edited',
+  component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
+});
+
+const publish = createRoute({
+  getParentRoute: () => business,
+  path: '/publish',
+  component: screen(
+    () => import('../studio/publish/publish-screen.tsx'),
+    'PublishScreen',
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
+  ),
+});
+
+const live = createRoute({
+  getParentRoute: () => business,
+  path: '/live',
+  validateSearch: readLive,
+  component: screen(
+    () => import('../studio/live/live-screen.tsx'),
+    'LiveScreen',
+    texts.studioWords,
+    texts.studioLive,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview] as const;
+const businessScreens = [overview, edited, live, publish] as const;
+
+/** Gastronomy OS's screens, for everybody. */
+export const studioRoutes = [begin, templates, template] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;

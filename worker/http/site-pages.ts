@@ -16,6 +16,7 @@ export interface SiteVisits {
     file: { path: string; ticket: string; body: ReadableStream<Uint8Array> | null },
   ) => Promise<void>;
   readonly preview: (ctx: AppEnv['Variables']['base'], url: URL, token: string) => Promise<Response | null>;
+  readonly sample: (ctx: AppEnv['Variables']['base'], url: URL, template: string) => Response | null;
 }
 type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) => Promise<Response | null>;
 
@@ -66,6 +67,14 @@ export const sitePreview =
     const given = give(c, response);
     c.set('ownHeaders', { ...siteHeaders, 'referrer-policy': 'no-referrer' });
     return given;
+  };
+
+/** GET /sample/:template and below. */
+export const siteSample =
+  (visits: SiteVisits) =>
+  (c: Context<AppEnv>): Response => {
+    readable(c);
+    return give(c, visits.sample(c.get('base'), new URL(c.req.url), c.req.param('template') ?? ''));
   };
 
 /** What pages of any host need that is no page: faces and photos. */

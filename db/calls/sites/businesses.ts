@@ -2,7 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { type MemberRole, memberRoles } from '../../../contract/sites.ts';
 import type { Tx } from '../../client.ts';
 import { businesses, invitations } from '../../schema/index.ts';
-import { columns, flag, json, maybe, moment, oneOf, text } from '../columns.ts';
+import { columns, flag, json, maybe, moment, oneOf, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const businessColumns = getTableColumns(businesses);
@@ -62,6 +62,12 @@ export const revokeInvitation = (tx: Tx, businessId: string, id: string) =>
     .select(columns({ done: json }))
     .from(sql`public.fn_revoke_invitation(${businessId}::uuid, ${id}::uuid) as done`);
 
+/** What an invitation is about; null: there is none. See fn_look_at_invitation of db/functions/sites/members.sql. */
+export const lookAtInvitation = (tx: Tx, tokenHash: string) =>
+  tx
+    .select(columns({ invitation: json }))
+    .from(sql`public.fn_look_at_invitation(${tokenHash}) as invitation`);
+
 /** The caller accepts an invitation. Refuses: NOT_FOUND, QUOTA_EXCEEDED. */
 export const acceptInvitation = (tx: Tx, tokenHash: string) =>
   tx.select(businessColumns).from(rowsOf(businesses, sql`public.fn_accept_invitation(${tokenHash})`));
@@ -86,3 +92,32 @@ export const membersOf = (tx: Tx, businessId: string) =>
       }),
     )
     .from(sql`public.fn_business_members(${businessId}::uuid)`);
+
+/** The plan of a business, and what there is of it. Refuses: NOT_FOUND. See db/functions/sites/plan.sql. */
+export const businessPlan = (tx: Tx, businessId: string) =>
+  tx.select(columns({ plan: json })).from(sql`public.fn_business_plan(${businessId}::uuid) as plan`);
+
+/** Where a page of a history begins: after the row with this moment (UTC, to the microsecond) and id. */
+export interface HistoryPlace {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** What happened to a business, newest first. Refuses: NOT_FOUND. See db/functions/sites/history.sql. */
+export const businessHistory = (tx: Tx, businessId: string, after: HistoryPlace | undefined, limit: number) =>
+  tx
+    .select(
+      columns({
+        id: text,
+        key: text,
+        userId: maybe(text),
+        userName: maybe(text),
+        action: text,
+        details: json,
+        amount: whole,
+        edits: json,
+      }),
+    )
+    .from(
+      sql`public.fn_business_history(${businessId}::uuid, ${after?.key ?? null}::timestamptz, ${after?.id ?? null}::text, ${limit}::int)`,
+    );

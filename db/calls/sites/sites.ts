@@ -1,7 +1,7 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { siteDomains, sites, siteVersions } from '../../schema/index.ts';
-import { columns, json, text, whole } from '../columns.ts';
+import { columns, json, maybe, moment, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const domainColumns = getTableColumns(siteDomains);
@@ -67,6 +67,10 @@ export const publishSite = (tx: Tx, { siteId, what, overrideReason, at }: Public
 /** Takes back what was to be published later. Refuses: NOT_FOUND, FORBIDDEN. */
 export const unscheduleSite = (tx: Tx, id: string) =>
   tx.select(siteColumns).from(rowsOf(sites, sql`public.fn_unschedule_site(${id}::uuid)`));
+
+/** Since when guests see what they see of a site; null: they see nothing. Refuses: NOT_FOUND. */
+export const liveSince = (tx: Tx, id: string) =>
+  tx.select(columns({ liveSince: maybe(moment) })).from(sql`public.fn_live_since(${id}::uuid) as live_since`);
 
 /** For the service: notes which scheduled versions have gone live, and how many. */
 export const carryOutSchedules = (tx: Tx) =>

@@ -79,6 +79,28 @@ begin
 end
 $$;
 
+-- What an invitation is about, for the caller who has the secret of its link, as {state, name (of the business), role, email, businessId}; null when there
+-- is none. `state`: `open`; `other` (it was sent to another address, of which `email` tells enough for its owner to know it); `joined` (the caller works
+-- there: only then `businessId`); `used`, `revoked` or `expired`.
+create or replace function public.fn_look_at_invitation(p_token_hash text) returns jsonb
+  language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'state', case
+      when m.user_id is not null then 'joined'
+      when i.accepted_at is not null then 'used'
+      when i.revoked_at is not null then 'revoked'
+      when i.expires_at <= private.now() then 'expired'
+      when i.email <> lower(coalesce(private.claims() ->> 'email', '')) then 'other'
+      else 'open' end,
+    'name', b.name, 'role', i.role,
+    'email', regexp_replace(i.email, '^(.)[^@]*@', '\1…@'),
+    'businessId', case when m.user_id is not null then b.id end)
+  from public.invitations i
+  join public.businesses b on b.id = i.business_id and b.archived_at is null
+  left join public.business_members m on m.business_id = b.id and m.user_id = auth.uid()
+  where i.token_hash = p_token_hash;
+$$;
+
 -- The caller accepts an invitation by the secret of its link; again gives the same business. Wrong, past its term, taken back and sent to another
 -- address are one refusal. Refuses: NOT_FOUND, QUOTA_EXCEEDED (the plan became smaller meanwhile).
 create or replace function public.fn_accept_invitation(p_token_hash text) returns public.businesses

@@ -105,3 +105,22 @@ begin
   return v_count;
 end
 $$;
+
+-- Since when guests see what they see of a site of the caller; null while they see nothing. A version that was made to come later is seen since it
+-- came. Refuses: NOT_FOUND.
+create or replace function public.fn_live_since(p_site uuid) returns timestamptz
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_site public.sites;
+begin
+  select * into v_site from public.sites where id = p_site;
+  if v_site.id is null or private.member_role(v_site.business_id) is null then
+    perform private.refuse('NOT_FOUND', '{"subject": "site"}');
+  end if;
+  return coalesce(
+    (select max(l.at) from public.audit_log l
+     where l.entity = 'site' and l.entity_id = p_site::text and l.action = 'site.publish'
+       and (l.details ->> 'version')::int = v_site.live_version),
+    (select created_at from public.site_versions where site_id = p_site and number = v_site.live_version));
+end
+$$;

@@ -1,7 +1,7 @@
 import type { Language } from './texts.ts';
 
-/** Who is signed in: nobody, an owner with a consult under way and one behind them, their vet, an admin. */
-export type Side = 'visitor' | 'owner' | 'vet' | 'admin';
+/** Who is signed in: nobody, an owner with a consult under way and one behind them, their vet, an owner with a restaurant, an admin. */
+export type Side = 'visitor' | 'owner' | 'vet' | 'restaurateur' | 'admin';
 
 /** Rows that a screen needs to have something to show. */
 export interface Shown {
@@ -14,6 +14,8 @@ export interface Shown {
   readonly pet: string;
   /** A request of theirs to be called back. */
   readonly callback: string;
+  /** A business of theirs, with a first page that is not on the web. */
+  readonly business: string;
 }
 
 /** A screen that an address leads to. `route` is the path of the app's router, below `/admin` in the admin app. */
@@ -53,6 +55,9 @@ export const screens: readonly Screen[] = [
   at('visitor', '/legal/$page', () => '/legal/privacy'),
   at('visitor', '/legal/$page', () => '/legal/cookies'),
   at('visitor', '/legal/$page', () => '/legal/imprint'),
+  at('visitor', '/templates'),
+  at('visitor', '/templates/$code', () => '/templates/cozy'),
+  at('visitor', '/studio/begin'),
   at('visitor', '/nowhere'),
   at('visitor', '/admin/consults'),
   at('owner', '/start'),
@@ -75,6 +80,10 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet/duty'),
   at('vet', '/vet/settings'),
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
+  at('restaurateur', '/studio'),
+  at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
+  at('restaurateur', '/studio/begin'),
+  at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),
   at('admin', '/admin/consults'),
   at('admin', '/admin/consults', ({ consult }) => `/admin/consults?row=${consult}`),

@@ -84,6 +84,9 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
       edits: [{ op: 'remove', table: 'menus', id: menuId }],
     })),
   'businesses.edits': () => ofBusiness(({ businessId }) => ({ businessId, after: 0 })),
+  'businesses.history': () => ofBusiness(byBusiness),
+  'businesses.plan': () => ofBusiness(byBusiness),
+  'businesses.live': () => ofBusiness(byBusiness),
   'businesses.setHours': () => ofBusiness(({ businessId }) => ({ businessId, was: noHours, hours: noHours })),
   'businesses.setSoldOut': async () => {
     const { place, itemId } = await published();

@@ -44,6 +44,7 @@ const border = 'contract';
   'tools/simulate': { uses: ['worker/consults/dispatch'] },
   // What is made of the articles, and how well they are found.
   'tools/knowledge': { uses: ['worker/core', 'worker/consults'] },
+  'tools/samples': { uses: ['db/seed'] },
   'tools/search': { uses: ['worker/core', 'worker/consults'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   // What the product says, as the vendors get it.

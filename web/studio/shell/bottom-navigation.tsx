@@ -26,7 +26,7 @@ export function BottomNavigation({ business }: { business: Business }) {
   return (
     <nav
       aria-label={t('places')}
-      className="sticky bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="sticky bottom-0 z-30 mt-auto flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       {shown.map((place) => (
         <Link key={place.name} {...address(place)} className={tab}>

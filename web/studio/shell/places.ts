@@ -1,4 +1,4 @@
-import { House, type LucideIcon } from 'lucide-react';
+import { House, type LucideIcon, Send, Zap } from 'lucide-react';
 import { type MemberRole, memberActs } from '../../../contract/sites.ts';
 
 export type PlaceName =
@@ -26,6 +26,8 @@ type PlaceShape = {
 /** What the navigation of a business leads to, in order; on a phone the first four stand in the bar, the rest behind it. */
 const places = [
   { to: '/studio/$businessId', name: 'home', icon: House, act: 'read' },
+  { to: '/studio/$businessId/live', name: 'live', icon: Zap, act: 'read' },
+  { to: '/studio/$businessId/publish', name: 'publish', icon: Send, act: 'read' },
 ] as const satisfies readonly PlaceShape[];
 
 export type Place = (typeof places)[number];

@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { restaurantsName } from '../../brand/restaurants-name.ts';
 import { AppNameContext } from '../../kit/text/app-name-context.ts';
+import { buttonClass } from '../../kit/ui/button-class.ts';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
@@ -37,15 +40,42 @@ function Businesses() {
       </NotLoaded>
     );
   const list = businesses.data.businesses;
-  if (list.length === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />;
+  if (list.length === 0)
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <Link to="/studio/begin" className={buttonClass('main', true)}>
+              {t('empty.start')}
+            </Link>
+            <Link to="/templates" className={buttonClass('quiet', true)}>
+              {t('empty.templates')}
+            </Link>
+          </div>
+        }
+      />
+    );
   const ofBusiness = (id: string) => sites.data.sites.filter(({ businessId }) => businessId === id);
   return (
-    <ul className="grid gap-4 lg:grid-cols-2">
-      {list.map((business) => (
-        <li key={business.id}>
-          <BusinessCard business={business} sites={ofBusiness(business.id)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="grid gap-4 lg:grid-cols-2">
+        {list.map((business) => (
+          <li key={business.id}>
+            <BusinessCard business={business} sites={ofBusiness(business.id)} />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Link to="/studio/begin" className={buttonClass('quiet')}>
+          <Plus aria-hidden className="size-5" />
+          {t('add')}
+        </Link>
+        <Link to="/templates" className={buttonClass('bare')}>
+          {t('empty.templates')}
+        </Link>
+      </div>
+    </>
   );
 }

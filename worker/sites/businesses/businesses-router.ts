@@ -1,5 +1,6 @@
 import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { businessContentSchema } from '../content/business-content.ts';
+import { liveStateSchema } from '../content/site-snapshot.ts';
 import { beginPhoto, beginPhotoInput, beginPhotoOutput } from '../photos/begin-photo.ts';
 import { finishPhoto, finishPhotoInput, finishPhotoOutput } from '../photos/finish-photo.ts';
 import { listPhotos, listPhotosInput, listPhotosOutput } from '../photos/list-photos.ts';
@@ -10,9 +11,13 @@ import { createBusiness, createBusinessInput, createBusinessOutput } from './cre
 import { editContent, editContentInput, editContentOutput } from './edit-content.ts';
 import { getBusiness, getBusinessInput, getBusinessOutput } from './get-business.ts';
 import { getContent, getContentInput } from './get-content.ts';
+import { getLive, getLiveInput } from './get-live.ts';
+import { getPlan, getPlanInput, getPlanOutput } from './get-plan.ts';
 import { inviteMember, inviteMemberInput, inviteMemberOutput } from './invite-member.ts';
 import { listBusinesses, listBusinessesInput, listBusinessesOutput } from './list-businesses.ts';
 import { listEdits, listEditsInput, listEditsOutput } from './list-edits.ts';
+import { listHistory, listHistoryInput, listHistoryOutput } from './list-history.ts';
+import { lookAtInvitation, lookAtInvitationInput, lookAtInvitationOutput } from './look-at-invitation.ts';
 import { remindInvitation, remindInvitationInput, remindInvitationOutput } from './remind-invitation.ts';
 import { revokeInvitation, revokeInvitationInput } from './revoke-invitation.ts';
 import { setHours, setHoursInput, setHoursOutput } from './set-hours.ts';
@@ -59,6 +64,13 @@ export const businessesRouter = router({
     .input(revokeInvitationInput)
     .output(doneSchema)
     .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+  invitation: sensitive
+    .meta(
+      op('POST', '/businesses/invitations/look', 'What an invitation is about, by the secret of its link'),
+    )
+    .input(lookAtInvitationInput)
+    .output(lookAtInvitationOutput)
+    .mutation(({ ctx, input }) => lookAtInvitation(ctx, input)),
   acceptInvitation: sensitive
     .meta(op('POST', '/businesses/invitations/accept', 'Become a member by the secret of a link'))
     .input(acceptInvitationInput)
@@ -86,6 +98,27 @@ export const businessesRouter = router({
     .input(listEditsInput)
     .output(listEditsOutput)
     .query(({ ctx, input }) => listEdits(ctx, input)),
+  history: signedIn
+    .meta(op('GET', '/businesses/{businessId}/history', 'Who changed what, newest first'))
+    .input(listHistoryInput)
+    .output(listHistoryOutput)
+    .query(({ ctx, input }) => listHistory(ctx, input)),
+  plan: signedIn
+    .meta(
+      op(
+        'GET',
+        '/businesses/{businessId}/plan',
+        'What the plan of a business allows, and what is used of it',
+      ),
+    )
+    .input(getPlanInput)
+    .output(getPlanOutput)
+    .query(({ ctx, input }) => getPlan(ctx, input)),
+  live: signedIn
+    .meta(op('GET', '/businesses/{businessId}/live', 'What counts at once: hours, and what is sold out'))
+    .input(getLiveInput)
+    .output(liveStateSchema)
+    .query(({ ctx, input }) => getLive(ctx, input)),
   setHours: signedIn
     .meta(op('POST', '/businesses/{businessId}/hours', 'Set the hours; pages show them at once'))
     .input(setHoursInput)

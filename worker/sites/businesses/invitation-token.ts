@@ -6,4 +6,4 @@ export const invitationToken = async (secret: string, id: string): Promise<strin
   base64url.encode(await keyedHash(`site-invitation ${secret}`, id));
 
 /** Where an invitation is accepted, from the root of the app. Behind `#` nothing is sent to a server, and so kept in none of its logs. */
-export const invitationPath = (token: string): string => `/studio/invitation#${token}`;
+export const invitationPath = (token: string): string => `/studio/join#${token}`;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { CheckField } from '../../kit/forms/check-field.tsx';
-import type { Choice } from '../../kit/forms/choice-group.tsx';
-import { FieldError } from '../../kit/forms/field.tsx';
+import { CheckField } from './check-field.tsx';
+import type { Choice } from './choice-group.tsx';
+import { FieldError } from './field.tsx';
 
 type CheckGroupProps<Value extends string> = {
   legend: string;

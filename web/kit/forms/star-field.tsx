@@ -1,21 +1,26 @@
 import { Star } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { FieldError } from '../../kit/forms/field.tsx';
+import { FieldError } from './field.tsx';
 
 const values = [1, 2, 3, 4, 5] as const;
 
-type StarFieldProps = { value: number | null; onValue: (stars: number) => void; error?: string | undefined };
+type StarFieldProps = {
+  label: string;
+  value: number | null;
+  onValue: (stars: number) => void;
+  error?: string | undefined;
+};
 
 /** One to five stars as radio buttons, each with its word; arrow keys move, as in any radio group. */
-export function StarField({ value, onValue, error }: StarFieldProps) {
+export function StarField({ label, value, onValue, error }: StarFieldProps) {
   const id = useId();
-  const t = useTranslations('rating');
+  const t = useTranslations('kit');
   const chosen = values.find((stars) => stars === value);
   return (
     <div role="radiogroup" aria-labelledby={`${id}-label`} aria-invalid={error ? true : undefined}>
       <p id={`${id}-label`} className="font-semibold">
-        {t('stars')}
+        {label}
       </p>
       <div className="mt-1 -ml-1.5 flex">
         {values.map((stars) => (
@@ -35,12 +40,12 @@ export function StarField({ value, onValue, error }: StarFieldProps) {
               aria-hidden
               className={`size-8.5 ${value !== null && stars <= value ? 'fill-accent text-accent' : 'text-edge'}`}
             />
-            <span className="sr-only">{t(`words.${stars}`)}</span>
+            <span className="sr-only">{t(`stars.${stars}`)}</span>
           </label>
         ))}
       </div>
       <p aria-hidden className="min-h-6 text-ink-soft">
-        {chosen !== undefined && t(`words.${chosen}`)}
+        {chosen !== undefined && t(`stars.${chosen}`)}
       </p>
       <FieldError id={`${id}-error`} error={error} />
     </div>
