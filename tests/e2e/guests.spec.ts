@@ -56,6 +56,10 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   await enter(guest, address, 'Íñigo');
   await expect(composer(guest)).toBeVisible();
   expect(asked.join('\n')).not.toContain(address.split('#')[1]);
+  // The conversation was fetched while they wrote their name.
+  const asking = (part: string) => asked.findIndex((url) => url.includes(part));
+  expect(asking('/assets/guest-screen')).toBeGreaterThan(-1);
+  expect(asking('/assets/guest-screen')).toBeLessThan(asking('/api/guests/enter'));
   await expectTalk(guest, ['Buenas noches']);
   await guest.page.locator('form input[type=file]').setInputFiles([await photo(guest, 'stable.jpg')]);
   await expect(guest.page.getByText(guest.t('files.ready'))).toBeVisible({ timeout: 30_000 });
