@@ -31,6 +31,14 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
   await expectTalk(vet, ['Es esta herida']);
   const sent = bubble(vet, 'Es esta herida').first();
   await expect(sent.locator('button img')).toHaveCount(3);
+  // Small pictures, not the photos themselves.
+  const width = () =>
+    sent
+      .locator('button img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  expect(await width()).toBeLessThanOrEqual(thumbnailSide);
   const opened = vet.page.getByRole('button', { name: vet.t('files.open', { name: 'two.jpg' }) });
   await opened.click();
   const large = vet.page.getByRole('img', { name: 'two.jpg' });

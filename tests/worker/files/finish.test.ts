@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { attachmentSchema } from '../../../party/protocol/attachment.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active } from '../support/consult.ts';
 import { ownWay } from '../support/doubles.ts';
@@ -113,3 +114,25 @@ test('F10 F4 a file that is given up while it is being looked at: what was made 
   await carryOut([{ kind: 'clear-files' }]);
   expect(await inStore()).toEqual([]);
 });
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+test.each([
+  ['a small JPEG', base64(jpeg()), true],
+  ['what is no JPEG', base64(movie()), false],
+  ['what ends in its middle', base64(jpeg().subarray(0, 40)), false],
+])(
+  'F9 %s that the browser sends beside a photo is its thumbnail, cleaned, or none is',
+  async (_, thumbnail, has) => {
+    const { owner, id } = await sent(files.photo);
+    const preview = { thumbnail, placeholder: base64(new Uint8Array(24)) };
+    const file = await done(attachmentSchema, mutation('attachments.finish', { id, preview }, { as: owner }));
+    expect(file).toMatchObject({ hasThumbnail: has, placeholder: preview.placeholder });
+    const address = await addressFor(owner, id, 'thumbnail');
+    expect(address !== null).toBe(has);
+    if (address === null) return;
+    const { answer, bytes } = await fetched(address);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect([bytes.byteLength > 0, asLetters(bytes).includes(whereTaken)]).toEqual([true, false]);
+  },
+);
