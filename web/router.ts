@@ -14,8 +14,8 @@ export const router = createRouter({
     data.addChildren([
       ...visitorRoutes,
       ...consultRoutes,
-      ...studioRoutes,
       ...accountRoutes,
+      ...studioRoutes,
       signedIn.addChildren([...ownConsultRoutes, ...ownStudioRoutes, ...ownAccountRoutes]),
     ]),
   ]),

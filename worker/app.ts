@@ -22,6 +22,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { siteExport } from './http/site-export.ts';
 import {
   siteByCode,
   siteByHost,
@@ -37,6 +38,7 @@ import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 import { visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
+import { exportSite } from './sites/export/export-site.ts';
 import { visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
@@ -55,6 +57,7 @@ app.all('/trpc/*', trpc);
 app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
+app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);

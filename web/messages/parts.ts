@@ -98,6 +98,10 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  studioMenu: partTexts(
+    () => import('../studio/menu/messages/es.json'),
+    () => import('../studio/menu/messages/en.json'),
+  ),
   begin: partTexts(
     () => import('../studio/begin/messages/es.json'),
     () => import('../studio/begin/messages/en.json'),
@@ -109,6 +113,22 @@ export const texts = {
   studio: partTexts(
     () => import('../studio/shell/messages/es.json'),
     () => import('../studio/shell/messages/en.json'),
+  ),
+  workspace: partTexts(
+    () => import('../studio/workspace/messages/es.json'),
+    () => import('../studio/workspace/messages/en.json'),
+  ),
+  design: partTexts(
+    () => import('../studio/design/messages/es.json'),
+    () => import('../studio/design/messages/en.json'),
+  ),
+  page: partTexts(
+    () => import('../studio/page/messages/es.json'),
+    () => import('../studio/page/messages/en.json'),
+  ),
+  siteExport: partTexts(
+    () => import('../studio/export/messages/es.json'),
+    () => import('../studio/export/messages/en.json'),
   ),
   photos: partTexts(
     () => import('../studio/photos/messages/es.json'),
@@ -133,6 +153,14 @@ export const texts = {
   studioPlan: partTexts(
     () => import('../studio/plan/messages/es.json'),
     () => import('../studio/plan/messages/en.json'),
+  ),
+  studioPeople: partTexts(
+    () => import('../studio/people/messages/es.json'),
+    () => import('../studio/people/messages/en.json'),
+  ),
+  studioHistory: partTexts(
+    () => import('../studio/history/messages/es.json'),
+    () => import('../studio/history/messages/en.json'),
   ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),

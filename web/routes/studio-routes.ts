@@ -4,6 +4,8 @@ import { screen } from '../screens/lazy-screen.ts';
 import { readBegin } from '../studio/begin/begin-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
+import { readMenuSearch } from '../studio/menu/menu-search.ts';
+import { readField } from '../studio/page/page-search.ts';
 import { data, signedIn } from './layouts.ts';
 
 const studio = createRoute({
@@ -68,6 +70,41 @@ const edited = createRoute({
   component: screen(() => import('../studio/content/content-layout.tsx'), 'ContentLayout'),
 });
 
+/** Around the screens that have the page beside them. */
+const workspace = createRoute({
+  getParentRoute: () => edited,
+  id: 'workspace',
+  component: screen(
+    () => import('../studio/workspace/workspace-screen.tsx'),
+    'WorkspaceScreen',
+    texts.workspace,
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
+  ),
+});
+
+const page = createRoute({
+  getParentRoute: () => workspace,
+  path: '/page',
+  validateSearch: readField,
+  component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
+});
+
+const design = createRoute({
+  getParentRoute: () => workspace,
+  path: '/design',
+  component: screen(() => import('../studio/design/design-screen.tsx'), 'DesignScreen', texts.design),
+});
+
+const menu = createRoute({
+  getParentRoute: () => workspace,
+  path: '/menu',
+  validateSearch: readMenuSearch,
+  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+});
+
 const publish = createRoute({
   getParentRoute: () => business,
   path: '/publish',
@@ -93,11 +130,77 @@ const live = createRoute({
   ),
 });
 
+const sites = createRoute({
+  getParentRoute: () => business,
+  path: '/sites',
+  component: screen(
+    () => import('../studio/sites/sites-screen.tsx'),
+    'SitesScreen',
+    texts.studioWords,
+    texts.studioSites,
+    texts.studioPublish,
+    texts.studioPlan,
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => business,
+  path: '/people',
+  component: screen(
+    () => import('../studio/people/people-screen.tsx'),
+    'PeopleScreen',
+    texts.studioWords,
+    texts.studioPeople,
+    texts.studioPlan,
+  ),
+});
+
+const plan = createRoute({
+  getParentRoute: () => business,
+  path: '/plan',
+  component: screen(
+    () => import('../studio/plan/plan-screen.tsx'),
+    'PlanScreen',
+    texts.studioPlan,
+    texts.billing,
+  ),
+});
+
+const history = createRoute({
+  getParentRoute: () => business,
+  path: '/history',
+  component: screen(
+    () => import('../studio/history/history-screen.tsx'),
+    'HistoryScreen',
+    texts.studioHistory,
+  ),
+});
+
 /** The screens of one business. */
-const businessScreens = [overview, edited, live, publish] as const;
+const businessScreens = [
+  overview,
+  edited.addChildren([workspace.addChildren([menu, page, design])]),
+  live,
+  publish,
+  sites,
+  people,
+  plan,
+  history,
+] as const;
+
+const join = createRoute({
+  getParentRoute: () => data,
+  path: '/studio/join',
+  component: screen(
+    () => import('../studio/people/join-screen.tsx'),
+    'JoinScreen',
+    texts.studioPeople,
+    texts.auth,
+  ),
+});
 
 /** Gastronomy OS's screens, for everybody. */
-export const studioRoutes = [begin, templates, template] as const;
+export const studioRoutes = [begin, templates, template, join] as const;
 
 /** Gastronomy OS's screens, for who is signed in. */
 export const ownStudioRoutes = [studio, business.addChildren(businessScreens)] as const;

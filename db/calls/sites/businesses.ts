@@ -114,6 +114,7 @@ export const businessHistory = (tx: Tx, businessId: string, after: HistoryPlace 
         userName: maybe(text),
         action: text,
         details: json,
+        name: json,
         amount: whole,
         edits: json,
       }),

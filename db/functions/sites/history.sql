@@ -27,10 +27,11 @@ create or replace function private.told_edit(p_business uuid, p_edit jsonb) retu
 $$;
 
 -- What happened to a business of the caller, newest first, after the place that `p_before` and `p_before_id` name (null: from now on). An action of
--- the audit log, on the business, its sites or its pages; or `content.edit`, with how many edits there were (`amount`) and what the first ten changed.
+-- the audit log, on the business, its sites or its pages (`name`: of the dish that it is about); or `content.edit`, with how many edits there were
+-- (`amount`) and what the first ten changed.
 -- `user_id` null: nobody, it came by itself. Refuses: NOT_FOUND.
 create or replace function public.fn_business_history(p_business uuid, p_before timestamptz, p_before_id text, p_limit int)
-  returns table (id text, key text, user_id uuid, user_name text, action text, details jsonb, amount int, edits jsonb)
+  returns table (id text, key text, user_id uuid, user_name text, action text, details jsonb, name jsonb, amount int, edits jsonb)
   language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_member(p_business, 'read');
@@ -51,7 +52,11 @@ begin
       where e.business_id = p_business and (p_before is null or (e.created_at, e.edit_key::text collate "C") < (p_before, p_before_id))
       order by e.revision desc limit p_limit
     )
-    select a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.actor_id, u.display_name, a.action, a.details, a.amount,
+    select a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), a.actor_id, u.display_name, a.action, a.details,
+      case when a.action = 'business.sold-out' then coalesce(
+        private.content_name(p_business, 'menu_items', (a.details ->> 'what')::uuid),
+        private.content_name(p_business, 'addons', (a.details ->> 'what')::uuid)) end,
+      a.amount,
       (select jsonb_agg(private.told_edit(p_business, one.value) order by one.ordinality)
        from jsonb_array_elements(a.edits) with ordinality one where one.ordinality <= 10)
     from (select * from acts union all select * from edited) a

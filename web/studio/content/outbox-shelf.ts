@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contentTables } from '../../../contract/sites.ts';
+import { browserStore } from '../../kit/live/browser-store.ts';
 import type { Outbox } from './outbox.ts';
 
 const table = z.enum(contentTables);
@@ -24,7 +25,8 @@ const kept = z.union([
 
 /** What a tab has done and not sent yet. */
 const recordSchema = z.object({
-  tab: z.string(),
+  /** The tab. */
+  id: z.string(),
   userId: z.string(),
   businessId: z.string(),
   outbox: z.object({
@@ -35,15 +37,7 @@ const recordSchema = z.object({
   }),
 });
 
-const store = 'outboxes';
-
-const opened = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open('studio-content', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'tab' });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+const shelf = browserStore<z.input<typeof recordSchema>>('studio-content', 'outboxes');
 
 const lockOf = (tab: string) => `studio-tab-${tab}`;
 
@@ -59,14 +53,14 @@ async function ifClosed(tab: string, work: () => Promise<void>): Promise<void> {
  */
 export class OutboxShelf {
   readonly #tab = crypto.randomUUID();
-  readonly #userId: string;
-  readonly #businessId: string;
-  readonly #database: Promise<IDBDatabase | null> = opened().catch(() => null);
+  readonly #of: { readonly userId: string; readonly businessId: string };
   #close = (): void => undefined;
+  /** What is to be kept when what is being kept is. */
+  #next: Outbox | null = null;
+  #keeping: Promise<void> | null = null;
 
   constructor(userId: string, businessId: string) {
-    this.#userId = userId;
-    this.#businessId = businessId;
+    this.#of = { userId, businessId };
     const lives = new Promise<void>((resolve) => {
       this.#close = resolve;
     });
@@ -74,31 +68,32 @@ export class OutboxShelf {
     if ('locks' in navigator) navigator.locks.request(lockOf(this.#tab), () => lives).catch(() => undefined);
   }
 
-  /** Keeps the outbox of this tab. */
-  async keep(outbox: Outbox): Promise<void> {
-    const table = await this.#table('readwrite');
-    if (!table) return;
-    if (outbox.parcels.length + outbox.asides.length === 0) table.delete(this.#tab);
-    else table.put(this.#record(outbox));
+  /** Keeps the outbox of this tab. Resolves when it is kept, or a later one. */
+  keep(outbox: Outbox): Promise<void> {
+    this.#next = outbox;
+    this.#keeping ??= this.#keepNext().finally(() => {
+      this.#keeping = null;
+    });
+    return this.#keeping;
+  }
+
+  async #keepNext(): Promise<void> {
+    for (let next = this.#next; next; next = this.#next) {
+      this.#next = null;
+      const isEmpty = next.parcels.length + next.asides.length === 0;
+      await (isEmpty ? shelf.forget(this.#tab) : shelf.keep(this.#record(next)));
+    }
   }
 
   /** Has what closed tabs have left taken over by `take`, which gives what this tab keeps from then on. */
   async takeOver(take: (left: Outbox) => Outbox): Promise<void> {
-    for (const { tab } of await this.#left()) {
-      await ifClosed(tab, async () => {
-        const table = await this.#table('readwrite');
-        if (!table) return;
-        await new Promise<void>((resolve) => {
-          const request = table.get(tab);
-          table.transaction.oncomplete = () => resolve();
-          table.transaction.onabort = () => resolve();
-          request.onsuccess = () => {
-            const read = recordSchema.safeParse(request.result);
-            if (!read.success) return;
-            table.put(this.#record(take(read.data.outbox)));
-            table.delete(tab);
-          };
-        });
+    for (const { id, userId, businessId, outbox } of await this.#all()) {
+      const isOwn = userId === this.#of.userId && businessId === this.#of.businessId;
+      if (!isOwn || id === this.#tab) continue;
+      // Kept twice for a moment rather than not at all: by its key the server knows a parcel that comes again.
+      await ifClosed(id, async () => {
+        await this.keep(take(outbox));
+        await shelf.forget(id);
       }).catch(() => undefined);
     }
   }
@@ -108,12 +103,10 @@ export class OutboxShelf {
     this.#close();
   }
 
-  #record(outbox: Outbox): z.input<typeof recordSchema> {
-    const { parcels, asides } = structuredClone(outbox);
+  #record({ parcels, asides }: Outbox): z.input<typeof recordSchema> {
     return {
-      tab: this.#tab,
-      userId: this.#userId,
-      businessId: this.#businessId,
+      id: this.#tab,
+      ...this.#of,
       outbox: {
         parcels: parcels.map((parcel) => ({ ...parcel, edits: [...parcel.edits] })),
         asides: [...asides],
@@ -121,28 +114,8 @@ export class OutboxShelf {
     };
   }
 
-  async #table(mode: IDBTransactionMode): Promise<IDBObjectStore | null> {
-    try {
-      return (await this.#database)?.transaction(store, mode).objectStore(store) ?? null;
-    } catch {
-      return null;
-    }
-  }
-
-  /** Of this person and business, in other tabs. */
-  async #left(): Promise<z.output<typeof recordSchema>[]> {
-    const table = await this.#table('readonly');
-    if (!table) return [];
-    const all = await new Promise<unknown[]>((resolve) => {
-      const request = table.getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve([]);
-    });
-    return all
-      .flatMap((one) => recordSchema.safeParse(one).data ?? [])
-      .filter(
-        ({ tab, userId, businessId }) =>
-          tab !== this.#tab && userId === this.#userId && businessId === this.#businessId,
-      );
+  async #all(): Promise<z.output<typeof recordSchema>[]> {
+    const all: readonly unknown[] = await shelf.all();
+    return all.flatMap((one) => recordSchema.safeParse(one).data ?? []);
   }
 }

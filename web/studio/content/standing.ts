@@ -5,7 +5,10 @@ import { isSame, valueAt } from './json-value.ts';
 import type { Aside } from './outbox.ts';
 
 /** What a field says; undefined when its row is not there. */
-export function fieldOf({ content, configurations }: Edited, { table, id, path }: SetEdit): unknown {
+export function fieldOf(
+  { content, configurations }: Pick<Edited, 'content' | 'configurations'>,
+  { table, id, path }: SetEdit,
+): unknown {
   if (table === 'businesses') return valueAt(content.business, path);
   const rows: readonly { id: string }[] = table === 'configurations' ? configurations : content.tables[table];
   return valueAt(

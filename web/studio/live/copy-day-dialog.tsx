@@ -23,7 +23,7 @@ export function CopyDayDialog({ days, from, onCopy, onClose }: CopyDayDialogProp
         {others.map(({ name, at }) => (
           <CheckField
             key={at}
-            label={<span className="first-letter:uppercase">{name}</span>}
+            label={<span className="block first-letter:uppercase">{name}</span>}
             value={chosen.includes(at)}
             onValue={(on) => setChosen(on ? [...chosen, at] : chosen.filter((one) => one !== at))}
           />

@@ -36,7 +36,7 @@ export function ShiftFields({ of, shifts, onShifts }: ShiftFieldsProps) {
       aria-describedby={wrong === null ? undefined : id}
       value={shifts[at]?.[which] ?? ''}
       onChange={({ target }) => change(at, { [which]: target.value })}
-      className={`${controlClass} min-w-0 px-2! sm:w-32`}
+      className={`${controlClass} w-0! min-w-0 flex-1 px-2! sm:w-32! sm:flex-none`}
     />
   );
   return (
@@ -44,19 +44,19 @@ export function ShiftFields({ of, shifts, onShifts }: ShiftFieldsProps) {
       {shifts.length === 0 && <p className="flex min-h-11 items-center text-ink-soft">{t('closed')}</p>}
       {shifts.map((shift, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a shift is its place in the day; two may be alike while one types
-        <div key={at} className="flex items-center gap-1.5">
+        <div key={at} className="flex flex-wrap items-center gap-1.5 sm:flex-nowrap">
           {time(at, 'opens')}
           <span aria-hidden>–</span>
           {time(at, 'closes')}
-          <span className="w-14 shrink-0 text-[0.875rem] leading-tight text-ink-soft">
-            {minutesOfShift(shift).closes > 1_440 && t('nextDay')}
-          </span>
           <IconButton
             label={t('removeShift', { of, opens: shift.opens, closes: shift.closes })}
             onClick={() => onShifts(shifts.filter((_, index) => index !== at))}
           >
             <X aria-hidden className="size-5" />
           </IconButton>
+          {minutesOfShift(shift).closes > 1_440 && (
+            <span className="basis-full text-[0.875rem] text-ink-soft sm:basis-auto">{t('nextDay')}</span>
+          )}
         </div>
       ))}
       <FieldError id={id} error={wrong === null ? undefined : t(`wrong.${wrong}`)} />

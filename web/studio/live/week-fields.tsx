@@ -20,8 +20,8 @@ export function WeekFields({ week, onWeek }: WeekFieldsProps) {
       <ul className="divide-y divide-line border-y border-line">
         {days.map((name, at) => (
           <li key={name} className="flex flex-wrap items-start gap-x-3 py-2 sm:flex-nowrap">
-            <h3 className="flex min-h-11 w-28 flex-1 items-center text-base first-letter:uppercase sm:flex-none">
-              {name}
+            <h3 className="flex min-h-11 w-28 flex-1 items-center text-base sm:flex-none">
+              <span className="first-letter:uppercase">{name}</span>
             </h3>
             <IconButton
               className="sm:order-last"

@@ -1,4 +1,16 @@
-import { House, type LucideIcon, Send, Zap } from 'lucide-react';
+import {
+  CreditCard,
+  FileText,
+  History,
+  House,
+  type LucideIcon,
+  Palette,
+  QrCode,
+  Send,
+  Users,
+  UtensilsCrossed,
+  Zap,
+} from 'lucide-react';
 import { type MemberRole, memberActs } from '../../../contract/sites.ts';
 
 export type PlaceName =
@@ -26,8 +38,15 @@ type PlaceShape = {
 /** What the navigation of a business leads to, in order; on a phone the first four stand in the bar, the rest behind it. */
 const places = [
   { to: '/studio/$businessId', name: 'home', icon: House, act: 'read' },
+  { to: '/studio/$businessId/menu', name: 'menu', icon: UtensilsCrossed, act: 'edit' },
+  { to: '/studio/$businessId/page', name: 'page', icon: FileText, act: 'edit' },
+  { to: '/studio/$businessId/design', name: 'design', icon: Palette, act: 'design' },
   { to: '/studio/$businessId/live', name: 'live', icon: Zap, act: 'read' },
   { to: '/studio/$businessId/publish', name: 'publish', icon: Send, act: 'read' },
+  { to: '/studio/$businessId/sites', name: 'sites', icon: QrCode, act: 'read' },
+  { to: '/studio/$businessId/people', name: 'people', icon: Users, act: 'read' },
+  { to: '/studio/$businessId/plan', name: 'plan', icon: CreditCard, act: 'read' },
+  { to: '/studio/$businessId/history', name: 'history', icon: History, act: 'read' },
 ] as const satisfies readonly PlaceShape[];
 
 export type Place = (typeof places)[number];

@@ -1,6 +1,7 @@
 import { operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { businessContentSchema } from '../content/business-content.ts';
 import { liveStateSchema } from '../content/site-snapshot.ts';
+import { importContent, importContentInput, importContentOutput } from '../import/import-content.ts';
 import { beginPhoto, beginPhotoInput, beginPhotoOutput } from '../photos/begin-photo.ts';
 import { finishPhoto, finishPhotoInput, finishPhotoOutput } from '../photos/finish-photo.ts';
 import { listPhotos, listPhotosInput, listPhotosOutput } from '../photos/list-photos.ts';
@@ -131,6 +132,11 @@ export const businessesRouter = router({
     .input(setSoldOutInput)
     .output(setSoldOutOutput)
     .mutation(({ ctx, input }) => setSoldOut(ctx, input)),
+  import: signedIn
+    .meta(op('POST', '/businesses/{businessId}/import', 'Make the content what an exported file says'))
+    .input(importContentInput)
+    .output(importContentOutput)
+    .mutation(({ ctx, input }) => importContent(ctx, input)),
   photos: router({
     begin: signedIn
       .meta(op('POST', '/businesses/{businessId}/photos', 'Announce a photo; its files are sent afterwards'))

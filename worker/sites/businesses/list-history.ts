@@ -35,6 +35,8 @@ export const listHistoryOutput = pageOutput(
     action: z.string(),
     /** What the action says of itself: ids, words and numbers. */
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    /** What the dish is called that the action is about; null: it is about none. */
+    name: namesSchema.nullable(),
     /** How many edits of content there were; `edits` has ten at most. */
     amount: z.number().int(),
     edits: z.array(toldEdit),
