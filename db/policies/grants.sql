@@ -164,6 +164,7 @@ grant execute on function
   public.fn_open_video_payment(uuid),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
+  public.fn_paid_videos(),
   public.fn_choose_notifications(text, text, boolean),
   public.fn_set_quiet_hours(text, int, int),
   public.fn_see_notices(),
