@@ -102,7 +102,12 @@ const menu = createRoute({
   getParentRoute: () => workspace,
   path: '/menu',
   validateSearch: readMenuSearch,
-  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+  component: screen(
+    () => import('../studio/menu/menu-screen.tsx'),
+    'MenuScreen',
+    texts.studioMenu,
+    texts.photos,
+  ),
 });
 
 const publish = createRoute({
