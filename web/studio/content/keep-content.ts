@@ -48,7 +48,7 @@ export function keepContent(
     keeper,
     stop() {
       clearInterval(timer);
-      others.close();
+      others.onmessage = null;
       window.removeEventListener('online', follow);
       document.removeEventListener('visibilitychange', seen);
       // What was taken over just now is sent, or left to the next one.
@@ -56,6 +56,7 @@ export function keepContent(
         .then(() => keeper.store.settle())
         .finally(() => {
           keeper.stop();
+          others.close();
           shelf.close();
         });
     },
