@@ -54,10 +54,15 @@ test('B1 B8 a visitor answers three questions, makes an account last, and is in 
   await page.getByLabel(t('auth.password'), { exact: true }).fill('una-clave-larga');
   await press(visitor, t('begin.account.create'));
 
-  await expect(heading(visitor, name)).toBeVisible();
-  await expect(page).toHaveURL(/\/studio\/[0-9a-f-]{36}$/);
+  // The menu has the usual sections in the language of the place, whatever that of the person.
+  await expect(page).toHaveURL(/\/studio\/[0-9a-f-]{36}\/menu$/);
+  await expect(heading(visitor, /^(Carta|Menu)$/)).toBeVisible();
+  await expect(page.getByText('Pizzas', { exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: t('studio.place.home') }).click();
+  await expect(heading(visitor, name)).toBeFocused();
   await expect(page.getByText(t('studio.overview.sitesNone'))).toBeVisible();
   await expect(page.getByText(t('studio.overview.step.menu'))).toBeVisible();
+  await expectAccessibleInBoth(visitor, 'a business that is not on the web');
   await page.goto('/studio');
   await expect(page.getByRole('link', { name })).toBeVisible();
   // The draft is done with: another one begins empty.

@@ -5,14 +5,28 @@ import { screens } from '../../e2e/support/screens.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The paths of an app's routes, as its sources write them. */
+/** Routes that others stand below, and where those are. */
+const layouts: Readonly<Record<string, string>> = {
+  business: '/studio/$businessId',
+  edited: '/studio/$businessId',
+  workspace: '/studio/$businessId',
+};
+
+/** The paths of an app's routes, whole. */
 function routesOf(app: 'web' | 'admin'): string[] {
   const files = readdirSync(join(root, app), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(join(root, app, file), 'utf8'))
     .filter((text) => text.includes('createRoute('))
-    .flatMap((text) => [...text.matchAll(/^\s+path: '([^']+)'/gm)].map(([, path = '']) => path));
+    .flatMap((text) =>
+      [...text.matchAll(/getParentRoute: \(\) => (\w+),\s+path: '([^']+)'/g)].map(
+        ([, parent = '', path = '']) => {
+          const below = layouts[parent] ?? '';
+          return below !== '' && path === '/' ? below : `${below}${path}`;
+        },
+      ),
+    );
 }
 
 test('Every address of the apps is among the screens that are looked at in every look', () => {

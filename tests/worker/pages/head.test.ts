@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { helpIds } from '../../../worker/sites/help/find-help.ts';
 import { openPage } from '../support/page.ts';
 import { send } from '../support/worker.ts';
 
@@ -13,7 +14,7 @@ const translations: [spanish: string, english: string][] = [
   ['/clinicas?q=Madrid', '/en/clinics?q=Madrid'],
   ['/restaurants', '/en/restaurants'],
   ['/restaurants/help', '/en/restaurants/help'],
-  ['/restaurants/help/allergens', '/en/restaurants/help/allergens'],
+  ...helpIds.map((id): [string, string] => [`/restaurants/help/${id}`, `/en/restaurants/help/${id}`]),
 ];
 const paths = translations.flat();
 const factsSchema = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() });
@@ -62,7 +63,9 @@ test('every page has a title, a description and a preview of its own in its lang
     const preview = async (name: string) => (await valuesOf(`meta[property="og:${name}"]`, 'content'))[0];
     expect(await preview('title')).toBe(title);
     expect(await preview('url')).toBe(`${origin}${path}`);
-    expect(await preview('image')).toBe(`${origin}/preview-${path.startsWith('/en') ? 'en' : 'es'}.png`);
+    const product = path.includes('/restaurants') ? 'restaurants-' : '';
+    const language = path.startsWith('/en') ? 'en' : 'es';
+    expect(await preview('image')).toBe(`${origin}/preview-${product}${language}.png`);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
   }
   expect(seen.size).toBe(2 * paths.length);

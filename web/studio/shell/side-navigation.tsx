@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { restaurantsName } from '../../brand/restaurants-name.ts';
 import { BusinessSwitcher } from './business-switcher.tsx';
 import { placesOf } from './places.ts';
 import { StudioName } from './studio-name.tsx';
@@ -9,7 +10,10 @@ import type { Business } from './use-business.ts';
 export function SideNavigation({ business }: { business: Business }) {
   const t = useTranslations('studio');
   return (
-    <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-3 border-r border-line bg-sunken px-3 py-2 lg:flex">
+    <aside
+      aria-label={restaurantsName}
+      className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-3 border-r border-line bg-sunken px-3 py-2 lg:flex"
+    >
       <div className="px-2">
         <StudioName />
       </div>
@@ -31,6 +35,6 @@ export function SideNavigation({ business }: { business: Business }) {
           ))}
         </ul>
       </nav>
-    </div>
+    </aside>
   );
 }

@@ -99,8 +99,20 @@ export const helpIndex: Page = {
     const t = pageTexts(view.locale);
     return {
       title: `${t('restaurantsHelp.title')} · ${restaurantsSite.name}`,
-      description: t('restaurantsHelp.lead'),
-      facts: [],
+      description: t('restaurantsHelp.description'),
+      facts: [
+        {
+          '@type': 'CollectionPage',
+          name: t('restaurantsHelp.title'),
+          url: `${view.origin}${pageAddress(view.locale, helpPath)}`,
+          inLanguage: view.locale,
+          hasPart: helpIn(view.locale).map(({ id, title }) => ({
+            '@type': 'Article',
+            headline: title,
+            url: `${view.origin}${pageAddress(view.locale, articlePath(id))}`,
+          })),
+        },
+      ],
       main: <HelpIndex view={view} />,
     };
   },
