@@ -175,7 +175,7 @@ Contiene marisco`,
 Café solo | | =130
 Café con leche | | =150 | milk contains
 Croissant | | =180 | gluten contains, eggs contains, milk contains
-Tapa del día | Contiene marisco | =300`,
+Tapa del día | Contiene marisco | =300 | | description-guessed`,
   },
   {
     about: 'Markdown, long dashes, a diet and a freedom that the legend states',
@@ -354,6 +354,17 @@ Ribera | | =1800
 Carne a la brasa 18 €`,
     read: `# Pescado del día | heading-guessed
 Carne a la brasa | | =1800`,
+  },
+  {
+    about: 'a word alone below a dish may be another one',
+    text: `Entrantes
+Ensalada 9,50
+Anchoas
+Gilda 3,20
+con aceituna`,
+    read: `# Entrantes
+Ensalada | Anchoas | =950 | | description-guessed
+Gilda | con aceituna | =320`,
   },
   {
     about: 'hours, telephone and address of the web around it',
