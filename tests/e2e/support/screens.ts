@@ -84,6 +84,8 @@ export const screens: readonly Screen[] = [
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
   at('restaurateur', '/studio/$businessId/menu', ({ business }) => `/studio/${business}/menu`),
   at('restaurateur', '/studio/$businessId/menu', ({ business }) => `/studio/${business}/menu?view=menus`),
+  at('restaurateur', '/page', ({ business }) => `/studio/${business}/page`),
+  at('restaurateur', '/design', ({ business }) => `/studio/${business}/design`),
   at('restaurateur', '/studio/begin'),
   at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),

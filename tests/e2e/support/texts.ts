@@ -49,8 +49,18 @@ import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
 import studioMenuEn from '../../../web/studio/menu/messages/en.json' with { type: 'json' };
 import studioMenuEs from '../../../web/studio/menu/messages/es.json' with { type: 'json' };
+import designEn from '../../../web/studio/design/messages/en.json' with { type: 'json' };
+import designEs from '../../../web/studio/design/messages/es.json' with { type: 'json' };
+import pageEn from '../../../web/studio/page/messages/en.json' with { type: 'json' };
+import pageEs from '../../../web/studio/page/messages/es.json' with { type: 'json' };
+import photosEn from '../../../web/studio/photos/messages/en.json' with { type: 'json' };
+import photosEs from '../../../web/studio/photos/messages/es.json' with { type: 'json' };
 import siteUnitsEn from '../../../web/studio/plans/messages/en.json' with { type: 'json' };
 import siteUnitsEs from '../../../web/studio/plans/messages/es.json' with { type: 'json' };
+import studioEn from '../../../web/studio/shell/messages/en.json' with { type: 'json' };
+import studioEs from '../../../web/studio/shell/messages/es.json' with { type: 'json' };
+import workspaceEn from '../../../web/studio/workspace/messages/en.json' with { type: 'json' };
+import workspaceEs from '../../../web/studio/workspace/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
 import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
 import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
@@ -90,6 +100,11 @@ const spanish = {
   ...sitesEs,
   ...siteUnitsEs,
   ...studioMenuEs,
+  ...studioEs,
+  ...designEs,
+  ...pageEs,
+  ...photosEs,
+  ...workspaceEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -123,6 +138,11 @@ const catalogues: Record<Language, typeof spanish> = {
     ...sitesEn,
     ...siteUnitsEn,
     ...studioMenuEn,
+    ...studioEn,
+    ...designEn,
+    ...pageEn,
+    ...photosEn,
+    ...workspaceEn,
   },
 };
 
