@@ -138,7 +138,7 @@ test('Y5 M1 M3 M10 T9 a menu that was pasted becomes dishes, which are put in or
   await expectAccessibleInBoth(visitor, 'prices, many at once');
   await page.getByRole('button', { name: t('studioMenu.prices.apply', { count: 6 }) }).click();
   await expect(dishButton(visitor, 'Ensalada de tomate')).toContainText(/10[.,]50/);
-  await page.getByRole('button', { name: t('studioMenu.did.undo') }).click();
+  await page.getByRole('button', { name: t('studioMenu.did.undo'), exact: true }).click();
   await expect(dishButton(visitor, 'Ensalada de tomate')).toContainText(/9[.,]50/);
 
   // A dish that was removed comes back.

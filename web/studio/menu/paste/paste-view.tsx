@@ -8,6 +8,7 @@ import { useLocale } from '../../../kit/text/i18n.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
 import { noteScreenChange } from '../../../kit/ui/page-heading.tsx';
 import { forgetPastedMenu, pastedMenu } from '../../begin/pasted-menu.ts';
+import { removeEdit } from '../../content/set-field.ts';
 import { useContent } from '../../content/use-content.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { childrenOf, placedItems } from '../menu-rows.ts';
@@ -35,7 +36,6 @@ export function PasteView() {
   const go = useGo();
   const rows = useMenuRows();
   const edit = useEdit();
-  const undo = useContent((store) => store.undo);
   const { languages, currency, nameOf } = useMenuWords();
   const businessId = useContent(({ content }) => content.business.id);
   // What was pasted before there was a business.
@@ -65,7 +65,12 @@ export function PasteView() {
       const what = t('did', { count });
       edit(takeEdits(review.categories, options), what);
       forgetPastedMenu(businessId);
-      toast(what, { action: { label: all('did.undo'), onClick: undo } });
+      const takeBack = () =>
+        edit(
+          takenOf(review.categories).map(({ id }) => removeEdit('menu_categories', id)),
+          what,
+        );
+      toast(what, { action: { label: all('did.undo'), onClick: takeBack } });
       go({ menu: menuId });
     };
     return (
