@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { menuCurrencies } from '../../../contract/sites.ts';
 import type { ReadMenu } from '../../../web/studio/menu/paste/menu-text.ts';
 import { parseMenuText } from '../../../web/studio/menu/paste/parse-menu-text.ts';
-import { menuSamples } from './menu-samples.ts';
+import { allergenSamples } from './menu-samples/allergens.ts';
+import { layoutSamples } from './menu-samples/layouts.ts';
+import { priceSamples } from './menu-samples/prices.ts';
+
+const menuSamples = [...layoutSamples, ...priceSamples, ...allergenSamples];
 
 /** What was read, as the samples write it. */
 function written({ categories, left }: ReadMenu): string {

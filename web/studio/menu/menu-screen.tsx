@@ -30,9 +30,12 @@ function PlaceOfMenu() {
   useEffect(() => {
     const from = before.current;
     before.current = place;
-    // Back where one was in a long list.
-    if (place.kind === 'list' && from.kind === 'dish')
-      document.querySelector<HTMLElement>(`[data-dish="${CSS.escape(from.id)}"]`)?.focus();
+    if (place.kind !== 'list' || from.kind !== 'dish') return;
+    // Back where one was in a long list; after the heading, which takes the focus of a new view.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-dish="${CSS.escape(from.id)}"]`)?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [place]);
   switch (place.kind) {
     case 'list':

@@ -14,8 +14,9 @@ interface NearProps {
 /** Draws what is in it when it comes near the screen, and keeps it from then on: a menu of thousands of dishes opens as fast as one of fifty. */
 export function Near({ height, isNow, children }: NearProps) {
   const place = useRef<HTMLLIElement>(null);
-  const [isNear, setNear] = useState(false);
-  const isDrawn = isNow || isNear;
+  const [isNear, setNear] = useState(isNow);
+  // What was drawn stays, when the reason for it has gone.
+  if (isNow && !isNear) setNear(true);
   useEffect(() => {
     const { current } = place;
     if (current === null) return;
@@ -29,5 +30,5 @@ export function Near({ height, isNow, children }: NearProps) {
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  return isDrawn ? children() : <li ref={place} aria-hidden style={{ height }} />;
+  return isNear ? children() : <li ref={place} aria-hidden style={{ height }} />;
 }

@@ -16,15 +16,21 @@ export function ToggleChip({ isOn, onToggle, label, children }: ToggleChipProps)
     <button
       type="button"
       aria-pressed={isOn}
-      aria-label={label}
       onClick={() => onToggle(!isOn)}
       className={classNames(
-        'inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-card border px-3.5 transition-colors',
+        'relative inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-card border px-3.5 transition-colors',
         isOn ? 'border-primary bg-primary-soft font-semibold ring-1 ring-primary' : 'border-edge bg-surface',
       )}
     >
       {isOn && <Check aria-hidden className="size-4.5 text-primary" />}
-      {children}
+      {label === undefined ? (
+        children
+      ) : (
+        <>
+          <span aria-hidden>{children}</span>
+          <span className="sr-only">{label}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -16,6 +16,8 @@ export type Doubt =
   | 'sizes-unnamed'
   /** A line without a price was taken for a category for its place alone. */
   | 'heading-guessed'
+  /** A line of a word or two was taken for its description, and may be a dish without a price. */
+  | 'description-guessed'
   /** Nothing says which category it is in. */
   | 'category-unnamed'
   /** Marks of allergens stand with it, and no legend says what they mean. */

@@ -29,6 +29,8 @@ interface OpenCategory {
 const startsLow = (text: string): boolean => /^[\p{Ll}(+]/u.test(text);
 /** A wine of a year, without a price. */
 const isVintage = (text: string): boolean => /\s(?:19|20)\d\d$/.test(text);
+/** A word or two with a capital, as dishes are called. */
+const isNameLike = (text: string): boolean => /^\p{Lu}[\p{Ll}]+(?:\s[\p{L}]+)?$/u.test(text);
 const isShort = (text: string): boolean =>
   text.split(/\s+/).length <= 5 && !/[.,;]$/.test(text) && !text.includes(',');
 
@@ -80,6 +82,7 @@ class MenuReading {
       this.pending.push(line);
       return;
     }
+    if (isNameLike(line.text)) this.dish.doubts.push('description-guessed');
     this.dish.description.push(line.text);
     this.dish.marks.push(...line.marks);
     this.dish.source.push(line.source);

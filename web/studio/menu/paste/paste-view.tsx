@@ -6,7 +6,9 @@ import { SelectField } from '../../../kit/forms/select-field.tsx';
 import { TextArea } from '../../../kit/forms/text-area.tsx';
 import { useLocale } from '../../../kit/text/i18n.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
+import { noteScreenChange } from '../../../kit/ui/page-heading.tsx';
 import { forgetPastedMenu, pastedMenu } from '../../begin/pasted-menu.ts';
+import { removeEdit } from '../../content/set-field.ts';
 import { useContent } from '../../content/use-content.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { childrenOf, placedItems } from '../menu-rows.ts';
@@ -34,7 +36,6 @@ export function PasteView() {
   const go = useGo();
   const rows = useMenuRows();
   const edit = useEdit();
-  const undo = useContent((store) => store.undo);
   const { languages, currency, nameOf } = useMenuWords();
   const businessId = useContent(({ content }) => content.business.id);
   // What was pasted before there was a business.
@@ -42,6 +43,11 @@ export function PasteView() {
   const [language, setLanguage] = useState<MenuLanguage>(languages[0] ?? 'es');
   const [menuId, setMenuId] = useState(rows.menus[0]?.id ?? '');
   const [review, setReview] = useState<Review | null>(null);
+  // The step is a screen of its own: its heading takes the focus.
+  const show = (next: Review | null) => {
+    noteScreenChange();
+    setReview(next);
+  };
 
   const read = () => {
     const menu = parseMenuText(text, currency);
@@ -49,7 +55,7 @@ export function PasteView() {
       placedItems(rows).flatMap(({ item }) => Object.values(item.name).map((name) => sameName(name))),
     );
     const categories = reviewOf(menu, currency, locale, (name) => names.has(sameName(name)));
-    setReview({ categories, left: menu.left });
+    show({ categories, left: menu.left });
   };
   if (review) {
     const count = takenOf(review.categories).reduce((sum, { dishes }) => sum + dishes.length, 0);
@@ -59,11 +65,16 @@ export function PasteView() {
       const what = t('did', { count });
       edit(takeEdits(review.categories, options), what);
       forgetPastedMenu(businessId);
-      toast(what, { action: { label: all('did.undo'), onClick: undo } });
+      const takeBack = () =>
+        edit(
+          takenOf(review.categories).map(({ id }) => removeEdit('menu_categories', id)),
+          what,
+        );
+      toast(what, { action: { label: all('did.undo'), onClick: takeBack } });
       go({ menu: menuId });
     };
     return (
-      <Pane key="review" title={t('reviewTitle')} back={{ label: t('again'), go: () => setReview(null) }}>
+      <Pane key="review" title={t('reviewTitle')} back={{ label: t('again'), go: () => show(null) }}>
         <ReviewTable
           {...review}
           rows={rows}

@@ -6,7 +6,6 @@ import { controlClass } from '../../../kit/forms/field.tsx';
 import { SelectField } from '../../../kit/forms/select-field.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
 import { setEdit } from '../../content/set-field.ts';
-import { useContent } from '../../content/use-content.ts';
 import { readAmount } from '../../fields/amount.ts';
 import { Near } from '../list/near.tsx';
 import { Pane } from '../parts/pane.tsx';
@@ -26,7 +25,6 @@ export function PricesView() {
   const go = useGo();
   const rows = useMenuRows();
   const edit = useEdit();
-  const undo = useContent((store) => store.undo);
   const { currency, nameOf, moneyOf } = useMenuWords();
   const [direction, setDirection] = useState<'up' | 'down'>('up');
   const [by, setBy] = useState<PriceChange['by']>('percent');
@@ -43,7 +41,13 @@ export function PricesView() {
       changed.map(({ row, was, price }) => setEdit(row.table, row.id, ['price'], was, price)),
       what,
     );
-    toast(what, { action: { label: all('did.undo'), onClick: undo } });
+    // Whatever was done meanwhile, these alone are taken back.
+    const takeBack = () =>
+      edit(
+        changed.map(({ row, was, price }) => setEdit(row.table, row.id, ['price'], price, was)),
+        what,
+      );
+    toast(what, { action: { label: all('did.undo'), onClick: takeBack } });
     go({});
   };
   return (
