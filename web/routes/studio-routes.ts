@@ -130,6 +130,7 @@ const sites = createRoute({
     texts.studioSites,
     texts.studioPublish,
     texts.studioPlan,
+    texts.siteExport,
   ),
 });
 

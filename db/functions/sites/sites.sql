@@ -142,7 +142,8 @@ begin
 end
 $$;
 
--- What the edge is told of a site: `siteStateSchema` of worker/sites/edge. Hosts are those that are proven, the one that was asked for first in front.
+-- What the edge is told of a site: `siteStateSchema` of worker/sites/edge. Hosts are those that are proven and whose certificate is
+-- there (where nobody makes one, it is not asked after), the one that was asked for first in front.
 create or replace function private.site_state(p_site uuid) returns jsonb
   language sql stable as $$
   select jsonb_build_object(
@@ -152,7 +153,8 @@ create or replace function private.site_state(p_site uuid) returns jsonb
       'at', to_char(s.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
     'hosts', coalesce((
       select jsonb_agg(jsonb_build_object('host', d.host, 'provenAt', floor(extract(epoch from d.proven_at) * 1000)) order by d.created_at, d.id)
-      from public.site_domains d where d.site_id = s.id and d.status = 'verified' and d.removed_at is null), '[]'),
+      from public.site_domains d
+      where d.site_id = s.id and d.status = 'verified' and d.removed_at is null and coalesce(d.certificate, 'ready') = 'ready'), '[]'),
     'slugs', (select jsonb_agg(n.slug order by n.slug) from public.site_slugs n where n.site_id = s.id),
     'timeZone', b.time_zone,
     'live', private.live_state(b.id))

@@ -35,6 +35,6 @@ export async function getSite(
   return {
     site: siteOf(row, ctx.settings.appUrl),
     liveSince: since?.liveSince?.toISOString() ?? null,
-    domains: domains.map(domainOf),
+    domains: domains.map((domain) => domainOf(ctx, domain)),
   };
 }
