@@ -45,6 +45,8 @@ export const notificationKinds = {
   'site-live': { group: 'sites', urgent: false, minutes: day, channels: inWriting },
   /** An address of a site's own is proven no more, and does not lead to it. */
   'domain-lost': { group: 'sites', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** Whose plan a business was under is gone: it is under that of whoever is told. */
+  'payer-left': { group: 'sites', urgent: false, minutes: 14 * day, channels: inWriting },
   receipt: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   refund: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   'payment-failed': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },

@@ -11,6 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
     dns: string;
+    hostnames: string;
     doubles: string;
     livekit: { url: string; key: string; secret: string };
     mailbox: string;

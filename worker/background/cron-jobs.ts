@@ -14,6 +14,7 @@ import { letGoOfHosts } from '../sites/domains/certificates.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
 import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
+import { tellTemplates } from '../sites/templates/template-list.ts';
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
@@ -46,6 +47,8 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
+          // What a command has measured meanwhile.
+          { name: 'templates', run: () => tellTemplates(ctx) },
           { name: 'let-go-of-hosts', run: (budget) => letGoOfHosts(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },

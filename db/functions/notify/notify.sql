@@ -18,6 +18,7 @@ create or replace function private.notification_kinds()
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('site-live', 'sites', false, interval '1 day', '{app,push,email}'),
     ('domain-lost', 'sites', false, interval '3 days', '{app,push,email}'),
+    ('payer-left', 'sites', false, interval '14 days', '{app,push,email}'),
     ('receipt', 'billing', false, interval '3 days', '{app,email}'),
     ('refund', 'billing', false, interval '3 days', '{app,email}'),
     ('payment-failed', 'billing', false, interval '3 days', '{app,push,email}'),

@@ -57,6 +57,10 @@ export const screens: readonly Screen[] = [
   at('visitor', '/legal/$page', () => '/legal/privacy'),
   at('visitor', '/legal/$page', () => '/legal/cookies'),
   at('visitor', '/legal/$page', () => '/legal/imprint'),
+  at('visitor', '/restaurants'),
+  at('visitor', '/restaurants/help'),
+  at('visitor', '/restaurants/help', () => '/restaurants/help?q=qr'),
+  at('visitor', '/restaurants/help/$article', () => '/restaurants/help/allergens'),
   at('visitor', '/templates'),
   at('visitor', '/templates/$code', () => '/templates/cozy'),
   at('visitor', '/studio/begin'),
@@ -85,7 +89,7 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
-  ...(['live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
     at(
       'restaurateur',
       `/studio/$businessId/${screen}`,
@@ -93,6 +97,8 @@ export const screens: readonly Screen[] = [
     ),
   ),
   at('restaurateur', '/studio/$businessId/live', ({ restaurant }) => `/studio/${restaurant}/live?show=hours`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu?view=menus`),
   at('restaurateur', '/studio/begin'),
   at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),

@@ -52,6 +52,7 @@ test('as it is, a whole picture is taken; in another shape as much of it as has 
 test('a photo is stored in the widths below its own, and in its own where it is no larger than the largest', () => {
   expect(widthsOf(300)).toEqual([300]);
   expect(widthsOf(1_200)).toEqual([480, 960, 1_200]);
+  expect(widthsOf(992)).toEqual([480, 992]);
   expect(widthsOf(2_400)).toEqual([...photoWidths]);
   expect(widthsOf(6_000)).toEqual([...photoWidths]);
 });

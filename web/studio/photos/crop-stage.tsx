@@ -78,10 +78,10 @@ export function CropStage({ source, picture, shape, view, onView }: CropStagePro
       onPointerMove={onPointerMove}
       onPointerUp={release}
       onPointerCancel={release}
-      className="relative mx-auto max-h-[46dvh] w-full max-w-full cursor-move touch-none overflow-hidden rounded-card bg-sunken"
+      className="relative mx-auto w-full shrink-0 cursor-move touch-none overflow-hidden rounded-card bg-sunken"
       style={{
         aspectRatio: `${crop.width} / ${crop.height}`,
-        maxWidth: `min(100%, calc(46dvh * ${crop.width / crop.height}))`,
+        maxWidth: `min(100%, calc(31dvh * ${crop.width / crop.height}))`,
       }}
     >
       <img

@@ -60,11 +60,14 @@ async function written(canvas: HTMLCanvasElement, type: Format): Promise<Blob | 
 
 const heightOf = (crop: Crop, width: number) => Math.max(1, Math.round((width * crop.height) / crop.width));
 
+/** A width that is nearer than this to the photo's own is left out: nobody would see the difference. */
+const step = 1.25;
+
 /** The widths that a photo of this many pixels is stored in. */
 export function widthsOf(width: number): number[] {
   const widest = photoWidths[photoWidths.length - 1] ?? width;
-  const smaller = photoWidths.filter((one) => one < width);
-  return width < widest ? [...smaller, width] : [...photoWidths];
+  if (width >= widest) return [...photoWidths];
+  return [...photoWidths.filter((one) => one * step <= width), width];
 }
 
 /** The cropped picture in the widths that screens take, in what this browser can write. Throws NotAPhoto. */

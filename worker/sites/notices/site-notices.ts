@@ -44,6 +44,16 @@ export const siteNotices = (secret: string): NoticeTemplates => ({
       action: { label: t('notices.site-live.action'), path: `/studio/${businessId}/publish` },
     };
   },
+  'payer-left': ({ locale, params }) => {
+    const t = texts(locale);
+    const { business, businessId } = ofSite.parse(params);
+    return {
+      product: t('product'),
+      title: t('notices.payer-left.title', { business }),
+      text: t('notices.payer-left.text'),
+      action: { label: t('notices.payer-left.action'), path: `/studio/${businessId}/plan` },
+    };
+  },
   'domain-lost': ({ locale, params }) => {
     const t = texts(locale);
     const { host, businessId } = ofHost.parse(params);
