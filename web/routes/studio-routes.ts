@@ -145,6 +145,7 @@ const sites = createRoute({
     texts.studioSites,
     texts.studioPublish,
     texts.studioPlan,
+    texts.siteExport,
   ),
 });
 

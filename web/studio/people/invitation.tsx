@@ -23,10 +23,9 @@ export function Invitation({ token }: { token: string }) {
   const t = useTranslations('studioPeople.join');
   const { user } = useSession();
   const seen = useQuery({
-    // The secret stays out of what is kept by key.
-    queryKey: ['invitation', user?.id],
+    queryKey: ['invitation', token, user?.id],
     queryFn: () => apiClient.businesses.invitation.mutate({ token }),
-    staleTime: 0,
+    staleTime: 60_000,
     retry: false,
   });
   if (problemOf(seen.error).code === 'NOT_FOUND') return <Gone state="revoked" />;

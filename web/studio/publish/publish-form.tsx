@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
@@ -10,6 +11,7 @@ import { TextArea } from '../../kit/forms/text-area.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { QuotaNote } from '../plan/quota-note.tsx';
 import type { Site } from '../shell/use-sites.ts';
 import { dateInZone, formatInZone, momentInZone } from '../words/zone-moment.ts';
 import { sitesChanged } from './use-sites.ts';
@@ -34,6 +36,7 @@ export function PublishForm(props: PublishFormProps) {
   const { site, configurationId, timeZone, checked, newest, onOutdated, onPublished } = props;
   const t = useTranslations('studioPublish.form');
   const locale = useLocale();
+  const [refusal, setRefusal] = useState<unknown>(null);
   const schema = z
     .object({
       reason: z.string().trim().max(siteLengths.overrideReason),
@@ -52,6 +55,7 @@ export function PublishForm(props: PublishFormProps) {
     entry: { reason: '', when: 'now' as 'now' | 'later', date: dateInZone(timeZone, new Date()), time: noon },
     schema,
     async send({ reason, at }) {
+      setRefusal(null);
       try {
         const { number } = await apiClient.configurations.publish.mutate({
           id: configurationId,
@@ -67,6 +71,7 @@ export function PublishForm(props: PublishFormProps) {
         );
         onPublished();
       } catch (error) {
+        setRefusal(error);
         const { code, params } = problemOf(error);
         const isOutdated = code === 'CONFLICT' || (code === 'WRONG_STATE' && params.subject === 'findings');
         if (!isOutdated) throw error;
@@ -124,6 +129,7 @@ export function PublishForm(props: PublishFormProps) {
             )
           }
         </form.Subscribe>
+        <QuotaNote refusal={refusal} />
         <form.Subscribe selector={({ values }) => values.when}>
           {(when) => (
             <form.Submit look="main" large>

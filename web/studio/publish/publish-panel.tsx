@@ -32,10 +32,11 @@ export function PublishPanel({ business, site, configurationId, onPublished, onL
   );
   const newest = useQuery(api.sites.versions.queryOptions({ id: site.id, limit: 1 }, { staleTime: 0 }));
   const isFirst = site.liveVersion === null;
-  const waits = [changes, checks, newest].find(({ data }) => data === undefined);
-  if (!changes.data || !checks.data || !newest.data)
+  // What was true when this was open before may not be: nothing is said from memory.
+  const waits = [changes, checks, newest].find(({ isFetchedAfterMount }) => !isFetchedAfterMount);
+  if (waits || !changes.data || !checks.data || !newest.data)
     return (
-      <NotLoaded query={waits ?? changes}>
+      <NotLoaded query={[changes, checks, newest].find(({ error }) => error) ?? waits ?? changes}>
         <Skeleton className="h-5 w-2/3" />
         <Skeleton className="h-16" />
         <Skeleton className="h-24" />
@@ -49,16 +50,16 @@ export function PublishPanel({ business, site, configurationId, onPublished, onL
     <div className="flex flex-col gap-6">
       <LiveLine site={site} timeZone={business.timeZone} mayPublish />
       <section aria-labelledby={`${heading}-changes`}>
-        <h3 id={`${heading}-changes`} className="mb-1 text-base text-ink-soft">
+        <h2 id={`${heading}-changes`} className="mb-1 text-base text-ink-soft">
           {t(isFirst ? 'changes.first' : 'changes.title')}
-        </h3>
+        </h2>
         <ChangeList changes={changes.data} />
       </section>
       {stops > 0 && (
         <section aria-labelledby={`${heading}-stops`}>
-          <h3 id={`${heading}-stops`} className="mb-2 text-base text-ink-soft">
+          <h2 id={`${heading}-stops`} className="mb-2 text-base text-ink-soft">
             {t('findings.stops', { count: stops })}
-          </h3>
+          </h2>
           <FindingList {...links} findings={findings.filter(({ severity }) => severity === 'stops')} />
         </section>
       )}

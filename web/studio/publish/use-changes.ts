@@ -33,7 +33,7 @@ const kinds = [
 /** Says changes by how many there are of each kind: "3 prices up, 1 dish added". */
 export function useChangeWords(): (counts: Changes['counts']) => string {
   const t = useTranslations('studioPublish.changes');
-  const list = new Intl.ListFormat(useLocale(), { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(useLocale(), { style: 'short', type: 'unit' });
   return (counts) =>
     list.format(
       kinds.flatMap((kind) => {

@@ -29,8 +29,10 @@ export function DomainEntry({ domain, mayChange }: { domain: Domain; mayChange: 
   const locale = useLocale();
   const problemText = useProblemText();
   const [asking, setAsking] = useState(false);
-  const { id, host, status, checkedAt } = domain;
+  const { id, host, status, checkedAt, certificate, records } = domain;
   const isProven = status === 'verified';
+  // Proven, and not served before its certificate is there.
+  const isWaiting = isProven && (certificate === 'pending' || certificate === 'failed');
   const check = useMutation(
     api.sites.domains.check.mutationOptions({
       onSuccess: (seen) => seen.status === 'verified' && toast.success(t('proven', { host })),
@@ -49,29 +51,39 @@ export function DomainEntry({ domain, mayChange }: { domain: Domain; mayChange: 
   );
   const { mutate: look } = check;
   useEffect(() => {
-    if (isProven || !mayChange) return;
+    if ((isProven && !isWaiting) || !mayChange) return;
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') look({ id });
     }, lookEvery);
     return () => clearInterval(timer);
-  }, [id, isProven, mayChange, look]);
+  }, [id, isProven, isWaiting, mayChange, look]);
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 font-semibold [overflow-wrap:anywhere]">{host}</p>
-        <span className={`rounded-full px-3 py-0.5 text-[0.9375rem] font-semibold ${looks[status]}`}>
-          {t(`status.${status}`)}
+        <span
+          className={`rounded-full px-3 py-0.5 text-[0.9375rem] font-semibold ${looks[isWaiting ? 'pending' : status]}`}
+        >
+          {t(isWaiting ? 'status.waiting' : `status.${status}`)}
         </span>
       </div>
       <p className="text-ink-soft" role="status">
-        {t(`explain.${status}`)}{' '}
+        {t(isWaiting ? `explain.${certificate}Certificate` : `explain.${status}`)}{' '}
         {!isProven && checkedAt && t('checked', { moment: formatNearMoment(locale, new Date(checkedAt)) })}
       </p>
       {check.isError && <p className="text-emergency">{problemText(check.error)}</p>}
-      {!isProven && <DnsRecord type="TXT" name={domain.record.name} value={domain.record.value} />}
+      {(!isProven || isWaiting) && (
+        <ul className="flex flex-col gap-2">
+          {records.map((record) => (
+            <li key={`${record.type} ${record.name}`}>
+              <DnsRecord {...record} />
+            </li>
+          ))}
+        </ul>
+      )}
       {mayChange && (
         <div className="flex flex-wrap gap-2">
-          {!isProven && (
+          {(!isProven || isWaiting) && (
             <Button
               busy={check.isPending}
               aria-label={t('checkNamed', { host })}

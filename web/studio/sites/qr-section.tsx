@@ -6,12 +6,12 @@ import { qrModules, qrPath, qrSvg } from '../../../worker/sites/pages/published/
 import { Section } from '../../account/section.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { Button } from '../../kit/ui/button.tsx';
+import { saveBlob } from '../export/save-archive.ts';
 import type { Business } from '../shell/use-business.ts';
 import type { Site } from '../shell/use-sites.ts';
 import { cardLines } from './card-lines.ts';
 import type { CardSheet } from './qr-cards.ts';
 import { qrPng } from './qr-png.ts';
-import { saveAs } from './save-as.ts';
 
 const sheets = ['a4-8', 'a4-4', 'a4-1', 'a6'] as const satisfies readonly CardSheet[];
 
@@ -36,7 +36,7 @@ export function QrSection({ business, site }: { business: Business; site: Site }
     const { qrCards } = await import('./qr-cards.ts');
     const lines = cardLines(business.languages);
     const bytes = await qrCards({ address: site.codeUrl, name: business.name, lines }, sheet);
-    saveAs(new Blob([bytes], { type: 'application/pdf' }), `${name}.pdf`);
+    saveBlob(new Blob([bytes], { type: 'application/pdf' }), `${name}.pdf`);
   };
   return (
     <Section heading={t('heading')} text={t('text')}>
@@ -59,7 +59,7 @@ export function QrSection({ business, site }: { business: Business; site: Site }
             <Button
               aria-label={t('svgNamed')}
               onClick={() =>
-                saveAs(new Blob([qrSvg(site.codeUrl)], { type: 'image/svg+xml' }), `${name}.svg`)
+                saveBlob(new Blob([qrSvg(site.codeUrl)], { type: 'image/svg+xml' }), `${name}.svg`)
               }
             >
               <FileDown aria-hidden className="size-4.5" />
@@ -67,7 +67,7 @@ export function QrSection({ business, site }: { business: Business; site: Site }
             </Button>
             <Button
               aria-label={t('pngNamed')}
-              onClick={() => void make(async () => saveAs(await qrPng(site.codeUrl), `${name}.png`))}
+              onClick={() => void make(async () => saveBlob(await qrPng(site.codeUrl), `${name}.png`))}
             >
               <FileDown aria-hidden className="size-4.5" />
               {t('png')}

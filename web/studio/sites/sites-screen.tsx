@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { memberActs } from '../../../contract/sites.ts';
 import { Section } from '../../account/section.tsx';
-import { api } from '../../kit/api/api.ts';
+import { api, queryClient } from '../../kit/api/api.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { ExportPanel } from '../export/export-panel.tsx';
 import { useSitesOf } from '../publish/use-sites.ts';
 import { type Business, useBusiness } from '../shell/use-business.ts';
 import { AddressSection } from './address-section.tsx';
@@ -46,6 +47,7 @@ function Sites({ business }: { business: Business }) {
   const mayDomain = memberActs.domains.some((role) => role === business.role);
   const open = sites.filter(({ isClosed }) => !isClosed);
   const site = open.find(({ id }) => id === chosen) ?? open[0];
+  const page = site?.configurationId ?? pages.data.configurations[0]?.id;
   return (
     <>
       {open.length > 1 && site && (
@@ -68,6 +70,13 @@ function Sites({ business }: { business: Business }) {
         </div>
       )}
       <ClosedSites sites={sites.filter(({ isClosed }) => isClosed)} mayChange={mayChange} />
+      {page && (
+        <ExportPanel
+          businessId={business.id}
+          configurationId={page}
+          onImported={() => void queryClient.invalidateQueries({ queryKey: api.businesses.pathKey() })}
+        />
+      )}
       {mayChange && (
         <Section heading={t('another.heading')} text={t('another.text')}>
           <AnotherSite business={business} pages={pages.data.configurations} />
