@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageSections, templateCodes } from '../../../contract/sites.ts';
 import { applyEdits, type Edited } from '../../../web/studio/content/apply-edits.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { siteLimits } from '../../../contract/sites.ts';
 import type { Edit } from '../../../web/studio/content/edit.ts';

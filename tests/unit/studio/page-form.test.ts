@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readValue } from '../../../web/studio/content/field-value.ts';
 import { readPoint, writePoint } from '../../../web/studio/page/fields/read-point.ts';

@@ -8,6 +8,9 @@ import { keepContent } from './keep-content.ts';
 import { studioApi } from './studio-api.ts';
 import { KeeperContext } from './use-content.ts';
 
+/** What was loaded longer ago than this is loaded again behind what is shown: hours and photos change without edits. */
+const freshMs = 5_000;
+
 /** Loads what is edited of a business and keeps it for the screens within; another business, another keeper. */
 export function ContentProvider({ businessId, children }: { businessId: string; children: ReactNode }) {
   const userId = useSession().user?.id;
@@ -18,15 +21,17 @@ export function ContentProvider({ businessId, children }: { businessId: string; 
     queryFn: () => studioApi(businessId).load(),
     // From here on the keeper follows it.
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+    // Who comes back without a network finds it as it was, with what is not sent on top.
+    gcTime: 3_600_000,
   });
-  const { data } = query;
+  const { data, dataUpdatedAt } = query;
   useEffect(() => {
     if (!data || userId === undefined) return;
     const kept = keepContent(userId, businessId, data);
+    if (Date.now() - dataUpdatedAt > freshMs) kept.keeper.store.refresh().catch(() => undefined);
     setKeeper({ of: `${userId} ${businessId}`, keeper: kept.keeper });
     return kept.stop;
-  }, [data, userId, businessId]);
+  }, [data, dataUpdatedAt, userId, businessId]);
   if (keeper?.of !== of)
     return (
       <div className="mx-auto w-full max-w-3xl px-4 py-8">

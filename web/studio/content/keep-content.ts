@@ -27,8 +27,11 @@ export function keepContent(
     alone: aloneWith(`studio-send-${businessId}`),
     tell: () => others.postMessage('changed'),
   });
-  const takeOver = () => shelf.takeOver((left) => keeper.takeOver(left));
-  const follow = () => void takeOver().then(() => keeper.follow());
+  let takingOver = Promise.resolve();
+  const follow = () => {
+    takingOver = takingOver.then(() => shelf.takeOver((left) => keeper.takeOver(left)));
+    void takingOver.then(() => keeper.follow());
+  };
   const seen = () => {
     if (document.visibilityState === 'visible') follow();
     // Who turns away may not come back.
@@ -45,13 +48,17 @@ export function keepContent(
     keeper,
     stop() {
       clearInterval(timer);
-      others.close();
+      others.onmessage = null;
       window.removeEventListener('online', follow);
       document.removeEventListener('visibilitychange', seen);
-      void keeper.store.settle().finally(() => {
-        keeper.stop();
-        shelf.close();
-      });
+      // What was taken over just now is sent, or left to the next one.
+      void takingOver
+        .then(() => keeper.store.settle())
+        .finally(() => {
+          keeper.stop();
+          others.close();
+          shelf.close();
+        });
     },
   };
 }

@@ -15,6 +15,3 @@ export function useContent<Picked>(pick: (store: ContentStore) => Picked): Picke
   const subscribe = useCallback((changed: () => void) => keeper.subscribe(changed), [keeper]);
   return useSyncExternalStore(subscribe, () => pick(keeper.store));
 }
-
-/** The whole store; drawn anew after each change of anything. */
-export const useContentStore = (): ContentStore => useContent((store) => store);

@@ -9,7 +9,8 @@ const editing = `
 .preview{display:none!important}
 [data-edit]{cursor:pointer}
 [data-edit]:hover:not(:has([data-edit]:hover)){outline:2px dashed currentColor;outline-offset:4px}
-[data-edited]{outline:3px solid #e2673f;outline-offset:4px}
+[data-edited]{outline:3px solid transparent;outline-offset:4px;animation:studio-edited 2.4s ease-out}
+@keyframes studio-edited{from,60%{outline-color:#e2673f}}
 `;
 
 type PageFrameProps = {
@@ -35,6 +36,20 @@ function partOf(page: Document, mark: string): Element | null {
   return find(mark) ?? find(id ? `${dish}/${id}` : section);
 }
 
+/** Marks a part and brings it into sight. Gives whether the page has it. */
+function showPart(page: Document, mark: string, isSmooth: boolean): boolean {
+  for (const before of page.querySelectorAll('[data-edited]')) before.removeAttribute('data-edited');
+  const part = partOf(page, mark);
+  const window = page.defaultView;
+  if (!part || !window) return false;
+  part.setAttribute('data-edited', '');
+  const { top, bottom } = part.getBoundingClientRect();
+  // Not by `scrollIntoView`, which would scroll what the frame stands in, too.
+  if (top < 0 || bottom > window.innerHeight)
+    window.scrollBy({ top: top - window.innerHeight / 4, behavior: isSmooth ? 'smooth' : 'instant' });
+  return true;
+}
+
 /** Shows a page in a frame of its own, and patches it where the next one differs. */
 export function PageFrame({ html, path, title, edited, className, style, onPath, onMark }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -42,22 +57,17 @@ export function PageFrame({ html, path, title, edited, className, style, onPath,
   const told = useRef({ onPath, onMark });
   told.current = { onPath, onMark };
 
-  useEffect(() => {
-    if (page) patchDocument(page, html);
-  }, [page, html]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => {
-    page?.defaultView?.scrollTo(0, 0);
-  }, [page, path]);
+  const seen = useRef({ path, at: 0 });
 
   useEffect(() => {
-    if (!page || !edited) return;
-    const part = partOf(page, edited.mark);
-    for (const before of page.querySelectorAll('[data-edited]')) before.removeAttribute('data-edited');
-    part?.setAttribute('data-edited', '');
-    part?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  }, [page, edited]);
+    if (!page) return;
+    patchDocument(page, html);
+    const isOther = seen.current.path !== path;
+    if (isOther) page.defaultView?.scrollTo({ top: 0, behavior: 'instant' });
+    const isNew = edited !== null && (isOther || edited.at !== seen.current.at);
+    const isShown = isNew && showPart(page, edited.mark, !isOther);
+    seen.current = { path, at: isShown ? edited.at : seen.current.at };
+  }, [page, html, path, edited]);
 
   return (
     <iframe
@@ -96,6 +106,6 @@ function follow(event: MouseEvent, { onPath, onMark }: Pick<PageFrameProps, 'onP
   const anchor = href?.startsWith('#') ? event.target.ownerDocument.getElementById(href.slice(1)) : null;
   const mark = markOf(event.target);
   if (href?.startsWith(previewRoot)) onPath(href.slice(previewRoot.length));
-  else if (anchor) anchor.scrollIntoView({ behavior: 'smooth' });
+  else if (anchor) event.view?.scrollBy({ top: anchor.getBoundingClientRect().top - 80, behavior: 'smooth' });
   else if (mark) onMark(mark);
 }

@@ -1,5 +1,5 @@
 import { Monitor, Smartphone, Tablet } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { useContent } from '../content/use-content.ts';
@@ -23,13 +23,17 @@ export function PreviewPane({ onMark }: { onMark: (mark: string) => void }) {
   const shown = { content, configuration, path };
   const { html } = drawPage(shown);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: led to once, when something else is edited; from there one may go on
+  // To what is edited one is led once, and may go on from there; the language that is written in is followed always.
+  const led = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed leads nowhere
   useEffect(() => {
-    const wanted = edited && pathOfMark(shown, edited.mark);
-    if (wanted !== null) setPath(wanted);
-  }, [edited]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page follows the language that is written in
-  useEffect(() => setPath(pathIn(shown, language)), [language]);
+    const isNew = edited !== null && edited.at !== led.current;
+    led.current = edited?.at ?? 0;
+    setPath((before) => {
+      const inLanguage = pathIn({ ...shown, path: before }, language);
+      return (isNew ? pathOfMark({ ...shown, path: inLanguage }, edited.mark) : null) ?? inLanguage;
+    });
+  }, [edited, language]);
 
   return (
     <section

@@ -15,6 +15,8 @@ export function UndoButtons() {
     const press = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+      // A dialog has words of its own, which are no part of the content.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       // What a field itself would take back is less than what is kept here, and would not be sent.
       event.preventDefault();
       if (key === 'y' || event.shiftKey) redo();
