@@ -1,5 +1,6 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
+import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
@@ -45,6 +46,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
+          { name: 'search', run: (budget) => fillSearch(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,
