@@ -3,7 +3,7 @@ export const notificationChannels = ['app', 'push', 'email', 'sms', 'whatsapp'] 
 export type NotificationChannel = (typeof notificationChannels)[number];
 
 /** What people choose channels for, a row each; of `security` nobody can be left out. */
-export const notificationGroups = ['consult', 'follow-up', 'billing', 'security'] as const;
+export const notificationGroups = ['consult', 'follow-up', 'sites', 'billing', 'security'] as const;
 export type NotificationGroup = (typeof notificationGroups)[number];
 
 interface KindFacts {
@@ -41,10 +41,18 @@ export const notificationKinds = {
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */
   credit: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** A version of a site went live by its schedule. */
+  'site-live': { group: 'sites', urgent: false, minutes: day, channels: inWriting },
+  /** An address of a site's own is proven no more, and does not lead to it. */
+  'domain-lost': { group: 'sites', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** Whose plan a business was under is gone: it is under that of whoever is told. */
+  'payer-left': { group: 'sites', urgent: false, minutes: 14 * day, channels: inWriting },
   receipt: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   refund: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   'payment-failed': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },
   'new-device': { group: 'security', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** Somebody is asked to work on a business: it goes to the address that was asked, not to who asked. */
+  invitation: { group: 'security', urgent: true, minutes: 3 * day, channels: ['email'] },
   /** The code that proves that a phone is theirs. */
   'phone-code': { group: 'security', urgent: true, minutes: 10, channels: ['sms', 'whatsapp'] },
 } as const satisfies Record<string, KindFacts>;

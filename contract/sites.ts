@@ -148,6 +148,7 @@ export const findingCodes = {
   'photo-missing': 'stops',
   'photo-text-missing': 'stops',
   'page-heavy': 'stops',
+  'link-dead': 'stops',
   'hours-missing': 'advice',
   'legal-missing': 'advice',
   'translation-missing': 'advice',
@@ -156,6 +157,10 @@ export type FindingCode = keyof typeof findingCodes;
 
 /** Where an address of one's own stands: asked for, proven, or proven once and not any more. */
 export const domainStatuses = ['pending', 'verified', 'lost'] as const;
+
+/** How far the certificate of an address of one's own is: the provider waits for DNS or makes it, it is in use, or it could not be made. */
+export const certificateStates = ['pending', 'ready', 'failed'] as const;
+export type CertificateState = (typeof certificateStates)[number];
 
 /** UTF-16 units of what is written, at most. */
 export const siteLengths = {
@@ -185,12 +190,21 @@ export const siteLimits = {
   shiftsOfDay: 4,
   specialDays: 120,
   galleryPhotos: 24,
+  photos: 2_000,
+  /** Widths and formats of one photo. */
+  filesOfPhoto: 12,
   /** Changes of content that are sent at once. */
   edits: 500,
   domainsOfSite: 5,
   /** Findings and changes that are listed one by one. */
   listed: 500,
 } as const;
+
+/** Bytes of one file of a photo, and of all photos of a business. */
+export const largestPhotoFile = 3 * 1024 * 1024;
+export const mostPhotoBytes = 1024 * 1024 * 1024;
+/** Widths, in pixels, that a photo is stored in: those up to its own, and its own where it is narrower than the widest. */
+export const photoWidths = [480, 960, 1_600, 2_400] as const;
 
 /** Minor units that a price may be. */
 export const highestPrice = 100_000_000;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from './command-line.ts';
+import { startCron } from './cron.ts';
 import { startEmbeddedServices } from './embedded-services.ts';
 import { requireFreePorts } from './ports.ts';
 import { runUntilSignal } from './run-until-signal.ts';
@@ -43,6 +44,8 @@ await runUntilSignal(async (running) => {
   // Asked first and directly: Vite's proxy reports each try that finds no Worker yet.
   await untilReady([`${workerUrl}/health`], running.signal);
   await untilReady([`${address}/ready`, `${address}/`, `${address}/admin/`], running.signal);
+  const cron = await startCron(workerUrl);
+  running.onClose(() => cron.close());
   console.log(`\nReady in ${Math.round((performance.now() - began) / 1000)} s.`);
   console.log(
     welcome({

@@ -3,6 +3,7 @@ import { noteScreenChange } from './kit/ui/page-heading.tsx';
 import { accountRoutes, ownAccountRoutes } from './routes/account-routes.ts';
 import { consultRoutes, ownConsultRoutes } from './routes/consult-routes.ts';
 import { data, root, signedIn } from './routes/layouts.ts';
+import { ownStudioRoutes, studioRoutes } from './routes/studio-routes.ts';
 import { pages, visitorRoutes } from './routes/visitor-routes.ts';
 import { Crash } from './shell/crash.tsx';
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx';
@@ -14,7 +15,8 @@ export const router = createRouter({
       ...visitorRoutes,
       ...consultRoutes,
       ...accountRoutes,
-      signedIn.addChildren([...ownConsultRoutes, ...ownAccountRoutes]),
+      ...studioRoutes,
+      signedIn.addChildren([...ownConsultRoutes, ...ownStudioRoutes, ...ownAccountRoutes]),
     ]),
   ]),
   defaultPreload: 'intent',

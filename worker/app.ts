@@ -22,13 +22,23 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { siteByCode, siteByHost, siteBySlug, sitePhoto, sitePreview } from './http/site-pages.ts';
+import { siteExport } from './http/site-export.ts';
+import {
+  siteByCode,
+  siteByHost,
+  siteBySlug,
+  sitePhoto,
+  sitePhotoUpload,
+  sitePreview,
+  siteSample,
+} from './http/site-pages.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
 import { visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
+import { exportSite } from './sites/export/export-site.ts';
 import { visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
@@ -47,6 +57,7 @@ app.all('/trpc/*', trpc);
 app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
+app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);
@@ -69,7 +80,9 @@ app.post('/stop/:token', baseContext, stopNow);
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
 app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
+app.all('/sample/:template/*', baseContext, siteSample(siteVisits));
 app.get('/site-photos/*', baseContext, sitePhoto);
+app.put('/site-photos/*', baseContext, sitePhotoUpload(siteVisits));
 
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {
@@ -90,6 +103,7 @@ for (const path of [
   '/s',
   '/q',
   '/preview',
+  '/sample',
   '/site-photos',
 ])
   for (const pattern of [path, `${path}/*`]) app.all(pattern, (c) => refuse(c, new AppError('NOT_FOUND')));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AccountLineRpc, ConsultRoomRpc, DispatcherRpc, LobbyRpc } from '../party/rpc.ts';
+import { certificateSettings, certificateVars } from './core/certificates/settings.ts';
 import type { Pointer } from './core/edge/pointer.ts';
 import { AppError } from './core/errors.ts';
 import type { Providers } from './core/health/providers.ts';
@@ -79,6 +80,7 @@ const settingsSchema = z
     COMPANY_EMAIL: optionalText,
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
+    ...certificateVars,
     ...messageVars,
     ...videoVars,
   })
@@ -123,6 +125,8 @@ const settingsSchema = z
         : { url: vars.EMBEDDINGS_URL, key: vars.EMBEDDINGS_KEY, model: vars.EMBEDDINGS_MODEL },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
+    /** Who makes certificates for addresses of other people's own; null: whoever runs it sees to them. */
+    certificates: certificateSettings(vars),
     /** The key that opens the buckets of Supabase Storage; empty = files lie in R2. */
     storage: { url: vars.SUPABASE_STORAGE_URL ?? vars.SUPABASE_URL, secretKey: vars.SUPABASE_SECRET_KEY },
     roomTicketSecret: vars.ROOM_TICKET_SECRET,

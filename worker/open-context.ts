@@ -16,6 +16,7 @@ import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
 import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
 import { type Env, providersOf, readSettings, type Settings } from './env.ts';
+import { siteNotices } from './sites/notices/site-notices.ts';
 
 interface Occasion {
   readonly request: RequestInfo;
@@ -115,7 +116,11 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     files: openFileStore(env, settings),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
-    notices: { ...coreNotices(settings.roomTicketSecret), ...consultNotices },
+    notices: {
+      ...coreNotices(settings.roomTicketSecret),
+      ...consultNotices,
+      ...siteNotices(settings.roomTicketSecret),
+    },
     enqueue,
     now: new Date(),
     later,

@@ -90,6 +90,7 @@ const functionOrder = [
   'billing/levels',
   'sites/businesses',
   'sites/members',
+  'sites/photos',
   'sites/templates',
   'sites/edits',
   'sites/live',
@@ -98,6 +99,8 @@ const functionOrder = [
   'sites/sites',
   'sites/publishing',
   'sites/domains',
+  'sites/plan',
+  'sites/history',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

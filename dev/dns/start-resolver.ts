@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
 
-/** A DNS that people write by hand, asked over HTTPS in its JSON form. */
+/** A DNS that people write by hand, asked over HTTPS in its JSON form. It has texts only: where a name leads it does not know. */
 export interface RunningResolver {
   /** The page of its records. */
   readonly url: string;
@@ -17,6 +17,8 @@ export interface RunningResolver {
 }
 
 const txt = 16;
+/** A name of which nothing is written here may well be somebody's: SERVFAIL says that nobody knows. */
+const unknown = { Status: 2 };
 const record = z.object({ name: z.string().trim().toLowerCase().min(1), value: z.string().trim() });
 
 /** Answers like https://cloudflare-dns.com/dns-query: `Status` 0 is NOERROR, 3 NXDOMAIN (RFC 1035, 4.1.1); texts come in quotes. */
@@ -54,6 +56,7 @@ export async function startResolver(port: number): Promise<RunningResolver> {
   const app = new Hono();
   app.get('/dns-query', (c) => {
     const name = (c.req.query('name') ?? '').toLowerCase();
+    if (c.req.query('type') !== 'TXT') return c.json(unknown);
     return c.json(answer(name, records.get(name)));
   });
   app.get('/', (c) => c.html(page(records)));

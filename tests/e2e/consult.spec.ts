@@ -125,7 +125,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await expect(vet.page.getByText(vet.t('desk.ended'))).toBeVisible();
     await expect(heading(owner, t('ended.title'))).toBeVisible();
     await looksRight('rating');
-    await page.getByRole('radio', { name: t('rating.words.4'), exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: t('kit.stars.4'), exact: true }).check({ force: true });
     await page.getByLabel(t('rating.comment')).fill('Muy clara y muy amable');
     await press(owner, t('rating.send'));
     await expect(heading(owner, t('ended.thanks'))).toBeVisible();

@@ -11,6 +11,7 @@ import {
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, inEveryLook, test } from './support/consult-test.ts';
 import type { Look } from './support/looks.ts';
+import { addDish, newRestaurant, publishedSite } from './support/restaurateur.ts';
 import { type Shown, type Side, screens } from './support/screens.ts';
 import { newSubscriber } from './support/subscriber.ts';
 
@@ -24,9 +25,13 @@ async function cast(stack: Stack, { language }: Look, side: Side): Promise<{ as?
   const consult = await startConsult(owner, pet, 'Cojea desde ayer por la tarde');
   await vet.call('POST', '/desk/accept', { sessionId: consult });
   const callback = await requestCallback(owner, await newPet(owner, newName('Sol').name));
-  const shown = { consult, ended, owner: owner.id, pet, callback };
+  const business = await newRestaurant(owner);
+  const restaurant = await newRestaurant(owner);
+  await addDish(owner, restaurant, 'Flan', 450);
+  await publishedSite(owner, restaurant);
+  const shown = { consult, ended, owner: owner.id, pet, callback, business, restaurant };
   if (side === 'visitor') return { shown };
-  if (side !== 'admin') return { as: side === 'owner' ? owner : vet, shown };
+  if (side !== 'admin') return { as: side === 'vet' ? vet : owner, shown };
   const admin = await newOwner(stack, language);
   await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [admin.id]);
   return { as: admin, shown };

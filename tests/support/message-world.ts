@@ -8,6 +8,7 @@ import type { RequestContext } from '../../worker/core/context.ts';
 import { coreNotices } from '../../worker/core/notify/core-notices.ts';
 import { type SentDue, sendDue } from '../../worker/core/notify/send/send-due.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
+import { siteNotices } from '../../worker/sites/notices/site-notices.ts';
 import { openWorld, type World } from '../db/support/world.ts';
 import { startNeon } from './neon.ts';
 import type { TestPostgres } from './postgres.ts';
@@ -48,7 +49,8 @@ export async function openMessageWorld(
     limits: limits ?? unlimited,
   });
   const base = verbContext({ ...varsFor(neon), ...mailboxVars(mailbox.url), APP_URL: 'https://app.test' });
-  const notices = { ...coreNotices(base.settings.roomTicketSecret), ...consultNotices };
+  const secret = base.settings.roomTicketSecret;
+  const notices = { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret) };
   const ctx = { ...base, notices };
   return {
     ...world,

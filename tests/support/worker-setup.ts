@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { startCustomHostnames } from '../../dev/custom-hostnames/start-custom-hostnames.ts';
 import { startResolver } from '../../dev/dns/start-resolver.ts';
 import { startLivekit } from '../../dev/livekit/start-livekit.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
@@ -22,6 +23,8 @@ declare module 'vitest' {
     mailbox: string;
     /** Where the DNS of the run listens (dev/dns). */
     dns: string;
+    /** Where Cloudflare's custom hostnames listen (dev/custom-hostnames). No test has them unless it says so. */
+    hostnames: string;
     /** Where the LiveKit without media listens, and its keys. No test is connected to it unless it says so. */
     livekit: { url: string; key: string; secret: string };
     /** Where a Supabase Storage listens (tests/support/storage-double.ts). */
@@ -62,6 +65,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const recorded = await recordStripe(stripe.url);
   const mailbox = await startQuietMailbox();
   const dns = await startResolver(0);
+  const hostnames = await startCustomHostnames({
+    port: 0,
+    zone: 'zone-of-the-tests',
+    token: 'token-of-the-tests',
+  });
+  project.provide('hostnames', hostnames.url);
   project.provide('dns', dns.url);
   const livekitKeys = { key: 'key-of-the-tests', secret: 'secret-of-the-tests-that-is-long-enough' };
   const livekit = await startLivekit({ ...livekitKeys, port: 0 });
@@ -92,6 +101,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   return async () => {
     await dns.close();
+    await hostnames.close();
     await livekit.close();
     await mailbox.close();
     recorded.close();

@@ -8,6 +8,7 @@ import { coreNotices } from '../../worker/core/notify/core-notices.ts';
 import type { Browser } from '../../worker/core/notify/send/sender.ts';
 import { sendersOf } from '../../worker/core/notify/send/senders.ts';
 import type { Env } from '../../worker/env.ts';
+import { siteNotices } from '../../worker/sites/notices/site-notices.ts';
 
 /** Markup, a sign of several code points, and a word that runs the other way. */
 const hostileName = '<b>Ana</b> 🐈‍⬛ محمد';
@@ -42,7 +43,7 @@ export async function eachMessage(show: (name: string, page: string) => Promise<
   });
   const ctx = {
     ...nodeContext(env, 'messages'),
-    notices: { ...coreNotices(secret), ...consultNotices },
+    notices: { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret) },
   };
   const senders = sendersOf(ctx).filter(({ channel }) => channel !== 'app');
   const browsers = [await newBrowser(mailbox.url)];
@@ -60,7 +61,15 @@ export async function eachMessage(show: (name: string, page: string) => Promise<
             kind,
             urgent,
             subject: crypto.randomUUID(),
-            params: { amount: 1990, currency: 'eur', units: 2 },
+            params: {
+              amount: 1990,
+              currency: 'eur',
+              units: 2,
+              business: 'Casa Marea',
+              businessId: crypto.randomUUID(),
+              role: 'ADMIN',
+              host: 'casamarea.example',
+            },
             locale,
             userId: crypto.randomUUID(),
             displayName: hostileName,

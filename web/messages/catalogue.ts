@@ -22,7 +22,23 @@ import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
+import type begin from '../studio/begin/messages/es.json';
+import type design from '../studio/design/messages/es.json';
+import type siteExport from '../studio/export/messages/es.json';
+import type studioHistory from '../studio/history/messages/es.json';
+import type studioLive from '../studio/live/messages/es.json';
+import type templates from '../studio/marketplace/messages/es.json';
+import type studioMenu from '../studio/menu/messages/es.json';
+import type page from '../studio/page/messages/es.json';
+import type studioPeople from '../studio/people/messages/es.json';
+import type photos from '../studio/photos/messages/es.json';
+import type studioPlan from '../studio/plan/messages/es.json';
 import type siteUnits from '../studio/plans/messages/es.json';
+import type studioPublish from '../studio/publish/messages/es.json';
+import type studio from '../studio/shell/messages/es.json';
+import type studioSites from '../studio/sites/messages/es.json';
+import type studioWords from '../studio/words/messages/es.json';
+import type workspace from '../studio/workspace/messages/es.json';
 
 type SharedMessages = typeof shell &
   typeof auth &
@@ -50,7 +66,23 @@ type ConsultMessages = typeof emergency &
   typeof consultUnits &
   typeof usage;
 
-type SiteMessages = typeof siteUnits;
+type SiteMessages = typeof siteUnits &
+  typeof studio &
+  typeof photos &
+  typeof workspace &
+  typeof page &
+  typeof design &
+  typeof studioMenu &
+  typeof siteExport &
+  typeof studioWords &
+  typeof studioPublish &
+  typeof studioLive &
+  typeof studioSites &
+  typeof studioPlan &
+  typeof begin &
+  typeof templates &
+  typeof studioPeople &
+  typeof studioHistory;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -98,6 +98,70 @@ export const texts = {
     () => import('../studio/plans/messages/es.json'),
     () => import('../studio/plans/messages/en.json'),
   ),
+  studioMenu: partTexts(
+    () => import('../studio/menu/messages/es.json'),
+    () => import('../studio/menu/messages/en.json'),
+  ),
+  begin: partTexts(
+    () => import('../studio/begin/messages/es.json'),
+    () => import('../studio/begin/messages/en.json'),
+  ),
+  templates: partTexts(
+    () => import('../studio/marketplace/messages/es.json'),
+    () => import('../studio/marketplace/messages/en.json'),
+  ),
+  studio: partTexts(
+    () => import('../studio/shell/messages/es.json'),
+    () => import('../studio/shell/messages/en.json'),
+  ),
+  workspace: partTexts(
+    () => import('../studio/workspace/messages/es.json'),
+    () => import('../studio/workspace/messages/en.json'),
+  ),
+  design: partTexts(
+    () => import('../studio/design/messages/es.json'),
+    () => import('../studio/design/messages/en.json'),
+  ),
+  page: partTexts(
+    () => import('../studio/page/messages/es.json'),
+    () => import('../studio/page/messages/en.json'),
+  ),
+  siteExport: partTexts(
+    () => import('../studio/export/messages/es.json'),
+    () => import('../studio/export/messages/en.json'),
+  ),
+  photos: partTexts(
+    () => import('../studio/photos/messages/es.json'),
+    () => import('../studio/photos/messages/en.json'),
+  ),
+  studioWords: partTexts(
+    () => import('../studio/words/messages/es.json'),
+    () => import('../studio/words/messages/en.json'),
+  ),
+  studioPublish: partTexts(
+    () => import('../studio/publish/messages/es.json'),
+    () => import('../studio/publish/messages/en.json'),
+  ),
+  studioLive: partTexts(
+    () => import('../studio/live/messages/es.json'),
+    () => import('../studio/live/messages/en.json'),
+  ),
+  studioSites: partTexts(
+    () => import('../studio/sites/messages/es.json'),
+    () => import('../studio/sites/messages/en.json'),
+  ),
+  studioPlan: partTexts(
+    () => import('../studio/plan/messages/es.json'),
+    () => import('../studio/plan/messages/en.json'),
+  ),
+  studioPeople: partTexts(
+    () => import('../studio/people/messages/es.json'),
+    () => import('../studio/people/messages/en.json'),
+  ),
+  studioHistory: partTexts(
+    () => import('../studio/history/messages/es.json'),
+    () => import('../studio/history/messages/en.json'),
+  ),
   usage: partTexts(
     () => import('../consults/usage/messages/es.json'),
     () => import('../consults/usage/messages/en.json'),

@@ -2,17 +2,21 @@ import { Menu } from '@base-ui/react/menu';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleUserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useMe } from '../account/me.ts';
 import { endSession } from '../kit/session/session.ts';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
+import { menuItemClass } from './menu-item-class.ts';
 
-const itemClass =
-  'flex min-h-11 w-full items-center rounded-lg px-3 text-left text-ink no-underline outline-none data-highlighted:bg-primary-soft';
+type AccountMenuProps = {
+  /** The places of a product, in that of those of all screens. */
+  places?: ReactNode;
+};
 
 /** Who is signed in, the places that are theirs, and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ places }: AccountMenuProps) {
   const t = useTranslations('shell.account');
   const { data: me } = useMe();
   const role = me?.profile?.role;
@@ -38,35 +42,37 @@ export function AccountMenu() {
               <p className="font-semibold">{me?.profile?.displayName}</p>
               <p className="truncate text-[0.9375rem] text-ink-soft">{me?.user.email}</p>
             </div>
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app" />}>
-              {t('home')}
-            </Menu.LinkItem>
+            {places ?? (
+              <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app" />}>
+                {t('home')}
+              </Menu.LinkItem>
+            )}
             {role === 'vet' && (
-              <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/vet" />}>
+              <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/vet" />}>
                 {t('desk')}
               </Menu.LinkItem>
             )}
             {role === 'admin' && (
-              <Menu.LinkItem className={itemClass} href="/admin/">
+              <Menu.LinkItem className={menuItemClass} href="/admin/">
                 {t('admin')}
               </Menu.LinkItem>
             )}
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/billing" />}>
+            <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app/billing" />}>
               {t('billing')}
             </Menu.LinkItem>
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/account" />}>
+            <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app/account" />}>
               {t('profile')}
             </Menu.LinkItem>
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/notifications" />}>
+            <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app/notifications" />}>
               {t('notifications')}
             </Menu.LinkItem>
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/app/security" />}>
+            <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app/security" />}>
               {t('security')}
             </Menu.LinkItem>
-            <Menu.LinkItem className={itemClass} closeOnClick render={<Link to="/contact" />}>
+            <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/contact" />}>
               {t('contact')}
             </Menu.LinkItem>
-            <Menu.Item className={itemClass} onClick={() => void leave()}>
+            <Menu.Item className={menuItemClass} onClick={() => void leave()}>
               {t('signOut')}
             </Menu.Item>
           </Menu.Popup>

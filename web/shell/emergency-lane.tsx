@@ -4,12 +4,15 @@ import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
 
-/** The way to what to do now, on every screen of somebody who may have an animal in danger; a vet's desk has none. */
+/** Screens of people who have no animal in danger: a vet's desk, and what is for restaurants. */
+const without = /^\/(?:vet$|(?:studio|templates|(?:en\/)?restaurants)(?:\/|$))/;
+
+/** The way to what to do now, on every screen of somebody who may have an animal in danger. */
 export function EmergencyLane() {
   const t = useTranslations('shell');
   const locale = useLocale();
-  const isDesk = useLocation({ select: ({ pathname }) => pathname === '/vet' });
-  if (isDesk) return null;
+  const isWithout = useLocation({ select: ({ pathname }) => without.test(pathname) });
+  if (isWithout) return null;
   return (
     <nav aria-label={t('emergencies')} className="bg-emergency-soft">
       <a

@@ -11,8 +11,11 @@ import { sweepNotifications } from '../core/notify/sweep-notifications.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
 import { timeBudget } from '../core/time-budget.ts';
+import { letGoOfHosts } from '../sites/domains/certificates.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
+import { tellTemplates } from '../sites/templates/template-list.ts';
 
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
@@ -45,8 +48,12 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
+          // What a command has measured meanwhile.
+          { name: 'templates', run: () => tellTemplates(ctx) },
+          { name: 'let-go-of-hosts', run: (budget) => letGoOfHosts(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
+          { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

@@ -25,9 +25,7 @@ export interface AppEnv {
     caller: Caller;
     /** The hash (CSP, `script-src`) of a script inside the page that is answered with. */
     inlineScript: string | undefined;
-    /** Security headers of an answer that has its own. */
+    /** Security headers of an answer that has its own: the others stay. */
     ownHeaders: Readonly<Record<string, string>> | undefined;
-    /** The policy (CSP) of an answer that is no page of ours. */
-    contentPolicy: string | undefined;
   };
 }

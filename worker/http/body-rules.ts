@@ -5,7 +5,10 @@ import { readBody } from './read-body.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** No input of ours comes near this. */
-const maxBytes = 128 * 1024;
+const usualBytes = 128 * 1024;
+/** A whole menu comes in one piece: 5,000 dishes in several languages. */
+const largeBytes = 12 * 1024 * 1024;
+const large = /^\/(?:trpc\/businesses\.import|api\/businesses\/[^/]+\/import)$/;
 /** More calls in one request than any screen makes. */
 const maxBatch = 10;
 
@@ -27,6 +30,7 @@ export const bodyRules: MiddlewareHandler<AppEnv> = async (c, next) => {
     throw new AppError('BAD_INPUT', { fields: [{ path: '', problem: 'too_many_calls' }] });
 
   if (method === 'POST' || method === 'PATCH') {
+    const maxBytes = large.test(c.req.path) ? largeBytes : usualBytes;
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
     if (type !== 'application/json') throw new AppError('UNSUPPORTED_MEDIA');
     if (Number(c.req.header('content-length') ?? 0) > maxBytes)

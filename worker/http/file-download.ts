@@ -23,7 +23,7 @@ export async function fileDownload(c: Context<AppEnv>): Promise<Response> {
   const { body, total, addressed, stretch } = await readFile(c.get('base'), `${pathname}${search}`, range);
   const { type, name, variant } = addressed;
   const shown = variant !== 'saved' && inPlace.has(type);
-  c.set('contentPolicy', filePolicy);
+  c.set('ownHeaders', { 'content-security-policy': filePolicy });
   return new Response(body, {
     status: stretch === null ? 200 : 206,
     headers: {

@@ -76,8 +76,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101) return;
   setHeaders(c, {
-    'content-security-policy':
-      c.get('contentPolicy') ?? policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
+    'content-security-policy': policyOf(c.env, new URL(c.req.url).host, c.get('inlineScript')),
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

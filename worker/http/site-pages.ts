@@ -3,14 +3,19 @@ import { AppError } from '../core/errors.ts';
 import { type Env, readSettings } from '../env.ts';
 import type { AppEnv } from './app-env.ts';
 import { openBase } from './base-context.ts';
-import { staticApps } from './static-apps.ts';
 
 /** What answers for the sites of a product; null: nothing of theirs. */
 export interface SiteVisits {
   readonly bySlug: Visit;
   readonly byCode: Visit;
   readonly byHost: (ctx: AppEnv['Variables']['base'], request: Request) => Promise<Response | null>;
+  /** Keeps one file of a photo that was announced; refuses what is not. */
+  readonly takePhoto: (
+    ctx: AppEnv['Variables']['base'],
+    file: { path: string; ticket: string; body: ReadableStream<Uint8Array> | null },
+  ) => Promise<void>;
   readonly preview: (ctx: AppEnv['Variables']['base'], url: URL, token: string) => Promise<Response | null>;
+  readonly sample: (ctx: AppEnv['Variables']['base'], url: URL, template: string) => Response | null;
 }
 type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) => Promise<Response | null>;
 
@@ -63,6 +68,14 @@ export const sitePreview =
     return given;
   };
 
+/** GET /sample/:template and below. */
+export const siteSample =
+  (visits: SiteVisits) =>
+  (c: Context<AppEnv>): Response => {
+    readable(c);
+    return give(c, visits.sample(c.get('base'), new URL(c.req.url), c.req.param('template') ?? ''));
+  };
+
 /** What pages of any host need that is no page: faces and photos. */
 const ofEveryHost = /^\/(?:assets|site-photos)\//;
 
@@ -108,17 +121,41 @@ const photoHeaders = {
 /** Below here lie the drawings of the demo restaurants, which are files of the app. */
 const drawings = '/site-photos/demo/';
 
+/** The bytes of a photo at a path from `/site-photos/` on, and their type; null when there is none. Throws UNAVAILABLE. */
+export async function openSitePhoto(
+  c: Context<AppEnv>,
+  path: string,
+): Promise<{ body: ReadableStream<Uint8Array> | null; type: string } | null> {
+  if (!path.startsWith(drawings))
+    return c.get('base').edge.open(`photos${path.slice('/site-photos'.length)}`);
+  const file = await c.env.ASSETS.fetch(new URL(path, c.req.url));
+  const type = file.headers.get('content-type') ?? '';
+  // What is not there is answered with a page of the app.
+  return file.ok && type.startsWith('image/') ? { body: file.body, type } : null;
+}
+
 /** GET /site-photos/...: a photo never changes under its name. */
 export async function sitePhoto(c: Context<AppEnv>): Promise<Response> {
-  if (c.req.path.startsWith(drawings)) {
-    const file = await staticApps(c);
-    c.set('ownHeaders', photoHeaders);
-    return file;
-  }
-  const found = await c.get('base').edge.open(`photos${c.req.path.slice('/site-photos'.length)}`);
+  const found = await openSitePhoto(c, c.req.path);
   if (found === null) throw new AppError('NOT_FOUND');
   c.set('ownHeaders', photoHeaders);
+  const isDrawing = c.req.path.startsWith(drawings);
   return new Response(found.body, {
-    headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'content-type': found.type,
+      'cache-control': isDrawing ? 'public, max-age=86400' : 'public, max-age=31536000, immutable',
+    },
   });
 }
+
+/** PUT /site-photos/...: one file of a photo, let in by the ticket that came with its announcement. 204 when it is kept. */
+export const sitePhotoUpload =
+  (visits: SiteVisits) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    await visits.takePhoto(c.get('base'), {
+      path: c.req.path.slice('/site-photos/'.length),
+      ticket: (c.req.header('authorization') ?? '').replace(/^Bearer /, ''),
+      body: c.req.raw.body,
+    });
+    return c.body(null, 204);
+  };

@@ -2,7 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { type MemberRole, memberRoles } from '../../../contract/sites.ts';
 import type { Tx } from '../../client.ts';
 import { businesses, invitations } from '../../schema/index.ts';
-import { columns, flag, json, maybe, moment, oneOf, text } from '../columns.ts';
+import { columns, flag, json, maybe, moment, oneOf, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const businessColumns = getTableColumns(businesses);
@@ -30,8 +30,9 @@ export const createBusiness = (tx: Tx, { id, business, configuration, menuName }
 export const archiveBusiness = (tx: Tx, id: string) =>
   tx.select(columns({ done: json })).from(sql`public.fn_archive_business(${id}::uuid) as done`);
 
-/** Who is asked to be a member, as what, and the hash of the secret in their link. `email` in small letters. */
+/** Who is asked to be a member, as what, and the hash of the secret in their link. `id` is made by whoever asks; `email` in small letters. */
 export interface NewInvitation {
+  readonly id: string;
   readonly businessId: string;
   readonly email: string;
   readonly role: MemberRole;
@@ -39,18 +40,33 @@ export interface NewInvitation {
 }
 
 /** Asks somebody to be a member. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, QUOTA_EXCEEDED, BAD_INPUT. See db/functions/sites/members.sql. */
-export const inviteMember = (tx: Tx, { businessId, email, role, tokenHash }: NewInvitation) =>
+export const inviteMember = (tx: Tx, { id, businessId, email, role, tokenHash }: NewInvitation) =>
   tx
     .select(invitationColumns)
     .from(
-      rowsOf(invitations, sql`public.fn_invite_member(${businessId}::uuid, ${email}, ${role}, ${tokenHash})`),
+      rowsOf(
+        invitations,
+        sql`public.fn_invite_member(${id}::uuid, ${businessId}::uuid, ${email}, ${role}, ${tokenHash})`,
+      ),
     );
+
+/** Tells somebody once more that they are invited: whether it is sent. Refuses: NOT_FOUND, FORBIDDEN. */
+export const remindInvitation = (tx: Tx, businessId: string, id: string) =>
+  tx
+    .select(columns({ told: flag }))
+    .from(sql`public.fn_remind_invitation(${businessId}::uuid, ${id}::uuid) as told`);
 
 /** Takes an invitation back. Refuses: NOT_FOUND, FORBIDDEN. */
 export const revokeInvitation = (tx: Tx, businessId: string, id: string) =>
   tx
     .select(columns({ done: json }))
     .from(sql`public.fn_revoke_invitation(${businessId}::uuid, ${id}::uuid) as done`);
+
+/** What an invitation is about; null: there is none. See fn_look_at_invitation of db/functions/sites/members.sql. */
+export const lookAtInvitation = (tx: Tx, tokenHash: string) =>
+  tx
+    .select(columns({ invitation: json }))
+    .from(sql`public.fn_look_at_invitation(${tokenHash}) as invitation`);
 
 /** The caller accepts an invitation. Refuses: NOT_FOUND, QUOTA_EXCEEDED. */
 export const acceptInvitation = (tx: Tx, tokenHash: string) =>
@@ -76,3 +92,33 @@ export const membersOf = (tx: Tx, businessId: string) =>
       }),
     )
     .from(sql`public.fn_business_members(${businessId}::uuid)`);
+
+/** The plan of a business, and what there is of it. Refuses: NOT_FOUND. See db/functions/sites/plan.sql. */
+export const businessPlan = (tx: Tx, businessId: string) =>
+  tx.select(columns({ plan: json })).from(sql`public.fn_business_plan(${businessId}::uuid) as plan`);
+
+/** Where a page of a history begins: after the row with this moment (UTC, to the microsecond) and id. */
+export interface HistoryPlace {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** What happened to a business, newest first. Refuses: NOT_FOUND. See db/functions/sites/history.sql. */
+export const businessHistory = (tx: Tx, businessId: string, after: HistoryPlace | undefined, limit: number) =>
+  tx
+    .select(
+      columns({
+        id: text,
+        key: text,
+        userId: maybe(text),
+        userName: maybe(text),
+        action: text,
+        details: json,
+        name: json,
+        amount: whole,
+        edits: json,
+      }),
+    )
+    .from(
+      sql`public.fn_business_history(${businessId}::uuid, ${after?.key ?? null}::timestamptz, ${after?.id ?? null}::text, ${limit}::int)`,
+    );

@@ -37,3 +37,7 @@ export const setSoldOut = (tx: Tx, businessId: string, id: string, until: string
   tx
     .select(columns({ soldOut: json }))
     .from(sql`public.fn_set_sold_out(${businessId}::uuid, ${id}::uuid, ${until}::timestamptz) as sold_out`);
+
+/** What counts at once of a business: {hours, soldOut}. Refuses: NOT_FOUND. */
+export const liveState = (tx: Tx, businessId: string) =>
+  tx.select(columns({ live: json })).from(sql`public.fn_live_state(${businessId}::uuid) as live`);

@@ -1,7 +1,8 @@
 import { getTableColumns, sql } from 'drizzle-orm';
+import type { CertificateState } from '../../../contract/sites.ts';
 import type { Tx } from '../../client.ts';
 import { siteDomains, sites, siteVersions } from '../../schema/index.ts';
-import { columns, json, text, whole } from '../columns.ts';
+import { columns, json, maybe, moment, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const domainColumns = getTableColumns(siteDomains);
@@ -37,6 +38,10 @@ export const renameSite = (tx: Tx, id: string, slug: string) =>
 export const closeSite = (tx: Tx, id: string, closed: boolean) =>
   tx.select(siteColumns).from(rowsOf(sites, sql`public.fn_close_site(${id}::uuid, ${closed})`));
 
+/** The sites of the caller's businesses that are beyond the plan of whoever pays. */
+export const frozenSites = (tx: Tx) =>
+  tx.select(columns({ id: text })).from(sql`public.fn_frozen_sites() as id`);
+
 /** What is put on the web: what is edited now of a configuration, as it was at `revision`, or a version again; at once, or `at` a moment (ISO 8601). */
 export interface Publication {
   readonly siteId: string;
@@ -63,6 +68,10 @@ export const publishSite = (tx: Tx, { siteId, what, overrideReason, at }: Public
 /** Takes back what was to be published later. Refuses: NOT_FOUND, FORBIDDEN. */
 export const unscheduleSite = (tx: Tx, id: string) =>
   tx.select(siteColumns).from(rowsOf(sites, sql`public.fn_unschedule_site(${id}::uuid)`));
+
+/** Since when guests see what they see of a site; null: they see nothing. Refuses: NOT_FOUND. */
+export const liveSince = (tx: Tx, id: string) =>
+  tx.select(columns({ liveSince: maybe(moment) })).from(sql`public.fn_live_since(${id}::uuid) as live_since`);
 
 /** For the service: notes which scheduled versions have gone live, and how many. */
 export const carryOutSchedules = (tx: Tx) =>
@@ -92,9 +101,43 @@ export const addDomain = (tx: Tx, siteId: string, host: string, proof: string) =
 export const removeDomain = (tx: Tx, id: string) =>
   tx.select(domainColumns).from(rowsOf(siteDomains, sql`public.fn_remove_domain(${id}::uuid)`));
 
-/** For the service: what was seen of a host. Refuses: NOT_FOUND. */
-export const checkedDomain = (tx: Tx, id: string, proven: boolean) =>
-  tx.select(domainColumns).from(rowsOf(siteDomains, sql`public.fn_checked_domain(${id}::uuid, ${proven})`));
+/** For the service: what was seen of a host; `certified`: a provider makes certificates here. Refuses: NOT_FOUND. */
+export const checkedDomain = (tx: Tx, id: string, proven: boolean, certified: boolean) =>
+  tx
+    .select(domainColumns)
+    .from(
+      rowsOf(
+        siteDomains,
+        sql`public.fn_checked_domain(${id}::uuid, ${proven}::boolean, ${certified}::boolean)`,
+      ),
+    );
+
+/** What the provider says of the certificate of a host. */
+export interface CertificateNews {
+  readonly id: string;
+  readonly providerId: string;
+  readonly certificate: CertificateState;
+  readonly records: readonly unknown[];
+}
+
+/** For the service: how far the certificate of a host is. Refuses: NOT_FOUND. */
+export const noteCertificate = (tx: Tx, { id, providerId, certificate, records }: CertificateNews) =>
+  tx
+    .select(domainColumns)
+    .from(
+      rowsOf(
+        siteDomains,
+        sql`public.fn_note_certificate(${id}::uuid, ${providerId}, ${certificate}, ${JSON.stringify(records)}::jsonb)`,
+      ),
+    );
+
+/** For the service: hosts that the provider is to forget. */
+export const domainsToLetGo = (tx: Tx, limit: number) =>
+  tx.select(domainColumns).from(rowsOf(siteDomains, sql`public.fn_domains_to_let_go(${limit}::int)`));
+
+/** For the service: the provider has forgotten this host. */
+export const domainLetGo = (tx: Tx, id: string) =>
+  tx.select(columns({ done: json })).from(sql`public.fn_domain_let_go(${id}::uuid) as done`);
 
 /** For the service: hosts to look at again. */
 export const domainsToCheck = (tx: Tx, limit: number) =>

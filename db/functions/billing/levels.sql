@@ -1,20 +1,25 @@
 -- Level meters: how many of something a person may have at once. What there is of it is counted by the product that has it.
 
+-- The plan that counts for a person's level meters now: theirs, or the start plan while theirs gives no access or they have none.
+create or replace function private.plan_in_force(p_user uuid, p_product text) returns uuid
+  language sql stable as $$
+  select coalesce(
+    (select s.plan_id
+      from public.user_subscriptions s
+      where s.id = (private.subscription_of(p_user, p_product)).id
+        and private.has_access(s.status, s.cancel_at_period_end, s.current_period_end, private.now())),
+    (select id from public.subscription_plans where product = p_product and is_start));
+$$;
+
 -- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does. Their
 -- subscription stays locked, so that what is counted after this and added in the same transaction cannot pass the limit in a race.
 create or replace function private.lock_level(p_user uuid, p_product text, p_meter text) returns int
   language plpgsql volatile as $$
 declare
   v_subscription public.user_subscriptions := private.ensure_subscription(p_user, p_product);
-  v_plan uuid;
 begin
-  select * into v_subscription from public.user_subscriptions where id = v_subscription.id for update;
-  v_plan := v_subscription.plan_id;
-  if not private.has_access(
-    v_subscription.status, v_subscription.cancel_at_period_end, v_subscription.current_period_end, private.now()) then
-    select id into v_plan from public.subscription_plans where product = p_product and is_start;
-  end if;
-  return (select included from public.plan_limits where plan_id = v_plan and meter = p_meter);
+  perform from public.user_subscriptions where id = v_subscription.id for update;
+  return (select included from public.plan_limits where plan_id = private.plan_in_force(p_user, p_product) and meter = p_meter);
 end
 $$;
 

@@ -1,12 +1,14 @@
 -- What the auth provider tells about its accounts: made, changed, deleted.
 
--- Logs a person whose account is gone out for good: every token of theirs, old or new, is refused, and a vet goes off duty.
+-- Logs a person whose account is gone out for good: every token of theirs, old or new, is refused, a vet goes off duty, and what they had with others
+-- goes on without them.
 create or replace function private.close_account(p_user uuid) returns void
   language plpgsql volatile as $$
 begin
   update public.user_profiles set sessions_valid_from = 'infinity' where user_id = p_user;
   update public.device_sessions set revoked_at = private.now() where user_id = p_user and revoked_at is null;
   update public.vets set on_duty = false where user_id = p_user and on_duty;
+  perform private.leave_businesses(p_user);
   perform private.audit('account.deleted', 'user', p_user::text);
 end
 $$;
@@ -24,6 +26,10 @@ declare
   v_user uuid := (p_event ->> 'userId')::uuid;
   v_is_deleted boolean := p_event ->> 'type' = 'user.deleted';
 begin
+  -- A business before its payer's account, as whoever opens a site or asks a member does.
+  if v_is_deleted then
+    perform from public.businesses where payer_id = v_user order by id for update;
+  end if;
   perform private.lock_account(v_user);
   if exists (
     select from public.identity_accounts where user_id = v_user and (deleted_at is not null or told_at > v_at)

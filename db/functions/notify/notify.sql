@@ -16,16 +16,21 @@ create or replace function private.notification_kinds()
     ('off-duty', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
+    ('site-live', 'sites', false, interval '1 day', '{app,push,email}'),
+    ('domain-lost', 'sites', false, interval '3 days', '{app,push,email}'),
+    ('payer-left', 'sites', false, interval '14 days', '{app,push,email}'),
     ('receipt', 'billing', false, interval '3 days', '{app,email}'),
     ('refund', 'billing', false, interval '3 days', '{app,email}'),
     ('payment-failed', 'billing', false, interval '3 days', '{app,push,email}'),
     ('new-device', 'security', false, interval '3 days', '{app,push,email}'),
+    ('invitation', 'security', true, interval '3 days', '{email}'),
     ('phone-code', 'security', true, interval '10 minutes', '{sms,whatsapp}');
 $$;
 
 -- The address of a person on a channel, or why there is none for this kind: no-account (it was deleted), no-address, switched-off (they
 -- do not want it; of security nobody is left out), blocked (what came back said so). For push it is the person's own id: their browsers are
--- looked up when it is sent. `p_subject`: what it is about; the code for a phone goes to the phone that is being proven.
+-- looked up when it is sent. `p_subject`: what it is about; the code for a phone goes to the phone that is being proven, an invitation to whoever
+-- is invited, as long as it is open.
 create or replace function private.address_of(
   p_user uuid, p_kind text, p_group text, p_channel text, p_subject text
 ) returns table (address text, reason text)
@@ -45,6 +50,9 @@ create or replace function private.address_of(
   from (
     select case
       when p_channel = 'app' then p_user::text
+      when p_kind = 'invitation' then (
+        select i.email from public.invitations i
+        where i.id = p_subject::uuid and i.accepted_at is null and i.revoked_at is null and i.expires_at > private.now())
       when p_channel = 'email' then (select nullif(lower(email), '') from public.user_profiles where user_id = p_user)
       when p_channel = 'push' then (
         select p_user::text where exists (

@@ -68,6 +68,12 @@ create or replace function private.put(p_into jsonb, p_path text[], p_value json
   end;
 $$;
 
+-- A value that says something; null for one that does not. A client does not know whether an empty text was written or never was.
+create or replace function private.said(p_value jsonb) returns jsonb
+  language sql immutable parallel safe as $$
+  select case when p_value in ('null', '""', '[]', '{}') then null else p_value end;
+$$;
+
 -- Adds a row with an id that the client made; one that is there already stays as it is.
 create or replace function private.add_content(p_business uuid, p_table text, p_id uuid, p_values jsonb) returns void
   language plpgsql volatile as $$
@@ -135,10 +141,10 @@ begin
     return null;
   end if;
 
-  v_now := nullif(v_row #> v_path, 'null');
-  if v_now is not distinct from v_value then
+  v_now := private.said(v_row #> v_path);
+  if v_now is not distinct from private.said(v_value) then
     return null;
-  elsif v_now is distinct from nullif(p_edit -> 'was', 'null') then
+  elsif v_now is distinct from private.said(p_edit -> 'was') then
     return coalesce(v_now, 'null');
   end if;
   execute format('update public.%1$I t set %2$I = (jsonb_populate_record(t, jsonb_build_object(%2$L, $1))).%2$I where t.id = $2',

@@ -32,6 +32,15 @@ create or replace function private.live_state(p_business uuid) returns jsonb
   select jsonb_build_object('hours', private.hours_of(p_business), 'soldOut', private.sold_out_of(p_business));
 $$;
 
+-- What counts at once of a business of the caller. Refuses: NOT_FOUND.
+create or replace function public.fn_live_state(p_business uuid) returns jsonb
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_member(p_business, 'read');
+  return private.live_state(p_business);
+end
+$$;
+
 -- Notes that what counts at once has changed, so that the pages of the business are told. Its row must be locked.
 create or replace function private.touch_live(p_business uuid) returns void
   language plpgsql volatile as $$

@@ -1,8 +1,17 @@
 -- Members of a business and invitations to be one.
 
--- A member with the right to asks somebody by e-mail to be a member; the address in small letters, `p_token_hash` that of the secret in the link.
--- Asked again, the earlier one is good no more. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (is a member already), QUOTA_EXCEEDED, BAD_INPUT.
-create or replace function public.fn_invite_member(p_business uuid, p_email text, p_role text, p_token_hash text)
+-- Tells somebody that they are invited, by mail, as often as that is asked for, but once in ten minutes. Whoever calls it rings the queue after
+-- the commit. Returns whether it is sent.
+create or replace function private.tell_invited(p_invitation public.invitations, p_business text) returns boolean
+  language sql volatile as $$
+  select private.notify(p_invitation.invited_by, 'invitation', p_invitation.id::text,
+    jsonb_build_object('business', p_business, 'role', p_invitation.role),
+    format('invitation:%s:%s', p_invitation.id, floor(extract(epoch from private.now()) / 600)));
+$$;
+
+-- A member with the right to asks somebody by e-mail to be a member, and they are told; `p_id` is made by who asks, the address is in small letters,
+-- `p_token_hash` that of the secret in the link. Asked again, the earlier one is good no more. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (is a member already), QUOTA_EXCEEDED, BAD_INPUT.
+create or replace function public.fn_invite_member(p_id uuid, p_business uuid, p_email text, p_role text, p_token_hash text)
   returns public.invitations
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -28,13 +37,31 @@ begin
     where b.payer_id = v_business.payer_id and b.archived_at is null and lower(p.email) = p_email) then
     perform private.require_level('gastronomy', 'member', v_limit, private.members_of_payer(v_business.payer_id));
   end if;
-  insert into public.invitations (business_id, email, role, token_hash, invited_by, expires_at)
-  values (p_business, p_email, p_role, p_token_hash, v_caller, private.now() + interval '14 days')
+  insert into public.invitations (id, business_id, email, role, token_hash, invited_by, expires_at)
+  values (p_id, p_business, p_email, p_role, p_token_hash, v_caller, private.now() + interval '14 days')
   returning * into v_invitation;
+  perform private.tell_invited(v_invitation, v_business.name);
   perform private.audit('member.invite', 'business', p_business::text, jsonb_build_object('role', p_role));
   return v_invitation;
 exception when check_violation then
   perform private.refuse('BAD_INPUT');
+end
+$$;
+
+-- Tells somebody once more that they are invited. Returns whether it is sent: not when they were told within the last minutes. Refuses: NOT_FOUND (it is
+-- not open), FORBIDDEN.
+create or replace function public.fn_remind_invitation(p_business uuid, p_invitation uuid) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_business public.businesses := private.lock_business(p_business, 'members');
+  v_invitation public.invitations;
+begin
+  select * into v_invitation from public.invitations
+  where id = p_invitation and business_id = p_business and accepted_at is null and revoked_at is null and expires_at > private.now();
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "invitation"}');
+  end if;
+  return private.tell_invited(v_invitation, v_business.name);
 end
 $$;
 
@@ -50,6 +77,28 @@ begin
   end if;
   perform private.audit('member.revoke-invitation', 'business', p_business::text);
 end
+$$;
+
+-- What an invitation is about, for the caller who has the secret of its link, as {state, name (of the business), role, email, businessId}; null when there
+-- is none. `state`: `open`; `other` (it was sent to another address, of which `email` tells enough for its owner to know it); `joined` (the caller works
+-- there: only then `businessId`); `used`, `revoked` or `expired`.
+create or replace function public.fn_look_at_invitation(p_token_hash text) returns jsonb
+  language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object(
+    'state', case
+      when m.user_id is not null then 'joined'
+      when i.accepted_at is not null then 'used'
+      when i.revoked_at is not null then 'revoked'
+      when i.expires_at <= private.now() then 'expired'
+      when i.email <> lower(coalesce(private.claims() ->> 'email', '')) then 'other'
+      else 'open' end,
+    'name', b.name, 'role', i.role,
+    'email', regexp_replace(i.email, '^(.)[^@]*@', '\1…@'),
+    'businessId', case when m.user_id is not null then b.id end)
+  from public.invitations i
+  join public.businesses b on b.id = i.business_id and b.archived_at is null
+  left join public.business_members m on m.business_id = b.id and m.user_id = auth.uid()
+  where i.token_hash = p_token_hash;
 $$;
 
 -- The caller accepts an invitation by the secret of its link; again gives the same business. Wrong, past its term, taken back and sent to another
@@ -136,5 +185,29 @@ begin
     join public.businesses b on b.id = m.business_id
     where m.business_id = p_business
     order by m.created_at, m.user_id;
+end
+$$;
+
+-- Somebody whose account is gone works on nothing any more. What they paid for goes on under the plan of the OWNER who has been there longest, who is
+-- told; where there is none it stays as it is: its pages and printed codes go on, and nobody edits them.
+create or replace function private.leave_businesses(p_user uuid) returns void
+  language plpgsql volatile as $$
+declare
+  v_business public.businesses;
+  v_heir uuid;
+begin
+  for v_business in
+    select * from public.businesses where payer_id = p_user and archived_at is null order by id for update
+  loop
+    select user_id into v_heir from public.business_members
+    where business_id = v_business.id and role = 'OWNER' and user_id <> p_user order by created_at, user_id limit 1;
+    continue when not found;
+    update public.businesses set payer_id = v_heir where id = v_business.id;
+    perform private.notify(v_heir, 'payer-left', v_business.id::text,
+      jsonb_build_object('business', v_business.name, 'businessId', v_business.id), format('payer-left:%s:%s', v_business.id, p_user));
+    perform private.audit('business.payer', 'business', v_business.id::text, jsonb_build_object('from', p_user, 'to', v_heir));
+  end loop;
+  delete from public.business_members m using public.businesses b
+  where m.user_id = p_user and b.id = m.business_id and b.payer_id <> p_user;
 end
 $$;

@@ -78,6 +78,13 @@ begin
 end
 $$;
 
+-- Tells everybody of a business who may do `p_act` of something; see private.notify. `p_key`: once for each of them.
+create or replace function private.tell_members(p_business uuid, p_act text, p_kind text, p_subject text, p_params jsonb, p_key text) returns void
+  language sql volatile as $$
+  select private.notify(m.user_id, p_kind, p_subject, p_params, format('%s:%s', p_key, m.user_id))
+  from public.business_members m where m.business_id = p_business and private.may(m.role, p_act);
+$$;
+
 -- For the service: notes which scheduled versions have gone live meanwhile (the edge changes over by itself, at the moment). Returns how many.
 create or replace function public.fn_carry_out_schedules() returns int
   language plpgsql volatile security definer set search_path = '' as $$
@@ -88,10 +95,32 @@ begin
   for v_site in
     select * from public.sites where next_at <= private.now() order by next_at limit 500 for update skip locked
   loop
+    perform private.tell_members(v_site.business_id, 'publish', 'site-live', v_site.id::text,
+      (select jsonb_build_object('business', b.name, 'businessId', b.id) from public.businesses b where b.id = v_site.business_id),
+      format('site-live:%s:%s', v_site.id, v_site.next_version));
     update public.sites set live_version = next_version, next_version = null, next_at = null, revision = revision + 1 where id = v_site.id;
     perform private.audit('site.publish', 'site', v_site.id::text, jsonb_build_object('version', v_site.next_version, 'scheduled', true));
     v_count := v_count + 1;
   end loop;
   return v_count;
+end
+$$;
+
+-- Since when guests see what they see of a site of the caller; null while they see nothing. A version that was made to come later is seen since it
+-- came. Refuses: NOT_FOUND.
+create or replace function public.fn_live_since(p_site uuid) returns timestamptz
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_site public.sites;
+begin
+  select * into v_site from public.sites where id = p_site;
+  if v_site.id is null or private.member_role(v_site.business_id) is null then
+    perform private.refuse('NOT_FOUND', '{"subject": "site"}');
+  end if;
+  return coalesce(
+    (select max(l.at) from public.audit_log l
+     where l.entity = 'site' and l.entity_id = p_site::text and l.action = 'site.publish'
+       and (l.details ->> 'version')::int = v_site.live_version),
+    (select created_at from public.site_versions where site_id = p_site and number = v_site.live_version));
 end
 $$;

@@ -7,6 +7,27 @@ create or replace function private.sites_of_payer(p_payer uuid) returns int
   where b.payer_id = p_payer and s.closed_at is null;
 $$;
 
+-- The sites of the caller's businesses that are beyond the plan of whoever pays: guests see them as they are, and nothing of them can be published. Of more
+-- sites than a plan has, those that were opened first are within it (private.require_within_plan).
+create or replace function public.fn_frozen_sites() returns setof uuid
+  language sql stable security definer set search_path = '' as $$
+  with payers as materialized (
+    select b.payer_id, (
+      select l.included from public.plan_limits l
+      where l.plan_id = private.plan_in_force(b.payer_id, 'gastronomy') and l.meter = 'site') as most
+    from public.business_members m join public.businesses b on b.id = m.business_id
+    where m.user_id = auth.uid()
+    group by b.payer_id
+  ), counted as (
+    select s.id, s.business_id, p.most, row_number() over (partition by p.payer_id order by s.created_at, s.id) as place
+    from payers p join public.businesses b on b.payer_id = p.payer_id join public.sites s on s.business_id = b.id
+    where s.closed_at is null
+  )
+  select c.id
+  from counted c join public.business_members m on m.business_id = c.business_id and m.user_id = auth.uid()
+  where c.place > c.most;
+$$;
+
 -- Gives a site a name for its addresses. A name that a site has once had stays its own: links to it go on. Refuses: CONFLICT (slug).
 create or replace function private.take_slug(p_site uuid, p_slug text) returns void
   language plpgsql volatile as $$
@@ -121,7 +142,8 @@ begin
 end
 $$;
 
--- What the edge is told of a site: `siteStateSchema` of worker/sites/edge. Hosts are those that are proven, the one that was asked for first in front.
+-- What the edge is told of a site: `siteStateSchema` of worker/sites/edge. Hosts are those that are proven and whose certificate is
+-- there (where nobody makes one, it is not asked after), the one that was asked for first in front.
 create or replace function private.site_state(p_site uuid) returns jsonb
   language sql stable as $$
   select jsonb_build_object(
@@ -131,7 +153,8 @@ create or replace function private.site_state(p_site uuid) returns jsonb
       'at', to_char(s.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end,
     'hosts', coalesce((
       select jsonb_agg(jsonb_build_object('host', d.host, 'provenAt', floor(extract(epoch from d.proven_at) * 1000)) order by d.created_at, d.id)
-      from public.site_domains d where d.site_id = s.id and d.status = 'verified' and d.removed_at is null), '[]'),
+      from public.site_domains d
+      where d.site_id = s.id and d.status = 'verified' and d.removed_at is null and coalesce(d.certificate, 'ready') = 'ready'), '[]'),
     'slugs', (select jsonb_agg(n.slug order by n.slug) from public.site_slugs n where n.site_id = s.id),
     'timeZone', b.time_zone,
     'live', private.live_state(b.id))

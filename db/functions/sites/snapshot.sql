@@ -12,7 +12,7 @@ create or replace function private.photos_shown(p_business uuid, p_content jsonb
   )
   select coalesce(jsonb_object_agg(p.id, jsonb_build_object('width', p.width, 'height', p.height, 'blur', p.blur, 'files', p.files)), '{}')
   from shown join public.business_photos p on p.id = shown.id
-  where p.business_id = p_business and p.archived_at is null;
+  where p.business_id = p_business and p.archived_at is null and p.uploading_until is null;
 $$;
 
 -- The menus of a business with everything in them, in order; what is put away is left out, and what is in it.
@@ -132,7 +132,7 @@ begin
     'live', private.live_state(p_business),
     'photos', (
       select coalesce(jsonb_object_agg(id, jsonb_build_object('width', width, 'height', height, 'blur', blur, 'files', files)), '{}')
-      from public.business_photos where business_id = p_business and archived_at is null),
+      from public.business_photos where business_id = p_business and archived_at is null and uploading_until is null),
     'tables', (
       select jsonb_object_agg(t, private.content_rows(p_business, t))
       from unnest('{menus,menu_categories,menu_items,item_sizes,addon_groups,addons,item_addon_groups}'::text[]) t));

@@ -25,7 +25,14 @@ export const businessPhotos = pgTable(
     /** Of all files together. */
     bytes: integer().notNull(),
     createdAt: createdAt(),
+    /** Until when its files may come; null: they are there. */
+    uploadingUntil: moment(),
+    /** When it was last looked at whether anything shows it, and since when nothing does. */
+    checkedAt: moment(),
+    unusedSince: moment(),
     archivedAt: moment(),
+    /** Its bytes are gone. */
+    clearedAt: moment(),
   },
   (t) => [
     check(
@@ -38,5 +45,9 @@ export const businessPhotos = pgTable(
     ),
     unique('business_photos_of_business').on(t.businessId, t.id),
     index().on(t.uploadedBy),
+    index('business_photos_to_check').on(t.checkedAt.nullsFirst()).where(sql`archived_at is null`),
+    index('business_photos_to_clear')
+      .on(t.archivedAt)
+      .where(sql`archived_at is not null and cleared_at is null`),
   ],
 );

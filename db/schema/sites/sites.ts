@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { domainStatuses } from '../../../contract/sites.ts';
+import { certificateStates, domainStatuses } from '../../../contract/sites.ts';
 import { createdAt, id, moment, oneOf, updatedAt } from '../columns.ts';
 import { userProfiles } from '../identity.ts';
 import { businesses } from './businesses.ts';
@@ -146,10 +146,17 @@ export const siteDomains = pgTable(
     /** When it was last seen to be proven. */
     provenAt: moment(),
     checkedAt: moment(),
+    /** What the provider of certificates calls it; null: it was not asked for one, or has been told that it is gone. */
+    providerId: text(),
+    /** How far the certificate is; null where there is no provider. */
+    certificate: text({ enum: certificateStates }),
+    /** What else the provider wants in the DNS: `[{ type, name, value }]`. */
+    certificateRecords: jsonb().notNull().default([]),
     removedAt: moment(),
   },
   (t) => [
     check('site_domains_status', oneOf(t.status, domainStatuses)),
+    check('site_domains_certificate', oneOf(t.certificate, certificateStates)),
     check(
       'site_domains_host',
       sql`${t.host} = lower(${t.host}) and char_length(${t.host}) between 4 and 253`,
@@ -158,6 +165,9 @@ export const siteDomains = pgTable(
     uniqueIndex('site_domains_once').on(t.siteId, t.host).where(sql`removed_at is null`),
     index().on(t.siteId),
     index('site_domains_due').on(t.checkedAt).where(sql`removed_at is null`),
+    index('site_domains_to_let_go')
+      .on(t.removedAt)
+      .where(sql`removed_at is not null and provider_id is not null`),
   ],
 );
 

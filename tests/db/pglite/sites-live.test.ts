@@ -157,7 +157,7 @@ test('X9 a host is served once it is proven, by one site: whoever proves it late
       .then(([rows]) => first(rows));
   const see = (id: string, proven: boolean, at: Date | string = new Date()) =>
     world.service
-      .run((tx) => [clock(tx, at), checkedDomain(tx, id, proven)])
+      .run((tx) => [clock(tx, at), checkedDomain(tx, id, proven, false)])
       .then(([, rows]) => first(rows).status);
   const hosts = async () =>
     Object.fromEntries(
@@ -199,9 +199,9 @@ test('X9 hosts are looked at again: one that is asked for soon, a proven one now
       .run((tx) => [clock(tx, new Date(Date.now() + minutes * 60_000)), domainsToCheck(tx, 100)])
       .then(([, found]) => found.some((domain) => domain.id === id));
   expect(await due(0)).toBe(true);
-  await world.service.run((tx) => [checkedDomain(tx, id, false)]);
+  await world.service.run((tx) => [checkedDomain(tx, id, false, false)]);
   expect([await due(5), await due(11)]).toEqual([false, true]);
-  await world.service.run((tx) => [checkedDomain(tx, id, true)]);
+  await world.service.run((tx) => [checkedDomain(tx, id, true, false)]);
   expect([await due(11), await due(361)]).toEqual([false, true]);
 });
 

@@ -34,7 +34,7 @@ const invite = (email: string, role: MemberRole = 'STAFF', by = ana) => {
   const tokenHash = randomUUID();
   return world
     .as(by)
-    .run((tx) => [inviteMember(tx, { businessId: place.id, email, role, tokenHash })])
+    .run((tx) => [inviteMember(tx, { id: randomUUID(), businessId: place.id, email, role, tokenHash })])
     .then(([rows]) => ({ ...first(rows), tokenHash }));
 };
 const accept = (who: SignedIn, tokenHash: string, at?: string) =>

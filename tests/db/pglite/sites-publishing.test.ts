@@ -5,6 +5,7 @@ import { addConfiguration, archiveConfiguration, draft } from '../../../db/calls
 import {
   carryOutSchedules,
   closeSite,
+  frozenSites,
   openSite,
   type Publication,
   publishSite,
@@ -49,6 +50,8 @@ const release = (site: string, what: Publication['what'], at: string | null = nu
     .then(([rows]) => first(rows));
 const draftAt = (revision: number) => ({ configurationId: place.configuration, revision });
 const draftNow = async () => draftAt(await revisionOf(world, place.id));
+/** Of Ana's sites, those beyond her plan. */
+const frozen = async () => (await world.as(ana).run((tx) => [frozenSites(tx)]))[0].map(({ id }) => id);
 const siteRow = async (id: string) =>
   first(await world.postgres.query('select * from sites where id = $1', [id]));
 
@@ -215,6 +218,9 @@ test('X6 on a smaller plan every page goes on; what was opened first can be publ
   });
   await addDish(world, place, 'Flan');
   expect(await siteRow(newer)).toMatchObject({ live_version: 1, closed_at: null });
+  expect(await frozen()).toEqual([newer]);
+  await world.as(ana).run((tx) => [closeSite(tx, newer, true)]);
+  expect(await frozen()).toEqual([]);
 });
 
 test('X6 a subscription that gives nothing any more allows what the start plan does', async () => {

@@ -38,6 +38,7 @@ export const tellOfRestaurant = async (world: World, owner: SignedIn) => {
       },
     ),
     inviteMember(tx, {
+      id: randomUUID(),
       businessId: place.id,
       email: 'cocina@demo.test',
       role: 'STAFF',

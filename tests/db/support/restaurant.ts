@@ -100,7 +100,9 @@ export const join = async (
   const tokenHash = randomUUID();
   await world
     .as(place.owner)
-    .run((tx) => [inviteMember(tx, { businessId: place.id, email: who.email, role, tokenHash })]);
+    .run((tx) => [
+      inviteMember(tx, { id: randomUUID(), businessId: place.id, email: who.email, role, tokenHash }),
+    ]);
   await world.as(who).run((tx) => [acceptInvitation(tx, tokenHash)]);
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from './texts.ts';
 
-/** Who is signed in: nobody, an owner with a consult under way and one behind them, their vet, an admin. */
-export type Side = 'visitor' | 'owner' | 'vet' | 'admin';
+/** Who is signed in: nobody, an owner with a consult under way and one behind them, their vet, an owner with a restaurant, an admin. */
+export type Side = 'visitor' | 'owner' | 'vet' | 'restaurateur' | 'admin';
 
 /** Rows that a screen needs to have something to show. */
 export interface Shown {
@@ -14,6 +14,10 @@ export interface Shown {
   readonly pet: string;
   /** A request of theirs to be called back. */
   readonly callback: string;
+  /** A business of theirs, with a first page that is not on the web. */
+  readonly business: string;
+  /** One that is on the web. */
+  readonly restaurant: string;
 }
 
 /** A screen that an address leads to. `route` is the path of the app's router, below `/admin` in the admin app. */
@@ -53,6 +57,14 @@ export const screens: readonly Screen[] = [
   at('visitor', '/legal/$page', () => '/legal/privacy'),
   at('visitor', '/legal/$page', () => '/legal/cookies'),
   at('visitor', '/legal/$page', () => '/legal/imprint'),
+  at('visitor', '/restaurants'),
+  at('visitor', '/restaurants/help'),
+  at('visitor', '/restaurants/help', () => '/restaurants/help?q=qr'),
+  at('visitor', '/restaurants/help/$article', () => '/restaurants/help/allergens'),
+  at('visitor', '/templates'),
+  at('visitor', '/templates/$code', () => '/templates/cozy'),
+  at('visitor', '/studio/begin'),
+  at('visitor', '/studio/join'),
   at('visitor', '/nowhere'),
   at('visitor', '/admin/consults'),
   at('owner', '/start'),
@@ -75,6 +87,20 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet/duty'),
   at('vet', '/vet/settings'),
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
+  at('restaurateur', '/studio'),
+  at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+    at(
+      'restaurateur',
+      `/studio/$businessId/${screen}`,
+      ({ restaurant }) => `/studio/${restaurant}/${screen}`,
+    ),
+  ),
+  at('restaurateur', '/studio/$businessId/live', ({ restaurant }) => `/studio/${restaurant}/live?show=hours`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu?view=menus`),
+  at('restaurateur', '/studio/begin'),
+  at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),
   at('admin', '/admin/consults'),
   at('admin', '/admin/consults', ({ consult }) => `/admin/consults?row=${consult}`),

@@ -60,15 +60,17 @@ export const edit = ({ owner, businessId }: Restaurant, edits: readonly unknown[
     mutation('businesses.edit', { businessId, key: crypto.randomUUID(), edits }, { as }),
   );
 
+/** A row that is added. */
+export const add = (table: string, id: string, values: Record<string, unknown>) => ({
+  op: 'add',
+  table,
+  id,
+  values: { position: 'V', ...values },
+});
+
 /** A dish that can be published as it is, in a category of its own. */
 export async function dish(place: Restaurant, name = 'Croquetas') {
   const [categoryId, itemId, sizeId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-  const add = (table: string, id: string, values: Record<string, unknown>) => ({
-    op: 'add',
-    table,
-    id,
-    values: { position: 'V', ...values },
-  });
   await edit(place, [
     add('menu_categories', categoryId, { menuId: place.menuId, name: { es: 'Entrantes', en: 'Starters' } }),
     add('menu_items', itemId, {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { inviteMemberOutput } from '../../../worker/sites/businesses/invite-member.ts';
+import { contentFileSchema } from '../../../worker/sites/content/content-file.ts';
 import { domainSchema } from '../../../worker/sites/domains/domain.ts';
 import { member } from './consult.ts';
 import { contentOf, joined, published, type Restaurant, restaurant } from './restaurant.ts';
+import { twoWidths, uploadedPhoto } from './site-photo.ts';
 import { rowOf, type Thing } from './thing.ts';
-import { done, mutation } from './worker.ts';
+import { done, mutation, query } from './worker.ts';
 
 /** Something of a business, which nobody else has to do with. */
 async function ofBusiness(
@@ -59,6 +61,22 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
       const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
       return { businessId, invitationId: id };
     }),
+  'businesses.remindInvitation': () =>
+    ofBusiness(async ({ businessId, owner }) => {
+      const input = { businessId, email: 'cook@example.test', role: 'STAFF' };
+      const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
+      return { businessId, invitationId: id };
+    }),
+  'businesses.import': () =>
+    ofBusiness(async ({ businessId, configurationId, owner }) => {
+      const id = configurationId;
+      const file = await done(contentFileSchema, query('configurations.export', { id }, { as: owner }));
+      return { businessId, configurationId, file };
+    }),
+  'businesses.photos.begin': () => ofBusiness(({ businessId }) => ({ businessId, ...twoWidths() })),
+  'businesses.photos.finish': () =>
+    ofBusiness(async (place) => ({ businessId: place.businessId, id: await uploadedPhoto(place) })),
+  'businesses.photos.list': () => ofBusiness(byBusiness),
   'businesses.setMember': () =>
     ofBusiness(async (place) => ({
       businessId: place.businessId,
@@ -73,6 +91,9 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
       edits: [{ op: 'remove', table: 'menus', id: menuId }],
     })),
   'businesses.edits': () => ofBusiness(({ businessId }) => ({ businessId, after: 0 })),
+  'businesses.history': () => ofBusiness(byBusiness),
+  'businesses.plan': () => ofBusiness(byBusiness),
+  'businesses.live': () => ofBusiness(byBusiness),
   'businesses.setHours': () => ofBusiness(({ businessId }) => ({ businessId, was: noHours, hours: noHours })),
   'businesses.setSoldOut': async () => {
     const { place, itemId } = await published();
@@ -95,6 +116,7 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
   'configurations.list': () => ofBusiness(byBusiness),
   'configurations.get': () => ofBusiness(byConfiguration),
   'configurations.delete': () => ofBusiness(byConfiguration),
+  'configurations.export': () => ofBusiness(byConfiguration),
   'configurations.validate': () => ofBusiness(byConfiguration),
   'configurations.preview': () => ofBusiness(byConfiguration),
   'configurations.endPreviews': () => ofBusiness(byConfiguration),

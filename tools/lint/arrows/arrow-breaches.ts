@@ -44,10 +44,16 @@ const border = 'contract';
   'tools/simulate': { uses: ['worker/consults/dispatch'] },
   // What is made of the articles, and how well they are found.
   'tools/knowledge': { uses: ['worker/core', 'worker/consults'] },
+  'tools/samples': { uses: ['db/seed'] },
+  'tools/help': { uses: ['worker/core', 'worker/sites', 'web/kit/text/page-address.ts'] },
   'tools/search': { uses: ['worker/core', 'worker/consults'] },
+  // What visitors get of a template, by the same measuring as the bench of pages.
+  'tools/templates': { uses: ['tools', 'db/migrate', 'tests/bench/page'] },
   'tools/triage': { uses: ['worker/consults/triage'] },
   // What the product says, as the vendors get it.
-  'tools/messages': { uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/env.ts'] },
+  'tools/messages': {
+    uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts'],
+  },
   // Our code against the vendors' own servers: it starts what the tests start.
   'tools/interop': { uses: ['tools', 'dev', 'worker/core', 'tests/support', 'tests/e2e/support'] },
   tests: { uses: ['worker', 'party', 'db', 'web', 'admin', 'dev', 'ops', 'tools', '.'] },

@@ -24,7 +24,11 @@ export const webArrows: Arrows = {
     uses: [...sharedRooms, ...consultFields, triageEngine, 'web/legal', 'party/protocol', 'party/client'],
     types: ['worker'],
   },
-  'web/studio': { uses: sharedRooms, types: ['worker'] },
+  // What is edited is read by the verbs' own rules, and a page is drawn as it is for its guests: both are pure.
+  'web/studio': {
+    uses: [...sharedRooms, 'worker/sites/content', 'worker/sites/pages/published'],
+    types: ['worker'],
+  },
   'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },
   'web/legal': { uses: sharedRooms, types: ['worker'] },
   'web/screens': { uses: [...sharedRooms, 'web/consults', 'web/studio'] },

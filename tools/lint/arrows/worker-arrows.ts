@@ -11,6 +11,8 @@ import {
 /** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
 const alsoOnPages = [
   'web/brand/logo-paths.ts',
+  'web/brand/restaurants-mark-paths.ts',
+  'web/brand/restaurants-name.ts',
   'web/kit/ui/button-class.ts',
   'web/kit/ui/text-link-class.ts',
   'web/kit/text/money.ts',
@@ -57,6 +59,7 @@ export const workerArrows: Arrows = {
       'worker/trpc.ts',
       'worker/core/locale.ts',
       'worker/core/currency.ts',
+      'worker/core/texts.ts',
       ...contactFields,
       ...profileFields,
       'party/protocol',
@@ -115,8 +118,22 @@ export const workerArrows: Arrows = {
   'worker/backoffice/money-fields.ts': { uses: [] },
   'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': {
-    uses: ['worker/core', 'worker/trpc.ts', 'worker/pages', 'worker/sites/pages', 'db'],
+    uses: [
+      'worker/core',
+      'worker/trpc.ts',
+      'worker/pages',
+      'worker/sites/content',
+      'worker/sites/pages',
+      'db',
+    ],
   },
+  // Pure, and run in the browser, too.
+  'worker/sites/content': { uses: [] },
+  'worker/sites/pages/published': {
+    uses: ['worker/sites/content', 'worker/core/texts.ts', 'worker/core/locale.ts'],
+    types: ['worker/pages'],
+  },
+  'worker/core/texts.ts': { uses: [], types: ['worker/core/locale.ts'] },
   'worker/backoffice': {
     uses: [
       ...moneyFields,

@@ -8,10 +8,10 @@ import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { CheckField } from '../../kit/forms/check-field.tsx';
+import { CheckGroup } from '../../kit/forms/check-group.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
-import { CheckGroup } from './check-group.tsx';
 
 const counts = Array.from({ length: chatsAtOnce.most }, (_, n) => n + 1);
 

@@ -1,4 +1,5 @@
 import type { Attachment, FileSubject } from '../../../contract/files.ts';
+import { sendBytes } from '../../kit/api/send-bytes.ts';
 import type { FilesClient } from './files-access.ts';
 import { makePreview } from './make-preview.ts';
 
@@ -15,33 +16,7 @@ type UploadOptions = UploadedTo & {
   signal: AbortSignal;
 };
 
-/** A part that did not arrive; `passing`: it may, when it is sent again. */
-export class PartFailed extends Error {
-  override name = 'PartFailed';
-}
-
-/** Sends one part. XMLHttpRequest says how far it has come; fetch does not. */
-const sendPart = (
-  address: string,
-  ticket: string,
-  body: Blob,
-  signal: AbortSignal,
-  onSent: (bytes: number) => void,
-) =>
-  new Promise<void>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', address);
-    request.setRequestHeader('authorization', `Bearer ${ticket}`);
-    request.upload.onprogress = ({ loaded }) => onSent(loaded);
-    request.onload = () =>
-      request.status === 204 ? resolve() : reject(new PartFailed(String(request.status)));
-    request.onerror = () => reject(new PartFailed('network'));
-    request.onabort = () => reject(new DOMException('', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(body);
-  });
-
-/** Uploads a file, or what is missing of it, and answers it as the Worker keeps it. Throws PartFailed, AbortError, and what the API refuses. */
+/** Uploads a file, or what is missing of it, and answers it as the Worker keeps it. Throws NotArrived, AbortError, and what the API refuses. */
 export async function uploadFile(options: UploadOptions): Promise<Attachment> {
   const { subject, subjectId, id, file, client, onProgress, signal } = options;
   const { size } = file;
@@ -56,9 +31,11 @@ export async function uploadFile(options: UploadOptions): Promise<Attachment> {
   let there = received.reduce((sum, number) => sum + bytesOf(number), 0);
   for (const number of missing) {
     const part = file.slice((number - 1) * partBytes, number * partBytes);
-    await sendPart(`/files/${id}/${number}`, ticket ?? '', part, signal, (sent) =>
-      onProgress((there + sent) / size),
-    );
+    await sendBytes(`/files/${id}/${number}`, part, {
+      ticket: ticket ?? '',
+      signal,
+      onSent: (sent) => onProgress((there + sent) / size),
+    });
     there += part.size;
     onProgress(there / size);
   }

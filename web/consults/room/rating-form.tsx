@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { ratingFields } from '../../../worker/consults/sessions/consult.ts';
 import { api } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
+import { StarField } from '../../kit/forms/star-field.tsx';
 import { TextArea } from '../../kit/forms/text-area.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
-import { StarField } from './star-field.tsx';
 
 const schema = ratingFields.extend({
   stars: z.number().nullable().pipe(ratingFields.shape.stars),
@@ -28,7 +28,9 @@ export function RatingForm({ consultId, onRated }: { consultId: string; onRated:
   return (
     <form.AppForm>
       <form.Frame>
-        <form.Field name="stars">{(field) => <StarField {...bound(field, t('missing'))} />}</form.Field>
+        <form.Field name="stars">
+          {(field) => <StarField label={t('stars')} {...bound(field, t('missing'))} />}
+        </form.Field>
         <form.Field name="comment">
           {(field) => <TextArea label={t('comment')} optional {...bound(field)} rows={3} maxLength={2000} />}
         </form.Field>

@@ -10,8 +10,14 @@ export interface Edge {
   open(key: string): Promise<{ body: ReadableStream<Uint8Array>; type: string } | null>;
   /** Whether there is such a document. Throws UNAVAILABLE. */
   has(key: string): Promise<boolean>;
+  /** How many bytes a document has; null when there is none. Throws UNAVAILABLE. */
+  size(key: string): Promise<number | null>;
   /** Keeps a document. Throws UNAVAILABLE. */
   write(key: string, content: string | Uint8Array, type?: string): Promise<void>;
+  /** Keeps bytes under a name that has none yet: what is there already never changes. Throws UNAVAILABLE. */
+  writeOnce(key: string, content: Uint8Array, type: string): Promise<void>;
+  /** Forgets documents; those that are gone already, too. Throws UNAVAILABLE. */
+  delete(keys: readonly string[]): Promise<void>;
   /** Keeps what `next` makes of the text that is there; nothing when that is null. Of several at once each sees what the one before left. Throws UNAVAILABLE. */
   replace(key: string, next: (text: string | null) => string | null): Promise<void>;
   /** The object behind one thing. */
@@ -38,6 +44,15 @@ export function openEdge(env: Pick<Env, 'EDGE' | 'EdgePointer'>): Edge {
           : { body: found.body, type: found.httpMetadata?.contentType ?? 'application/octet-stream' };
       }),
     has: (key) => orAway(async () => (await env.EDGE.head(key)) !== null),
+    size: (key) => orAway(async () => (await env.EDGE.head(key))?.size ?? null),
+    writeOnce: (key, content, type) =>
+      orAway(async () => {
+        await env.EDGE.put(key, content, {
+          httpMetadata: { contentType: type },
+          onlyIf: { etagDoesNotMatch: '*' },
+        });
+      }),
+    delete: (keys) => orAway(() => env.EDGE.delete([...keys])),
     write: (key, content, type = 'application/json') =>
       orAway(async () => {
         await env.EDGE.put(key, content, { httpMetadata: { contentType: type } });

@@ -6,6 +6,10 @@ export interface Notice {
   /** The subject of a mail, the title of a notification, the text of an SMS. */
   readonly title: string;
   readonly text: string;
+  /** The product that says it, where that is not Call-a-Vet. */
+  readonly product?: string;
+  /** It goes to somebody who may have no account, in the name of the person that it is noted for. */
+  readonly isToStranger?: boolean;
   /** Where it leads: a path of the app, with the words of the button. */
   readonly action: { readonly label: string; readonly path: string } | null;
 }

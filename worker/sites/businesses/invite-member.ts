@@ -3,8 +3,10 @@ import { memberRoles } from '../../../contract/sites.ts';
 import { inviteMember as invite } from '../../../db/calls/sites/businesses.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { newToken, tokenHash } from '../token-hash.ts';
+import { ringNotify } from '../../core/notify/ring.ts';
+import { tokenHash } from '../token-hash.ts';
 import { ofBusiness } from './business.ts';
+import { invitationPath, invitationToken } from './invitation-token.ts';
 
 export const inviteMemberInput = ofBusiness.extend({
   email: z.string().trim().toLowerCase().pipe(z.email().max(320)),
@@ -14,22 +16,24 @@ export const inviteMemberInput = ofBusiness.extend({
 export const inviteMemberOutput = z.object({
   id: z.uuid(),
   expiresAt: z.iso.datetime(),
-  /** The link to accept it by, told this once: whoever asks hands it on. Only the account with that address can use it. */
+  /** The link that they are sent, for whoever asks to hand on, too. Only the account with that address can use it. */
   url: z.url(),
 });
 
-/** Asks somebody to work on a business. Throws NOT_FOUND, FORBIDDEN, CONFLICT (they do), QUOTA_EXCEEDED, BAD_INPUT. */
+/** Asks somebody to work on a business, and writes to them. Throws NOT_FOUND, FORBIDDEN, CONFLICT (they do), QUOTA_EXCEEDED, BAD_INPUT. */
 export async function inviteMember(
   ctx: UserContext,
   { businessId, email, role }: z.output<typeof inviteMemberInput>,
 ): Promise<z.infer<typeof inviteMemberOutput>> {
-  const token = newToken();
+  const id = crypto.randomUUID();
+  const token = await invitationToken(ctx.settings.roomTicketSecret, id);
   const hash = await tokenHash(token);
-  const [[row]] = await ctx.db.run((tx) => [invite(tx, { businessId, email, role, tokenHash: hash })]);
+  const [[row]] = await ctx.db.run((tx) => [invite(tx, { id, businessId, email, role, tokenHash: hash })]);
   if (row === undefined) throw new AppError('INTERNAL');
+  ringNotify(ctx);
   return {
     id: row.id,
     expiresAt: row.expiresAt.toISOString(),
-    url: `${ctx.settings.appUrl}/studio/invitation#${token}`,
+    url: `${ctx.settings.appUrl}${invitationPath(token)}`,
   };
 }

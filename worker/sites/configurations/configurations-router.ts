@@ -1,5 +1,7 @@
 import { operations, router, signedIn } from '../../trpc.ts';
 import { doneSchema } from '../businesses/business.ts';
+import { contentFileSchema } from '../content/content-file.ts';
+import { exportContent, exportContentInput } from '../export/export-content.ts';
 import { configurationSchema } from './configuration.ts';
 import { deleteConfiguration, deleteConfigurationInput } from './delete-configuration.ts';
 import { endPreviews, endPreviewsInput, endPreviewsOutput } from './end-previews.ts';
@@ -69,4 +71,9 @@ export const configurationsRouter = router({
     .input(publishConfigurationInput)
     .output(publishConfigurationOutput)
     .mutation(({ ctx, input }) => publishConfiguration(ctx, input)),
+  export: signedIn
+    .meta(op('GET', '/configurations/{id}/export', 'Everything that is edited of a page, as a file'))
+    .input(exportContentInput)
+    .output(contentFileSchema)
+    .query(({ ctx, input }) => exportContent(ctx, input)),
 });

@@ -3,8 +3,7 @@ import { siteLengths } from '../../../contract/sites.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
-import { findingsOf } from '../publishing/findings.ts';
-import { weightFindings } from '../publishing/page-weight.ts';
+import { checkDraft } from '../publishing/check-draft.ts';
 import { bringOut, versionSchema } from '../publishing/version.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -30,10 +29,7 @@ export async function publishConfiguration(
 ): Promise<z.infer<typeof publishConfigurationOutput>> {
   const draft = await readDraft(ctx, id);
   if (draft.revision !== revision) throw new AppError('CONFLICT', { params: { revision: draft.revision } });
-  const heavy = await weightFindings(draft.snapshot, draft.live, ctx.now.getTime());
-  const stops = [...heavy, ...findingsOf(draft.snapshot, draft.live)].filter(
-    ({ severity }) => severity === 'stops',
-  );
+  const stops = (await checkDraft(ctx, draft)).filter(({ severity }) => severity === 'stops');
   if (stops.length > 0 && overrideReason === undefined)
     throw new AppError('WRONG_STATE', { params: { subject: 'findings', count: stops.length } });
   return bringOut(ctx, draft.businessId, {

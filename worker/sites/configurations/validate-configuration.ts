@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { siteLimits } from '../../../contract/sites.ts';
 import type { UserContext } from '../../core/context.ts';
 import { byId } from '../../core/verb-input.ts';
-import { findingSchema, findingsOf } from '../publishing/findings.ts';
-import { weightFindings } from '../publishing/page-weight.ts';
+import { checkDraft } from '../publishing/check-draft.ts';
+import { findingSchema } from '../publishing/findings.ts';
 import { readDraft } from './read-draft.ts';
 
 export const validateConfigurationInput = byId;
@@ -23,11 +23,10 @@ export async function validateConfiguration(
   ctx: UserContext,
   { id }: z.output<typeof validateConfigurationInput>,
 ): Promise<z.infer<typeof validateConfigurationOutput>> {
-  const { revision, snapshot, live } = await readDraft(ctx, id);
-  const heavy = await weightFindings(snapshot, live, ctx.now.getTime());
-  const findings = [...heavy, ...findingsOf(snapshot, live)];
+  const draft = await readDraft(ctx, id);
+  const findings = await checkDraft(ctx, draft);
   return {
-    revision,
+    revision: draft.revision,
     findings: findings.slice(0, siteLimits.listed),
     stops: findings.filter(({ severity }) => severity === 'stops').length,
     total: findings.length,

@@ -33,3 +33,4 @@ export const photoSchema = z.object({
     .min(1)
     .max(12),
 });
+export type Photo = z.output<typeof photoSchema>;

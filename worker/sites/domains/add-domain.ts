@@ -19,5 +19,5 @@ export async function addDomain(
     throw new AppError('BAD_INPUT', { fields: [{ path: 'host', problem: 'ours' }] });
   const [[row]] = await ctx.db.run((tx) => [add(tx, siteId, host, `site-proof=${newToken()}`)]);
   if (row === undefined) throw new AppError('INTERNAL');
-  return domainOf(row);
+  return domainOf(ctx, row);
 }

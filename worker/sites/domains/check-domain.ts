@@ -5,9 +5,12 @@ import { siteDomains } from '../../../db/schema/index.ts';
 import type { RequestContext, UserContext } from '../../core/context.ts';
 import { textRecords } from '../../core/dns/text-records.ts';
 import { AppError } from '../../core/errors.ts';
+import { describeError } from '../../core/log.ts';
+import { ringNotify } from '../../core/notify/ring.ts';
 import type { TimeBudget } from '../../core/time-budget.ts';
 import { byId } from '../../core/verb-input.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
+import { followCertificate } from './certificates.ts';
 import { type Domain, domainOf, proofName } from './domain.ts';
 
 type Row = InferSelectModel<typeof siteDomains>;
@@ -17,10 +20,30 @@ async function look(ctx: RequestContext, { id, host, proof }: Row): Promise<Row>
   const records = await textRecords(ctx, proofName(host));
   const [[row], untold] = await ctx.database
     .asService('domains', ctx.request)
-    .run((tx) => [checkedDomain(tx, id, records.includes(proof)), allUntoldSites(tx, 20)]);
+    .run((tx) => [
+      checkedDomain(tx, id, records.includes(proof), ctx.settings.certificates !== null),
+      allUntoldSites(tx, 20),
+    ]);
   if (row === undefined) throw new AppError('NOT_FOUND');
   await tellEdge(ctx, untold);
-  return row;
+  if (row.status === 'lost') ringNotify(ctx);
+  return withCertificate(ctx, row);
+}
+
+/** Follows the certificate of a proven host, and tells the edge when it is there. A provider that is away is asked again with the next look. */
+async function withCertificate(ctx: RequestContext, row: Row): Promise<Row> {
+  try {
+    const noted = await followCertificate(ctx, row);
+    if (noted.certificate === row.certificate) return noted;
+    const [untold] = await ctx.database
+      .asService('domains', ctx.request)
+      .run((tx) => [allUntoldSites(tx, 20)]);
+    await tellEdge(ctx, untold);
+    return noted;
+  } catch (error) {
+    ctx.log.warn('provider-away', { provider: 'certificates', ...describeError(error) });
+    return row;
+  }
 }
 
 export const checkDomainInput = byId;
@@ -37,7 +60,7 @@ export async function checkDomain(
       .where(and(eq(siteDomains.id, id), isNull(siteDomains.removedAt))),
   ]);
   if (row === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'domain' } });
-  return domainOf(await look(ctx, row));
+  return domainOf(ctx, await look(ctx, row));
 }
 
 /** Hosts of one portion. */

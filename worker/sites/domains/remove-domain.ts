@@ -4,9 +4,11 @@ import { removeDomain as remove, untoldSites } from '../../../db/calls/sites/sit
 import { siteDomains, sites } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { timeBudget } from '../../core/time-budget.ts';
 import { byId } from '../../core/verb-input.ts';
 import { done, type doneSchema } from '../businesses/business.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
+import { letGoOfHosts } from './certificates.ts';
 
 export const removeDomainInput = byId;
 
@@ -25,5 +27,8 @@ export async function removeDomain(
   if (of === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'domain' } });
   const [, untold] = await ctx.db.run((tx) => [remove(tx, id), untoldSites(tx, of.businessId)]);
   await tellEdge(ctx, untold);
+  ctx.later('let-go-of-host', async () => {
+    await letGoOfHosts(ctx, timeBudget(10_000));
+  });
   return done;
 }

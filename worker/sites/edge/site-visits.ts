@@ -1,4 +1,6 @@
+import { takePhotoFile } from '../photos/take-photo-file.ts';
 import { showPreview } from './show-preview.ts';
+import { showSample } from './show-sample.ts';
 import { visitByCode, visitByHost, visitBySlug } from './visit.ts';
 
 /** Who answers for the pages of restaurants (worker/http/site-pages.ts). */
@@ -6,5 +8,7 @@ export const siteVisits = {
   bySlug: visitBySlug,
   byCode: visitByCode,
   byHost: visitByHost,
+  takePhoto: takePhotoFile,
   preview: showPreview,
+  sample: showSample,
 };

@@ -3,6 +3,7 @@ import { allUntoldSites, carryOutSchedules, toldSite } from '../../../db/calls/s
 import { siteVersions } from '../../../db/schema/index.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { describeError } from '../../core/log.ts';
+import { ringNotify } from '../../core/notify/ring.ts';
 import type { TimeBudget } from '../../core/time-budget.ts';
 import { provenOf, type SiteState, siteKeys, siteStateSchema } from './site-state.ts';
 
@@ -73,7 +74,11 @@ const awaySeconds = 10;
 /** Tells the edge what it has not heard of yet, and notes the schedules that have come. Throws when the database is away. */
 export async function sweepEdge(ctx: RequestContext, budget: TimeBudget): Promise<EdgeTold> {
   while (!budget.isUsed()) {
-    const [, rows] = await service(ctx).run((tx) => [carryOutSchedules(tx), allUntoldSites(tx, portion)]);
+    const [[schedules], rows] = await service(ctx).run((tx) => [
+      carryOutSchedules(tx),
+      allUntoldSites(tx, portion),
+    ]);
+    if ((schedules?.carriedOut ?? 0) > 0) ringNotify(ctx);
     for (const { siteId, state } of rows) {
       const read = siteStateSchema.parse(state);
       try {

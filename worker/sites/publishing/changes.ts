@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MenuItem } from '../content/menu.ts';
+import { sameContent } from '../content/same-content.ts';
 import type { SiteSnapshot } from '../content/site-snapshot.ts';
 import { namesSchema } from '../content/texts.ts';
 
@@ -32,24 +33,11 @@ export const changeSchema = z.object({
 });
 export type Change = z.output<typeof changeSchema>;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** The same value with its keys in one order: a database gives them in any. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inside]) => [key, sorted(inside)]),
-  );
-}
-
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
 
 /** What became of the prices of a dish: one word for all of its sizes, unless some rose and some fell. */
 function priceChange(before: MenuItem, after: MenuItem): ChangeKind | null {
-  if (same(before.sizes, after.sizes)) return null;
+  if (sameContent(before.sizes, after.sizes)) return null;
   const olds = byId(before.sizes);
   const steps = after.sizes.map(({ id, price }) => {
     const old = olds.get(id)?.price;
@@ -65,11 +53,14 @@ function dishChanges(before: MenuItem, after: MenuItem): ChangeKind[] {
   const { sizes: _s, allergens: _a, allergenNote: _n, ...was } = before;
   const { sizes: _t, allergens: _b, allergenNote: _o, ...is } = after;
   const price = priceChange(before, after);
-  const declared = same([before.allergens, before.allergenNote], [after.allergens, after.allergenNote]);
+  const declared = sameContent(
+    [before.allergens, before.allergenNote],
+    [after.allergens, after.allergenNote],
+  );
   return [
     ...(price === null ? [] : [price]),
     ...(declared ? [] : (['allergens-changed'] as const)),
-    ...(same(was, is) ? [] : (['dish-changed'] as const)),
+    ...(sameContent(was, is) ? [] : (['dish-changed'] as const)),
   ];
 }
 
@@ -113,13 +104,13 @@ export function changesBetween(before: SiteSnapshot, after: SiteSnapshot): Chang
     ...categories.added.map(({ name }): Change => ({ kind: 'category-added', name })),
     ...categories.removed.map(({ name }): Change => ({ kind: 'category-removed', name })),
     ...categories.kept
-      .filter(({ was, now }) => !same([was.name, was.description], [now.name, now.description]))
+      .filter(({ was, now }) => !sameContent([was.name, was.description], [now.name, now.description]))
       .map(({ now }): Change => ({ kind: 'category-changed', name: now.name })),
     ...whole('order-changed', places(before, kept) === places(after, kept)),
-    ...whole('menu-changed', same(menusOnly(before), menusOnly(after))),
-    ...whole('addons-changed', same(before.addonGroups, after.addonGroups)),
-    ...whole('look-changed', same(before.template, after.template)),
-    ...whole('words-changed', same(before.content, after.content)),
-    ...whole('business-changed', same(before.business, after.business)),
+    ...whole('menu-changed', sameContent(menusOnly(before), menusOnly(after))),
+    ...whole('addons-changed', sameContent(before.addonGroups, after.addonGroups)),
+    ...whole('look-changed', sameContent(before.template, after.template)),
+    ...whole('words-changed', sameContent(before.content, after.content)),
+    ...whole('business-changed', sameContent(before.business, after.business)),
   ];
 }

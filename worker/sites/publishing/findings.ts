@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type FindingCode, findingCodes, type MenuLanguage, menuLanguages } from '../../../contract/sites.ts';
 import type { ShownPhoto } from '../content/photo.ts';
 import type { LiveState, SiteSnapshot } from '../content/site-snapshot.ts';
-import type { Texts } from '../content/texts.ts';
+import { namesSchema, type Texts } from '../content/texts.ts';
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
 
@@ -13,6 +13,10 @@ export const findingSchema = z.object({
   /** The row of content; null: the page's own words (`path`). */
   table: z.enum(['menu_categories', 'menu_items', 'addon_groups', 'addons']).nullable(),
   id: z.uuid().nullable(),
+  /** What the row is called; null where there is none. */
+  name: namesSchema.nullable(),
+  /** Of an add-on the group that it is in. */
+  within: z.uuid().nullable(),
   /** The field, from the column on; empty for the row as a whole. */
   path: z.array(z.string()),
   /** The language that it is about. */
@@ -20,7 +24,7 @@ export const findingSchema = z.object({
 });
 export type Finding = z.output<typeof findingSchema>;
 
-type Where = Partial<Pick<Finding, 'table' | 'id' | 'path' | 'language'>>;
+type Where = Partial<Pick<Finding, 'table' | 'id' | 'name' | 'within' | 'path' | 'language'>>;
 
 /** A finding of this kind, there. */
 export const finding = (code: FindingCode, where: Where = {}): Finding => ({
@@ -28,6 +32,8 @@ export const finding = (code: FindingCode, where: Where = {}): Finding => ({
   severity: findingCodes[code],
   table: null,
   id: null,
+  name: null,
+  within: null,
   path: [],
   language: null,
   ...where,
@@ -67,9 +73,13 @@ function ofMenus(snapshot: SiteSnapshot): Finding[] {
   const categories = snapshot.menus.flatMap((menu) => menu.categories);
   if (categories.every(({ items }) => items.length === 0)) return [finding('menu-empty')];
   return categories.flatMap((category) => [
-    ...ofTexts(languages, { table: 'menu_categories', id: category.id }, { name: category.name }),
+    ...ofTexts(
+      languages,
+      { table: 'menu_categories', id: category.id, name: category.name },
+      { name: category.name },
+    ),
     ...category.items.flatMap((item) => {
-      const where = { table: 'menu_items', id: item.id } as const;
+      const where = { table: 'menu_items', id: item.id, name: item.name } as const;
       const isPriced =
         item.sizes.length > 0 && item.sizes.every(({ price, byMarket }) => price !== null || byMarket);
       return [
@@ -93,12 +103,12 @@ function ofAddons({ business: { languages }, addonGroups, menus }: SiteSnapshot)
   return addonGroups
     .filter(({ id }) => used.has(id))
     .flatMap(({ id, name, least, most, addons }) => [
-      ...ofTexts(languages, { table: 'addon_groups', id }, { name }),
+      ...ofTexts(languages, { table: 'addon_groups', id, name }, { name }),
       ...(least > addons.length || (most !== null && most < least)
-        ? [finding('choice-impossible', { table: 'addon_groups', id, path: ['least'] })]
+        ? [finding('choice-impossible', { table: 'addon_groups', id, name, path: ['least'] })]
         : []),
       ...addons.flatMap((addon) => {
-        const where = { table: 'addons', id: addon.id } as const;
+        const where = { table: 'addons', id: addon.id, name: addon.name, within: id } as const;
         return [
           ...ofTexts(languages, where, { name: addon.name }),
           ...(Object.keys(addon.allergens).length > 0

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { frozenSites } from '../../../db/calls/sites/sites.ts';
 import { businessMembers, sites } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { nothing } from '../../core/verb-input.ts';
@@ -7,11 +8,18 @@ import { siteOf, siteSchema } from './site.ts';
 
 export const listSitesInput = nothing;
 
-export const listSitesOutput = z.object({ sites: z.array(siteSchema) });
+export const listSitesOutput = z.object({
+  sites: z.array(
+    siteSchema.extend({
+      /** Beyond the plan of whoever pays: guests see it as it is, and nothing of it can be published. */
+      isFrozen: z.boolean(),
+    }),
+  ),
+});
 
 /** The sites of all businesses that the caller works on, oldest first; at most 500. */
 export async function listSites(ctx: UserContext): Promise<z.infer<typeof listSitesOutput>> {
-  const [rows] = await ctx.db.run((tx) => [
+  const [rows, frozen] = await ctx.db.run((tx) => [
     tx
       .select({ site: sites })
       .from(businessMembers)
@@ -19,6 +27,10 @@ export async function listSites(ctx: UserContext): Promise<z.infer<typeof listSi
       .where(eq(businessMembers.userId, ctx.actor.id))
       .orderBy(asc(sites.createdAt), asc(sites.id))
       .limit(500),
+    frozenSites(tx),
   ]);
-  return { sites: rows.map(({ site }) => siteOf(site, ctx.settings.appUrl)) };
+  const beyond = new Set(frozen.map(({ id }) => id));
+  return {
+    sites: rows.map(({ site }) => ({ ...siteOf(site, ctx.settings.appUrl), isFrozen: beyond.has(site.id) })),
+  };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { type NotificationKind, notificationKinds } from '../../../../contract/notifications.ts';
 import { seeNotices } from '../../../../db/calls/notification-settings.ts';
@@ -24,6 +24,11 @@ export const noticesSchema = z.object({
 
 const isKind = (kind: string): kind is NotificationKind => Object.hasOwn(notificationKinds, kind);
 
+/** Kinds that the app itself shows: the others go to a phone or to somebody else. */
+const inApp = Object.keys(notificationKinds).filter(
+  (kind) => isKind(kind) && notificationKinds[kind].channels.some((channel) => channel === 'app'),
+);
+
 /** What the caller was told, newest first, in the language of the request; what is no longer true is left out. */
 export async function listNotices(ctx: UserContext): Promise<z.infer<typeof noticesSchema>> {
   const mine = ctx.actor.id;
@@ -36,7 +41,7 @@ export async function listNotices(ctx: UserContext): Promise<z.infer<typeof noti
           eq(notifications.userId, mine),
           lte(notifications.createdAt, sql`private.now()`),
           isNull(notifications.withdrawnAt),
-          ne(notifications.kind, 'phone-code'),
+          inArray(notifications.kind, inApp),
         ),
       )
       .orderBy(desc(notifications.createdAt))

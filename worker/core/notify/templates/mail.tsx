@@ -38,7 +38,20 @@ p { margin: 0 0 16px; }
 }
 `;
 
-function Mail({ notice, group, locale, displayName, appUrl, stopUrl, company }: MailParts) {
+/** The line above the message: a greeting, or in whose name a stranger is written to. */
+const opening = ({ notice, locale, displayName }: MailParts): string =>
+  messageTexts(locale)(notice.isToStranger === true ? 'message.from' : 'message.hello', {
+    name: writtenName(displayName),
+  });
+
+/** Why it was sent. */
+const reason = ({ notice, group, locale }: MailParts): string => {
+  const t = messageTexts(locale);
+  return notice.isToStranger === true ? t('message.stranger') : t(`message.group.${group}`);
+};
+
+function Mail(parts: MailParts) {
+  const { notice, locale, appUrl, stopUrl, company } = parts;
   const t = messageTexts(locale);
   const { title, text, action } = notice;
   return (
@@ -52,9 +65,9 @@ function Mail({ notice, group, locale, displayName, appUrl, stopUrl, company }: 
       </head>
       <body>
         <div class="sheet">
-          <p class="brand">{t('message.service')}</p>
+          <p class="brand">{notice.product ?? t('message.service')}</p>
           <h1>{title}</h1>
-          <p dir="auto">{t('message.hello', { name: writtenName(displayName) })}</p>
+          <p dir="auto">{opening(parts)}</p>
           <p>{text}</p>
           {action === null ? null : (
             <a class="go" href={`${appUrl}${action.path}`}>
@@ -62,16 +75,18 @@ function Mail({ notice, group, locale, displayName, appUrl, stopUrl, company }: 
             </a>
           )}
           <div class="small">
-            <p>{t(`message.group.${group}`)}</p>
-            <p>
-              <a href={`${appUrl}/app/notifications`}>{t('message.settings')}</a>
-              {stopUrl === null ? null : (
-                <>
-                  {' · '}
-                  <a href={stopUrl}>{t('message.stop')}</a>
-                </>
-              )}
-            </p>
+            <p>{reason(parts)}</p>
+            {notice.isToStranger === true ? null : (
+              <p>
+                <a href={`${appUrl}/app/notifications`}>{t('message.settings')}</a>
+                {stopUrl === null ? null : (
+                  <>
+                    {' · '}
+                    <a href={stopUrl}>{t('message.stop')}</a>
+                  </>
+                )}
+              </p>
+            )}
             {company === '' ? null : <p>{company}</p>}
           </div>
         </div>
@@ -82,10 +97,10 @@ function Mail({ notice, group, locale, displayName, appUrl, stopUrl, company }: 
 
 /** The mail as HTML, and as text for who reads that. */
 export function writeMail(parts: MailParts): { html: string; text: string } {
-  const { notice, group, locale, displayName, appUrl, stopUrl, company } = parts;
+  const { notice, locale, appUrl, stopUrl, company } = parts;
   const t = messageTexts(locale);
   const lines = [
-    t('message.hello', { name: writtenName(displayName) }),
+    opening(parts),
     '',
     notice.title,
     '',
@@ -93,8 +108,8 @@ export function writeMail(parts: MailParts): { html: string; text: string } {
     ...(notice.action === null ? [] : ['', `${notice.action.label}: ${appUrl}${notice.action.path}`]),
     '',
     '--',
-    t(`message.group.${group}`),
-    `${t('message.settings')}: ${appUrl}/app/notifications`,
+    reason(parts),
+    ...(notice.isToStranger === true ? [] : [`${t('message.settings')}: ${appUrl}/app/notifications`]),
     ...(stopUrl === null ? [] : [`${t('message.stop')}: ${stopUrl}`]),
     ...(company === '' ? [] : [company]),
   ];

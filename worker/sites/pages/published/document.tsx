@@ -9,6 +9,7 @@ import { inScript } from './machine/in-script.ts';
 import { menuFacts } from './machine/menu-facts.ts';
 import { type Facts, pictureOf, restaurantFacts } from './machine/restaurant-facts.ts';
 import { localeTag } from './menu/price.ts';
+import { editMark } from './parts/edit-mark.ts';
 import { Footer } from './parts/navigation.tsx';
 import { Words } from './parts/words.tsx';
 import type { RenderContext } from './render-context.ts';
@@ -112,6 +113,9 @@ export function Document({ c, isMissing = false, children }: DocumentProps) {
   const { Header } = templates[c.look.template];
   const { place, isPreview, snapshot } = c.view;
   const isHidden = isPreview || isMissing;
+  const isFile = place.fileOf !== undefined;
+  // What a page says of its own address, to whoever can come to it.
+  const isFound = !isHidden && !isFile;
   const { announcement } = snapshot.content;
   return (
     <html lang={c.locale}>
@@ -120,15 +124,16 @@ export function Document({ c, isMissing = false, children }: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
-        {typeFaces[c.look.type].comesAlong && (
+        {typeFaces[c.look.type].comesAlong && !isFile && (
           <link rel="preload" href={place.font} as="font" type="font/woff2" crossorigin="" />
         )}
         <style>{raw(styleOf(c.look, place.font))}</style>
         <meta name="theme-color" content={toHex(paletteOf(c.look.template, c.look.palette).paper)} />
         <link rel="icon" href={iconOf(c)} />
-        {isHidden ? <meta name="robots" content="noindex" /> : <Addresses c={c} />}
-        {!isHidden && <Preview c={c} {...{ title, description }} />}
-        {!isHidden &&
+        {isHidden && <meta name="robots" content="noindex" />}
+        {isFound && <Addresses c={c} />}
+        {isFound && <Preview c={c} {...{ title, description }} />}
+        {isFound &&
           factsOf(c).map((facts) => (
             <script type="application/ld+json" key={String(facts.name)}>
               {raw(inScript({ '@context': 'https://schema.org', ...facts }))}
@@ -145,7 +150,7 @@ export function Document({ c, isMissing = false, children }: DocumentProps) {
           </aside>
         )}
         {c.word(announcement) && (
-          <aside class="announcement" aria-label={c.say('nav.announcement')}>
+          <aside class="announcement" aria-label={c.say('nav.announcement')} {...editMark(c, 'announcement')}>
             <Words c={c} of={announcement} />
           </aside>
         )}

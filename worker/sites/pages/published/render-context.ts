@@ -92,8 +92,10 @@ export function renderContextOf(view: SiteView, address: PageAddress): RenderCon
     trueUntil: changes.length > 0 ? Math.min(...changes) : null,
     word: (texts) => found(texts, languages),
     price: priceWriter(locale, business.country, business.currency, isWhole && extras),
-    href: (page, part = 1, other = language) =>
-      `${place.root}${pathOf(snapshot, { language: other, page, part })}` || '/',
+    href(page, part = 1, other = language) {
+      const path = pathOf(snapshot, { language: other, page, part });
+      return place.fileOf?.(path) ?? (`${place.root}${path}` || '/');
+    },
     isSoldOut: (id) => isGone(soldOut.get(id)),
   };
 }

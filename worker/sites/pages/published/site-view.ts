@@ -11,6 +11,8 @@ export interface SitePlace {
   readonly photos: string;
   /** The path of the face that comes along (`pageFont` of worker/pages/built.ts). */
   readonly font: string;
+  /** How a page is led to whose path below the root this is, where pages are files beside each other that know no address of theirs. */
+  readonly fileOf?: (path: string) => string;
 }
 
 /** All that a page depends on. The same view always gives the same page. */

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { editMark } from '../parts/edit-mark.ts';
 import { mailHref } from '../parts/links.ts';
 import { Paragraphs } from '../parts/words.tsx';
 import type { RenderContext } from '../render-context.ts';
@@ -11,7 +12,7 @@ export function LegalBody({ c }: { c: RenderContext }) {
   const mail = mailHref(legal.email);
   const known = facts.filter((fact) => legal[fact] !== '');
   return (
-    <div class="prose">
+    <div class="prose" {...editMark(c, 'legal')}>
       <h1>{c.say('page.legal')}</h1>
       <h2>{c.say('legal.who')}</h2>
       <dl class="facts">

@@ -14,6 +14,8 @@ const same = (one: Shifts, other: Shifts) => JSON.stringify(one) === JSON.string
 
 /** Whether the place is open, as a word with a dot. */
 export function OpeningMark({ c }: { c: RenderContext }) {
+  // A page that lies on a disk says nothing that is true for an hour.
+  if (c.view.place.fileOf !== undefined) return null;
   return <p class={c.opening.isOpen ? 'opening is-open' : 'opening'}>{openingWords(c)}</p>;
 }
 

@@ -1,9 +1,18 @@
+import type { SiteSnapshot } from '../../../content/site-snapshot.ts';
 import { localeTag } from '../menu/price.ts';
 import type { RenderContext } from '../render-context.ts';
 import { dayAfter, wallTimeAt } from './zone-clock.ts';
 
+/** What of a page the words of its clock depend on. */
+export type ClockContext = Pick<RenderContext, 'locale'> & {
+  readonly view: {
+    readonly now: number;
+    readonly snapshot: { readonly business: Pick<SiteSnapshot['business'], 'country' | 'timeZone'> };
+  };
+};
+
 /** How times and days are written for the guests of a page. */
-export function clockWriter({ view, locale }: Pick<RenderContext, 'view' | 'locale'>) {
+export function clockWriter({ view, locale }: ClockContext) {
   const { country, timeZone } = view.snapshot.business;
   const tag = localeTag(locale, country);
   const written = (options: Intl.DateTimeFormatOptions) => {
@@ -27,7 +36,7 @@ export function clockWriter({ view, locale }: Pick<RenderContext, 'view' | 'loca
 }
 
 /** "Open until 16:00", "Opens tomorrow at 13:00": what the opening of a place is in words. */
-export function openingWords(c: RenderContext): string {
+export function openingWords(c: ClockContext & Pick<RenderContext, 'say' | 'opening'>): string {
   const { isOpen, changesAt } = c.opening;
   if (changesAt === null) return c.say(isOpen ? 'opening.open' : 'opening.closed');
   const clock = clockWriter(c);

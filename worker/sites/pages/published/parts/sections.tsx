@@ -63,8 +63,10 @@ export function About({ c }: SectionProps) {
   if (!c.word(text) && !c.word(title) && !photo) return null;
   return (
     <section class="part about" {...editMark(c, 'about')}>
-      <div class="about-words">
-        <h2>{c.word(title) ? <Words c={c} of={title} /> : c.say('section.about')}</h2>
+      <div class="about-words" {...editMark(c, 'about.text')}>
+        <h2 {...editMark(c, 'about.title')}>
+          {c.word(title) ? <Words c={c} of={title} /> : c.say('section.about')}
+        </h2>
         <Paragraphs c={c} of={text} />
       </div>
       <Photo c={c} photo={photo} sizes="(min-width: 60rem) 36rem, 92vw" />

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import type { BusinessKind, TemplateCode } from '../../../contract/sites.ts';
+import { useTemplates } from '../marketplace/use-templates.ts';
+import { businessOfDraft, createBusiness } from './create-business.ts';
+import { clearDraft, currentDraft } from './draft.ts';
+
+/** Makes the business of the draft and shows its menu, with the page beside it; the draft is kept until it is there. */
+export function useCreate() {
+  const t = useTranslations('begin');
+  const navigate = useNavigate();
+  const templates = useTemplates().data?.templates ?? [];
+  const { mutate, reset, isPending, isSuccess, error } = useMutation({
+    mutationFn: createBusiness,
+    async onSuccess(businessId, { menuStart }) {
+      await navigate({
+        to: '/studio/$businessId/menu',
+        params: { businessId },
+        search: menuStart === 'paste' ? { view: 'paste' } : {},
+        replace: true,
+      });
+      clearDraft();
+    },
+  });
+  const suits = (kind: BusinessKind): TemplateCode =>
+    templates.find(({ kinds }) => kinds.includes(kind))?.code ?? 'minimalist';
+  return {
+    create: () => mutate(businessOfDraft(currentDraft(), suits, t('pageName'))),
+    reset,
+    isCreating: isPending || isSuccess,
+    error,
+  };
+}

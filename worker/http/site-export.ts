@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import type { UserContext } from '../core/context.ts';
+import { AppError } from '../core/errors.ts';
+import { pageFont } from '../pages/built.ts';
+import type { AppEnv } from './app-env.ts';
+import { openSitePhoto } from './site-pages.ts';
+import { trpcContext } from './trpc.ts';
+
+/** Makes an archive of a site. `open` gives what stands beside its pages. */
+type MakeArchive = (
+  ctx: UserContext,
+  id: string,
+  open: (what: { photo: string } | 'font') => Promise<Uint8Array | null>,
+) => Promise<{ name: string; body: ReadableStream<Uint8Array> }>;
+
+const bytesOf = async (body: ReadableStream<Uint8Array> | null) =>
+  body === null ? null : new Uint8Array(await new Response(body).arrayBuffer());
+
+/** GET /api/configurations/:id/site.zip: what is edited of a page, as an archive. Sent as it is made. */
+export const siteExport =
+  (make: MakeArchive) =>
+  async (c: Context<AppEnv>): Promise<Response> => {
+    const { person } = trpcContext(c);
+    if (person instanceof AppError) throw person;
+    const id = c.req.param('id') ?? '';
+    if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('NOT_FOUND');
+    const { name, body } = await make(person, id, async (what) => {
+      if (what !== 'font')
+        return bytesOf((await openSitePhoto(c, `/site-photos/${what.photo}`))?.body ?? null);
+      const face = await c.env.ASSETS.fetch(new URL(pageFont, c.req.url));
+      return face.ok ? bytesOf(face.body) : null;
+    });
+    return new Response(body, {
+      headers: {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+        // wrangler's own server would compress, and so hold back, an answer that is streamed.
+        'content-encoding': 'identity',
+      },
+    });
+  };

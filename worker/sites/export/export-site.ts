@@ -1,0 +1,64 @@
+import type { UserContext } from '../../core/context.ts';
+import { readDraft } from '../configurations/read-draft.ts';
+import { type ContentFile, menuFileOf } from '../content/content-file.ts';
+import type { SiteSnapshot } from '../content/site-snapshot.ts';
+import { exportContent } from './export-content.ts';
+import { menuCsv } from './menu-csv.ts';
+import { fontFile, photosFolder, staticSite } from './static-site.ts';
+import { type ZipEntry, zipStream } from './zip-stream.ts';
+
+/** Bytes of what stands beside the pages of a site, by its path below `/site-photos/`, or `font`; null when there is none. */
+export type OpenBeside = (what: { photo: string } | 'font') => Promise<Uint8Array | null>;
+
+const encoder = new TextEncoder();
+const text = (name: string, content: string): ZipEntry => ({
+  name,
+  bytes: encoder.encode(content),
+  packed: false,
+});
+
+async function* entries(
+  { snapshot, live }: Awaited<ReturnType<typeof readDraft>>,
+  content: ContentFile,
+  now: number,
+  open: OpenBeside,
+): AsyncGenerator<ZipEntry> {
+  yield text('content.json', `${JSON.stringify(content, null, 2)}\n`);
+  yield text('menu.json', `${JSON.stringify(menuFileOf(content), null, 2)}\n`);
+  yield text('menu.csv', `\uFEFF${menuCsv(snapshot)}`);
+  for (const [name, html] of staticSite(snapshot, { ...live, soldOut: {} }, now))
+    yield text(`site/${name}`, html);
+  const face = await open('font');
+  if (face !== null) yield { name: `site/${fontFile}`, bytes: face, packed: true };
+  for (const path of photoPaths(snapshot)) {
+    const bytes = await open({ photo: path });
+    if (bytes !== null) yield { name: `site/${photosFolder}/${path}`, bytes, packed: true };
+  }
+}
+
+const photoPaths = ({ photos }: SiteSnapshot): string[] =>
+  Object.values(photos).flatMap(({ files }) => files.map(({ path }) => path));
+
+/** An archive as it is sent, and what it is to be called. */
+export interface Archive {
+  readonly name: string;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/**
+ * What is edited of a page, as an archive (ZIP): `site/`, which opens from a disk, with its photos; `content.json` and `menu.json`, which can be read in again;
+ * `menu.csv` for spreadsheets. On every plan. Throws NOT_FOUND.
+ */
+export async function exportSite(ctx: UserContext, id: string, open: OpenBeside): Promise<Archive> {
+  const [draft, content] = [await readDraft(ctx, id), await exportContent(ctx, { id })];
+  const name = draft.snapshot.business.name
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/[^a-z0-9-]/gi, '')
+    .replaceAll(/^-+|-+$/g, '')
+    .toLowerCase();
+  return {
+    name: `${name || 'site'}.zip`,
+    body: zipStream(entries(draft, content, ctx.now.getTime(), open), ctx.now),
+  };
+}
