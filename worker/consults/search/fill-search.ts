@@ -4,6 +4,7 @@ import {
   claimSearchTexts,
   failSearchTexts,
   keepSearchVectors,
+  type ReadText,
   walkConsults,
   walkModel,
 } from '../../../db/calls/search.ts';
@@ -40,15 +41,40 @@ async function claim(db: Door): Promise<ClaimedText[]> {
   return claimedSchema.parse(row?.claimed);
 }
 
-/** Keeps what was read of a batch, sets aside what failed too often, and takes the next batch, in one round trip. */
+/** Vectors that are kept at once: those of articles go into an index, which takes some milliseconds each. */
+const vectorsAtOnce = 100;
+
+/** What was read, in portions of so many vectors, each of one text at least. */
+function inPortions(read: readonly ReadText[]): ReadText[][] {
+  const portions: ReadText[][] = [];
+  let room = 0;
+  for (const text of read) {
+    if (text.vectors.length > room) {
+      portions.push([]);
+      room = vectorsAtOnce;
+    }
+    portions.at(-1)?.push(text);
+    room -= text.vectors.length;
+  }
+  return portions;
+}
+
+/** Keeps what was read of a batch, sets aside what failed too often, and takes the next batch; in one round trip, unless it is many vectors. */
 async function keepAndClaim(
   db: Door,
   model: string,
   { read, failed }: Awaited<ReturnType<typeof readTexts>>,
 ): Promise<{ kept: number; next: ClaimedText[] }> {
   const { batch, leaseSeconds, attempts } = embeddingBounds;
+  const portions = inPortions(read);
+  const last = portions.pop() ?? [];
+  let before = 0;
+  for (const portion of portions) {
+    const [[kept]] = await db.run((tx) => [keepSearchVectors(tx, model, portion)]);
+    before += kept?.kept ?? 0;
+  }
   const [[kept], , [row]] = await db.run((tx) => [
-    keepSearchVectors(tx, model, read),
+    keepSearchVectors(tx, model, last),
     failSearchTexts(tx, {
       ids: failed,
       problem: 'refused by the model',
@@ -58,7 +84,7 @@ async function keepAndClaim(
     }),
     claimSearchTexts(tx, batch, leaseSeconds),
   ]);
-  return { kept: kept?.kept ?? 0, next: claimedSchema.parse(row?.claimed) };
+  return { kept: before + (kept?.kept ?? 0), next: claimedSchema.parse(row?.claimed) };
 }
 
 async function readQueue(
