@@ -36,10 +36,10 @@ import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
 import { trpc } from './http/trpc.ts';
-import { visitorPage } from './http/visitor-page.tsx';
+import { familyPage, visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
 import { exportSite } from './sites/export/export-site.ts';
-import { visitorPages } from './visitor-pages.ts';
+import { pageFamilies, visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
 export const app = new Hono<AppEnv>();
@@ -91,8 +91,15 @@ for (const page of visitorPages) {
     app.get(path, visitorPage(page, path === page.path ? null : 'en'));
   }
 }
+for (const family of pageFamilies)
+  for (const path of [family.path, pageAddress('en', family.path)])
+    app.get(`${path}/:word`, baseContext, familyPage(family, path === family.path ? null : 'en'));
 app.get('/robots.txt', baseContext, robots);
-app.get('/sitemap.xml', baseContext, sitemap(visitorPages));
+app.get(
+  '/sitemap.xml',
+  baseContext,
+  sitemap([...visitorPages, ...pageFamilies.flatMap(({ pages }) => pages)]),
+);
 
 for (const path of [
   '/trpc',

@@ -70,6 +70,9 @@ const settingsSchema = z
       z.literal('').or(z.url().refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)))),
     ),
     MAP_TILES_ATTRIBUTION: optionalText,
+    EMBEDDINGS_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
+    EMBEDDINGS_KEY: optionalText,
+    EMBEDDINGS_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
     COMPANY_NAME: optionalText,
     COMPANY_ADDRESS: optionalText,
     COMPANY_TAX_ID: optionalText,
@@ -115,6 +118,11 @@ const settingsSchema = z
     /** A server of raster maps and whose maps they are; null = the app draws its own. */
     map:
       vars.MAP_TILES_URL === '' ? null : { url: vars.MAP_TILES_URL, attribution: vars.MAP_TILES_ATTRIBUTION },
+    /** Where texts become vectors; null = here, without anybody. */
+    embeddings:
+      vars.EMBEDDINGS_URL === '' || vars.EMBEDDINGS_MODEL === ''
+        ? null
+        : { url: vars.EMBEDDINGS_URL, key: vars.EMBEDDINGS_KEY, model: vars.EMBEDDINGS_MODEL },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
     /** Who makes certificates for addresses of other people's own; null: whoever runs it sees to them. */

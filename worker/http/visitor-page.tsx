@@ -2,12 +2,13 @@
 import type { Context, Handler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { currencyStorageKey, localeStorageKey } from '../../web/kit/session/storage-keys.ts';
-import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { currencySchema } from '../core/currency.ts';
+import { AppError } from '../core/errors.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
+import { addressOf } from '../pages/address-of.ts';
 import { pageScript } from '../pages/built.ts';
 import { Document } from '../pages/document.tsx';
-import type { Page, View } from '../pages/page.ts';
+import type { Page, PageFamily, View } from '../pages/page.ts';
 import type { AppEnv } from './app-env.ts';
 import { scriptHash } from './inline-script.ts';
 import { visitorContext } from './trpc.ts';
@@ -36,7 +37,7 @@ function choose(c: Context<AppEnv>, page: Page, locale: Locale, search: URLSearc
     secure: new URL(c.req.url).protocol === 'https:',
   });
   c.header('cache-control', 'no-store');
-  return c.redirect(pageAddress(locale, page.path, search), 303);
+  return c.redirect(addressOf(page, locale, search), 303);
 }
 
 async function tagOf(html: string): Promise<string> {
@@ -82,5 +83,14 @@ export function visitorPage(page: Page, settled: Locale | null): Handler<AppEnv>
     c.header('etag', tag);
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     return c.html(html);
+  };
+}
+
+/** Answers with the page of a family that the last word of the address names; NOT_FOUND when there is none. */
+export function familyPage(family: PageFamily, settled: Locale | null): Handler<AppEnv> {
+  return (c, next) => {
+    const page = family.find(c.req.param('word') ?? '');
+    if (page === undefined) throw new AppError('NOT_FOUND');
+    return visitorPage(page, settled)(c, next);
   };
 }

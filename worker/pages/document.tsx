@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
-import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { type Locale, localeSchema } from '../core/locale.ts';
+import { addressOf } from './address-of.ts';
 import { pageCss, pageFont, pageScript } from './built.ts';
 import type { Page, PageContent, View } from './page.ts';
 
@@ -12,12 +12,12 @@ const inScript = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '
 
 /** The one true address: an address without a language is true by itself, in whichever language somebody is shown it. */
 function canonicalOf({ page, content, view, settled }: DocumentProps): string {
-  return `${view.origin}${pageAddress(settled ? view.locale : 'es', page.path, content.identity)}`;
+  return `${view.origin}${addressOf(page, settled ? view.locale : 'es', content.identity)}`;
 }
 
 function Addresses(props: DocumentProps) {
   const { page, content, view } = props;
-  const at = (locale: Locale) => `${view.origin}${pageAddress(locale, page.path, content.identity)}`;
+  const at = (locale: Locale) => `${view.origin}${addressOf(page, locale, content.identity)}`;
   return (
     <>
       <link rel="canonical" href={canonicalOf(props)} />

@@ -38,6 +38,8 @@ export interface PageContent {
 export interface Page {
   /** Its address in Spanish, which is also the one that goes by the browser's language: `/pricing`. English is below `/en`. */
   readonly path: string;
+  /** Its address in English without `/en`, where it has a word of its own for what `path` says in Spanish. */
+  readonly englishPath?: string;
   readonly site: Site;
   /** Asks the database for what is in the address: counted as a call of the API. */
   readonly counted?: boolean;
@@ -48,6 +50,15 @@ export interface Page {
   readonly unlisted?: { readonly script: string };
   /** What the page shows. Must not fail when the database does: it then leaves out what it does not know. */
   show(ctx: VisitorContext, view: View): Promise<PageContent>;
+}
+
+/** Pages of one kind, each by a word of its own at the end of the address, which may be that of either language. */
+export interface PageFamily {
+  /** The address of them all in Spanish; `pageAddress` knows the English one. */
+  readonly path: string;
+  readonly pages: readonly Page[];
+  /** The page of a word; undefined when there is none. */
+  find(word: string): Page | undefined;
 }
 
 /** What is around the pages of a product. */

@@ -1,6 +1,6 @@
-import { pageAddress } from '../../web/kit/text/page-address.ts';
 import type { Locale } from '../core/locale.ts';
 import { localeSchema } from '../core/locale.ts';
+import { addressOf } from './address-of.ts';
 import type { Page } from './page.ts';
 
 /** What a search engine has no business in: what needs an account, and what is not a page. */
@@ -16,15 +16,15 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /** sitemap.xml (sitemaps.org 0.9): every page in every language, each naming its translations. */
 export function sitemapText(origin: string, pages: readonly Page[]): string {
-  const at = (locale: Locale, path: string) => escaped(`${origin}${pageAddress(locale, path)}`);
+  const at = (locale: Locale, page: Page) => escaped(`${origin}${addressOf(page, locale)}`);
   const listed = pages.filter(({ unlisted }) => unlisted === undefined);
-  const entries = listed.flatMap(({ path }) =>
+  const entries = listed.flatMap((page) =>
     localeSchema.options.map((own) =>
       [
         '  <url>',
-        `    <loc>${at(own, path)}</loc>`,
+        `    <loc>${at(own, page)}</loc>`,
         ...localeSchema.options.map(
-          (locale) => `    <xhtml:link rel="alternate" hreflang="${locale}" href="${at(locale, path)}"/>`,
+          (locale) => `    <xhtml:link rel="alternate" hreflang="${locale}" href="${at(locale, page)}"/>`,
         ),
         '  </url>',
       ].join('\n'),

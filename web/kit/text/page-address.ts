@@ -1,5 +1,5 @@
 /** Pages whose address has another word in English. */
-const english: Readonly<Record<string, string>> = { '/clinicas': '/clinics' };
+const english: Readonly<Record<string, string>> = { '/clinicas': '/clinics', '/guias': '/guides' };
 
 /**
  * Where a page that the Worker renders for visitors is in a language: `/pricing` in Spanish, `/en/pricing` in English. `path` is its

@@ -38,6 +38,9 @@ function Footer({ view }: { view: View }) {
           <a href={pageAddress(locale, '/restaurants')} class={link}>
             {t('site.restaurants')}
           </a>
+          <a href={pageAddress(locale, '/guias')} class={link}>
+            {t('site.guides')}
+          </a>
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>

@@ -8,7 +8,7 @@ import { localeSchema } from '../../core/locale.ts';
 import { cutPage, pageInput, pageOutput } from '../../core/paging.ts';
 import { snippetOf, snippetSchema } from '../../core/search/snippet.ts';
 import { levelOfArticle, pathOfArticle } from '../pages/guides/guide-address.ts';
-import { vectorOf } from './vector-of.ts';
+import { vectorOf, type WantedVector } from './vector-of.ts';
 import { veterinaryReader } from './veterinary-reader.ts';
 
 /** Vectors whose cosine is less have nothing to do with each other. */
@@ -100,12 +100,18 @@ function resultOf({ thing, body, score, ...row }: Row, isWanted: (word: string) 
   };
 }
 
+function stateOf(found: z.output<typeof foundSchema>, wanted: WantedVector): SearchOutput['semantic'] {
+  if (!found.vectors) return 'off';
+  if (wanted.isAway) return 'away';
+  return found.unread || wanted.isFilling ? 'partial' : 'used';
+}
+
 /** Who looks for something, by which door. */
 type Searching = Pick<VisitorContext, 'db'> & RequestContext;
 
 /**
  * What the caller may see of what they look for, by words and by meaning, best first: a visitor articles, a person what is theirs and vets too, a vet the
- * animals in hand. In one round trip. Without an answer of the embedder in time it is by words alone, and says so. Later pages are of the moment of the
+ * animals in hand. In one round trip (and every half a minute another one, for the model by which searches go). Without an answer of the embedder in time it is by words alone, and says so. Later pages are of the moment of the
  * first one: what is added meanwhile is in none of them.
  * `everyone`: animals of all owners, for a door that may see them.
  * Throws BAD_INPUT, and UNAVAILABLE when a page by meaning cannot go on.
@@ -146,6 +152,6 @@ export async function search(
   return {
     items: page.map((item) => resultOf(item, isWanted)),
     nextCursor,
-    semantic: !found.vectors ? 'off' : wanted.isAway ? 'away' : found.unread ? 'partial' : 'used',
+    semantic: stateOf(found, wanted),
   };
 }

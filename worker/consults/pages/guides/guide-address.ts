@@ -3,13 +3,16 @@ import { pageAddress } from '../../../../web/kit/text/page-address.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { articleOf } from '../../knowledge/find-article.ts';
 
-/** Where articles lie, by language; below it each by its slug. */
-export const articlePaths: Readonly<Record<Locale, string>> = { es: '/guias', en: '/guides' };
+/** Where the guides are, in Spanish. */
+export const guidesPath = '/guias';
+/** The same in English, below `/en`. */
+export const guidesEnglishPath = '/guides';
 
 /** The address of an article's page in a language; null when there is no such article. */
 export function pathOfArticle(id: string, locale: Locale): string | null {
   const article = articleOf(id, locale);
-  return article === undefined ? null : pageAddress(locale, `${articlePaths[locale]}/${article.slug}`);
+  if (article === undefined) return null;
+  return `${pageAddress(locale, guidesPath)}/${article.slug}`;
 }
 
 /** How urgent what an article is about may be; null when there is no such article. */

@@ -8,6 +8,16 @@ export type Vector = Float32Array<ArrayBuffer>;
 export type Embedder = Readonly<{
   /** What made a vector, stored beside it: vectors of different models are never compared. */
   model: string;
-  /** A vector for each text, in their order. A text without any word gives zeros. */
+  /** Whether texts leave for somebody else: then nobody is named in them. */
+  leaves: boolean;
+  /**
+   * A vector for each text, in their order. A text without any word gives zeros.
+   * Throws EmbedderAway while whoever makes them is away, busy or slow; anything else is about the texts.
+   */
   embed: (texts: readonly string[]) => Promise<Vector[]>;
 }>;
+
+/** Whoever makes vectors does not answer, or not now. */
+export class EmbedderAway extends Error {
+  override readonly name = 'EmbedderAway';
+}

@@ -79,6 +79,7 @@ export function localEmbedder(
 
   return {
     model: nameOf(thesaurus, weights, shares),
+    leaves: false,
     embed: async (texts) => texts.map(embedOne),
   };
 }
