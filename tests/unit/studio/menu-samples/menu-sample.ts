@@ -1,4 +1,4 @@
-import type { MenuCurrency } from '../../../contract/sites.ts';
+import type { MenuCurrency } from '../../../../contract/sites.ts';
 
 /**
  * A menu as somebody has it, and what is to be read of it. A category begins with `#`, a dish is `name | description | sizes | what is stated | doubts`, sizes are
