@@ -169,9 +169,8 @@ test('M5 hours with two shifts and a closed week are set, copied to other days a
   await go(visitor, `/studio/${business}/live?show=hours`, t('studioLive.title'));
   const day = new Intl.DateTimeFormat(look.language, { weekday: 'long', timeZone: 'UTC' });
   const monday = day.format(Date.UTC(2024, 0, 1));
-  const add = page.getByRole('button', { name: t('studioLive.hours.addShiftTo', { of: monday }) });
-  await add.click();
-  await add.click();
+  await page.getByRole('button', { name: t('studioLive.hours.openNamed', { of: monday }) }).click();
+  await page.getByRole('button', { name: t('studioLive.hours.addShiftTo', { of: monday }) }).click();
   await page
     .getByLabel(t('studioLive.hours.closes', { of: monday }))
     .last()

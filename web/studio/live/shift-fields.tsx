@@ -64,7 +64,7 @@ export function ShiftFields({ of, shifts, onShifts }: ShiftFieldsProps) {
         <Button
           look="bare"
           className="-ml-3 self-start"
-          aria-label={t('addShiftTo', { of })}
+          aria-label={t(shifts.length === 0 ? 'openNamed' : 'addShiftTo', { of })}
           onClick={() => onShifts([...shifts, firstShifts[shifts.length] ?? { opens: '', closes: '' }])}
         >
           <Plus aria-hidden className="size-4.5" />
