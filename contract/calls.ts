@@ -31,8 +31,8 @@ export type CallRung = (typeof callRungs)[number];
 export const rungReasons = ['chosen', 'bad-line', 'refused', 'no-device', 'busy-device'] as const;
 export type RungReason = (typeof rungReasons)[number];
 
-/** Seconds that the calls of one consult may last together, counted while two people are connected. */
-export const callCapSeconds = 60 * 60;
+/** Minutes that the calls of one consult may last together where the deployment sets no other time; the reason is in docs/video.md. */
+export const callCapMinutes = 60;
 
 /** The share of it after which both are warned. */
 export const callWarning = 0.8;

@@ -64,7 +64,7 @@ export default defineConfig({
             urlPattern: ({ request, url, sameOrigin }) =>
               sameOrigin &&
               request.mode === 'navigate' &&
-              /^\/(?:(en)?\/?(pricing|emergency)?|clinicas|en\/clinics)$/.test(url.pathname),
+              /^\/(?:(en)?\/?(pricing|emergency|restaurants)?|clinicas|en\/clinics)$/.test(url.pathname),
             handler: 'NetworkFirst',
             options: { cacheName: 'visitor-pages', precacheFallback: { fallbackURL: '/index.html' } },
           },

@@ -8,6 +8,7 @@ import { dutyRouter } from './consults/duty/duty-router.ts';
 import { guestsRouter } from './consults/guests/guests-router.ts';
 import { linksRouter } from './consults/links/links-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
+import { searchRouter } from './consults/search/search-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
 import { createSubscriptionsRouter } from './core/billing/router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   callbacks: callbacksRouter,
   calls: callsRouter,
   centers: centersRouter,
+  search: searchRouter,
   contact: contactRouter,
   notifications: notificationsRouter,
   templates: templatesRouter,

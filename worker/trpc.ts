@@ -18,6 +18,8 @@ import type { Locale } from './core/locale.ts';
 export interface TrpcContext {
   readonly base: RequestContext;
   readonly visitor: VisitorContext;
+  /** Whoever asks, as what they are: a visitor or a person; or why not: FORBIDDEN for a guest, UNAUTHENTICATED for a token that is none. */
+  readonly anybody: VisitorContext | AppError;
   /** The person; or why there is none: UNAUTHENTICATED, FORBIDDEN for a guest, or UNAVAILABLE while tokens cannot be checked. */
   readonly person: UserContext | AppError;
   /** The guest; or why there is none: UNAUTHENTICATED, FORBIDDEN for a person with an account. */
@@ -126,6 +128,12 @@ export const operations =
 
 /** Anybody. */
 export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
+
+/** Anybody but a guest, with the rights of who they are: without a token a visitor's. */
+export const anybody = t.procedure.use(({ ctx, next }) => {
+  if (ctx.anybody instanceof AppError) throw ctx.anybody;
+  return next({ ctx: ctx.anybody });
+});
 
 /** Anybody, at something that is worth guessing: counted per address. */
 export const guessable = publicProcedure.use(async ({ ctx, next }) => {

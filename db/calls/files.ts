@@ -85,7 +85,7 @@ export const storeFile = (tx: Tx, id: string, { hasThumbnail, ...facts }: FileFa
       ),
     );
 
-/** A file is refused for what is in it. For the service. */
+/** A file is refused for what is in it, or was deleted while it was looked at: its bytes are to go. For the service. */
 export const refuseFile = (tx: Tx, id: string) => tx.execute(sql`select public.fn_refuse_file(${id}::uuid)`);
 
 /** Deletes at most `limit` files that nothing shows. For the service. */

@@ -7,6 +7,9 @@ import { rowsOf } from './rows-of.ts';
 /** Where the payment for a consult stands for its person; docs/payment-states.md. */
 const paymentStates = ['open', 'failed', 'authorised', 'started', 'voided'] as const;
 
+/** What was paid for a video that is none yet: the consult can become it, or the money is let go. */
+export const paidVideoStates = ['authorised', 'voided'] as const;
+
 /**
  * Opens a payment of the caller for one consult, or gives the one again that waits for the same. `start`: the input of
  * `sessions.start`. Refuses: BAD_INPUT, NOT_FOUND (pet, price, customer), CONFLICT (consultId, paymentId, or units are left).
@@ -47,6 +50,21 @@ export const unstartedPayments = (tx: Tx) =>
       }),
     )
     .from(sql`public.fn_unstarted_payments()`);
+
+/** What the caller paid for videos of chats that are not, or never became, videos; newest first. */
+export const paidVideos = (tx: Tx) =>
+  tx
+    .select(
+      columns({
+        paymentId: text,
+        consultId: named('session_id', text),
+        state: oneOf(paidVideoStates),
+        amount: whole,
+        currency: text,
+        expiresAt: moment,
+      }),
+    )
+    .from(sql`public.fn_paid_videos()`);
 
 /** Decides about money whose time has come and leases it; `consultId`: only that of one consult. For the service. */
 export const claimSettlements = (tx: Tx, limit: number, consultId: string | null) =>

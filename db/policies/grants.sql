@@ -20,10 +20,10 @@ revoke all on all tables in schema private from public, anon, authenticated, gue
 
 -- The login sees that there is something, and may touch none of it until a role is chosen.
 grant usage on schema public to app, anon, authenticated, guest, service, retention;
-grant usage on schema private, auth to authenticated, service;
+grant usage on schema private, auth to anon, authenticated, service;
 grant usage on schema private to retention;
 -- What looks for the nearest names a type and operators of an extension.
-grant usage on schema extensions to service;
+grant usage on schema extensions to anon, authenticated, service;
 
 -- Visitors and people read the price list.
 grant select on public.meters, public.subscription_plans, public.plan_limits, public.subscription_plan_prices,
@@ -33,6 +33,11 @@ grant execute on function public.fn_price_list_version(text) to anon, authentica
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
 -- Anybody may look for a clinic.
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
+-- Anybody may search, and finds what row-level security shows them.
+grant select on public.search_texts, public.search_pieces to anon, authenticated;
+grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], uuid[], timestamptz, int),
+  private.es_en_query(text), private.folded(text), private.now(), auth.uid() to anon, authenticated;
+grant execute on function private.in_hand_since() to authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;
@@ -73,6 +78,9 @@ grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
 -- What was said in a consult can be erased.
 grant delete on public.messages, public.consult_triage to service;
+-- What is not to be found any more, and what was computed of what has changed.
+grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
+grant maintain on public.search_texts, public.search_pieces to service;
 -- A vet changes their plans, and what they take.
 grant delete on public.duty_shifts, public.vet_skills to service;
 -- The hours of a clinic are replaced as a whole.
@@ -106,7 +114,7 @@ grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
-grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid) to authenticated;
+grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.is_vet_of(uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),
@@ -157,6 +165,7 @@ grant execute on function
   public.fn_discard_file(uuid),
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
+  public.fn_consult_animal(uuid),
   public.fn_queue_position(uuid),
   public.fn_promised_until(uuid),
   public.fn_current_subscription(text),
@@ -164,6 +173,7 @@ grant execute on function
   public.fn_open_video_payment(uuid),
   public.fn_payment_state(uuid),
   public.fn_unstarted_payments(),
+  public.fn_paid_videos(),
   public.fn_choose_notifications(text, text, boolean),
   public.fn_set_quiet_hours(text, int, int),
   public.fn_see_notices(),

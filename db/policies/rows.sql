@@ -25,10 +25,10 @@ create policy own on public.callback_requests for select to authenticated using 
 create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
 
 create policy own_read on public.pets for select to authenticated using (owner_id = (select auth.uid()));
--- Patients: the vet's own, and the one that they are being offered. A pet has one open consult at most, and the vet sees it only then.
+-- Patients: those that the vet has in hand, and the one that they are being offered. A pet has one open consult at most, and the vet sees it only then.
 create policy patient_read on public.pets for select to authenticated
   using (
-    (select true from public.chat_sessions c where c.pet_id = pets.id and c.vet_id = (select auth.uid()) limit 1)
+    (select private.has_in_hand(pets.id))
     or (select c.vet_id is null and c.owner_id <> (select auth.uid()) from public.chat_sessions c
       where c.pet_id = pets.id and c.status in ('queued', 'active'))
   );
@@ -83,6 +83,24 @@ create policy side_read on public.consult_guests for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_guests.session_id
   ));
 
+-- What can be found: articles by anybody, vets by whoever is signed in, and of everything else what is the person's own; of an animal in hand, its vet
+-- finds the record and their own consults about it.
+create policy public_read on public.search_texts for select to anon using (kind = 'article');
+create policy reader on public.search_texts for select to authenticated
+  using (
+    kind in ('article', 'vet')
+    or coalesce(owner_id = (select auth.uid()), false)
+    or ((select private.has_in_hand(pet_id)) and (session_id is null or (select private.is_vet_of(session_id))))
+  );
+-- A piece, whoever sees the text.
+create policy public_read on public.search_pieces for select to anon using (kind = 'article');
+create policy reader on public.search_pieces for select to authenticated
+  using (
+    kind in ('article', 'vet')
+    or coalesce(owner_id = (select auth.uid()), false)
+    or (select true from public.search_texts t where t.id = search_pieces.text_id)
+  );
+
 -- A guest: one consult while it waits or runs, and what belongs to it.
 create policy guest_read on public.chat_sessions for select to guest using (id = (select private.guest_consult()));
 create policy guest_read on public.messages for select to guest using (session_id = (select private.guest_consult()));
@@ -132,6 +150,26 @@ create policy member_read on public.preview_links for select to authenticated
 -- Whoever is logged out of a browser, by whatever way, is told nothing on it any more.
 create trigger forget_browser after update of revoked_at on public.device_sessions
   for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
+
+-- What can be found is kept in step with what changes, within its transaction.
+create trigger findable after insert or update on public.pets
+  for each row execute function private.pet_changed();
+create trigger findable after insert on public.chat_sessions
+  for each row execute function private.consult_changed();
+create trigger findable_no_more after update of reason on public.chat_sessions
+  for each row when (new.reason <> old.reason) execute function private.consult_changed();
+create trigger findable after insert on public.messages
+  referencing new table as added for each statement execute function private.messages_added();
+create trigger findable_still after update on public.messages
+  for each row when (new.body <> old.body or new.deleted_at is distinct from old.deleted_at) execute function private.message_changed();
+create trigger findable_no_more after delete on public.messages
+  referencing old table as gone for each statement execute function private.messages_deleted();
+create trigger findable after insert on public.vets
+  for each row execute function private.vet_changed();
+create trigger findable_still after update on public.vets
+  for each row when (new.about <> old.about or new.species <> old.species) execute function private.vet_changed();
+create trigger findable_still after update of display_name on public.user_profiles
+  for each row when (new.display_name <> old.display_name) execute function private.vet_changed();
 
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
 -- can be noted on it.

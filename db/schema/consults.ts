@@ -87,6 +87,8 @@ export const chatSessions = pgTable(
     index('chat_sessions_of_owner').on(t.ownerId, t.id, t.status, t.mode),
     index('chat_sessions_of_vet').on(t.vetId, t.id, t.status, t.mode),
     index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
+    // Until when a vet has an animal in hand after the end.
+    index('chat_sessions_lately_ended').on(t.vetId, t.endedAt).where(sql`status = 'ended'`),
     index().on(t.petId, t.vetId),
     index().on(t.consumptionId),
     index().on(t.createdAt),

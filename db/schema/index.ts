@@ -17,6 +17,7 @@ export * from './offers.ts';
 export * from './pets.ts';
 export * from './plans.ts';
 export * from './retention.ts';
+export * from './search.ts';
 export * from './sites/businesses.ts';
 export * from './sites/edits.ts';
 export * from './sites/menus.ts';

@@ -26,6 +26,7 @@ export class CallChannel {
   #state: CallFrame | null = null;
   #mine: (CallSeat & Sending) | null = null;
   #listener: Listener | null = null;
+  #isOnline = false;
 
   constructor(tell: (frame: ClientFrame) => void) {
     this.#tell = tell;
@@ -36,6 +37,11 @@ export class CallChannel {
     return this.#state;
   }
 
+  /** Whether this end reaches the room: then a line on which nothing comes is broken at the other end. */
+  get isOnline(): boolean {
+    return this.#isOnline;
+  }
+
   /** Comes into a call; what happens in it is told to `listener`, until `leave`. */
   join(seat: CallSeat, sending: Sending, listener: Listener): void {
     this.#mine = { ...seat, ...sending };
@@ -44,8 +50,10 @@ export class CallChannel {
     if (this.#state) listener.changed(this.#state);
   }
 
-  leave(): void {
-    if (this.#mine) this.#tell({ type: 'call-leave', callId: this.#mine.callId, legId: this.#mine.legId });
+  /** Leaves as this leg; one that another has taken the place of changes nothing. */
+  leave(legId: string): void {
+    if (this.#mine?.legId !== legId) return;
+    this.#tell({ type: 'call-leave', callId: this.#mine.callId, legId });
     this.#mine = null;
     this.#listener = null;
   }
@@ -68,9 +76,15 @@ export class CallChannel {
 
   /** The room is here again. */
   back(): void {
+    this.#isOnline = true;
     if (!this.#mine) return;
     this.#tell({ type: 'call-join', ...this.#mine });
     this.#listener?.back();
+  }
+
+  /** The room is out of reach. */
+  lost(): void {
+    this.#isOnline = false;
   }
 
   /** Takes a frame of the room about calls. */

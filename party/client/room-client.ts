@@ -264,6 +264,7 @@ export class RoomClient {
     this.#typing.clear();
     this.#loadingOlder = false;
     this.#connection = connection;
+    this.calls.lost();
     this.#changed();
   }
 

@@ -16,6 +16,7 @@ const names = [
   'embed',
   'page',
   'site',
+  'menu',
   'join',
   'transcript',
 ];

@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { thumbnailSide } from '../../contract/files.ts';
 import { heic, movie } from '../worker/support/pictures.ts';
-import { newConsult } from './support/account.ts';
+import { newConsult, newName, newOwner, newPet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 import { photo } from './support/photo.ts';
+import { press } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
 
 test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looked at large, answered and taken back', async ({
@@ -29,6 +31,14 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
   await expectTalk(vet, ['Es esta herida']);
   const sent = bubble(vet, 'Es esta herida').first();
   await expect(sent.locator('button img')).toHaveCount(3);
+  // Small pictures, not the photos themselves.
+  const width = () =>
+    sent
+      .locator('button img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  expect(await width()).toBeLessThanOrEqual(thumbnailSide);
   const opened = vet.page.getByRole('button', { name: vet.t('files.open', { name: 'two.jpg' }) });
   await opened.click();
   const large = vet.page.getByRole('img', { name: 'two.jpg' });
@@ -41,6 +51,7 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
 
   await sent.getByRole('button', { name: vet.t('chat.actions') }).click();
   await vet.page.getByRole('menuitem', { name: vet.t('chat.reply') }).click();
+  await expect(composer(vet)).toBeFocused();
   await say(vet, 'Since when?');
   await expect(bubble(owner, 'Since when?')).toContainText('Es esta herida');
 
@@ -76,9 +87,16 @@ test('F4 an upload goes on when the line is back and after a reload, and what wa
   await page.unroute('**/files/*/1');
   await page.reload();
   await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  // A second tab has them too, until one of the two sends them.
+  const second = { ...owner, page: await owner.context.newPage() };
+  await second.page.goto(`/consult/${consult.id}`);
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
   await page.getByRole('button', { name: t('chat.send') }).click();
   for (const { name } of [one, other])
     await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(0);
+  await say(second, 'Desde la otra pestaña');
+  await expectTalk(owner, ['Desde la otra pestaña']);
 });
 
 test('F6 what the browser cannot show, a HEIC or a film of another kind, is offered as a file with a clear line', async ({
@@ -103,4 +121,28 @@ test('F6 what the browser cannot show, a HEIC or a film of another kind, is offe
   const download = page.waitForEvent('download');
   await saved('IMG_1.HEIC').click();
   expect((await download).suggestedFilename()).toBe('IMG_1.HEIC');
+});
+
+test('F9 an animal gets a photo, which is seen where the animal is, and loses it again', async ({
+  open,
+  stack,
+}) => {
+  const account = await newOwner(stack, 'es');
+  const name = newName('Nube').name;
+  const pet = await newPet(account, name);
+  const owner = await open({ language: 'es', size: 'phone' }, account);
+  const { page, t } = owner;
+  const picture = page.getByRole('img', { name: t('files.pet.of', { pet: name }) });
+  const side = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await page.goto(`/app/pets/${pet}`);
+  await expect(page.getByRole('button', { name: t('files.pet.add') })).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles([await photo(owner, 'nube.jpg')]);
+  await expect(picture).toBeVisible({ timeout: 30_000 });
+  // A thumbnail, though the picture is all small pieces.
+  await expect.poll(side).toBeGreaterThan(0);
+  expect(await side()).toBeLessThanOrEqual(thumbnailSide);
+  await expectAccessibleInBoth(owner, 'an animal with a photo');
+  await press(owner, t('files.pet.remove'));
+  await expect(picture).toHaveCount(0);
+  await expect(page.getByRole('button', { name: t('files.pet.add') })).toBeVisible();
 });

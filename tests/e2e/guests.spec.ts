@@ -1,7 +1,7 @@
 import { newConsult, newOwner, newPet, newVet, startConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
-import { photo } from './support/photo.ts';
+import { filesOnDevice, photo } from './support/photo.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
 
 /** A side makes a link, and the browser says where it leads. */
@@ -56,6 +56,10 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   await enter(guest, address, 'Íñigo');
   await expect(composer(guest)).toBeVisible();
   expect(asked.join('\n')).not.toContain(address.split('#')[1]);
+  // The conversation was fetched while they wrote their name.
+  const asking = (part: string) => asked.findIndex((url) => url.includes(part));
+  expect(asking('/assets/guest-screen')).toBeGreaterThan(-1);
+  expect(asking('/assets/guest-screen')).toBeLessThan(asking('/api/guests/enter'));
   await expectTalk(guest, ['Buenas noches']);
   await guest.page.locator('form input[type=file]').setInputFiles([await photo(guest, 'stable.jpg')]);
   await expect(guest.page.getByText(guest.t('files.ready'))).toBeVisible({ timeout: 30_000 });
@@ -75,6 +79,11 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   await expect(composer(guest)).toBeVisible();
   await expectTalk(guest, ['Buenas noches', 'I am on my way']);
 
+  // What is on its way and not sent yet is kept on the device, and goes from there with the guest.
+  await guest.page.locator('form input[type=file]').setInputFiles([await photo(guest, 'gate.jpg')]);
+  await expect(guest.page.getByText(guest.t('files.ready'))).toBeVisible({ timeout: 30_000 });
+  expect(await filesOnDevice(guest)).toBe(1);
+
   await page.getByRole('button', { name: t('links.open', { count: 1 }) }).click();
   await page.getByRole('button', { name: t('links.removeNamed', { name: 'Íñigo' }) }).click();
   await expect(page.getByRole('heading', { name: t('links.removeTitle', { name: 'Íñigo' }) })).toBeVisible();
@@ -86,6 +95,7 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
     .click();
   await expect(guest.page.getByRole('heading', { name: guest.t('guest.out') })).toBeVisible();
   await expect(page.getByText(t('links.removed', { name: 'Íñigo' }))).toBeVisible();
+  await expect.poll(() => filesOnDevice(guest)).toBe(0);
 });
 
 test('A8 an owner who waits invites somebody, and the link that is on the screen stays there when a vet comes', async ({

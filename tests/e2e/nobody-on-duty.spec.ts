@@ -5,6 +5,7 @@ import { expect, test } from './support/consult-test.ts';
 import { goOnDuty, takeOffer } from './support/desk.ts';
 import { across } from './support/looks.ts';
 import { choose, chooseOwn, consent, heading, press, tellReason } from './support/start-flow.ts';
+import { giveVideo } from './support/video.ts';
 
 const reason = 'Estornuda mucho desde anoche';
 
@@ -73,5 +74,62 @@ test('A7 D13 nobody is on duty: when the next vet comes, a request to be told, n
     expect(await page.evaluate(() => localStorage.getItem('cav-consult-draft'))).toContain('horse');
   } finally {
     await isThere(true);
+  }
+});
+
+/** What a browser says of a server that is gone. */
+const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
+
+test('A7 A11 D8 a video that is not to be had, switched off meanwhile or without a vet for it: the same consult by chat is one press away', async ({
+  open,
+  look,
+  stack,
+}) => {
+  const account = await newOwner(stack, look.language);
+  await giveVideo(stack, account.id);
+  const pet = newName('Kira').name;
+  await newPet(account, pet);
+  const owner = await open(look, account);
+  const { page, t } = owner;
+  const startByVideo = async () => {
+    await expect(heading(owner, t('start.consent.title'))).toBeVisible();
+    await page.getByRole('radio', { name: t('start.mode.videoDetail') }).check();
+    await page.getByRole('checkbox', { name: t('consent.accept') }).check();
+  };
+  await page.goto('/start');
+  await chooseOwn(owner, pet);
+  await tellReason(owner, reason);
+  await startByVideo();
+  owner.allow(dropped);
+  owner.allow(/status of (409|501)/);
+  await stack.killWorker();
+  await stack.startWorker({ VIDEO: 'off' });
+  await press(owner, t('start.startConsult'));
+  await expect(page.getByText(t('start.mode.off'))).toBeVisible();
+  await expectAccessibleInBoth(owner, 'a video that was switched off');
+  await stack.killWorker();
+  await stack.startWorker();
+
+  const skills = await stack.postgres.query<{ vet_id: string }>(
+    `delete from vet_skills where kind = 'mode' and code = 'video' returning vet_id`,
+  );
+  try {
+    await page.reload();
+    await startByVideo();
+    await press(owner, t('start.startConsult'));
+    await expect(heading(owner, t('callback.refusal.title'))).toBeVisible();
+    await expect(page.getByText(t('callback.refusal.byChat'))).toBeVisible();
+    await expectAccessibleInBoth(owner, 'nobody for a video');
+    await press(owner, t('start.mode.byChat'));
+    await expect(heading(owner, t('waiting.title', { pet }))).toBeVisible();
+    const started = await stack.postgres.query('select mode, reason from chat_sessions where owner_id = $1', [
+      account.id,
+    ]);
+    expect(started).toEqual([{ mode: 'chat', reason }]);
+  } finally {
+    await stack.postgres.query(
+      `insert into vet_skills (vet_id, kind, code) select unnest($1::uuid[]), 'mode', 'video' on conflict do nothing`,
+      [skills.map(({ vet_id }) => vet_id)],
+    );
   }
 });

@@ -11,7 +11,7 @@ import {
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, inEveryLook, test } from './support/consult-test.ts';
 import type { Look } from './support/looks.ts';
-import { newRestaurant } from './support/restaurateur.ts';
+import { addDish, newRestaurant, publishedSite } from './support/restaurateur.ts';
 import { type Shown, type Side, screens } from './support/screens.ts';
 import { newSubscriber } from './support/subscriber.ts';
 
@@ -26,7 +26,10 @@ async function cast(stack: Stack, { language }: Look, side: Side): Promise<{ as?
   await vet.call('POST', '/desk/accept', { sessionId: consult });
   const callback = await requestCallback(owner, await newPet(owner, newName('Sol').name));
   const business = await newRestaurant(owner);
-  const shown = { consult, ended, owner: owner.id, pet, callback, business };
+  const restaurant = await newRestaurant(owner);
+  await addDish(owner, restaurant, 'Flan', 450);
+  await publishedSite(owner, restaurant);
+  const shown = { consult, ended, owner: owner.id, pet, callback, business, restaurant };
   if (side === 'visitor') return { shown };
   if (side !== 'admin') return { as: side === 'vet' ? vet : owner, shown };
   const admin = await newOwner(stack, language);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { newConsult, newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
-import { giveUp, payWith } from './support/hosted-page.ts';
+import { giveUp, payElsewhere, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
@@ -15,7 +15,7 @@ import {
   sizeSeen,
 } from './support/video.ts';
 
-test('L21 A11 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
+test('L21 L22 A11 A12 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
   open,
   stack,
 }) => {
@@ -112,6 +112,10 @@ test('A10 A11 a consult is started as a video: what each way costs is said befor
   await vet.call('POST', '/desk/accept', { sessionId: id });
   await expect(page.locator('video[data-own]')).toBeVisible();
   await expect(page.getByRole('button', { name: t('call.enter.video') })).toBeVisible();
+  // Another microphone is in use as soon as it is chosen.
+  const microphone = page.getByRole('combobox', { name: t('call.microphone') });
+  const [other] = await microphone.selectOption({ index: 1 });
+  await expect.poll(() => ownTrack(owner, 'audio')).toMatchObject({ device: other });
 });
 
 test('A33 a chat whose plan has no video left: the price before, nothing charged when one gives up, and paid the video begins', async ({
@@ -144,6 +148,29 @@ test('A33 a chat whose plan has no video left: the price before, nothing charged
       timeout: 60_000,
     })
     .toEqual(['captured']);
+});
+
+test('A33 whoever paid for a video and closed its page is told in the consult, and after it that nothing was charged', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  const { url } = z
+    .object({ url: z.url() })
+    .parse(await consult.owner.call('POST', '/calls/payment', { sessionId: consult.id }));
+  await page.goto(`/consult/${consult.id}`);
+  await expect(page.getByRole('button', { name: t('call.mode.open') })).toBeVisible();
+  await payElsewhere(url);
+  await expect(page.getByText(/24,90/)).toBeVisible({ timeout: 60_000 });
+  await expectAccessibleInBoth(owner, 'a video that is paid');
+  await page.goto('/app');
+  await expect(page.getByText(t('history.running.videoPaid'))).toBeVisible();
+  await consult.vet.call('POST', '/sessions/end', { sessionId: consult.id });
+  await page.goto(`/consult/${consult.id}`);
+  await expect(heading(owner, t('ended.title'))).toBeVisible();
+  await expect(page.getByText(/Pagaste 24,90/)).toBeVisible();
 });
 
 test('L23 a camera that is refused: the screen says so, and the chat goes on', async ({ open, stack }) => {
@@ -225,4 +252,33 @@ test('A12 the server restarts in the middle of a call: picture and sound go on, 
   // The room knows both again: one who turns the camera off is announced to the other.
   await press(owner, owner.t('call.cameraOff'));
   await expect(vet.page.getByText(vet.t('call.other.audio', { name: consult.owner.name }))).toBeVisible();
+});
+
+test('A12 one side is gone in the middle of a call: the other is told, and they come back into the same one', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+
+  await owner.page.close();
+  await expect(vet.page.getByText(vet.t('call.other.away', { name: consult.owner.name }))).toBeVisible({
+    timeout: 30_000,
+  });
+  await say(vet, 'I have lost you');
+  const back = { ...owner, page: await owner.context.newPage() };
+  await back.page.goto(`/consult/${consult.id}`);
+  await enterVideo(back);
+  await Promise.all([back, vet].map((one) => expectSeen(one)));
+  await expectTalk(back, ['I have lost you']);
+  const calls = await stack.postgres.query('select 1 from calls where session_id = $1', [consult.id]);
+  expect(calls).toHaveLength(1);
 });

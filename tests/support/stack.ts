@@ -55,8 +55,8 @@ export interface Stack {
   workerLog(): readonly string[];
   /** Kills the Worker without notice. */
   killWorker(): Promise<void>;
-  /** Starts a killed Worker again on the same port, with the same rooms. */
-  startWorker(): Promise<void>;
+  /** Starts a killed Worker again on the same port, with the same rooms; `changes`: settings that are others until the next start. */
+  startWorker(changes?: Readonly<Record<string, string>>): Promise<void>;
   stopPostgres(): Promise<void>;
   startPostgres(): Promise<void>;
   stop(): Promise<void>;
@@ -138,10 +138,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...options.vars,
   };
   const envFile = join(folder, 'worker.env');
-  writeEnvFile(envFile, vars);
   const log: string[] = [];
-  const start = (): Promise<WorkerProcess> =>
-    startWorker({ port, envFile, folder, log, rateLimit: options.rateLimit });
+  const start = (changes: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> => {
+    writeEnvFile(envFile, { ...vars, ...changes });
+    return startWorker({ port, envFile, folder, log, rateLimit: options.rateLimit });
+  };
   let worker = await start();
   started.defer(() => worker.stop());
 
@@ -158,8 +159,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     vars,
     workerLog: () => log,
     killWorker: () => worker.kill(),
-    async startWorker() {
-      worker = await start();
+    async startWorker(changes) {
+      worker = await start(changes);
     },
     stopPostgres: () => postgres.stop(),
     startPostgres: () => postgres.start(),

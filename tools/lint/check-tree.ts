@@ -1,5 +1,6 @@
 import { arrowBreaches } from './arrows/arrow-breaches.ts';
 import { catalogueBreaches } from './rules/catalogues.ts';
+import { colourBreaches } from './rules/colours.ts';
 import { databaseBreaches } from './rules/database-door.ts';
 import { deadTextBreaches } from './rules/dead-texts.ts';
 import { envBreaches, settingNames } from './rules/env-access.ts';
@@ -49,6 +50,7 @@ export function checkTree(root: string): Breach[] {
       ...migrationBreaches(file),
     ]),
     ...catalogueBreaches(files),
+    ...colourBreaches(files),
     ...deadTextBreaches(files, sources),
     ...screenTextBreaches(files, sources),
     ...testOnlyCallBreaches(sources),

@@ -1,12 +1,23 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Where a visitor enters the app: the code of that screen and of what is around it, and their texts. */
-const entry = /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|consults\/start\/start-screen\.tsx)$/;
-const texts = /\/(?:kit|shell|auth|consults\/(?:start|pets|emergency))\/messages\/(?<locale>es|en)\.json$/;
+/**
+ * Where somebody enters the app: by the name of the file that says so, the code of that screen and of what is around it, and their texts.
+ * `app-files.json` is for visitors, who begin a consult; `guest-files.json` for whoever comes into one by a link.
+ */
+const entries = {
+  'app-files.json': {
+    code: /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|consults\/start\/start-screen\.tsx)$/,
+    texts: /\/(?:kit|shell|auth|consults\/(?:start|pets|emergency))\/messages\/(?<locale>es|en)\.json$/,
+  },
+  'guest-files.json': {
+    code: /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|consults\/guest\/guest-screen\.tsx)$/,
+    texts: /\/(?:kit|shell|consults\/(?:guest|chat|call|files|emergency))\/messages\/(?<locale>es|en)\.json$/,
+  },
+} as const;
 
 /**
- * Writes `app-files.json` beside the built app: by language, the addresses of all that the first screen of the app loads, for the pages
- * that lead there. `{ es: ['/assets/…'], en: […] }`.
+ * Writes files beside the built app that say, by language, the addresses of all that the first screen of somebody loads, for the pages that
+ * lead there. `{ es: ['/assets/…'], en: […] }`.
  */
 export function appFiles(): Plugin {
   return {
@@ -15,7 +26,7 @@ export function appFiles(): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-      const filesFor = (locale: string): string[] => {
+      const filesFor = ({ code, texts }: { code: RegExp; texts: RegExp }, locale: string): string[] => {
         const files = new Set<string>();
         const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
           if (!chunk || files.has(chunk.fileName)) return;
@@ -27,17 +38,18 @@ export function appFiles(): Plugin {
           const { facadeModuleId } = chunk;
           if (
             facadeModuleId &&
-            (entry.test(facadeModuleId) || texts.exec(facadeModuleId)?.groups?.locale === locale)
+            (code.test(facadeModuleId) || texts.exec(facadeModuleId)?.groups?.locale === locale)
           )
             visit(chunk);
         }
         return [...files].map((name) => `/${name}`);
       };
-      this.emitFile({
-        type: 'asset',
-        fileName: 'app-files.json',
-        source: JSON.stringify({ es: filesFor('es'), en: filesFor('en') }),
-      });
+      for (const [fileName, entry] of Object.entries(entries))
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: JSON.stringify({ es: filesFor(entry, 'es'), en: filesFor(entry, 'en') }),
+        });
     },
   };
 }

@@ -4,4 +4,4 @@ export const workerPaths =
 
 /** The pages for visitors, in both languages, and what search engines read. */
 export const visitorPaths =
-  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency|c)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';
+  '/(?:(?:en)?|(?:en/)?(?:pricing|emergency|c|restaurants(?:/help(?:/[a-z0-9-]+)?)?)|clinicas|en/clinics|sitemap\\.xml|robots\\.txt)/?(?:$|\\?)';

@@ -105,7 +105,7 @@ addEventListener('DOMContentLoaded', () => {
   field('name')?.addEventListener(
     'focus',
     () => {
-      fetch('/app-files.json')
+      fetch('/guest-files.json')
         .then((answer) => answer.json())
         .then((files: Record<string, unknown>) => {
           const hrefs = files[document.documentElement.lang];

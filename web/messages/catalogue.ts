@@ -23,6 +23,7 @@ import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type begin from '../studio/begin/messages/es.json';
+import type design from '../studio/design/messages/es.json';
 import type siteExport from '../studio/export/messages/es.json';
 import type studioHistory from '../studio/history/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
@@ -70,6 +71,7 @@ type SiteMessages = typeof siteUnits &
   typeof photos &
   typeof workspace &
   typeof page &
+  typeof design &
   typeof studioMenu &
   typeof siteExport &
   typeof studioWords &

@@ -118,6 +118,10 @@ export const texts = {
     () => import('../studio/workspace/messages/es.json'),
     () => import('../studio/workspace/messages/en.json'),
   ),
+  design: partTexts(
+    () => import('../studio/design/messages/es.json'),
+    () => import('../studio/design/messages/en.json'),
+  ),
   page: partTexts(
     () => import('../studio/page/messages/es.json'),
     () => import('../studio/page/messages/en.json'),

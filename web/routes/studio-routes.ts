@@ -78,6 +78,10 @@ const workspace = createRoute({
     () => import('../studio/workspace/workspace-screen.tsx'),
     'WorkspaceScreen',
     texts.workspace,
+    texts.studioWords,
+    texts.studioPublish,
+    texts.studioSites,
+    texts.studioPlan,
   ),
 });
 
@@ -88,11 +92,22 @@ const page = createRoute({
   component: screen(() => import('../studio/page/page-screen.tsx'), 'PageScreen', texts.page, texts.photos),
 });
 
+const design = createRoute({
+  getParentRoute: () => workspace,
+  path: '/design',
+  component: screen(() => import('../studio/design/design-screen.tsx'), 'DesignScreen', texts.design),
+});
+
 const menu = createRoute({
   getParentRoute: () => workspace,
   path: '/menu',
   validateSearch: readMenuSearch,
-  component: screen(() => import('../studio/menu/menu-screen.tsx'), 'MenuScreen', texts.studioMenu),
+  component: screen(
+    () => import('../studio/menu/menu-screen.tsx'),
+    'MenuScreen',
+    texts.studioMenu,
+    texts.photos,
+  ),
 });
 
 const publish = createRoute({
@@ -169,7 +184,7 @@ const history = createRoute({
 /** The screens of one business. */
 const businessScreens = [
   overview,
-  edited.addChildren([workspace.addChildren([page, menu])]),
+  edited.addChildren([workspace.addChildren([menu, page, design])]),
   live,
   publish,
   sites,

@@ -15,11 +15,17 @@ export const pages = [
   '/emergency',
   '/clinicas',
   '/c',
+  '/restaurants',
+  '/restaurants/help',
+  '/restaurants/help/$article',
   '/en',
   '/en/pricing',
   '/en/emergency',
   '/en/clinics',
   '/en/c',
+  '/en/restaurants',
+  '/en/restaurants/help',
+  '/en/restaurants/help/$article',
 ].map((path) => createRoute({ getParentRoute: () => root, path, component: Unreachable }));
 
 const contact = createRoute({

@@ -5,7 +5,7 @@ import { useLocale } from '../kit/text/i18n.tsx';
 import { pageAddress } from '../kit/text/page-address.ts';
 
 /** Screens of people who have no animal in danger: a vet's desk, and what is for restaurants. */
-const without = /^\/(?:vet$|studio(?:\/|$)|templates(?:\/|$))/;
+const without = /^\/(?:vet$|(?:studio|templates|(?:en\/)?restaurants)(?:\/|$))/;
 
 /** The way to what to do now, on every screen of somebody who may have an animal in danger. */
 export function EmergencyLane() {

@@ -26,18 +26,20 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
     caller.kind === 'refused'
       ? caller.error
       : new AppError(caller.kind === 'visitor' || caller.kind === kind ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  const person =
+    caller.kind === 'user'
+      ? {
+          ...base,
+          actor: caller.actor,
+          accessToken: caller.accessToken,
+          db: base.database.asActor(caller.actor, base.request),
+        }
+      : refusalFor('user');
   return {
     base,
     visitor: visitorContext(c),
-    person:
-      caller.kind === 'user'
-        ? {
-            ...base,
-            actor: caller.actor,
-            accessToken: caller.accessToken,
-            db: base.database.asActor(caller.actor, base.request),
-          }
-        : refusalFor('user'),
+    anybody: caller.kind === 'visitor' ? visitorContext(c) : person,
+    person,
     guest:
       caller.kind === 'guest'
         ? { ...base, actor: caller.actor, db: base.database.asGuest(caller.actor, base.request) }

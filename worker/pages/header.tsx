@@ -2,15 +2,32 @@
 
 import { pageAddress } from '../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../web/kit/ui/button-class.ts';
-import { Mark, PersonIcon } from './icons.tsx';
+import { PersonIcon } from './icons.tsx';
 import { LanguageLinks } from './language-links.tsx';
-import type { View } from './page.ts';
+import type { Markup, View } from './page.ts';
 import { shellTexts } from './shell-texts.ts';
 
+/** What is a product's own at the top of its pages. */
+export interface HeaderWords {
+  readonly name: string;
+  /** It has no room on a narrow phone beside the rest. */
+  readonly isLong?: boolean;
+  readonly mark: Markup;
+  /** Its first page, by its Spanish address, and what a link to it is called. */
+  readonly home: string;
+  readonly homeLabel: string;
+  /** What is in the address of its prices. */
+  readonly prices?: Readonly<Record<string, string>>;
+  /** Where whoever is signed in goes on, and what that is called. */
+  readonly own: string;
+  readonly ownLabel: string;
+}
+
 /** Top of every page: the name, prices, the language, and the way in; whose account is open here sees the way to it. */
-export function Header(props: { name: string; view: View; path: string }) {
-  const { name, view, path } = props;
+export function Header(props: { words: HeaderWords; view: View; path: string }) {
+  const { words, view, path } = props;
   const t = shellTexts(view.locale);
+  const signIn = words.own === '/app' ? '/sign-in' : `/sign-in?next=${words.own}`;
   return (
     <>
       <a
@@ -21,24 +38,31 @@ export function Header(props: { name: string; view: View; path: string }) {
       </a>
       <header class="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-2 sm:px-6">
         <a
-          href={pageAddress(view.locale, '/')}
+          href={pageAddress(view.locale, words.home)}
           class="flex min-h-11 items-center gap-2 font-bold text-ink"
-          aria-label={t('shell.home')}
+          aria-label={words.homeLabel}
         >
-          <Mark />
-          <span class="text-[1.1875rem] tracking-tight max-[22rem]:sr-only">{name}</span>
+          {words.mark}
+          <span
+            class={`text-[1.1875rem] tracking-tight whitespace-nowrap ${words.isLong ? 'max-[25rem]:sr-only' : 'max-[22rem]:sr-only'}`}
+          >
+            {words.name}
+          </span>
         </a>
         <div class="flex items-center gap-1 sm:gap-2">
-          <a href={pageAddress(view.locale, '/pricing')} class={`${buttonClass('bare')} max-sm:hidden`}>
+          <a
+            href={pageAddress(view.locale, '/pricing', words.prices)}
+            class={`${buttonClass('bare')} max-sm:hidden`}
+          >
             {t('shell.pricing')}
           </a>
           <LanguageLinks view={view} path={path} label={t('kit.language')} />
-          <a href="/sign-in" data-app class={`${buttonClass('bare')} known:hidden`}>
+          <a href={signIn} data-app class={`${buttonClass('bare')} known:hidden`}>
             {t('shell.signIn')}
           </a>
-          <a href="/app" data-app class={`${buttonClass('bare')} not-known:hidden`}>
+          <a href={words.own} data-app class={`${buttonClass('bare')} not-known:hidden`}>
             <PersonIcon class="size-6 sm:hidden" />
-            <span class="max-sm:sr-only">{t('shell.myAccount')}</span>
+            <span class="max-sm:sr-only">{words.ownLabel}</span>
           </a>
         </div>
       </header>

@@ -14,7 +14,7 @@ interface IconProps {
   class?: string;
 }
 
-/** The mark of the product. Decorative; the name stands beside it. */
+/** The mark of Call-a-Vet. Decorative; the name stands beside it. */
 export const Mark = () => (
   <svg aria-hidden="true" viewBox="0 0 48 48" class="size-9">
     <path class="fill-primary" d={logoPaths.bubble} />

@@ -224,6 +224,21 @@ create or replace function public.fn_unstarted_payments()
   order by p.id;
 $$;
 
+-- What the caller paid for the videos of consults that began as chats, newest first, for thirty days. `state`: authorised while the consult goes on as a chat
+-- and can become the video (until `expires_at`), or voided when it never became one: the money is back, or goes back.
+create or replace function public.fn_paid_videos()
+  returns table (payment_id uuid, session_id uuid, state text, amount int, currency text, expires_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  select p.id, p.session_id, case when c.status in ('queued', 'active') then s.state else 'voided' end, p.amount, p.currency,
+    p.authorised_at + private.start_window()
+  from public.payments p
+  join public.chat_sessions c on c.id = p.session_id
+  cross join lateral private.payment_state(p) as s (state)
+  where p.user_id = auth.uid() and p.purpose = 'overage' and p.consult_key = private.video_key(p.session_id)
+    and p.authorised_at > private.now() - interval '30 days' and s.state in ('authorised', 'voided')
+  order by p.id desc;
+$$;
+
 -- Locks the payments for a consult that is about to be started, before its unit is held: whoever lets their money go
 -- comes before this and took the unit, or comes after it and sees the consult.
 create or replace function private.lock_payments(p_owner uuid, p_consult_key text) returns void

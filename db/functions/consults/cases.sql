@@ -56,7 +56,9 @@ begin
   select * into v_consult from public.chat_sessions where id = p_session_id and owner_id <> private.caller() for update;
   if not found then
     perform private.refuse('NOT_FOUND');
-  elsif v_consult.status <> 'active' or v_consult.vet_id <> private.caller() then
+  elsif v_consult.status not in ('queued', 'active') then
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
+  elsif v_consult.vet_id is distinct from private.caller() then
     perform private.require_waiting(v_consult);
   end if;
   v_before := v_consult.level;

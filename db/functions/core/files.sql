@@ -104,10 +104,12 @@ create or replace function public.fn_note_original_files_gone(p_ids uuid[]) retu
   update public.files set upload_id = null where id = any (p_ids) and state = 'stored';
 $$;
 
--- Refused for what is in it, or given up: its bytes are to go. For the service.
+-- Refused for what is in it, or deleted while it was looked at: its bytes are to go, also those that came to the store after it was cleared.
+-- For the service.
 create or replace function public.fn_refuse_file(p_id uuid) returns void
   language sql volatile security definer set search_path = '' as $$
-  update public.files set state = 'deleted', deleted_at = private.now() where id = p_id and state = 'uploading';
+  update public.files set state = 'deleted', deleted_at = coalesce(deleted_at, private.now()), cleared_at = null
+  where id = p_id and state <> 'stored';
 $$;
 
 -- Deletes what nothing shows: uploads that nobody finished for a day, files that nobody sent for two, and those of a start that came to

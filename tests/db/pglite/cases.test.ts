@@ -113,6 +113,9 @@ test('U11 a level is set with a reason, of what waits or is in hand, by no colle
   await steps.accept(vet, consult.id);
   await refusal(relevel(colleague, 'red'), 'ALREADY_TAKEN');
   expect((await relevel(vet, 'orange'))[0]).toMatchObject([{ level: 'orange', status: 'active' }]);
+  await steps.end(vet, consult.id);
+  for (const who of [vet, colleague])
+    expect(await refusal(relevel(who, 'red'), 'WRONG_STATE')).toMatchObject({ status: 'ended' });
   const audited = await world.postgres.query(
     `select actor_id from audit_log where action = 'consult.relevel' and entity_id = $1`,
     [consult.id],

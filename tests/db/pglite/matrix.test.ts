@@ -122,7 +122,10 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   site_slugs: { ...nobody, service: 'rcu' },
   site_domains: ownRows,
   preview_links: ownRows,
-  message_embeddings: { ...nobody, service: '0c' },
+  search_texts: { ...ownRows, vet: 'r', anon: '0', service: 'rcud' },
+  search_pieces: { ...ownRows, vet: 'r', anon: '0', service: 'rcud' },
+  search_queue: { ...nobody, service: 'rcud' },
+  search_walks: { ...nobody, service: 'rcud' },
 };
 
 /** The column that says whose row it is; where there is none, every row counts as hers. */
@@ -151,6 +154,8 @@ const whose: Readonly<Record<string, string>> = {
   notification_preferences: 'user_id',
   phone_verifications: 'user_id',
   push_subscriptions: 'user_id',
+  search_texts: 'owner_id',
+  search_pieces: 'owner_id',
 };
 
 let world: World;

@@ -110,11 +110,17 @@ const askedByVisitors = ['fn_centers_near'];
 /** Anybody may hold a link into a consult; what is none is refused. */
 const triedByVisitors = ['fn_look_at_link', 'fn_enter_consult'];
 
+/** Anybody may search; these run with the rights of who asks. */
+const searchedByVisitors = ['fn_search', 'nearest_texts', 'es_en_query', 'folded', 'now'];
+
+/** What people think of templates is everybody's to see, without who thinks it. */
+const shownToVisitors = ['fn_template_ratings'];
+
 describe('E33 functions are closed to visitors', () => {
   test('E33 no function of the product runs for a visitor, nor for the login without a role', async () => {
     const functions = await world.postgres.query<{ name: string; call: string; definer: boolean }>(
       `select p.proname as name, p.prosecdef as definer, format('select %I.%I(%s)', n.nspname, p.proname,
-          (select string_agg('null', ', ') from unnest(p.proargtypes) t)) as call
+          (select string_agg(format('(select null::%s)', t::regtype), ', ') from unnest(p.proargtypes) t)) as call
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname in ('public', 'private') and p.prokind = 'f' and p.prorettype <> 'trigger'::regtype`,
     );
@@ -123,7 +129,9 @@ describe('E33 functions are closed to visitors', () => {
       const isWritten = writtenByVisitors.includes(name);
       const isAsked = askedByVisitors.includes(name);
       const isTried = triedByVisitors.includes(name);
-      const isOpen = isWritten || isAsked || isTried || forVisitors.includes(name);
+      const isSearched = searchedByVisitors.includes(name);
+      const isShown = shownToVisitors.includes(name);
+      const isOpen = isWritten || isAsked || isTried || isSearched || isShown || forVisitors.includes(name);
       if (isWritten)
         expect([await attempt(world.postgres, 'anon', call), definer]).toMatchObject([
           { code: '23502' },
@@ -131,6 +139,12 @@ describe('E33 functions are closed to visitors', () => {
         ]);
       else if (isAsked)
         expect(await attempt(world.postgres, 'anon', call)).toMatchObject({ message: 'BAD_INPUT' });
+      else if (isSearched)
+        expect([await attempt(world.postgres, 'anon', call), definer]).toEqual([
+          { rows: expect.any(Number) },
+          false,
+        ]);
+      else if (isShown) expect(await attempt(world.postgres, 'anon', call)).toEqual({ rows: 0 });
       else if (isTried)
         expect(await attempt(world.postgres, 'anon', call)).toMatchObject({ message: 'NOT_FOUND' });
       else if (isOpen)

@@ -98,3 +98,23 @@ test('A33 nothing is sold that is not needed: one payment, none for a unit that 
     subject: 'units',
   });
 });
+
+test('A33 a video that is paid and not begun is listed for its owner, until the consult holds it or its end lets the money go', async () => {
+  const { person, vet, id, payment } = await paidVideo();
+  const row = { paymentId: payment.id, consultId: id, amount: 2490, currency: 'EUR' };
+  expect(await paid.paidVideos(person)).toMatchObject([{ ...row, state: 'authorised' }]);
+  expect(await paid.paidVideos(vet)).toEqual([]);
+  await steps.mode(person, id, 'video');
+  expect(await paid.paidVideos(person)).toEqual([]);
+  await steps.mode(person, id, 'chat');
+  await steps.end(vet, id);
+  // Before and after what is held is let go.
+  expect(await paid.paidVideos(person)).toMatchObject([{ ...row, state: 'voided' }]);
+  await paid.decide(new Date(), id);
+  expect(await paid.paidVideos(person)).toMatchObject([{ ...row, state: 'voided' }]);
+  expect(await paid.paidVideos(person, new Date(Date.now() + 31 * 24 * hour))).toEqual([]);
+
+  const unpaid = await chat();
+  await paid.openVideo(unpaid.person, unpaid.id);
+  expect(await paid.paidVideos(unpaid.person)).toEqual([]);
+});

@@ -5,6 +5,7 @@ import {
   claimSettlements,
   openPayment,
   openVideoPayment,
+  paidVideos,
   paymentState,
   unstartedPayments,
 } from '../../../db/calls/payments.ts';
@@ -62,6 +63,10 @@ export const paidSteps = (world: World) => ({
   },
   async unstarted(person: SignedIn) {
     const [rows] = await world.as(person).run((tx) => [unstartedPayments(tx)]);
+    return rows;
+  },
+  async paidVideos(person: SignedIn, at = new Date()) {
+    const [, rows] = await world.as(person).run((tx) => [clock(tx, at), paidVideos(tx)]);
     return rows;
   },
   /** What is decided at this moment, by payment. */

@@ -179,5 +179,11 @@ export const tellStory = async (world: World) => {
     `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'b.jpg', 'image/jpeg', 9, 'a/b')`,
     [waiting.id, owner.id],
   );
+  await world.postgres.query(
+    `with walk as (insert into search_walks (name) values ('animals') on conflict do nothing)
+     insert into search_pieces (text_id, model, piece, kind, owner_id, embedding)
+     select id, 'a model', 1, kind, owner_id, array_fill(1, array[1536])::extensions.vector from search_texts where owner_id = $1`,
+    [owner.id],
+  );
   return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

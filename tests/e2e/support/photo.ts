@@ -16,3 +16,20 @@ export async function photo({ page }: Visitor, name: string) {
   });
   return { name, mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
+
+/** How many files that are not sent yet are kept on somebody's device. */
+export const filesOnDevice = ({ page }: Visitor) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('cav-uploads');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction('files').objectStore('files').count();
+          database.close();
+          counting.onsuccess = () => resolve(counting.result);
+          counting.onerror = () => reject(counting.error);
+        };
+      }),
+  );

@@ -16,6 +16,8 @@ export interface Shown {
   readonly callback: string;
   /** A business of theirs, with a first page that is not on the web. */
   readonly business: string;
+  /** One that is on the web. */
+  readonly restaurant: string;
 }
 
 /** A screen that an address leads to. `route` is the path of the app's router, below `/admin` in the admin app. */
@@ -55,9 +57,14 @@ export const screens: readonly Screen[] = [
   at('visitor', '/legal/$page', () => '/legal/privacy'),
   at('visitor', '/legal/$page', () => '/legal/cookies'),
   at('visitor', '/legal/$page', () => '/legal/imprint'),
+  at('visitor', '/restaurants'),
+  at('visitor', '/restaurants/help'),
+  at('visitor', '/restaurants/help', () => '/restaurants/help?q=qr'),
+  at('visitor', '/restaurants/help/$article', () => '/restaurants/help/allergens'),
   at('visitor', '/templates'),
   at('visitor', '/templates/$code', () => '/templates/cozy'),
   at('visitor', '/studio/begin'),
+  at('visitor', '/studio/join'),
   at('visitor', '/nowhere'),
   at('visitor', '/admin/consults'),
   at('owner', '/start'),
@@ -82,6 +89,16 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+    at(
+      'restaurateur',
+      `/studio/$businessId/${screen}`,
+      ({ restaurant }) => `/studio/${restaurant}/${screen}`,
+    ),
+  ),
+  at('restaurateur', '/studio/$businessId/live', ({ restaurant }) => `/studio/${restaurant}/live?show=hours`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu`),
+  at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu?view=menus`),
   at('restaurateur', '/studio/begin'),
   at('restaurateur', '/templates/$code', () => '/templates/stylish'),
   at('admin', '/admin/', () => '/admin/nowhere'),

@@ -47,8 +47,38 @@ import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
 import shellEs from '../../../web/shell/messages/es.json' with { type: 'json' };
+import beginEn from '../../../web/studio/begin/messages/en.json' with { type: 'json' };
+import beginEs from '../../../web/studio/begin/messages/es.json' with { type: 'json' };
+import designEn from '../../../web/studio/design/messages/en.json' with { type: 'json' };
+import designEs from '../../../web/studio/design/messages/es.json' with { type: 'json' };
+import studioHistoryEn from '../../../web/studio/history/messages/en.json' with { type: 'json' };
+import studioHistoryEs from '../../../web/studio/history/messages/es.json' with { type: 'json' };
+import studioLiveEn from '../../../web/studio/live/messages/en.json' with { type: 'json' };
+import studioLiveEs from '../../../web/studio/live/messages/es.json' with { type: 'json' };
+import templatesEn from '../../../web/studio/marketplace/messages/en.json' with { type: 'json' };
+import templatesEs from '../../../web/studio/marketplace/messages/es.json' with { type: 'json' };
+import studioMenuEn from '../../../web/studio/menu/messages/en.json' with { type: 'json' };
+import studioMenuEs from '../../../web/studio/menu/messages/es.json' with { type: 'json' };
+import pageEn from '../../../web/studio/page/messages/en.json' with { type: 'json' };
+import pageEs from '../../../web/studio/page/messages/es.json' with { type: 'json' };
+import studioPeopleEn from '../../../web/studio/people/messages/en.json' with { type: 'json' };
+import studioPeopleEs from '../../../web/studio/people/messages/es.json' with { type: 'json' };
+import photosEn from '../../../web/studio/photos/messages/en.json' with { type: 'json' };
+import photosEs from '../../../web/studio/photos/messages/es.json' with { type: 'json' };
+import studioPlanEn from '../../../web/studio/plan/messages/en.json' with { type: 'json' };
+import studioPlanEs from '../../../web/studio/plan/messages/es.json' with { type: 'json' };
 import siteUnitsEn from '../../../web/studio/plans/messages/en.json' with { type: 'json' };
 import siteUnitsEs from '../../../web/studio/plans/messages/es.json' with { type: 'json' };
+import studioPublishEn from '../../../web/studio/publish/messages/en.json' with { type: 'json' };
+import studioPublishEs from '../../../web/studio/publish/messages/es.json' with { type: 'json' };
+import studioEn from '../../../web/studio/shell/messages/en.json' with { type: 'json' };
+import studioEs from '../../../web/studio/shell/messages/es.json' with { type: 'json' };
+import studioSitesEn from '../../../web/studio/sites/messages/en.json' with { type: 'json' };
+import studioSitesEs from '../../../web/studio/sites/messages/es.json' with { type: 'json' };
+import studioWordsEn from '../../../web/studio/words/messages/en.json' with { type: 'json' };
+import studioWordsEs from '../../../web/studio/words/messages/es.json' with { type: 'json' };
+import workspaceEn from '../../../web/studio/workspace/messages/en.json' with { type: 'json' };
+import workspaceEs from '../../../web/studio/workspace/messages/es.json' with { type: 'json' };
 import pagesEn from '../../../worker/consults/pages/messages/en.json' with { type: 'json' };
 import pagesEs from '../../../worker/consults/pages/messages/es.json' with { type: 'json' };
 import pricingEn from '../../../worker/pages/pricing/messages/en.json' with { type: 'json' };
@@ -87,6 +117,21 @@ const spanish = {
   ...pricingEs,
   ...sitesEs,
   ...siteUnitsEs,
+  ...studioEs,
+  ...studioWordsEs,
+  ...studioPublishEs,
+  ...studioLiveEs,
+  ...studioSitesEs,
+  ...studioPlanEs,
+  ...studioPeopleEs,
+  ...studioHistoryEs,
+  ...beginEs,
+  ...templatesEs,
+  ...designEs,
+  ...pageEs,
+  ...photosEs,
+  ...workspaceEs,
+  ...studioMenuEs,
 };
 const catalogues: Record<Language, typeof spanish> = {
   es: spanish,
@@ -119,6 +164,21 @@ const catalogues: Record<Language, typeof spanish> = {
     ...pricingEn,
     ...sitesEn,
     ...siteUnitsEn,
+    ...studioEn,
+    ...studioWordsEn,
+    ...studioPublishEn,
+    ...studioLiveEn,
+    ...studioSitesEn,
+    ...studioPlanEn,
+    ...studioPeopleEn,
+    ...studioHistoryEn,
+    ...beginEn,
+    ...templatesEn,
+    ...designEn,
+    ...pageEn,
+    ...photosEn,
+    ...workspaceEn,
+    ...studioMenuEn,
   },
 };
 

@@ -136,6 +136,7 @@ const planted: readonly [title: string, path: string, text: string, said: string
   ['a file named after nothing', 'worker/core/date-utils.ts', 'export const a = 1;', 'name'],
   ['a folder named after nothing', 'web/shell/common/price.ts', 'export const a = 1;', 'name'],
   ['a file too long to read', 'db/functions/a.sql', 'select 1;\n'.repeat(301), 'length'],
+  ['a colour that is no token', 'web/shell/a.ts', "export const a = 'p-2 bg-black/60';", 'colour'],
   ['a path of one machine', 'docs/a.md', `See ${['', 'home', 'ana', 'notes'].join('/')}.`, 'machine-path'],
 ];
 

@@ -30,7 +30,7 @@ const announced = z.object({ file: z.object({ id: z.string() }) });
 
 /** A Worker that answers each announcement when the test says so: that the file is there already, or not at all. */
 function worker() {
-  const begun: { answer: () => void; lose: () => void }[] = [];
+  const begun: { id: string; answer: () => void; lose: () => void; refuse: (data: object) => void }[] = [];
   const client = createTRPCClient<AppRouter>({
     links: [
       () =>
@@ -38,6 +38,9 @@ function worker() {
           observable((observer) => {
             const { id } = announced.parse(op.input).file;
             begun.push({
+              id,
+              refuse: (data) =>
+                observer.error(TRPCClientError.from({ error: { code: -32000, message: 'No', data } })),
               answer: () => {
                 const data = { ticket: null, partBytes: 9, parts: 1, received: [], stored: stored(id) };
                 observer.next({ result: { type: 'data', data } });
@@ -92,4 +95,22 @@ test('F4 an upload whose line was lost goes on when the network is back, and fai
     await vi.runAllTimersAsync();
   }
   expect(states()).toEqual(['failed']);
+});
+
+test('F4 a file that waited here for so long that the Worker has forgotten it goes up anew, once', async () => {
+  const { begun, uploads, states } = adding(1);
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  const forgotten = { appCode: 'NOT_FOUND', params: { subject: 'file' } };
+  begun[0]?.refuse(forgotten);
+  await vi.waitFor(() => expect(begun).toHaveLength(2));
+  expect(begun[1]?.id).not.toBe(begun[0]?.id);
+  begun[1]?.answer();
+  await vi.waitFor(() => expect(states()).toEqual(['stored']));
+  expect(uploads.take().map(({ id }) => id)).toEqual([begun[1]?.id]);
+
+  // The consult is what is not there: then it fails.
+  const other = adding(1);
+  await vi.waitFor(() => expect(other.begun).toHaveLength(1));
+  other.begun[0]?.refuse({ ...forgotten, params: { subject: 'consult' } });
+  await vi.waitFor(() => expect(other.states()).toEqual(['failed']));
 });

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { listPaidVideosOutput } from '../../../worker/consults/calls/list-paid-videos.ts';
 import { turnPaidVideoOutput } from '../../../worker/consults/calls/turn-paid-video.ts';
 import { active } from '../support/consult.ts';
 import { intentOf } from '../support/overage.ts';
 import type { Person } from '../support/person.ts';
-import { pay } from '../support/stripe.ts';
+import { customerOf, deliver, eventsOf, pay } from '../support/stripe.ts';
 import { callOf, inRoom, joinCall, paidForVideo, videoPage } from '../support/video.ts';
-import { done, mutation, refusal } from '../support/worker.ts';
+import { done, mutation, query, refusal } from '../support/worker.ts';
 
 /** The way back from the page. */
 const back = (paymentId: string, as: Person) =>
   done(turnPaidVideoOutput, mutation('calls.paid', { paymentId }, { as }));
+const paidVideos = (as: Person) => done(listPaidVideosOutput, query('calls.paidVideos', {}, { as }));
 const end = (sessionId: string, as: Person) =>
   done(z.unknown(), mutation('sessions.end', { sessionId }, { as }));
 
@@ -38,7 +40,14 @@ test('A33 A11 no video left: the price, the page, the return, the call; the mone
 });
 
 test('A33 whoever paid and did not come back turns the chat without paying again', async () => {
-  const { owner, id, paymentId } = await paidForVideo();
+  const { owner, vet, id, paymentId } = await paidForVideo();
+  // Stripe's word comes without them: they find it when they look.
+  const [held] = await eventsOf(await customerOf(owner), ['payment_intent.amount_capturable_updated']);
+  if (held) await deliver(held);
+  expect(await paidVideos(owner)).toMatchObject([
+    { paymentId, sessionId: id, state: 'authorised', amount: 2490 },
+  ]);
+  expect(await paidVideos(vet)).toEqual([]);
   expect(await mutation('calls.payment', { sessionId: id }, { as: owner })).toMatchObject({
     code: 'CONFLICT',
     params: { paymentId },

@@ -1,13 +1,15 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { callCapSeconds, callWarning, emptyCallSeconds } from '../../../contract/calls.ts';
+import { callCapMinutes, callWarning, emptyCallSeconds } from '../../../contract/calls.ts';
 import { createDatabase } from '../../../db/client.ts';
 import type { ConsultRoom } from '../../../party/rooms/consult/consult-room.ts';
 import { env } from '../rooms/support/entering.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
 import { activeVideo, callOf, callRow, inRoom, joinCall, joinLeg } from '../support/video.ts';
 import { done, mutation } from '../support/worker.ts';
+
+const callCapSeconds = callCapMinutes * 60;
 
 /** A running call with both sides in it; `secondsLeft`: what calls before have left of the consult's time. */
 async function running({ secondsLeft = callCapSeconds } = {}) {

@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { attachmentSchema } from '../../../party/protocol/attachment.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { active } from '../support/consult.ts';
 import { ownWay } from '../support/doubles.ts';
@@ -81,3 +83,56 @@ test('F5 what came with a place goes from the store when the store is back, thou
   await carryOut([{ kind: 'clear-files' }]);
   expect(await inStore()).toEqual([`${key}-clean`]);
 });
+
+test('F10 F4 a file that is given up while it is being looked at: what was made of it meanwhile goes, too', async () => {
+  const { owner, id, finish, inStore } = await sent(files.photo);
+  let isGivenUp = false;
+  const givenUpBefore = new Proxy(env.ATTACHMENTS, {
+    get(of, property) {
+      const value: unknown = Reflect.get(of, property);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        if (property === 'put' && !isGivenUp) {
+          isGivenUp = true;
+          await done(z.unknown(), mutation('attachments.discard', { id }, { as: owner }));
+          await carryOut([{ kind: 'clear-files' }]);
+          expect(await inStore()).toEqual([]);
+        }
+        return Reflect.apply(value, of, given);
+      };
+    },
+  });
+  // An upload in parts is no promise.
+  const store = new Proxy(givenUpBefore, {
+    get: (of, property) =>
+      property === 'resumeMultipartUpload'
+        ? env.ATTACHMENTS.resumeMultipartUpload.bind(env.ATTACHMENTS)
+        : Reflect.get(of, property),
+  });
+  expect(await finish({ ATTACHMENTS: store })).toBe('404 NOT_FOUND');
+  expect(isGivenUp).toBe(true);
+  await carryOut([{ kind: 'clear-files' }]);
+  expect(await inStore()).toEqual([]);
+});
+
+const base64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+
+test.each([
+  ['a small JPEG', base64(jpeg()), true],
+  ['what is no JPEG', base64(movie()), false],
+  ['what ends in its middle', base64(jpeg().subarray(0, 40)), false],
+])(
+  'F9 %s that the browser sends beside a photo is its thumbnail, cleaned, or none is',
+  async (_, thumbnail, has) => {
+    const { owner, id } = await sent(files.photo);
+    const preview = { thumbnail, placeholder: base64(new Uint8Array(24)) };
+    const file = await done(attachmentSchema, mutation('attachments.finish', { id, preview }, { as: owner }));
+    expect(file).toMatchObject({ hasThumbnail: has, placeholder: preview.placeholder });
+    const address = await addressFor(owner, id, 'thumbnail');
+    expect(address !== null).toBe(has);
+    if (address === null) return;
+    const { answer, bytes } = await fetched(address);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect([bytes.byteLength > 0, asLetters(bytes).includes(whereTaken)]).toEqual([true, false]);
+  },
+);

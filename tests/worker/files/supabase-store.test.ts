@@ -1,9 +1,11 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
+import * as z from 'zod';
+import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { supabaseStore } from '../../../worker/core/files/supabase-store.ts';
 import { active } from '../support/consult.ts';
 import { asLetters, movie, whereTaken } from '../support/pictures.ts';
-import { addressFor, fetched, uploaded } from '../support/upload.ts';
-import { mutation, refusal } from '../support/worker.ts';
+import { addressFor, announce, announced, fetched, putPart, uploaded } from '../support/upload.ts';
+import { carryOut, done, mutation, refusal } from '../support/worker.ts';
 
 const key = 'sb_secret_of_the_tests';
 const store = () => supabaseStore({ url: inject('storage'), key });
@@ -59,4 +61,18 @@ test('F13 F5 with the key of Supabase Storage a film goes there, cleaned, comes 
     '200 allowed',
   );
   expect((await fetched(address, inSupabase)).answer.status).toBe(404);
+});
+
+test('F13 F4 a part that comes after its file was given up leaves nothing behind', async () => {
+  const inSupabase = { env: { SUPABASE_SECRET_KEY: key, SUPABASE_STORAGE_URL: inject('storage') } };
+  const { owner, id: subjectId } = await active();
+  const film = { name: 'paso.mov', type: 'video/quicktime', bytes: movie() };
+  const about = announced(film);
+  const begun = announce(owner, { subject: 'consult', subjectId }, about, inSupabase);
+  const { ticket } = await done(uploadSchema, begun);
+  await done(z.unknown(), mutation('attachments.discard', { id: about.id }, { as: owner, ...inSupabase }));
+  await carryOut([{ kind: 'clear-files' }], inSupabase.env);
+  expect((await putPart(about.id, 1, ticket, film.bytes, inSupabase)).status).toBe(404);
+  const part = { bucket: 'attachments', key: `parts/${subjectId}/${about.id}/1` } as const;
+  await vi.waitFor(async () => expect(await store().read(part)).toBeNull(), { timeout: 10_000 });
 });

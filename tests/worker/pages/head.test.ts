@@ -11,6 +11,9 @@ const translations: [spanish: string, english: string][] = [
   ['/emergency', '/en/emergency'],
   ['/clinicas', '/en/clinics'],
   ['/clinicas?q=Madrid', '/en/clinics?q=Madrid'],
+  ['/restaurants', '/en/restaurants'],
+  ['/restaurants/help', '/en/restaurants/help'],
+  ['/restaurants/help/allergens', '/en/restaurants/help/allergens'],
 ];
 const paths = translations.flat();
 const factsSchema = z.looseObject({ '@context': z.literal('https://schema.org'), '@type': z.string() });

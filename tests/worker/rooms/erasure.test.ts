@@ -69,10 +69,17 @@ test('K24 an admin erases the conversation of a consult: room, sockets and archi
     [id, owner.id],
   );
   await asOwner(
-    `insert into public.message_embeddings (session_id, message_id, embedding)
-     select session_id, id, array_fill(0, array[1536])::extensions.vector from public.messages where session_id = $1`,
+    `insert into public.search_pieces (text_id, model, piece, kind, embedding)
+     select id, 'm', 1, kind, array_fill(0, array[1536])::extensions.vector from public.search_texts where session_id = $1`,
     [id],
   );
+  const findable = () =>
+    asOwner(
+      `select t.id from public.search_texts t left join public.search_pieces p on p.text_id = t.id
+       where t.session_id = $1 union all select text_id from public.search_pieces where model = 'm'`,
+      [id],
+    );
+  expect(await findable()).not.toEqual([]);
   const admin = await member('admin');
   const erase = (as = admin) => mutation('admin.consult.erase', { id }, { as });
   expect(await refusal(erase())).toBe('409 WRONG_STATE');
@@ -84,7 +91,7 @@ test('K24 an admin erases the conversation of a consult: room, sockets and archi
   const { erasedAt } = await done(eraseConsultOutput, erase());
   expect(await peer.closed()).toBe(closeCodes.roomDeleted);
   expect(await archived(id)).toEqual([]);
-  expect(await asOwner('select 1 from public.message_embeddings where session_id = $1', [id])).toEqual([]);
+  expect(await findable()).toEqual([]);
   expect(await done(eraseConsultOutput, erase())).toEqual({ erasedAt });
   expect((await auditOf(id)).filter((action) => action === 'consult.erase')).toHaveLength(1);
   expect(

@@ -33,6 +33,7 @@ export const publicOnes = new Map([
   ['duty.outlook', '200 allowed'],
   ['contact.send', '400 BAD_INPUT'],
   ['centers.near', '400 BAD_INPUT'],
+  ['search.query', '400 BAD_INPUT'],
   ['templates.list', '200 allowed'],
   ['templates.businessTypes', '200 allowed'],
   ['templates.get', '400 BAD_INPUT'],

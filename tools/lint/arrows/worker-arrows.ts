@@ -11,6 +11,8 @@ import {
 /** What the Worker's pages share with the apps: names, looks and texts that need no browser. */
 const alsoOnPages = [
   'web/brand/logo-paths.ts',
+  'web/brand/restaurants-mark-paths.ts',
+  'web/brand/restaurants-name.ts',
   'web/kit/ui/button-class.ts',
   'web/kit/ui/text-link-class.ts',
   'web/kit/text/money.ts',

@@ -3,10 +3,11 @@ import type { CallChannel } from '../../../party/client/call-channel.ts';
 import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { CallLine, CallPerson, LineQuality, LineState } from './call-line.ts';
-import { forgetCall, keepCall, keptCall } from './kept-call.ts';
+import { forgetCall, type KeptCall, keepCall, keptCall } from './kept-call.ts';
 import { Ladder } from './ladder.ts';
-import { type DeviceChoice, type LocalTracks, openMedia, openTrack, stopTracks } from './local-media.ts';
+import type { DeviceChoice } from './local-media.ts';
 import { openLine } from './open-line.ts';
+import { OwnMedia, type OwnState } from './own-media.ts';
 
 /**
  * Where somebody stands with the call: outside, looking at themselves before it, on the way in, in it; or it was taken over by another tab of
@@ -14,14 +15,8 @@ import { openLine } from './open-line.ts';
  */
 export type CallPhase = 'outside' | 'checking' | 'joining' | 'in' | 'taken' | 'over';
 
-export type CallView = {
+type Standing = {
   phase: CallPhase;
-  /** What we send, to look at. */
-  own: MediaStream | null;
-  rung: CallRung;
-  reason: RungReason | null;
-  isMuted: boolean;
-  choice: DeviceChoice;
   people: readonly CallPerson[];
   line: LineState;
   quality: LineQuality;
@@ -29,13 +24,10 @@ export type CallView = {
   error: unknown;
 };
 
-const outside: CallView = {
+export type CallView = Standing & OwnState;
+
+const outside: Standing = {
   phase: 'outside',
-  own: null,
-  rung: 'video',
-  reason: null,
-  isMuted: false,
-  choice: { camera: null, microphone: null, facing: 'user' },
   people: [],
   line: 'connecting',
   quality: 'good',
@@ -61,9 +53,10 @@ const comeBackEvery = 7_000;
 export class CallSession {
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
+  readonly #media = new OwnMedia(() => this.#sendOwn());
   #ladder = new Ladder();
-  #view = outside;
-  #tracks: LocalTracks = {};
+  #standing = outside;
+  #view: CallView = { ...outside, ...this.#media.state };
   #line: CallLine | null = null;
   #callId: string | null = null;
   /** Counts up when what is under way is given up. */
@@ -85,18 +78,15 @@ export class CallSession {
   rejoin(callId: string): boolean {
     const kept = keptCall(this.#options.consultId);
     if (this.#view.phase !== 'outside' || kept?.callId !== callId) return false;
-    void this.#rejoin(kept.choice, kept.rung);
+    void this.#rejoin(kept);
     return true;
   }
 
-  async #rejoin(choice: DeviceChoice, rung: CallRung): Promise<void> {
-    const attempt = ++this.#attempt;
-    this.#set({ phase: 'joining', choice });
-    const outcome = await openMedia(choice, rung);
-    if (attempt !== this.#attempt) return stopTracks(outcome.tracks);
-    this.#use(outcome.tracks);
-    this.#set({ rung: outcome.rung, reason: outcome.reason });
-    await this.join();
+  async #rejoin({ choice, rung, isMuted }: KeptCall): Promise<void> {
+    this.#attempt += 1;
+    this.#set({ phase: 'joining' });
+    this.#media.mute(isMuted);
+    if (await this.#media.open(choice, rung)) await this.join();
   }
 
   /** The first look at camera and microphone, unless this tab is or was in a call of the consult. */
@@ -107,15 +97,10 @@ export class CallSession {
 
   /** Opens camera and microphone and shows them to their owner alone. */
   async check(changes: Partial<DeviceChoice> = {}): Promise<void> {
-    const attempt = ++this.#attempt;
+    this.#attempt += 1;
     this.#hasLooked = true;
-    const choice = { ...this.#view.choice, ...changes };
-    stopTracks(this.#tracks);
-    this.#set({ phase: 'checking', choice, error: null });
-    const outcome = await openMedia(choice);
-    if (attempt !== this.#attempt) return stopTracks(outcome.tracks);
-    this.#use(outcome.tracks);
-    this.#set({ rung: outcome.rung, reason: outcome.reason });
+    this.#set({ phase: 'checking', error: null });
+    await this.#media.open(changes);
   }
 
   /** Comes into the call, which is opened when there is none. */
@@ -135,10 +120,11 @@ export class CallSession {
     const { consultId, userId, channel, askWay, open = openLine } = this.#options;
     const way = await askWay(consultId);
     if (attempt !== this.#attempt) return;
+    const sending = { rung: this.#view.rung, reason: this.#view.reason };
     const line = await open(way, {
       channel,
       userId,
-      sending: { rung: this.#view.rung, reason: this.#view.reason },
+      sending,
       listener: {
         people: (people) => this.#set({ people }),
         state: (state) => this.#follow(state),
@@ -153,8 +139,7 @@ export class CallSession {
     this.#line = line;
     this.#callId = way.callId;
     this.#set({ phase: 'in' });
-    this.#keep();
-    this.#sendTracks();
+    this.#sendOwn(sending);
   }
 
   #follow(state: LineState): void {
@@ -183,52 +168,16 @@ export class CallSession {
 
   /** Goes down the ladder, or up again, inside the same call. */
   async step(rung: CallRung, reason: RungReason | null): Promise<void> {
-    const { choice } = this.#view;
-    if (rung !== 'video') {
-      this.#tracks.video?.stop();
-      delete this.#tracks.video;
-    }
-    if (rung === 'chat') {
-      this.#tracks.audio?.stop();
-      delete this.#tracks.audio;
-    }
-    const missing = [
-      ...(rung === 'video' && !this.#tracks.video ? (['video'] as const) : []),
-      ...(rung !== 'chat' && !this.#tracks.audio ? (['audio'] as const) : []),
-    ];
-    for (const kind of missing) {
-      const track = await openTrack(kind, choice);
-      if (track) this.#tracks[kind] = track;
-    }
-    const { video, audio } = this.#tracks;
-    const reached: CallRung =
-      rung === 'video' && video ? 'video' : rung !== 'chat' && audio ? 'audio' : 'chat';
-    this.#use(this.#tracks);
-    const why = reached === rung ? (rung === 'video' ? null : reason) : 'refused';
-    this.#set({ rung: reached, reason: why });
-    this.#options.channel.send({ rung: reached, reason: why });
-    this.#keep();
-    this.#sendTracks();
+    await this.#media.step(rung, reason);
   }
 
   mute(isMuted: boolean): void {
-    this.#set({ isMuted });
-    if (this.#tracks.audio) this.#tracks.audio.enabled = !isMuted;
+    this.#media.mute(isMuted);
   }
 
   /** The phone's other camera. */
   async flip(): Promise<void> {
-    const { choice } = this.#view;
-    const facing = choice.facing === 'user' ? ('environment' as const) : ('user' as const);
-    // Many phones open one camera at a time.
-    this.#tracks.video?.stop();
-    const next = { ...choice, camera: null, facing };
-    const track = await openTrack('video', next);
-    this.#set({ choice: next });
-    if (!track) return this.step('audio', 'no-device');
-    this.#tracks.video = track;
-    this.#use(this.#tracks);
-    this.#sendTracks();
+    await this.#media.flip();
   }
 
   /** Goes out of the call, or away from the look before it. */
@@ -242,27 +191,22 @@ export class CallSession {
     this.#end('outside');
   }
 
-  #keep(): void {
-    const { choice, rung } = this.#view;
-    if (this.#callId) keepCall(this.#options.consultId, { callId: this.#callId, choice, rung });
-  }
-
   #heard(quality: LineQuality): void {
     if (quality !== this.#view.quality) this.#set({ quality });
     const next = this.#ladder.note(quality, this.#view.rung);
     if (next) void this.step(next, 'bad-line');
   }
 
-  #sendTracks(): void {
-    this.#line?.setTrack('audio', this.#tracks.audio ?? null);
-    this.#line?.setTrack('video', this.#tracks.video ?? null);
-  }
-
-  #use(tracks: LocalTracks): void {
-    this.#tracks = { ...tracks };
-    if (tracks.audio) tracks.audio.enabled = !this.#view.isMuted;
-    const all = [tracks.video, tracks.audio].filter((track) => track !== undefined);
-    this.#set({ own: all.length === 0 ? null : new MediaStream(all) });
+  /** What is sent is new: to look at, for the line, for the others (unless it is as they were `told`), and for a reload. */
+  #sendOwn(told: Pick<OwnState, 'rung' | 'reason'> = this.#view): void {
+    const { rung, reason, choice, isMuted } = this.#media.state;
+    const isNew = rung !== told.rung || reason !== told.reason;
+    this.#set({});
+    if (this.#callId === null) return;
+    if (isNew) this.#options.channel.send({ rung, reason });
+    keepCall(this.#options.consultId, { callId: this.#callId, choice, rung, isMuted });
+    this.#line?.setTrack('audio', this.#media.tracks.audio ?? null);
+    this.#line?.setTrack('video', this.#media.tracks.video ?? null);
   }
 
   #end(phase: CallPhase): void {
@@ -270,14 +214,13 @@ export class CallSession {
     this.#line?.leave();
     this.#line = null;
     this.#callId = null;
-    stopTracks(this.#tracks);
-    this.#tracks = {};
-    const { choice } = this.#view;
-    this.#set({ ...outside, phase, choice });
+    this.#media.stop();
+    this.#set({ ...outside, phase });
   }
 
-  #set(changes: Partial<CallView>): void {
-    this.#view = { ...this.#view, ...changes };
+  #set(changes: Partial<Standing>): void {
+    this.#standing = { ...this.#standing, ...changes };
+    this.#view = { ...this.#standing, ...this.#media.state };
     for (const listener of this.#listeners) listener();
   }
 }

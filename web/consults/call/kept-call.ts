@@ -5,13 +5,14 @@ import { callRungs } from '../../../contract/calls.ts';
 const keptCallSchema = z.object({
   callId: z.uuid(),
   rung: z.enum(callRungs),
+  isMuted: z.boolean(),
   choice: z.object({
     camera: z.string().nullable(),
     microphone: z.string().nullable(),
     facing: z.enum(['user', 'environment']),
   }),
 });
-type KeptCall = z.infer<typeof keptCallSchema>;
+export type KeptCall = z.infer<typeof keptCallSchema>;
 
 const keyOf = (consultId: string): string => `cav-call-${consultId}`;
 

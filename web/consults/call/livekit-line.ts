@@ -84,7 +84,7 @@ export class LivekitLine implements CallLine {
   }
 
   leave(): void {
-    this.#options.channel.leave();
+    this.#options.channel.leave(this.#options.legId);
     this.drop();
   }
 

@@ -67,15 +67,18 @@ export async function openMedia(choice: DeviceChoice, wanted: CallRung = 'video'
   }
 }
 
-/** One track of a kind; null when it is not to be had. */
-export async function openTrack(kind: MediaKind, choice: DeviceChoice): Promise<MediaStreamTrack | null> {
+/** One track of a kind, or why it is not to be had. */
+export async function openTrack(
+  kind: MediaKind,
+  choice: DeviceChoice,
+): Promise<MediaStreamTrack | RungReason> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia(
       kind === 'video' ? { video: camera(choice) } : { audio: microphone(choice) },
     );
-    return stream.getTracks()[0] ?? null;
-  } catch {
-    return null;
+    return stream.getTracks()[0] ?? 'no-device';
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

@@ -51,7 +51,7 @@ export class PeerLine implements CallLine {
   }
 
   leave(): void {
-    this.#options.channel.leave();
+    this.#options.channel.leave(this.#options.legId);
     this.drop();
   }
 
@@ -111,8 +111,10 @@ export class PeerLine implements CallLine {
 
   async #look(): Promise<void> {
     const all = await Promise.all([...this.#links.values()].map((link) => link.quality()));
-    const known = all.filter((quality) => quality !== null);
-    const quality = worst.findLast((one) => known.includes(one));
+    // What is broken at the other end is not mended by sending less.
+    const isTheirs = this.#options.channel.isOnline;
+    const ours = all.filter((quality) => quality !== null && (quality !== 'lost' || !isTheirs));
+    const quality = worst.findLast((one) => ours.includes(one));
     if (quality) this.#options.listener.quality(quality);
   }
 }

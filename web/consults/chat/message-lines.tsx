@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { GroupPlace } from './group-place.tsx';
 import type { BubbleMessage } from './message-bubble.tsx';
 import { type Line, MessageGroup } from './message-group.tsx';
 import type { MessageActions } from './message-menu.tsx';
@@ -20,13 +21,17 @@ type MessageLinesProps = {
 /** Numbers of a group: what is drawn again when one message changes, and left out together far from the screen. */
 const perGroup = 50;
 
+/** The newest groups stay in the page wherever the screen is; hardly any conversation has more. */
+const keptGroups = 20;
+
 const never = () => undefined;
 const unnamed = () => null;
 const unread = () => false;
 
 /** Messages that follow one another, by their numbers: earlier ones that come in change no group but the first. */
 function groupsOf(messages: readonly BubbleMessage[]): { key: number; lines: Line[] }[] {
-  const bySeq = new Map(messages.map((message) => [message.seq, message]));
+  const isAnswering = messages.some(({ replyTo }) => replyTo);
+  const bySeq = new Map(isAnswering ? messages.map((message) => [message.seq, message]) : []);
   const groups: { key: number; lines: Line[] }[] = [];
   for (const message of messages) {
     const line = { message, answered: message.replyTo ? bySeq.get(message.replyTo) : undefined };
@@ -47,14 +52,15 @@ export function MessageLines(props: MessageLinesProps) {
   return (
     <div>
       {groups.map(({ key, lines }, index) => (
-        <MessageGroup
-          key={key}
-          lines={lines}
-          // Two, because the last may be of one message only.
-          isNewest={index >= groups.length - 2}
-          before={groups[index - 1]?.lines.at(-1)?.message}
-          {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
-        />
+        <GroupPlace key={key} isKept={index >= groups.length - keptGroups}>
+          <MessageGroup
+            lines={lines}
+            // Two, because the last may be of one message only.
+            isNewest={index >= groups.length - 2}
+            before={groups[index - 1]?.lines.at(-1)?.message}
+            {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
+          />
+        </GroupPlace>
       ))}
     </div>
   );

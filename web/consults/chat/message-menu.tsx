@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Copy, EllipsisVertical, Reply, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { takeBackSeconds } from '../../../contract/files.ts';
@@ -14,11 +15,62 @@ export type MessageActions = {
 const itemClass =
   'flex min-h-11 w-full items-center gap-2.5 rounded-lg px-3 text-left text-ink outline-none data-highlighted:bg-primary-soft';
 
-/** Answer, copy, and for a minute take back. */
+/** Answer, copy, and for a minute take back. Of the menu there is only its button until somebody presses it: a long conversation has thousands. */
 export function MessageMenu({ message, actions }: { message: BubbleMessage; actions: MessageActions }) {
   const t = useTranslations('chat');
-  const { seq, body } = message;
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isAnswering = useRef(false);
+  const { seq } = message;
   if (seq === null || message.takenBack) return null;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={t('actions')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => {
+          isAnswering.current = false;
+          setOpen(true);
+        }}
+        className="inline-grid size-11 shrink-0 place-items-center self-center rounded-full text-ink-soft opacity-70 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100"
+      >
+        <EllipsisVertical aria-hidden className="size-5" />
+      </button>
+      {isOpen && (
+        <Menu.Root open onOpenChange={setOpen}>
+          <Menu.Portal>
+            <Menu.Positioner anchor={button} sideOffset={4} className="z-40">
+              <Menu.Popup
+                aria-label={t('actions')}
+                // Whoever answers goes on in the field that they write in.
+                finalFocus={() => (isAnswering.current ? false : button.current)}
+                className="w-52 rounded-card border border-line bg-surface p-1.5 shadow-lg outline-none"
+              >
+                <MenuItems
+                  message={message}
+                  onTakeBack={() => actions.takeBack(seq)}
+                  onReply={() => {
+                    isAnswering.current = true;
+                    actions.reply(message);
+                  }}
+                />
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      )}
+    </>
+  );
+}
+
+type MenuItemsProps = { message: BubbleMessage; onReply: () => void; onTakeBack: () => void };
+
+function MenuItems({ message, onReply, onTakeBack }: MenuItemsProps) {
+  const t = useTranslations('chat');
+  const { body } = message;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(body);
@@ -28,35 +80,23 @@ export function MessageMenu({ message, actions }: { message: BubbleMessage; acti
     }
   };
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        aria-label={t('actions')}
-        className="inline-grid size-11 shrink-0 place-items-center self-center rounded-full text-ink-soft opacity-70 hover:bg-sunken hover:opacity-100 focus-visible:opacity-100"
-      >
-        <EllipsisVertical aria-hidden className="size-5" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} className="z-40">
-          <Menu.Popup className="w-52 rounded-card border border-line bg-surface p-1.5 shadow-lg outline-none">
-            <Menu.Item className={itemClass} onClick={() => actions.reply(message)}>
-              <Reply aria-hidden className="size-5" />
-              {t('reply')}
-            </Menu.Item>
-            {body !== '' && (
-              <Menu.Item className={itemClass} onClick={() => void copy()}>
-                <Copy aria-hidden className="size-5" />
-                {t('copy')}
-              </Menu.Item>
-            )}
-            {message.mine && Date.now() - message.at < takeBackSeconds * 1000 && (
-              <Menu.Item className={itemClass} onClick={() => actions.takeBack(seq)}>
-                <Trash2 aria-hidden className="size-5" />
-                {t('takeBack')}
-              </Menu.Item>
-            )}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <>
+      <Menu.Item className={itemClass} onClick={onReply}>
+        <Reply aria-hidden className="size-5" />
+        {t('reply')}
+      </Menu.Item>
+      {body !== '' && (
+        <Menu.Item className={itemClass} onClick={() => void copy()}>
+          <Copy aria-hidden className="size-5" />
+          {t('copy')}
+        </Menu.Item>
+      )}
+      {message.mine && Date.now() - message.at < takeBackSeconds * 1000 && (
+        <Menu.Item className={itemClass} onClick={onTakeBack}>
+          <Trash2 aria-hidden className="size-5" />
+          {t('takeBack')}
+        </Menu.Item>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { askWay } from '../call/ask-way.ts';
 import { CallPanel } from '../call/call-panel.tsx';
-import { ModeOffer } from '../call/mode-offer.tsx';
+import { VetModeOffer } from '../call/vet-mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
@@ -67,7 +67,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
           {...{ consult, room, snapshot, nameOf, askWay }}
           userId={consult.vet?.id}
           freezes
-          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.vet?.id} />}
+          inChat={<VetModeOffer {...{ room, snapshot }} />}
         />
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}

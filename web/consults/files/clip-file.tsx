@@ -25,7 +25,7 @@ export function ClipFile({ file }: { file: Attachment }) {
         playsInline
         aria-label={file.name}
         style={pictureFrame(file)}
-        className="max-w-full rounded-lg bg-black"
+        className="max-w-full rounded-lg bg-stage"
         onError={() => setBroken(true)}
       />
     );
@@ -38,7 +38,7 @@ export function ClipFile({ file }: { file: Attachment }) {
       className="relative block max-w-full overflow-hidden rounded-lg bg-sunken"
     >
       {poster && <img src={poster} alt="" loading="lazy" className="size-full object-cover" />}
-      <span className="absolute inset-0 m-auto inline-grid size-14 place-items-center rounded-full bg-black/60 text-white">
+      <span className="absolute inset-0 m-auto inline-grid size-14 place-items-center rounded-full bg-stage/70 text-on-stage">
         <Play aria-hidden className="size-7" />
       </span>
     </button>

@@ -7,6 +7,8 @@ export type Preview = { thumbnail: string; placeholder: string };
 /** A ThumbHash is made of at most so many pixels a side. */
 const hashSide = 100;
 const qualities = [0.8, 0.65, 0.5, 0.35, 0.2];
+/** Sides of a thumbnail: what is all leaves and gravel is too much for the largest at any quality. */
+const sides = [thumbnailSide, thumbnailSide / 2, thumbnailSide / 4];
 
 /** `close` gives its memory back: a photo of a phone takes some hundred megabytes. */
 type Drawable = { source: CanvasImageSource; width: number; height: number; close: () => void };
@@ -55,10 +57,13 @@ function drawn({ source, width, height }: Omit<Drawable, 'close'>, side: number)
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-async function smallJpeg(canvas: HTMLCanvasElement): Promise<Uint8Array | null> {
-  for (const quality of qualities) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (blob && blob.size <= largestThumbnail) return new Uint8Array(await blob.arrayBuffer());
+async function smallJpeg(picture: Drawable): Promise<Uint8Array | null> {
+  for (const side of sides) {
+    const { canvas } = drawn(picture, side);
+    for (const quality of qualities) {
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+      if (blob && blob.size <= largestThumbnail) return new Uint8Array(await blob.arrayBuffer());
+    }
   }
   return null;
 }
@@ -69,7 +74,7 @@ export async function makePreview(file: File): Promise<Preview | null> {
   let picture: Drawable | null = null;
   try {
     picture = await drawable(file);
-    const thumbnail = await smallJpeg(drawn(picture, thumbnailSide).canvas);
+    const thumbnail = await smallJpeg(picture);
     const small = drawn(picture, hashSide);
     const pixels = small.getImageData(0, 0, small.canvas.width, small.canvas.height);
     if (!thumbnail) return null;

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Attachment } from '../../../contract/files.ts';
 import { useFileAddress } from './file-address.ts';
+import { placeholderUrl } from './placeholder-url.ts';
 import { useSaveFile } from './save-file.ts';
 
 const steps = [1, 2, 4] as const;
-const round = 'inline-grid size-12 place-items-center rounded-full bg-black/60 text-white hover:bg-black/80';
+const round = 'inline-grid size-12 place-items-center rounded-full bg-stage/70 text-on-stage hover:bg-stage';
 
 /** A photo over the whole screen: nearer by the buttons or a double press, moved by scrolling. Escape closes it. */
 export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () => void }) {
@@ -15,23 +16,28 @@ export function PhotoViewer({ file, onClose }: { file: Attachment; onClose: () =
   const kit = useTranslations('kit');
   const [step, setStep] = useState(0);
   const address = useFileAddress(file.id, 'shown');
+  const [isThere, setThere] = useState(false);
+  const behind = isThere ? null : placeholderUrl(file.placeholder);
   const save = useSaveFile(file);
   const zoom = steps[step] ?? 1;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/90" />
-        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col text-white outline-none">
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-stage/95" />
+        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col text-on-stage outline-none">
           <Dialog.Title className="sr-only">{file.name}</Dialog.Title>
           <section
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
             tabIndex={0}
             aria-label={t('viewer')}
-            className="grid min-h-0 flex-1 overflow-auto overscroll-contain"
+            className="grid min-h-0 flex-1 overflow-auto overscroll-contain bg-contain bg-center bg-no-repeat"
+            style={behind === null || address === null ? undefined : { backgroundImage: `url(${behind})` }}
             onDoubleClick={() => setStep((step + 1) % steps.length)}
           >
+            {address === null && <p className="m-auto">{t('gone')}</p>}
             {address && (
               <img
+                onLoad={() => setThere(true)}
                 src={address}
                 alt={file.name}
                 style={

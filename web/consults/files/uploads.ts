@@ -1,9 +1,9 @@
 import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
-import { isWorthRetrying } from '../../kit/api/api-problem.ts';
+import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import { NotArrived } from '../../kit/api/send-bytes.ts';
 import type { FilesClient } from './files-access.ts';
-import { forgetFile, type KeptFile, keepFile, keptFiles } from './kept-files.ts';
+import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
 import { type UploadedTo, uploadFile } from './upload-file.ts';
 
 /** A file on its way. `share`: how much of it is there, from 0 to 1. */
@@ -52,6 +52,7 @@ export class Uploads {
   readonly #client: FilesClient | null;
   readonly #items = new Map<string, Running>();
   readonly #listeners = new Set<() => void>();
+  readonly #hearsNoMore: () => void;
   #snapshot: readonly UploadItem[] = [];
 
   /** `client` null: somebody without an account; what they add waits until there is one. */
@@ -59,6 +60,8 @@ export class Uploads {
     this.#to = to;
     this.#userId = userId;
     this.#client = client;
+    // Two tabs have the same files: what one has sent, the other does not send again.
+    this.#hearsNoMore = onForgottenFile((id) => this.#drop(id));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -94,7 +97,6 @@ export class Uploads {
   remove(id: string): void {
     const item = this.#items.get(id);
     if (!item) return;
-    item.abort.abort();
     this.#forget(item);
     // What never reached the Worker is not known there.
     void this.#client?.attachments.discard.mutate({ id }).catch(() => undefined);
@@ -115,6 +117,7 @@ export class Uploads {
 
   /** Leaves the page: what is on its way stops, and is kept. */
   stop(): void {
+    this.#hearsNoMore();
     for (const { abort, preview } of this.#items.values()) {
       abort.abort();
       if (preview) URL.revokeObjectURL(preview);
@@ -154,6 +157,13 @@ export class Uploads {
       this.#change(id, { state: 'stored', share: 1, attachment });
     } catch (error) {
       if (abort.signal.aborted) return;
+      // Swept meanwhile, because it waited here for days: it is still on this device, and goes up anew.
+      const { code, params } = problemOf(error);
+      if (code === 'NOT_FOUND' && params.subject === 'file') {
+        this.#forget(item);
+        this.add([file]);
+        return;
+      }
       const pause = retryAfter[attempt];
       if (pause !== undefined && (error instanceof NotArrived || isWorthRetrying(error))) {
         await this.#pause(pause);
@@ -178,10 +188,17 @@ export class Uploads {
     });
   }
 
-  #forget({ id, preview }: Running): void {
-    this.#items.delete(id);
-    if (preview) URL.revokeObjectURL(preview);
+  #forget({ id }: Running): void {
+    this.#drop(id);
     void forgetFile(id);
+  }
+
+  #drop(id: string): void {
+    const item = this.#items.get(id);
+    if (!item) return;
+    item.abort.abort();
+    this.#items.delete(id);
+    if (item.preview) URL.revokeObjectURL(item.preview);
     this.#told();
   }
 

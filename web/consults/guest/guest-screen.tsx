@@ -10,6 +10,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
 import { GuestFiles } from '../files/files-access.ts';
+import { forgetFilesOf } from '../files/kept-files.ts';
 import { GuestChat } from './guest-chat.tsx';
 import { type GuestClient, guestClient } from './guest-client.ts';
 import { type GuestStanding, useGuestConsult } from './use-guest-consult.ts';
@@ -34,10 +35,11 @@ type StandingProps = { id: string; client: GuestClient; standing: GuestStanding;
 
 function Standing({ id, client, standing, lookAgain }: StandingProps) {
   const t = useTranslations('guest');
-  const isOut = standing.at === 'out';
+  const { at } = standing;
   useEffect(() => {
-    if (isOut) forgetGuestToken(id);
-  }, [isOut, id]);
+    if (at === 'out') forgetGuestToken(id);
+    if (at !== 'in') void forgetFilesOf(id);
+  }, [at, id]);
   if (standing.at === 'in')
     return <GuestRoom {...{ id, client, lookAgain }} consult={standing.consult} key={standing.consult.id} />;
   return (

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from '../../kit/ui/button-class.ts';
+import { usePaidVideos } from '../call/use-paid-videos.ts';
 import type { ConsultLine } from './consult-status.ts';
 
 /** The consults that wait or go on, each with the way back into it. Announced when one moves. */
 export function RunningConsults({ consults, userId }: { consults: ConsultLine[]; userId: string }) {
   const t = useTranslations('history.running');
+  const paid = usePaidVideos().data?.filter(({ state }) => state === 'authorised');
   return (
     <div role="status">
       {consults.map((consult) => {
@@ -24,6 +26,7 @@ export function RunningConsults({ consults, userId }: { consults: ConsultLine[];
                   ? t('with', { vet: consult.vet.displayName })
                   : t(isOwn ? 'waitingText' : 'asVetText')}
               </p>
+              {paid?.some(({ sessionId }) => sessionId === consult.id) && <p>{t('videoPaid')}</p>}
             </div>
             {isOwn ? (
               <Link

@@ -11,7 +11,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { askWay } from '../call/ask-way.ts';
 import { CallPanel } from '../call/call-panel.tsx';
-import { ModeOffer } from '../call/mode-offer.tsx';
+import { OwnerModeOffer } from '../call/owner-mode-offer.tsx';
 import { ArchivedConversation } from '../chat/archived-conversation.tsx';
 import { ConnectionLine } from '../chat/connection-line.tsx';
 import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
@@ -79,7 +79,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
           {...{ consult, room, snapshot, nameOf, askWay }}
           userId={consult.owner.id}
           looksFirst
-          inChat={<ModeOffer {...{ consult, room, snapshot, nameOf }} userId={consult.owner.id} />}
+          inChat={<OwnerModeOffer {...{ consult, room, snapshot, nameOf }} />}
         />
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}

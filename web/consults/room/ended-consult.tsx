@@ -10,6 +10,7 @@ import { buttonClass } from '../../kit/ui/button-class.ts';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
+import { PaidVideoOver } from '../call/paid-video-over.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { RatingForm } from './rating-form.tsx';
 
@@ -54,6 +55,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
+        <PaidVideoOver consult={consult} />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>

@@ -19,7 +19,7 @@ export function ReasonFiles() {
     uploads?.add(picked.slice(0, free));
   };
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-semibold">{t('reason.label')}</legend>
       <p className="mt-1 mb-2 text-ink-soft">{t('reason.hint')}</p>
       <FileTray items={items} onRemove={(id) => uploads?.remove(id)} onRetry={(id) => uploads?.retry(id)} />

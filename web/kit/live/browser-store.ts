@@ -22,6 +22,8 @@ export function browserStore<Row extends { id: string }>(name: string, table: st
     try {
       const database = await opened(name, table);
       const request = act(database.transaction(table, mode).objectStore(table));
+      // Closes when what is asked here is done.
+      database.close();
       return await new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);

@@ -6,15 +6,20 @@ import { useTemplates } from '../marketplace/use-templates.ts';
 import { businessOfDraft, createBusiness } from './create-business.ts';
 import { clearDraft, currentDraft } from './draft.ts';
 
-/** Makes the business of the draft and shows it; the draft is kept until it is there. */
+/** Makes the business of the draft and shows its menu, with the page beside it; the draft is kept until it is there. */
 export function useCreate() {
   const t = useTranslations('begin');
   const navigate = useNavigate();
   const templates = useTemplates().data?.templates ?? [];
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: createBusiness,
-    async onSuccess(businessId) {
-      await navigate({ to: '/studio/$businessId', params: { businessId }, replace: true });
+    async onSuccess(businessId, { menuStart }) {
+      await navigate({
+        to: '/studio/$businessId/menu',
+        params: { businessId },
+        search: menuStart === 'paste' ? { view: 'paste' } : {},
+        replace: true,
+      });
       clearDraft();
     },
   });

@@ -52,6 +52,7 @@ function History({ business }: { business: Business }) {
   const days = [...Map.groupBy(entries, dayOf).values()];
   return (
     <>
+      {entries.length === 0 && <p className="text-ink-soft">{t('none')}</p>}
       {days.map((ofDay) => {
         const first = ofDay[0];
         return (

@@ -40,7 +40,7 @@ export function UntilDialog({ name, timeZone, onChosen, onClose }: UntilDialogPr
           }}
         >
           <TextField className="flex-1" type="time" label={t('choose.time')} value={time} onValue={setTime} />
-          <Button type="submit" look="primary" className="min-h-12" disabled={Number.isNaN(minutes)}>
+          <Button type="submit" look="primary" className="mb-1.5 min-h-12" disabled={Number.isNaN(minutes)}>
             {t('choose.set')}
           </Button>
         </form>

@@ -1,9 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { api } from '../../kit/api/api.ts';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
+import { SelectField } from '../../kit/forms/select-field.tsx';
+import { useSession } from '../../kit/session/session-store.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { OwnPage } from './own-page.tsx';
 import { sampleAddress } from './sample-address.ts';
 import type { Template } from './use-templates.ts';
 import { useWidth } from './use-width.ts';
@@ -26,6 +31,12 @@ export function TemplatePreview({ template }: { template: Template }) {
   const size = windows[device];
   const scale = Math.min(1, width / size.width);
   const address = sampleAddress(template.code, locale);
+  const isIn = useSession().status === 'in';
+  const businesses = useQuery(api.businesses.list.queryOptions({}, { enabled: isIn })).data?.businesses ?? [];
+  const [chosen, setChosen] = useState('');
+  const own = businesses.find(({ id }) => id === chosen);
+  const title = t('frame', { name: template.name[locale] });
+  const style = { ...size, transform: `scale(${scale})` };
   return (
     <section aria-labelledby="preview" className="min-w-0">
       <h2 id="preview" className="mb-3 text-xl">
@@ -37,18 +48,35 @@ export function TemplatePreview({ template }: { template: Template }) {
         onValue={setDevice}
         choices={devices.map((value) => ({ value, label: t(value) }))}
       />
+      {businesses.length > 0 && (
+        <SelectField
+          className="mt-4 max-w-sm"
+          label={t('content')}
+          value={chosen}
+          onValue={setChosen}
+          options={[
+            { value: '', label: t('demo') },
+            ...businesses.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <div ref={ref} className="mt-4">
         {width > 0 && (
           <div
             className="mx-auto overflow-hidden rounded-card border border-line bg-sunken"
             style={{ width: size.width * scale, height: size.height * scale }}
           >
-            <iframe
-              title={t('frame', { name: template.name[locale] })}
-              src={address}
-              className="origin-top-left border-0"
-              style={{ ...size, transform: `scale(${scale})` }}
-            />
+            {own ? (
+              <OwnPage
+                key={own.id}
+                businessId={own.id}
+                template={template.code}
+                title={title}
+                style={style}
+              />
+            ) : (
+              <iframe title={title} src={address} className="origin-top-left border-0" style={style} />
+            )}
           </div>
         )}
       </div>

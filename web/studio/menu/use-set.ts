@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { MenuTable } from '../content/edit.ts';
 import { setEdit } from '../content/set-field.ts';
+import type { FieldChange } from './field-change.ts';
 import { useEdit } from './use-menu.ts';
 
 /** What a field of a row says, by the path to it; undefined for nothing. */
@@ -10,9 +11,6 @@ function fieldAt(row: unknown, path: readonly string[]): unknown {
     row,
   );
 }
-
-/** Fields of a row that get another value: the path from the column on, and the value (null takes it away). */
-export type FieldChange = readonly [path: readonly string[], value: unknown];
 
 /** Gives fields of a row other values, as one step that `what` says; those that say it already are left out. */
 export function useSet(

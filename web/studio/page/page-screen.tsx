@@ -23,7 +23,7 @@ import {
   SearchSection,
   VisitSection,
 } from './sections/word-sections.tsx';
-import { useFieldTarget } from './use-field-target.ts';
+import { useFieldTarget, useShownField } from './use-field-target.ts';
 
 const sections: Readonly<Record<PagePart, () => React.ReactNode>> = {
   hero: HeroSection,
@@ -56,6 +56,7 @@ export function PageScreen() {
       else after.delete(part);
       return after;
     });
+  useShownField();
   useFieldTarget(field, (name) => {
     const part = partOfField(name);
     if (part) toggle(part, true);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { markOfField } from '../preview/edit-place.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
 const focusable = 'input:not([type="hidden"]), textarea, select, button';
@@ -14,6 +15,20 @@ function spotOf(field: string): HTMLElement | null {
     if (spot) return spot;
   }
   return null;
+}
+
+/** Has the page show the field that somebody is in. */
+export function useShownField(): void {
+  const { show } = useWorkspace();
+  useEffect(() => {
+    const enter = ({ target }: FocusEvent) => {
+      const spot = target instanceof Element ? target.closest('[data-field]') : null;
+      const field = spot?.getAttribute('data-field');
+      if (field) show(markOfField(field));
+    };
+    document.addEventListener('focusin', enter);
+    return () => document.removeEventListener('focusin', enter);
+  }, [show]);
 }
 
 /** Opens the part of a field and takes the focus there: when the address names it, and each time that it is pointed at on the page. */

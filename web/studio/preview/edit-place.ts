@@ -49,3 +49,14 @@ export function markOfField(field: string): string {
   if (field.startsWith('content.')) return field.slice('content.'.length);
   return field.startsWith('contact.address') || field === 'contact.point' ? 'location' : 'contact';
 }
+
+/** The rows of a menu that an address names, by the words that it does so with. */
+const rowWords = { dish: 'menu_items', category: 'menu_categories', group: 'addon_groups' } as const;
+
+/** What an address of the studio says is edited (`?dish=<id>`, `?edit=menu_items/<id>/price`), as a mark; null for nothing. */
+export function markOfSearch(search: Readonly<Record<string, unknown>>): string | null {
+  if (typeof search.edit === 'string') return search.edit.split('/').slice(0, 2).join('/');
+  for (const [word, table] of Object.entries(rowWords))
+    if (typeof search[word] === 'string') return `${table}/${search[word]}`;
+  return null;
+}

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { markOf } from './edit-place.ts';
+import { emptyPage } from './empty-page.ts';
 import { patchDocument } from './patch-document.ts';
 import { previewRoot } from './preview-root.ts';
-
-/** A page as it is sent to guests, with the same policy: nothing in it runs, and it sends nothing. */
-const empty = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data: blob:; style-src 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'"></head><body></body></html>`;
 
 /** What is added to the page of a guest for who edits it. */
 const editing = `
@@ -49,7 +47,9 @@ export function PageFrame({ html, path, title, edited, className, style, onPath,
   }, [page, html]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => page?.defaultView?.scrollTo(0, 0), [page, path]);
+  useEffect(() => {
+    page?.defaultView?.scrollTo(0, 0);
+  }, [page, path]);
 
   useEffect(() => {
     if (!page || !edited) return;
@@ -62,7 +62,7 @@ export function PageFrame({ html, path, title, edited, className, style, onPath,
   return (
     <iframe
       ref={frame}
-      srcDoc={empty}
+      srcDoc={emptyPage}
       title={title}
       className={className}
       style={style}

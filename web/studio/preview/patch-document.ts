@@ -53,7 +53,7 @@ function patchNode(from: Node, to: Node): void {
 
 /**
  * Makes a document what the HTML of another says, and changes nothing that is alike: it stays where it was scrolled to, what was opened stays open, and
- * pictures do not flicker. Nothing in the HTML runs.
+ * pictures do not flicker. Scripts in the HTML do not run; what else may not is the policy's (`emptyPage`).
  */
 export function patchDocument(shown: Document, html: string): void {
   patchNode(shown.documentElement, new DOMParser().parseFromString(html, 'text/html').documentElement);

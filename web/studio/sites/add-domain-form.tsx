@@ -43,7 +43,7 @@ export function AddDomainForm({ siteId }: { siteId: string }) {
             />
           )}
         </form.Field>
-        <form.Submit className="min-h-12">{t('add')}</form.Submit>
+        <form.Submit className="mb-1.5 min-h-12">{t('add')}</form.Submit>
       </form.Frame>
     </form.AppForm>
   );

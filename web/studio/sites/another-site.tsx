@@ -29,6 +29,7 @@ export function AnotherSite({ business, pages }: AnotherSiteProps) {
       )}
       <OpenSiteForm
         key={opened}
+        isAnother
         {...{ business }}
         configurationId={page.id}
         onOpened={() => setOpened(opened + 1)}

@@ -12,16 +12,22 @@ import { SlugField } from './slug-field.tsx';
 import { slugOf } from './slug-of.ts';
 import { slugRefused } from './slug-refused.ts';
 
-type OpenSiteFormProps = { business: Business; configurationId: string; onOpened?: () => void };
+type OpenSiteFormProps = {
+  business: Business;
+  configurationId: string;
+  /** One more, beside the main thing of the screen: nothing is proposed for it. */
+  isAnother?: boolean;
+  onOpened?: () => void;
+};
 
 /** Gives a page an address of its own. Nothing is seen there until it is published. */
-export function OpenSiteForm({ business, configurationId, onOpened }: OpenSiteFormProps) {
+export function OpenSiteForm({ business, configurationId, isAnother = false, onOpened }: OpenSiteFormProps) {
   const t = useTranslations('studioSites');
   // Sent again after a lost answer, it is the same site.
   const [key] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<unknown>(null);
   const form = useEntryForm({
-    entry: { slug: slugOf(business.name) },
+    entry: { slug: isAnother ? '' : slugOf(business.name) },
     schema: z.object({ slug: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/) }),
     async send({ slug }) {
       setRefusal(null);
@@ -45,7 +51,7 @@ export function OpenSiteForm({ business, configurationId, onOpened }: OpenSiteFo
           )}
         </form.Field>
         <QuotaNote refusal={refusal} />
-        <form.Submit look="main" large>
+        <form.Submit look={isAnother ? 'quiet' : 'main'} large>
           {t('open')}
         </form.Submit>
       </form.Frame>

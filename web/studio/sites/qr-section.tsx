@@ -81,7 +81,7 @@ export function QrSection({ business, site }: { business: Business; site: Site }
               onValue={setSheet}
               options={sheets.map((value) => ({ value, label: t(`sheet.${value}`) }))}
             />
-            <Button className="min-h-12" busy={busy} onClick={() => void make(pdf)}>
+            <Button className="mb-1.5 min-h-12" busy={busy} onClick={() => void make(pdf)}>
               <FileDown aria-hidden className="size-4.5" />
               {t('pdf')}
             </Button>

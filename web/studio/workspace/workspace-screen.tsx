@@ -1,12 +1,13 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter, useSearch } from '@tanstack/react-router';
 import { Eye, PencilLine } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../kit/ui/button.tsx';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { useContent } from '../content/use-content.ts';
-import { editPlaceOf } from '../preview/edit-place.ts';
+import { editPlaceOf, markOfSearch } from '../preview/edit-place.ts';
+import { PublishButton } from '../publish/publish-button.tsx';
 import { HeaderSlot } from '../shell/header-slot.tsx';
 import { useBusinessId } from '../shell/use-business.ts';
 import { ConflictList } from './conflict-list.tsx';
@@ -27,8 +28,10 @@ export function WorkspaceScreen() {
   const router = useRouter();
   const businessId = useBusinessId();
   const isWide = useWide();
+  const isSaved = useContent((store) => store.saving === 'saved' && store.conflicts.length === 0);
   const [isPageShown, setPageShown] = useState(false);
   const workspace = useOwnWorkspace();
+  useShownRow(workspace);
   if (workspace === null) return <p className="p-6">{t('noPage')}</p>;
   const open = (mark: string) => {
     const { screen, search } = editPlaceOf(mark);
@@ -43,6 +46,13 @@ export function WorkspaceScreen() {
       <HeaderSlot>
         <UndoButtons />
         <SaveState />
+        {isWide && (
+          <PublishButton
+            businessId={businessId}
+            configurationId={workspace.configurationId}
+            isSaved={isSaved}
+          />
+        )}
       </HeaderSlot>
       <div data-fills={hasPage || undefined} className="flex min-h-0 min-w-0 flex-1">
         <div
@@ -81,6 +91,15 @@ export function WorkspaceScreen() {
   );
 }
 
+/** Shows on the page what the address says is edited: a dish, a category, a group of add-ons. */
+function useShownRow(workspace: Workspace | null): void {
+  const mark = useSearch({ strict: false, select: markOfSearch });
+  const show = workspace?.show;
+  useEffect(() => {
+    if (mark !== null) show?.(mark);
+  }, [mark, show]);
+}
+
 /** What is agreed on, kept while one goes from one form to the next; null while the business has no page. */
 function useOwnWorkspace(): Workspace | null {
   const configurations = useContent((store) => store.configurations);
@@ -90,6 +109,10 @@ function useOwnWorkspace(): Workspace | null {
   const [edited, setEdited] = useState<Workspace['edited']>(null);
   const configurationId = (configurations.find(({ id }) => id === chosen) ?? configurations[0])?.id;
   const language = languages.find((one) => one === wanted) ?? languages[0];
+  const show = useCallback(
+    (mark: string) => setEdited((before) => ({ mark, at: (before?.at ?? 0) + 1 })),
+    [],
+  );
   return useMemo(() => {
     if (configurationId === undefined || language === undefined) return null;
     return {
@@ -98,7 +121,7 @@ function useOwnWorkspace(): Workspace | null {
       language,
       setLanguage,
       edited,
-      show: (mark: string) => setEdited((before) => ({ mark, at: (before?.at ?? 0) + 1 })),
+      show,
     };
-  }, [configurationId, language, edited]);
+  }, [configurationId, language, edited, show]);
 }

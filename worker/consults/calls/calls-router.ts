@@ -1,6 +1,8 @@
+import { nothing } from '../../core/verb-input.ts';
 import { operations, paying, router, sensitive, signedIn } from '../../trpc.ts';
 import { changeMode, changeModeInput, changeModeOutput } from './change-mode.ts';
 import { joinCall, joinCallInput, joinCallOutput } from './join-call.ts';
+import { listPaidVideos, listPaidVideosOutput } from './list-paid-videos.ts';
 import { payForVideo, payForVideoInput, payForVideoOutput } from './pay-for-video.ts';
 import { turnPaidVideo, turnPaidVideoInput, turnPaidVideoOutput } from './turn-paid-video.ts';
 
@@ -22,6 +24,11 @@ export const callsRouter = router({
     .input(payForVideoInput)
     .output(payForVideoOutput)
     .mutation(({ ctx, input }) => payForVideo(ctx, input)),
+  paidVideos: signedIn
+    .meta(op('GET', '/calls/paid-videos', 'What was paid for videos of chats that are no videos yet'))
+    .input(nothing)
+    .output(listPaidVideosOutput)
+    .query(({ ctx }) => listPaidVideos(ctx)),
   paid: paying
     .meta(op('POST', '/calls/paid', 'Make a video of a chat when its payment is held'))
     .input(turnPaidVideoInput)

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { callCapSeconds } from '../../../contract/calls.ts';
 import { openCall } from '../../../db/calls/calls.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
@@ -26,7 +25,7 @@ export async function joinCall(
     openCall(tx, {
       consultId: input.sessionId,
       transport: ctx.settings.video.livekit === null ? 'peer' : 'livekit',
-      capSeconds: callCapSeconds,
+      capSeconds: ctx.settings.video.capSeconds,
     }),
     tx.select({ name: sql<string>`public.fn_display_name(${userId}::uuid)` }).from(sql`(select) as one`),
   ]);

@@ -6,7 +6,7 @@ import { waitingCaseSchema } from '../../../party/protocol/waiting-case.ts';
 import type { UserContext } from '../../core/context.ts';
 import { nothing } from '../../core/verb-input.ts';
 import { consultSummarySchema } from '../sessions/consult.ts';
-import { consultSummaries, summaryOf } from '../sessions/consult-summary.ts';
+import { consultSummaries, ownSummaryOf } from '../sessions/consult-summary.ts';
 
 export const getQueueInput = nothing;
 
@@ -35,6 +35,6 @@ export async function getQueue(ctx: UserContext): Promise<z.infer<typeof getQueu
       offered: isOffered,
     })),
     waiting: [],
-    mine: mine.map(summaryOf),
+    mine: mine.map(ownSummaryOf),
   };
 }

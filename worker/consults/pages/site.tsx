@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
-import { Header } from '../../pages/header.tsx';
+import { Header, type HeaderWords } from '../../pages/header.tsx';
+import { Mark } from '../../pages/icons.tsx';
 import type { Site, View } from '../../pages/page.ts';
 import { shellTexts } from '../../pages/shell-texts.ts';
 import { EmergencyLane } from './emergency-lane.tsx';
@@ -34,6 +35,9 @@ function Footer({ view }: { view: View }) {
           <a href={pageAddress(locale, '/clinicas')} class={link}>
             {t('site.clinics')}
           </a>
+          <a href={pageAddress(locale, '/restaurants')} class={link}>
+            {t('site.restaurants')}
+          </a>
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>
@@ -54,6 +58,18 @@ function Footer({ view }: { view: View }) {
   );
 }
 
+function headerWords({ locale }: View): HeaderWords {
+  const t = shellTexts(locale);
+  return {
+    name,
+    mark: <Mark />,
+    home: '/',
+    homeLabel: t('shell.home'),
+    own: '/app',
+    ownLabel: t('shell.myAccount'),
+  };
+}
+
 /** What is around every page of Call-a-Vet. */
 export const site: Site = {
   name,
@@ -61,7 +77,7 @@ export const site: Site = {
   header: (view, path) => (
     <>
       {path !== '/emergency' && <EmergencyLane view={view} />}
-      <Header name={name} view={view} path={path} />
+      <Header words={headerWords(view)} view={view} path={path} />
     </>
   ),
   footer: (view) => <Footer view={view} />,

@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/client.ts';
 import { chatSessions, consultTriage, pets, ratings } from '../../../db/schema/index.ts';
 import { triageReasons } from '../triage/triage-summary.ts';
 import type { ConsultSummary } from './consult.ts';
+import { animalOf, keptAnimal } from './consult-animal.ts';
 
 /** Query: consults as lines of a list, newest first, as far as the caller may see them. */
 export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>
@@ -12,20 +13,22 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
     .select({
       consult: chatSessions,
       triage: { version: consultTriage.version, reasons: consultTriage.reasons },
-      pet: { id: pets.id, name: pets.name, species: pets.species, speciesOther: pets.speciesOther },
+      pet: pets,
+      keptAnimal: keptAnimal(chatSessions.id, pets.id),
       ownerName: displayNameOf(chatSessions.ownerId),
       vetName: displayNameOf(chatSessions.vetId),
       stars: ratings.stars,
     })
     .from(chatSessions)
-    .innerJoin(pets, eq(pets.id, chatSessions.petId))
+    .leftJoin(pets, eq(pets.id, chatSessions.petId))
     .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
     .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
     .where(where)
     .orderBy(desc(chatSessions.id))
     .limit(limit);
 
-type SummaryRow = Awaited<ReturnType<typeof consultSummaries>>[number];
+type OwnRow = Awaited<ReturnType<typeof consultSummaries>>[number];
+type SummaryRow = Omit<OwnRow, 'pet' | 'keptAnimal'> & { readonly pet: ConsultSummary['pet'] };
 
 /** One line of a list of consults as clients see it. */
 export function summaryOf(row: SummaryRow): ConsultSummary {
@@ -48,3 +51,6 @@ export function summaryOf(row: SummaryRow): ConsultSummary {
     stars: row.stars,
   };
 }
+
+/** The same, of a row of `consultSummaries`. */
+export const ownSummaryOf = (row: OwnRow): ConsultSummary => summaryOf({ ...row, pet: animalOf(row) });

@@ -6,9 +6,9 @@ import { chatSessions, consultTriage, pets, ratings, vets } from '../../../db/sc
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
-import { petOf } from '../pets/pet-row.ts';
 import { triageSummary } from '../triage/triage-summary.ts';
 import { type Consult, consultSchema } from './consult.ts';
+import { animalOf, keptAnimal } from './consult-animal.ts';
 import { ratingOf } from './rating-row.ts';
 
 export const getSessionInput = byId;
@@ -26,6 +26,7 @@ export async function getSession(
         consult: chatSessions,
         triage: consultTriage,
         pet: pets,
+        keptAnimal: keptAnimal(chatSessions.id, pets.id),
         vet: { about: vets.about, languages: vets.languages },
         vetName: displayNameOf(chatSessions.vetId),
         rating: ratings,
@@ -34,7 +35,7 @@ export async function getSession(
         promisedUntil: promisedUntil(chatSessions.id),
       })
       .from(chatSessions)
-      .innerJoin(pets, eq(pets.id, chatSessions.petId))
+      .leftJoin(pets, eq(pets.id, chatSessions.petId))
       .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
       .leftJoin(vets, eq(vets.userId, chatSessions.vetId))
       .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
@@ -49,7 +50,7 @@ export async function getSession(
     reason: consult.reason,
     level: consult.level,
     triage: triageSummary(row.triage),
-    pet: petOf(row.pet),
+    pet: animalOf(row),
     owner: { id: consult.ownerId, displayName: row.ownerName ?? '' },
     vet:
       consult.vetId === null || vet === null

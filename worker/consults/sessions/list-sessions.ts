@@ -5,7 +5,7 @@ import type { UserContext } from '../../core/context.ts';
 import { cutPage, pageInput, pageOutput } from '../../core/paging.ts';
 import { consultSummarySchema } from './consult.ts';
 import { newestConsultsOf } from './consult-sides.ts';
-import { consultSummaries, summaryOf } from './consult-summary.ts';
+import { consultSummaries, ownSummaryOf } from './consult-summary.ts';
 
 export const listSessionsInput = pageInput(z.uuid()).prefault({});
 
@@ -22,5 +22,5 @@ export async function listSessions(
     consultSummaries(tx, inArray(chatSessions.id, newestConsultsOf(tx, wanted)), limit + 1),
   ]);
   const { page, nextCursor } = cutPage(rows, limit, (row) => row.consult.id);
-  return { items: page.map(summaryOf), nextCursor };
+  return { items: page.map(ownSummaryOf), nextCursor };
 }

@@ -8,6 +8,7 @@ import {
   longestPlaceholder,
 } from '../../../contract/files.ts';
 import { type FileFacts, type FileRow, refuseFile, storeFile } from '../../../db/calls/files.ts';
+import { DatabaseRefusal } from '../../../db/errors.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { attachmentOf } from './attachment-of.ts';
@@ -91,7 +92,13 @@ async function take(
   return { type, kind, ...found };
 }
 
-const refusals: ReadonlySet<string> = new Set(['UNSUPPORTED_MEDIA', 'FILE_DAMAGED', 'TOO_LARGE']);
+/** After these nothing of the file stays. NOT_FOUND: it was deleted meanwhile, and what was made of it since is in the store. */
+const refusals: ReadonlySet<string> = new Set([
+  'UNSUPPORTED_MEDIA',
+  'FILE_DAMAGED',
+  'TOO_LARGE',
+  'NOT_FOUND',
+]);
 
 /** Puts the parts of an upload together. Throws BAD_INPUT (a part is missing), UNAVAILABLE. */
 async function complete(ctx: RequestContext, row: FileRow): Promise<void> {
@@ -128,7 +135,8 @@ export async function finishUpload(
     if (found.key !== row.key) ctx.later('clear-files', () => ctx.enqueue({ kind: 'clear-files' }));
     return attachmentOf(stored);
   } catch (error) {
-    if (error instanceof AppError && refusals.has(error.code)) {
+    const isRefusal = error instanceof AppError || error instanceof DatabaseRefusal;
+    if (isRefusal && refusals.has(error.code)) {
       await service.run((tx) => [refuseFile(tx, row.id)]);
       ctx.later('clear-files', () => ctx.enqueue({ kind: 'clear-files' }));
     }

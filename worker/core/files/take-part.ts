@@ -1,7 +1,7 @@
 import { noteFilePart } from '../../../db/calls/files.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
-import { partSize, verifyUploadTicket } from './upload-ticket.ts';
+import { partSize, partsOf, verifyUploadTicket } from './upload-ticket.ts';
 
 /** A part as it comes. `announced`: its length in bytes by the sender's word; null when they did not say. */
 interface IncomingPart {
@@ -54,5 +54,8 @@ export async function takePart(ctx: RequestContext, part: IncomingPart): Promise
   const [[noted]] = await ctx.database
     .asService('file upload', ctx.request)
     .run((tx) => [noteFilePart(tx, id, number, receipt)]);
-  if (!noted?.waits) throw new AppError('NOT_FOUND');
+  if (noted?.waits) return;
+  // Nobody looks for the parts of a file that is complete or deleted.
+  ctx.later('abort-upload', () => ctx.files.abort(claims, claims.upload, partsOf(claims.size)));
+  throw new AppError('NOT_FOUND');
 }

@@ -1,4 +1,3 @@
-import { base64url } from 'jose';
 import { largestThumbnail, thumbnailSide } from '../../../contract/files.ts';
 import { AppError } from '../errors.ts';
 import { inspectPhoto } from './inspect/inspect-photo.ts';
@@ -13,14 +12,14 @@ export const thumbnailType = 'image/jpeg';
  */
 export function thumbnailOf(base64: string): Uint8Array | null {
   try {
-    const sent = base64url.decode(base64);
+    const sent = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const type = sniff(sent);
     if (type !== thumbnailType) return null;
     const { bytes, width, height } = inspectPhoto(sent, type);
     const fits = (width ?? 0) <= thumbnailSide && (height ?? 0) <= thumbnailSide;
     return fits && bytes.byteLength <= largestThumbnail ? bytes : null;
   } catch (error) {
-    if (error instanceof AppError || error instanceof TypeError) return null;
+    if (error instanceof AppError || error instanceof DOMException) return null;
     throw error;
   }
 }

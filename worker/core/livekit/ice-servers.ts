@@ -10,8 +10,8 @@ export const iceServerSchema = z.object({
 });
 export type IceServer = z.infer<typeof iceServerSchema>;
 
-/** Seconds that a way over a TURN server may be asked for: as long as a call may last, and its way to there. */
-const lifeS = 2 * 60 * 60;
+/** Seconds beside the longest call for which a way over a TURN server may be asked for: the look at oneself, a wait, coming back. */
+const spareS = 60 * 60;
 
 /**
  * The servers by which two browsers find each other. For TURN a name that carries its end and the HMAC-SHA1 of it, as coturn's
@@ -20,7 +20,7 @@ const lifeS = 2 * 60 * 60;
 export async function iceServers(video: VideoSettings, userId: string, now: Date): Promise<IceServer[]> {
   const stun = video.stunUrls.length === 0 ? [] : [{ urls: [...video.stunUrls] }];
   if (video.turn === null) return stun;
-  const username = `${Math.floor(now.getTime() / 1000) + lifeS}:${userId}`;
+  const username = `${Math.floor(now.getTime() / 1000) + video.capSeconds + spareS}:${userId}`;
   const signature = await keyedHash(video.turn.secret, username, 'SHA-1');
   const credential = btoa(String.fromCharCode(...signature));
   return [...stun, { urls: [...video.turn.urls], username, credential }];

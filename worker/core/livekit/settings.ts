@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callCapMinutes } from '../../../contract/calls.ts';
 import { list, text } from '../setting-values.ts';
 
 /** What a deployment sets for video. Without LiveKit's three, people are connected from browser to browser. */
@@ -10,6 +11,7 @@ export const videoVars = {
   TURN_URLS: list,
   TURN_SECRET: text,
   VIDEO: text.pipe(z.literal(['', 'on', 'off'])),
+  VIDEO_MINUTES: text.pipe(z.literal('').or(z.coerce.number<string>().int().min(5).max(240))),
 };
 
 type VideoVars = { [Name in keyof typeof videoVars]: z.output<(typeof videoVars)[Name]> };
@@ -27,6 +29,8 @@ export interface LivekitSettings {
 export interface VideoSettings {
   /** No consult by video is started here. */
   readonly isOff: boolean;
+  /** Seconds that the calls of one consult may last together, counted while two people are connected. */
+  readonly capSeconds: number;
   /** Null: from browser to browser. */
   readonly livekit: LivekitSettings | null;
   /** Servers that help browsers to find a way to each other. */
@@ -40,6 +44,7 @@ export function videoSettings(vars: VideoVars): VideoSettings {
   const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = vars;
   return {
     isOff: vars.VIDEO === 'off',
+    capSeconds: (vars.VIDEO_MINUTES === '' ? callCapMinutes : vars.VIDEO_MINUTES) * 60,
     livekit:
       url === '' || key === '' || secret === ''
         ? null

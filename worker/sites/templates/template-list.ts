@@ -115,6 +115,8 @@ let known: { revision: number; list: TemplateList; askedAt: number } | null = nu
 /** Reads the templates anew and tells everybody, after a change of them was committed. Of two at once the one that read later counts. */
 export async function tellTemplates(ctx: RequestContext): Promise<TemplateList> {
   const { readAt, list } = await readTemplates(ctx);
+  // Who has just said what they think of one sees it.
+  if (known === null || readAt > known.revision) known = { revision: readAt, list, askedAt: Date.now() };
   try {
     await ctx.edge.pointer(pointerName).set(readAt, JSON.stringify(list));
   } catch (error) {

@@ -16,7 +16,7 @@ import { sameName } from '../same-name.ts';
 import { useEdit, useMenuRows, useMenuWords } from '../use-menu.ts';
 import { useOrder } from '../use-order.ts';
 import { useGo } from '../use-place.ts';
-import { isImpossible } from './choice-edits.ts';
+import { isImpossible } from './choice-changes.ts';
 import { useChoiceWords } from './choice-words.ts';
 import { usesOfGroups } from './uses-of-groups.ts';
 

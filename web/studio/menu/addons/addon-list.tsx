@@ -10,7 +10,8 @@ import { MoneyField } from '../../fields/money-field.tsx';
 import { TextsField } from '../../fields/texts-field.tsx';
 import { DragHandle, sortList, sortRow, sortRowClass } from '../../order/drag-handle.tsx';
 import { placeAtEnd } from '../../order/move-edits.ts';
-import { type AllergenChanges, AllergensField } from '../allergens/allergens-field.tsx';
+import { AllergensField } from '../allergens/allergens-field.tsx';
+import type { AllergenChanges } from '../allergens/allergens-said.ts';
 import { DeclareRest } from '../allergens/declare-rest.tsx';
 import { Near } from '../list/near.tsx';
 import type { AddonRow, GroupRow } from '../menu-rows.ts';
@@ -95,7 +96,7 @@ export function AddonList({ group, addons, opened, limit }: AddonListProps) {
       {addons.length >= limit ? (
         <LimitNote of="addons" limit={limit} />
       ) : (
-        <Button look="bare" className="self-start" onClick={add}>
+        <Button look="bare" className="-ml-4 self-start" onClick={add}>
           <Plus aria-hidden className="size-5" />
           {t('add')}
         </Button>

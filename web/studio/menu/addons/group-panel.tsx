@@ -12,7 +12,7 @@ import { useGo } from '../use-place.ts';
 import { useRemove } from '../use-remove.ts';
 import { useSet } from '../use-set.ts';
 import { AddonList } from './addon-list.tsx';
-import { choiceChanges, isImpossible } from './choice-edits.ts';
+import { choiceChanges, isImpossible } from './choice-changes.ts';
 import { usesOfGroups } from './uses-of-groups.ts';
 
 /** Names of dishes that are listed; of more, how many. */

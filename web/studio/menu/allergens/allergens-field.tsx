@@ -2,11 +2,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Allergen, allergens } from '../../../../contract/sites.ts';
 import { classNames } from '../../../kit/ui/class-names.ts';
-
-/** What is said of each allergen; of one that is missing, nothing is. */
-export type AllergensSaid = Readonly<Partial<Record<Allergen, 'contains' | 'free'>>>;
-/** Allergens of which something else is said; null: nothing any more. */
-export type AllergenChanges = Readonly<Partial<Record<Allergen, 'contains' | 'free' | null>>>;
+import type { AllergenChanges, AllergensSaid } from './allergens-said.ts';
 
 interface AllergensFieldProps {
   readonly value: AllergensSaid;
@@ -47,20 +43,16 @@ function AllergenRow({ allergen, state, onState }: AllergenRowProps) {
   const id = useId();
   const t = useTranslations('studioMenu');
   return (
-    <div
-      role="radiogroup"
-      aria-labelledby={id}
-      className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1.5"
-    >
-      <span id={id} className="min-w-28 flex-1">
+    <div role="radiogroup" aria-labelledby={id} className="flex items-center justify-between gap-2 py-1.5">
+      <span id={id} className="min-w-0 flex-1">
         {t(`allergen.${allergen}`)}
       </span>
-      <span className="grid grid-cols-3 gap-1">
+      <span className="grid shrink-0 grid-cols-[3.25rem_3.25rem_auto] gap-1">
         {states.map((one) => (
           <label
             key={one}
             className={classNames(
-              'inline-flex min-h-11 min-w-20 items-center justify-center rounded-card px-2 text-[0.9375rem] text-ink-soft',
+              'relative inline-flex min-h-11 items-center justify-center rounded-card px-2 text-[0.9375rem] text-ink-soft',
               'has-checked:font-semibold has-checked:ring-1',
               'has-focus-visible:outline-3 has-focus-visible:outline-primary',
               looks[one],

@@ -7,7 +7,7 @@ import { Dialog } from '../../../kit/ui/dialog.tsx';
 import { type ItemRow, type MenuRows, placedItems } from '../menu-rows.ts';
 import { sameName } from '../same-name.ts';
 import { useMenuWords } from '../use-menu.ts';
-import type { AllergensSaid } from './allergens-field.tsx';
+import type { AllergensSaid } from './allergens-said.ts';
 
 /** Dishes that are listed at once; who looks for another types its name. */
 const mostListed = 40;

@@ -5,7 +5,7 @@ import { allergens } from '../../../../contract/sites.ts';
 import { useLocale } from '../../../kit/text/i18n.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx';
-import type { AllergenChanges, AllergensSaid } from './allergens-field.tsx';
+import type { AllergenChanges, AllergensSaid } from './allergens-said.ts';
 
 interface DeclareRestProps {
   /** What it is said of. */

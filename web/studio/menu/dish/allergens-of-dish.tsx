@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import { siteLengths } from '../../../../contract/sites.ts';
 import { TextsField } from '../../fields/texts-field.tsx';
-import { type AllergenChanges, AllergensField, type AllergensSaid } from '../allergens/allergens-field.tsx';
+import { AllergensField } from '../allergens/allergens-field.tsx';
+import type { AllergenChanges, AllergensSaid } from '../allergens/allergens-said.ts';
 import { CopyAllergens } from '../allergens/copy-allergens.tsx';
 import { DeclareRest } from '../allergens/declare-rest.tsx';
 import { replacing } from '../allergens/replacing.ts';

@@ -113,7 +113,7 @@ export function DishGroups({ item, rows }: { item: ItemRow; rows: MenuRows }) {
             />
           )}
           {rows.groups.length < siteLimits.addonGroups && (
-            <Button look="bare" className="self-start" onClick={create}>
+            <Button look="bare" className="-ml-4 self-start" onClick={create}>
               <Plus aria-hidden className="size-5" />
               {t('create')}
             </Button>

@@ -21,6 +21,7 @@ import { useSet } from '../use-set.ts';
 import { AllergensOfDish } from './allergens-of-dish.tsx';
 import { DietsField } from './diets-field.tsx';
 import { DishGroups } from './dish-groups.tsx';
+import { DishPhoto } from './dish-photo.tsx';
 import { SizesField } from './sizes-field.tsx';
 
 /** The form of a dish. What is typed is kept at once. `field`: the part that it was opened for. */
@@ -113,6 +114,9 @@ function DishForm({ category, item, field, back }: DishFormProps) {
       />
       <Part title={t('price')} isAsked={field === 'sizes'}>
         <SizesField item={item} sizes={childrenOf(rows.sizes, item.id)} />
+      </Part>
+      <Part title={t('photo')} isAsked={field === 'photo' || field === 'photoId' || field === 'photoText'}>
+        <DishPhoto item={item} />
       </Part>
       <Part title={t('allergens')} isAsked={field === 'allergens'}>
         <AllergensOfDish item={item} rows={rows} />

@@ -53,6 +53,7 @@ export function SizesField({ item, sizes }: { item: ItemRow; sizes: readonly Siz
         <>
           <MoneyField
             label={t('price')}
+            isLabelHidden
             currency={currency}
             value={only?.price ?? null}
             disabled={only?.byMarket ?? false}
@@ -71,7 +72,7 @@ export function SizesField({ item, sizes }: { item: ItemRow; sizes: readonly Siz
       {sizes.length >= siteLimits.sizesOfItem ? (
         <LimitNote of="sizes" limit={siteLimits.sizesOfItem} />
       ) : (
-        <Button look="bare" className="self-start" onClick={addSize}>
+        <Button look="bare" className="-ml-4 self-start" onClick={addSize}>
           <Plus aria-hidden className="size-5" />
           {t(isOne ? 'several' : 'add')}
         </Button>

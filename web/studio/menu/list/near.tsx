@@ -23,7 +23,8 @@ export function Near({ height, isNow, children }: NearProps) {
       ([entry]) => {
         if (entry?.isIntersecting) setNear(true);
       },
-      { rootMargin: margin },
+      // Of the window, and of a pane that scrolls within it.
+      { rootMargin: margin, scrollMargin: margin },
     );
     observer.observe(current);
     return () => observer.disconnect();

@@ -37,7 +37,7 @@ export function ScheduleField({ value, onValue }: { value: Schedule; onValue: (v
         />
       ))}
       {value.length < mostTimes && (
-        <Button look="bare" className="self-start" onClick={() => onValue([...value, newTime])}>
+        <Button look="bare" className="-ml-4 self-start" onClick={() => onValue([...value, newTime])}>
           <Plus aria-hidden className="size-5" />
           {t('add')}
         </Button>

@@ -9,8 +9,8 @@ export function doubtful(categories: readonly ReadCategory[]): ReadCategory[] {
   const prices = dishes.flatMap(pricesOf).toSorted((a, b) => a - b);
   const median = prices[Math.floor(prices.length / 2)] ?? 0;
   const bare = dishes.filter(({ doubts }) => doubts.includes('price-bare')).length;
-  // Where a quarter of the prices are plain numbers, that is how they are written.
-  const bareIsUsual = bare * 4 >= dishes.filter((dish) => dish.sizes.length > 0).length;
+  // Where a fifth of the prices are plain numbers, that is how they are written.
+  const bareIsUsual = bare * 5 >= dishes.filter((dish) => dish.sizes.length > 0).length;
   const seen = new Set<string>();
   const doubtsOf = (dish: ReadDish): Doubt[] => {
     const name = sameName(dish.name);

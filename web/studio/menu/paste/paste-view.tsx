@@ -6,6 +6,7 @@ import { SelectField } from '../../../kit/forms/select-field.tsx';
 import { TextArea } from '../../../kit/forms/text-area.tsx';
 import { useLocale } from '../../../kit/text/i18n.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
+import { forgetPastedMenu, pastedMenu } from '../../begin/pasted-menu.ts';
 import { useContent } from '../../content/use-content.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { childrenOf, placedItems } from '../menu-rows.ts';
@@ -35,7 +36,9 @@ export function PasteView() {
   const edit = useEdit();
   const undo = useContent((store) => store.undo);
   const { languages, currency, nameOf } = useMenuWords();
-  const [text, setText] = useState('');
+  const businessId = useContent(({ content }) => content.business.id);
+  // What was pasted before there was a business.
+  const [text, setText] = useState(() => pastedMenu(businessId) ?? '');
   const [language, setLanguage] = useState<MenuLanguage>(languages[0] ?? 'es');
   const [menuId, setMenuId] = useState(rows.menus[0]?.id ?? '');
   const [review, setReview] = useState<Review | null>(null);
@@ -55,6 +58,7 @@ export function PasteView() {
       const options = { menuId, others, language, currency, unnamed: t('unnamed') };
       const what = t('did', { count });
       edit(takeEdits(review.categories, options), what);
+      forgetPastedMenu(businessId);
       toast(what, { action: { label: all('did.undo'), onClick: undo } });
       go({ menu: menuId });
     };

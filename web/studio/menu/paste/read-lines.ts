@@ -17,7 +17,7 @@ export type Line = { readonly source: string } & (
 
 /** How menus call their parts. A line that says nothing else is one. */
 const headings =
-  /^(?:(?:nuestr[oa]s|our|los|las|the|selecci[óo]n de)\s+)?(?:entrantes|entradas|aperitivos|para (?:picar|compartir|empezar|beber)|picoteo|tapas|raciones|pinchos|pintxos|primeros(?: platos)?|segundos(?: platos)?|principales|platos(?: principales| combinados)?|ensaladas|sopas(?: y cremas)?|cremas|verduras|huevos|arroces(?: y fideu[áa]s)?|pastas?|pizzas|carnes(?: a la brasa)?|pescados(?: y mariscos)?|mariscos|guarniciones|acompañamientos|bocadillos|hamburguesas|tostas|tostadas|desayunos|postres(?: caseros)?|helados|quesos|bebidas|refrescos|cervezas|vinos(?: tintos| blancos| rosados)?|tintos|blancos|rosados|cavas|c[óo]cteles|cafés|caf[ée]s e infusiones|infusiones|licores|copas|extras|salsas|men[úu] (?:del d[íi]a|infantil)|starters|appeti[sz]ers|small plates|to share|nibbles|sides|side dishes|soups|salads|mains|main courses|meat|fish|seafood|pasta|burgers|sandwiches|breakfast|brunch|lunch|dinner|desserts|puddings|ice creams?|drinks|soft drinks|beers?|wines?|red wines?|white wines?|ros[ée] wines?|cocktails|spirits|coffees?|teas?|kids|kids' menu|sauces)$/iu;
+  /^(?:(?:nuestr[oa]s|our|los|las|the|selecci[óo]n de)\s+)?(?:la carta|carta|men[úu]|entrantes|entradas|aperitivos|para (?:picar|compartir|empezar|beber)|picoteo|tapas|raciones|pinchos|pintxos|primeros(?: platos)?|segundos(?: platos)?|principales|platos(?: principales| combinados)?|ensaladas|sopas(?: y cremas)?|cremas|verduras|huevos|arroces(?: y fideu[áa]s)?|pastas?|pizzas|carnes(?: a la brasa)?|pescados(?: y mariscos)?|mariscos|guarniciones|acompañamientos|bocadillos|hamburguesas|tostas|tostadas|desayunos|postres(?: caseros)?|helados|quesos|bebidas|refrescos|cervezas|vinos(?: tintos| blancos| rosados)?|tintos|blancos|rosados|cavas|c[óo]cteles|cafés|caf[ée]s e infusiones|infusiones|licores|copas|extras|salsas|men[úu] (?:del d[íi]a|infantil)|starters|appeti[sz]ers|small plates|to share|nibbles|sides|side dishes|soups|salads|mains|main courses|meat|fish|seafood|pasta|burgers|sandwiches|breakfast|brunch|lunch|dinner|desserts|puddings|ice creams?|drinks|soft drinks|beers?|wines?|red wines?|white wines?|ros[ée] wines?|cocktails|spirits|coffees?|teas?|kids|kids' menu|sauces)$/iu;
 
 /** What is written around a menu and is no dish of it. */
 const notes =
@@ -49,6 +49,7 @@ function headingOf(text: string, byCapitals: boolean): string | undefined {
   const [, inside] = framed.exec(text) ?? [];
   if (inside !== undefined) return inside.replace(/:$/, '').trim();
   const said = text.replace(/\s*[:.]$/, '').trim();
+  if (said === '') return undefined;
   if (headings.test(said)) return said;
   if (wordsOf(said) > 8 || said.length > 60) return undefined;
   if (/:$/.test(text) && !said.includes(',')) return said;
@@ -79,7 +80,9 @@ function readLine(source: string, legend: Legend, byCapitals: boolean, currency:
   if (priced === undefined || (priced.isBare && notes.test(line))) {
     const heading = headingOf(line, byCapitals) ?? headingOf(text, byCapitals);
     if (heading !== undefined && marks.length === 0) return { source, kind: 'heading', text: heading };
-    return notes.test(line) ? { source, kind: 'left' } : { source, kind: 'text', text: rest, marks };
+    return notes.test(line) || rest === ''
+      ? { source, kind: 'left' }
+      : { source, kind: 'text', text: rest, marks };
   }
   if (priced.head === '') return { source, kind: 'price', priced, marks };
   if (priced.sizes.length === 1 && isSizeName(priced.head)) return { source, kind: 'size', priced, marks };

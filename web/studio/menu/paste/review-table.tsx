@@ -76,17 +76,15 @@ export function ReviewTable({ categories, left, rows, onCategories, onTake }: Re
           {t('unread')}
         </p>
       )}
-      <div className="sticky bottom-0 bg-paper py-3">
-        <Button
-          look="primary"
-          large
-          className="w-full"
-          disabled={count === 0 || unread || isTooMany || hasTooManyCategories}
-          onClick={onTake}
-        >
-          {t('take', { count })}
-        </Button>
-      </div>
+      <Button
+        look="primary"
+        large
+        className="@md:self-start"
+        disabled={count === 0 || unread || isTooMany || hasTooManyCategories}
+        onClick={onTake}
+      >
+        {t('take', { count })}
+      </Button>
     </>
   );
 }

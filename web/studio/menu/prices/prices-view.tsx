@@ -79,12 +79,10 @@ export function PricesView() {
       <p role="status" className="font-semibold">
         {amount ? t('preview', { count: changed.length, of: things.length }) : t('asked')}
       </p>
+      <Button look="primary" large disabled={changed.length === 0} onClick={apply} className="@md:self-start">
+        {t('apply', { count: changed.length })}
+      </Button>
       <Preview changed={changed} moneyOf={moneyOf} key={`${scope} ${changed.length}`} />
-      <div className="sticky bottom-0 bg-paper py-3">
-        <Button look="primary" large disabled={changed.length === 0} onClick={apply} className="w-full">
-          {t('apply', { count: changed.length })}
-        </Button>
-      </div>
     </Pane>
   );
 }

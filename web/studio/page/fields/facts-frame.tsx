@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useMayDesign } from './use-may-design.ts';
+import { useMayDesign } from '../../workspace/use-may-design.ts';
 
 /** Around facts of the business: whoever may not change them sees them, and is told who may. */
 export function FactsFrame({ children }: { children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { conceptFinder } from '../words/concept-finder.ts';
-import { nearStems } from '../words/near-stems.ts';
 import { stemmedWords } from '../words/stemmed-words.ts';
 import type { Thesaurus } from '../words/thesaurus.ts';
 import { trigramsOf } from '../words/trigrams.ts';
+import { asAskedOfThesaurus, stemsAsMeant } from '../words/words-as-meant.ts';
 import { dimensions, type Embedder, type Vector } from './embedder.ts';
 import { hash } from './hash.ts';
 import { readTermWeights, type TermWeights } from './term-weights.ts';
@@ -15,15 +15,6 @@ const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.35, uncounte
 
 /** Raised when the same texts begin to give other vectors though thesaurus and weights are the same. */
 const version = 1;
-
-/** Readings of words that are kept: far more than are used on a day, in a few megabytes. */
-const mostReadings = 20_000;
-
-/**
- * A stem as it was meant: itself, or the counted one that it is a slip of, and how sure that is, from 0 to 1; and the stem by which the thesaurus
- * is asked, which lists slips of its own.
- */
-type Reading = Readonly<{ stem: string; sure: number; inThesaurus: string; trigrams: readonly number[] }>;
 
 /** Repeating a word adds ever less. */
 const damped = (amount: number): number => Math.log1p(amount);
@@ -57,26 +48,7 @@ export function localEmbedder(
   const finder = conceptFinder(thesaurus);
   const { knownStems, ofStem, ofConcept } = readTermWeights(weights);
   const counted = new Set(knownStems);
-  const listed = new Set(finder.stems);
-  const nearestCounted = nearStems(counted);
-  const nearestListed = nearStems(listed);
-  const readings = new Map<string, Reading>();
-
-  const read = (stem: string): Reading => {
-    const before = readings.get(stem);
-    if (before) return before;
-    const near = counted.has(stem) ? undefined : nearestCounted(stem);
-    const known = counted.has(stem) || listed.has(stem);
-    const reading = {
-      stem: near?.stem ?? stem,
-      sure: near?.likeness ?? 1,
-      inThesaurus: known ? stem : (nearestListed(stem)?.stem ?? stem),
-      trigrams: trigramsOf(stem).map((trigram) => hash(`trigram ${trigram}`)),
-    };
-    if (readings.size >= mostReadings) readings.clear();
-    readings.set(stem, reading);
-    return reading;
-  };
+  const meant = stemsAsMeant(knownStems, finder.stems);
 
   const embedOne = (text: string): Vector => {
     const sum = new Float64Array(dimensions);
@@ -86,18 +58,18 @@ export function localEmbedder(
     };
     const words = stemmedWords(text);
     const amounts = new Map<string, number>();
-    const asMeant = words.map((word) => {
-      if (word.says !== 'content') return word;
-      const { stem, sure, inThesaurus, trigrams } = read(word.stem);
+    for (const word of words) {
+      if (word.says !== 'content') continue;
+      const { stem, sure } = meant(word.stem);
       amounts.set(stem, (amounts.get(stem) ?? 0) + sure);
+      const trigrams = trigramsOf(word.stem);
       const share = counted.has(word.stem) ? shares.trigrams : shares.uncountedTrigrams;
       const each = (share * ofStem(stem)) / Math.sqrt(trigrams.length);
-      for (const trigram of trigrams) add(trigram, each);
-      return { ...word, stem: inThesaurus };
-    });
+      for (const trigram of trigrams) add(hash(`trigram ${trigram}`), each);
+    }
     for (const [stem, amount] of amounts)
       add(hash(`stem ${stem}`), shares.stem * ofStem(stem) * damped(amount));
-    for (const { concept, amount } of finder.find(asMeant))
+    for (const { concept, amount } of finder.find(asAskedOfThesaurus(words, meant)))
       add(
         hash(`concept ${concept}`),
         shares.concept * (thesaurus[concept]?.weight ?? 1) * ofConcept(concept) * damped(amount),

@@ -1,16 +1,11 @@
 import { filterCss } from '../menu/filter.tsx';
 import { templates } from '../templates/templates.ts';
 import { baseCss, printCss } from './base-css.ts';
-import type { Look, PhotoTreatment } from './choices.ts';
+import type { Look } from './choices.ts';
 import { toHex } from './colour.ts';
 import { paletteOf } from './palette.ts';
+import { photoFilters } from './photo-filters.ts';
 import { typeFaces } from './type.ts';
-
-const treatments: Readonly<Record<PhotoTreatment, string>> = {
-  natural: '',
-  warm: '.photo img{filter:sepia(.22) saturate(1.08)}',
-  mono: '.photo img{filter:grayscale(1) contrast(1.05)}',
-};
 
 /** The face that comes along. It is taken if it is there at once: words that have been read do not move. */
 const figtreeFace = (font: string) =>
@@ -19,6 +14,7 @@ const figtreeFace = (font: string) =>
 /** The whole style sheet of a look. Nothing that people write comes into it. */
 export function styleOf(look: Look, font: string): string {
   const faces = typeFaces[look.type];
+  const filter = photoFilters[look.photos];
   const colours = Object.entries(paletteOf(look.template, look.palette)).map(
     ([name, colour]) =>
       `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${toHex(colour)}`,
@@ -33,7 +29,7 @@ export function styleOf(look: Look, font: string): string {
     `:root{${[...colours, ...words].join(';')}}`,
     baseCss,
     templates[look.template].css,
-    treatments[look.photos],
+    filter === '' ? '' : `.photo img{filter:${filter}}`,
     filterCss,
     printCss,
   ]

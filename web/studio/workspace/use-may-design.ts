@@ -1,5 +1,5 @@
-import { memberActs } from '../../../../contract/sites.ts';
-import { useContent } from '../../content/use-content.ts';
+import { memberActs } from '../../../contract/sites.ts';
+import { useContent } from '../content/use-content.ts';
 
 /** Whether the person may change what the business is and how it looks, and not only what is written. */
 export function useMayDesign(): boolean {

@@ -1,5 +1,5 @@
+import type { FieldChange } from '../field-change.ts';
 import type { GroupRow } from '../menu-rows.ts';
-import type { FieldChange } from '../use-set.ts';
 
 type Choice = Pick<GroupRow, 'least' | 'most'>;
 
