@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, type Page, test } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { templateCodes } from '../../contract/sites.ts';
@@ -98,4 +99,26 @@ test('M4 a guest filters the menu with the keyboard alone, and what is left is c
   await expect(dish('Margherita')).toBeHidden();
   await expect(dish('Marinara')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Principal' })).toBeHidden();
+});
+
+test('X17 the printed menu, in each language, fits a few sheets, breaks no dish and says its allergens in words', async ({
+  page,
+}) => {
+  const said = { '': 'Contiene leche, frutos de cáscara', '/en': 'Contains milk, nuts' };
+  for (const template of templateCodes) {
+    const site = module.answeringSite(template);
+    await open(page, site);
+    const menu = site.addresses.find(({ page: name }) => name === 'menu')?.url ?? '';
+    for (const [language, words] of Object.entries(said)) {
+      await page.goto(menu.replace(/\/menu$/, `${language}/menu`));
+      await page.emulateMedia({ media: 'print' });
+      const sheets = await PDFDocument.load(await page.pdf({ format: 'A4' }));
+      expect([template, language, sheets.getPageCount() <= 4]).toEqual([template, language, true]);
+      await expect(page.locator('.dish').first()).toContainText(words);
+      const breaks = await page
+        .locator('.dish')
+        .evaluateAll((dishes) => dishes.map((dish) => getComputedStyle(dish).breakInside));
+      expect(new Set(breaks)).toEqual(new Set(['avoid']));
+    }
+  }
 });

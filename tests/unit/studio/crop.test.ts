@@ -37,6 +37,14 @@ test('a view that is held stays where it is', () => {
   );
 });
 
+test('a view beyond the edge is the nearest one within', () => {
+  expect(heldView({ width: 4_000, height: 3_000 }, 1, { zoom: 2, x: 0, y: 1 })).toEqual({
+    zoom: 2,
+    x: 0.1875,
+    y: 0.75,
+  });
+});
+
 test('as it is, a whole picture is taken; in another shape as much of it as has that shape', () => {
   const size = { width: 4_000, height: 3_000 };
   expect(cropOf(size, null, wholeView)).toEqual({ left: 0, top: 0, ...size });

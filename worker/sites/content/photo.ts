@@ -33,4 +33,3 @@ export const photoSchema = z.object({
     .min(1)
     .max(12),
 });
-export type Photo = z.output<typeof photoSchema>;
