@@ -7,7 +7,7 @@ import { cursorOf, cursorSchema, textKey } from '../../core/cursor.ts';
 import { localeSchema } from '../../core/locale.ts';
 import { cutPage, pageInput, pageOutput } from '../../core/paging.ts';
 import { snippetOf, snippetSchema } from '../../core/search/snippet.ts';
-import { levelOfArticle, pathOfArticle } from '../pages/guides/guide-address.ts';
+import { levelOfArticle, pathOfArticle } from '../knowledge/article-address.ts';
 import { vectorOf, type WantedVector } from './vector-of.ts';
 import { veterinaryReader } from './veterinary-reader.ts';
 

@@ -1,6 +1,6 @@
 import { micromark } from 'micromark';
 import type { Article } from '../../knowledge/article.ts';
-import { pathOfArticle } from './guide-address.ts';
+import { pathOfArticle } from '../../knowledge/article-address.ts';
 
 const made = new WeakMap<Article, string>();
 

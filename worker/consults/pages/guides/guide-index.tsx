@@ -7,11 +7,11 @@ import type { VisitorContext } from '../../../core/context.ts';
 import { describeError } from '../../../core/log.ts';
 import type { Page, View } from '../../../pages/page.ts';
 import { articleTopics } from '../../knowledge/article.ts';
+import { guidesPath, pathOfArticle } from '../../knowledge/article-address.ts';
 import { articles } from '../../knowledge/find-article.ts';
 import { type SearchOutput, search, searchInput } from '../../search/search.ts';
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
-import { guidesPath, pathOfArticle } from './guide-address.ts';
 
 const field = 'min-h-12 w-full rounded-card border border-edge bg-surface px-3.5 py-2.5 font-normal text-ink';
 const animals = ['dog', 'cat', 'horse'] as const;

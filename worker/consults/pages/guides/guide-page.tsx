@@ -7,11 +7,11 @@ import { AppError } from '../../../core/errors.ts';
 import { WarningIcon } from '../../../pages/icons.tsx';
 import type { Page, PageFamily, View } from '../../../pages/page.ts';
 import type { Article } from '../../knowledge/article.ts';
+import { guidesEnglishPath, guidesPath, pathOfArticle } from '../../knowledge/article-address.ts';
 import { articleBySlug, articleOf, articles } from '../../knowledge/find-article.ts';
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
 import { articleHtml } from './article-html.ts';
-import { guidesEnglishPath, guidesPath, pathOfArticle } from './guide-address.ts';
 
 /** How what Markdown makes is set. */
 const body =

@@ -1,18 +1,17 @@
-import type { Level } from '../../../../contract/urgency.ts';
-import { pageAddress } from '../../../../web/kit/text/page-address.ts';
-import type { Locale } from '../../../core/locale.ts';
-import { articleOf } from '../../knowledge/find-article.ts';
+import type { Level } from '../../../contract/urgency.ts';
+import type { Locale } from '../../core/locale.ts';
+import { articleOf } from './find-article.ts';
 
 /** Where the guides are, in Spanish. */
 export const guidesPath = '/guias';
-/** The same in English, below `/en`. */
+/** The same in English, below `/en` (web/kit/text/page-address.ts). */
 export const guidesEnglishPath = '/guides';
 
 /** The address of an article's page in a language; null when there is no such article. */
 export function pathOfArticle(id: string, locale: Locale): string | null {
   const article = articleOf(id, locale);
   if (article === undefined) return null;
-  return `${pageAddress(locale, guidesPath)}/${article.slug}`;
+  return `${locale === 'es' ? guidesPath : `/en${guidesEnglishPath}`}/${article.slug}`;
 }
 
 /** How urgent what an article is about may be; null when there is no such article. */
