@@ -15,8 +15,9 @@ export async function addDomain(
   const ours = [...ctx.settings.origins, ctx.settings.appUrl].flatMap(
     (origin) => URL.parse(origin)?.hostname ?? [],
   );
-  if (ours.some((own) => host === own || host.endsWith(`.${own}`)))
-    throw new AppError('BAD_INPUT', { fields: [{ path: 'host', problem: 'ours' }] });
+  // Names below `localhost` are those of whoever's machine it is (RFC 6761, 6.3): there they try a domain of their own.
+  const isOurs = (own: string) => host === own || (own !== 'localhost' && host.endsWith(`.${own}`));
+  if (ours.some(isOurs)) throw new AppError('BAD_INPUT', { fields: [{ path: 'host', problem: 'ours' }] });
   const [[row]] = await ctx.db.run((tx) => [add(tx, siteId, host, `site-proof=${newToken()}`)]);
   if (row === undefined) throw new AppError('INTERNAL');
   return domainOf(ctx, row);
