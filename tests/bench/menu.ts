@@ -82,11 +82,11 @@ try {
     args: ['--no-sandbox'],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
-  for (const of of [small, size]) {
+  for (const asked of [small, size]) {
     const owner = await newOwner(stack, 'es');
     const business = await newRestaurant(owner);
-    await fillMenu(stack.postgres, business, of.categories, of.dishes);
-    await measure(browser, owner, business, of);
+    await fillMenu(stack.postgres, business, asked.categories, asked.dishes);
+    await measure(browser, owner, business, asked);
   }
 } finally {
   await stack.stop();
