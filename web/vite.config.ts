@@ -64,7 +64,9 @@ export default defineConfig({
             urlPattern: ({ request, url, sameOrigin }) =>
               sameOrigin &&
               request.mode === 'navigate' &&
-              /^\/(?:(en)?\/?(pricing|emergency|restaurants)?|clinicas|en\/clinics|guias(\/[\w-]+)?|en\/guides(\/[\w-]+)?)$/.test(url.pathname),
+              /^\/(?:(en)?\/?(pricing|emergency|restaurants)?|clinicas|en\/clinics|guias(\/[\w-]+)?|en\/guides(\/[\w-]+)?)$/.test(
+                url.pathname,
+              ),
             handler: 'NetworkFirst',
             options: { cacheName: 'visitor-pages', precacheFallback: { fallbackURL: '/index.html' } },
           },
