@@ -140,6 +140,16 @@ const notifications = createRoute({
   ),
 });
 
+const findable = createRoute({
+  getParentRoute: () => root,
+  path: '/findable',
+  loader: () => fetchAhead(api.admin.findable.state.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./findable/findable-screen.tsx'), texts.table, texts.findable),
+    'FindableScreen',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -152,6 +162,7 @@ export const router = createRouter({
     centers,
     webhooks,
     notifications,
+    findable,
   ]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.

@@ -2,6 +2,7 @@ import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
+import type findable from '../findable/messages/es.json';
 import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
 import type prices from '../prices/messages/es.json';
@@ -20,7 +21,8 @@ type AdminMessages = typeof shell &
   typeof centers &
   typeof prices &
   typeof notifications &
-  typeof webhooks;
+  typeof webhooks &
+  typeof findable;
 
 declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}

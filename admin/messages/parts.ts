@@ -46,4 +46,8 @@ export const texts = {
     () => import('../webhooks/messages/es.json'),
     () => import('../webhooks/messages/en.json'),
   ),
+  findable: partTexts(
+    () => import('../findable/messages/es.json'),
+    () => import('../findable/messages/en.json'),
+  ),
 };

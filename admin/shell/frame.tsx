@@ -9,6 +9,7 @@ import {
   LogOut,
   Mail,
   MessagesSquare,
+  Search,
   Tags,
   Users,
 } from 'lucide-react';
@@ -32,6 +33,7 @@ const sections = [
   { to: '/prices', name: 'prices', icon: Tags },
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
   { to: '/notifications', name: 'notifications', icon: Bell },
+  { to: '/findable', name: 'findable', icon: Search },
 ] as const;
 
 const linkClass =

@@ -1,4 +1,4 @@
-import { byId } from '../core/verb-input.ts';
+import { byId, nothing } from '../core/verb-input.ts';
 import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
 
@@ -8,6 +8,12 @@ import { listCenters, listCentersInput, listCentersOutput } from './centers/list
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
+import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
+import {
+  retrySearchTexts,
+  retrySearchTextsInput,
+  retrySearchTextsOutput,
+} from './findable/retry-search-texts.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
@@ -82,6 +88,18 @@ export const adminRouter = router({
       .input(byId)
       .output(adminNotificationSchema)
       .mutation(({ ctx, input }) => replayNotification(ctx, input)),
+  }),
+  findable: router({
+    state: admin
+      .meta(op('GET', '/admin/findable', 'How far the models are with what can be found'))
+      .input(nothing)
+      .output(getSearchStateOutput)
+      .query(({ ctx }) => getSearchState(ctx)),
+    retry: admin
+      .meta(op('POST', '/admin/findable/retry', 'Have texts read again that were set aside'))
+      .input(retrySearchTextsInput)
+      .output(retrySearchTextsOutput)
+      .mutation(({ ctx, input }) => retrySearchTexts(ctx, input)),
   }),
   ...moneyRouters,
 });
