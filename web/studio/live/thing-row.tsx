@@ -26,7 +26,7 @@ export function ThingRow({ thing, gone, onSoldOut, onBack, onUntil }: ThingRowPr
         <p className="font-semibold [overflow-wrap:anywhere]">{name}</p>
         <p className="text-[0.9375rem] text-ink-soft">{gone ?? nameIn(locale, thing.within)}</p>
       </div>
-      <IconButton label={t('untilNamed', { name })} onClick={onUntil}>
+      <IconButton label={t('untilLabel', { name })} onClick={onUntil}>
         <Clock aria-hidden className="size-5" />
       </IconButton>
       {gone === null ? (
