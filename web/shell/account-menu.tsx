@@ -43,9 +43,14 @@ export function AccountMenu({ places }: AccountMenuProps) {
               <p className="truncate text-[0.9375rem] text-ink-soft">{me?.user.email}</p>
             </div>
             {places ?? (
-              <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app" />}>
-                {t('home')}
-              </Menu.LinkItem>
+              <>
+                <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/app" />}>
+                  {t('home')}
+                </Menu.LinkItem>
+                <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/studio" />}>
+                  {t('studio')}
+                </Menu.LinkItem>
+              </>
             )}
             {role === 'vet' && (
               <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link to="/vet" />}>
