@@ -5,7 +5,7 @@ const everyMs = 5 * 60_000;
  * Runs the Worker's cron at once and then every five minutes, since wrangler runs none by itself: what the seed published
  * reaches the edge, and what fell due is done. A run that fails is said and the next one comes all the same.
  */
-export async function startCron(workerUrl: string): Promise<{ close(): void }> {
+export function startCron(workerUrl: string): { close(): void } {
   const run = async (): Promise<void> => {
     try {
       const response = await fetch(`${workerUrl}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
@@ -15,7 +15,7 @@ export async function startCron(workerUrl: string): Promise<{ close(): void }> {
       console.warn(`The Worker's cron did not run: ${error instanceof Error ? error.message : error}`);
     }
   };
-  await run();
+  void run();
   const timer = setInterval(() => void run(), everyMs);
   return { close: () => clearInterval(timer) };
 }

@@ -44,7 +44,7 @@ await runUntilSignal(async (running) => {
   // Asked first and directly: Vite's proxy reports each try that finds no Worker yet.
   await untilReady([`${workerUrl}/health`], running.signal);
   await untilReady([`${address}/ready`, `${address}/`, `${address}/admin/`], running.signal);
-  const cron = await startCron(workerUrl);
+  const cron = startCron(workerUrl);
   running.onClose(() => cron.close());
   console.log(`\nReady in ${Math.round((performance.now() - began) / 1000)} s.`);
   console.log(
