@@ -120,7 +120,8 @@ describe('R11 policies at 100,000 rows', () => {
     [
       'a page of consults',
       () =>
-        `select c.id, p.name from public.chat_sessions c join public.pets p on p.id = c.pet_id
+        `select c.id, p.name, case when p.id is null then public.fn_consult_animal(c.id) end
+         from public.chat_sessions c left join public.pets p on p.id = c.pet_id
          where c.vet_id = '${career.id}' order by c.id desc limit 20`,
     ],
     [

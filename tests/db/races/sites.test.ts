@@ -60,7 +60,7 @@ test('T7 ten invitations at once with room for one more: one goes out; ten accep
   await giveSitePlan(postgres, ana.id, 'basic');
   const guests = await Promise.all(ten((index) => world.person({ name: `guest-${index}` })));
   const invite = (email: string, hash: string) =>
-    `select id from public.fn_invite_member('${place.id}', '${email}', 'STAFF', '${hash}')`;
+    `select id from public.fn_invite_member('${randomUUID()}', '${place.id}', '${email}', 'STAFF', '${hash}')`;
   const hashes = guests.map(() => randomUUID());
   const asked = await track.race(
     guests.map(({ email }, index) => ({ who: ana, statements: invite(email, hashes[index] ?? '') })),
@@ -232,7 +232,7 @@ test('X9 ten sites prove one host at once: one has it', async () => {
   const finishes = await track.race(
     rows.map(({ id }) => ({
       who: 'service',
-      statements: `select status from public.fn_checked_domain('${id}', true)`,
+      statements: `select status from public.fn_checked_domain('${id}', true, false)`,
     })),
   );
   expect(tally(finishes)).toEqual({ ok: 10 });
