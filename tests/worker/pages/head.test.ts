@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { articles } from '../../../worker/consults/knowledge/find-article.ts';
 import { helpIds } from '../../../worker/sites/help/find-help.ts';
 import { openPage } from '../support/page.ts';
 import { send } from '../support/worker.ts';
 
 const origin = 'https://app.test';
+const addressOf = ({ locale, slug }: { locale: string; slug: string }): string =>
+  `${locale === 'es' ? '/guias' : '/en/guides'}/${slug}`;
+const [colic = '', colicInEnglish = ''] = ['es', 'en'].flatMap((locale) =>
+  articles.filter((article) => article.id === 'colic-horse' && article.locale === locale).map(addressOf),
+);
 const translations: [spanish: string, english: string][] = [
   ['/', '/en'],
   ['/pricing', '/en/pricing'],
@@ -12,6 +18,8 @@ const translations: [spanish: string, english: string][] = [
   ['/emergency', '/en/emergency'],
   ['/clinicas', '/en/clinics'],
   ['/clinicas?q=Madrid', '/en/clinics?q=Madrid'],
+  ['/guias', '/en/guides'],
+  [colic, colicInEnglish],
   ['/restaurants', '/en/restaurants'],
   ['/restaurants/help', '/en/restaurants/help'],
   ...helpIds.map((id): [string, string] => [`/restaurants/help/${id}`, `/en/restaurants/help/${id}`]),
@@ -104,7 +112,8 @@ test('a page that has not changed is not sent again', async () => {
 test('robots and the map of the site name exactly the pages that there are', async () => {
   const map = await (await send('/sitemap.xml')).text();
   const named = [...map.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address);
-  expect(named).toEqual(paths.filter((path) => !path.includes('?')).map((path) => `${origin}${path}`));
+  const pages = new Set([...paths.filter((path) => !path.includes('?')), ...articles.map(addressOf)]);
+  expect(named.toSorted()).toEqual([...pages].map((path) => `${origin}${path}`).toSorted());
   for (const address of named) {
     const { pathname } = new URL(address ?? '');
     expect((await openPage(pathname)).html).toContain(`<link rel="canonical" href="${address}"`);

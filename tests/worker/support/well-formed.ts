@@ -1,4 +1,5 @@
 import { startInput } from './consult.ts';
+import { siteInputs } from './site-inputs.ts';
 
 /** A clinic that nobody has. */
 export const noCenter = () => ({
@@ -86,4 +87,8 @@ const ofItsOwn: Readonly<Record<string, object>> = {
 };
 
 /** An input that a procedure takes for one, about nothing that exists. */
-export const wellFormed = (procedure: string): object => ({ ...anything(), ...ofItsOwn[procedure] });
+export const wellFormed = (procedure: string): object => ({
+  ...anything(),
+  ...ofItsOwn[procedure],
+  ...siteInputs()[procedure],
+});

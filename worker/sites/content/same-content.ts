@@ -9,6 +9,12 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Whether two values of content say the same, in whatever order their keys stand. */
+/** A value that says something; null for one that does not, as the database has it (private.said of db/functions/sites/edits.sql). */
+function said(value: unknown): unknown {
+  const text = JSON.stringify(value ?? null);
+  return text === '""' || text === '[]' || text === '{}' ? null : (value ?? null);
+}
+
+/** Whether two values of content say the same, in whatever order their keys stand. Nothing is nothing, however it is written. */
 export const sameContent = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+  JSON.stringify(sorted(said(a))) === JSON.stringify(sorted(said(b)));
