@@ -61,7 +61,9 @@ test('A10 K21 O4 a chat goes on while Postgres is away, and is archived when it 
   expect(await statusOf(`${stack.url}/health`)).toBe(200);
   expect(await statusOf(`${stack.url}/ready`)).toBe(503);
   await say(owner, 'Tiene la pata hinchada');
+  await expectTalk(vet, [...said, 'Tiene la pata hinchada']);
   await say(vet, 'Since when?');
+  await expectTalk(owner, [...said, 'Tiene la pata hinchada', 'Since when?']);
   await say(owner, 'Desde esta mañana');
   const all = [...said, 'Tiene la pata hinchada', 'Since when?', 'Desde esta mañana'];
   await expectTalk(owner, all);
