@@ -16,12 +16,10 @@ export function DnsRecord({ type, name, value }: DnsRecordProps) {
         [t('name'), name],
         [t('value'), value],
       ].map(([label = '', text = '']) => (
-        <div key={label} className="flex flex-wrap items-end justify-between gap-2">
-          <div className="min-w-0 flex-1 basis-52">
-            <dt className="text-[0.9375rem] text-ink-soft">{label}</dt>
-            <dd className="font-semibold [overflow-wrap:anywhere]">{text}</dd>
-          </div>
-          <dd>
+        <div key={label} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
+          <dt className="text-[0.9375rem] text-ink-soft">{label}</dt>
+          <dd className="col-start-1 font-semibold [overflow-wrap:anywhere]">{text}</dd>
+          <dd className="col-start-2 row-span-2 row-start-1">
             <CopyButton text={text} what={label} />
           </dd>
         </div>
