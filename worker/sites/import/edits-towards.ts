@@ -3,6 +3,7 @@ import type { BusinessContent } from '../content/business-content.ts';
 import type { ContentFile, MenuTables } from '../content/content-file.ts';
 import { type configurationFields, rowSchemas } from '../content/rows.ts';
 import { sameContent } from '../content/same-content.ts';
+import { schemaAt } from '../content/schema-at.ts';
 
 /** A change of content by the names that clients use (worker/sites/content/edit.ts). */
 export type ContentEdit =
@@ -46,6 +47,28 @@ function fieldsOf(
   return [...first, ...fields.filter((field) => !first.includes(field))];
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The smallest paths at which two values differ, as far as paths lead. A whole object would be compared with one in which the database has left out what
+ * nobody ever wrote.
+ */
+function differences(
+  table: keyof typeof rowSchemas,
+  path: readonly string[],
+  was: unknown,
+  now: unknown,
+): { path: string[]; was: unknown; value: unknown }[] {
+  if (sameContent(was, now)) return [];
+  const keys = isRecord(was) && isRecord(now) ? [...new Set([...Object.keys(was), ...Object.keys(now)])] : [];
+  const canGoOn =
+    keys.length > 0 && keys.every((key) => schemaAt(rowSchemas[table], [...path, key]) !== undefined);
+  if (!canGoOn || !isRecord(was) || !isRecord(now))
+    return [{ path: [...path], was: was ?? null, value: now ?? null }];
+  return keys.flatMap((key) => differences(table, [...path, key], was[key], now[key]));
+}
+
 function setsOf(
   table: keyof typeof rowSchemas,
   id: string,
@@ -53,15 +76,9 @@ function setsOf(
   row: Readonly<Record<string, unknown>>,
 ): ContentEdit[] {
   return fieldsOf(table, row, was)
-    .filter((field) => field in row && !sameContent(was[field], row[field]))
-    .map((field) => ({
-      op: 'set',
-      table,
-      id,
-      path: [field],
-      was: was[field] ?? null,
-      value: row[field] ?? null,
-    }));
+    .filter((field) => field in row)
+    .flatMap((field) => differences(table, [field], was[field], row[field]))
+    .map((difference) => ({ op: 'set', table, id, ...difference }));
 }
 
 function ofTables(now: MenuTables, wanted: MenuTables): ContentEdit[] {
