@@ -132,7 +132,7 @@ describe('R11 policies at 100,000 rows', () => {
     const text = await plan(career, query());
     expect(text).not.toContain('Seq Scan');
     expect(text).not.toContain('hashed SubPlan');
-    // Of each row the policy looks one other up: some four blocks.
-    expect(await blocks(career, query())).toBeLessThan(250);
+    // Of each row the policy looks others up, a few blocks each; of a consult of long ago also what its vet keeps of the animal.
+    expect(await blocks(career, query())).toBeLessThan(600);
   });
 });

@@ -8,7 +8,8 @@ export interface Complaints {
   unexpected(): readonly string[];
 }
 
-const ours = new Set(['localhost', '127.0.0.1']);
+/** Names of this machine (RFC 6761, 6.3): no request to them leaves it. */
+const isOurs = (host: string): boolean => host === '127.0.0.1' || /(^|\.)localhost$/.test(host);
 
 /**
  * Listens to all pages of a browser: errors on the console (a breach of the content security policy is one), errors that
@@ -25,7 +26,7 @@ export function listen(context: BrowserContext): Complaints {
   );
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (/^(http|ws)s?:$/.test(protocol) && !ours.has(hostname)) heard.push(`Request to ${request.url()}`);
+    if (/^(http|ws)s?:$/.test(protocol) && !isOurs(hostname)) heard.push(`Request to ${request.url()}`);
   });
   return {
     allow: (...patterns) => allowed.push(...patterns),
