@@ -44,7 +44,9 @@ export const archivingRoom = async (status: 'queued' | 'active' | 'ended' = 'act
     ring: async () => {
       const { archive_at: due } = await record();
       if (due !== null) {
-        expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeLessThanOrEqual(Math.max(due, Date.now()));
+        expect(await room.inside((_, { storage }) => storage.getAlarm())).toBeLessThanOrEqual(
+          Math.max(due, Date.now()),
+        );
         ahead = Math.max(ahead, due - Date.now());
       }
       await runDurableObjectAlarm(room.stub);
