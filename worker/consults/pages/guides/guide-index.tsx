@@ -8,7 +8,7 @@ import { describeError } from '../../../core/log.ts';
 import type { Page, View } from '../../../pages/page.ts';
 import { articleTopics } from '../../knowledge/article.ts';
 import { guidesPath, pathOfArticle } from '../../knowledge/article-address.ts';
-import { articles } from '../../knowledge/find-article.ts';
+import { articleOf, articles } from '../../knowledge/find-article.ts';
 import { type SearchOutput, search, searchInput } from '../../search/search.ts';
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
@@ -66,22 +66,12 @@ function Results({ answer, view }: { answer: SearchOutput; view: View }) {
       </h2>
       {count === 0 && <p class="mt-2 max-w-prose">{t('guides.none')}</p>}
       <ul class="mt-2 max-w-3xl divide-y divide-line">
-        {answer.items.map(({ id, title, path, snippet }) => (
+        {answer.items.map(({ id, locale, title, path }) => (
           <li key={id} class="py-4">
             <a href={path ?? ''} class={`${textLinkClass('onLine')} text-lg`}>
               {title}
             </a>
-            <p class="mt-1 break-words text-ink-soft">
-              {snippet.map(({ text, isMarked }) =>
-                isMarked ? (
-                  <mark key={text} class="bg-primary-soft text-ink">
-                    {text}
-                  </mark>
-                ) : (
-                  text
-                ),
-              )}
-            </p>
+            <p class="mt-1 break-words text-ink-soft">{articleOf(id, locale || view.locale)?.summary}</p>
           </li>
         ))}
       </ul>

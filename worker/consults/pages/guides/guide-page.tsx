@@ -21,7 +21,7 @@ const body =
 function Urgent({ view }: { view: View }) {
   const t = pageTexts(view.locale);
   return (
-    <aside aria-labelledby="urgent" class="mt-5 rounded-card bg-emergency-soft p-4 sm:p-5">
+    <aside aria-labelledby="urgent" class="mt-5 mb-6 rounded-card bg-emergency-soft p-4 sm:p-5">
       <h2 id="urgent" class="flex items-center gap-2 text-lg text-emergency">
         <WarningIcon class="size-6 shrink-0" />
         {t('guides.urgentTitle')}
