@@ -17,6 +17,7 @@ const names = [
   'page',
   'site',
   'menu',
+  'weight',
   'join',
   'transcript',
 ];
