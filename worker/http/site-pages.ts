@@ -21,11 +21,11 @@ type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) 
 
 /**
  * The headers of a page of somebody else's words: nothing runs on it, and it loads pictures and faces from its own host alone. Only our own pages show it
- * in a frame.
+ * in a frame. What looks a page over (Lighthouse) may fetch its robots.txt from there.
  */
 const siteHeaders = {
   'content-security-policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
   'x-frame-options': 'SAMEORIGIN',
   // Their domain is theirs: what is below it is not ours to bind.
   'strict-transport-security': 'max-age=31536000',
