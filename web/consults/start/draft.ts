@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
 import { consultModes } from '../../../contract/consults.ts';
 import { homeRegion } from '../../account/region.ts';
+import { keptDraft } from '../../kit/forms/kept-draft.ts';
 import { emptyPetEntry, petEntrySchema } from '../pets/pet-entry.ts';
 import { trailSchema } from './signs/trail-schema.ts';
 
@@ -37,10 +37,6 @@ const draftSchema = z.object({
 /** Everything answered and typed on the way to a consult. The password is not here. */
 export type ConsultDraft = z.infer<typeof draftSchema>;
 
-const storageKey = 'cav-consult-draft';
-const listeners = new Set<() => void>();
-let draft: ConsultDraft | null = null;
-
 /** A draft in which nothing was typed yet. */
 export function emptyDraft(): ConsultDraft {
   return {
@@ -65,53 +61,11 @@ export function hasBegun({ triage, words, reason, entry }: ConsultDraft): boolea
   return triage !== null || [words, reason, entry.name].some((text) => text.trim() !== '');
 }
 
-/** Reads a stored draft; one that does not parse (an older version's, say) is started over. */
-export function parseDraft(text: string | null): ConsultDraft {
-  try {
-    return draftSchema.safeParse(JSON.parse(text ?? '')).data ?? emptyDraft();
-  } catch {
-    return emptyDraft();
-  }
-}
-
-/** The draft of this device: outlives reloads, sign-in, errors and a closed tab. */
-export function currentDraft(): ConsultDraft {
-  draft ??= parseDraft(localStorage.getItem(storageKey));
-  return draft;
-}
-
-/** Changes parts of the draft and keeps it. */
-export function changeDraft(change: Partial<ConsultDraft>): void {
-  draft = { ...currentDraft(), ...change };
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(draft));
-  } catch {
-    // a full or closed storage must not stop anybody: the draft then lives as long as the page
-  }
-  for (const changed of listeners) changed();
-}
-
-/** The consult has started: the next one begins empty. */
-export function clearDraft(): void {
-  draft = null;
-  localStorage.removeItem(storageKey);
-  for (const changed of listeners) changed();
-}
-
-/** Another tab went on with the same draft. */
-function followOtherTab({ key, newValue }: StorageEvent): void {
-  if (key !== storageKey) return;
-  draft = parseDraft(newValue);
-  for (const changed of listeners) changed();
-}
-
-export function useDraft(): ConsultDraft {
-  return useSyncExternalStore((changed) => {
-    if (listeners.size === 0) addEventListener('storage', followOtherTab);
-    listeners.add(changed);
-    return () => {
-      listeners.delete(changed);
-      if (listeners.size === 0) removeEventListener('storage', followOtherTab);
-    };
-  }, currentDraft);
-}
+/** The draft of this device. It is cleared when the consult has started. */
+export const {
+  parse: parseDraft,
+  current: currentDraft,
+  change: changeDraft,
+  clear: clearDraft,
+  useDraft,
+} = keptDraft('cav-consult-draft', draftSchema, emptyDraft);

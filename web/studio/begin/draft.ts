@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
 import { businessKinds, menuCurrencies, menuLanguages, templateCodes } from '../../../contract/sites.ts';
 import { homeRegion } from '../../account/region.ts';
+import { keptDraft } from '../../kit/forms/kept-draft.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
 import { countryDefaults } from './country-defaults.ts';
 
@@ -34,10 +34,6 @@ const draftSchema = z.object({
 /** Everything answered and typed on the way to a first page. The password is not here. */
 export type BeginDraft = z.infer<typeof draftSchema>;
 
-const storageKey = 'gos-begin-draft';
-const listeners = new Set<() => void>();
-let draft: BeginDraft | null = null;
-
 /** A draft in which nothing was typed yet. */
 function emptyDraft(): BeginDraft {
   const country = homeRegion();
@@ -55,69 +51,10 @@ function emptyDraft(): BeginDraft {
   };
 }
 
-/** Reads a stored draft; one that does not parse (an older version's, say) is started over. */
-function parseDraft(text: string | null): BeginDraft {
-  try {
-    return draftSchema.safeParse(JSON.parse(text ?? '')).data ?? emptyDraft();
-  } catch {
-    return emptyDraft();
-  }
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null; // storage may be closed to us; the draft then lives as long as the page
-  }
-}
-
-/** The draft of this device: outlives reloads, sign-in, errors and a closed tab. */
-export function currentDraft(): BeginDraft {
-  draft ??= parseDraft(stored());
-  return draft;
-}
-
-function tell(): void {
-  for (const changed of listeners) changed();
-}
-
-/** Changes parts of the draft and keeps it. */
-export function changeDraft(change: Partial<BeginDraft>): void {
-  draft = { ...currentDraft(), ...change };
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(draft));
-  } catch {
-    // see `stored`
-  }
-  tell();
-}
-
-/** The business is there: the next one begins empty. */
-export function clearDraft(): void {
-  draft = null;
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // see `stored`
-  }
-  tell();
-}
-
-/** Another tab went on with the same draft. */
-function followOtherTab({ key, newValue }: StorageEvent): void {
-  if (key !== storageKey) return;
-  draft = parseDraft(newValue);
-  tell();
-}
-
-export function useDraft(): BeginDraft {
-  return useSyncExternalStore((changed) => {
-    if (listeners.size === 0) addEventListener('storage', followOtherTab);
-    listeners.add(changed);
-    return () => {
-      listeners.delete(changed);
-      if (listeners.size === 0) removeEventListener('storage', followOtherTab);
-    };
-  }, currentDraft);
-}
+/** The draft of this device. It is cleared when the business is there. */
+export const {
+  current: currentDraft,
+  change: changeDraft,
+  clear: clearDraft,
+  useDraft,
+} = keptDraft('gos-begin-draft', draftSchema, emptyDraft);
