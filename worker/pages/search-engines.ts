@@ -1,5 +1,6 @@
 import type { Locale } from '../core/locale.ts';
 import { localeSchema } from '../core/locale.ts';
+import { siteMapXml } from '../core/site-map.ts';
 import { addressOf } from './address-of.ts';
 import type { Page } from './page.ts';
 
@@ -12,29 +13,16 @@ export function robotsText(origin: string, isPublic: boolean): string {
   return ['User-agent: *', ...lines, '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n');
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** sitemap.xml (sitemaps.org 0.9): every page in every language, each naming its translations. */
+/** sitemap.xml: every page in every language. */
 export function sitemapText(origin: string, pages: readonly Page[]): string {
-  const at = (locale: Locale, page: Page) => escaped(`${origin}${addressOf(page, locale)}`);
+  const at = (locale: Locale, page: Page) => `${origin}${addressOf(page, locale)}`;
   const listed = pages.filter(({ unlisted }) => unlisted === undefined);
-  const entries = listed.flatMap((page) =>
-    localeSchema.options.map((own) =>
-      [
-        '  <url>',
-        `    <loc>${at(own, page)}</loc>`,
-        ...localeSchema.options.map(
-          (locale) => `    <xhtml:link rel="alternate" hreflang="${locale}" href="${at(locale, page)}"/>`,
-        ),
-        '  </url>',
-      ].join('\n'),
+  return siteMapXml(
+    listed.flatMap((page) =>
+      localeSchema.options.map((own) => ({
+        address: at(own, page),
+        translations: localeSchema.options.map((language) => ({ language, address: at(language, page) })),
+      })),
     ),
   );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...entries,
-    '</urlset>',
-    '',
-  ].join('\n');
 }

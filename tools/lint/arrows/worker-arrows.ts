@@ -130,9 +130,15 @@ export const workerArrows: Arrows = {
   // Pure, and run in the browser, too.
   'worker/sites/content': { uses: [] },
   'worker/sites/pages/published': {
-    uses: ['worker/sites/content', 'worker/core/texts.ts', 'worker/core/locale.ts'],
+    uses: [
+      'worker/sites/content',
+      'worker/core/texts.ts',
+      'worker/core/locale.ts',
+      'worker/core/site-map.ts',
+    ],
     types: ['worker/pages'],
   },
+  'worker/core/site-map.ts': { uses: [] },
   'worker/core/texts.ts': { uses: [], types: ['worker/core/locale.ts'] },
   'worker/backoffice': {
     uses: [

@@ -1,31 +1,21 @@
-import { allPages, pathOf } from '../site-paths.ts';
+import { siteMapXml } from '../../../../core/site-map.ts';
+import { allPages, type PageAddress, pathOf } from '../site-paths.ts';
 import type { SiteView } from '../site-view.ts';
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 type Where = Pick<SiteView, 'snapshot' | 'place'>;
 
-/** sitemap.xml of a site (sitemaps.org 0.9): every page in every language, each naming its translations. */
+/** sitemap.xml of a site: every page in every language. */
 export function siteMapText({ snapshot, place }: Where): string {
-  const at = (path: string) => escaped(`${place.origin}${`${place.root}${path}` || '/'}`);
-  const entries = allPages(snapshot).map((address) =>
-    [
-      '  <url>',
-      `    <loc>${at(pathOf(snapshot, address))}</loc>`,
-      ...snapshot.business.languages.map(
-        (language) =>
-          `    <xhtml:link rel="alternate" hreflang="${language}" href="${at(pathOf(snapshot, { ...address, language }))}"/>`,
-      ),
-      '  </url>',
-    ].join('\n'),
+  const at = (address: PageAddress) => `${place.origin}${`${place.root}${pathOf(snapshot, address)}` || '/'}`;
+  return siteMapXml(
+    allPages(snapshot).map((address) => ({
+      address: at(address),
+      translations: snapshot.business.languages.map((language) => ({
+        language,
+        address: at({ ...address, language }),
+      })),
+    })),
   );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...entries,
-    '</urlset>',
-    '',
-  ].join('\n');
 }
 
 /** robots.txt of a site on a domain of its own (RFC 9309): all of it may be found. */
