@@ -3,6 +3,7 @@ import type { Article } from '../../worker/consults/knowledge/article.ts';
 import { searchableText } from '../../worker/consults/knowledge/searchable-text.ts';
 import { veterinaryThesaurus } from '../../worker/consults/search/thesaurus/veterinary-thesaurus.ts';
 import { countTerms } from '../../worker/core/search/embed/count-terms.ts';
+import { articleModule } from '../articles/article-files.ts';
 
 const consults = resolve(import.meta.dirname, '../../worker/consults');
 
@@ -12,15 +13,12 @@ export function builtFiles(articles: readonly Article[]): { path: string; text: 
   return [
     {
       path: resolve(consults, 'knowledge/built-articles.ts'),
-      text: [
-        '// Made of the articles by `npm run knowledge`.',
-        "import type { Article } from './article.ts';",
-        '',
-        'export const builtArticles: readonly Article[] = [',
-        ...articles.map((article) => `${JSON.stringify(article)},`),
-        '];',
-        '',
-      ].join('\n'),
+      text: articleModule(
+        'npm run knowledge',
+        { name: 'Article', from: './article.ts' },
+        'builtArticles',
+        articles,
+      ),
     },
     { path: resolve(consults, 'search/term-weights.json'), text: `${JSON.stringify(weights, null, 2)}\n` },
   ];

@@ -43,9 +43,10 @@ const border = 'contract';
   tools: { uses: ['db/migrate'] },
   'tools/simulate': { uses: ['worker/consults/dispatch'] },
   // What is made of the articles, and how well they are found.
-  'tools/knowledge': { uses: ['worker/core', 'worker/consults'] },
+  'tools/articles': { uses: [], types: ['worker/core/locale.ts'] },
+  'tools/knowledge': { uses: ['tools/articles', 'worker/core', 'worker/consults'] },
   'tools/samples': { uses: ['db/seed'] },
-  'tools/help': { uses: ['worker/core', 'worker/sites', 'web/kit/text/page-address.ts'] },
+  'tools/help': { uses: ['tools/articles', 'worker/core', 'worker/sites', 'web/kit/text/page-address.ts'] },
   'tools/search': { uses: ['worker/core', 'worker/consults'] },
   // What visitors get of a template, by the same measuring as the bench of pages.
   'tools/templates': { uses: ['tools', 'db/migrate', 'tests/bench/page'] },

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { raw } from 'hono/html';
 import { pageAddress } from '../../../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../../../web/kit/ui/button-class.ts';
 import { textLinkClass } from '../../../../web/kit/ui/text-link-class.ts';
 import { AppError } from '../../../core/errors.ts';
+import { ArticleBody } from '../../../pages/articles/article-body.tsx';
+import { articleFacts } from '../../../pages/articles/article-facts.ts';
+import { SourceList } from '../../../pages/articles/source-list.tsx';
 import { WarningIcon } from '../../../pages/icons.tsx';
 import type { Page, PageFamily, View } from '../../../pages/page.ts';
 import type { Article } from '../../knowledge/article.ts';
@@ -12,10 +14,6 @@ import { articleBySlug, articleOf, articles } from '../../knowledge/find-article
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
 import { articleHtml } from './article-html.ts';
-
-/** How what Markdown makes is set. */
-const body =
-  '[&_a]:font-medium [&_a]:text-primary [&_a]:underline [&_a]:underline-offset-4 [&_h2]:mt-8 [&_h2]:text-xl [&_h3]:mt-6 [&_h3]:font-semibold [&_li]:mt-1.5 [&_ol]:mt-3 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mt-3 [&_ul]:mt-3 [&_ul]:list-disc [&_ul]:pl-6 break-words';
 
 /** The way out of reading, where what it is about may not wait. */
 function Urgent({ view }: { view: View }) {
@@ -47,16 +45,7 @@ function Sources({ article, view }: { article: Article; view: View }) {
       <h2 id="sources" class="text-xl">
         {t('guides.sources')}
       </h2>
-      <ul class="mt-3 flex flex-col gap-1.5">
-        {article.sources.map(({ publisher, title, url }) => (
-          <li key={url}>
-            {`${publisher}: `}
-            <a href={url} rel="noopener" class={textLinkClass('inText')}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={article.sources} />
       <p class="mt-4 text-[0.9375rem] text-ink-soft">
         {t('guides.reviewed', { day: day.format(new Date(article.reviewed)) })} {t('guides.notVisit')}
       </p>
@@ -76,7 +65,7 @@ function Guide({ article, view }: { article: Article; view: View }) {
         <h1 class="text-[1.75rem] sm:text-[2.5rem]">{article.title}</h1>
         <p class="mt-3 text-lg text-ink-soft">{article.summary}</p>
         {isUrgent && <Urgent view={view} />}
-        <div class={body}>{raw(articleHtml(article))}</div>
+        <ArticleBody html={articleHtml(article)} />
         <Sources article={article} view={view} />
       </article>
       <section aria-labelledby="ask" class="mt-8 rounded-card bg-sunken p-5">
@@ -105,18 +94,7 @@ function pageOf(spanish: Article): Page | undefined {
       return {
         title: `${article.title} · ${site.name}`,
         description: article.summary,
-        facts: [
-          {
-            '@type': 'Article',
-            headline: article.title,
-            description: article.summary,
-            inLanguage: view.locale,
-            dateModified: article.reviewed,
-            url: `${view.origin}${pathOfArticle(article.id, view.locale)}`,
-            publisher: { '@type': 'Organization', name: site.name },
-            citation: article.sources.map(({ url }) => url),
-          },
-        ],
+        facts: [articleFacts(view, article, pathOfArticle(article.id, view.locale), site.name)],
         main: <Guide article={article} view={view} />,
       };
     },
