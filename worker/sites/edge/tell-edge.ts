@@ -43,9 +43,11 @@ async function tellOne(ctx: RequestContext, state: SiteState): Promise<void> {
     ),
   ]);
   await ctx.edge.pointer(siteId).set(state.revision, JSON.stringify(state));
-  ctx.later('told-site', async () => {
-    await service(ctx).run((tx) => [toldSite(tx, siteId, state.revision)]);
-  });
+}
+
+/** Notes which revision of a site the edge has heard of. */
+async function noteTold(ctx: RequestContext, { siteId, revision }: SiteState): Promise<void> {
+  await service(ctx).run((tx) => [toldSite(tx, siteId, revision)]);
 }
 
 /**
@@ -54,7 +56,13 @@ async function tellOne(ctx: RequestContext, state: SiteState): Promise<void> {
  */
 export async function tellEdge(ctx: RequestContext, untold: readonly Untold[]): Promise<void> {
   try {
-    await Promise.all(untold.map(({ state }) => tellOne(ctx, siteStateSchema.parse(state))));
+    await Promise.all(
+      untold.map(async ({ state }) => {
+        const read = siteStateSchema.parse(state);
+        await tellOne(ctx, read);
+        ctx.later('told-site', () => noteTold(ctx, read));
+      }),
+    );
   } catch (error) {
     ctx.log.warn('edge-away', describeError(error));
     ctx.later('tell-edge', () => ctx.enqueue({ kind: 'tell-edge' }));
@@ -79,7 +87,7 @@ export async function sweepEdge(ctx: RequestContext, budget: TimeBudget): Promis
       allUntoldSites(tx, portion),
     ]);
     if ((schedules?.carriedOut ?? 0) > 0) ringNotify(ctx);
-    for (const { siteId, state } of rows) {
+    for (const { state } of rows) {
       const read = siteStateSchema.parse(state);
       try {
         await tellOne(ctx, read);
@@ -87,7 +95,7 @@ export async function sweepEdge(ctx: RequestContext, budget: TimeBudget): Promis
         ctx.log.warn('edge-away', describeError(error));
         return { more: false, awaySeconds };
       }
-      await service(ctx).run((tx) => [toldSite(tx, siteId, read.revision)]);
+      await noteTold(ctx, read);
     }
     if (rows.length < portion) return { more: false, awaySeconds: null };
   }
