@@ -21,6 +21,8 @@ export function PaidVideoOver({ consult }: { consult: ApiOutputs['sessions']['ge
     queryKey: ['video-payment', payment],
     queryFn: () => apiClient.sessions.paid.mutate({ paymentId: payment ?? '' }),
     enabled: payment !== undefined,
+    // It asks for something to be done: once is enough.
+    staleTime: Number.POSITIVE_INFINITY,
   });
   const paid = usePaidVideo(consult.id);
   const isKnown = checked.data !== undefined;

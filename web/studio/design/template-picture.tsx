@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { TemplateCode } from '../../../contract/sites.ts';
 import { useContent } from '../content/use-content.ts';
 import { drawPage } from '../preview/draw-page.ts';
@@ -15,16 +15,14 @@ export function TemplatePicture({ code }: { code: TemplateCode }) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => setWidth(box.current?.clientWidth ?? 0), []);
-  // What opens the page says what it looks like; the rest would only be drawn in vain.
-  const settings = {
-    ...configuration.settings,
-    [code]: { ...configuration.settings[code], sections: ['hero' as const] },
-  };
-  const { html } = drawPage({
-    content,
-    configuration: { ...configuration, templateCode: code, settings },
-    path: '',
-  });
+  const html = useMemo(() => {
+    // What opens the page says what it looks like; the rest would only be drawn in vain.
+    const settings = {
+      ...configuration.settings,
+      [code]: { ...configuration.settings[code], sections: ['hero' as const] },
+    };
+    return drawPage({ content, configuration: { ...configuration, templateCode: code, settings }, path: '' });
+  }, [content, configuration, code]);
   return (
     <div
       ref={box}

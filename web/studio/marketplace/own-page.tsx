@@ -26,7 +26,7 @@ export function OwnPage({ businessId, template, title, style }: OwnPageProps) {
         <Skeleton className="h-96" />
       </NotLoaded>
     );
-  const { html } = draw.data.drawPage({
+  const html = draw.data.drawPage({
     content: content.data,
     configuration: { ...page, templateCode: template },
     path,

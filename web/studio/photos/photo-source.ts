@@ -4,7 +4,7 @@ import type { ApiOutputs } from '../../kit/api/api-types.ts';
 export type Photo = ApiOutputs['businesses']['content']['photos'][string];
 
 /** Where photos of sites are, on every host: photosPath of worker/sites/edge. */
-const photosPath = '/site-photos';
+export const photosPath = '/site-photos';
 
 /** What a picture of about so many CSS pixels is shown from: JPEG or a drawing, as every browser reads them. Null when there is nothing. */
 export function photoSource({ files }: Photo, width: number): string | null {

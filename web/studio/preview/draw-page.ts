@@ -1,10 +1,12 @@
 import font from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import type { MenuLanguage } from '../../../contract/sites.ts';
+import type { SiteSnapshot } from '../../../worker/sites/content/site-snapshot.ts';
 import { snapshotOf } from '../../../worker/sites/content/snapshot-of.ts';
 import { menuPages } from '../../../worker/sites/pages/published/menu/menu-parts.ts';
 import { renderPage } from '../../../worker/sites/pages/published/render-page.tsx';
-import { pageAt, pathOf } from '../../../worker/sites/pages/published/site-paths.ts';
+import { type PageAddress, pageAt, pathOf } from '../../../worker/sites/pages/published/site-paths.ts';
 import type { BusinessContent, Configuration } from '../content/edit.ts';
+import { photosPath } from '../photos/photo-source.ts';
 import { previewRoot } from './preview-root.ts';
 
 /** What a preview is drawn from. */
@@ -15,31 +17,38 @@ interface Shown {
   readonly path: string;
 }
 
-/** Draws a page with the functions that draw it for guests. Gives HTML, and the language that it is in. */
-export function drawPage({ content, configuration, path }: Shown): { html: string; language: MenuLanguage } {
-  const snapshot = snapshotOf(content, configuration);
+/** The page at a path; the first one for a path that leads nowhere. */
+function addressAt(snapshot: SiteSnapshot, path: string): PageAddress {
   const [first = 'es'] = snapshot.business.languages;
-  const address = pageAt(snapshot, path) ?? { language: first, page: 'home', part: 1 };
+  return pageAt(snapshot, path) ?? { language: first, page: 'home', part: 1 };
+}
+
+/** Draws a page with the functions that draw it for guests. Gives HTML. */
+export function drawPage({ content, configuration, path }: Shown): string {
+  const snapshot = snapshotOf(content, configuration);
+  const address = addressAt(snapshot, path);
   const { html } = renderPage(
     {
       snapshot,
       live: content.live,
-      place: { origin: location.origin, root: previewRoot, photos: '/site-photos', font },
+      place: { origin: location.origin, root: previewRoot, photos: photosPath, font },
       language: address.language,
       now: Date.now(),
       isPreview: true,
     },
     address,
   );
-  return { html, language: address.language };
+  return html;
 }
+
+/** The language of the page at a path. */
+export const languageAt = ({ content, configuration, path }: Shown): MenuLanguage =>
+  addressAt(snapshotOf(content, configuration), path).language;
 
 /** The path of the page that shows a dish, a category, a group of add-ons or a part of a page, by its mark; null to stay where one is. */
 export function pathOfMark({ content, configuration, path }: Shown, mark: string): string | null {
   const snapshot = snapshotOf(content, configuration);
-  const at = pageAt(snapshot, path);
-  const [first = 'es'] = snapshot.business.languages;
-  const language = at?.language ?? first;
+  const { language } = addressAt(snapshot, path);
   const [kind = '', id = ''] = mark.split('/');
   if (kind === 'menu_items' || kind === 'menu_categories') {
     const part = menuPages(snapshot.menus).findIndex((stretches) =>
@@ -59,6 +68,5 @@ export function pathOfMark({ content, configuration, path }: Shown, mark: string
 /** The path of the same page in another language; of the first page where it has none. */
 export function pathIn({ content, configuration, path }: Shown, language: MenuLanguage): string {
   const snapshot = snapshotOf(content, configuration);
-  const at = pageAt(snapshot, path);
-  return pathOf(snapshot, { language, page: at?.page ?? 'home', part: at?.part ?? 1 });
+  return pathOf(snapshot, { ...addressAt(snapshot, path), language });
 }

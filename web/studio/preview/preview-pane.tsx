@@ -1,11 +1,11 @@
 import { Monitor, Smartphone, Tablet } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { useContent } from '../content/use-content.ts';
 import { useConfiguration, useWorkspace } from '../workspace/workspace-context.ts';
 import { type Device, deviceNames } from './devices.ts';
-import { drawPage, pathIn, pathOfMark } from './draw-page.ts';
+import { drawPage, languageAt, pathIn, pathOfMark } from './draw-page.ts';
 import { FittedFrame } from './fitted-frame.tsx';
 import { PageFrame } from './page-frame.tsx';
 
@@ -21,7 +21,7 @@ export function PreviewPane({ onMark }: { onMark: (mark: string) => void }) {
   const [path, setPath] = useState('');
   const [device, setDevice] = useState<Device>('phone');
   const shown = { content, configuration, path };
-  const { html } = drawPage(shown);
+  const html = useMemo(() => drawPage({ content, configuration, path }), [content, configuration, path]);
 
   // To what is edited one is led once, and may go on from there; the language that is written in is followed always.
   const led = useRef(0);
@@ -76,7 +76,7 @@ export function PreviewPane({ onMark }: { onMark: (mark: string) => void }) {
             onPath={(next) => {
               const [address = ''] = next.split('#');
               setPath(address);
-              setLanguage(drawPage({ ...shown, path: address }).language);
+              setLanguage(languageAt({ ...shown, path: address }));
             }}
             onMark={onMark}
           />

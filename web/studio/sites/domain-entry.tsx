@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../kit/api/api.ts';
+import { api, queryClient } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -36,7 +36,8 @@ export function DomainEntry({ domain, mayChange }: { domain: Domain; mayChange: 
   const check = useMutation(
     api.sites.domains.check.mutationOptions({
       onSuccess: (seen) => seen.status === 'verified' && toast.success(t('proven', { host })),
-      onSettled: sitesChanged,
+      // Of the site alone: where a domain stands is in nothing else.
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.sites.get.pathKey() }),
     }),
   );
   const remove = useMutation(

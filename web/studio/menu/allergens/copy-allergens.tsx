@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TextField } from '../../../kit/forms/text-field.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
@@ -31,9 +31,8 @@ export function CopyAllergens({ itemId, rows, onCopy }: CopyAllergensProps) {
       </Button>
       <Dialog open={isOpen} onOpenChange={setOpen} title={t('title')} text={t('text')}>
         <DishChoice
-          items={placedItems(rows).flatMap(({ item }) =>
-            item.id !== itemId && Object.keys(item.allergens).length > 0 ? [item] : [],
-          )}
+          itemId={itemId}
+          rows={rows}
           onChoose={(item) => {
             onCopy(item.allergens);
             setOpen(false);
@@ -44,8 +43,19 @@ export function CopyAllergens({ itemId, rows, onCopy }: CopyAllergensProps) {
   );
 }
 
-function DishChoice({ items, onChoose }: { items: readonly ItemRow[]; onChoose: (item: ItemRow) => void }) {
+interface DishChoiceProps extends Omit<CopyAllergensProps, 'onCopy'> {
+  readonly onChoose: (item: ItemRow) => void;
+}
+
+function DishChoice({ itemId, rows, onChoose }: DishChoiceProps) {
   const t = useTranslations('studioMenu');
+  const items = useMemo(
+    () =>
+      placedItems(rows).flatMap(({ item }) =>
+        item.id !== itemId && Object.keys(item.allergens).length > 0 ? [item] : [],
+      ),
+    [rows, itemId],
+  );
   const { nameOf } = useMenuWords();
   const [asked, setAsked] = useState('');
   const wanted = sameName(useDeferredValue(asked));
