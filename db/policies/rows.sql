@@ -152,8 +152,12 @@ create trigger forget_browser after update of revoked_at on public.device_sessio
   for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
 
 -- What can be found is kept in step with what changes, within its transaction.
-create trigger findable after insert or update on public.pets
+create trigger findable after insert on public.pets
   for each row execute function private.pet_changed();
+create trigger findable_still after update on public.pets
+  for each row when ((new.name, new.species, new.species_other, new.notes, new.archived_at, new.owner_id)
+    is distinct from (old.name, old.species, old.species_other, old.notes, old.archived_at, old.owner_id))
+  execute function private.pet_changed();
 create trigger findable after insert on public.chat_sessions
   for each row execute function private.consult_changed();
 create trigger findable_no_more after update of reason on public.chat_sessions

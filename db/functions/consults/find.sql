@@ -42,7 +42,7 @@ $$;
 -- null); {limit}.
 -- Two rankings, by words and by vectors, fused by the ranks alone (reciprocal rank fusion, k = 60: Cormack, Clarke and Büttcher 2009), a thing
 -- once in whichever language it is found. Returns {asOf, vectors: whether there is pgvector, unread: whether something that the reader may see has not been read by a model yet,
--- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, species, score, lexicalRank, lexicalScore, semanticRank, similarity}]}.
+-- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, species, score, lexicalRank, semanticRank, similarity}]}.
 -- The same question gets the same order.
 create or replace function public.fn_search(p_ask jsonb) returns jsonb
   language plpgsql volatile set search_path = '' set plan_cache_mode = force_custom_plan as $$
@@ -82,7 +82,7 @@ begin
       select private.folded(w.word) as word, w.weight
       from jsonb_to_recordset(p_ask -> 'words') as w (word text, weight float8) where length(w.word) >= 4
     ), scope as materialized (
-      select t.id, t.kind, t.thing, t.title, t.words, t.concepts
+      select t.id, t.kind, t.thing, private.folded(t.title) as title, t.words, t.concepts
       from (
         select * from public.search_texts t where t.kind = 'article'
         union all
@@ -106,8 +106,8 @@ begin
       from asked, scope s
       cross join lateral (
         select case when s.title <> '' then (
-          select max(w.weight * extensions.strict_word_similarity(w.word, private.folded(s.title))) from said w
-          where extensions.strict_word_similarity(w.word, private.folded(s.title)) >= 0.5
+          select max(w.weight * extensions.strict_word_similarity(w.word, s.title)) from said w
+          where extensions.strict_word_similarity(w.word, s.title) >= 0.5
         ) end as likeness
       ) slip
       where s.words @@ asked.words or s.concepts @@ asked.concepts or slip.likeness is not null
@@ -139,7 +139,7 @@ begin
       from near n
       order by rank limit v_per_ranking
     ), fused as (
-      select coalesce(l.kind, s.kind) as kind, coalesce(l.thing, s.thing) as thing, l.rank as lexical_rank, l.score as lexical_score,
+      select coalesce(l.kind, s.kind) as kind, coalesce(l.thing, s.thing) as thing, l.rank as lexical_rank,
         s.rank as semantic_rank, s.similarity,
         round(coalesce(1.0 / (60 + l.rank), 0) + coalesce(1.0 / (60 + s.rank), 0), 12) as score
       from lexical l full join semantic s on (s.kind, s.thing) = (l.kind, l.thing)
@@ -161,7 +161,7 @@ begin
         select jsonb_agg(jsonb_build_object(
           'id', p.id, 'kind', p.kind, 'thing', p.thing, 'locale', t.locale, 'title', t.title, 'body', t.body,
           'happenedAt', t.happened_at, 'consultId', t.session_id, 'petName', t.pet_name, 'petId', t.pet_id, 'species', t.species,
-          'score', p.score::text, 'lexicalRank', p.lexical_rank, 'lexicalScore', p.lexical_score,
+          'score', p.score::text, 'lexicalRank', p.lexical_rank,
           'semanticRank', p.semantic_rank, 'similarity', p.similarity
         ) order by p.score desc, p.id collate "C")
         from page p

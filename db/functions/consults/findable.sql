@@ -60,14 +60,10 @@ begin
 end
 $$;
 
--- What people said in consults; what was taken back is found no more. A message by its consult and its id, in two lists.
+-- What people said in consults and did not take back. A message by its consult and its id, in two lists.
 create or replace function private.index_messages(p_sessions uuid[], p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
-  perform private.drop_search_texts('message', array(
-    select m.session_id || '/' || m.id
-    from unnest(p_sessions, p_ids) as k (session_id, id) join public.messages m using (session_id, id)
-    where m.body = '' or m.deleted_at is not null));
   perform private.put_search_texts((
     select coalesce(jsonb_agg(jsonb_build_object('kind', 'message', 'thing', m.session_id || '/' || m.id, 'owner_id', c.owner_id,
       'session_id', c.id, 'pet_id', c.pet_id, 'species', array[p.species], 'happened_at', m.sent_at, 'title', '', 'body', m.body)), '[]')
@@ -115,10 +111,13 @@ begin
 end
 $$;
 
--- Trigger body: a message was taken back.
+-- Trigger body: a message was taken back, and is found no more.
 create or replace function private.message_changed() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
+  if new.body = '' or new.deleted_at is not null then
+    perform private.drop_search_texts('message', array[new.session_id || '/' || new.id]);
+  end if;
   perform private.index_messages(array[new.session_id], array[new.id]);
   return null;
 end

@@ -1,6 +1,6 @@
 -- What makes texts findable by meaning: a model reads them, in batches, whoever works at it at once. All of it is for the service.
 
--- Hands out the next texts that are to be read, for so many seconds: [{id, hash, kind, thing, locale, title, body, attempts, names}], where {names} are the people's who may be
+-- Hands out the next texts that are to be read, for so many seconds: [{id, hash, kind, thing, locale, title, body, names}], where {names} are the people's who may be
 -- named in it. Nobody else is handed the same ones meanwhile, and what is not read by then is handed out again. Each time counts as a try.
 create or replace function public.fn_claim_search_texts(p_limit int, p_seconds int) returns jsonb
   language plpgsql volatile security definer set search_path = '' as $$
@@ -17,10 +17,10 @@ begin
     update public.search_queue q
     set due_at = private.now() + make_interval(secs => p_seconds), attempts = q.attempts + 1
     from due where q.text_id = due.text_id
-    returning q.text_id, q.attempts
+    returning q.text_id
   )
   select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'hash', t.hash, 'kind', t.kind, 'thing', t.thing, 'locale', t.locale,
-    'title', t.title, 'body', t.body, 'attempts', c.attempts, 'names', private.names_in_text(t.session_id, t.owner_id)) order by t.id), '[]')
+    'title', t.title, 'body', t.body, 'names', private.names_in_text(t.session_id, t.owner_id)) order by t.id), '[]')
   into v_claimed
   from claimed c join public.search_texts t on t.id = c.text_id;
   return v_claimed;

@@ -39,10 +39,13 @@ begin
     returning t.id
   )
   select array_agg(id) into v_changed from kept;
+  if v_changed is null then
+    return 0;
+  end if;
   delete from public.search_pieces where text_id = any (v_changed);
   insert into public.search_queue (text_id) select unnest(v_changed)
   on conflict (text_id) do update set due_at = private.now(), attempts = 0, problem = null, set_aside_at = null;
-  return coalesce(cardinality(v_changed), 0);
+  return cardinality(v_changed);
 end
 $$;
 
