@@ -8,6 +8,7 @@ import { CheckGroup } from '../../kit/forms/check-group.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { useLanguageName } from '../words/language-name.ts';
 import { countryDefaults, zoneChoices } from './country-defaults.ts';
 import { changeDraft, useDraft } from './draft.ts';
 
@@ -27,20 +28,14 @@ export function PlaceStep({ onDone }: { onDone: () => void }) {
   const locale = useLocale();
   const { country, timeZone, currency, language, others } = useDraft();
   const countries = useMemo(() => countryOptions(locale), [locale]);
-  const names = useMemo(
-    () => ({
-      languages: new Intl.DisplayNames(locale, { type: 'language' }),
-      currencies: new Intl.DisplayNames(locale, { type: 'currency' }),
-    }),
-    [locale],
-  );
+  const currencies = useMemo(() => new Intl.DisplayNames(locale, { type: 'currency' }), [locale]);
   const form = useEntryForm({
     entry: { country, timeZone, currency, language, others },
     schema,
     onEntry: changeDraft,
     send: onDone,
   });
-  const called = (code: string) => names.languages.of(code) ?? code;
+  const called = useLanguageName();
   return (
     <form.AppForm>
       <form.Frame className="flex flex-col gap-6">
@@ -74,7 +69,7 @@ export function PlaceStep({ onDone }: { onDone: () => void }) {
                 {...bound(field)}
                 options={menuCurrencies.map((value) => ({
                   value,
-                  label: `${names.currencies.of(value) ?? value} (${value})`,
+                  label: `${currencies.of(value) ?? value} (${value})`,
                 }))}
               />
             )}

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import type { MenuLanguage } from '../../../contract/sites.ts';
 import { controlClass, FieldError } from '../../kit/forms/field.tsx';
-import { useLocale } from '../../kit/text/i18n.tsx';
 import { classNames } from '../../kit/ui/class-names.ts';
-import { languageName } from './language-name.ts';
+import { useLanguageName } from '../words/language-name.ts';
 import { useDraft } from './use-draft.ts';
 
 type Texts = Readonly<Partial<Record<MenuLanguage, string>>>;
@@ -67,14 +66,13 @@ type TextInLanguageProps = Pick<TextsFieldProps, 'label' | 'value' | 'longest' |
 
 function TextInLanguage(props: TextInLanguageProps) {
   const { label, value, longest, rows = 1, onText, language, isOnly } = props;
-  const locale = useLocale();
   const { text, type } = useDraft({
     value: value[language] ?? '',
     write: (kept) => kept,
     read: (typed) => typed.trim(),
     onValue: (said) => onText(language, said === '' ? null : said),
   });
-  const name = languageName(locale, language);
+  const name = useLanguageName()(language);
   const control = {
     lang: language,
     value: text,

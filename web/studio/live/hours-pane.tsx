@@ -3,12 +3,12 @@ import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { memberActs } from '../../../contract/sites.ts';
 import { api, queryClient } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
+import { may } from '../shell/may.ts';
 import { dateInZone } from '../words/zone-moment.ts';
 import { GuestWords } from './guest-words.tsx';
 import { draftOf, type Hours, type HoursDraft, hoursOf, isWhole } from './hours-draft.ts';
@@ -24,7 +24,7 @@ export function HoursPane({ content, hours }: HoursPaneProps) {
   const problemText = useProblemText();
   const { id: businessId, country, timeZone, languages } = content.business;
   const [begun, setBegun] = useState(() => keptHours(businessId));
-  const mayChange = memberActs.hours.some((role) => role === content.role);
+  const mayChange = may(content.role, 'hours');
   const queryKey = api.businesses.live.queryKey({ businessId });
   const draft = begun?.draft ?? draftOf(hours);
   const forget = () => {

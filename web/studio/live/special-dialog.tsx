@@ -4,9 +4,9 @@ import { type MenuLanguage, siteLengths, siteLimits } from '../../../contract/si
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
-import { useLocale } from '../../kit/text/i18n.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
+import { useLanguageName } from '../words/language-name.ts';
 import { type ShiftDraft, type SpecialStretch, wrongWith } from './hours-draft.ts';
 import { ShiftFields } from './shift-fields.tsx';
 
@@ -21,14 +21,13 @@ type SpecialDialogProps = {
 /** A day, or several in a row, that are closed or have hours of their own, with a word for guests why. */
 export function SpecialDialog({ today, languages, onAdd, onClose }: SpecialDialogProps) {
   const t = useTranslations('studioLive.hours.special');
-  const locale = useLocale();
+  const languageName = useLanguageName();
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const [kind, setKind] = useState<'closed' | 'hours'>('closed');
   const [shifts, setShifts] = useState<readonly ShiftDraft[]>([{ opens: '13:00', closes: '16:00' }]);
   const [note, setNote] = useState<SpecialStretch['note']>({});
   const [wrong, setWrong] = useState<'order' | 'full' | 'hours' | null>(null);
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   const add = () => {
     const last = to === '' ? from : to;
     if (from < today || last < from) return setWrong('order');
@@ -69,7 +68,7 @@ export function SpecialDialog({ today, languages, onAdd, onClose }: SpecialDialo
           <TextField
             key={language}
             lang={language}
-            label={t('note', { language: names.of(language) ?? language })}
+            label={t('note', { language: languageName(language) })}
             optional
             maxLength={siteLengths.name}
             value={note[language] ?? ''}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { memberActs } from '../../../contract/sites.ts';
 import { Section } from '../../account/section.tsx';
 import { api } from '../../kit/api/api.ts';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { may } from '../shell/may.ts';
 import { useBusinessId } from '../shell/use-business.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -28,7 +28,7 @@ export function PeopleScreen() {
       </MainContent>
     );
   const { business, members, invitations } = people.data;
-  const mayChange = memberActs.members.some((role) => role === business.role);
+  const mayChange = may(business.role, 'members');
   return (
     <MainContent className="mx-auto w-full max-w-3xl px-4 pt-2 pb-16 sm:px-6 sm:pt-6">
       <PageHeading className="mb-3">{t('title')}</PageHeading>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { type MenuLanguage, siteLengths } from '../../../contract/sites.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { useLanguageName } from '../words/language-name.ts';
 
 /** What a photo shows, by language; one may be missing. */
 export type PhotoTexts = Partial<Record<MenuLanguage, string>>;
@@ -18,8 +19,7 @@ type PhotoTextProps = {
 export function PhotoText({ value, languages, onValue }: PhotoTextProps) {
   const t = useTranslations('photos.text');
   const locale = useLocale();
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  const nameOf = (language: MenuLanguage) => names.of(language) ?? language;
+  const nameOf = useLanguageName();
   const missing = languages.filter((language) => (value[language] ?? '').trim() === '');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (

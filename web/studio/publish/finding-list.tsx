@@ -3,6 +3,7 @@ import { CircleAlert, Lightbulb } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { useLanguageName } from '../words/language-name.ts';
 import { nameIn } from '../words/name-in.ts';
 import { type Finding, mendAddress } from './mend-address.ts';
 
@@ -60,12 +61,13 @@ type MendLinkProps = { businessId: string; finding: Finding; onLeave?: (() => vo
 function MendLink({ businessId, finding, onLeave }: MendLinkProps) {
   const t = useTranslations('studioPublish.findings');
   const locale = useLocale();
+  const languageName = useLanguageName();
   const { history } = useRouter();
   const address = mendAddress(businessId, finding);
   const name = nameIn(locale, finding.name) || t(finding.table === null ? 'mend' : 'unnamed');
   const language =
     finding.code === 'translation-missing' && finding.language !== null
-      ? new Intl.DisplayNames(locale, { type: 'language' }).of(finding.language)
+      ? languageName(finding.language)
       : undefined;
   return (
     <a

@@ -8,9 +8,9 @@ import { useNow } from '../../kit/live/use-now.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 import { formatInZone } from '../words/zone-moment.ts';
-import { shownAt, sitesChanged } from './use-sites.ts';
+import { shownAt } from './shown-at.ts';
 
 type LiveLineProps = { site: Site; timeZone: string; mayPublish: boolean };
 

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { memberActs } from '../../../contract/sites.ts';
 import { useOnline } from '../../kit/live/online.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { Dialog } from '../../kit/ui/dialog.tsx';
+import { may } from '../shell/may.ts';
 import { type Business, useBusinesses } from '../shell/use-business.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, useSitesOf } from '../shell/use-sites.ts';
 import { OpenSiteForm } from '../sites/open-site-form.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { changeCount, useChanges } from './use-changes.ts';
-import { useSitesOf } from './use-sites.ts';
 
 /** How long after something was saved what differs is asked for again: not at each keystroke. */
 const settledMs = 4_000;
@@ -25,7 +24,7 @@ type PublishButtonProps = {
 export function PublishButton({ businessId, configurationId, isSaved }: PublishButtonProps) {
   const business = useBusinesses().data?.businesses.find(({ id }) => id === businessId);
   const { sites } = useSitesOf(businessId);
-  if (!business || !sites || !memberActs.publish.some((role) => role === business.role)) return null;
+  if (!business || !sites || !may(business.role, 'publish')) return null;
   const site = sites.find((one) => one.configurationId === configurationId && !one.isClosed);
   return <Publishing {...{ business, configurationId, isSaved, site }} />;
 }

@@ -12,9 +12,8 @@ import { TextField } from '../../kit/forms/text-field.tsx';
 import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { QuotaNote } from '../plan/quota-note.tsx';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 import { dateInZone, formatInZone, momentInZone } from '../words/zone-moment.ts';
-import { sitesChanged } from './use-sites.ts';
 
 type PublishFormProps = {
   site: Site;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { memberActs } from '../../../contract/sites.ts';
 import { Section } from '../../account/section.tsx';
 import { api } from '../../kit/api/api.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
@@ -9,13 +8,13 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { may } from '../shell/may.ts';
 import { type Business, useBusiness } from '../shell/use-business.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, useSitesOf } from '../shell/use-sites.ts';
 import { OpenSiteForm } from '../sites/open-site-form.tsx';
 import { LiveLine } from './live-line.tsx';
 import { PreviewLink } from './preview-link.tsx';
 import { PublishPanel } from './publish-panel.tsx';
-import { useSitesOf } from './use-sites.ts';
 import { VersionList } from './version-list.tsx';
 
 /** What is on the web, what would go there, what was there before, and a link for who should look first. */
@@ -42,7 +41,7 @@ function Publishing({ business }: { business: Business }) {
         <Skeleton className="h-28" />
       </NotLoaded>
     );
-  const mayPublish = memberActs.publish.some((role) => role === business.role);
+  const mayPublish = may(business.role, 'publish');
   const open = sites.filter(({ isClosed }) => !isClosed);
   const site = open.find(({ id }) => id === chosen) ?? open[0];
   const page = pages.data.configurations[0];

@@ -4,9 +4,8 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { ConfirmDialog } from '../../kit/ui/confirm-dialog.tsx';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 import { changeCount, useChanges, useChangeWords } from './use-changes.ts';
-import { sitesChanged } from './use-sites.ts';
 
 type RollBackDialogProps = { site: Site; number: number; onClose: () => void };
 

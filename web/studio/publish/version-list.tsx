@@ -12,8 +12,8 @@ import type { Business } from '../shell/use-business.ts';
 import type { Site } from '../shell/use-sites.ts';
 import { formatInZone } from '../words/zone-moment.ts';
 import { RollBackDialog } from './roll-back-dialog.tsx';
+import { shownAt } from './shown-at.ts';
 import { useMemberName } from './use-member-name.ts';
-import { shownAt } from './use-sites.ts';
 import { VersionDialog } from './version-dialog.tsx';
 
 export type Version = ApiOutputs['sites']['versions']['items'][number];

@@ -6,7 +6,7 @@ import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { SiteRow } from './site-row.tsx';
 import { type Business, useBusiness } from './use-business.ts';
-import { useSites } from './use-sites.ts';
+import { useSitesOf } from './use-sites.ts';
 
 /** A business at a glance: where it is on the web, and what is left to do before it is. */
 export function OverviewScreen() {
@@ -16,8 +16,7 @@ export function OverviewScreen() {
 
 function Overview({ business }: { business: Business }) {
   const t = useTranslations('studio');
-  const sites = useSites();
-  const own = sites.data?.sites.filter(({ businessId }) => businessId === business.id);
+  const { query: sites, sites: own } = useSitesOf(business.id);
   return (
     <MainContent className="mx-auto w-full max-w-5xl px-4 pt-2 pb-16 sm:px-6 sm:pt-4">
       <PageHeading className="mb-6">{business.name}</PageHeading>

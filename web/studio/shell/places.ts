@@ -11,7 +11,8 @@ import {
   UtensilsCrossed,
   Zap,
 } from 'lucide-react';
-import { type MemberRole, memberActs } from '../../../contract/sites.ts';
+import type { MemberRole, memberActs } from '../../../contract/sites.ts';
+import { may } from './may.ts';
 
 export type PlaceName =
   | 'home'
@@ -53,5 +54,5 @@ export type Place = (typeof places)[number];
 
 /** Those of use to somebody who is this in the business. */
 export function placesOf(role: MemberRole): readonly Place[] {
-  return places.filter(({ act }) => memberActs[act].some((one) => one === role));
+  return places.filter(({ act }) => may(role, act));
 }

@@ -5,7 +5,7 @@ import { problemOf } from '../../kit/api/api-problem.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
-import { sitesChanged } from '../publish/use-sites.ts';
+import { sitesChanged } from '../shell/use-sites.ts';
 
 /** Asks for an address of the restaurant's own. */
 export function AddDomainForm({ siteId }: { siteId: string }) {

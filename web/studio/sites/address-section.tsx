@@ -10,9 +10,8 @@ import { buttonClass } from '../../kit/ui/button-class.ts';
 import { ConfirmDialog } from '../../kit/ui/confirm-dialog.tsx';
 import { FrozenNote } from '../plan/frozen-note.tsx';
 import { LiveLine } from '../publish/live-line.tsx';
-import { sitesChanged } from '../publish/use-sites.ts';
 import type { Business } from '../shell/use-business.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
 type AddressSectionProps = { business: Business; site: Site; mayChange: boolean };

@@ -8,8 +8,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { FormError } from '../../kit/forms/form-error.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { QuotaNote } from '../plan/quota-note.tsx';
-import { sitesChanged } from '../publish/use-sites.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 
 /** Sites that were taken down, and the way back up; nothing where there are none. */
 export function ClosedSites({ sites, mayChange }: { sites: readonly Site[]; mayChange: boolean }) {

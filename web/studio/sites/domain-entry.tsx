@@ -9,7 +9,7 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatNearMoment } from '../../kit/text/moment.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { ConfirmDialog } from '../../kit/ui/confirm-dialog.tsx';
-import { sitesChanged } from '../publish/use-sites.ts';
+import { sitesChanged } from '../shell/use-sites.ts';
 import { DnsRecord } from './dns-record.tsx';
 
 export type Domain = ApiOutputs['sites']['get']['domains'][number];

@@ -5,8 +5,7 @@ import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { Dialog } from '../../kit/ui/dialog.tsx';
-import { sitesChanged } from '../publish/use-sites.ts';
-import type { Site } from '../shell/use-sites.ts';
+import { type Site, sitesChanged } from '../shell/use-sites.ts';
 import { SlugField } from './slug-field.tsx';
 import { slugRefused } from './slug-refused.ts';
 

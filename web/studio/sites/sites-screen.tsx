@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { memberActs } from '../../../contract/sites.ts';
 import { Section } from '../../account/section.tsx';
 import { api, queryClient } from '../../kit/api/api.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
@@ -10,8 +9,9 @@ import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { ExportPanel } from '../export/export-panel.tsx';
-import { useSitesOf } from '../publish/use-sites.ts';
+import { may } from '../shell/may.ts';
 import { type Business, useBusiness } from '../shell/use-business.ts';
+import { useSitesOf } from '../shell/use-sites.ts';
 import { AddressSection } from './address-section.tsx';
 import { AnotherSite } from './another-site.tsx';
 import { ClosedSites } from './closed-sites.tsx';
@@ -43,8 +43,8 @@ function Sites({ business }: { business: Business }) {
         <Skeleton className="h-44" />
       </NotLoaded>
     );
-  const mayChange = memberActs.publish.some((role) => role === business.role);
-  const mayDomain = memberActs.domains.some((role) => role === business.role);
+  const mayChange = may(business.role, 'publish');
+  const mayDomain = may(business.role, 'domains');
   const open = sites.filter(({ isClosed }) => !isClosed);
   const site = open.find(({ id }) => id === chosen) ?? open[0];
   const page = site?.configurationId ?? pages.data.configurations[0]?.id;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { menuLanguages } from '../../../contract/sites.ts';
 import type { Edit } from '../content/edit.ts';
 import { isTree } from '../content/json-value.ts';
-import { useLanguageName } from './language-name.ts';
+import { useLanguageName } from '../words/language-name.ts';
 
 const pageParts = [
   'hero',

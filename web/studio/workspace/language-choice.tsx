@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import type { MenuLanguage } from '../../../contract/sites.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { useContent } from '../content/use-content.ts';
-import { useLanguageName } from './language-name.ts';
+import { useLanguageName } from '../words/language-name.ts';
 import { useWorkspace } from './workspace-context.ts';
 
 /** The language that is written in, and shown beside; how many texts each lacks. Nothing where there is one language. */

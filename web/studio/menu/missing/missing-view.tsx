@@ -3,10 +3,9 @@ import { useTranslations } from 'use-intl/react';
 import { type MenuLanguage, siteLengths } from '../../../../contract/sites.ts';
 import { ChoiceGroup } from '../../../kit/forms/choice-group.tsx';
 import { controlClass } from '../../../kit/forms/field.tsx';
-import { useLocale } from '../../../kit/text/i18n.tsx';
 import { EmptyState } from '../../../kit/ui/empty-state.tsx';
 import { setEdit } from '../../content/set-field.ts';
-import { languageName } from '../../fields/language-name.ts';
+import { useLanguageName } from '../../words/language-name.ts';
 import { Near } from '../list/near.tsx';
 import { Pane } from '../parts/pane.tsx';
 import { useEdit, useMenuRows, useMenuWords } from '../use-menu.ts';
@@ -22,7 +21,7 @@ const keyOf = ({ id, field, language }: MissingText): string => `${id} ${field} 
 /** What has no text in one of the languages, each with the place to write it. One that is written stays in the list until it is left. */
 export function MissingView() {
   const t = useTranslations('studioMenu');
-  const locale = useLocale();
+  const languageName = useLanguageName();
   const go = useGo();
   const rows = useMenuRows();
   const { languages } = useMenuWords();
@@ -46,14 +45,14 @@ export function MissingView() {
           legend={t('missing.language')}
           value={language}
           onValue={setLanguage}
-          choices={lacking.map((one) => ({ value: one, label: languageName(locale, one) }))}
+          choices={lacking.map((one) => ({ value: one, label: languageName(one) }))}
         />
       )}
       {language === null ? (
         <EmptyState title={t('missing.none')} />
       ) : (
         <p role="status" className="font-semibold">
-          {t('missing.count', { count: countOf(language), language: languageName(locale, language) })}
+          {t('missing.count', { count: countOf(language), language: languageName(language) })}
         </p>
       )}
       <ol key={language} className="flex flex-col divide-y divide-line">

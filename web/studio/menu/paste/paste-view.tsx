@@ -10,7 +10,7 @@ import { noteScreenChange } from '../../../kit/ui/page-heading.tsx';
 import { forgetPastedMenu, pastedMenu } from '../../begin/pasted-menu.ts';
 import { removeEdit } from '../../content/set-field.ts';
 import { useContent } from '../../content/use-content.ts';
-import { languageName } from '../../fields/language-name.ts';
+import { useLanguageName } from '../../words/language-name.ts';
 import { childrenOf, placedItems } from '../menu-rows.ts';
 import { Pane } from '../parts/pane.tsx';
 import { sameName } from '../same-name.ts';
@@ -33,6 +33,7 @@ export function PasteView() {
   const t = useTranslations('studioMenu.paste');
   const all = useTranslations('studioMenu');
   const locale = useLocale();
+  const languageName = useLanguageName();
   const go = useGo();
   const rows = useMenuRows();
   const edit = useEdit();
@@ -101,7 +102,7 @@ export function PasteView() {
         <SelectField
           label={t('language')}
           value={language}
-          options={languages.map((one) => ({ value: one, label: languageName(locale, one) }))}
+          options={languages.map((one) => ({ value: one, label: languageName(one) }))}
           onValue={setLanguage}
         />
       )}

@@ -4,7 +4,7 @@ import { TextArea } from '../../../kit/forms/text-area.tsx';
 import { TextField } from '../../../kit/forms/text-field.tsx';
 import { valueAt } from '../../content/json-value.ts';
 import { useContent } from '../../content/use-content.ts';
-import { useLanguageName } from '../../workspace/language-name.ts';
+import { useLanguageName } from '../../words/language-name.ts';
 import { useConfiguration, useWorkspace } from '../../workspace/workspace-context.ts';
 import { FieldSpot } from './field-spot.tsx';
 import { useField } from './use-field.ts';

@@ -5,7 +5,7 @@ import { SelectField } from '../../../kit/forms/select-field.tsx';
 import { IconButton } from '../../../kit/ui/icon-button.tsx';
 import { setEdit } from '../../content/set-field.ts';
 import { useContent } from '../../content/use-content.ts';
-import { useLanguageName } from '../../workspace/language-name.ts';
+import { useLanguageName } from '../../words/language-name.ts';
 import { FactsFrame } from '../fields/facts-frame.tsx';
 import { FieldSpot } from '../fields/field-spot.tsx';
 
