@@ -177,6 +177,9 @@ export const siteLengths = {
   overrideReason: 500,
 } as const;
 
+/** A name in our addresses: small letters, digits and dashes within. */
+export const slugPattern = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
 /** How much there may be of something. Each bounds one list that is read or shown whole. */
 export const siteLimits = {
   languages: 6,

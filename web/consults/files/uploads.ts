@@ -2,6 +2,7 @@ import type { Attachment } from '../../../contract/files.ts';
 import { uploadsAtOnce } from '../../../contract/files.ts';
 import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import { NotArrived } from '../../kit/api/send-bytes.ts';
+import { pause, retryPauses } from '../../kit/live/pause.ts';
 import type { FilesClient } from './files-access.ts';
 import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
 import { type UploadedTo, uploadFile } from './upload-file.ts';
@@ -22,9 +23,6 @@ export type UploadItem = {
 };
 
 type Running = UploadItem & { file: File; abort: AbortController };
-
-/** After a failure that may pass, in ms. */
-const retryAfter = [1_000, 3_000, 8_000, 20_000];
 
 /** All uploads of the page together: so many at a time. */
 let running = 0;
@@ -164,28 +162,13 @@ export class Uploads {
         this.add([file]);
         return;
       }
-      const pause = retryAfter[attempt];
-      if (pause !== undefined && (error instanceof NotArrived || isWorthRetrying(error))) {
-        await this.#pause(pause);
+      const wait = retryPauses[attempt];
+      if (wait !== undefined && (error instanceof NotArrived || isWorthRetrying(error))) {
+        await pause(wait);
         return this.#upload(id, client, attempt + 1);
       }
       this.#change(id, { state: 'failed', error });
     }
-  }
-
-  /** Waits for a while, or for the network to come back. */
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      window.addEventListener(
-        'online',
-        () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        { once: true },
-      );
-    });
   }
 
   #forget({ id }: Running): void {

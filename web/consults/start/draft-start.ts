@@ -1,3 +1,4 @@
+import { keyOfAttempt } from '../../kit/forms/kept-draft.ts';
 import { sessionState } from '../../kit/session/session-store.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
 import { readPetEntry } from '../pets/pet-entry.ts';
@@ -46,16 +47,11 @@ export function startOfDraft(): StartInput {
   const petId = petIdOf(draft) ?? crypto.randomUUID();
   if (newPet) changeDraft({ newPet: { id: petId, content: typedPet(draft) } });
   const consult = consultOf(draft, petId, currentLocale());
-  return { ...consult, ...(newPet && { newPet }), idempotencyKey: keyFor(JSON.stringify(consult)) };
-}
-
-/** One key for one content: sent again it is the same request, edited it is a new one. */
-function keyFor(content: string): string {
-  const { attempt } = currentDraft();
-  if (attempt?.content === content) return attempt.key;
-  const key = crypto.randomUUID();
-  changeDraft({ attempt: { key, content } });
-  return key;
+  return {
+    ...consult,
+    ...(newPet && { newPet }),
+    idempotencyKey: keyOfAttempt({ current: currentDraft, change: changeDraft }, JSON.stringify(consult)),
+  };
 }
 
 /** Whether a start was made of the draft of this device; else it comes from a request to be called back, or was paid for from another device. */

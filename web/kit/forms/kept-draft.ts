@@ -14,6 +14,23 @@ export interface KeptDraft<Draft> {
   useDraft(): Draft;
 }
 
+/** What was last sent of a draft, and the key that it was sent with. */
+interface Attempted {
+  attempt: { key: string; content: string } | null;
+}
+
+/** One key for one content: sent again it is the same request, edited it is a new one. */
+export function keyOfAttempt(
+  draft: { current(): Attempted; change(change: Attempted): void },
+  content: string,
+): string {
+  const { attempt } = draft.current();
+  if (attempt?.content === content) return attempt.key;
+  const key = crypto.randomUUID();
+  draft.change({ attempt: { key, content } });
+  return key;
+}
+
 /** A draft under a name of the device's storage; while the storage is full or closed it lives as long as the page. */
 export function keptDraft<Draft extends object>(
   storageKey: string,

@@ -1,6 +1,7 @@
 import type { BusinessKind, TemplateCode } from '../../../contract/sites.ts';
 import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiInputs } from '../../kit/api/api-types.ts';
+import { keyOfAttempt } from '../../kit/forms/kept-draft.ts';
 import { sessionState } from '../../kit/session/session-store.ts';
 import { type BeginDraft, changeDraft, currentDraft, type MenuStart } from './draft.ts';
 import { exampleCategories, firstMenuName, inLanguages } from './example-menu.ts';
@@ -11,15 +12,6 @@ export interface NewBusiness {
   readonly input: ApiInputs['businesses']['create'];
   readonly menuStart: MenuStart;
   readonly pasted: string;
-}
-
-/** One key for one business of one account: sent again it is the same request, edited it is a new one. */
-function keyFor(content: string): string {
-  const { attempt } = currentDraft();
-  if (attempt?.content === content) return attempt.key;
-  const key = crypto.randomUUID();
-  changeDraft({ attempt: { key, content } });
-  return key;
 }
 
 /**
@@ -41,7 +33,10 @@ export function businessOfDraft(
     pageName,
     menuName: inLanguages(firstMenuName, languages),
   };
-  const key = keyFor(JSON.stringify([sessionState().user?.id ?? '', business, page]));
+  const key = keyOfAttempt(
+    { current: currentDraft, change: changeDraft },
+    JSON.stringify([sessionState().user?.id ?? '', business, page]),
+  );
   return { input: { key, ...business, ...page }, menuStart, pasted };
 }
 

@@ -1,16 +1,9 @@
 import { useCallback } from 'react';
 import type { MenuTable } from '../content/edit.ts';
+import { valueAt } from '../content/json-value.ts';
 import { setEdit } from '../content/set-field.ts';
 import type { FieldChange } from './field-change.ts';
 import { useEdit } from './use-menu.ts';
-
-/** What a field of a row says, by the path to it; undefined for nothing. */
-function fieldAt(row: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
-    row,
-  );
-}
 
 /** Gives fields of a row other values, as one step that `what` says; those that say it already are left out. */
 export function useSet(
@@ -20,7 +13,7 @@ export function useSet(
   return useCallback(
     (row, what, ...changes) => {
       const edits = changes.flatMap(([path, value]) => {
-        const was = fieldAt(row, path) ?? null;
+        const was = valueAt(row, path) ?? null;
         return was === value ? [] : [setEdit(table, row.id, path, was, value)];
       });
       if (edits.length > 0) edit(edits, what);

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { MenuLanguage } from '../../../contract/sites.ts';
 import { FieldError } from '../../kit/forms/field.tsx';
 import { Button } from '../../kit/ui/button.tsx';
+import { useContent } from '../content/use-content.ts';
 import { CropDialog } from './crop-dialog.tsx';
 import { type MadePhoto, openPicture } from './made-photo.ts';
 import { PhotoProgress } from './photo-progress.tsx';
-import { type Photo, photoSource } from './photo-source.ts';
+import { photoSource } from './photo-source.ts';
 import { PhotoText, type PhotoTexts } from './photo-text.tsx';
 import { photoUploads } from './photo-uploads.ts';
 import { PickPhoto } from './pick-photo.tsx';
@@ -17,26 +17,22 @@ type Value = { id: string; text: PhotoTexts };
 
 type PhotoFieldProps = {
   label: string;
-  businessId: string;
   /** Names the place that has this photo, within the business: `hero`, or the id of a dish. */
   slot: string;
   value: Value | null;
   /** Another photo, another text, or none. Called when a new photo can be shown, which may be after the form is gone. */
   onChange: (value: Value | null) => void;
-  /** Told before `onChange` of a photo that was just stored, so that it can be shown. */
-  onStored: (id: string, photo: Photo) => void;
-  /** Photos of the business, by id. */
-  photos: Readonly<Record<string, Photo>>;
-  /** In which it is to be described, the page's own first. */
-  languages: readonly MenuLanguage[];
 };
 
 /**
  * One photo of a place: chosen, taken, dragged or pasted; framed; made small in the browser; uploaded, now or when there is a network again; and described in
- * each language.
+ * each language. Below a `ContentProvider`.
  */
 export function PhotoField(props: PhotoFieldProps) {
-  const { label, businessId, slot, value, onChange, onStored, photos, languages } = props;
+  const { label, slot, value, onChange } = props;
+  const { id: businessId, languages } = useContent((store) => store.content.business);
+  const photos = useContent((store) => store.content.photos);
+  const note = useContent((store) => store.note);
   const t = useTranslations('photos');
   const id = useId();
   const [picked, setPicked] = useState<{ file: File; picture: ImageBitmap } | null>(null);
@@ -44,7 +40,7 @@ export function PhotoField(props: PhotoFieldProps) {
   const [error, setError] = useState<string>();
   const place = { businessId, slot };
   const upload = usePhotoUpload(place, (stored) => {
-    onStored(stored.id, stored.photo);
+    note({ photos: { [stored.id]: stored.photo } });
     onChange({ id: stored.id, text: {} });
   });
 

@@ -1,6 +1,7 @@
 import { isWorthRetrying } from '../../kit/api/api-problem.ts';
 import { NotArrived } from '../../kit/api/send-bytes.ts';
 import { browserStore } from '../../kit/live/browser-store.ts';
+import { pause, retryPauses } from '../../kit/live/pause.ts';
 import type { MadePhoto } from './made-photo.ts';
 import { type StoredPhoto, uploadPhoto } from './upload-photo.ts';
 
@@ -23,9 +24,6 @@ type Running = PhotoUpload & Kept & { abort: AbortController; going: boolean };
 type Arrived = (stored: StoredPhoto) => void;
 
 const kept = browserStore<Kept>('studio-photos', 'photos');
-
-/** After a failure that may pass, in ms; the last again and again. */
-const pauses = [1_000, 3_000, 8_000, 20_000];
 
 const keyOf = ({ businessId, slot }: PhotoSlot) => `${businessId} ${slot}`;
 
@@ -107,7 +105,7 @@ class PhotoUploads {
     running.going = true;
     for (let attempt = 0; running.going; attempt += 1) {
       running.going = await this.#try(running);
-      if (running.going) await this.#pause(pauses[Math.min(attempt, pauses.length - 1)] ?? 0);
+      if (running.going) await pause(retryPauses[Math.min(attempt, retryPauses.length - 1)] ?? 0);
       if (running.abort.signal.aborted) return;
     }
   }
@@ -129,18 +127,6 @@ class PhotoUploads {
       this.#change(running, { state: mayPass ? 'waiting' : 'failed', error });
       return mayPass;
     }
-  }
-
-  /** Waits for a while, or for the network to come back. */
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      const online = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      window.addEventListener('online', online, { once: true });
-    });
   }
 
   #forget(running: Running): void {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
+import { slugPattern } from '../../../contract/sites.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
@@ -28,7 +29,7 @@ export function OpenSiteForm({ business, configurationId, isAnother = false, onO
   const [refusal, setRefusal] = useState<unknown>(null);
   const form = useEntryForm({
     entry: { slug: isAnother ? '' : slugOf(business.name) },
-    schema: z.object({ slug: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/) }),
+    schema: z.object({ slug: z.string().regex(slugPattern) }),
     async send({ slug }) {
       setRefusal(null);
       try {

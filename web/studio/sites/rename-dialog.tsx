@@ -1,6 +1,7 @@
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
+import { slugPattern } from '../../../contract/sites.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
@@ -14,7 +15,7 @@ export function RenameDialog({ site, onClose }: { site: Site; onClose: () => voi
   const t = useTranslations('studioSites');
   const form = useEntryForm({
     entry: { slug: site.slug },
-    schema: z.object({ slug: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/) }),
+    schema: z.object({ slug: z.string().regex(slugPattern) }),
     async send({ slug }) {
       try {
         await apiClient.sites.rename.mutate({ id: site.id, slug });

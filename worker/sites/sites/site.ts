@@ -1,6 +1,6 @@
 import type { InferSelectModel } from 'drizzle-orm';
 import * as z from 'zod';
-import { siteLengths } from '../../../contract/sites.ts';
+import { siteLengths, slugPattern } from '../../../contract/sites.ts';
 import type { sites } from '../../../db/schema/index.ts';
 
 /** A site as its members see it. */
@@ -40,9 +40,4 @@ export function siteOf(row: InferSelectModel<typeof sites>, appUrl: string): Sit
 }
 
 /** A name in our addresses: small letters, digits and dashes within. */
-export const slugSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(siteLengths.slug)
-  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+export const slugSchema = z.string().trim().toLowerCase().max(siteLengths.slug).regex(slugPattern);

@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl/react';
-import { useContent } from '../../content/use-content.ts';
 import { PhotoField } from '../../photos/photo-field.tsx';
 import type { FieldChange } from '../field-change.ts';
 import type { ItemRow } from '../menu-rows.ts';
@@ -10,15 +9,11 @@ import { useSet } from '../use-set.ts';
 export function DishPhoto({ item }: { item: ItemRow }) {
   const t = useTranslations('studioMenu.dish');
   const did = useTranslations('studioMenu.did');
-  const businessId = useContent(({ content }) => content.business.id);
-  const photos = useContent(({ content }) => content.photos);
-  const note = useContent((store) => store.note);
   const { languages, nameOf } = useMenuWords();
   const set = useSet('menu_items');
   return (
     <PhotoField
       label={t('photo')}
-      businessId={businessId}
       slot={item.id}
       value={item.photoId === null ? null : { id: item.photoId, text: item.photoText }}
       onChange={(photo) => {
@@ -27,9 +22,6 @@ export function DishPhoto({ item }: { item: ItemRow }) {
         );
         set(item, did('changed', { name: nameOf(item) }), [['photoId'], photo?.id ?? null], ...texts);
       }}
-      onStored={(id, photo) => note({ photos: { ...photos, [id]: photo } })}
-      photos={photos}
-      languages={languages}
     />
   );
 }

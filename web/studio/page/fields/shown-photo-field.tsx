@@ -1,4 +1,3 @@
-import { useContent } from '../../content/use-content.ts';
 import { PhotoField } from '../../photos/photo-field.tsx';
 import { useConfiguration } from '../../workspace/workspace-context.ts';
 import { FieldSpot } from './field-spot.tsx';
@@ -7,9 +6,6 @@ import { useField } from './use-field.ts';
 /** The photo of a part of the page, with what it shows. */
 export function ShownPhotoField({ part, label }: { part: 'hero' | 'about'; label: string }) {
   const configuration = useConfiguration();
-  const business = useContent((store) => store.content.business);
-  const photos = useContent((store) => store.content.photos);
-  const note = useContent((store) => store.note);
   const path = ['content', part, 'photo'];
   const { value, onValue } = useField(
     { table: 'configurations', id: configuration.id, path, what: label },
@@ -17,16 +13,7 @@ export function ShownPhotoField({ part, label }: { part: 'hero' | 'about'; label
   );
   return (
     <FieldSpot field={path.join('.')}>
-      <PhotoField
-        label={label}
-        businessId={business.id}
-        slot={`${configuration.id}-${part}`}
-        value={value}
-        onChange={onValue}
-        onStored={(id, photo) => note({ photos: { [id]: photo } })}
-        photos={photos}
-        languages={business.languages}
-      />
+      <PhotoField label={label} slot={`${configuration.id}-${part}`} value={value} onChange={onValue} />
     </FieldSpot>
   );
 }

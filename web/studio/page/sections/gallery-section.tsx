@@ -2,7 +2,6 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { siteLimits } from '../../../../contract/sites.ts';
 import { IconButton } from '../../../kit/ui/icon-button.tsx';
-import { useContent } from '../../content/use-content.ts';
 import { PhotoField } from '../../photos/photo-field.tsx';
 import { useConfiguration } from '../../workspace/workspace-context.ts';
 import { FieldSpot } from '../fields/field-spot.tsx';
@@ -12,9 +11,6 @@ import { useField } from '../fields/use-field.ts';
 export function GallerySection() {
   const t = useTranslations('page.gallery');
   const configuration = useConfiguration();
-  const business = useContent((store) => store.content.business);
-  const photos = useContent((store) => store.content.photos);
-  const note = useContent((store) => store.note);
   const { value: shown, onValue } = useField(
     { table: 'configurations', id: configuration.id, path: ['content', 'gallery'], what: t('what') },
     configuration.content.gallery,
@@ -23,12 +19,6 @@ export function GallerySection() {
     const [photo] = shown.slice(from, from + 1);
     if (photo) onValue(shown.toSpliced(from, 1).toSpliced(to, 0, photo));
   };
-  const field = {
-    businessId: business.id,
-    photos,
-    languages: business.languages,
-    onStored: (id: string, photo: (typeof photos)[string]) => note({ photos: { [id]: photo } }),
-  };
   return (
     <FieldSpot field="content.gallery">
       <ol className="flex flex-col gap-6">
@@ -36,7 +26,6 @@ export function GallerySection() {
           <li key={photo.id} className="flex items-start gap-1">
             <div className="min-w-0 flex-1">
               <PhotoField
-                {...field}
                 label={t('photo', { number: at + 1 })}
                 slot={`${configuration.id}-gallery-${photo.id}`}
                 value={photo}
@@ -66,7 +55,6 @@ export function GallerySection() {
       </ol>
       {shown.length < siteLimits.galleryPhotos && (
         <PhotoField
-          {...field}
           label={t('add')}
           slot={`${configuration.id}-gallery`}
           value={null}
