@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { veterinaryEmbedder } from '../../../worker/consults/search/veterinary-embedder.ts';
 import { dimensions, type Vector } from '../../../worker/core/search/embed/embedder.ts';
 import { localEmbedder } from '../../../worker/core/search/embed/local-embedder.ts';
+import { openVocabulary } from '../../../worker/core/search/words/vocabulary.ts';
 import { embeddedDigest, embeddedTexts, smallThesaurus, smallWeights } from '../../support/small-lexicon.ts';
 
 const embedder = veterinaryEmbedder();
@@ -18,7 +19,7 @@ async function likeness(one: string, other: string): Promise<number> {
 
 test('the same texts give the same vectors wherever they are made', async () => {
   const sum = createHash('sha256');
-  for (const vector of await localEmbedder(smallThesaurus, smallWeights).embed(embeddedTexts))
+  for (const vector of await localEmbedder(openVocabulary(smallThesaurus, smallWeights)).embed(embeddedTexts))
     sum.update(vector);
   expect(sum.digest('hex')).toBe(embeddedDigest);
 });
@@ -40,10 +41,15 @@ test('what a vector is does not depend on what was read before it', async () => 
 test('another thesaurus, other weights or shares are another model', () => {
   const { colic: _, ...fewer } = smallThesaurus;
   const models = [
-    localEmbedder(smallThesaurus, smallWeights),
-    localEmbedder(fewer, smallWeights),
-    localEmbedder(smallThesaurus, { ...smallWeights, texts: 11 }),
-    localEmbedder(smallThesaurus, smallWeights, { concept: 1, stem: 1, trigrams: 1, uncountedTrigrams: 1 }),
+    localEmbedder(openVocabulary(smallThesaurus, smallWeights)),
+    localEmbedder(openVocabulary(fewer, smallWeights)),
+    localEmbedder(openVocabulary(smallThesaurus, { ...smallWeights, texts: 11 })),
+    localEmbedder(openVocabulary(smallThesaurus, smallWeights), {
+      concept: 1,
+      stem: 1,
+      trigrams: 1,
+      uncountedTrigrams: 1,
+    }),
   ].map(({ model }) => model);
   expect(new Set(models).size).toBe(4);
 });

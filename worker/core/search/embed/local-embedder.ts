@@ -1,11 +1,11 @@
-import { conceptFinder } from '../words/concept-finder.ts';
 import { stemmedWords } from '../words/stemmed-words.ts';
 import type { Thesaurus } from '../words/thesaurus.ts';
 import { trigramsOf } from '../words/trigrams.ts';
-import { asAskedOfThesaurus, stemsAsMeant } from '../words/words-as-meant.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { asAskedOfThesaurus } from '../words/words-as-meant.ts';
 import { dimensions, type Embedder, type Vector } from './embedder.ts';
 import { hash } from './hash.ts';
-import { readTermWeights, type TermWeights } from './term-weights.ts';
+import type { TermWeights } from './term-weights.ts';
 
 /** What a concept, a stem, the trigrams of a stem and those of one that was never counted weigh beside each other, at the same rarity. */
 export type Shares = Readonly<{ concept: number; stem: number; trigrams: number; uncountedTrigrams: number }>;
@@ -40,15 +40,9 @@ function nameOf(thesaurus: Thesaurus, weights: TermWeights, shares: Shares): str
  * the vector (feature hashing, Weinberger et al. 2009). The same text gives the same vector everywhere. Languages meet in the concepts; slips in
  * the trigrams, and in the known word that is nearest. The order of words counts only within a phrase of the thesaurus.
  */
-export function localEmbedder(
-  thesaurus: Thesaurus,
-  weights: TermWeights,
-  shares: Shares = chosenShares,
-): Embedder {
-  const finder = conceptFinder(thesaurus);
-  const { knownStems, ofStem, ofConcept } = readTermWeights(weights);
+export function localEmbedder(vocabulary: Vocabulary, shares: Shares = chosenShares): Embedder {
+  const { thesaurus, weights, finder, knownStems, ofStem, ofConcept, meant } = vocabulary;
   const counted = new Set(knownStems);
-  const meant = stemsAsMeant(knownStems, finder.stems);
 
   const embedOne = (text: string): Vector => {
     const sum = new Float64Array(dimensions);

@@ -1,8 +1,6 @@
-import { readTermWeights, type TermWeights } from '../embed/term-weights.ts';
-import { conceptFinder } from './concept-finder.ts';
 import { stemmedWords } from './stemmed-words.ts';
-import type { Thesaurus } from './thesaurus.ts';
-import { asAskedOfThesaurus, stemsAsMeant } from './words-as-meant.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { asAskedOfThesaurus } from './words-as-meant.ts';
 import { foldWord, writtenWords } from './words-of.ts';
 
 /** What somebody typed, as full text is asked: words and concepts, each with how much it says. */
@@ -26,11 +24,8 @@ const mostOften = 12;
 /** Words that count of what was typed; a long question repeats itself. */
 const mostWords = 24;
 
-/** Prepares a thesaurus and the weights of words for full text. It takes a moment: once an isolate is enough. */
-export function searchReader(thesaurus: Thesaurus, weights: TermWeights): SearchReader {
-  const finder = conceptFinder(thesaurus);
-  const { knownStems, ofStem, ofConcept } = readTermWeights(weights);
-  const meant = stemsAsMeant(knownStems, finder.stems);
+/** Reads by a vocabulary, for full text. */
+export function searchReader({ thesaurus, finder, ofStem, ofConcept, meant }: Vocabulary): SearchReader {
   const found = (text: string) => finder.find(asAskedOfThesaurus(stemmedWords(text), meant));
 
   const concepts: SearchReader['concepts'] = (text) =>
