@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 interface Kept<Value> {
   readonly value: Value;
   /** Unix time in milliseconds. */
@@ -35,12 +37,7 @@ export class KeptFor<Value> {
     const isAtMost = (most: number) => age >= 0 && age <= most;
     if (kept !== undefined && isAtMost(fresh)) return kept.value;
     try {
-      const value = await Promise.race([
-        look(),
-        scheduler.wait(patience).then(() => {
-          throw new Error(`No answer within ${patience} ms`);
-        }),
-      ]);
+      const value = await within(patience, look(), `No answer within ${patience} ms`);
       this.#kept.set(key, { value, at: now.getTime() });
       return value;
     } catch (error) {

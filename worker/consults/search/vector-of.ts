@@ -3,6 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { describeError } from '../../core/log.ts';
 import { redact } from '../../core/search/embed/redact.ts';
 import { vectorText } from '../../core/search/embed/vector-text.ts';
+import { within } from '../../core/within.ts';
 import { currentModel } from './current-model.ts';
 import { embedderOf, openEmbedder } from './open-embedder.ts';
 
@@ -39,12 +40,11 @@ export async function vectorOf(
   if (modelThen !== undefined && modelThen !== model)
     throw new AppError('UNAVAILABLE', { internal: `The page before was by ${modelThen}` });
   try {
-    const [vector] = await Promise.race([
+    const [vector] = await within(
+      patienceMs,
       embedder.embed([embedder.leaves ? redact(typed, []) : typed]),
-      scheduler.wait(patienceMs).then(() => {
-        throw new Error(`No vector within ${patienceMs} ms`);
-      }),
-    ]);
+      `No vector within ${patienceMs} ms`,
+    );
     return { vector: vector === undefined ? null : vectorText(vector), isAway: false, ...state };
   } catch (cause) {
     if (modelThen !== undefined) throw new AppError('UNAVAILABLE', { cause });

@@ -1,3 +1,4 @@
+import { within } from '../within.ts';
 import { CallBudget, type CallLimit, type Lease, type Priority, type Wants } from './call-budget.ts';
 
 /** Stripe said that there were too many calls: of an endpoint, or (null) of the account. */
@@ -76,16 +77,6 @@ interface Waiting {
 
 const pause = (ms: number) => new Promise<void>((over) => setTimeout(over, ms));
 
-async function within<Answer>(ms: number, answer: Promise<Answer>): Promise<Answer> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('The budget does not answer')), ms);
-  try {
-    return await Promise.race([answer, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function countByEndpoint(waiting: readonly Waiting[]): Wants {
   const wants: Record<string, number> = {};
   for (const { endpoint } of waiting) wants[endpoint] = (wants[endpoint] ?? 0) + 1;
@@ -106,7 +97,7 @@ export function openGate(options: GateOptions): CallGate {
     const said = tooMany.splice(0);
     if (now() >= isolate.awayUntil) {
       try {
-        return await within(keeperMs, keeper.lease(wants, priority, said));
+        return await within(keeperMs, keeper.lease(wants, priority, said), 'The budget does not answer');
       } catch (error) {
         isolate.awayUntil = now() + awayMs;
         onAway(error);
