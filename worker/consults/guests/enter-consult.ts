@@ -3,7 +3,7 @@ import { guestConsentVersion, longestGuestName } from '../../../contract/guests.
 import { enterConsult as enter } from '../../../db/calls/guests.ts';
 import type { VisitorContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { hashOfToken } from '../links/link-token.ts';
+import { hashOfToken } from '../../core/link-token.ts';
 import { guestSession, guestSessionSchema, linkInput } from './guest-session.ts';
 
 export const enterConsultInput = linkInput.extend({

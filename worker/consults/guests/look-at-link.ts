@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lookAtLink as look } from '../../../db/calls/guests.ts';
 import type { VisitorContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { hashOfToken } from '../links/link-token.ts';
+import { hashOfToken } from '../../core/link-token.ts';
 import { guestSession, guestSessionSchema, linkInput } from './guest-session.ts';
 
 export const lookAtLinkInput = linkInput;

@@ -3,9 +3,9 @@ import { linkHours, mostLinkUses } from '../../../contract/guests.ts';
 import { createLink as create } from '../../../db/calls/guests.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { hashOfToken, newLinkToken } from '../../core/link-token.ts';
 import { byId } from '../../core/verb-input.ts';
 import { linkSchema } from './link.ts';
-import { hashOfToken, newLinkToken } from './link-token.ts';
 
 export const createLinkInput = byId.extend({
   /** How many people it lets in. */
@@ -23,7 +23,7 @@ export async function createLink(
   ctx: UserContext,
   { id, uses, hours }: z.output<typeof createLinkInput>,
 ): Promise<z.infer<typeof createLinkOutput>> {
-  const token = newLinkToken();
+  const token = newLinkToken(24);
   const tokenHash = await hashOfToken(token);
   const [[link]] = await ctx.db.run((tx) => [create(tx, { consultId: id, tokenHash, uses, hours })]);
   if (link === undefined) throw new AppError('INTERNAL');

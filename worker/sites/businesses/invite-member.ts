@@ -3,8 +3,8 @@ import { memberRoles } from '../../../contract/sites.ts';
 import { inviteMember as invite } from '../../../db/calls/sites/businesses.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { hashOfToken } from '../../core/link-token.ts';
 import { ringNotify } from '../../core/notify/ring.ts';
-import { tokenHash } from '../token-hash.ts';
 import { ofBusiness } from './business.ts';
 import { invitationPath, invitationToken } from './invitation-token.ts';
 
@@ -27,7 +27,7 @@ export async function inviteMember(
 ): Promise<z.infer<typeof inviteMemberOutput>> {
   const id = crypto.randomUUID();
   const token = await invitationToken(ctx.settings.roomTicketSecret, id);
-  const hash = await tokenHash(token);
+  const hash = await hashOfToken(token);
   const [[row]] = await ctx.db.run((tx) => [invite(tx, { id, businessId, email, role, tokenHash: hash })]);
   if (row === undefined) throw new AppError('INTERNAL');
   ringNotify(ctx);

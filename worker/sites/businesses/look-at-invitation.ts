@@ -3,7 +3,7 @@ import { memberRoles } from '../../../contract/sites.ts';
 import { lookAtInvitation as look } from '../../../db/calls/sites/businesses.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { tokenHash } from '../token-hash.ts';
+import { hashOfToken } from '../../core/link-token.ts';
 import { acceptInvitationInput } from './accept-invitation.ts';
 
 export const lookAtInvitationInput = acceptInvitationInput;
@@ -25,7 +25,7 @@ export async function lookAtInvitation(
   ctx: UserContext,
   { token }: z.output<typeof lookAtInvitationInput>,
 ): Promise<z.infer<typeof lookAtInvitationOutput>> {
-  const hash = await tokenHash(token);
+  const hash = await hashOfToken(token);
   const [[row]] = await ctx.db.run((tx) => [look(tx, hash)]);
   const found = lookAtInvitationOutput.nullable().parse(row?.invitation ?? null);
   if (found === null) throw new AppError('NOT_FOUND', { params: { subject: 'invitation' } });

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { addPreview } from '../../../db/calls/sites/configurations.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { hashOfToken, newLinkToken } from '../../core/link-token.ts';
 import { byId } from '../../core/verb-input.ts';
-import { newToken, tokenHash } from '../token-hash.ts';
 
 export const previewConfigurationInput = byId;
 
@@ -18,8 +18,8 @@ export async function previewConfiguration(
   ctx: UserContext,
   { id }: z.output<typeof previewConfigurationInput>,
 ): Promise<z.infer<typeof previewConfigurationOutput>> {
-  const token = newToken();
-  const hash = await tokenHash(token);
+  const token = newLinkToken(32);
+  const hash = await hashOfToken(token);
   const [[row]] = await ctx.db.run((tx) => [addPreview(tx, id, hash)]);
   if (row === undefined) throw new AppError('INTERNAL');
   return { url: `${ctx.settings.appUrl}/preview/${token}`, expiresAt: row.expiresAt.toISOString() };

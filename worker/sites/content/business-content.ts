@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { memberRoles } from '../../../contract/sites.ts';
 import { photoSchema } from './photo.ts';
-import { fromSql, rowSchemas } from './rows.ts';
+import { fromSql, menuTables, rowSchemas } from './rows.ts';
 import { liveStateSchema } from './site-snapshot.ts';
-
-const { businesses, configurations: _, ...ofMenu } = rowSchemas;
 
 /** A row as SQL has it, by the names that clients use. */
 const renamed = z.record(z.string(), z.unknown()).transform((row) => {
@@ -12,25 +10,15 @@ const renamed = z.record(z.string(), z.unknown()).transform((row) => {
   return Object.fromEntries(entries);
 });
 
-const id = { id: z.uuid() };
-
 /** What a member edits of a business: its rows in their order, and what counts at once. */
 export const businessContentSchema = z.object({
   /** Goes up with each change; `businesses.edits` tells what followed. */
   revision: z.number().int(),
   role: z.enum(memberRoles),
-  business: businesses.extend(id),
+  business: rowSchemas.businesses.extend({ id: z.uuid() }),
   live: liveStateSchema,
   photos: z.record(z.uuid(), photoSchema),
-  tables: z.object({
-    menus: z.array(ofMenu.menus.extend(id)),
-    menu_categories: z.array(ofMenu.menu_categories.extend(id)),
-    menu_items: z.array(ofMenu.menu_items.extend(id)),
-    item_sizes: z.array(ofMenu.item_sizes.extend(id)),
-    addon_groups: z.array(ofMenu.addon_groups.extend(id)),
-    addons: z.array(ofMenu.addons.extend(id)),
-    item_addon_groups: z.array(ofMenu.item_addon_groups.extend(id)),
-  }),
+  tables: z.object(menuTables),
 });
 export type BusinessContent = z.output<typeof businessContentSchema>;
 

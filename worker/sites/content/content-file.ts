@@ -1,24 +1,14 @@
 import * as z from 'zod';
 import type { BusinessContent } from './business-content.ts';
 import { hoursSchema } from './hours.ts';
-import { businessFields, configurationFields, rowSchemas } from './rows.ts';
+import { businessFields, configurationFields, menuTables, rowSchemas } from './rows.ts';
 
 /** What such a file calls itself, and the version of its form: docs/content-file.md. A form that an older reader would misread gets the next number. */
 export const contentFileName = 'gastronomy-os/content';
 export const contentFileVersion = 1;
 
-const id = { id: z.uuid() };
-
 /** The rows of a menu, each with its id, in their order. */
-export const menuTablesSchema = z.strictObject({
-  menus: z.array(rowSchemas.menus.extend(id)),
-  menu_categories: z.array(rowSchemas.menu_categories.extend(id)),
-  menu_items: z.array(rowSchemas.menu_items.extend(id)),
-  item_sizes: z.array(rowSchemas.item_sizes.extend(id)),
-  addon_groups: z.array(rowSchemas.addon_groups.extend(id)),
-  addons: z.array(rowSchemas.addons.extend(id)),
-  item_addon_groups: z.array(rowSchemas.item_addon_groups.extend(id)),
-});
+export const menuTablesSchema = z.strictObject(menuTables);
 export type MenuTables = z.output<typeof menuTablesSchema>;
 
 /** Everything that is edited of a business and of one of its pages, as a file. What a file leaves out stays as it is when it is read in. */

@@ -104,6 +104,19 @@ export const rowSchemas = {
   item_addon_groups: z.object({ position, itemId: z.uuid(), groupId: z.uuid() }),
 } as const satisfies Readonly<Record<ContentTable, z.ZodObject>>;
 
+const id = { id: z.uuid() };
+
+/** The rows of a menu by table, each with its id, in their order. */
+export const menuTables = {
+  menus: z.array(rowSchemas.menus.extend(id)),
+  menu_categories: z.array(rowSchemas.menu_categories.extend(id)),
+  menu_items: z.array(rowSchemas.menu_items.extend(id)),
+  item_sizes: z.array(rowSchemas.item_sizes.extend(id)),
+  addon_groups: z.array(rowSchemas.addon_groups.extend(id)),
+  addons: z.array(rowSchemas.addons.extend(id)),
+  item_addon_groups: z.array(rowSchemas.item_addon_groups.extend(id)),
+} as const;
+
 /** The name of a column in SQL, and back. */
 export const inSql = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDomain as add } from '../../../db/calls/sites/sites.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { newToken } from '../token-hash.ts';
+import { newLinkToken } from '../../core/link-token.ts';
 import { type Domain, domainOf, hostSchema } from './domain.ts';
 
 export const addDomainInput = z.object({ siteId: z.uuid(), host: hostSchema });
@@ -18,7 +18,7 @@ export async function addDomain(
   // Names below `localhost` are those of whoever's machine it is (RFC 6761, 6.3): there they try a domain of their own.
   const isOurs = (own: string) => host === own || (own !== 'localhost' && host.endsWith(`.${own}`));
   if (ours.some(isOurs)) throw new AppError('BAD_INPUT', { fields: [{ path: 'host', problem: 'ours' }] });
-  const [[row]] = await ctx.db.run((tx) => [add(tx, siteId, host, `site-proof=${newToken()}`)]);
+  const [[row]] = await ctx.db.run((tx) => [add(tx, siteId, host, `site-proof=${newLinkToken(32)}`)]);
   if (row === undefined) throw new AppError('INTERNAL');
   return domainOf(ctx, row);
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { previewOf } from '../../../db/calls/sites/configurations.ts';
 import type { RequestContext } from '../../core/context.ts';
+import { hashOfToken } from '../../core/link-token.ts';
 import { pageFont } from '../../pages/built.ts';
 import { liveStateSchema, siteSnapshotSchema } from '../content/site-snapshot.ts';
 import { renderNoPage, renderPage } from '../pages/published/render-page.tsx';
 import { pageAt } from '../pages/published/site-paths.ts';
-import { tokenHash } from '../token-hash.ts';
 import { photosPath } from './visit.ts';
 
 const previewSchema = z.object({ snapshot: siteSnapshotSchema, live: liveStateSchema }).nullable();
@@ -15,7 +15,7 @@ const previewSchema = z.object({ snapshot: siteSnapshotSchema, live: liveStateSc
  * more. Throws UNAVAILABLE.
  */
 export async function showPreview(ctx: RequestContext, url: URL, token: string): Promise<Response | null> {
-  const hash = await tokenHash(token);
+  const hash = await hashOfToken(token);
   const [[row]] = await ctx.database.asService('preview', ctx.request).run((tx) => [previewOf(tx, hash)]);
   const preview = previewSchema.parse(row?.preview ?? null);
   if (preview === null) return null;

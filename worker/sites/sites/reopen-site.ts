@@ -1,18 +1,12 @@
-import * as z from 'zod';
-import { closeSite as close, untoldSites } from '../../../db/calls/sites/sites.ts';
+import type * as z from 'zod';
+import { closeSite as close } from '../../../db/calls/sites/sites.ts';
 import type { UserContext } from '../../core/context.ts';
-import { AppError } from '../../core/errors.ts';
-import { tellEdge } from '../edge/tell-edge.ts';
-import { ownSite } from './own-site.ts';
-import { type Site, siteOf } from './site.ts';
+import { byId } from '../../core/verb-input.ts';
+import { changeSite } from './change-site.ts';
+import type { Site } from './site.ts';
 
-export const reopenSiteInput = z.object({ id: z.uuid() });
+export const reopenSiteInput = byId;
 
 /** Puts a site up again as it was. Throws NOT_FOUND, FORBIDDEN, QUOTA_EXCEEDED. */
-export async function reopenSite(ctx: UserContext, { id }: z.output<typeof reopenSiteInput>): Promise<Site> {
-  const { businessId } = await ownSite(ctx, id);
-  const [[row], untold] = await ctx.db.run((tx) => [close(tx, id, false), untoldSites(tx, businessId)]);
-  if (row === undefined) throw new AppError('INTERNAL');
-  await tellEdge(ctx, untold);
-  return siteOf(row, ctx.settings.appUrl);
-}
+export const reopenSite = (ctx: UserContext, { id }: z.output<typeof reopenSiteInput>): Promise<Site> =>
+  changeSite(ctx, id, (tx) => close(tx, id, false));
