@@ -1,6 +1,7 @@
 import { busyVetIsThere } from '../support/busy-vet.ts';
 import { newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { serverGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { goOnDuty, takeOffer } from './support/desk.ts';
 import { across } from './support/looks.ts';
@@ -77,9 +78,6 @@ test('A7 D13 nobody is on duty: when the next vet comes, a request to be told, n
   }
 });
 
-/** What a browser says of a server that is gone. */
-const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
-
 test('A7 A11 D8 a video that is not to be had, switched off meanwhile or without a vet for it: the same consult by chat is one press away', async ({
   open,
   look,
@@ -100,7 +98,7 @@ test('A7 A11 D8 a video that is not to be had, switched off meanwhile or without
   await chooseOwn(owner, pet);
   await tellReason(owner, reason);
   await startByVideo();
-  owner.allow(dropped);
+  owner.allow(serverGone);
   owner.allow(/status of (409|501)/);
   await stack.killWorker();
   await stack.startWorker({ VIDEO: 'off' });

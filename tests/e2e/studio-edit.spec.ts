@@ -4,7 +4,7 @@ import { type Account, newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { looks } from './support/looks.ts';
-import { newRestaurant } from './support/restaurateur.ts';
+import { editContent, newRestaurant } from './support/restaurateur.ts';
 import { heading } from './support/start-flow.ts';
 
 const pages = z.object({
@@ -28,19 +28,16 @@ async function stored(owner: Account, businessId: string) {
 /** Somebody else writes the title of the page, from what it says now. */
 async function writeElsewhere(owner: Account, businessId: string, value: string): Promise<void> {
   const { id, content } = await stored(owner, businessId);
-  await owner.call('POST', `/businesses/${businessId}/content`, {
-    key: crypto.randomUUID(),
-    edits: [
-      {
-        op: 'set',
-        table: 'configurations',
-        id,
-        path: ['content', 'hero', 'title', 'en'],
-        was: content.hero.title.en ?? null,
-        value,
-      },
-    ],
-  });
+  await editContent(owner, businessId, [
+    {
+      op: 'set',
+      table: 'configurations',
+      id,
+      path: ['content', 'hero', 'title', 'en'],
+      was: content.hero.title.en ?? null,
+      value,
+    },
+  ]);
 }
 
 const shown = ({ page, t }: Visitor): FrameLocator =>

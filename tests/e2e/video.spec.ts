@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { newConsult, newName, newOwner, newPet, newVet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { serverGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { giveUp, payElsewhere, payWith } from './support/hosted-page.ts';
 import { chooseOwn, heading, press, tellReason } from './support/start-flow.ts';
 import { paymentsOf } from './support/subscriber.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 import {
+  bothInVideo,
   enterVideo,
   expectSeen,
   giveVideo,
@@ -222,26 +224,14 @@ test('A8 A11 a guest by a link is in the call beside both: seen and heard, with 
   await expect(heading(guest, guest.t('guest.over'))).toBeVisible();
 });
 
-/** What a browser says of a server that is gone. */
-const dropped = /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
-
 test('A12 the server restarts in the middle of a call: picture and sound go on, and so does the chat', async ({
   open,
   stack,
 }) => {
-  const consult = await newConsultWithVideo(stack);
-  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
-  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
-  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
-  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
-  await owner.page.goto(`/consult/${consult.id}`);
-  await vet.page.goto(`/vet?consult=${consult.id}`);
-  await enterVideo(owner);
-  await enterVideo(vet, { called: true });
-  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+  const { consult, owner, vet } = await bothInVideo(open, stack);
 
-  owner.allow(dropped);
-  vet.allow(dropped);
+  owner.allow(serverGone);
+  vet.allow(serverGone);
   await stack.killWorker();
   await expect(owner.page.getByText(owner.t('chat.connection.offline'))).toBeVisible({ timeout: 30_000 });
   await say(owner, 'Se ha cortado el chat');
@@ -258,16 +248,7 @@ test('A12 one side is gone in the middle of a call: the other is told, and they 
   open,
   stack,
 }) => {
-  const consult = await newConsultWithVideo(stack);
-  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
-  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
-  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
-  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
-  await owner.page.goto(`/consult/${consult.id}`);
-  await vet.page.goto(`/vet?consult=${consult.id}`);
-  await enterVideo(owner);
-  await enterVideo(vet, { called: true });
-  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+  const { consult, owner, vet } = await bothInVideo(open, stack);
 
   await owner.page.close();
   await expect(vet.page.getByText(vet.t('call.other.away', { name: consult.owner.name }))).toBeVisible({

@@ -16,8 +16,8 @@ import {
   add,
   addDish,
   edit,
-  giveSitePlan,
   join,
+  newRestaurant,
   open,
   openRestaurant,
   publish,
@@ -34,9 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  ana = await world.person({ name: `ana-${randomUUID()}` });
-  place = await openRestaurant(world, ana);
-  await giveSitePlan(world.postgres, ana.id, 'pro');
+  place = await newRestaurant(world, 'pro');
+  ana = place.owner;
 });
 
 const history = async (after?: HistoryPlace, limit = 50, who = ana) => {

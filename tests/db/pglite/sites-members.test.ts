@@ -13,7 +13,14 @@ import {
 } from '../../../db/calls/sites/businesses.ts';
 import { businessMembers } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
-import { giveSitePlan, join, open, openRestaurant, type Restaurant } from '../support/restaurant.ts';
+import {
+  giveSitePlan,
+  join,
+  newRestaurant,
+  open,
+  openRestaurant,
+  type Restaurant,
+} from '../support/restaurant.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -24,9 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  ana = await world.person({ name: `ana-${randomUUID()}` });
-  place = await openRestaurant(world, ana);
-  await giveSitePlan(world.postgres, ana.id, 'pro');
+  place = await newRestaurant(world, 'pro');
+  ana = place.owner;
 });
 
 const guest = (name = 'guest') => world.person({ name: `${name}-${randomUUID()}` });

@@ -19,6 +19,7 @@ import {
   edit,
   giveSitePlan,
   join,
+  newRestaurant,
   open,
   openRestaurant,
   publish,
@@ -38,9 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  ana = await world.person({ name: `ana-${randomUUID()}` });
-  place = await openRestaurant(world, ana);
-  await giveSitePlan(world.postgres, ana.id, 'basic');
+  place = await newRestaurant(world, 'basic');
+  ana = place.owner;
 });
 
 const release = (site: string, what: Publication['what'], at: string | null = null, who = ana) =>

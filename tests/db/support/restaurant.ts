@@ -5,6 +5,7 @@ import { acceptInvitation, createBusiness, inviteMember } from '../../../db/call
 import { editContent } from '../../../db/calls/sites/content.ts';
 import { openSite, publishSite } from '../../../db/calls/sites/sites.ts';
 import type { TestPostgres } from '../../support/postgres.ts';
+import { giveSitePlan as giveSitePlanBy, type SitePlan } from '../../support/site-plan.ts';
 import { first, type World } from './world.ts';
 
 /** A business with a configuration and a menu, as it is after it was opened. */
@@ -16,18 +17,8 @@ export interface Restaurant {
 }
 
 /** Puts somebody on one of the plans for restaurants. */
-export const giveSitePlan = async (
-  postgres: TestPostgres,
-  userId: string,
-  code: 'free' | 'basic' | 'pro' | 'enterprise',
-): Promise<void> => {
-  await postgres.query(`select private.ensure_subscription($1, 'gastronomy')`, [userId]);
-  await postgres.query(
-    `update user_subscriptions set plan_id = (select id from subscription_plans where product = 'gastronomy' and code = $2)
-     where user_id = $1 and product = 'gastronomy'`,
-    [userId, code],
-  );
-};
+export const giveSitePlan = (postgres: TestPostgres, userId: string, code: SitePlan): Promise<void> =>
+  giveSitePlanBy((text, params) => postgres.query(text, params), userId, code);
 
 /** Somebody opens a restaurant. */
 export const openRestaurant = async (world: World, owner: SignedIn): Promise<Restaurant> => {
@@ -53,6 +44,13 @@ export const openRestaurant = async (world: World, owner: SignedIn): Promise<Res
   );
   if (row === undefined) throw new Error('no restaurant');
   return { id, owner, ...row };
+};
+
+/** Somebody new, on one of the plans, opens a restaurant. */
+export const newRestaurant = async (world: World, plan: SitePlan): Promise<Restaurant> => {
+  const owner = await world.person({ name: `ana-${randomUUID()}` });
+  await giveSitePlan(world.postgres, owner.id, plan);
+  return openRestaurant(world, owner);
 };
 
 /** One call that changes content; the answer is the revision with what was kept and what was not. */

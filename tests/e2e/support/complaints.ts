@@ -8,6 +8,10 @@ export interface Complaints {
   unexpected(): readonly string[];
 }
 
+/** What a browser says of a server that is gone. */
+export const serverGone =
+  /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
+
 /** Names of this machine (RFC 6761, 6.3): no request to them leaves it. */
 const isOurs = (host: string): boolean => host === '127.0.0.1' || /(^|\.)localhost$/.test(host);
 

@@ -19,10 +19,10 @@ function signedIn(origin: string, account: Account): BrowserContextOptions {
   return { storageState: { cookies: [], origins: [{ origin, localStorage }] } };
 }
 
-type Fixtures = {
-  /** Opens a browser, signed in as somebody or as a visitor. Whatever it complains about fails the test. */
-  open: (look: Look, as?: Account) => Promise<Visitor>;
-};
+/** Opens a browser, signed in as somebody or as a visitor. Whatever it complains about fails the test. */
+export type Open = (look: Look, as?: Account) => Promise<Visitor>;
+
+type Fixtures = { open: Open };
 
 /** Playwright's `test` for screens that several people see at once, each in a browser of their own. */
 export const test = stackTest.extend<Fixtures>({

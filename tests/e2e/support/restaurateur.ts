@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { giveSitePlan as giveSitePlanBy, type SitePlan } from '../../support/site-plan.ts';
 import type { Stack } from '../../support/stack.ts';
 import type { Account } from './account.ts';
 import { newName } from './account.ts';
@@ -22,18 +23,8 @@ export async function newRestaurant(owner: Account, name = newName('Casa Pepa').
 }
 
 /** Puts somebody on one of the plans for restaurants, as a gift. */
-export async function giveSitePlan(
-  stack: Stack,
-  owner: Account,
-  code: 'free' | 'basic' | 'pro',
-): Promise<void> {
-  await stack.postgres.query(`select private.ensure_subscription($1, 'gastronomy')`, [owner.id]);
-  await stack.postgres.query(
-    `update user_subscriptions set plan_id = (select id from subscription_plans where product = 'gastronomy' and code = $2)
-     where user_id = $1 and product = 'gastronomy'`,
-    [owner.id, code],
-  );
-}
+export const giveSitePlan = (stack: Stack, owner: Account, code: SitePlan): Promise<void> =>
+  giveSitePlanBy((text, params) => stack.postgres.query(text, params), owner.id, code);
 
 /** Changes what is edited of a business. */
 export const editContent = (owner: Account, businessId: string, edits: readonly object[]): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Stack } from '../../support/stack.ts';
 import { newConsult } from './account.ts';
-import type { Visitor } from './consult-test.ts';
+import type { Open, Visitor } from './consult-test.ts';
 import { press } from './start-flow.ts';
 
 /** One video beside the plan. */
@@ -62,4 +62,19 @@ export async function enterVideo(visitor: Visitor, { called = false } = {}): Pro
   await expect(visitor.page.locator('video[data-own]')).toBeVisible();
   await press(visitor, t('call.enter.video'));
   await expect(visitor.page.getByRole('button', { name: t('call.leave') })).toBeVisible();
+}
+
+/** Both sides of a consult in its call, each seeing the other: the owner on a phone, the vet at a desk. */
+export async function bothInVideo(open: Open, stack: Stack) {
+  const consult = await newConsultWithVideo(stack);
+  await consult.owner.call('POST', '/calls/mode', { sessionId: consult.id, mode: 'video' });
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const vet = await open({ language: 'en', size: 'desk' }, consult.vet);
+  for (const { context } of [owner, vet]) await context.grantPermissions(['camera', 'microphone']);
+  await owner.page.goto(`/consult/${consult.id}`);
+  await vet.page.goto(`/vet?consult=${consult.id}`);
+  await enterVideo(owner);
+  await enterVideo(vet, { called: true });
+  await Promise.all([owner, vet].map((one) => expectSeen(one)));
+  return { consult, owner, vet };
 }

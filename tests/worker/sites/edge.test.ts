@@ -5,7 +5,7 @@ import { setSoldOutOutput } from '../../../worker/sites/businesses/set-sold-out.
 import { previewConfigurationOutput } from '../../../worker/sites/configurations/preview-configuration.ts';
 import { siteVisitsOutput } from '../../../worker/sites/sites/site-visits.ts';
 import { asOwner, ownWay } from '../support/doubles.ts';
-import { edit, openSite, publish, published, restaurant, set } from '../support/restaurant.ts';
+import { contentOf, edit, openSite, publish, published, restaurant, set } from '../support/restaurant.ts';
 import { carryOut, done, mutation, query, refusal, type Sending, send } from '../support/worker.ts';
 
 const browser = { 'user-agent': 'Mozilla/5.0 (Linux; Android 16) Firefox/150.0' };
@@ -228,14 +228,7 @@ test('what the edge could not be told is told by the queue; the change itself st
   await edit(place, [set('menu_items', itemId, ['name', 'es'], 'Croquetas', 'Buñuelos')]);
   const nothing = () => Promise.reject(new Error('R2 is away'));
   const away = { ...env.EDGE, head: nothing, put: nothing, get: nothing };
-  const { revision } = z
-    .object({ revision: z.number() })
-    .parse(
-      await done(
-        z.unknown(),
-        query('businesses.content', { businessId: place.businessId }, { as: place.owner }),
-      ),
-    );
+  const { revision } = await contentOf(place);
   const input = { id: place.configurationId, siteId: site.id, revision };
   const outcome = mutation('configurations.publish', input, { as: place.owner, env: { EDGE: away } });
   expect(await refusal(outcome)).toBe('200 allowed');

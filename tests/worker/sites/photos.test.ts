@@ -1,8 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { createLogger } from '../../../worker/core/log.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
-import { openContext } from '../../../worker/open-context.ts';
 import { finishPhotoOutput } from '../../../worker/sites/photos/finish-photo.ts';
 import { listPhotosOutput } from '../../../worker/sites/photos/list-photos.ts';
 import { sweepPhotos } from '../../../worker/sites/photos/sweep-photos.ts';
@@ -11,23 +9,14 @@ import { asOwner } from '../support/doubles.ts';
 import { asLetters, jpeg, png, whereTaken } from '../support/pictures.ts';
 import { contentOf, dish, edit, openSite, publish, restaurant, set } from '../support/restaurant.ts';
 import { beginPhoto, bytesOf, put, twoWidths, uploadedPhoto } from '../support/site-photo.ts';
+import { cronContext } from '../support/stripe.ts';
 import { done, mutation, query, refusal, send } from '../support/worker.ts';
 
 const finish = ({ owner, businessId }: Awaited<ReturnType<typeof restaurant>>, id: string) =>
   mutation('businesses.photos.finish', { businessId, id }, { as: owner });
 
 /** What cron does about photos. */
-const sweep = () => {
-  const requestId = crypto.randomUUID();
-  const context = openContext(env, {
-    request: { requestId, userAgent: 'cron' },
-    locale: 'es',
-    log: createLogger({ requestId }),
-    priority: 'background',
-    waitUntil: () => undefined,
-  });
-  return sweepPhotos(context, timeBudget(20_000));
-};
+const sweep = () => sweepPhotos(cronContext(), timeBudget(20_000));
 
 test('a photo comes in the widths that the browser made, and is served for good without the database', async () => {
   const place = await restaurant();

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import type { MemberRole } from '../../../contract/sites.ts';
 import { businessSchema } from '../../../worker/sites/businesses/business.ts';
 import { editContentOutput } from '../../../worker/sites/businesses/edit-content.ts';
+import { inviteMemberOutput } from '../../../worker/sites/businesses/invite-member.ts';
 import { businessContentSchema } from '../../../worker/sites/content/business-content.ts';
 import { versionSchema } from '../../../worker/sites/publishing/version.ts';
 import { siteSchema } from '../../../worker/sites/sites/site.ts';
+import { giveSitePlan } from '../../support/site-plan.ts';
 import { member } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import type { Person } from './person.ts';
@@ -38,12 +41,7 @@ export async function restaurant(): Promise<Restaurant> {
     businessSchema,
     mutation('businesses.create', newBusiness(crypto.randomUUID()), { as: owner }),
   );
-  await asOwner(`select private.ensure_subscription($1, 'gastronomy')`, [owner.id]);
-  await asOwner(
-    `update public.user_subscriptions set plan_id = (select id from public.subscription_plans where code = 'enterprise')
-     where user_id = $1 and product = 'gastronomy'`,
-    [owner.id],
-  );
+  await giveSitePlan(asOwner, owner.id, 'enterprise');
   const [row] = await asOwner<{ configurationId: string; menuId: string }>(
     `select f.id as "configurationId", m.id as "menuId" from public.configurations f join public.menus m using (business_id)
      where business_id = $1`,
@@ -123,17 +121,14 @@ export async function published() {
   return { place, site, itemId, sizeId, categoryId };
 }
 
+/** Asks somebody to work at a restaurant. */
+export const invite = ({ businessId, owner }: Restaurant, email: string, role: MemberRole = 'STAFF') =>
+  done(inviteMemberOutput, mutation('businesses.invite', { businessId, email, role }, { as: owner }));
+
 /** Somebody joins a restaurant. */
-export async function joined(place: Restaurant, role: 'OWNER' | 'ADMIN' | 'STAFF'): Promise<Person> {
+export async function joined(place: Restaurant, role: MemberRole): Promise<Person> {
   const person = await member();
-  const { url } = await done(
-    z.object({ url: z.string() }),
-    mutation(
-      'businesses.invite',
-      { businessId: place.businessId, email: person.email, role },
-      { as: place.owner },
-    ),
-  );
+  const { url } = await invite(place, person.email, role);
   const token = new URL(url).hash.slice(1);
   await done(z.unknown(), mutation('businesses.acceptInvitation', { token }, { as: person }));
   return person;

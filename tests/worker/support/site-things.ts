@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { inviteMemberOutput } from '../../../worker/sites/businesses/invite-member.ts';
 import { contentFileSchema } from '../../../worker/sites/content/content-file.ts';
 import { domainSchema } from '../../../worker/sites/domains/domain.ts';
 import { member } from './consult.ts';
-import { contentOf, joined, published, type Restaurant, restaurant } from './restaurant.ts';
+import { contentOf, invite, joined, published, type Restaurant, restaurant } from './restaurant.ts';
 import { twoWidths, uploadedPhoto } from './site-photo.ts';
 import { rowOf, type Thing } from './thing.ts';
 import { done, mutation, query } from './worker.ts';
@@ -47,6 +46,13 @@ const ofDomain = () =>
     return { id };
   });
 
+/** Somebody who was asked to work at a business. */
+const ofInvitation = () =>
+  ofBusiness(async (place) => {
+    const { id } = await invite(place, 'cook@example.test');
+    return { businessId: place.businessId, invitationId: id };
+  });
+
 const noHours = { week: [], special: [] };
 
 /** By procedure, the thing of a restaurant that it names. */
@@ -55,18 +61,8 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
   'businesses.archive': () => ofBusiness(({ businessId: id }) => ({ id })),
   'businesses.invite': () =>
     ofBusiness(({ businessId }) => ({ businessId, email: 'cook@example.test', role: 'STAFF' })),
-  'businesses.revokeInvitation': () =>
-    ofBusiness(async ({ businessId, owner }) => {
-      const input = { businessId, email: 'cook@example.test', role: 'STAFF' };
-      const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
-      return { businessId, invitationId: id };
-    }),
-  'businesses.remindInvitation': () =>
-    ofBusiness(async ({ businessId, owner }) => {
-      const input = { businessId, email: 'cook@example.test', role: 'STAFF' };
-      const { id } = await done(inviteMemberOutput, mutation('businesses.invite', input, { as: owner }));
-      return { businessId, invitationId: id };
-    }),
+  'businesses.revokeInvitation': ofInvitation,
+  'businesses.remindInvitation': ofInvitation,
   'businesses.import': () =>
     ofBusiness(async ({ businessId, configurationId, owner }) => {
       const id = configurationId;
