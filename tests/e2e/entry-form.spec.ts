@@ -12,6 +12,8 @@ const test = base.extend<{ form: Page }, { script: string }>({
         configFile: false,
         logLevel: 'error',
         plugins: [precompiledMessages()],
+        // Said here, because Vite asks NODE_ENV, which its `runnerImport` in another file sets for the whole run.
+        oxc: { jsx: { runtime: 'automatic', development: false } },
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           write: false,
