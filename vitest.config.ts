@@ -27,7 +27,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'db', environment: 'node', include: ['tests/db/pglite/**/*.test.ts'] },
+        test: {
+          name: 'db',
+          environment: 'node',
+          include: ['tests/db/pglite/**/*.test.ts'],
+          // Each file has a database of its own, and reading the modules anew takes longer than many a file's tests.
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -35,8 +41,8 @@ export default defineConfig({
           name: 'races',
           environment: 'node',
           include: ['tests/db/races/**/*.test.ts'],
-          // Each file fills a PostgreSQL server with many connections: one server at a time.
-          fileParallelism: false,
+          // As for `db`: each file has a PostgreSQL server of its own.
+          isolate: false,
           testTimeout: 120_000,
         },
       },
@@ -55,6 +61,10 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           globalSetup: './tests/support/worker-setup.ts',
+          // A runtime and the Worker's modules for all files of a process, because handing them over takes longer than most
+          // files' tests; what its objects keep is deleted before each file.
+          isolate: false,
+          setupFiles: './tests/worker/support/new-objects.ts',
         },
       },
     ],
