@@ -20,6 +20,8 @@ const tests = [
   [
     '--project',
     'worker',
+    '--project',
+    'worker-alone',
     'tests/worker/billing',
     'tests/worker/pages/offers',
     'tests/worker/rooms/account-line',
