@@ -42,7 +42,7 @@ $$;
 -- null); {limit}.
 -- Two rankings, by words and by vectors, fused by the ranks alone (reciprocal rank fusion, k = 60: Cormack, Clarke and Büttcher 2009), a thing
 -- once in whichever language it is found. Returns {asOf, vectors: whether there is pgvector, unread: whether something that the reader may see has not been read by a model yet,
--- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, species, score, lexicalRank, semanticRank, similarity}]}.
+-- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, ownerId, species, score, lexicalRank, semanticRank, similarity}]}.
 -- The same question gets the same order.
 create or replace function public.fn_search(p_ask jsonb) returns jsonb
   language plpgsql volatile set search_path = '' set plan_cache_mode = force_custom_plan as $$
@@ -160,7 +160,8 @@ begin
       'results', coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', p.id, 'kind', p.kind, 'thing', p.thing, 'locale', t.locale, 'title', t.title, 'body', t.body,
-          'happenedAt', t.happened_at, 'consultId', t.session_id, 'petName', t.pet_name, 'petId', t.pet_id, 'species', t.species,
+          'happenedAt', t.happened_at, 'consultId', t.session_id, 'petName', t.pet_name, 'petId', t.pet_id, 'ownerId', t.owner_id,
+          'species', t.species,
           'score', p.score::text, 'lexicalRank', p.lexical_rank,
           'semanticRank', p.semantic_rank, 'similarity', p.similarity
         ) order by p.score desc, p.id collate "C")

@@ -46,7 +46,7 @@ begin
 end
 $$;
 
--- Consults that are not erased: by what they were asked for.
+-- Consults that are not erased: by what they were asked for. Their animals stay as they are until this transaction ends.
 create or replace function private.index_consults(p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
@@ -55,12 +55,17 @@ begin
   perform private.put_search_texts((
     select coalesce(jsonb_agg(jsonb_build_object('kind', 'consult', 'thing', c.id, 'owner_id', c.owner_id, 'session_id', c.id,
       'pet_id', c.pet_id, 'species', array[p.species], 'happened_at', c.queued_at, 'title', '', 'body', c.reason)), '[]')
-    from public.chat_sessions c join public.pets p on p.id = c.pet_id
+    from public.chat_sessions c
+    join (
+      select id, species from public.pets
+      where id = any (array(select pet_id from public.chat_sessions where id = any (p_ids))) order by id for share
+    ) p on p.id = c.pet_id
     where c.id = any (p_ids) and c.reason <> ''));
 end
 $$;
 
--- What people said in consults and did not take back. A message by its consult and its id, in two lists.
+-- What people said in consults and did not take back. A message by its consult and its id, in two lists. Their animals stay as they are until this
+-- transaction ends.
 create or replace function private.index_messages(p_sessions uuid[], p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
@@ -69,7 +74,11 @@ begin
       'session_id', c.id, 'pet_id', c.pet_id, 'species', array[p.species], 'happened_at', m.sent_at, 'title', '', 'body', m.body)), '[]')
     from unnest(p_sessions, p_ids) as k (session_id, id)
     join public.messages m using (session_id, id)
-    join public.chat_sessions c on c.id = m.session_id join public.pets p on p.id = c.pet_id
+    join public.chat_sessions c on c.id = m.session_id
+    join (
+      select id, species from public.pets
+      where id = any (array(select pet_id from public.chat_sessions where id = any (p_sessions))) order by id for share
+    ) p on p.id = c.pet_id
     where m.body <> '' and m.deleted_at is null and m.deletes is null and m.sender_role <> 'system'));
 end
 $$;
@@ -84,11 +93,16 @@ create or replace function private.index_vets(p_ids uuid[]) returns void
     where v.user_id = any (p_ids)));
 $$;
 
--- Trigger body: an animal was added or is another one now.
+-- Trigger body: an animal was added or is another one now. What was said about it is about an animal of that species; the words are the same, and so
+-- is what a model made of them.
 create or replace function private.pet_changed() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   perform private.index_pets(array[new.id]);
+  if tg_op = 'UPDATE' and new.species <> old.species then
+    update public.search_texts set species = array[new.species]
+    where pet_id = new.id and session_id is not null and species <> array[new.species];
+  end if;
   return null;
 end
 $$;
