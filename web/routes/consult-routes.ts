@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { readClinics } from '../consults/centers/clinics-search.ts';
 import { readConsult } from '../consults/desk/desk-search.ts';
-import { readVideoPayment } from '../consults/room/consult-search.ts';
+import { readConsultPage } from '../consults/room/consult-search.ts';
 import { readStep } from '../consults/start/start-search.ts';
 import { texts } from '../messages/parts.ts';
 import { askAhead, screen } from '../screens/lazy-screen.ts';
@@ -41,7 +41,7 @@ const clinics = createRoute({
 const consult = createRoute({
   getParentRoute: () => signedIn,
   path: '/consult/$id',
-  validateSearch: readVideoPayment,
+  validateSearch: readConsultPage,
   loader: ({ params }) => askAhead((ahead) => ahead.consult(params.id)),
   component: screen(
     () => import('../consults/room/consult-screen.tsx'),

@@ -1,3 +1,4 @@
+import { searchInput } from '../consults/search/search.ts';
 import { byId, nothing } from '../core/verb-input.ts';
 import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
@@ -14,6 +15,7 @@ import {
   retrySearchTextsInput,
   retrySearchTextsOutput,
 } from './findable/retry-search-texts.ts';
+import { searchEverything, searchEverythingOutput } from './findable/search-everything.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
@@ -89,6 +91,11 @@ export const adminRouter = router({
       .output(adminNotificationSchema)
       .mutation(({ ctx, input }) => replayNotification(ctx, input)),
   }),
+  search: admin
+    .meta(op('GET', '/admin/search', 'Articles, vets and the animals of everybody'))
+    .input(searchInput)
+    .output(searchEverythingOutput)
+    .query(({ ctx, input }) => searchEverything(ctx, input)),
   findable: router({
     state: admin
       .meta(op('GET', '/admin/findable', 'How far the models are with what can be found'))

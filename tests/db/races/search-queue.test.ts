@@ -129,7 +129,10 @@ test('Z10 what goes while its vector is kept is nowhere afterwards: archived, er
       keeping(batch),
       change(owner, archived, 'archived_at = now()'),
       { who: 'service', statements: `delete from public.messages where session_id = '${consult}'` },
-      { who: 'service', statements: `select public.fn_put_search_texts('animal', '[]', array['${deleted}'])` },
+      {
+        who: 'service',
+        statements: `select public.fn_put_search_texts('animal', '[]', array['${deleted}'])`,
+      },
     ]);
     expect(finishes.filter((finish) => 'code' in finish)).toEqual([]);
     const left = await postgres.query<{ thing: string }>(
@@ -138,7 +141,9 @@ test('Z10 what goes while its vector is kept is nowhere afterwards: archived, er
     );
     expect(left).toEqual([]);
     expect(
-      await postgres.query('select from search_pieces p where not exists (select from search_texts t where t.id = p.text_id)'),
+      await postgres.query(
+        'select from search_pieces p where not exists (select from search_texts t where t.id = p.text_id)',
+      ),
     ).toEqual([]);
     await world.service.run((tx) => [tx.execute(keepStatement(batch))]);
     expect(await wrong()).toEqual([]);

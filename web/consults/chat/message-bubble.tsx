@@ -1,5 +1,5 @@
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -26,19 +26,29 @@ type MessageBubbleProps = {
   quotedText: string | null;
   /** What can be done with it; null where nothing can. */
   actions: MessageActions | null;
+  /** The conversation was opened for it. */
+  isSought: boolean;
   onRetry: (id: string) => void;
   onDiscard: (id: string) => void;
 };
 
 /** One message, with its time and, on one's own, how far it has come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } =
-    props;
+  const { message, follows, read, sender, label, quotedName, quotedText, actions, isSought } = props;
+  const { onRetry, onDiscard } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    line.current?.scrollIntoView({ block: 'center' });
+    line.current?.focus({ preventScroll: true });
+  }, [isSought]);
   return (
     <li
+      ref={line}
+      {...(isSought && { tabIndex: -1, 'aria-current': true })}
       className={classNames(
         'flex flex-col',
         message.mine ? 'items-end pl-6' : 'items-start pr-6',
@@ -49,6 +59,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         <div
           className={classNames(
             'max-w-full min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[34rem]',
+            isSought && 'outline-3 outline-offset-2 outline-accent',
             message.mine
               ? 'rounded-br-md bg-primary text-on-primary'
               : 'rounded-bl-md bg-surface ring-1 ring-line',

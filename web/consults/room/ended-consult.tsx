@@ -11,6 +11,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { PaidVideoOver } from '../call/paid-video-over.tsx';
+import { useSoughtMessage } from '../chat/sought-message.ts';
 import { ChatScreen } from './chat-screen.tsx';
 import { RatingForm } from './rating-form.tsx';
 
@@ -24,8 +25,9 @@ type EndedConsultProps = {
 /** After the end: first how it was, then thanks; the conversation stays readable. */
 export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultProps) {
   const t = useTranslations('ended');
+  const sought = useSoughtMessage();
   const [ratedNow, setRatedNow] = useState(false);
-  const [reading, setReading] = useState(consult.rating !== null);
+  const [reading, setReading] = useState(consult.rating !== null || sought !== null);
   const rated = ratedNow || consult.rating !== null;
 
   if (reading)
