@@ -37,7 +37,6 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 grant select on public.search_texts, public.search_pieces to anon, authenticated;
 grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], uuid[], timestamptz, int),
   private.es_en_query(text), private.folded(text), private.now(), auth.uid() to anon, authenticated;
-grant execute on function private.in_hand_since() to authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;
@@ -114,7 +113,7 @@ grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
-grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.is_vet_of(uuid) to authenticated;
+grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.ids_in_hand() to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),

@@ -17,10 +17,20 @@ create or replace function private.has_in_hand(p_pet_id uuid) returns boolean
     limit 1), false);
 $$;
 
--- Whether the caller is the vet of this consult.
-create or replace function private.is_vet_of(p_session_id uuid) returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select coalesce((select c.vet_id = auth.uid() from public.chat_sessions c where c.id = p_session_id), false);
+-- The ids of the animals that the caller has in hand as a vet, and of their own consults about these. As few as what somebody does in three days, so
+-- that a statement may ask once and look each row up in it: a career is never gathered.
+create or replace function private.ids_in_hand() returns uuid[]
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  v_me uuid := auth.uid();
+  v_since timestamptz := private.in_hand_since();
+  v_pets uuid[] := array(
+    select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'active'
+    union
+    select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'ended' and c.ended_at > v_since);
+begin
+  return v_pets || array(select c.id from public.chat_sessions c where c.pet_id = any (v_pets) and c.vet_id = v_me);
+end
 $$;
 
 -- What a side of a consult keeps of the animal that it was about, also when its vet has it in hand no more: what it is called and what it is, as the

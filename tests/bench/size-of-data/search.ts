@@ -12,7 +12,7 @@ const looks = (
   name: `search: ${what}`,
   as,
   aimMs: 25,
-  run: (ctx) => searchVerb(ctx, searchInput.parse({ q, ...more })),
+  run: (ctx) => searchVerb(ctx, searchInput.parse({ q, without: 'vet', ...more })),
 });
 
 /** What is asked when an admin looks through the animals of everybody. */
@@ -29,6 +29,10 @@ veterinaryReader();
 export const lines: Line[] = [
   looks('owner', 'of one with 984 consults', 'vomita y no quiere comer'),
   looks('owner', 'messages of one with 984 consults', 'limping hind leg', { kind: 'message' }),
+  {
+    ...looks('owner', 'with the vets, of one with 984 consults', 'vomita y no quiere comer'),
+    run: (ctx) => searchVerb(ctx, searchInput.parse({ q: 'vomita y no quiere comer' })),
+  },
   looks('person', 'of somebody with few', 'vomita y no quiere comer'),
   looks('vet', 'of one with 50,000 past consults', 'vomita y no quiere comer'),
   looks('vet', 'messages in hand', 'fiebre', { kind: 'message' }),
