@@ -27,7 +27,7 @@ export function SearchFilters({ kinds, animals, narrowed, onNarrow }: SearchFilt
     { value: 'year', label: t('year') },
   ];
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       <SelectField
         label={t('kind')}
         value={narrowed.kind ?? ''}
