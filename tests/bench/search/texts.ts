@@ -55,33 +55,33 @@ export async function addTexts(
   const batch = randomUUID();
   await postgres.query(
     `insert into user_profiles (user_id, email, display_name, locale)
-     select gen_random_uuid(), 'bench-' || $1 || '-' || n || '@example.test', 'Bench', 'es' from generate_series(0, $2::int) n`,
+     select gen_random_uuid(), 'bench-' || $1::text || '-' || n || '@example.test', 'Bench', 'es' from generate_series(0, $2::int) n`,
     [batch, Math.ceil(count / ofOthers)],
   );
   await postgres.query(
     `with owners as (
-       select user_id, row_number() over () - 1 as n from user_profiles where email like 'bench-' || $1 || '-%'
+       select user_id, row_number() over () - 1 as n from user_profiles where email like 'bench-' || $1::text || '-%'
      )
      insert into search_texts (kind, thing, owner_id, species, happened_at, title, body, hash, words, concepts)
-     select 'message', $1 || '/' || n, case when n < ${ofSearcher} then $2::uuid else o.user_id end, '{dog}',
-       now() - n * interval '1 minute', '', s.body, md5(E'\\n' || s.body), s.words, case when $4 then s.concepts end
-     from generate_series(0, $3::int - 1) n
-     join bench_sentences s on s.n = (n * 7919) % ${different}
-     join owners o on o.n = n / ${ofOthers}`,
+     select 'message', $1::text || '/' || g.n, case when g.n < ${ofSearcher} then $2::uuid else o.user_id end, '{dog}',
+       now() - g.n * interval '1 minute', '', s.body, md5(E'\\n' || s.body), s.words, case when $4::boolean then s.concepts end
+     from generate_series(0, $3::int - 1) as g (n)
+     join bench_sentences s on s.n = (g.n::bigint * 7919) % ${different}
+     join owners o on o.n = g.n / ${ofOthers}`,
     [batch, searcher.id, count, isRead],
   );
   if (isRead)
     await postgres.query(
       `insert into search_pieces (text_id, model, piece, kind, owner_id, embedding)
        select t.id, $2, 1, 'message', t.owner_id, s.vector
-       from search_texts t join bench_sentences s on s.n = (split_part(t.thing, '/', 2)::int * 7919) % ${different}
-       where t.thing like $1 || '/%' and s.vector is not null
+       from search_texts t join bench_sentences s on s.n = (split_part(t.thing, '/', 2)::bigint * 7919) % ${different}
+       where t.thing like $1::text || '/%' and s.vector is not null
          and (t.owner_id = $3 or split_part(t.thing, '/', 2)::int % 10 = 0)`,
       [batch, veterinaryEmbedder().model, searcher.id],
     );
   else
     await postgres.query(
-      `insert into search_queue (text_id) select id from search_texts where thing like $1 || '/%'`,
+      `insert into search_queue (text_id) select id from search_texts where thing like $1::text || '/%'`,
       [batch],
     );
   await postgres.exec('analyze search_texts; analyze search_pieces; analyze search_queue');
