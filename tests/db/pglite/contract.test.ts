@@ -8,8 +8,10 @@ import * as money from '../../../contract/money.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as record from '../../../contract/record.ts';
 import * as sites from '../../../contract/sites.ts';
 import * as urgency from '../../../contract/urgency.ts';
+import { vaccines } from '../../../contract/vaccines.ts';
 import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -50,6 +52,12 @@ const words: Readonly<Record<string, readonly string[]>> = {
   contact_messages_locale: people.locales,
   pets_species: consults.species,
   pets_sex: consults.sexes,
+  pet_weights_side: record.recordSides,
+  pet_vaccinations_side: record.recordSides,
+  pet_medications_side: record.recordSides,
+  pet_record_changes_side: record.recordSides,
+  pet_record_changes_entry: record.recordEntries,
+  pet_vaccinations_vaccine: vaccines,
   user_profiles_locale: people.locales,
   user_profiles_role: people.roles,
   user_profiles_currency: money.currencies,
