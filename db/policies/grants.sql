@@ -84,7 +84,8 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
-revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans, public.pet_record_changes from service;
+revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
+  public.pet_record_changes from service;
 -- What was said in a consult can be erased.
 grant delete on public.messages, public.consult_triage to service;
 -- What a vet writes is erased with it, until they sign it.

@@ -18,8 +18,8 @@ import {
   startPhoneCheck,
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
-import { keepRecord } from './record-story.ts';
 import { draftPlan, signNoteOf, signPlan } from './care-steps.ts';
+import { keepRecord } from './record-story.ts';
 import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, request, type World } from './world.ts';
