@@ -205,6 +205,33 @@ begin
 end
 $$;
 
+-- All of the record of an animal of the caller, for taking it along: private.record_of with {changes}, and {files}, those of the animal and of its consults
+-- that its owner or a vet sent: [{id, bucket, key, name, type, size, consultId}]. An animal that was put away is taken along, too. Refuses: NOT_FOUND.
+create or replace function public.fn_export_record(p_pet_id uuid) returns jsonb
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform from public.pets where id = p_pet_id and owner_id = private.caller();
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "pet"}');
+  end if;
+  return private.record_of(p_pet_id) || jsonb_build_object(
+    'changes', private.record_changes(p_pet_id, null),
+    'files', coalesce((
+      select jsonb_agg(f.file order by f.id) from (
+        select f.id, jsonb_build_object('id', f.id, 'bucket', f.bucket, 'key', f.key, 'name', f.name, 'type', f.type, 'size', f.size,
+          'consultId', c.id) as file
+        from public.chat_sessions c
+        join public.files f on f.subject_id = c.id and f.subject = 'consult' and f.uploader_id in (c.owner_id, c.vet_id)
+        where c.pet_id = p_pet_id and c.status in ('active', 'ended') and f.state = 'stored' and f.attached_at is not null
+        union all
+        select f.id, jsonb_build_object('id', f.id, 'bucket', f.bucket, 'key', f.key, 'name', f.name, 'type', f.type, 'size', f.size,
+          'consultId', null)
+        from public.pets p join public.files f on f.id = p.photo_id
+        where p.id = p_pet_id and f.state = 'stored'
+      ) f), '[]'));
+end
+$$;
+
 -- Tells owners which vaccinations are due within `p_days`, once for each due day. One that was followed by another of its kind, or whose animal was put away, is passed over. At
 -- most `p_limit`; returns how many were looked at. For the service.
 create or replace function public.fn_remind_of_vaccinations(p_days int, p_limit int) returns int

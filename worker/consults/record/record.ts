@@ -55,6 +55,8 @@ export const recordOfSchema = z.object({
   consults: z.array(recordConsultSchema),
 });
 
+export type RecordOf = z.infer<typeof recordOfSchema>;
+export type RecordPlan = z.infer<typeof recordPlanSchema>;
+
 /** The record of an animal, and as what the caller reads it. */
 export const recordSchema = recordOfSchema.extend({ side: z.enum(recordSides) });
-export type PetRecord = z.infer<typeof recordSchema>;
