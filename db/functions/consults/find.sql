@@ -84,12 +84,13 @@ begin
         union all
         select * from public.search_texts t where t.kind = 'vet' and v_me is not null and (v_kinds is null or 'vet' = any (v_kinds))
         union all
-        select * from public.search_texts t where t.owner_id = v_me and t.kind in ('animal', 'consult', 'message')
+        select * from public.search_texts t where t.owner_id = v_me and t.kind in ('animal', 'consult', 'message', 'note', 'plan')
         union all
         select * from public.search_texts t
-        where t.kind = 'animal' and t.thing = any (v_in_hand::text[]) and t.owner_id is distinct from v_me
+        where t.pet_id = any (v_in_hand) and t.kind in ('animal', 'note', 'plan') and t.owner_id is distinct from v_me
         union all
-        select * from public.search_texts t where t.session_id = any (v_in_hand) and t.owner_id is distinct from v_me
+        select * from public.search_texts t
+        where t.session_id = any (v_in_hand) and t.kind in ('consult', 'message') and t.owner_id is distinct from v_me
         union all
         (select t.* from asked, public.search_texts t
         where (p_ask ->> 'everyone')::boolean and t.kind = 'animal' and t.owner_id is distinct from v_me

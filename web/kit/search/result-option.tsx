@@ -1,5 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
-import { BookOpen, ClipboardList, ExternalLink, MessageSquare, PawPrint, Stethoscope } from 'lucide-react';
+import { BookOpen, ClipboardList,
+  ExternalLink,
+  MessageSquare,
+  NotebookPen,
+  PawPrint,
+  ScrollText,
+  Stethoscope,
+ } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SearchKind } from '../../../contract/search.ts';
@@ -15,6 +22,8 @@ const icons: Record<SearchKind, typeof BookOpen> = {
   animal: PawPrint,
   consult: ClipboardList,
   message: MessageSquare,
+  note: NotebookPen,
+  plan: ScrollText,
   vet: Stethoscope,
 };
 
@@ -34,7 +43,7 @@ export function ResultOption({ id, result, place, isActive, onOpen }: ResultOpti
   const option = useRef<HTMLAnchorElement>(null);
   const { kind, title, petName, snippet, level } = result;
   const Icon = icons[kind];
-  const isDated = kind === 'consult' || kind === 'message';
+  const isDated = kind !== 'article' && kind !== 'animal' && kind !== 'vet';
   const name = isDated ? t(`of.${kind}`, { pet: petName ?? '' }) : title;
   const isNamedOnly = snippet.map(({ text }) => text).join('') === title;
 
