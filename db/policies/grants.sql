@@ -37,7 +37,7 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 grant select on public.search_texts, public.search_pieces to anon, authenticated;
 grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], uuid[], timestamptz, int),
   private.es_en_query(text), private.folded(text), private.now(), auth.uid() to anon, authenticated;
-grant execute on function private.in_hand_since() to authenticated;
+grant execute on function private.in_hand_since(), private.in_hand_until(public.chat_sessions) to authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;

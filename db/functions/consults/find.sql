@@ -64,7 +64,8 @@ begin
       select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'active'
       union
       select c.pet_id from public.chat_sessions c
-      where c.vet_id = v_me and c.status = 'ended' and c.ended_at > private.in_hand_since());
+      where c.vet_id = v_me and c.status = 'ended' and c.ended_at > private.in_hand_since()
+        and private.in_hand_until(c) > private.now());
   end if;
   return (
     with terms as materialized (

@@ -33,6 +33,9 @@ export const consultNotices: NoticeTemplates = {
   'shift-begins': about('shift-begins', toDesk),
   'shift-ends': about('shift-ends', toDesk),
   'care-plan': about('care-plan', toConsult),
+  'follow-up-asked': about('follow-up-asked', (id) => `/vet?consult=${encodeURIComponent(id)}`),
+  'follow-up-answered': about('follow-up-answered', toConsult),
+  papers: about('papers', toConsult),
   rate: about('rate', toConsult),
   'off-duty': about('off-duty', () => '/vet'),
 };

@@ -60,6 +60,7 @@ export async function getSession(
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,
     endedBy: consult.endedBy,
+    followUpUntil: consult.followUpUntil?.toISOString() ?? null,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
     promisedUntil: row.promisedUntil?.toISOString() ?? null,
