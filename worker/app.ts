@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
+import { writeCarePlan } from './consults/papers/write-care-plan.ts';
+import { writeTranscript } from './consults/papers/write-transcript.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -15,6 +17,7 @@ import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
+import { pdfDownload } from './http/pdf-download.ts';
 import { reference } from './http/reference-page.tsx';
 import { answerThrown, refuse } from './http/refuse.tsx';
 import { requestLog } from './http/request-log.ts';
@@ -58,6 +61,8 @@ app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
+app.get('/api/sessions/:id/transcript.pdf', pdfDownload(writeTranscript));
+app.get('/api/care-plans/:id/plan.pdf', pdfDownload(writeCarePlan));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);

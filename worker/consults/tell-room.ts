@@ -36,5 +36,7 @@ export function tellRoom(
   const followUpUntil = consult.followUpUntil?.getTime() ?? null;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
   const came = species && cameOf(consult, species);
-  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy, returns, followUpUntil }, came));
+  ctx.later('tell-room', () =>
+    roomChanged(ctx.rooms, id, { status, vet, endedBy, returns, followUpUntil }, came),
+  );
 }

@@ -193,7 +193,8 @@ export class Room {
 
   open(owner: Person, status: ConsultStatus): void {
     this.#admit(owner, 'owner');
-    if (!this.#record.state) this.#conversation.moveTo({ status, vet: null, endedBy: null, returns: 0, followUpUntil: null });
+    if (!this.#record.state)
+      this.#conversation.moveTo({ status, vet: null, endedBy: null, returns: 0, followUpUntil: null });
     this.#plan();
   }
 

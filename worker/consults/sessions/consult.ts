@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { consultModes, consultStatuses, followUpStates, longest, mostStars } from '../../../contract/consults.ts';
+import {
+  consultModes,
+  consultStatuses,
+  followUpStates,
+  longest,
+  mostStars,
+} from '../../../contract/consults.ts';
 import { levels } from '../../../contract/urgency.ts';
 import { localeSchema } from '../../core/locale.ts';
 import { petSchema } from '../pets/pet.ts';
