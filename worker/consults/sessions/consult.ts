@@ -55,6 +55,8 @@ export const consultSchema = z.object({
   acceptedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   endedBy: z.uuid().nullable(),
+  /** The signed plan of care that is in force, as far as the caller may see it. */
+  carePlanId: z.uuid().nullable(),
   /** After its end its two sides may still write until then, without charge; null when there is no such time. */
   followUpUntil: z.iso.datetime().nullable(),
   /** What was said was erased then. */
