@@ -16,9 +16,9 @@ import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { PresenceDot } from '../chat/presence-dot.tsx';
 import { useRoomSnapshot } from '../chat/use-room.ts';
 import { PeopleButton } from '../links/people-button.tsx';
-import { useFollowUp } from '../room/follow-up.ts';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
+import { useFollowUp } from '../room/follow-up.ts';
 import { FirstWord } from './first-word.tsx';
 
 type DeskConversationProps = {
@@ -39,6 +39,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
   const until = useFollowUp(consult);
+  const mayWrite = isOpen || (until !== null && !isArchived);
   const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
   const hasSpoken =
     consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
@@ -80,7 +81,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       {isArchived ? (
         <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
       ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen || until !== null ? consult.id : null} />
+        <MessageList {...{ room, snapshot, nameOf }} openConsultId={mayWrite ? consult.id : null} />
       ) : (
         <ConversationSkeleton />
       )}
@@ -90,18 +91,17 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
         ready={snapshot?.connection === 'online'}
         nameOf={nameOf}
       />
-      {until !== null && (
-        <p className="border-t border-line bg-surface px-4 pt-2 text-[0.9375rem] text-ink-soft">
-          {t('followUps.open', { until: formatDeadline(locale, until) })}
+      {!isOpen && (
+        <p role="status" className="border-t border-line bg-surface px-4 py-3">
+          <span className="font-medium">{t('ended')}</span>{' '}
+          {mayWrite && until !== null && (
+            <span className="text-ink-soft">
+              {t('followUps.open', { until: formatDeadline(locale, until) })}
+            </span>
+          )}
         </p>
       )}
-      {isOpen || until !== null ? (
-        <Composer consultId={consult.id} room={room} />
-      ) : (
-        <p role="status" className="border-t border-line bg-surface px-4 py-4 font-medium">
-          {t('ended')}
-        </p>
-      )}
+      {mayWrite && <Composer consultId={consult.id} room={room} />}
     </section>
   );
 }

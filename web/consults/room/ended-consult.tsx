@@ -5,18 +5,18 @@ import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatDeadline } from '../../kit/text/moment.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
-import { formatDeadline } from '../../kit/text/moment.ts';
-import { useLocale } from '../../kit/text/i18n.tsx';
+import { PaidVideoOver } from '../call/paid-video-over.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { Papers } from '../papers/papers.tsx';
-import { useFollowUp } from './follow-up.ts';
-import { PaidVideoOver } from '../call/paid-video-over.tsx';
 import { ChatScreen } from './chat-screen.tsx';
+import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';
 
 type EndedConsultProps = {
@@ -34,7 +34,9 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
   const [reading, setReading] = useState(consult.rating !== null);
   const rated = ratedNow || consult.rating !== null;
 
-  const until = useFollowUp(consult);
+  const open = useFollowUp(consult);
+  // Where there is no room any more, nobody can write.
+  const until = snapshot?.connection === 'refused' ? null : open;
   const vet = consult.vet?.displayName ?? t('theVet');
   const mayWrite = (at: Date) => t('followUp', { vet, until: formatDeadline(locale, at) });
   const toRate = (

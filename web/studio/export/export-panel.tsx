@@ -51,7 +51,12 @@ export function ExportPanel({ businessId, configurationId, onImported }: ExportP
         </h2>
         <p className="mt-1 max-w-prose text-ink-soft">{t('text')}</p>
       </div>
-      <Saving label={t('zip')} text={t('zipText')} icon={icon} save={() => saveAnswer(`/api/configurations/${configurationId}/site.zip`, 'site.zip')} />
+      <Saving
+        label={t('zip')}
+        text={t('zipText')}
+        icon={icon}
+        save={() => saveAnswer(`/api/configurations/${configurationId}/site.zip`, 'site.zip')}
+      />
       <Saving label={t('content')} text={t('contentText')} icon={icon} save={saveCopy} />
       <ImportCopy {...{ businessId, configurationId }} onDone={onImported} />
     </section>
