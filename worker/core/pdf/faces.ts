@@ -95,6 +95,8 @@ export async function openFaces(text: string, read: ReadFace): Promise<Faces> {
         file,
         read(file).then((woff) => openFace(name, woff)),
       );
+  // All at once: the failure of one must not leave another's unheard.
+  await Promise.all(opened.values());
   const facesOf = async (weight: Weight) =>
     (await Promise.all(needed(weight).map(({ file }) => opened.get(file)))).filter(
       (face) => face !== undefined,
