@@ -76,9 +76,6 @@ export const faceFiles: readonly Pick<FaceFile, 'file' | 'from'>[] = [
   ...new Map([...files.regular, ...files.bold].map((face) => [face.file, face])).values(),
 ];
 
-/** Where a font file lies among the static files. */
-export const facePath = (file: string) => `/faces/${file}`;
-
 /** Gives the bytes of a font file. */
 export type ReadFace = (file: string) => Promise<Uint8Array<ArrayBuffer>>;
 
