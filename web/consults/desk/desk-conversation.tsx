@@ -93,7 +93,7 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       />
       {!isOpen && (
         <p role="status" className="border-t border-line bg-surface px-4 py-3">
-          <span className="font-medium">{t('ended')}</span>{' '}
+          <span className="font-medium">{t(mayWrite ? 'followUps.ended' : 'ended')}</span>{' '}
           {mayWrite && until !== null && (
             <span className="text-ink-soft">
               {t('followUps.open', { until: formatDeadline(locale, until) })}
