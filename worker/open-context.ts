@@ -115,7 +115,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     edge: openEdge(env),
     whereabouts: [consultWhereabouts],
     files: openFileStore(env, settings),
-    readFace: faceReader(env.ASSETS),
+    readFace: (file) => faceReader(env.ASSETS)(file),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: {

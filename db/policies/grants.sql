@@ -159,6 +159,7 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_send_papers(uuid),
   public.fn_open_call(uuid, text, int),
   public.fn_change_mode(uuid, text),
   public.fn_create_link(uuid, text, int, int, int),

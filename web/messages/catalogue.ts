@@ -13,6 +13,7 @@ import type files from '../consults/files/messages/es.json';
 import type guest from '../consults/guest/messages/es.json';
 import type history from '../consults/history/messages/es.json';
 import type links from '../consults/links/messages/es.json';
+import type papers from '../consults/papers/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
@@ -56,6 +57,7 @@ type ConsultMessages = typeof emergency &
   typeof call &
   typeof files &
   typeof desk &
+  typeof papers &
   typeof pets &
   typeof duty &
   typeof callback &

@@ -70,6 +70,10 @@ export const texts = {
     () => import('../consults/links/messages/es.json'),
     () => import('../consults/links/messages/en.json'),
   ),
+  papers: partTexts(
+    () => import('../consults/papers/messages/es.json'),
+    () => import('../consults/papers/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),

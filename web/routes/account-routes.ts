@@ -50,6 +50,7 @@ const home = createRoute({
     texts.account,
     texts.usage,
     texts.history,
+    texts.papers,
     texts.callback,
     texts.pets,
   ),

@@ -60,6 +60,9 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
         await this.env.TASKS.send({ kind: 'notify' });
       },
       callEnded: () => this.env.TASKS.send({ kind: 'calls' }).then(() => undefined),
+      followedUp: async () => {
+        await this.env.TASKS.send({ kind: 'notify' });
+      },
       filesGone: async () => {
         await this.env.TASKS.send({ kind: 'clear-files' });
       },

@@ -7,7 +7,7 @@ import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
 import type { CallAct } from './calls/call-act.ts';
-import { isOver, isProgress, isRenamed } from './consult-progress.ts';
+import { isOver, isProgress, isRenamed, isSilent } from './consult-progress.ts';
 import type { FileList } from './file-list.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
@@ -158,7 +158,7 @@ export class Conversation {
     const { record, log, files, archive, now } = this.#parts;
     const { state } = record;
     const { clientMsgId, body } = said;
-    if (state && isOver(state.status)) {
+    if (state && isSilent(state, now())) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
       return;
     }
@@ -193,7 +193,7 @@ export class Conversation {
     }
     if (message.deletedAt) return;
     const isLate = now() - message.at > limits().takeBackWithin;
-    if (isLate || (record.state && isOver(record.state.status))) {
+    if (isLate || (record.state && isSilent(record.state, now()))) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE' });
       return;
     }

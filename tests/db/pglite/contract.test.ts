@@ -39,6 +39,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
+  chat_sessions_follow_up: consults.followUpStates,
   chat_sessions_level: urgency.levels,
   service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,

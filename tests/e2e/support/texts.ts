@@ -27,6 +27,8 @@ import historyEn from '../../../web/consults/history/messages/en.json' with { ty
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
 import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
+import papersEn from '../../../web/consults/papers/messages/en.json' with { type: 'json' };
+import papersEs from '../../../web/consults/papers/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
@@ -105,6 +107,7 @@ const spanish = {
   ...guestEs,
   ...historyEs,
   ...linksEs,
+  ...papersEs,
   ...petsEs,
   ...roomEs,
   ...startEs,
@@ -152,6 +155,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...guestEn,
     ...historyEn,
     ...linksEn,
+    ...papersEn,
     ...petsEn,
     ...roomEn,
     ...startEn,

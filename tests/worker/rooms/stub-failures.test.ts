@@ -78,7 +78,7 @@ const callAgainst = async (failure: Failure, times: number) => {
     return stubs[kind];
   };
   const rooms = createRooms(find);
-  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0 };
+  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0, followUpUntil: null };
   const outcome = await roomChanged(rooms, crypto.randomUUID(), state).then(
     () => 'told',
     () => 'failed',

@@ -188,6 +188,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'sessions.messages': () => consultThing(active, byId),
   'sessions.cancel': () => consultThing(waiting, byId),
   'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
+  'sessions.sendPapers': () => consultThing(ended, byId),
   'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
   'links.create': () => consultThing(active, byId),
   'links.list': () => consultThing(active, byId),

@@ -18,6 +18,7 @@ import { ConsultActions } from './consult-actions.tsx';
 import { DeskConversation } from './desk-conversation.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { DutyNotes } from './duty-notes.tsx';
+import { FollowUpList } from './follow-up-list.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferVoice } from './offer-voice.tsx';
 import { OpenConsultRow } from './open-consult-row.tsx';
@@ -131,6 +132,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
             </h2>
             <WaitingList waiting={waiting} taking={desk.taking} onAccept={desk.accept} />
           </section>
+          <FollowUpList chosen={chosen} onChoose={desk.choose} />
           <CallbackRequests onDuty={data.onDuty} />
         </div>
         <div className={`${show('talk')} min-h-0 flex-col`}>
