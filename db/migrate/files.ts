@@ -68,6 +68,8 @@ const functionOrder = [
   'consults/calls',
   'consults/consults',
   'consults/attachments',
+  'consults/drafts',
+  'consults/translations',
   'consults/after-consult',
   'consults/links',
   'consults/guests',

@@ -55,7 +55,7 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -76,8 +76,11 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
+-- What a vet signed, and what was said in another language, is never changed.
+revoke update on public.consult_summaries, public.message_translations from service;
 -- What was said in a consult can be erased.
-grant delete on public.messages, public.consult_triage to service;
+grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries,
+  public.message_translations to service;
 -- What is not to be found any more, and what was computed of what has changed.
 grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
 grant maintain on public.search_texts, public.search_pieces to service;
@@ -147,6 +150,10 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_request_draft(uuid, text),
+  public.fn_sign_summary(uuid, jsonb, boolean),
+  public.fn_reject_draft(uuid, text),
+  public.fn_translations(uuid, text, uuid[], int),
   public.fn_open_call(uuid, text, int),
   public.fn_change_mode(uuid, text),
   public.fn_create_link(uuid, text, int, int, int),

@@ -116,6 +116,18 @@ export const tellStory = async (world: World) => {
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
+  await world.postgres.query(
+    `with draft as (
+       update consult_drafts set status = 'made', model = 'a model', lines = '[]' where session_id = $1 returning id
+     )
+     insert into consult_summaries (draft_id, session_id, vet_id, locale, lines, edited) select id, $1, $2, 'es', '[]', false from draft`,
+    [id, vet.id],
+  );
+  await world.postgres.query(
+    `insert into message_translations (session_id, message_id, locale, body, model)
+     select session_id, id, 'en', 'Hello', 'a model' from messages where session_id = $1`,
+    [id],
+  );
   await customerOf(world, owner);
   await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
     owner.id,
