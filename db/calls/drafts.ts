@@ -50,9 +50,11 @@ export const retryDrafts = (tx: Tx, id: string | null) =>
 export const draftsState = (tx: Tx) =>
   tx.select(columns({ state: json })).from(sql`public.fn_drafts_state() as state`);
 
-/** The calling vet wants a draft in this language. */
+/** The calling vet wants a draft in this language; `isNew`: there was none. */
 export const requestDraft = (tx: Tx, consultId: string, locale: string) =>
-  tx.execute(sql`select public.fn_request_draft(${consultId}::uuid, ${locale})`);
+  tx
+    .select(columns({ isNew: flag }))
+    .from(sql`public.fn_request_draft(${consultId}::uuid, ${locale}) as is_new`);
 
 /** The calling vet signs the summary of a draft. */
 export const signSummary = (tx: Tx, draftId: string, lines: readonly unknown[], edited: boolean) =>

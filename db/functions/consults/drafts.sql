@@ -112,9 +112,9 @@ create or replace function public.fn_drafts_state() returns jsonb
   from newest n;
 $$;
 
--- The calling vet wants a draft of their ended consult in this language; where there is one it changes nothing.
+-- The calling vet wants a draft of their ended consult in this language; where there is one it changes nothing. Returns whether there was none.
 -- Refuses: NOT_FOUND (not the vet), WRONG_STATE (it has not ended, or was erased).
-create or replace function public.fn_request_draft(p_session_id uuid, p_locale text) returns void
+create or replace function public.fn_request_draft(p_session_id uuid, p_locale text) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_consult public.chat_sessions;
@@ -128,6 +128,7 @@ begin
       'status', case when v_consult.erased_at is null then v_consult.status else 'erased' end));
   end if;
   insert into public.consult_drafts (session_id, locale) values (p_session_id, p_locale) on conflict do nothing;
+  return found;
 end
 $$;
 

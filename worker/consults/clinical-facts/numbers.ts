@@ -48,7 +48,9 @@ export function withDigits(text: string): string {
     .replace(/\b1\s?\/\s?2\b/g, '0.5')
     .replace(/\b([13])\s?\/\s?4\b/g, (_, quarters: string) => String(Number(quarters) / 4));
   const parts = plain.match(/\d+(?:[.,]\d+)*|[\p{L}][\p{L}\p{M}'’]*|[%°º/+]/gu) ?? [];
-  const folded = parts.map((part) => (/^\d/.test(part) ? String(amountOf(part)) : (wordsOf(part)[0] ?? part)));
+  const folded = parts.map((part) =>
+    /^\d/.test(part) ? String(amountOf(part)) : (wordsOf(part)[0] ?? part),
+  );
   const out: string[] = [];
   for (let at = 0; at < folded.length; at += 1) {
     const part = folded[at] ?? '';
