@@ -37,6 +37,8 @@ export const notificationKinds = {
   'shift-ends': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** The vet had no desk open for so long that their duty ended. */
   'off-duty': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
+  /** The vet signed a plan of care: it can be read. */
+  'care-plan': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
   /** How was the consult? */
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */

@@ -55,7 +55,8 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
+  public.consult_notes, public.care_plan_drafts, public.care_plans, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -71,16 +72,17 @@ grant select (id, business_id, email, role, invited_by, created_at, expires_at, 
 grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
-  archived_at) on public.pets to authenticated;
+  ueln, food_chain, archived_at) on public.pets to authenticated;
 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
-revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
+revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans from service;
 -- What a vet signed, and what was said in another language, is never changed.
 revoke update on public.consult_summaries, public.message_translations from service;
--- What was said in a consult can be erased.
-grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries,
-  public.message_translations to service;
+-- What was said in a consult can be erased, with what was made of it.
+grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations to service;
+-- What a vet writes is erased with it, until they sign it.
+grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
 grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
 grant maintain on public.search_texts, public.search_pieces to service;
@@ -173,6 +175,13 @@ grant execute on function
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
   public.fn_consult_animal(uuid),
+  public.fn_save_note(uuid, jsonb),
+  public.fn_sign_note(uuid, int),
+  public.fn_add_to_note(uuid, text),
+  public.fn_save_plan_draft(uuid, uuid, jsonb, uuid),
+  public.fn_discard_plan_draft(uuid),
+  public.fn_sign_care_plan(uuid, uuid, int, text, jsonb),
+  public.fn_note_food_chain(uuid, text, text),
   public.fn_queue_position(uuid),
   public.fn_promised_until(uuid),
   public.fn_current_subscription(text),

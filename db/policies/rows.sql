@@ -49,6 +49,16 @@ create policy side_read on public.messages for select to authenticated
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
 
+-- What the vet of a consult notes: until it is signed nobody sees it but its author, who has the animal in hand; then its owner and whoever has the animal in hand.
+create policy reader on public.consult_notes for select to authenticated
+  using (coalesce(
+    (signed_at is not null and owner_id = (select auth.uid()))
+    or ((signed_at is not null or vet_id = (select auth.uid())) and (select private.has_in_hand(pet_id))), false));
+create policy author_read on public.care_plan_drafts for select to authenticated
+  using (coalesce(vet_id = (select auth.uid()) and (select private.has_in_hand(pet_id)), false));
+create policy reader on public.care_plans for select to authenticated
+  using (coalesce(owner_id = (select auth.uid()) or (select private.has_in_hand(pet_id)), false));
+
 create policy side_read on public.calls for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = calls.session_id
@@ -98,13 +108,14 @@ create policy side_read on public.consult_guests for select to authenticated
   ));
 
 -- What can be found: articles by anybody, vets by whoever is signed in, and of everything else what is the person's own; of an animal in hand, its vet
--- finds the record and their own consults about it.
+-- finds the record, signed notes and plans whoever wrote them, and their own consults about it.
 create policy public_read on public.search_texts for select to anon using (kind = 'article');
 create policy reader on public.search_texts for select to authenticated
   using (
     kind in ('article', 'vet')
     or coalesce(owner_id = (select auth.uid()), false)
-    or ((select private.has_in_hand(pet_id)) and (session_id is null or (select private.is_vet_of(session_id))))
+    or ((select private.has_in_hand(pet_id))
+      and (session_id is null or kind in ('note', 'plan') or (select private.is_vet_of(session_id))))
   );
 -- A piece, whoever sees the text.
 create policy public_read on public.search_pieces for select to anon using (kind = 'article');
@@ -194,6 +205,18 @@ create trigger draft_wanted after update of status on public.chat_sessions
   for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
 create trigger untranslate after update of deleted_at on public.messages
   for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
+create trigger findable after insert or update on public.consult_notes
+  for each row when (new.signed_at is not null) execute function private.note_changed();
+create trigger findable after insert on public.care_plans
+  for each row execute function private.plan_signed();
+
+-- What was signed stays.
+create trigger keep_signed before update on public.consult_notes
+  for each row when (old.signed_at is not null) execute function private.keep_signed_note();
+create trigger keep_signed before update on public.care_plans
+  for each row execute function private.keep_signed_plan();
+create trigger note_animal_facts before insert or update on public.pets
+  for each row execute function private.note_animal_facts();
 
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
 -- can be noted on it.

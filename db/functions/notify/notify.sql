@@ -14,6 +14,7 @@ create or replace function private.notification_kinds()
     ('shift-begins', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('shift-ends', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('off-duty', 'consult', false, interval '60 minutes', '{app,push,email}'),
+    ('care-plan', 'consult', false, interval '3 days', '{app,push,email}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('site-live', 'sites', false, interval '1 day', '{app,push,email}'),

@@ -36,7 +36,7 @@ const ownRows = {
 const nobody = { own: '-', vet: '-', 'other vet': '-', other: '-', anon: '-', guest: '-', app: '-' };
 
 const petColumns =
-  'archived_at,birth_date,birth_date_approximate,name,neutered,notes,sex,species,species_other,weight_grams';
+  'archived_at,birth_date,birth_date_approximate,food_chain,name,neutered,notes,sex,species,species_other,ueln,weight_grams';
 
 const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meters: priceList,
@@ -75,6 +75,9 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consult_drafts: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
   consult_summaries: { ...ownRows, vet: 'r', service: 'rcd' },
   message_translations: { ...ownRows, vet: 'r', service: 'rcd' },
+  consult_notes: { ...ownRows, vet: 'r', service: 'rcud' },
+  care_plan_drafts: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
+  care_plans: { ...ownRows, vet: 'r', service: 'rc' },
   ratings: { ...ownRows, vet: 'r' },
   user_subscriptions: ownRows,
   subscription_usage: ownRows,

@@ -18,6 +18,7 @@ import {
   startPhoneCheck,
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
+import { draftPlan, signNoteOf, signPlan } from './care-steps.ts';
 import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, request, type World } from './world.ts';
@@ -128,6 +129,10 @@ export const tellStory = async (world: World) => {
      select session_id, id, 'en', 'Hello', 'a model' from messages where session_id = $1`,
     [id],
   );
+  await signNoteOf(world, vet, id);
+  const { revision } = await draftPlan(world, vet, id);
+  const plan = await signPlan(world, vet, id, revision);
+  await draftPlan(world, vet, id, plan.id, { amendReason: 'Ya apoya la pata.' });
   await customerOf(world, owner);
   await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
     owner.id,

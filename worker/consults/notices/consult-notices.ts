@@ -32,6 +32,7 @@ export const consultNotices: NoticeTemplates = {
   'vet-quiet': about('vet-quiet', toConsult),
   'shift-begins': about('shift-begins', toDesk),
   'shift-ends': about('shift-ends', toDesk),
+  'care-plan': about('care-plan', toConsult),
   rate: about('rate', toConsult),
   'off-duty': about('off-duty', () => '/vet'),
 };
