@@ -11,8 +11,8 @@ export interface Facts {
   readonly measures: ReadonlySet<string>;
   /** A substance, and whether the sentence that names it says not to: `+ibuprofen`, `-ibuprofen`. */
   readonly substances: ReadonlySet<string>;
-  /** Whether it says one, or may. */
-  readonly one: boolean;
+  /** What a word for one may mean: `1`, `1 tablet`. "A" and "un" are articles as well, so it need not be said again. */
+  readonly ones: ReadonlySet<string>;
 }
 
 const denials: ReadonlySet<string> = new Set(
@@ -29,12 +29,20 @@ export function factsOf(text: string): Facts {
   const numbers = new Set<string>();
   const measures = new Set<string>();
   const parts = withDigits(text).split(' ');
+  const maybe = new Set<string>();
   parts.forEach((part, at) => {
+    if (ones.has(part)) {
+      const unit = unitOf(parts[at + 1]);
+      maybe.add('1');
+      if (unit !== undefined) maybe.add(`1 ${unit}`);
+    }
     if (!/^\d/.test(part)) return;
     numbers.add(part);
-    const unit = unitOf(parts[at + 1]);
+    // "Half a tablet", "30 ml of water".
+    const next = at + (['a', 'an', 'de', 'of'].includes(parts[at + 1] ?? '') ? 2 : 1);
+    const unit = unitOf(parts[next]);
     if (unit === undefined) return;
-    const over = ['/', 'por', 'per'].includes(parts[at + 2] ?? '') ? unitOf(parts[at + 3]) : undefined;
+    const over = ['/', 'por', 'per'].includes(parts[next + 1] ?? '') ? unitOf(parts[next + 2]) : undefined;
     measures.add(over === undefined ? `${part} ${unit}` : `${part} ${unit}/${over}`);
   });
   const substances = new Set(
@@ -43,20 +51,14 @@ export function factsOf(text: string): Facts {
       return [...substancesIn(sentence)].map((substance) => sign + substance);
     }),
   );
-  return { numbers, measures, substances, one: parts.some((part) => ones.has(part)) };
+  return { numbers, measures, substances, ones: maybe };
 }
-
-const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>, other: (one: string) => boolean) =>
-  [...some].every((one) => all.has(one) || other(one));
 
 /** Whether all that one text says of numbers, doses and substances is said by the other too. */
 export function saysNoMore(text: Facts, than: Facts): boolean {
-  const isOne = (fact: string) => /^1(?: |$)/.test(fact) && than.one;
-  return (
-    isWithin(text.numbers, than.numbers, isOne) &&
-    isWithin(text.measures, than.measures, isOne) &&
-    isWithin(text.substances, than.substances, () => false)
-  );
+  const isSaid = (fact: string): boolean =>
+    than.numbers.has(fact) || than.measures.has(fact) || than.ones.has(fact);
+  return [...text.numbers, ...text.measures].every(isSaid) && text.substances.isSubsetOf(than.substances);
 }
 
 /** Whether two texts say the same numbers, doses and substances, as an original and its translation must. */
