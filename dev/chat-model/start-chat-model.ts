@@ -52,7 +52,7 @@ export async function startChatModel(port: number): Promise<RunningChatModel> {
     const { sent, next } = account(key);
     sent.push(body);
     const { status, waitMs, content } = next.shift() ?? {};
-    if (waitMs !== undefined) await new Promise((later) => setTimeout(later, waitMs));
+    if (waitMs !== undefined) await new Promise((later) => setTimeout(later, waitMs).unref());
     if (status !== undefined) return c.json(refusal(`HTTP ${status}`, 'server_error'), status as never);
     const { model, messages } = asked.parse(JSON.parse(body));
     return c.json({

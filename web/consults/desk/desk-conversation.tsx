@@ -16,6 +16,7 @@ import { useRoomSnapshot } from '../chat/use-room.ts';
 import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
+import { ReadTranslated } from '../translation/read-translated.tsx';
 import { FirstWord } from './first-word.tsx';
 
 type DeskConversationProps = {
@@ -72,13 +73,15 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
-      {isArchived ? (
-        <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
-      ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen ? consult.id : null} />
-      ) : (
-        <ConversationSkeleton />
-      )}
+      <ReadTranslated consultId={consult.id}>
+        {isArchived ? (
+          <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
+        ) : room && snapshot && ready ? (
+          <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen ? consult.id : null} />
+        ) : (
+          <ConversationSkeleton />
+        )}
+      </ReadTranslated>
       <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

@@ -58,7 +58,10 @@ export function factsOf(text: string): Facts {
 export function saysNoMore(text: Facts, than: Facts): boolean {
   const isSaid = (fact: string): boolean =>
     than.numbers.has(fact) || than.measures.has(fact) || than.ones.has(fact);
-  return [...text.numbers, ...text.measures].every(isSaid) && text.substances.isSubsetOf(than.substances);
+  return (
+    [...text.numbers, ...text.measures].every(isSaid) &&
+    [...text.substances].every((one) => than.substances.has(one))
+  );
 }
 
 /** Whether two texts say the same numbers, doses and substances, as an original and its translation must. */
