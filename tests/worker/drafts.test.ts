@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Conversation } from '../../worker/consults/drafts/conversation.ts';
 import { draftFrom } from '../../worker/consults/drafts/draft-from.ts';
 import { listDraftsOutput } from '../../worker/consults/drafts/list-drafts.ts';
 import { listSummariesOutput } from '../../worker/consults/drafts/list-summaries.ts';
@@ -13,7 +14,7 @@ import { asOwner } from './support/doubles.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
 
 const messageIds = [crypto.randomUUID(), crypto.randomUUID()];
-const conversation = {
+const conversation: Conversation = {
   id: crypto.randomUUID(),
   consultId: crypto.randomUUID(),
   locale: 'es',
@@ -23,7 +24,7 @@ const conversation = {
     { id: messageIds[0] ?? '', role: 'owner', body: 'Soy Ana Ruiz. Vomita desde ayer.' },
     { id: messageIds[1] ?? '', role: 'vet', body: 'Dale agua a sorbos.' },
   ],
-} as const;
+};
 
 test('Z9 Z11 the AI SDK in workerd: structured output, and nobody named in what leaves', async () => {
   const own = ownChatModel();
