@@ -4,6 +4,7 @@ import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { callsRouter } from './consults/calls/calls-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
+import { draftsRouter } from './consults/drafts/drafts-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
 import { guestsRouter } from './consults/guests/guests-router.ts';
 import { linksRouter } from './consults/links/links-router.ts';
@@ -12,6 +13,7 @@ import { recordRouter } from './consults/record/record-router.ts';
 import { searchRouter } from './consults/search/search-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
+import { translationsRouter } from './consults/translations/translations-router.ts';
 import { createSubscriptionsRouter } from './core/billing/router.ts';
 
 import { contactRouter } from './core/contact/router.ts';
@@ -39,11 +41,13 @@ export const appRouter = router({
   links: linksRouter,
   guests: guestsRouter,
   desk: deskRouter,
+  drafts: draftsRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
   calls: callsRouter,
   centers: centersRouter,
   search: searchRouter,
+  translations: translationsRouter,
   contact: contactRouter,
   notifications: notificationsRouter,
   templates: templatesRouter,

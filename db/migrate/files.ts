@@ -71,6 +71,8 @@ const functionOrder = [
   'consults/calls',
   'consults/consults',
   'consults/attachments',
+  'consults/drafts',
+  'consults/translations',
   'consults/after-consult',
   'consults/notes',
   'consults/care-plans',

@@ -57,7 +57,7 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
-  public.consult_notes, public.care_plan_drafts, public.care_plans, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.consult_notes, public.care_plan_drafts, public.care_plans, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -85,8 +85,10 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
   public.pet_record_changes from service;
--- What was said in a consult can be erased.
-grant delete on public.messages, public.consult_triage to service;
+-- What a vet signed, and what was said in another language, is never changed.
+revoke update on public.consult_summaries, public.message_translations from service;
+-- What was said in a consult can be erased, with what was made of it.
+grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations to service;
 -- What a vet writes is erased with it, until they sign it.
 grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
@@ -160,6 +162,10 @@ grant execute on function
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
   public.fn_send_papers(uuid),
+  public.fn_request_draft(uuid, text),
+  public.fn_sign_summary(uuid, jsonb, boolean),
+  public.fn_reject_draft(uuid, text),
+  public.fn_translations(uuid, text, uuid[], int),
   public.fn_open_call(uuid, text, int),
   public.fn_change_mode(uuid, text),
   public.fn_create_link(uuid, text, int, int, int),

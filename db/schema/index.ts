@@ -7,6 +7,7 @@ export * from './centers.ts';
 export * from './consults.ts';
 export * from './contact.ts';
 export * from './customers.ts';
+export * from './drafts.ts';
 export * from './duty.ts';
 export * from './entitlements.ts';
 export * from './files.ts';

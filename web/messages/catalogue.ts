@@ -7,6 +7,7 @@ import type callback from '../consults/callback/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
+import type drafts from '../consults/drafts/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
 import type files from '../consults/files/messages/es.json';
@@ -18,6 +19,7 @@ import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
+import type translation from '../consults/translation/messages/es.json';
 import type triage from '../consults/triage/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
 import type contact from '../contact/messages/es.json';
@@ -58,6 +60,8 @@ type ConsultMessages = typeof emergency &
   typeof files &
   typeof desk &
   typeof papers &
+  typeof drafts &
+  typeof translation &
   typeof pets &
   typeof duty &
   typeof callback &

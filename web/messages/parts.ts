@@ -78,6 +78,14 @@ export const texts = {
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),
   ),
+  drafts: partTexts(
+    () => import('../consults/drafts/messages/es.json'),
+    () => import('../consults/drafts/messages/en.json'),
+  ),
+  translation: partTexts(
+    () => import('../consults/translation/messages/es.json'),
+    () => import('../consults/translation/messages/en.json'),
+  ),
   duty: partTexts(
     () => import('../consults/duty/messages/es.json'),
     () => import('../consults/duty/messages/en.json'),

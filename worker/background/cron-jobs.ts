@@ -1,4 +1,5 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
+import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
@@ -55,6 +56,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'let-go-of-hosts', run: (budget) => letGoOfHosts(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
+          { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],

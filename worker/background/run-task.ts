@@ -1,6 +1,7 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
+import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import type { RequestContext } from '../core/context.ts';
 import { clearFiles } from '../core/files/clear-files.ts';
 import { sendDue } from '../core/notify/send/send-due.ts';
@@ -18,6 +19,10 @@ export interface TaskOutcome {
 export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudget): Promise<TaskOutcome> {
   if (task.kind === 'notify') return sendDue(ctx, budget);
   if (task.kind === 'tell-edge') return sweepEdge(ctx, budget);
+  if (task.kind === 'drafts') {
+    await makeDrafts(ctx, budget);
+    return { more: false, awaySeconds: null };
+  }
   if (task.kind === 'calls') return reconcileCalls(ctx, budget);
   if (task.kind === 'clear-files') {
     await clearFiles(ctx, budget);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   start = () =>
     startEmbeddedServices({
-      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0 },
+      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0, chatModel: 0 },
       settings: { vars, jwtSecret, publishableKey, identityWebhookSecret: '', stripe: payments },
       workerUrl: `http://127.0.0.1:${worker}`,
       dataDir,

@@ -11,6 +11,8 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
+import { showMessage } from '../chat/show-message.ts';
+import { DraftCard } from '../drafts/draft-card.tsx';
 import { noteConsults } from '../note-consults.ts';
 import { PetCard } from '../room/pet-card.tsx';
 import { CallbackRequests } from './callback-requests.tsx';
@@ -168,6 +170,17 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
               onGone={() => {
                 desk.leave();
                 noteConsults();
+              }}
+            />
+          )}
+          {consult.data?.status === 'ended' && consult.data.vet?.id === userId && !consult.data.erasedAt && (
+            <DraftCard
+              key={consult.data.id}
+              consultId={consult.data.id}
+              onShow={(messageId) => {
+                desk.setPane('talk');
+                // On a phone the conversation is drawn first.
+                requestAnimationFrame(() => showMessage(messageId));
               }}
             />
           )}

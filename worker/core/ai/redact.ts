@@ -1,4 +1,4 @@
-import { foldWord, writtenWords } from '../words/words-of.ts';
+import { foldWord, writtenWords } from '../search/words/words-of.ts';
 
 /** What stands where something was. */
 const sign = '[…]';
@@ -20,8 +20,13 @@ const shortestName = 3;
 /**
  * A text without what says who somebody is: addresses of mail and of the web, telephones, cards and bank accounts, identity papers, and the words of the names
  * that are given. What is left says what is wrong with the animal.
+ * @param put what stands where something was taken out
  */
-export function redact(text: string, names: readonly string[]): string {
+export function redact(
+  text: string,
+  names: readonly string[],
+  put: (found: string) => string = () => sign,
+): string {
   const named = new Set(
     names
       .flatMap(writtenWords)
@@ -29,12 +34,12 @@ export function redact(text: string, names: readonly string[]): string {
       .filter((word) => word.length >= shortestName),
   );
   return text
-    .replace(email, sign)
-    .replace(address, sign)
-    .replace(papers, sign)
-    .replace(account, sign)
-    .replace(digits, (found) => (day.test(found.trim()) ? found : sign))
+    .replace(email, put)
+    .replace(address, put)
+    .replace(papers, put)
+    .replace(account, put)
+    .replace(digits, (found) => (day.test(found.trim()) ? found : put(found)))
     .replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu, (word) =>
-      named.has(foldWord(word.replace(/['’]s$/, ''))) ? sign : word,
+      named.has(foldWord(word.replace(/['’]s$/, ''))) ? put(word) : word,
     );
 }
