@@ -171,15 +171,15 @@ test('P5 an export has everything of the animal by the form that lies beside it,
   );
   await asOwner(
     `insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at) values
-      (gen_random_uuid(), $1, 'e', 1, $2, 'owner', 'Hola, cojea', now()),
-      (gen_random_uuid(), $1, 'e', 2, gen_random_uuid(), 'guest', 'SECRETO de otra persona', now())`,
+      (gen_random_uuid(), $1::uuid, 'e', 1, $2::uuid, 'owner', 'Hola, cojea', now()),
+      (gen_random_uuid(), $1::uuid, 'e', 2, gen_random_uuid(), 'guest', 'SECRETO de otra persona', now())`,
     [consultId, owner.id],
   );
   await env.ATTACHMENTS.put(`${consultId}/one`, 'bytes of a photo');
   await asOwner(
     `insert into public.files (bucket, subject, subject_id, uploader_id, name, type, kind, size, key, state, stored_at, attached_at) values
-      ('attachments', 'consult', $1, $2, 'pata ñ.jpg', 'image/jpeg', 'photo', 16, $1 || '/one', 'stored', now(), now()),
-      ('attachments', 'consult', $1, gen_random_uuid(), 'de-otra.jpg', 'image/jpeg', 'photo', 16, $1 || '/two', 'stored', now(), now())`,
+      ('attachments', 'consult', $1::uuid, $2::uuid, 'pata ñ.jpg', 'image/jpeg', 'photo', 16, $1::uuid || '/one', 'stored', now(), now()),
+      ('attachments', 'consult', $1::uuid, gen_random_uuid(), 'de-otra.jpg', 'image/jpeg', 'photo', 16, $1::uuid || '/two', 'stored', now(), now())`,
     [consultId, owner.id],
   );
   const answer = await send(`/api/pets/${petId}/record.zip`, {}, { as: owner });

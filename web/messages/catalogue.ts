@@ -15,6 +15,7 @@ import type history from '../consults/history/messages/es.json';
 import type links from '../consults/links/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
+import type record from '../consults/record/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type triage from '../consults/triage/messages/es.json';
@@ -57,6 +58,7 @@ type ConsultMessages = typeof emergency &
   typeof files &
   typeof desk &
   typeof pets &
+  typeof record &
   typeof duty &
   typeof callback &
   typeof guest &

@@ -6,7 +6,7 @@ import { qrModules, qrPath, qrSvg } from '../../../worker/sites/pages/published/
 import { Section } from '../../account/section.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { Button } from '../../kit/ui/button.tsx';
-import { saveBlob } from '../export/save-archive.ts';
+import { saveBlob } from '../../kit/api/save-made-file.ts';
 import type { Business } from '../shell/use-business.ts';
 import type { Site } from '../shell/use-sites.ts';
 import { cardLines } from './card-lines.ts';

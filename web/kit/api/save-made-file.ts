@@ -1,5 +1,5 @@
-import { accessToken } from '../../kit/session/session.ts';
-import { currentLocale } from '../../kit/text/locale.ts';
+import { accessToken } from '../session/session.ts';
+import { currentLocale } from '../text/locale.ts';
 
 /** The browser could not get the file. */
 export class NotSaved extends Error {
@@ -16,14 +16,16 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Saves what is edited of a page as an archive. Throws NotSaved. */
-export async function saveArchive(configurationId: string): Promise<void> {
+/** Saves a file that the Worker makes for the person (`path`: of the API), under the name that it gives, or `otherwise`. Throws NotSaved. */
+export async function saveMadeFile(path: string, otherwise: string): Promise<void> {
   const token = await accessToken();
-  const answer = await fetch(`/api/configurations/${configurationId}/site.zip`, {
+  const answer = await fetch(path, {
     headers: { 'accept-language': currentLocale(), ...(token && { authorization: `Bearer ${token}` }) },
   }).catch(() => null);
   if (answer === null || !answer.ok) throw new NotSaved(String(answer?.status));
-  const [, name = 'site.zip'] =
+  const [, name = otherwise] =
     /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-  saveBlob(await answer.blob(), name);
+  const bytes = await answer.blob().catch(() => null);
+  if (bytes === null) throw new NotSaved('broken off');
+  saveBlob(bytes, name);
 }
