@@ -31,6 +31,8 @@ import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'j
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
 import consultUnitsEs from '../../../web/consults/plans/messages/es.json' with { type: 'json' };
+import recordEn from '../../../web/consults/record/messages/en.json' with { type: 'json' };
+import recordEs from '../../../web/consults/record/messages/es.json' with { type: 'json' };
 import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
@@ -106,6 +108,7 @@ const spanish = {
   ...historyEs,
   ...linksEs,
   ...petsEs,
+  ...recordEs,
   ...roomEs,
   ...startEs,
   ...triageEs,
@@ -153,6 +156,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...historyEn,
     ...linksEn,
     ...petsEn,
+    ...recordEn,
     ...roomEn,
     ...startEn,
     ...triageEn,

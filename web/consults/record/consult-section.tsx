@@ -24,7 +24,9 @@ export function ConsultSection() {
           {record.consults.map((consult) => {
             const line = (
               <>
-                <span className="block font-semibold">{formatMoment(locale, new Date(consult.startedAt))}</span>
+                <span className="block font-semibold">
+                  {formatMoment(locale, new Date(consult.startedAt))}
+                </span>
                 <span className="block text-ink-soft">
                   {[t(`mode.${consult.mode}`), consult.vet].filter(Boolean).join(' · ')}
                 </span>
@@ -44,7 +46,10 @@ export function ConsultSection() {
                 ) : (
                   line
                 )}
-                <FilesOfConsult consultId={consult.id} when={formatMoment(locale, new Date(consult.startedAt))} />
+                <FilesOfConsult
+                  consultId={consult.id}
+                  when={formatMoment(locale, new Date(consult.startedAt))}
+                />
               </li>
             );
           })}

@@ -2,8 +2,8 @@ import { History, Pencil, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '../../kit/ui/icon-button.tsx';
-import { useRecordDesk } from './record-desk.tsx';
 import { type AnyEntry, mayChange } from './record.ts';
+import { useRecordDesk } from './record-desk.tsx';
 import { useWords } from './use-words.ts';
 
 /** An entry of a record: what it says, who wrote it, and what can be done with it. */

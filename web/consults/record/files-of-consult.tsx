@@ -23,5 +23,9 @@ export function FilesOfConsult({ consultId, when }: { consultId: string; when: s
       </Button>
     );
   if (!data) return <p className="text-ink-soft">…</p>;
-  return data.items.length === 0 ? <p className="text-ink-soft">{t('empty')}</p> : <AttachmentList files={data.items} />;
+  return data.items.length === 0 ? (
+    <p className="text-ink-soft">{t('empty')}</p>
+  ) : (
+    <AttachmentList files={data.items} />
+  );
 }

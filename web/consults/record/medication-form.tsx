@@ -14,13 +14,15 @@ type Typed = { name: string; dose: string; purpose: string; clinic: string; day:
 /** A medicine that an animal takes, or took. */
 export function MedicationForm({ entry, save }: EntryFormProps<'medication'>) {
   const t = useTranslations('record');
-  const schema = z.custom<Typed>(() => true).transform((typed, ctx): EntryFields => {
-    const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
-    if (typed.name.trim() === '') wrong('name');
-    if (typed.day === '') wrong('day');
-    if (typed.until !== '' && typed.until < typed.day) wrong('until');
-    return { ...typed, kind: 'medication', until: typed.until || null };
-  });
+  const schema = z
+    .custom<Typed>(() => true)
+    .transform((typed, ctx): EntryFields => {
+      const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
+      if (typed.name.trim() === '') wrong('name');
+      if (typed.day === '') wrong('day');
+      if (typed.until !== '' && typed.until < typed.day) wrong('until');
+      return { ...typed, kind: 'medication', until: typed.until || null };
+    });
   const form = useEntryForm({
     entry: {
       name: entry?.name ?? '',

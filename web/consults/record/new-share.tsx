@@ -54,7 +54,10 @@ export function NewShare({ petId, onMade, onDone }: NewShareProps) {
               <SelectField
                 label={t('days')}
                 {...bound(field)}
-                options={shareDays.map((count) => ({ value: String(count), label: t('daysValue', { count }) }))}
+                options={shareDays.map((count) => ({
+                  value: String(count),
+                  label: t('daysValue', { count }),
+                }))}
               />
             )}
           </form.Field>

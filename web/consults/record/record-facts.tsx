@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
-import { PetPhoto } from '../pets/pet-photo.tsx';
 import { usePetLine } from '../pets/pet-line.ts';
+import { PetPhoto } from '../pets/pet-photo.tsx';
 import type { PetRecord } from './record.ts';
 import { useWords } from './use-words.ts';
 

@@ -27,13 +27,15 @@ export function VaccinationForm({ record, entry, save }: EntryFormProps<'vaccina
   const t = useTranslations('record');
   const { pet } = record;
   const words = useWords();
-  const schema = z.custom<Typed>(() => true).transform((typed, ctx): EntryFields => {
-    const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
-    if (typed.vaccine === 'other' && typed.product.trim() === '') wrong('product');
-    if (typed.day === '' || typed.day > dayOf(new Date())) wrong('day');
-    if (typed.due !== '' && typed.due < typed.day) wrong('due');
-    return { ...typed, kind: 'vaccination', due: typed.due || null };
-  });
+  const schema = z
+    .custom<Typed>(() => true)
+    .transform((typed, ctx): EntryFields => {
+      const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
+      if (typed.vaccine === 'other' && typed.product.trim() === '') wrong('product');
+      if (typed.day === '' || typed.day > dayOf(new Date())) wrong('day');
+      if (typed.due !== '' && typed.due < typed.day) wrong('due');
+      return { ...typed, kind: 'vaccination', due: typed.due || null };
+    });
   const offered = vaccinesOf(pet.species);
   const form = useEntryForm({
     entry: {

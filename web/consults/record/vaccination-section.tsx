@@ -57,8 +57,7 @@ function Due({ due }: { due: string }) {
   const t = useTranslations('record.vaccinations');
   const { day } = useWords();
   const today = dayOf(new Date());
-  if (due < today)
-    return <p className="font-semibold text-emergency">{t('overdue', { day: day(due) })}</p>;
+  if (due < today) return <p className="font-semibold text-emergency">{t('overdue', { day: day(due) })}</p>;
   if (due <= plusDays(today, reminderDays))
     return <p className="font-semibold">{t('soon', { day: day(due) })}</p>;
   return <p>{t('next', { day: day(due) })}</p>;

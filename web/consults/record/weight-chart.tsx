@@ -11,11 +11,19 @@ export default function WeightChart({ weights }: { weights: readonly WeightEntry
   const words = useWords();
   const unit = regionWeightUnit(browserRegion());
   const axis = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
-  const points = weights.map(({ day, grams }) => ({ at: Date.parse(day), grams, weight: inUnit(grams, unit) }));
+  const points = weights.map(({ day, grams }) => ({
+    at: Date.parse(day),
+    grams,
+    weight: inUnit(grams, unit),
+  }));
   return (
     <div aria-hidden>
       <ResponsiveContainer width="100%" height={200}>
-        <LineChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: -16 }} accessibilityLayer={false}>
+        <LineChart
+          data={points}
+          margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             dataKey="at"

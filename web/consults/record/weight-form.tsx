@@ -37,14 +37,16 @@ export function WeightForm({ record, entry, save }: EntryFormProps<'weight'>) {
     if (entry && typedUnit === unit && weight === weightText(entry.grams, unit, locale)) return entry.grams;
     return gramsOf(weight, typedUnit);
   };
-  const schema = z.custom<Typed>(() => true).transform((typed, ctx): EntryFields => {
-    const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
-    const grams = gramsIn(typed);
-    if (grams === null || grams > heaviestGrams) wrong('weight');
-    else if (unlikelyFor(record.pet.species, grams) !== null && !typed.sure) wrong('sure');
-    if (typed.day === '' || typed.day > dayOf(new Date())) wrong('day');
-    return { kind: 'weight', grams: grams ?? 0, day: typed.day };
-  });
+  const schema = z
+    .custom<Typed>(() => true)
+    .transform((typed, ctx): EntryFields => {
+      const wrong = (path: keyof Typed) => ctx.addIssue({ code: 'custom', path: [path] });
+      const grams = gramsIn(typed);
+      if (grams === null || grams > heaviestGrams) wrong('weight');
+      else if (unlikelyFor(record.pet.species, grams) !== null && !typed.sure) wrong('sure');
+      if (typed.day === '' || typed.day > dayOf(new Date())) wrong('day');
+      return { kind: 'weight', grams: grams ?? 0, day: typed.day };
+    });
   const form = useEntryForm({
     entry: {
       weight: entry ? weightText(entry.grams, unit, locale) : '',
