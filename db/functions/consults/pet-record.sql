@@ -158,6 +158,7 @@ create or replace function private.record_of(p_pet_id uuid, p_vet_id uuid defaul
       select jsonb_agg(c.consult order by c.id desc) from (
         select c.id, jsonb_build_object('id', c.id, 'mode', c.mode, 'status', c.status, 'level', c.level, 'reason', c.reason,
           'startedAt', c.created_at, 'endedAt', c.ended_at,
+          'files', (select count(*) from public.files f where f.subject_id = c.id and f.subject = 'consult' and f.state = 'stored'),
           'vet', (select u.display_name from public.user_profiles u where u.user_id = c.vet_id)) as consult
         from public.chat_sessions c
         where c.pet_id = p.id and c.status in ('active', 'ended') and (p_vet_id is null or c.vet_id = p_vet_id)

@@ -46,10 +46,12 @@ export function ConsultSection() {
                 ) : (
                   line
                 )}
-                <FilesOfConsult
-                  consultId={consult.id}
-                  when={formatMoment(locale, new Date(consult.startedAt))}
-                />
+                {consult.files > 0 && (
+                  <FilesOfConsult
+                    consultId={consult.id}
+                    when={formatMoment(locale, new Date(consult.startedAt))}
+                  />
+                )}
               </li>
             );
           })}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../kit/ui/button.tsx';
+import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { AttachmentList } from '../files/attachment-list.tsx';
 import { useFilesAccess } from '../files/files-access.ts';
 
@@ -22,10 +23,5 @@ export function FilesOfConsult({ consultId, when }: { consultId: string; when: s
         {t('show')}
       </Button>
     );
-  if (!data) return <p className="text-ink-soft">…</p>;
-  return data.items.length === 0 ? (
-    <p className="text-ink-soft">{t('empty')}</p>
-  ) : (
-    <AttachmentList files={data.items} />
-  );
+  return data ? <AttachmentList files={data.items} /> : <Skeleton className="h-24" />;
 }

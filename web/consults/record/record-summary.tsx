@@ -17,14 +17,11 @@ export function RecordSummary({ petId }: { petId: string }) {
     <section aria-label={t('summary.title')} className="mt-6 flex flex-col items-start gap-2">
       <h3 className="text-lg">{t('summary.title')}</h3>
       {newest && (
-        <p>
-          {t('weights.title')}:{' '}
-          {t('weights.newest', { weight: words.weight(newest.grams), day: words.day(newest.day) })}
-        </p>
+        <p>{t('summary.weight', { weight: words.weight(newest.grams), day: words.day(newest.day) })}</p>
       )}
       {taken.length > 0 && (
         <div>
-          <p>{t('medications.now')}:</p>
+          <p>{t('summary.takes')}</p>
           <ul className="list-disc pl-5">
             {taken.map((entry) => (
               <li key={entry.id} className="wrap-anywhere">
