@@ -38,6 +38,7 @@ export default function WeightChart({ weights }: { weights: readonly WeightEntry
           />
           <YAxis
             domain={['auto', 'auto']}
+            tickFormatter={(weight: number) => weight.toLocaleString(locale, { maximumFractionDigits: 1 })}
             stroke="var(--ink-soft)"
             tickLine={false}
             axisLine={false}
