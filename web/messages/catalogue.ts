@@ -17,6 +17,7 @@ import type links from '../consults/links/messages/es.json';
 import type papers from '../consults/papers/messages/es.json';
 import type pets from '../consults/pets/messages/es.json';
 import type consultUnits from '../consults/plans/messages/es.json';
+import type record from '../consults/record/messages/es.json';
 import type room from '../consults/room/messages/es.json';
 import type start from '../consults/start/messages/es.json';
 import type translation from '../consults/translation/messages/es.json';
@@ -63,6 +64,7 @@ type ConsultMessages = typeof emergency &
   typeof drafts &
   typeof translation &
   typeof pets &
+  typeof record &
   typeof duty &
   typeof callback &
   typeof guest &

@@ -98,6 +98,10 @@ export const texts = {
     () => import('../consults/pets/messages/es.json'),
     () => import('../consults/pets/messages/en.json'),
   ),
+  record: partTexts(
+    () => import('../consults/record/messages/es.json'),
+    () => import('../consults/record/messages/en.json'),
+  ),
   history: partTexts(
     () => import('../consults/history/messages/es.json'),
     () => import('../consults/history/messages/en.json'),

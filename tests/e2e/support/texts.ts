@@ -33,6 +33,8 @@ import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'j
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
 import consultUnitsEs from '../../../web/consults/plans/messages/es.json' with { type: 'json' };
+import recordEn from '../../../web/consults/record/messages/en.json' with { type: 'json' };
+import recordEs from '../../../web/consults/record/messages/es.json' with { type: 'json' };
 import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
@@ -109,6 +111,7 @@ const spanish = {
   ...linksEs,
   ...papersEs,
   ...petsEs,
+  ...recordEs,
   ...roomEs,
   ...startEs,
   ...triageEs,
@@ -157,6 +160,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...linksEn,
     ...papersEn,
     ...petsEn,
+    ...recordEn,
     ...roomEn,
     ...startEn,
     ...triageEn,

@@ -14,6 +14,7 @@ import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { showMessage } from '../chat/show-message.ts';
 import { DraftCard } from '../drafts/draft-card.tsx';
 import { noteConsults } from '../note-consults.ts';
+import { RecordSummary } from '../record/record-summary.tsx';
 import { PetCard } from '../room/pet-card.tsx';
 import { CallbackRequests } from './callback-requests.tsx';
 import { ConsultActions } from './consult-actions.tsx';
@@ -164,6 +165,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
           className={`${show('card')} relative min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
         >
           {consult.data && <PetCard consult={consult.data} showOwner />}
+          {consult.data && <RecordSummary petId={consult.data.pet.id} />}
           {consult.data?.status === 'active' && consult.data.vet?.id === userId && (
             <ConsultActions
               consult={consult.data}
