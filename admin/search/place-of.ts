@@ -18,6 +18,8 @@ export function placeOf({ kind, id, consultId, ownerId, path }: FoundByAdmin): P
       return row('users', id);
     case 'consult':
     case 'message':
+    case 'note':
+    case 'plan':
       return row('consults', consultId);
   }
 }

@@ -36,5 +36,11 @@ for (const rows of sizesOf(process.argv.slice(2))) {
 const [few, many] = costs;
 if (few !== undefined && many !== undefined) {
   const ratio = round(many / few);
-  report({ bench: 'backfill', case: 'a row of many beside one of few', ratio, aim: largestRatio, met: ratio <= largestRatio });
+  report({
+    bench: 'backfill',
+    case: 'a row of many beside one of few',
+    ratio,
+    aim: largestRatio,
+    met: ratio <= largestRatio,
+  });
 }

@@ -4,12 +4,13 @@
  * the judged searches. And how much of what an exact comparison finds the index of vectors finds (aim: 0.95 of the first ten).
  * `--rows 10000`: one size.
  */
+
+import { search as searchCall } from '../../db/calls/search.ts';
 import type { Door } from '../../db/client.ts';
 import { judgedSearches } from '../../tools/search/judged-searches.ts';
 import { vectorText } from '../../worker/core/search/embed/vector-text.ts';
 import { asked, embedder } from '../db/support/searching.ts';
 import { request } from '../db/support/world.ts';
-import { search as searchCall } from '../../db/calls/search.ts';
 import { percentile, report, round } from './report.ts';
 import { openSearchBench, type SearchBench, sizesOf } from './search/open-bench.ts';
 import { addTexts } from './search/texts.ts';

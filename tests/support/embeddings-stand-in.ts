@@ -70,7 +70,12 @@ export async function startEmbeddings(): Promise<EmbeddingsStandIn> {
       embedding: vectorOf(one, dimensions),
     }));
     // In whichever order: a vector is named by its index.
-    send(response, 200, { object: 'list', model, data: data.toReversed(), usage: { prompt_tokens: 1, total_tokens: 1 } });
+    send(response, 200, {
+      object: 'list',
+      model,
+      data: data.toReversed(),
+      usage: { prompt_tokens: 1, total_tokens: 1 },
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

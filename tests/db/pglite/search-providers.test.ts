@@ -33,7 +33,8 @@ const state = async () => {
   const [[row]] = await world.service.run((tx) => [searchState(tx)]);
   return Object(row?.state);
 };
-const makeDue = () => world.postgres.exec(`update search_queue set due_at = now() where set_aside_at is null`);
+const makeDue = () =>
+  world.postgres.exec(`update search_queue set due_at = now() where set_aside_at is null`);
 
 beforeAll(async () => {
   world = await openWorld(await startPglite());
@@ -133,7 +134,9 @@ test('Z4 vectors longer than the columns are a fault of the settings: no text is
 
 test('Z9 what leaves has no addresses, numbers and names in it', async () => {
   await world.pet(owner, 'Nube');
-  await world.postgres.query(`update pets set notes = 'Soy Ana, ana@example.com, 600 123 456' where name = 'Nube'`);
+  await world.postgres.query(
+    `update pets set notes = 'Soy Ana, ana@example.com, 600 123 456' where name = 'Nube'`,
+  );
   endpoint.inputs.length = 0;
   await fill('first');
   expect(endpoint.inputs).toEqual(['Nube Soy […], […], […]']);
@@ -151,7 +154,10 @@ test('Z5 another model of the endpoint is filled beside the first, by which sear
   await makeDue();
   await fill('second');
   expect((await state()).model).toBe('second');
-  expect(await find('second', 'cometa')).toMatchObject({ semantic: 'used', items: [{ id: pet, semanticRank: 1 }] });
+  expect(await find('second', 'cometa')).toMatchObject({
+    semantic: 'used',
+    items: [{ id: pet, semanticRank: 1 }],
+  });
   const models = await world.postgres.query('select distinct model from search_pieces');
   expect(models).toEqual([{ model: 'second' }]);
 });

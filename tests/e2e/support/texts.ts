@@ -47,6 +47,8 @@ import contactEn from '../../../web/contact/messages/en.json' with { type: 'json
 import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
+import searchEn from '../../../web/kit/search/messages/en.json' with { type: 'json' };
+import searchEs from '../../../web/kit/search/messages/es.json' with { type: 'json' };
 import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
@@ -117,6 +119,7 @@ const spanish = {
   ...triageEs,
   ...usageEs,
   ...kitEs,
+  ...searchEs,
   ...legalEs,
   ...shellEs,
   ...pagesEs,
@@ -166,6 +169,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...triageEn,
     ...usageEn,
     ...kitEn,
+    ...searchEn,
     ...legalEn,
     ...shellEn,
     ...pagesEn,

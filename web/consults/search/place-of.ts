@@ -13,6 +13,9 @@ export function placeOf({ kind, id, consultId, path }: Result): Place {
       return here(`/app/pets/${id}`);
     case 'consult':
       return here(`/consult/${id}`);
+    case 'note':
+    case 'plan':
+      return here(`/consult/${consultId}`);
     case 'message':
       return here(`/consult/${consultId}?message=${id}`);
     case 'vet':

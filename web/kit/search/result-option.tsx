@@ -1,12 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
-import { BookOpen, ClipboardList,
+import {
+  BookOpen,
+  ClipboardList,
   ExternalLink,
   MessageSquare,
   NotebookPen,
   PawPrint,
   ScrollText,
   Stethoscope,
- } from 'lucide-react';
+} from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SearchKind } from '../../../contract/search.ts';
