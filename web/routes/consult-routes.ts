@@ -68,6 +68,7 @@ const desk = createRoute({
     () => import('../consults/desk/desk-screen.tsx'),
     'Desk',
     texts.desk,
+    texts.care,
     texts.room,
     texts.chat,
     texts.call,
@@ -76,6 +77,12 @@ const desk = createRoute({
     texts.pets,
     texts.triage,
   ),
+});
+
+const carePlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/care-plan/$id',
+  component: screen(() => import('../consults/care/plan-screen.tsx'), 'PlanScreen', texts.care),
 });
 
 const duty = createRoute({
@@ -131,4 +138,4 @@ const guest = createRoute({
 export const consultRoutes = [start, clinics, guest] as const;
 
 /** Call-a-Vet's screens, for who is signed in. */
-export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;
+export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet, carePlan] as const;

@@ -11,6 +11,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { PaidVideoOver } from '../call/paid-video-over.tsx';
+import { ConsultPlan } from '../care/consult-plan.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { RatingForm } from './rating-form.tsx';
 
@@ -56,6 +57,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PaidVideoOver consult={consult} />
+        <ConsultPlan consultId={consult.id} />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>

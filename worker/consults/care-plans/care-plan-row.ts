@@ -1,11 +1,11 @@
 import { type InferSelectModel, sql } from 'drizzle-orm';
-import { carePlans } from '../../../db/schema/index.ts';
+import type { carePlans } from '../../../db/schema/index.ts';
 import { type CarePlan, carePlanSchema } from './care-plan.ts';
 
-/** Column: the plan that took the place of this one; null when it is in force. */
+/** Column: the plan that took the place of this one; null when it is in force. Qualified by hand: the table is its own neighbour here. */
 export const amendedBy = sql<
   string | null
->`(select later.id from ${carePlans} later where later.amends = ${carePlans.id})`;
+>`(select later.id from public.care_plans later where later.amends = "care_plans"."id")`;
 
 /** A signed plan as clients see it. */
 export function carePlanOf(row: InferSelectModel<typeof carePlans>, amendment: string | null): CarePlan {

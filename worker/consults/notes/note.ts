@@ -24,7 +24,7 @@ export type VitalValue = number | string | null;
 /** The names of the vital signs. */
 export const vitalNames = Object.keys(vitals).filter((name): name is VitalName => name in vitals);
 
-/** The name of a template (worker/consults/notes/templates); null = none. */
+/** The name of a template (web/consults/care/templates); null = none. */
 const template = z
   .string()
   .regex(/^[a-z-]{1,40}$/)
