@@ -123,9 +123,7 @@ export function MedicineWarnings({ warnings }: { warnings: readonly MedicineWarn
               <p>{medicineRules[rule].text[locale]}</p>
               <p className="mt-1 text-[0.875rem] text-ink-soft">
                 {t('source', {
-                  list: sourcesOf(rule)
-                    .map(({ title, by }) => `${title} (${by})`)
-                    .join('; '),
+                  list: sourcesOf(rule, locale).join('; '),
                 })}
               </p>
             </div>

@@ -65,7 +65,9 @@ export function SignedPlan({ plan, level = 2 }: { plan: CarePlan; level?: 2 | 3 
           t('checkAgain'),
           <p className="wrap-anywhere">
             {content.checkAgain.on && (
-              <strong>{formatDay(locale, new Date(`${content.checkAgain.on}T12:00:00`))}. </strong>
+              <strong className="mr-2">
+                {formatDay(locale, new Date(`${content.checkAgain.on}T12:00:00`))}
+              </strong>
             )}
             {content.checkAgain.what}
           </p>,
@@ -104,7 +106,7 @@ function MedicineLine({ medicine }: { medicine: CarePlan['content']['medicines']
       <p className="font-semibold">
         {medicine.name}
         {medicine.substance !== '' && (
-          <span className="font-normal text-ink-soft"> ({medicine.substance})</span>
+          <span className="ml-2 font-normal text-ink-soft">{medicine.substance}</span>
         )}
       </p>
       <p>{medicine.give}</p>

@@ -44,20 +44,19 @@ export function medicineWarnings(patient: Patient, medicines: readonly Medicine[
   );
 }
 
-/** What a rule is based on. */
-export const sourcesOf = (rule: MedicineRuleName): MedicineSource[] =>
-  medicineRules[rule].sources.map((name) => medicineSources[name]);
+/** What a rule is based on, as it is read. */
+export const sourcesOf = (rule: MedicineRuleName, locale: 'es' | 'en'): string[] =>
+  medicineRules[rule].sources.map((name) => {
+    const { title, by }: MedicineSource = medicineSources[name];
+    return `${title[locale]} (${by})`;
+  });
 
 /** What a signed plan keeps of a warning that was confirmed, but for who and when. */
-export const keptWarning = ({
+export const keptWarning = (
+  { medicine, rule }: MedicineWarning,
+  locale: 'es' | 'en',
+): Pick<Confirmation, 'medicine' | 'rule' | 'sources'> => ({
   medicine,
   rule,
-}: MedicineWarning): Pick<Confirmation, 'medicine' | 'rule' | 'sources'> => ({
-  medicine,
-  rule,
-  sources: sourcesOf(rule).map(({ title, by }) => `${title} (${by})`),
+  sources: sourcesOf(rule, locale),
 });
-
-/** The rule of this name; null for one that no version of ours knows any more. */
-export const ruleNamed = (name: string): MedicineRule | null =>
-  rules.find(([known]) => known === name)?.[1] ?? null;

@@ -59,7 +59,7 @@ export async function signCarePlan(
       id: planId,
       revision,
       foodChain: row?.foodChain ?? null,
-      confirmations: warnings.map(keptWarning),
+      confirmations: warnings.map((warning) => keptWarning(warning, ctx.locale)),
     }),
   ]);
   if (plan === undefined) throw new AppError('INTERNAL');
