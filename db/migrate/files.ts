@@ -56,6 +56,8 @@ const functionOrder = [
   'consults/search-queue',
   'consults/find',
   'core/files',
+  'consults/pet-record',
+  'consults/record-shares',
   'billing/customers',
   'billing/grants',
   'billing/reserve',

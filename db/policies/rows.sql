@@ -36,6 +36,22 @@ create policy own_add on public.pets for insert to authenticated with check (own
 create policy own_change on public.pets for update to authenticated
   using (owner_id = (select auth.uid())) with check (owner_id = (select auth.uid()));
 
+-- The record of an animal: its owner's, and its vet's while they have it in hand, who changes their own entries.
+create policy side_read on public.pet_weights for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_weights for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_weights for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_vaccinations for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_vaccinations for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_vaccinations for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_medications for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_medications for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_medications for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_record_changes for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy own_read on public.pet_record_shares for select to authenticated using (owner_id = (select auth.uid()));
+
 create policy side_read on public.chat_sessions for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
 -- What a vet is being offered; who else waits they see by functions, without names and words, or open on purpose.
@@ -161,6 +177,21 @@ create policy member_read on public.preview_links for select to authenticated
 -- Whoever is logged out of a browser, by whatever way, is told nothing on it any more.
 create trigger forget_browser after update of revoked_at on public.device_sessions
   for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
+
+-- Entries of a record are signed, and what they were is kept; the newest weight is what the animal weighs, in its profile and in its record.
+create trigger sign before insert on public.pet_weights for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_weights for each row execute function private.audit_record_entry('weight');
+create trigger keep_change before update on public.pet_weights for each row execute function private.keep_record_change('weight');
+create trigger sign before insert on public.pet_vaccinations for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_vaccinations for each row execute function private.audit_record_entry('vaccination');
+create trigger keep_change before update on public.pet_vaccinations for each row execute function private.keep_record_change('vaccination');
+create trigger sign before insert on public.pet_medications for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_medications for each row execute function private.audit_record_entry('medication');
+create trigger keep_change before update on public.pet_medications for each row execute function private.keep_record_change('medication');
+create trigger weigh after insert or update on public.pet_weights for each row execute function private.weigh_pet();
+create trigger note_weight after insert on public.pets for each row execute function private.note_profile_weight();
+create trigger note_weight_again after update of weight_grams on public.pets
+  for each row when (new.weight_grams is distinct from old.weight_grams) execute function private.note_profile_weight();
 
 -- What can be found is kept in step with what changes, within its transaction.
 create trigger findable after insert on public.pets

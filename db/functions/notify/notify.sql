@@ -17,6 +17,7 @@ create or replace function private.notification_kinds()
     ('care-plan', 'consult', false, interval '3 days', '{app,push,email}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
+    ('vaccine-due', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('site-live', 'sites', false, interval '1 day', '{app,push,email}'),
     ('domain-lost', 'sites', false, interval '3 days', '{app,push,email}'),
     ('payer-left', 'sites', false, interval '14 days', '{app,push,email}'),

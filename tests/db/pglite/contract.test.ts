@@ -10,9 +10,11 @@ import * as notes from '../../../contract/notes.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as record from '../../../contract/record.ts';
 import * as search from '../../../contract/search.ts';
 import * as sites from '../../../contract/sites.ts';
 import * as urgency from '../../../contract/urgency.ts';
+import { vaccines } from '../../../contract/vaccines.ts';
 import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -60,6 +62,12 @@ const words: Readonly<Record<string, readonly string[]>> = {
   care_plan_drafts_origin: carePlans.planOrigins,
   search_texts_kind: search.searchKinds,
   search_pieces_kind: search.searchKinds,
+  pet_weights_side: record.recordSides,
+  pet_vaccinations_side: record.recordSides,
+  pet_medications_side: record.recordSides,
+  pet_record_changes_side: record.recordSides,
+  pet_record_changes_entry: record.recordEntries,
+  pet_vaccinations_vaccine: vaccines,
   user_profiles_locale: people.locales,
   user_profiles_role: people.roles,
   user_profiles_currency: money.currencies,

@@ -19,6 +19,7 @@ import {
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
 import { draftPlan, signNoteOf, signPlan } from './care-steps.ts';
+import { keepRecord } from './record-story.ts';
 import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, request, type World } from './world.ts';
@@ -100,6 +101,7 @@ export const tellStory = async (world: World) => {
     [owner.id, pet, randomUUID()],
   );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
+  await keepRecord(world, { owner, vet, pet });
   await world.postgres.query(
     `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'a.jpg', 'image/jpeg', 9, 'a/b')`,
     [id, owner.id],

@@ -13,6 +13,7 @@ export const consultFields = [
   'worker/consults/care-plans/dose.ts',
   'worker/consults/care-plans/medicine-warnings.ts',
   'worker/consults/care-plans/medicine-rules',
+  'worker/consults/record/entry.ts',
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
 export const triageEngine = 'worker/consults/triage';
