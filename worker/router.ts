@@ -2,12 +2,14 @@ import { adminRouter } from './backoffice/router.ts';
 import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
 import { callsRouter } from './consults/calls/calls-router.ts';
+import { carePlansRouter } from './consults/care-plans/care-plans-router.ts';
 import { centersRouter } from './consults/centers/router.ts';
 import { deskRouter } from './consults/desk/desk-router.ts';
 import { draftsRouter } from './consults/drafts/drafts-router.ts';
 import { dutyRouter } from './consults/duty/duty-router.ts';
 import { guestsRouter } from './consults/guests/guests-router.ts';
 import { linksRouter } from './consults/links/links-router.ts';
+import { notesRouter } from './consults/notes/notes-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
 import { recordRouter } from './consults/record/record-router.ts';
 import { searchRouter } from './consults/search/search-router.ts';
@@ -37,6 +39,8 @@ export const appRouter = router({
   record: recordRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
+  notes: notesRouter,
+  carePlans: carePlansRouter,
   attachments: attachmentsRouter,
   links: linksRouter,
   guests: guestsRouter,

@@ -4,6 +4,7 @@ import type auth from '../auth/messages/es.json';
 import type billing from '../billing/messages/es.json';
 import type call from '../consults/call/messages/es.json';
 import type callback from '../consults/callback/messages/es.json';
+import type care from '../consults/care/messages/es.json';
 import type centers from '../consults/centers/messages/es.json';
 import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
@@ -53,6 +54,7 @@ type SharedMessages = typeof shell &
   typeof legal;
 
 type ConsultMessages = typeof emergency &
+  typeof care &
   typeof centers &
   typeof start &
   typeof room &

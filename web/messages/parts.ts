@@ -42,6 +42,10 @@ export const texts = {
     () => import('../consults/centers/messages/es.json'),
     () => import('../consults/centers/messages/en.json'),
   ),
+  care: partTexts(
+    () => import('../consults/care/messages/es.json'),
+    () => import('../consults/care/messages/en.json'),
+  ),
   start: partTexts(
     () => import('../consults/start/messages/es.json'),
     () => import('../consults/start/messages/en.json'),

@@ -71,7 +71,8 @@ const desk = createRoute({
     () => import('../consults/desk/desk-screen.tsx'),
     'Desk',
     texts.desk,
-    texts.record,
+      texts.record,
+      texts.care,
     texts.room,
     texts.chat,
     texts.call,
@@ -83,6 +84,12 @@ const desk = createRoute({
     texts.pets,
     texts.triage,
   ),
+});
+
+const carePlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/care-plan/$id',
+  component: screen(() => import('../consults/care/plan-screen.tsx'), 'PlanScreen', texts.care),
 });
 
 const duty = createRoute({
@@ -178,4 +185,5 @@ export const ownConsultRoutes = [
   editPet,
   pet,
   patient,
+  carePlan,
 ] as const;

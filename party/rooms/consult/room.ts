@@ -213,6 +213,10 @@ export class Room {
     this.#files.add(uploaderId, file);
   }
 
+  addPlan(plan: { id: string; vetId: string }): void {
+    this.#conversation.showPlan(plan);
+  }
+
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
     if (sid === undefined) this.calls.putOut(userId);
@@ -223,10 +227,8 @@ export class Room {
   async close(ending: Ending): Promise<void> {
     this.#archive.stop();
     this.#watch.stop();
-    this.#dropAll(
-      this.#seats.where(() => true),
-      closeCodes.roomDeleted,
-    );
+    const everybody = this.#seats.where(() => true);
+    this.#dropAll(everybody, closeCodes.roomDeleted);
     await this.#parts.end(ending);
   }
 
@@ -263,11 +265,9 @@ export class Room {
     this.#firstWord.moveTo(before, state);
     this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
-    if (isOver(state.status))
-      this.#dropAll(
-        this.#seats.where(({ role }) => role === 'guest'),
-        closeCodes.removed,
-      );
+    if (!isOver(state.status)) return;
+    const guests = this.#seats.where(({ role }) => role === 'guest');
+    this.#dropAll(guests, closeCodes.removed);
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {

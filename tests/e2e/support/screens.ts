@@ -7,8 +7,9 @@ export type Side = 'visitor' | 'owner' | 'vet' | 'restaurateur' | 'admin';
 export interface Shown {
   /** A consult under way. */
   readonly consult: string;
-  /** One that is over. */
+  /** One that is over, and the plan that was signed in it. */
   readonly ended: string;
+  readonly plan: string;
   /** The owner's account and their animal. */
   readonly owner: string;
   readonly pet: string;
@@ -82,6 +83,7 @@ export const screens: readonly Screen[] = [
   at('owner', '/app/account/email'),
   at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
   at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
+  at('owner', '/care-plan/$id', ({ plan }) => `/care-plan/${plan}`),
   at('owner', '/call-back/$id', ({ callback }) => `/call-back/${callback}`),
   at('owner', '/admin/users'),
   at('vet', '/vet'),

@@ -9,6 +9,8 @@ import callEn from '../../../web/consults/call/messages/en.json' with { type: 'j
 import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
+import careEn from '../../../web/consults/care/messages/en.json' with { type: 'json' };
+import careEs from '../../../web/consults/care/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
 import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
@@ -99,6 +101,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...callbackEs,
+  ...careEs,
   ...centersEs,
   ...chatEs,
   ...callEs,
@@ -149,6 +152,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...callbackEn,
+    ...careEn,
     ...centersEn,
     ...chatEn,
     ...callEn,

@@ -61,6 +61,7 @@ const callAgainst = async (failure: Failure, times: number) => {
       endCall: () => double.attempt(undefined),
       turn: () => double.attempt(undefined),
       addFile: () => double.attempt(undefined),
+      addPlan: () => double.attempt(undefined),
       remove: () => double.attempt(0),
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
+import { careThings } from './care-things.ts';
 import { active, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { invited, newLink } from './guest.ts';
@@ -287,6 +288,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'desk.colleagues': () => vetThing(bySession),
   'sessions.leave': () => consultThing(waiting, bySession),
   'sessions.comeBack': () => consultThing(waiting, bySession),
+  ...careThings,
   ...siteThings,
   'me.security.revoke': async () => {
     const owner = await member();

@@ -6,6 +6,7 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { PlanLink } from '../care/plan-link.tsx';
 import { AttachmentList } from '../files/attachment-list.tsx';
 import { MessageText } from '../translation/message-text.tsx';
 import { type MessageActions, MessageMenu } from './message-menu.tsx';
@@ -90,6 +91,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               <AttachmentList files={message.files} />
             </div>
           )}
+          {message.carePlan && <PlanLink planId={message.carePlan} />}
           {message.body !== '' && <MessageText id={message.id} body={message.body} mine={message.mine} />}
           <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
             <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>

@@ -16,6 +16,7 @@ import { PaidVideoOver } from '../call/paid-video-over.tsx';
 import { useSoughtMessage } from '../chat/sought-message.ts';
 import { Composer } from '../chat/composer.tsx';
 import { Papers } from '../papers/papers.tsx';
+import { ConsultPlan } from '../care/consult-plan.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';
@@ -86,6 +87,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PaidVideoOver consult={consult} />
+        <ConsultPlan consultId={consult.id} />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>
