@@ -8,6 +8,7 @@ export * from './contact.ts';
 export * from './customers.ts';
 export * from './duty.ts';
 export * from './entitlements.ts';
+export * from './erasures.ts';
 export * from './files.ts';
 export * from './grants.ts';
 export * from './guests.ts';

@@ -42,6 +42,14 @@ begin
       delete from public.contact_messages where id = any (array(
         select m.id from public.contact_messages m where m.created_at <= v_since order by m.created_at limit p_limit
         for update skip locked));
+    when 'account_erasures' then
+      delete from public.account_erasures where id = any (array(
+        select e.id from public.account_erasures e where e.finished_at <= v_since order by e.finished_at limit p_limit
+        for update skip locked));
+    when 'kept_identities' then
+      delete from public.kept_identities where user_id = any (array(
+        select k.user_id from public.kept_identities k where k.keep_until <= v_since order by k.keep_until limit p_limit
+        for update skip locked));
     when 'duty_shifts' then
       delete from public.duty_shifts where id = any (array(
         select s.id from public.duty_shifts s where s.ends_at <= v_since order by s.ends_at limit p_limit
