@@ -35,6 +35,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     rooms: emptyRooms,
     edge: openEdge(env),
     whereabouts: [],
+    accountParts: [],
     files: openFileStore(env, settings),
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },

@@ -40,7 +40,7 @@ export const coreFates: Fates = {
   unknown_prices: kept(books, 'user_id'),
   webhook_inbox: kept('what Stripe told, in its own ids, for ninety days'),
 
-  files: { becomes: 'kept', id: ['uploader_id'], why: 'what they sent into a consult of somebody else, who keeps it' },
+  files: kept('what they sent into a consult of somebody else, who keeps it', 'uploader_id'),
   search_texts: kept('what they said in a consult of somebody else'),
   search_pieces: nobody,
   search_queue: nobody,

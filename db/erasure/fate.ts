@@ -2,19 +2,17 @@
  * What becomes of the rows of a table that know a person, when their account ends.
  * - `nobody`: no row of it is about a person.
  * - `deleted`: gone.
- * - `anonymous`: stays, without a word of theirs; `id` names the columns in which their id is left, which leads to nobody.
- * - `kept`: stays as it is, by a law or for the others whose it is too (`why`); `id` as above, `person` names the columns in which who they were stays.
+ * - `anonymous`: stays, without a word of theirs.
+ * - `kept`: stays as it is, by a law or for the others whose it is too: `why` says which.
  */
-export type Fate =
-  | { readonly becomes: 'nobody' }
-  | { readonly becomes: 'deleted' }
-  | { readonly becomes: 'anonymous'; readonly id: readonly string[] }
-  | {
-      readonly becomes: 'kept';
-      readonly id: readonly string[];
-      readonly person?: readonly string[];
-      readonly why: string;
-    };
+export interface Fate {
+  readonly becomes: 'nobody' | 'deleted' | 'anonymous' | 'kept';
+  readonly why?: string;
+  /** Columns in which their id is left; without a name beside it, it leads to nobody. */
+  readonly id?: readonly string[];
+  /** Columns in which it is left who they were. */
+  readonly person?: readonly string[];
+}
 
 export type Fates = Readonly<Record<string, Fate>>;
 

@@ -9,6 +9,7 @@ import * as z from 'zod';
  * - `calls`: a call ended, and the video server's room is to be closed (consults/calls).
  * - `notify`: somebody is to be told of something (core/notify).
  * - `clear-files`: files were deleted, and their bytes are to go (core/files).
+ * - `erase-accounts`: an account has ended, and what there is of its person is to go (core/account).
  */
 export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sync') }),
@@ -17,5 +18,6 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notify') }),
   z.object({ kind: z.literal('calls') }),
   z.object({ kind: z.literal('clear-files') }),
+  z.object({ kind: z.literal('erase-accounts') }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

@@ -16,7 +16,6 @@ import { acceptConsult, cancelConsult, endConsult, eraseConsult } from '../../..
 import { setDuty } from '../../../db/calls/desk.ts';
 import { displayNameOf, takeIdentityEvent } from '../../../db/calls/identity.ts';
 import { deleteExpired } from '../../../db/calls/retention.ts';
-import type { Fate } from '../../../db/erasure/fate.ts';
 import { fates } from '../../../db/erasure/fates.ts';
 import { chatSessions, keptIdentities } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
@@ -24,13 +23,10 @@ import { searchEverywhere } from '../support/search-everywhere.ts';
 import { startFor, tellStory } from '../support/story.ts';
 import { openWorld, refusal, request, type World } from '../support/world.ts';
 
-const columnsOf = (fate: Fate | undefined, which: 'id' | 'person'): readonly string[] =>
-  fate === undefined || !(which in fate) ? [] : (Object.entries(fate).find(([key]) => key === which)?.[1] ?? []);
-
 /** The places at which the list of fates lets an id, or a person, stay. */
 const allowed = (which: 'id' | 'person') =>
   Object.entries(fates).flatMap(([table, fate]) =>
-    columnsOf(fate, which).map((column: string) => `${table}.${column}`),
+    (fate[which] ?? []).map((column) => `${table}.${column}`),
   );
 
 let world: World;
