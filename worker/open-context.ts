@@ -14,6 +14,7 @@ import { coreNotices } from './core/notify/core-notices.ts';
 import { ringNotify } from './core/notify/ring.ts';
 import type { MessageProvider } from './core/notify/settings.ts';
 import { openDatabase } from './core/open-database.ts';
+import { faceReader } from './core/pdf/face-reader.ts';
 import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
 import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
@@ -118,6 +119,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     whereabouts: [consultWhereabouts],
     accountParts: [corePart, consultPart, sitePart],
     files: openFileStore(env, settings),
+    readFace: faceReader(env.ASSETS),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: {

@@ -8,6 +8,7 @@ import { dutyRouter } from './consults/duty/duty-router.ts';
 import { guestsRouter } from './consults/guests/guests-router.ts';
 import { linksRouter } from './consults/links/links-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
+import { recordRouter } from './consults/record/record-router.ts';
 import { searchRouter } from './consults/search/search-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
@@ -31,6 +32,7 @@ export const appRouter = router({
   config: configRouter,
   me: createMeRouter(product),
   pets: petsRouter,
+  record: recordRouter,
   subscriptions: createSubscriptionsRouter(product),
   sessions: sessionsRouter,
   attachments: attachmentsRouter,

@@ -46,6 +46,8 @@ grant select on public.templates, public.template_measurements to anon, authenti
 grant execute on function public.fn_template_ratings(text, text, int) to anon, authenticated;
 -- Anybody may hold a link into a consult.
 grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_consult(text, uuid, text, text) to anon, authenticated;
+-- Anybody may hold a link to an animal's record.
+grant execute on function public.fn_open_shared_record(text), public.fn_shared_record(text, text, int) to anon, authenticated;
 -- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
 grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
   public.fn_discard_file(uuid) to guest;
@@ -57,11 +59,18 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
-  public.messages, public.files, public.calls, public.call_legs, public.consult_triage, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
+  public.consult_notes, public.care_plan_drafts, public.care_plans, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
+grant select, insert on public.pet_weights, public.pet_vaccinations, public.pet_medications to authenticated;
+grant select on public.pet_record_changes to authenticated;
+grant update (day, grams, removed_at) on public.pet_weights to authenticated;
+grant update (day, vaccine, product, batch, clinic, due, removed_at) on public.pet_vaccinations to authenticated;
+grant update (day, name, dose, purpose, clinic, until, removed_at) on public.pet_medications to authenticated;
 -- What lets somebody in is read by nobody.
+grant select (id, pet_id, owner_id, label, max_openings, openings, created_at, expires_at, revoked_at) on public.pet_record_shares to authenticated;
 grant select (id, session_id, created_by, max_uses, uses, created_at, expires_at, revoked_at) on public.consult_links to authenticated;
 grant select (id, link_id, session_id, name, created_at, removed_at) on public.consult_guests to authenticated;
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
@@ -73,13 +82,16 @@ grant select (id, business_id, email, role, invited_by, created_at, expires_at, 
 grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
 grant insert on public.pets to authenticated;
 grant update (name, species, species_other, birth_date, birth_date_approximate, weight_grams, sex, neutered, notes,
-  archived_at) on public.pets to authenticated;
+  ueln, food_chain, archived_at) on public.pets to authenticated;
 
 -- The service, and with it every definer function. The audit log, the ledger and the billing events only grow.
 grant select, insert, update on all tables in schema public to service;
-revoke update on public.audit_log, public.usage_ledger, public.billing_events from service;
+revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
+  public.pet_record_changes from service;
 -- What was said in a consult can be erased.
 grant delete on public.messages, public.consult_triage to service;
+-- What a vet writes is erased with it, until they sign it.
+grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
 grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
 grant maintain on public.search_texts, public.search_pieces to service;
@@ -125,7 +137,8 @@ grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
-grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.is_vet_of(uuid) to authenticated;
+grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.is_vet_of(uuid),
+  private.record_side(uuid), private.may_change_entry(uuid, uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),
@@ -176,7 +189,18 @@ grant execute on function
   public.fn_discard_file(uuid),
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
+  public.fn_pet_record(uuid),
+  public.fn_record_history(uuid, uuid),
+  public.fn_share_record(uuid, text, text, int, int, int),
+  public.fn_revoke_record_share(uuid),
   public.fn_consult_animal(uuid),
+  public.fn_save_note(uuid, jsonb),
+  public.fn_sign_note(uuid, int),
+  public.fn_add_to_note(uuid, text),
+  public.fn_save_plan_draft(uuid, uuid, jsonb, uuid),
+  public.fn_discard_plan_draft(uuid),
+  public.fn_sign_care_plan(uuid, uuid, int, text, jsonb),
+  public.fn_note_food_chain(uuid, text, text),
   public.fn_queue_position(uuid),
   public.fn_promised_until(uuid),
   public.fn_current_subscription(text),

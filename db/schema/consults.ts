@@ -114,6 +114,8 @@ export const messages = pgTable(
     body: text().notNull(),
     /** The files that it brings, as a list of Attachment. */
     files: jsonb().$type<Attachment[]>(),
+    /** The signed plan of care that it brings. */
+    carePlan: uuid(),
     /** The number of the message that it answers, in its own epoch. */
     replyTo: integer(),
     /** It is no message: it says that the one of this number was taken back. */
@@ -130,7 +132,7 @@ export const messages = pgTable(
     check('messages_content', sql`char_length(${t.body}) between 0 and 4000`),
     check(
       'messages_says_something',
-      sql`${t.body} <> '' or ${t.files} is not null or ${t.deletes} is not null or ${t.deletedAt} is not null`,
+      sql`${t.body} <> '' or ${t.files} is not null or ${t.carePlan} is not null or ${t.deletes} is not null or ${t.deletedAt} is not null`,
     ),
   ],
 );

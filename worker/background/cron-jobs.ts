@@ -1,5 +1,6 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
+import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { eraseAccounts } from '../core/account/erase-accounts.ts';
@@ -45,6 +46,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
           { name: 'reconcile-calls', run: (budget) => reconcileCalls(ctx, budget) },
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
+          { name: 'remind-of-vaccinations', run: (budget) => remindOfVaccinations(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },

@@ -9,6 +9,7 @@ import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
 import type { NoticeTemplates } from './notify/notice.ts';
 import type { MessageProvider } from './notify/settings.ts';
+import type { ReadFace } from './pdf/faces.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Whereabouts } from './rooms/whereabouts.ts';
 import type { Priority } from './stripe-calls/call-budget.ts';
@@ -32,6 +33,8 @@ export interface RequestContext {
   readonly accountParts: readonly AccountPart[];
   /** Where the bytes of files lie. */
   readonly files: FileStore;
+  /** Reads the fonts that documents are written with. */
+  readonly readFace: ReadFace;
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
   /** The way to a vendor of messages, within its budget: what somebody waits for goes before the rest. */

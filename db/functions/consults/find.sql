@@ -88,7 +88,7 @@ begin
         union all
         select * from public.search_texts t where t.kind = 'vet' and v_me is not null
         union all
-        select * from public.search_texts t where t.owner_id = v_me and t.kind in ('animal', 'consult', 'message')
+        select * from public.search_texts t where t.owner_id = v_me and t.kind in ('animal', 'consult', 'message', 'note', 'plan')
         union all
         select * from public.search_texts t where t.pet_id = any (v_in_hand) and t.owner_id is distinct from v_me
         union all

@@ -84,6 +84,61 @@ create or replace function private.index_vets(p_ids uuid[]) returns void
     where v.user_id = any (p_ids) and u.erased_at is null));
 $$;
 
+-- Notes that are signed, by all that they say.
+create or replace function private.index_notes(p_sessions uuid[]) returns void
+  language sql volatile as $$
+  select private.put_search_texts((
+    select coalesce(jsonb_agg(jsonb_build_object('kind', 'note', 'thing', n.session_id, 'owner_id', n.owner_id, 'session_id', n.session_id,
+      'pet_id', n.pet_id, 'species', array[p.species], 'happened_at', n.signed_at, 'title', '',
+      'body', concat_ws(E'\n', nullif(n.subjective, ''), nullif(n.objective, ''), nullif(n.assessment, ''), nullif(n.plan, ''),
+        (select string_agg(a ->> 'text', E'\n') from jsonb_array_elements(n.addenda) a)))), '[]')
+    from public.consult_notes n join public.pets p on p.id = n.pet_id
+    where n.session_id = any (p_sessions) and n.signed_at is not null));
+$$;
+
+-- What a plan says, as it is looked through: all but the doses.
+create or replace function private.words_of_plan(p_content jsonb) returns text
+  language sql immutable parallel safe as $$
+  select concat_ws(E'\n', nullif(p_content ->> 'findings', ''),
+    (select string_agg(s, E'\n') from jsonb_array_elements_text(p_content -> 'steps') s),
+    (select string_agg(concat_ws(' ', m ->> 'name', m ->> 'substance'), E'\n') from jsonb_array_elements(p_content -> 'medicines') m),
+    (select string_agg(s, E'\n') from jsonb_array_elements_text(p_content -> 'warningSigns') s),
+    p_content -> 'checkAgain' ->> 'what');
+$$;
+
+-- Signed plans that are in force: what is amended is found no more.
+create or replace function private.index_plans(p_ids uuid[]) returns void
+  language plpgsql volatile as $$
+begin
+  perform private.drop_search_texts('plan', array(
+    select p.amends::text from public.care_plans p where p.amends is not null and p.id = any (p_ids)));
+  perform private.put_search_texts((
+    select coalesce(jsonb_agg(jsonb_build_object('kind', 'plan', 'thing', p.id, 'locale', p.locale, 'owner_id', p.owner_id,
+      'session_id', p.session_id, 'pet_id', p.pet_id, 'species', array[p.animal ->> 'species'], 'happened_at', p.signed_at, 'title', '',
+      'body', private.words_of_plan(p.content))), '[]')
+    from public.care_plans p
+    where p.id = any (p_ids) and not exists (select from public.care_plans later where later.amends = p.id)));
+end
+$$;
+
+-- Trigger body: a note was signed, or a remark was added to one.
+create or replace function private.note_changed() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.index_notes(array[new.session_id]);
+  return null;
+end
+$$;
+
+-- Trigger body: a plan was signed.
+create or replace function private.plan_signed() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.index_plans(array[new.id]);
+  return null;
+end
+$$;
+
 -- Trigger body: an animal was added or is another one now.
 create or replace function private.pet_changed() returns trigger
   language plpgsql security definer set search_path = '' as $$

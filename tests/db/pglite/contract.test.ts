@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '../../../contract/calls.ts';
+import * as carePlans from '../../../contract/care-plans.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
 import * as files from '../../../contract/files.ts';
 import * as money from '../../../contract/money.ts';
+import * as notes from '../../../contract/notes.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as record from '../../../contract/record.ts';
+import * as search from '../../../contract/search.ts';
 import * as sites from '../../../contract/sites.ts';
 import * as urgency from '../../../contract/urgency.ts';
+import { vaccines } from '../../../contract/vaccines.ts';
 import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -50,6 +55,19 @@ const words: Readonly<Record<string, readonly string[]>> = {
   contact_messages_locale: people.locales,
   pets_species: consults.species,
   pets_sex: consults.sexes,
+  pets_food_chain: carePlans.foodChainStates,
+  care_plans_locale: people.locales,
+  care_plans_origin: carePlans.planOrigins,
+  care_plan_drafts_locale: people.locales,
+  care_plan_drafts_origin: carePlans.planOrigins,
+  search_texts_kind: search.searchKinds,
+  search_pieces_kind: search.searchKinds,
+  pet_weights_side: record.recordSides,
+  pet_vaccinations_side: record.recordSides,
+  pet_medications_side: record.recordSides,
+  pet_record_changes_side: record.recordSides,
+  pet_record_changes_entry: record.recordEntries,
+  pet_vaccinations_vaccine: vaccines,
   user_profiles_locale: people.locales,
   user_profiles_role: people.roles,
   user_profiles_currency: money.currencies,
@@ -182,6 +200,12 @@ describe('C4 what the contract lets people write fits into the database', () => 
     ['files_name', files.longestFileName],
     ['user_profiles_display_name', people.longestDisplayName],
     ['ratings_stars', consults.mostStars],
+    ['consult_notes_subjective', notes.noteLengths.part],
+    ['consult_notes_objective', notes.noteLengths.part],
+    ['consult_notes_assessment', notes.noteLengths.part],
+    ['consult_notes_plan', notes.noteLengths.part],
+    ['consult_notes_addenda', notes.mostAddenda],
+    ['care_plan_drafts_amend_reason', carePlans.planLengths.amendReason],
   ];
   test.each(lengths)('%s', async (name, longest) => {
     const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));

@@ -36,7 +36,7 @@ const ownRows = {
 const nobody = { own: '-', vet: '-', 'other vet': '-', other: '-', anon: '-', guest: '-', app: '-' };
 
 const petColumns =
-  'archived_at,birth_date,birth_date_approximate,name,neutered,notes,sex,species,species_other,weight_grams';
+  'archived_at,birth_date,birth_date_approximate,food_chain,name,neutered,notes,sex,species,species_other,ueln,weight_grams';
 
 const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meters: priceList,
@@ -63,6 +63,38 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     app: '-',
     service: 'rcu',
   },
+  pet_weights: {
+    own: 'rcu(day,grams,removed_at)',
+    vet: 'rcu(day,grams,removed_at)',
+    'other vet': '0c',
+    other: '0c',
+    anon: '-',
+    guest: '-',
+    app: '-',
+    service: 'rcu',
+  },
+  pet_vaccinations: {
+    own: 'rcu(batch,clinic,day,due,product,removed_at,vaccine)',
+    vet: 'rc',
+    'other vet': '0c',
+    other: '0c',
+    anon: '-',
+    guest: '-',
+    app: '-',
+    service: 'rcu',
+  },
+  pet_medications: {
+    own: 'rcu(clinic,day,dose,name,purpose,removed_at,until)',
+    vet: 'rc',
+    'other vet': '0c',
+    other: '0c',
+    anon: '-',
+    guest: '-',
+    app: '-',
+    service: 'rcu',
+  },
+  pet_record_changes: { ...ownRows, vet: 'r', service: 'rc' },
+  pet_record_shares: ownRows,
   calls: { ...ownRows, vet: 'r' },
   call_legs: { ...ownRows, vet: 'r' },
   call_events: { ...nobody, service: 'rcu' },
@@ -72,6 +104,9 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consult_links: { ...ownRows, service: 'rcud' },
   consult_guests: { ...ownRows, guest: 'r' },
   consult_triage: { ...ownRows, vet: 'r', service: 'rcud' },
+  consult_notes: { ...ownRows, vet: 'r', service: 'rcud' },
+  care_plan_drafts: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
+  care_plans: { ...ownRows, vet: 'r', service: 'rc' },
   ratings: { ...ownRows, vet: 'r' },
   user_subscriptions: ownRows,
   subscription_usage: ownRows,

@@ -18,6 +18,8 @@ import {
   startPhoneCheck,
 } from '../../../db/calls/notification-settings.ts';
 import { noteAddress } from '../../../db/calls/notifications.ts';
+import { draftPlan, signNoteOf, signPlan } from './care-steps.ts';
+import { keepRecord } from './record-story.ts';
 import { tellOfRestaurant } from './restaurant-story.ts';
 import { customerOf, invoice, payment, snapshot, subscription, sync } from './stripe-side.ts';
 import { first, request, type World } from './world.ts';
@@ -99,6 +101,7 @@ export const tellStory = async (world: World) => {
     [owner.id, pet, randomUUID()],
   );
   await world.as(vet).run((tx) => [acceptConsult(tx, id)]);
+  await keepRecord(world, { owner, vet, pet });
   await world.postgres.query(
     `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key) values ('attachments', 'consult', $1, $2, 'a.jpg', 'image/jpeg', 9, 'a/b')`,
     [id, owner.id],
@@ -116,6 +119,10 @@ export const tellStory = async (world: World) => {
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
+  await signNoteOf(world, vet, id);
+  const { revision } = await draftPlan(world, vet, id);
+  const plan = await signPlan(world, vet, id, revision);
+  await draftPlan(world, vet, id, plan.id, { amendReason: 'Ya apoya la pata.' });
   await customerOf(world, owner);
   await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
     owner.id,

@@ -7,6 +7,7 @@ import { invited, newLink } from './guest.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
 import { jpeg } from './pictures.ts';
+import { recordThings } from './record-things.ts';
 import { siteThings } from './site-things.ts';
 import { rowOf, type Thing } from './thing.ts';
 import { announce, announced, putPart } from './upload.ts';
@@ -136,6 +137,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'attachments.list': () => consultThing(active, (subjectId) => ({ subject: 'consult', subjectId })),
   'attachments.finish': fileThing,
   'attachments.discard': fileThing,
+  ...recordThings,
   'pets.setPhoto': () => petThing({ file: null }),
   'pets.get': petThing,
   'calls.join': () => consultThing(activeVideo, bySession),

@@ -37,7 +37,8 @@ export const webArrows: Arrows = {
   'web/router.ts': { uses: ['web'] },
   'web/app.tsx': { uses: ['web'] },
   'web/main.tsx': { uses: ['web'] },
-  'web/build': { uses: [] },
+  // Puts the fonts of documents among the static files.
+  'web/build': { uses: ['worker/core/pdf'] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {

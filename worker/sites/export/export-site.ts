@@ -1,11 +1,11 @@
 import type { UserContext } from '../../core/context.ts';
+import { type ZipEntry, zipStream } from '../../core/zip/zip-stream.ts';
 import { readDraft } from '../configurations/read-draft.ts';
 import { type ContentFile, menuFileOf } from '../content/content-file.ts';
 import type { SiteSnapshot } from '../content/site-snapshot.ts';
 import { exportContent } from './export-content.ts';
 import { menuCsv } from './menu-csv.ts';
 import { fontFile, photosFolder, staticSite } from './static-site.ts';
-import { type ZipEntry, zipStream } from './zip-stream.ts';
 
 /** Bytes of what stands beside the pages of a site, by its path below `/site-photos/`, or `font`; null when there is none. */
 export type OpenBeside = (what: { photo: string } | 'font') => Promise<Uint8Array | null>;

@@ -1,13 +1,20 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** A file of an archive. `packed`: it is small already, and stored as it is. */
+/** A file of an archive: its bytes, or a stream of them. `packed`: it is small already, and stored as it is. */
 export interface ZipEntry {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
   readonly packed: boolean;
 }
 
-/** The time that each file of an archive has. */
+const nothing = new Uint8Array();
+
+async function* chunksOf(bytes: ZipEntry['bytes']): AsyncGenerator<Uint8Array> {
+  if (bytes instanceof Uint8Array) yield bytes;
+  else yield* bytes;
+}
+
+/** The bytes of an archive. `at`: the time that each file of it has. */
 async function* zipped(entries: AsyncIterable<ZipEntry>, at: Date): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -18,14 +25,18 @@ async function* zipped(entries: AsyncIterable<ZipEntry>, at: Date): AsyncGenerat
     const file = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     file.mtime = at;
     zip.add(file);
-    file.push(bytes, true);
+    for await (const chunk of chunksOf(bytes)) {
+      file.push(chunk, false);
+      yield* made.splice(0);
+    }
+    file.push(nothing, true);
     yield* made.splice(0);
   }
   zip.end();
   yield* made.splice(0);
 }
 
-/** An archive (ZIP) of files, made as it is read: one file is in memory at a time. */
+/** An archive (ZIP) of files, made as it is read: what is in memory is a file that is given whole, or a chunk of one that is streamed. */
 export function zipStream(entries: AsyncIterable<ZipEntry>, at: Date): ReadableStream<Uint8Array> {
   const chunks = zipped(entries, at);
   return new ReadableStream({
