@@ -7,7 +7,10 @@ const asked = 'Ley Orgánica 3/2018, art. 72: what one may be asked about, three
 export const coreFates: Fates = {
   user_profiles: anonymous('user_id'),
   kept_identities: {
-    ...kept('Código de Comercio, art. 30, and Código Civil, art. 1964.2; each row says until when', 'user_id'),
+    ...kept(
+      'Código de Comercio, art. 30, and Código Civil, art. 1964.2; each row says until when',
+      'user_id',
+    ),
     person: ['display_name', 'email', 'phone'],
   },
   account_erasures: kept(asked, 'user_id', 'requested_by'),

@@ -107,7 +107,8 @@ grant delete on public.notifications, public.notification_addresses, public.noti
   public.push_subscriptions, public.phone_verifications, public.device_sessions, public.contact_messages, public.invitations,
   public.callback_requests, public.consult_links, public.files, public.preview_links, public.content_edits, public.item_addon_groups,
   public.addons, public.addon_groups, public.item_sizes, public.menu_items, public.menu_categories, public.menus, public.site_versions,
-  public.site_domains, public.business_photos to service;
+  public.site_domains, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
+  public.pet_record_changes, public.pet_record_shares to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
@@ -115,7 +116,9 @@ grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
-  public.content_edits, public.invitations, public.preview_links, public.account_erasures, public.kept_identities to retention;
+  public.content_edits, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
+  public.consult_notes, public.care_plans to retention;
+grant execute on function private.is_erased(uuid), private.plans_signed_before(uuid, timestamptz) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;

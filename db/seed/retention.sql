@@ -16,6 +16,8 @@ values
   ('contact_messages', '3 years', 'A request about personal data must be shown to have been answered for as long as one may be asked about it: Ley Orgánica 3/2018, art. 72.'),
   ('account_erasures', '3 years', 'That a request was carried out must be shown for as long as one may be asked about it: Ley Orgánica 3/2018, art. 72.'),
   ('kept_identities', '0 days', 'Each row says until when: Código de Comercio, art. 30; Código Civil, art. 1964.2; reserved by Ley Orgánica 3/2018, art. 32.'),
+  ('consult_notes.of-ended-accounts', '5 years', 'What a vet signed, of an owner whose account has ended: Código Civil, art. 1964.2.'),
+  ('care_plans.of-ended-accounts', '5 years', 'What a vet signed, of an owner whose account has ended: Código Civil, art. 1964.2.'),
   ('billing_events', '7 years', 'Six years from the last entry of the year''s books: Código de Comercio, art. 30.'),
   ('invoices', null, 'Kept: Código de Comercio, art. 30 (six years), Ley 58/2003 General Tributaria, art. 66 (four).'),
   ('payments', null, 'Kept: Código de Comercio, art. 30 (six years), Ley 58/2003 General Tributaria, art. 66 (four).'),

@@ -117,7 +117,11 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   const own = new Hono();
   own.route(
     '/',
-    adminRoutes({ ...parts, secretKey: options.secretKey ?? '', deleted: (account) => webhooks?.deleted(account) }),
+    adminRoutes({
+      ...parts,
+      secretKey: options.secretKey ?? '',
+      deleted: (account) => webhooks?.deleted(account),
+    }),
   );
   own.route('/', factorRoutes(parts));
   own.route('/', userRoutes(parts));

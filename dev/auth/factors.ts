@@ -66,7 +66,9 @@ export class Factors {
   /** Takes out all of a person's. */
   forget(userId: string): void {
     this.#sql
-      .prepare('delete from totp_challenges where factor_id in (select id from totp_factors where user_id = ?)')
+      .prepare(
+        'delete from totp_challenges where factor_id in (select id from totp_factors where user_id = ?)',
+      )
       .run(userId);
     this.#sql.prepare('delete from totp_factors where user_id = ?').run(userId);
   }

@@ -16,7 +16,12 @@ const objects: RoomRpcs = {
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),
   },
-  lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: nobody, forgetRemoved: nothing },
+  lobby: {
+    tell: async () => true,
+    roll: async () => ({ vets: [], consults: [] }),
+    remove: nobody,
+    forgetRemoved: nothing,
+  },
   dispatcher: { refresh: nothing, arrived: async () => ({ life: 0, reading: 0 }), left: nothing },
   'account-line': { changed: nothing, remove: nobody, erase: nothing },
 };

@@ -62,7 +62,11 @@ export const adminRouter = router({
     .mutation(({ ctx, input }) => endAccount(ctx, input)),
   keptIdentity: admin
     .meta(
-      op('POST', '/admin/users/{userId}/kept-identity', 'Who somebody was whose account is gone, for the law'),
+      op(
+        'POST',
+        '/admin/users/{userId}/kept-identity',
+        'Who somebody was whose account is gone, for the law',
+      ),
     )
     .input(readKeptIdentityInput)
     .output(readKeptIdentityOutput)

@@ -11,13 +11,21 @@ begin
     or (f.subject = 'pet' and f.subject_id in (select id from public.pets where owner_id = p_user)));
   update public.pets
   set name = '—', notes = '', species_other = null, birth_date = null, birth_date_approximate = false, weight_grams = null, sex = null,
-    neutered = null, photo_id = null, archived_at = coalesce(archived_at, private.now())
+    neutered = null, photo_id = null, ueln = null, food_chain = null, food_chain_by = null, food_chain_at = null, weighed_on = null, archived_at = coalesce(archived_at, private.now())
   where owner_id = p_user;
+  delete from public.pet_record_shares where owner_id = p_user;
+  delete from public.pet_record_changes r using public.pets a where a.id = r.pet_id and a.owner_id = p_user;
+  delete from public.pet_weights r using public.pets a where a.id = r.pet_id and a.owner_id = p_user;
+  delete from public.pet_vaccinations r using public.pets a where a.id = r.pet_id and a.owner_id = p_user;
+  delete from public.pet_medications r using public.pets a where a.id = r.pet_id and a.owner_id = p_user;
   delete from public.callback_requests where owner_id = p_user;
   -- Who came by a link goes with it.
   delete from public.consult_links l using public.chat_sessions c where c.id = l.session_id and c.owner_id = p_user;
   update public.ratings set comment = '' where comment <> '' and p_user in (owner_id, vet_id);
 
+  -- What a vet has signed is the animal's record; what they had not yet is nobody's.
+  delete from public.care_plan_drafts where vet_id = p_user;
+  delete from public.consult_notes where vet_id = p_user and signed_at is null;
   delete from public.vet_skills where vet_id = p_user;
   delete from public.duty_shifts where vet_id = p_user;
   update public.vets

@@ -21,13 +21,11 @@ import { chatSessions, keptIdentities } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { searchEverywhere } from '../support/search-everywhere.ts';
 import { startFor, tellStory } from '../support/story.ts';
-import { openWorld, refusal, request, type World } from '../support/world.ts';
+import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
 
 /** The places at which the list of fates lets an id, or a person, stay. */
 const allowed = (which: 'id' | 'person') =>
-  Object.entries(fates).flatMap(([table, fate]) =>
-    (fate[which] ?? []).map((column) => `${table}.${column}`),
-  );
+  Object.entries(fates).flatMap(([table, fate]) => (fate[which] ?? []).map((column) => `${table}.${column}`));
 
 let world: World;
 beforeAll(async () => {
@@ -50,22 +48,40 @@ const sayWhoTheyAre = async (person: SignedIn) => {
   const said = `Soy ${name}, ${person.email}, ${phone}`;
   const words: [string, unknown[]][] = [
     ['update user_profiles set display_name = $2 where user_id = $1', [person.id, name]],
-    [`update notification_settings set phone = $2, phone_channel = 'sms' where user_id = $1`, [person.id, phone]],
+    [
+      `update notification_settings set phone = $2, phone_channel = 'sms' where user_id = $1`,
+      [person.id, phone],
+    ],
     [`update phone_verifications set phone = $2 where user_id = $1`, [person.id, phone]],
     [`update notification_addresses set address = $1 where address like 'old-%'`, [person.email]],
-    ['update pets set notes = $2, name = $3, species_other = null where owner_id = $1', [person.id, said, `Gato de ${name}`]],
+    [
+      'update pets set notes = $2, name = $3, species_other = null where owner_id = $1',
+      [person.id, said, `Gato de ${name}`],
+    ],
     ['update chat_sessions set reason = $2 where owner_id = $1', [person.id, said]],
-    [`update messages set body = $2 where session_id in (select id from chat_sessions where owner_id = $1)`, [person.id, said]],
-    [`update consult_triage set answers = to_jsonb($2::text) where session_id in (select id from chat_sessions where owner_id = $1)`, [person.id, said]],
+    [
+      `update messages set body = $2 where session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
+    [
+      `update consult_triage set answers = to_jsonb($2::text) where session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
     ['update ratings set comment = $2 where owner_id = $1', [person.id, said]],
-    ['update callback_requests set start_input = to_jsonb($2::text), phone = $3 where owner_id = $1', [person.id, said, phone]],
+    [
+      'update callback_requests set start_input = to_jsonb($2::text), phone = $3 where owner_id = $1',
+      [person.id, said, phone],
+    ],
     ['update payments set start_input = to_jsonb($2::text) where user_id = $1', [person.id, said]],
     ['update invoices set hosted_url = $2 where user_id = $1', [person.id, `https://pay.test/${name}`]],
     ['update usage_grants set note = $2 where user_id = $1', [person.id, said]],
     [`update files set name = $2 where uploader_id = $1`, [person.id, `${name}.jpg`]],
     ['update contact_messages set name = $2, body = $3 where email = $1', [person.email, name, said]],
     ['update consult_guests set name = $1', [`Hermana de ${name}`]],
-    [`update businesses set name = $2, contact = jsonb_build_object('email', $3::text, 'phone', $4::text) where payer_id = $1`, [person.id, `Casa de ${name}`, person.email, phone]],
+    [
+      `update businesses set name = $2, contact = jsonb_build_object('email', $3::text, 'phone', $4::text) where payer_id = $1`,
+      [person.id, `Casa de ${name}`, person.email, phone],
+    ],
     [`update menu_items set name = jsonb_build_object('es', $1::text)`, [`Croquetas de ${name}`]],
     [`update configurations set content = jsonb_build_object('about', $1::text), name = $2`, [said, name]],
     [`update site_versions set snapshot = jsonb_build_object('about', $1::text)`, [said]],
@@ -97,11 +113,16 @@ const close = (person: SignedIn) =>
 
 /** What the job does in the database, with what it clears elsewhere taken for cleared. */
 const erase = async (person: SignedIn) => {
-  const consults = await world.postgres.query<{ id: string }>('select id from chat_sessions where owner_id = $1', [
-    person.id,
-  ]);
+  const consults = await world.postgres.query<{ id: string }>(
+    'select id from chat_sessions where owner_id = $1',
+    [person.id],
+  );
   for (const { id } of consults) await world.service.run((tx) => [eraseConsult(tx, id)]);
-  await world.service.run((tx) => [eraseConsultSide(tx, person.id), eraseBusinesses(tx, person.id), erasePerson(tx, person.id)]);
+  await world.service.run((tx) => [
+    eraseConsultSide(tx, person.id),
+    eraseBusinesses(tx, person.id),
+    erasePerson(tx, person.id),
+  ]);
   await world.postgres.exec(
     `update files set cleared_at = now() where state = 'deleted';
      update business_photos set cleared_at = now() where archived_at is not null;`,
@@ -146,10 +167,22 @@ describe('P8 an owner with two animals, consults, money and a restaurant of thei
       return found;
     };
     expect(await rows(world.service)).toEqual([]);
-    const [[read]] = await world.service.run((tx) => [readKeptIdentity(tx, owner.id, 'Juzgado 3, autos 12/2027')]);
-    expect(read?.kept).toMatchObject({ displayName: name, email: owner.email, laws: ['commerce', 'liability'] });
-    await refusal(world.service.run((tx) => [readKeptIdentity(tx, owner.id, ' ')]), 'BAD_INPUT');
-    await refusal(world.service.run((tx) => [readKeptIdentity(tx, randomUUID(), 'x')]), 'NOT_FOUND');
+    const [[read]] = await world.service.run((tx) => [
+      readKeptIdentity(tx, owner.id, 'Juzgado 3, autos 12/2027'),
+    ]);
+    expect(read?.kept).toMatchObject({
+      displayName: name,
+      email: owner.email,
+      laws: ['commerce', 'liability'],
+    });
+    await refusal(
+      world.service.run((tx) => [readKeptIdentity(tx, owner.id, ' ')]),
+      'BAD_INPUT',
+    );
+    await refusal(
+      world.service.run((tx) => [readKeptIdentity(tx, randomUUID(), 'x')]),
+      'NOT_FOUND',
+    );
   });
 });
 
@@ -166,13 +199,20 @@ describe('P8 a vet', () => {
     await close(vet);
     await erase(vet);
     const found = await searchEverywhere(world.postgres, ['Quiteria', vet.email, '28/4711']);
-    expect(found).toEqual(['kept_identities.display_name', 'kept_identities.email', 'kept_identities.licence_number']);
+    expect(found).toEqual([
+      'kept_identities.display_name',
+      'kept_identities.email',
+      'kept_identities.licence_number',
+    ]);
     const ids = await searchEverywhere(world.postgres, [vet.id]);
     expect(ids.filter((place) => !allowed('id').includes(place))).toEqual([]);
     expect(ids).toContain('chat_sessions.vet_id');
-    const [[seen]] = await world
-      .as(owner)
-      .run((tx) => [tx.select({ name: displayNameOf(chatSessions.vetId) }).from(chatSessions).where(eq(chatSessions.id, id))]);
+    const [[seen]] = await world.as(owner).run((tx) => [
+      tx
+        .select({ name: displayNameOf(chatSessions.vetId) })
+        .from(chatSessions)
+        .where(eq(chatSessions.id, id)),
+    ]);
     expect(seen).toEqual({ name: '—' });
   });
 });
@@ -193,8 +233,13 @@ test('P8 erasing twice is erasing once, and nobody is erased whose account is op
   const once = await rows();
   await close(person);
   await erase(person);
-  expect((await rows()).map(({ updated_at: _, ...row }) => row)).toEqual(once.map(({ updated_at: _, ...row }) => row));
-  await refusal(world.service.run((tx) => [erasePerson(tx, other.id)]), 'WRONG_STATE');
+  expect((await rows()).map(({ updated_at: _, ...row }) => row)).toEqual(
+    once.map(({ updated_at: _, ...row }) => row),
+  );
+  await refusal(
+    world.service.run((tx) => [erasePerson(tx, other.id)]),
+    'WRONG_STATE',
+  );
 });
 
 test('P8 a consult that waits, and money that is held, keep an account from being ended; then it is, and logged out at once', async () => {
@@ -210,11 +255,39 @@ test('P8 a consult that waits, and money that is held, keep an account from bein
   expect(await refusal(end(), 'WRONG_STATE')).toEqual({ subject: 'account', obstacle: 'payment' });
   await world.postgres.query(`update payments set status = 'voided' where user_id = $1`, [person.id]);
   const [[ended]] = await end();
-  await refusal(world.as(person).run((tx) => [accountOutlook(tx)]), 'SESSION_REVOKED');
-  await refusal(world.as({ ...person, sessionId: randomUUID() }).run((tx) => [accountOutlook(tx)]), 'SESSION_REVOKED');
+  await refusal(
+    world.as(person).run((tx) => [accountOutlook(tx)]),
+    'SESSION_REVOKED',
+  );
+  await refusal(
+    world.as({ ...person, sessionId: randomUUID() }).run((tx) => [accountOutlook(tx)]),
+    'SESSION_REVOKED',
+  );
   const visitor = world.database.asActor({ kind: 'visitor' }, request);
   const [[followed]] = await visitor.run((tx) => [followErasure(tx, ended?.id ?? '')]);
   expect(followed?.erasure).toMatchObject({ finishedAt: null });
+});
+
+test('P8 what a vet signed stays for five years after its owner is gone, with what amends it', async () => {
+  const door = world.database.asRetention(request);
+  const left = () =>
+    world.postgres.query<{ notes: number; plans: number }>(
+      `select (select count(*)::int from consult_notes n join user_profiles p on p.user_id = n.owner_id where p.erased_at is not null) as notes,
+         (select count(*)::int from care_plans n join user_profiles p on p.user_id = n.owner_id where p.erased_at is not null) as plans`,
+    );
+  const sweep = async (at: string) => {
+    await door.run((tx) => [
+      clock(tx, at),
+      deleteExpired(tx, 'consult_notes.of-ended-accounts', 100),
+      deleteExpired(tx, 'care_plans.of-ended-accounts', 100),
+    ]);
+    return left();
+  };
+  const [before] = await left();
+  expect(before?.plans).toBeGreaterThan(0);
+  const years = (count: number) => new Date(Date.now() + count * 365.25 * 86_400_000).toISOString();
+  expect(await sweep(years(4.9))).toEqual([before]);
+  expect(await sweep(years(5.1))).toEqual([{ notes: 0, plans: 0 }]);
 });
 
 test('P8 who they were goes with its term', async () => {

@@ -157,6 +157,8 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
 
   expect(await enforce()).toEqual({
     account_erasures: 1,
+    'care_plans.of-ended-accounts': 0,
+    'consult_notes.of-ended-accounts': 0,
     kept_identities: 1,
     content_edits: 1,
     invitations: 1,
@@ -236,6 +238,8 @@ test('retention sees nothing of what is not past its term, and no other table', 
   expect(Object.fromEntries(readable)).toEqual({
     account_erasures: { rows: 0 },
     kept_identities: { rows: 0 },
+    care_plans: { rows: 0 },
+    consult_notes: { rows: 0 },
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
     call_events: { rows: 0 },

@@ -4,7 +4,10 @@ import type { TestPostgres } from '../../support/postgres.ts';
 type Place = string;
 
 /** Every column of every table in which a row has one of these words in whatever it holds, upper and lower case alike. */
-export const searchEverywhere = async (postgres: TestPostgres, words: readonly string[]): Promise<Place[]> => {
+export const searchEverywhere = async (
+  postgres: TestPostgres,
+  words: readonly string[],
+): Promise<Place[]> => {
   const columns = await postgres.query<{ table: string; column: string }>(
     `select c.relname as table, a.attname as column
      from pg_class c join pg_attribute a on a.attrelid = c.oid

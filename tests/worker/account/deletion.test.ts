@@ -14,8 +14,8 @@ import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { enter } from '../rooms/support/entering.ts';
 import { active, auditOf, member, newPet, start, startInput, waiting } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
-import { jpeg } from '../support/pictures.ts';
 import { newPerson, type Person } from '../support/person.ts';
+import { jpeg } from '../support/pictures.ts';
 import { published } from '../support/restaurant.ts';
 import { control, stripe, subscriber } from '../support/stripe.ts';
 import { uploaded } from '../support/upload.ts';
@@ -24,7 +24,10 @@ import { searchedFor } from './searched.ts';
 
 /** The same person in a session in which they have just shown who they are. */
 const proven = ({ id }: Person, ago = 0) =>
-  newPerson({ id, claims: { amr: [{ method: 'password', timestamp: Math.floor(Date.now() / 1000) - ago }] } });
+  newPerson({
+    id,
+    claims: { amr: [{ method: 'password', timestamp: Math.floor(Date.now() / 1000) - ago }] },
+  });
 
 const end = async (as: Person) =>
   done(endOwnAccountOutput, mutation('me.deleteAccount', { confirmed: true }, { as: await proven(as) }));
@@ -47,7 +50,10 @@ async function goOn(bindings: Record<string, unknown> = {}) {
 
 /** Lets the last ticket run out that the person had. */
 async function ticketsRunOut({ id }: Person) {
-  await asOwner(`update account_erasures set requested_at = requested_at - interval '20 minutes' where user_id = $1`, [id]);
+  await asOwner(
+    `update account_erasures set requested_at = requested_at - interval '20 minutes' where user_id = $1`,
+    [id],
+  );
   await runInDurableObject(env.Lobby.getByName(lobbyPartOf(id)), (lobby: Lobby) => {
     lobby.now = () => Date.now() + 20 * 60_000;
   });
@@ -64,12 +70,21 @@ test('P8 an account deleted: rooms, files, money, sign-in and rows know its owne
   const { sessionId: id } = await start(startInput(petId, { text: 'Soy Zoraida Quiroga' }), { as: owner });
   const vet = await member('vet');
   await done(z.unknown(), mutation('desk.accept', { sessionId: id }, { as: vet }));
-  const file = await uploaded(owner, { subject: 'consult', subjectId: id }, { bytes: jpeg(), name: 'Zoraida.jpg' });
+  const file = await uploaded(
+    owner,
+    { subject: 'consult', subjectId: id },
+    { bytes: jpeg(), name: 'Zoraida.jpg' },
+  );
   const { ticket } = await done(admissionSchema, mutation('sessions.ticket', { id }, { as: owner }));
   const peer = await enter(`consult-room/${id}`, ticket);
   peer.say({ type: 'hello', epoch: null, lastSeq: 0 });
   await peer.hear('welcome');
-  peer.say({ type: 'send', clientMsgId: crypto.randomUUID(), body: 'Mi correo es zoraida@demo.test', files: [file] });
+  peer.say({
+    type: 'send',
+    clientMsgId: crypto.randomUUID(),
+    body: 'Mi correo es zoraida@demo.test',
+    files: [file],
+  });
   await peer.hear('ack');
   await done(z.unknown(), mutation('sessions.end', { sessionId: id }, { as: owner }));
   const line = await done(admissionSchema, mutation('me.ticket', {}, { as: owner }));
@@ -84,8 +99,12 @@ test('P8 an account deleted: rooms, files, money, sign-in and rows know its owne
   const { follow: erasure } = await end(owner);
   expect(await page.closed()).toBe(closeCodes.removed);
   expect(await refusal(query('me.get', {}, { as: owner }))).toBe('401 SESSION_REVOKED');
-  expect(await refusal(query('me.get', {}, { as: await newPerson({ id: owner.id }) }))).toBe('401 SESSION_REVOKED');
-  expect(await askedOfProvider()).toContain(`DELETE /auth/v1/admin/users/${owner.id} Bearer sb_secret_of_the_tests`);
+  expect(await refusal(query('me.get', {}, { as: await newPerson({ id: owner.id }) }))).toBe(
+    '401 SESSION_REVOKED',
+  );
+  expect(await askedOfProvider()).toContain(
+    `DELETE /auth/v1/admin/users/${owner.id} Bearer sb_secret_of_the_tests`,
+  );
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ deleted: true });
   expect(await follow(erasure)).toMatchObject({ finishedAt: null });
 
@@ -95,9 +114,18 @@ test('P8 an account deleted: rooms, files, money, sign-in and rows know its owne
   expect(await erasureOf(owner)).toMatchObject({ problem: null, finished_at: expect.any(String) });
   expect((await follow(erasure)).finishedAt).not.toBeNull();
   expect(await searchedFor(words)).toEqual([]);
-  const seen = await send(`/trpc/sessions.get?input=${encodeURIComponent(JSON.stringify({ id }))}`, {}, { as: vet });
+  const seen = await send(
+    `/trpc/sessions.get?input=${encodeURIComponent(JSON.stringify({ id }))}`,
+    {},
+    { as: vet },
+  );
   expect(await seen.text()).not.toContain('Zoraida');
-  expect(await asOwner('select status from user_subscriptions where user_id = $1 and source = $2', [owner.id, 'stripe'])).toEqual([{ status: 'canceled' }]);
+  expect(
+    await asOwner('select status from user_subscriptions where user_id = $1 and source = $2', [
+      owner.id,
+      'stripe',
+    ]),
+  ).toEqual([{ status: 'canceled' }]);
   expect(await auditOf(owner.id)).toEqual(expect.arrayContaining(['account.deleted', 'account.erased']));
 });
 
@@ -126,7 +154,8 @@ test('P8 without the key to the auth provider nothing is called done that is not
 
 test('P8 only who has just shown who they are, and says that they mean it, deletes an account', async () => {
   const owner = await member();
-  const without = (as: Person, input: unknown = { confirmed: true }) => refusal(mutation('me.deleteAccount', input, { as }));
+  const without = (as: Person, input: unknown = { confirmed: true }) =>
+    refusal(mutation('me.deleteAccount', input, { as }));
   expect(await without(owner)).toBe('403 FORBIDDEN');
   expect(await without(await proven(owner, 11 * 60))).toBe('403 FORBIDDEN');
   const refreshed = { amr: [{ method: 'token_refresh', timestamp: Math.floor(Date.now() / 1000) }] };
@@ -147,7 +176,10 @@ test('P8 a consult that waits or runs is told before, for both of its sides', as
     const outlook = await done(accountOutlookOutput, query('me.accountOutlook', {}, { as }));
     expect(outlook).toMatchObject({ obstacle: 'consult', consultId: id });
     const refused = await mutation('me.deleteAccount', { confirmed: true }, { as: await proven(as) });
-    expect(refused).toMatchObject({ code: 'WRONG_STATE', params: { subject: 'account', obstacle: 'consult' } });
+    expect(refused).toMatchObject({
+      code: 'WRONG_STATE',
+      params: { subject: 'account', obstacle: 'consult' },
+    });
   }
 });
 
@@ -162,7 +194,11 @@ test('P8 a vet deleted: the rooms of their consults forget the name', async () =
   expect(await searchedFor(['Quiteria'])).toEqual(['ConsultRoom']);
   await end(vet);
   expect(await searchedFor(['Quiteria'])).toEqual([]);
-  const seen = await send(`/trpc/sessions.get?input=${encodeURIComponent(JSON.stringify({ id }))}`, {}, { as: owner });
+  const seen = await send(
+    `/trpc/sessions.get?input=${encodeURIComponent(JSON.stringify({ id }))}`,
+    {},
+    { as: owner },
+  );
   expect(await seen.text()).not.toContain('Quiteria');
 });
 
@@ -187,7 +223,9 @@ test('P8 an admin ends an account on somebody’s behalf, and reads for the law 
   );
   expect(await follow(erasure)).toMatchObject({ finishedAt: null });
   expect(await refusal(query('me.get', {}, { as: owner }))).toBe('401 SESSION_REVOKED');
-  const rows = await asOwner('select requested_by, reason from account_erasures where user_id = $1', [owner.id]);
+  const rows = await asOwner('select requested_by, reason from account_erasures where user_id = $1', [
+    owner.id,
+  ]);
   expect(rows).toEqual([{ requested_by: as.id, reason: 'Letter of 12 May' }]);
   const input = { userId: owner.id, reason: 'Court order 4/2027' };
   const kept = await done(readKeptIdentityOutput, mutation('admin.keptIdentity', input, { as }));

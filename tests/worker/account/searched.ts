@@ -2,7 +2,9 @@ import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 
 const asText = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (part instanceof ArrayBuffer ? new TextDecoder().decode(part) : part));
+  JSON.stringify(value, (_, part: unknown) =>
+    part instanceof ArrayBuffer ? new TextDecoder().decode(part) : part,
+  );
 
 /** Everything that an object keeps, as text. */
 async function kept({ storage }: DurableObjectState): Promise<string> {
@@ -14,9 +16,13 @@ async function kept({ storage }: DurableObjectState): Promise<string> {
   return [...rows, asText([...(await storage.list())])].join('\n');
 }
 
-async function keptByAll<T extends Rpc.DurableObjectBranded>(namespace: DurableObjectNamespace<T>): Promise<string> {
+async function keptByAll<T extends Rpc.DurableObjectBranded>(
+  namespace: DurableObjectNamespace<T>,
+): Promise<string> {
   const ids = await listDurableObjectIds(namespace);
-  return (await Promise.all(ids.map((id) => runInDurableObject(namespace.get(id), (_, state) => kept(state))))).join('\n');
+  return (
+    await Promise.all(ids.map((id) => runInDurableObject(namespace.get(id), (_, state) => kept(state))))
+  ).join('\n');
 }
 
 async function keptIn(bucket: R2Bucket): Promise<string> {

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { lobbyPartOf } from '../../../party/lobby-parts.ts';
 import { chatSessions } from '../../../db/schema/index.ts';
+import { lobbyPartOf } from '../../../party/lobby-parts.ts';
 import type { ErasureStep } from '../../core/account/account-part.ts';
 import { ticketsLeft } from '../../core/account/core-part.ts';
 import { stateTold } from '../consult-rooms.ts';
@@ -26,7 +26,10 @@ export const forgetVetName: ErasureStep = {
             eq(chatSessions.vetId, userId),
             isNull(chatSessions.erasedAt),
             isNotNull(chatSessions.acceptedAt),
-            or(isNull(chatSessions.endedAt), gt(chatSessions.endedAt, sql`private.now() - interval '60 days'`)),
+            or(
+              isNull(chatSessions.endedAt),
+              gt(chatSessions.endedAt, sql`private.now() - interval '60 days'`),
+            ),
           ),
         ),
     ]);

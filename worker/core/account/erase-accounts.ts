@@ -1,9 +1,4 @@
-import {
-  claimErasures,
-  finishErasure,
-  noteErasureStep,
-  putOffErasure,
-} from '../../../db/calls/account.ts';
+import { claimErasures, finishErasure, noteErasureStep, putOffErasure } from '../../../db/calls/account.ts';
 import type { RequestContext } from '../context.ts';
 import { toAppError } from '../errors.ts';
 import { describeError } from '../log.ts';
@@ -28,7 +23,12 @@ async function claim(ctx: RequestContext) {
 }
 
 /** Does the steps that are not done yet, each whatever became of the one before, and notes when to go on. */
-async function goOn(ctx: RequestContext, erasure: Claimed, steps: readonly ErasureStep[], budget: TimeBudget) {
+async function goOn(
+  ctx: RequestContext,
+  erasure: Claimed,
+  steps: readonly ErasureStep[],
+  budget: TimeBudget,
+) {
   const { id, userId, requestedAt, attempts } = erasure;
   const db = ctx.database.asService('account-end', ctx.request);
   const waits: number[] = [];
