@@ -6,6 +6,7 @@ import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
+import { accountArchiveFile } from './http/account-archive.ts';
 import { fileDownload } from './http/file-download.ts';
 import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
@@ -58,6 +59,7 @@ app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
+app.get('/api/me/archive.zip', accountArchiveFile);
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);

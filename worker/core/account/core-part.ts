@@ -2,6 +2,7 @@ import { erasePerson } from '../../../db/calls/account.ts';
 import { TICKET_LIFE_S } from '../rooms/ticket.ts';
 import type { AccountPart, EndedAccount, ErasureStep } from './account-part.ts';
 import { closeCustomers } from './close-customers.ts';
+import { coreExport } from './core-export.ts';
 import { deleteAtProvider } from './delete-at-provider.ts';
 
 const eraseRows: ErasureStep = {
@@ -36,5 +37,5 @@ const forgetLine: ErasureStep = {
 /** What core knows of a person: who they are, how they sign in, what they paid. */
 export const corePart: AccountPart = {
   steps: [closeCustomers, eraseRows, deleteAtProvider, forgetLine],
-  exported: [],
+  exported: coreExport,
 };

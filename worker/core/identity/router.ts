@@ -3,6 +3,7 @@ import type { Product } from '../../../contract/products.ts';
 import { guessable, operations, router, sensitive, signedIn } from '../../trpc.ts';
 import { accountOutlook, accountOutlookInput, accountOutlookOutput } from '../account/account-outlook.ts';
 import { endOwnAccount, endOwnAccountInput, endOwnAccountOutput } from '../account/end-own-account.ts';
+import { exportAccount, exportAccountInput, exportAccountOutput } from '../account/export-account.ts';
 import { followErasure, followErasureInput, followErasureOutput } from '../account/follow-erasure.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { acknowledgeDevices } from './acknowledge-devices.ts';
@@ -50,6 +51,11 @@ export const createMeRouter = (product: Product) =>
       .input(accountOutlookInput)
       .output(accountOutlookOutput)
       .query(({ ctx }) => accountOutlook(ctx)),
+    export: sensitive
+      .meta(op('POST', '/me/export', 'An address at which everything that there is of the caller can be fetched'))
+      .input(exportAccountInput)
+      .output(exportAccountOutput)
+      .mutation(({ ctx }) => exportAccount(ctx)),
     deleteAccount: sensitive
       .meta(op('POST', '/me/delete', 'Delete the account; there is no way back'))
       .input(endOwnAccountInput)
