@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { Proof } from '../../auth/proof.ts';
 import { apiClient } from '../../kit/api/api.ts';
 import { Refused } from '../../kit/forms/use-entry-form.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
-import type { Proof } from '../../auth/proof.ts';
 
 const answerSchema = z.object({ follow: z.uuid() });
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });

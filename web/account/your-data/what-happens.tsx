@@ -45,7 +45,11 @@ export function WhatHappens({ outlook }: { outlook: Outlook }) {
           {heir === null
             ? t.rich('what.businessEnds', { name, count: sites, strong })
             : t.rich('what.businessGoesOn', { name, heir, strong })}{' '}
-          <Link to="/studio/$businessId/people" params={{ businessId: id }} className={textLinkClass('onLine')}>
+          <Link
+            to="/studio/$businessId/people"
+            params={{ businessId: id }}
+            className={textLinkClass('onLine')}
+          >
             {t(heir === null && members === 0 ? 'what.businessInvite' : 'what.businessWay')}
           </Link>
         </li>

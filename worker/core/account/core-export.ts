@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { products } from '../../../contract/products.ts';
 import { listBillingEvents, listBillingEventsOutput } from '../billing/payments/list-billing-events.ts';
 import { listCredits, listCreditsOutput } from '../billing/payments/list-credits.ts';
-import { listInvoices, listInvoicesOutput } from '../billing/payments/list-invoices.ts';
-import { listPayments, listPaymentsOutput } from '../billing/payments/list-payments.ts';
+import { listInvoices, listInvoicesInput, listInvoicesOutput } from '../billing/payments/list-invoices.ts';
+import { listPayments, listPaymentsInput, listPaymentsOutput } from '../billing/payments/list-payments.ts';
 import { current, currentOutput } from '../billing/plans/current.ts';
 import { getMe } from '../identity/get-me.ts';
 import { listDevices, listDevicesOutput } from '../identity/list-devices.ts';
@@ -44,15 +44,13 @@ const money: ExportedKind = {
     events: listBillingEventsOutput.shape.items,
   }),
   async *take(ctx) {
-    const subscriptions = [];
-    for (const product of products) subscriptions.push(await current(ctx, { product }));
     yield {
       name: 'money.json',
       value: {
-        subscriptions,
+        subscriptions: await Promise.all(products.map((product) => current(ctx, { product }))),
         units: await listCredits(ctx),
-        invoices: await everyItem((wish) => listInvoices(ctx, wish)),
-        payments: await everyItem((wish) => listPayments(ctx, wish)),
+        invoices: await everyItem((wish) => listInvoices(ctx, listInvoicesInput.parse(wish))),
+        payments: await everyItem((wish) => listPayments(ctx, listPaymentsInput.parse(wish))),
         events: await everyItem((wish) => listBillingEvents(ctx, wish)),
       },
     };

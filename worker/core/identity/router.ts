@@ -52,7 +52,9 @@ export const createMeRouter = (product: Product) =>
       .output(accountOutlookOutput)
       .query(({ ctx }) => accountOutlook(ctx)),
     export: sensitive
-      .meta(op('POST', '/me/export', 'An address at which everything that there is of the caller can be fetched'))
+      .meta(
+        op('POST', '/me/export', 'An address at which everything that there is of the caller can be fetched'),
+      )
       .input(exportAccountInput)
       .output(exportAccountOutput)
       .mutation(({ ctx }) => exportAccount(ctx)),

@@ -27,8 +27,8 @@ const photos: ExportedKind = {
     const { businesses } = await listBusinesses(ctx);
     for (const { id: businessId } of businesses.filter(({ role }) => role === 'OWNER')) {
       const { photos: all } = await listPhotos(ctx, { businessId });
-      for (const { files } of all)
-        for (const { path } of files) {
+      for (const { photo } of all)
+        for (const { path } of photo.files) {
           const found = await ctx.edge.open(photoKey(path));
           if (found !== null) yield { name: `restaurants/${path}`, body: found.body };
         }
