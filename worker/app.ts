@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
+import { sharedRecord } from './consults/pages/shared-record.tsx';
+import { exportRecord } from './consults/record/export-record.ts';
 import { AppError } from './core/errors.ts';
 import { accountArchiveFile } from './http/account-archive.ts';
 import type { AppEnv } from './http/app-env.ts';
@@ -16,6 +18,7 @@ import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
+import { recordExport } from './http/record-export.ts';
 import { reference } from './http/reference-page.tsx';
 import { answerThrown, refuse } from './http/refuse.tsx';
 import { requestLog } from './http/request-log.ts';
@@ -23,6 +26,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { openSharedRecord, saveSharedRecord, sharedRecordPage } from './http/shared-record.ts';
 import { siteExport } from './http/site-export.ts';
 import {
   siteByCode,
@@ -60,6 +64,7 @@ app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
 app.get('/api/me/archive.zip', accountArchiveFile);
+app.get('/api/pets/:id/record.zip', recordExport(exportRecord));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);
@@ -78,6 +83,10 @@ app.get('/files/:bucket/:subject/:key', baseContext, fileDownload);
 
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
+
+app.get('/r/:token', baseContext, sharedRecordPage(sharedRecord));
+app.post('/r/:token', baseContext, identify, openSharedRecord(sharedRecord));
+app.get('/r/:token/record.pdf', baseContext, saveSharedRecord(sharedRecord));
 
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
@@ -109,6 +118,7 @@ for (const path of [
   '/parties',
   '/webhooks',
   '/files',
+  '/r',
   '/s',
   '/q',
   '/preview',

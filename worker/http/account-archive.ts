@@ -4,6 +4,7 @@ import { readArchiveTicket } from '../core/account/archive-ticket.ts';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import type { AppEnv } from './app-env.ts';
+import { sendFile } from './send-file.ts';
 
 /** GET /api/me/archive.zip?ticket=...: everything that there is of a person. Sent as it is made. */
 export async function accountArchiveFile(c: Context<AppEnv>): Promise<Response> {
@@ -20,14 +21,6 @@ export async function accountArchiveFile(c: Context<AppEnv>): Promise<Response> 
     accessToken: '',
     db: base.database.asActor(actor, base.request),
   };
-  const body = await accountArchive(person);
-  return new Response(body, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="my-data-${base.now.toISOString().slice(0, 10)}.zip"`,
-      'cache-control': 'no-store',
-      // wrangler's own server would compress, and so hold back, an answer that is streamed.
-      'content-encoding': 'identity',
-    },
-  });
+  const name = `my-data-${base.now.toISOString().slice(0, 10)}.zip`;
+  return sendFile({ name, body: await accountArchive(person) }, 'application/zip');
 }
