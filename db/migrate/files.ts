@@ -108,6 +108,13 @@ const functionOrder = [
   'sites/domains',
   'sites/plan',
   'sites/history',
+  'consults/erase-side',
+  'sites/erase-businesses',
+  'account/kept',
+  'account/outlook',
+  'account/end',
+  'account/erase-person',
+  'account/export',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

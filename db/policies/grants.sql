@@ -31,6 +31,8 @@ grant select on public.meters, public.subscription_plans, public.plan_limits, pu
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 -- Anybody may write to us.
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
+-- Anybody may follow the end of an account by its id.
+grant execute on function public.fn_follow_erasure(uuid) to anon, authenticated;
 -- Anybody may look for a clinic.
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- Anybody may search, and finds what row-level security shows them.
@@ -101,18 +103,30 @@ grant delete on public.center_hours, public.center_special_hours to service;
 -- The hours of a business are, too, and a member leaves.
 grant delete on public.business_hours, public.business_special_hours, public.business_members to service;
 
+-- What there is of a person whose account is gone (db/functions/account), and of a business that ends with it.
+grant delete on public.notifications, public.notification_addresses, public.notification_settings, public.notification_preferences,
+  public.push_subscriptions, public.phone_verifications, public.device_sessions, public.contact_messages, public.invitations,
+  public.callback_requests, public.consult_links, public.files, public.preview_links, public.content_edits, public.item_addon_groups,
+  public.addons, public.addon_groups, public.item_sizes, public.menu_items, public.menu_categories, public.menus, public.site_versions,
+  public.site_domains, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
+  public.pet_record_changes, public.pet_record_shares to service;
+
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
-  public.content_edits, public.invitations, public.preview_links to retention;
+  public.content_edits, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
+  public.consult_notes, public.care_plans to retention;
+grant execute on function private.is_erased(uuid), private.plans_signed_before(uuid, timestamptz) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
 grant update (tries) on public.phone_verifications to retention;
 grant update (gone_at) on public.push_subscriptions to retention;
+grant update (attempts) on public.account_erasures to retention;
+grant update (country) on public.kept_identities to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant update (revoked_at) on public.invitations, public.preview_links to retention;
@@ -246,6 +260,9 @@ grant execute on function
   public.fn_untold_sites(uuid),
   public.fn_add_domain(uuid, text, text),
   public.fn_remove_domain(uuid),
+  public.fn_account_outlook(),
+  public.fn_end_own_account(),
+  public.fn_begin_export(),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

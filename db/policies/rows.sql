@@ -254,6 +254,10 @@ create trigger note_animal_facts before insert or update on public.pets
 create policy not_expired on public.notifications as restrictive for update to service
   using (expires_at > (select private.now()));
 
+-- Who somebody was whose account is gone is read only by who has said why (fn_read_kept_identity): nothing of the product meets it by accident.
+create policy with_reason on public.kept_identities as restrictive for select to service
+  using ((select coalesce(current_setting('request.law_reason', true), '')) <> '');
+
 -- Retention sees what is past its term and not open, and nothing else.
 create policy terms on public.retention_terms for select to retention using (true);
 create policy past_its_term on public.audit_log to retention using (at <= (select private.kept_since('audit_log')));
@@ -271,6 +275,16 @@ create policy past_its_term on public.device_sessions to retention
   using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
 create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
+create policy past_its_term on public.account_erasures to retention
+  using (finished_at <= (select private.kept_since('account_erasures')));
+create policy past_its_term on public.kept_identities to retention
+  using (keep_until <= (select private.kept_since('kept_identities')));
+-- What a vet signed goes some years after an owner whose account has ended.
+create policy past_its_term on public.consult_notes to retention
+  using (signed_at <= (select private.kept_since('consult_notes.of-ended-accounts')) and private.is_erased(owner_id));
+create policy past_its_term on public.care_plans to retention
+  using (signed_at <= (select private.kept_since('care_plans.of-ended-accounts')) and private.is_erased(owner_id)
+    and private.plans_signed_before(session_id, (select private.kept_since('care_plans.of-ended-accounts'))));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
 create policy past_its_term on public.call_events to retention

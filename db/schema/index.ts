@@ -10,6 +10,7 @@ export * from './customers.ts';
 export * from './drafts.ts';
 export * from './duty.ts';
 export * from './entitlements.ts';
+export * from './erasures.ts';
 export * from './files.ts';
 export * from './grants.ts';
 export * from './guests.ts';

@@ -4,6 +4,7 @@ import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
+import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
@@ -55,6 +56,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'templates', run: () => tellTemplates(ctx) },
           { name: 'let-go-of-hosts', run: (budget) => letGoOfHosts(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
+          { name: 'erase-accounts', run: (budget) => eraseAccounts(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
           { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },

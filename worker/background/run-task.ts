@@ -1,4 +1,5 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
+import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
@@ -26,6 +27,10 @@ export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudge
   if (task.kind === 'calls') return reconcileCalls(ctx, budget);
   if (task.kind === 'clear-files') {
     await clearFiles(ctx, budget);
+    return { more: false, awaySeconds: null };
+  }
+  if (task.kind === 'erase-accounts') {
+    await eraseAccounts(ctx, budget);
     return { more: false, awaySeconds: null };
   }
   if (ctx.providers.payments === 'off') return { more: false, awaySeconds: null };

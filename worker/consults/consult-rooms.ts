@@ -37,6 +37,10 @@ export async function roomChanged(
   await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms, news)]);
 }
 
+/** A consult's room hears where the consult stands, and nobody else. */
+export const stateTold = (rooms: Rooms, consultId: string, state: RoomState): Promise<void> =>
+  inRoom(rooms, consultId, (room) => room.setState(state));
+
 /** What was said in a consult is erased: its room is no more. */
 export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
   inRoom(rooms, consultId, (room) => room.deleteRoom());

@@ -10,6 +10,7 @@ import * as z from 'zod';
  * - `notify`: somebody is to be told of something (core/notify).
  * - `drafts`: a consult ended or a draft of one was asked for (consults/drafts).
  * - `clear-files`: files were deleted, and their bytes are to go (core/files).
+ * - `erase-accounts`: an account has ended, and what there is of its person is to go (core/account).
  */
 export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sync') }),
@@ -19,5 +20,6 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calls') }),
   z.object({ kind: z.literal('clear-files') }),
   z.object({ kind: z.literal('drafts') }),
+  z.object({ kind: z.literal('erase-accounts') }),
 ]);
 export type Task = z.infer<typeof taskSchema>;

@@ -99,14 +99,14 @@ begin
 end
 $$;
 
--- Vets, by name and by what they say of themselves.
+-- Vets whose account is not gone, by name and by what they say of themselves.
 create or replace function private.index_vets(p_ids uuid[]) returns void
   language sql volatile as $$
   select private.put_search_texts((
     select coalesce(jsonb_agg(jsonb_build_object('kind', 'vet', 'thing', v.user_id, 'species', v.species, 'happened_at', u.created_at,
       'title', u.display_name, 'body', v.about)), '[]')
     from public.vets v join public.user_profiles u on u.user_id = v.user_id
-    where v.user_id = any (p_ids)));
+    where v.user_id = any (p_ids) and u.erased_at is null));
 $$;
 
 -- Notes that are signed, by all that they say.

@@ -148,7 +148,18 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      from (select f.id, m.user_id from configurations f join business_members m using (business_id) limit 1) c, unnest(array[29, 31]) days`,
   );
 
+  await postgres.exec(
+    `insert into account_erasures (user_id, finished_at)
+     select gen_random_uuid(), now() - age from (values (interval '3 years 1 hour'), ('2 years 11 months'), (null)) e(age);
+     insert into kept_identities (user_id, display_name, email, laws, keep_until)
+     select gen_random_uuid(), 'A', 'a@example.test', '{}', now() + age from (values (interval '-1 minute'), ('1 day')) k(age)`,
+  );
+
   expect(await enforce()).toEqual({
+    account_erasures: 1,
+    'care_plans.of-ended-accounts': 0,
+    'consult_notes.of-ended-accounts': 0,
+    kept_identities: 1,
     content_edits: 1,
     invitations: 1,
     preview_links: 1,
@@ -225,6 +236,10 @@ test('retention sees nothing of what is not past its term, and no other table', 
   );
   const readable = seen.filter(([, outcome]) => typeof outcome === 'object' && 'rows' in outcome);
   expect(Object.fromEntries(readable)).toEqual({
+    account_erasures: { rows: 0 },
+    kept_identities: { rows: 0 },
+    care_plans: { rows: 0 },
+    consult_notes: { rows: 0 },
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
     call_events: { rows: 0 },
