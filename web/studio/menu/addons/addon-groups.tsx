@@ -12,7 +12,7 @@ import { Near } from '../list/near.tsx';
 import { childrenOf, type GroupRow, type MenuRows } from '../menu-rows.ts';
 import { LimitNote } from '../parts/limit-note.tsx';
 import { Pane } from '../parts/pane.tsx';
-import { sameName } from '../same-name.ts';
+import { sameName } from '../../../../worker/sites/menu-text/same-name.ts';
 import { useEdit, useMenuRows, useMenuWords } from '../use-menu.ts';
 import { useOrder } from '../use-order.ts';
 import { useGo } from '../use-place.ts';

@@ -5,7 +5,7 @@ import { useContent } from '../../content/use-content.ts';
 import { sortList } from '../../order/drag-handle.tsx';
 import { childrenOf, type ItemRow, type MenuRow, type MenuRows } from '../menu-rows.ts';
 import { usePriceWords } from '../price-words.ts';
-import { sameName } from '../same-name.ts';
+import { sameName } from '../../../../worker/sites/menu-text/same-name.ts';
 import { useMenuWords } from '../use-menu.ts';
 import { useOrder } from '../use-order.ts';
 import { useGo } from '../use-place.ts';

@@ -13,10 +13,10 @@ import { useContent } from '../../content/use-content.ts';
 import { useLanguageName } from '../../words/language-name.ts';
 import { childrenOf, placedItems } from '../menu-rows.ts';
 import { Pane } from '../parts/pane.tsx';
-import { sameName } from '../same-name.ts';
+import { sameName } from '../../../../worker/sites/menu-text/same-name.ts';
 import { useEdit, useMenuRows, useMenuWords } from '../use-menu.ts';
 import { useGo } from '../use-place.ts';
-import { parseMenuText } from './parse-menu-text.ts';
+import { parseMenuText } from '../../../../worker/sites/menu-text/parse-menu-text.ts';
 import { type CategoryEntry, reviewOf, takeEdits, takenOf } from './review.ts';
 import { ReviewTable } from './review-table.tsx';
 

@@ -5,7 +5,7 @@ import { positionsBetween } from '../../content/position-between.ts';
 import { addEdit } from '../../content/set-field.ts';
 import { readAmount, writeAmount } from '../../fields/amount.ts';
 import type { Placed } from '../../order/move-edits.ts';
-import type { Doubt, ReadCategory, ReadDish, ReadMenu } from './menu-text.ts';
+import type { Doubt, ReadCategory, ReadDish, ReadMenu } from '../../../../worker/sites/menu-text/menu-text.ts';
 
 /** A size as it is reviewed: what is typed of its price. */
 export interface SizeEntry {

@@ -1,4 +1,4 @@
-import { sameName } from '../same-name.ts';
+import { sameName } from './same-name.ts';
 import type { Doubt, ReadCategory, ReadDish } from './menu-text.ts';
 
 const pricesOf = ({ sizes }: ReadDish): number[] => sizes.flatMap(({ price }) => (price ? [price] : []));

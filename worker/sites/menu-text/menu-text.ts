@@ -1,4 +1,4 @@
-import type { Allergen, Diet } from '../../../../contract/sites.ts';
+import type { Allergen, Diet } from '../../../contract/sites.ts';
 
 /** Why somebody should look at what was read. */
 export type Doubt =
@@ -43,12 +43,16 @@ export interface ReadDish {
   readonly doubts: readonly Doubt[];
   /** The lines that it was read from. */
   readonly source: string;
+  /** The number in the text, from 0, of the line that it begins with. */
+  readonly at: number;
 }
 
 export interface ReadCategory {
   readonly name: string;
   readonly description: string;
   readonly doubts: readonly Doubt[];
+  /** The number of its line in the text, from 0; where it has no name, that of its first dish. */
+  readonly at: number;
   readonly dishes: readonly ReadDish[];
 }
 

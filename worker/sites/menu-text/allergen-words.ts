@@ -1,4 +1,4 @@
-import type { Allergen, Diet } from '../../../../contract/sites.ts';
+import type { Allergen, Diet } from '../../../contract/sites.ts';
 
 /** What a word of a legend says of a dish. */
 export type Meaning = { readonly contains: Allergen } | { readonly free: Allergen } | { readonly diet: Diet };

@@ -1,10 +1,10 @@
-import type { MenuCurrency } from '../../../../contract/sites.ts';
+import type { MenuCurrency } from '../../../contract/sites.ts';
 import type { Meaning } from './allergen-words.ts';
 import { type Legend, legendOf, marksIn, statedIn } from './read-legend.ts';
 import { isSizeName, type PricedLine, readPriced } from './read-sizes.ts';
 
-/** What a line of a menu is by itself; what it is the description of, its neighbours say. */
-export type Line = { readonly source: string } & (
+/** What a line of a menu is by itself; what it is the description of, its neighbours say. `at`: its number in the text, from 0. */
+export type Line = { readonly source: string; readonly at: number } & (
   | { readonly kind: 'blank' }
   | { readonly kind: 'left' }
   | { readonly kind: 'heading'; readonly text: string }
@@ -67,26 +67,26 @@ function marksAfterPrice(text: string, legend: Legend, currency: MenuCurrency) {
   return isList && priced && !priced.isBare ? { rest, marks } : undefined;
 }
 
-function readLine(source: string, legend: Legend, byCapitals: boolean, currency: MenuCurrency): Line {
+function readLine(source: string, at: number, legend: Legend, byCapitals: boolean, currency: MenuCurrency): Line {
   const line = plain(source).trim();
-  if (line === '' || rule.test(line)) return { source, kind: 'blank' };
-  if (legendOf(line)) return { source, kind: 'left' };
+  if (line === '' || rule.test(line)) return { source, at, kind: 'blank' };
+  if (legendOf(line)) return { source, at, kind: 'left' };
   const text = line.replace(bullet, '').trim();
   const meanings = statedIn(text);
-  if (meanings) return { source, kind: 'stated', meanings };
+  if (meanings) return { source, at, kind: 'stated', meanings };
   const after = marksIn(text, legend);
   const { rest, marks } = after.marks.length > 0 ? after : (marksAfterPrice(text, legend, currency) ?? after);
   const priced = readPriced(rest, currency);
   if (priced === undefined || (priced.isBare && notes.test(line))) {
     const heading = headingOf(line, byCapitals) ?? headingOf(text, byCapitals);
-    if (heading !== undefined && marks.length === 0) return { source, kind: 'heading', text: heading };
+    if (heading !== undefined && marks.length === 0) return { source, at, kind: 'heading', text: heading };
     return notes.test(line) || rest === ''
-      ? { source, kind: 'left' }
-      : { source, kind: 'text', text: rest, marks };
+      ? { source, at, kind: 'left' }
+      : { source, at, kind: 'text', text: rest, marks };
   }
-  if (priced.head === '') return { source, kind: 'price', priced, marks };
-  if (priced.sizes.length === 1 && isSizeName(priced.head)) return { source, kind: 'size', priced, marks };
-  return { source, kind: 'priced', priced, marks };
+  if (priced.head === '') return { source, at, kind: 'price', priced, marks };
+  if (priced.sizes.length === 1 && isSizeName(priced.head)) return { source, at, kind: 'size', priced, marks };
+  return { source, at, kind: 'priced', priced, marks };
 }
 
 /** Reads each line of a menu by itself, and the legend that its marks have. */
@@ -94,5 +94,5 @@ export function readLines(text: string, currency: MenuCurrency): { lines: Line[]
   const sources = text.split(/\r\n|\r|\n/u);
   const legend = new Map(sources.flatMap((line) => [...(legendOf(plain(line)) ?? [])]));
   const byCapitals = capitalsSayMuch(sources);
-  return { lines: sources.map((source) => readLine(source.trim(), legend, byCapitals, currency)), legend };
+  return { lines: sources.map((source, at) => readLine(source.trim(), at, legend, byCapitals, currency)), legend };
 }

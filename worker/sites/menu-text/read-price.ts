@@ -1,4 +1,4 @@
-import { type MenuCurrency, minorDigits } from '../../../../contract/sites.ts';
+import { type MenuCurrency, minorDigits } from '../../../contract/sites.ts';
 
 /** A price where it stands in a line. */
 export interface PriceFound {

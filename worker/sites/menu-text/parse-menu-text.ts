@@ -1,4 +1,4 @@
-import type { Allergen, Diet, MenuCurrency } from '../../../../contract/sites.ts';
+import type { Allergen, Diet, MenuCurrency } from '../../../contract/sites.ts';
 import type { Meaning } from './allergen-words.ts';
 import { doubtful } from './doubtful.ts';
 import type { Doubt, ReadCategory, ReadDish, ReadMenu, ReadSize } from './menu-text.ts';
@@ -17,12 +17,14 @@ interface OpenDish {
   meanings: Meaning[];
   doubts: Doubt[];
   source: string[];
+  at: number;
   isBare: boolean;
 }
 interface OpenCategory {
   name: string;
   description: string;
   doubts: Doubt[];
+  at: number;
   dishes: OpenDish[];
 }
 
@@ -51,7 +53,7 @@ class MenuReading {
     else if (line.kind === 'left') this.left.push(line.source);
     else if (line.kind === 'heading') {
       this.settle('heading');
-      this.open(line.text);
+      this.open(line.text, line.at);
       this.isNamed = true;
     } else if (line.kind === 'stated') this.state(line);
     else if (line.kind === 'text') this.note(line);
@@ -64,8 +66,8 @@ class MenuReading {
     this.settle('end');
   }
 
-  private open(name: string, doubts: Doubt[] = [], description = ''): void {
-    this.categories.push({ name, description, doubts, dishes: [] });
+  private open(name: string, at: number, doubts: Doubt[] = [], description = ''): void {
+    this.categories.push({ name, description, doubts, at, dishes: [] });
     this.dish = null;
   }
 
@@ -96,24 +98,26 @@ class MenuReading {
     else this.left.push(source);
   }
 
-  private price({ priced, marks, source }: Extract<Line, { kind: 'priced' }>): void {
+  private price(line: Extract<Line, { kind: 'priced' }>): void {
+    const { priced, marks } = line;
     const above = this.pending.at(-1);
     const goesOn = above !== undefined && startsLow(priced.head);
     if (goesOn) this.pending.pop();
     this.settle('priced');
-    this.begin(goesOn ? above.text : priced.head, priced, [...(goesOn ? above.marks : []), ...marks], source);
+    this.begin(goesOn ? above.text : priced.head, priced, [...(goesOn ? above.marks : []), ...marks], line);
     if (!goesOn || this.dish === null) return;
     this.dish.description.push(priced.head);
     this.dish.source.unshift(above.source);
   }
 
   /** A price, or a size with its price, on a line of its own: of what is above it. */
-  private add({ kind, priced, marks, source }: Extract<Line, { kind: 'price' } | { kind: 'size' }>): void {
+  private add(line: Extract<Line, { kind: 'price' } | { kind: 'size' }>): void {
+    const { kind, priced, marks, source } = line;
     const [first, ...others] = this.pending;
     if (this.dish === null && first !== undefined) {
       this.pending = [];
-      this.begin(first.text, null, first.marks, first.source);
-      for (const line of others) this.note(line);
+      this.begin(first.text, null, first.marks, first);
+      for (const other of others) this.note(other);
     }
     const isRoom =
       kind === 'price'
@@ -121,7 +125,7 @@ class MenuReading {
         : !this.isSizeItself && this.dish?.sizes.every(({ name }) => name !== '');
     if (this.dish === null || !isRoom) {
       if (kind === 'size') {
-        this.begin(priced.head, priced, marks, source);
+        this.begin(priced.head, priced, marks, line);
         this.isSizeItself = true;
       } else this.left.push(source);
       return;
@@ -135,8 +139,13 @@ class MenuReading {
     this.dish.source.push(source);
   }
 
-  private begin(name: string, priced: PricedLine | null, marks: readonly string[], source: string): void {
-    if (this.categories.length === 0) this.open('', ['category-unnamed']);
+  private begin(
+    name: string,
+    priced: PricedLine | null,
+    marks: readonly string[],
+    { source, at }: Pick<Line, 'source' | 'at'>,
+  ): void {
+    if (this.categories.length === 0) this.open('', at, ['category-unnamed']);
     this.isSizeItself = false;
     this.isNamed = false;
     this.dish = {
@@ -147,6 +156,7 @@ class MenuReading {
       meanings: [],
       doubts: [...(priced?.doubts ?? [])],
       source: [source],
+      at,
       isBare: priced?.isBare ?? false,
     };
     this.categories.at(-1)?.dishes.push(this.dish);
@@ -164,12 +174,12 @@ class MenuReading {
       return;
     }
     if (next === 'priced' && lines.length <= 2 && isShort(first.text) && first.marks.length === 0) {
-      this.open(first.text, ['heading-guessed'], second?.text);
+      this.open(first.text, first.at, ['heading-guessed'], second?.text);
       return;
     }
     for (const line of lines) {
       if (this.dish !== null && startsLow(line.text)) this.note(line);
-      else this.begin(line.text, null, line.marks, line.source);
+      else this.begin(line.text, null, line.marks, line);
     }
     this.dish = null;
   }
@@ -207,9 +217,10 @@ function closed(category: OpenCategory, legend: Legend): ReadCategory {
         ...(isUnknown ? ['marks-unknown' as const] : []),
       ],
       source: dish.source.join('\n'),
+      at: dish.at,
     };
   });
-  return { name: category.name, description: category.description, doubts, dishes };
+  return { name: category.name, description: category.description, at: category.at, doubts, dishes };
 }
 
 /**

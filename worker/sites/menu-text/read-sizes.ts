@@ -1,4 +1,4 @@
-import type { MenuCurrency } from '../../../../contract/sites.ts';
+import type { MenuCurrency } from '../../../contract/sites.ts';
 import type { Doubt, ReadSize } from './menu-text.ts';
 import { type PriceFound, pricesIn } from './read-price.ts';
 
