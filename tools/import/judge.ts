@@ -30,30 +30,61 @@ function comparable(field: string, value: unknown): string {
   return plain(value);
 }
 
-type Judge = (field: string, expected: string | null, found: string | null, confidence: number | null) => void;
+type Judge = (
+  field: string,
+  expected: string | null,
+  found: string | null,
+  confidence: number | null,
+) => void;
 
 function judgeFacts({ facts }: SiteDraft, expected: Expected, judge: Judge): void {
-  for (const field of ['name', 'kind', 'phone', 'email', 'street', 'postalCode', 'locality', 'country', 'currency', 'languages'] as const) {
+  for (const field of [
+    'name',
+    'kind',
+    'phone',
+    'email',
+    'street',
+    'postalCode',
+    'locality',
+    'country',
+    'currency',
+    'languages',
+  ] as const) {
     if (!(field in expected)) continue;
     const wanted = expected[field];
     const found = facts[field];
     const isNone = wanted === null || (Array.isArray(wanted) && wanted.length === 0);
-    judge(field, isNone ? null : comparable(field, wanted), found ? comparable(field, found.value) : null, found?.confidence ?? null);
+    judge(
+      field,
+      isNone ? null : comparable(field, wanted),
+      found ? comparable(field, found.value) : null,
+      found?.confidence ?? null,
+    );
   }
   if (expected.hours) {
-    const found = facts.hours?.value.map(({ weekday, opens, closes }) => `${String(weekday)} ${clock(opens)}-${clock(closes)}`);
+    const found = facts.hours?.value.map(
+      ({ weekday, opens, closes }) => `${String(weekday)} ${clock(opens)}-${clock(closes)}`,
+    );
     judge('hours', expected.hours.join(', '), found?.join(', ') ?? null, facts.hours?.confidence ?? null);
   }
   const links = Object.entries(facts.links);
   for (const [kind, address] of Object.entries(expected.links ?? {}))
-    judge('link', address, links.find(([key]) => key === kind)?.[1]?.value ?? null, links.find(([key]) => key === kind)?.[1]?.confidence ?? null);
+    judge(
+      'link',
+      address,
+      links.find(([key]) => key === kind)?.[1]?.value ?? null,
+      links.find(([key]) => key === kind)?.[1]?.confidence ?? null,
+    );
   for (const [kind, found] of links)
-    if (found && expected.links !== undefined && !(kind in expected.links)) judge('link', null, found.value, found.confidence);
+    if (found && expected.links !== undefined && !(kind in expected.links))
+      judge('link', null, found.value, found.confidence);
 }
 
 function judgeMenu({ menu }: SiteDraft, expected: Expected, judge: Judge): void {
   if (expected.menu === undefined) return;
-  const dishes = menu.categories.flatMap((category) => category.dishes.map((dish) => ({ category: category.name, dish })));
+  const dishes = menu.categories.flatMap((category) =>
+    category.dishes.map((dish) => ({ category: category.name, dish })),
+  );
   const rest = new Set(dishes);
   for (const [category, name, ...prices] of expected.menu) {
     const found = dishes.find(({ dish }) => plain(dish.name) === plain(name));
@@ -64,9 +95,21 @@ function judgeMenu({ menu }: SiteDraft, expected: Expected, judge: Judge): void 
     judge('category', plain(category) || '-', plain(found.category) || '-', dish.confidence);
     const said = dish.sizes.flatMap(({ price }) => price ?? []);
     judge('price', prices.join(' ') || null, said.join(' ') || null, dish.confidence);
-    const stated = Object.entries(dish.allergens).map(([allergen, state]) => (state === 'free' ? `-${allergen}` : allergen));
-    judge('allergens', [...(expected.allergens?.[name] ?? [])].toSorted().join(' ') || null, stated.toSorted().join(' ') || null, dish.confidence);
-    judge('diets', [...(expected.diets?.[name] ?? [])].join(' ') || null, dish.diets.join(' ') || null, dish.confidence);
+    const stated = Object.entries(dish.allergens).map(([allergen, state]) =>
+      state === 'free' ? `-${allergen}` : allergen,
+    );
+    judge(
+      'allergens',
+      [...(expected.allergens?.[name] ?? [])].toSorted().join(' ') || null,
+      stated.toSorted().join(' ') || null,
+      dish.confidence,
+    );
+    judge(
+      'diets',
+      [...(expected.diets?.[name] ?? [])].join(' ') || null,
+      dish.diets.join(' ') || null,
+      dish.confidence,
+    );
   }
   for (const { dish } of rest) judge('dish', null, plain(dish.name), dish.confidence);
 }

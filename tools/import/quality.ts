@@ -4,7 +4,8 @@ import { importCases } from './read-cases.ts';
 
 /** How well old sites are read: precision and recall by kind of field, and whether the confidence says how often it is right. */
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '    -' : `${((part / whole) * 100).toFixed(1).padStart(5)}`);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '    -' : `${((part / whole) * 100).toFixed(1).padStart(5)}`;
 
 function printFields(title: string, judgements: readonly Judgement[]): void {
   console.log(`\n${title}\n${'field'.padEnd(12)}  right  wrong  missed  precision  recall`);
@@ -28,10 +29,14 @@ function printCalibration(judgements: readonly Judgement[]): void {
   console.log('\nconfidence     found  said on average  right');
   for (const [at, from] of steps.slice(0, -1).entries()) {
     const to = steps[at + 1] ?? 1;
-    const own = judgements.filter(({ confidence }) => confidence !== null && confidence >= from && confidence < to);
+    const own = judgements.filter(
+      ({ confidence }) => confidence !== null && confidence >= from && confidence < to,
+    );
     const sure = own.reduce((sum, { confidence }) => sum + (confidence ?? 0), 0);
     const right = own.filter(({ outcome }) => outcome === 'right').length;
-    console.log(`${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}  ${String(own.length).padStart(7)}  ${percent(sure, own.length).padStart(15)}  ${percent(right, own.length)}`);
+    console.log(
+      `${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}  ${String(own.length).padStart(7)}  ${percent(sure, own.length).padStart(15)}  ${percent(right, own.length)}`,
+    );
   }
 }
 
@@ -44,8 +49,11 @@ if (process.argv.includes('--each')) {
     for (const { field, outcome, what } of judgements)
       if (isForTuning && outcome !== 'right') console.log(`${name}: ${field} ${outcome}: ${what}`);
 }
-const of = (isForTuning: boolean) => judged.filter((one) => one.isForTuning === isForTuning).flatMap(({ judgements }) => judgements);
-console.log(`${String(judged.length)} pages; of ${String(judged.length / 2)} that it was tuned by, only the first table speaks.`);
+const of = (isForTuning: boolean) =>
+  judged.filter((one) => one.isForTuning === isForTuning).flatMap(({ judgements }) => judgements);
+console.log(
+  `${String(judged.length)} pages; of ${String(judged.length / 2)} that it was tuned by, only the first table speaks.`,
+);
 printFields('Tuned by', of(true));
 printFields('Not tuned by', of(false));
 printCalibration(of(false));

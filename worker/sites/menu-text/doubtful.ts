@@ -1,5 +1,5 @@
-import { sameName } from './same-name.ts';
 import type { Doubt, ReadCategory, ReadDish } from './menu-text.ts';
+import { sameName } from './same-name.ts';
 
 const pricesOf = ({ sizes }: ReadDish): number[] => sizes.flatMap(({ price }) => (price ? [price] : []));
 

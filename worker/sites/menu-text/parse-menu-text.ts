@@ -47,6 +47,8 @@ class MenuReading {
   private isNamed = false;
   /** The dish is called as a size is ("Caña 1,80"), so the next of the kind is one, too. */
   private isSizeItself = false;
+  /** What it contains was said before what it costs: what follows and is no price is another dish. */
+  private awaitsPrice = false;
 
   read(line: Line): void {
     if (line.kind === 'blank') this.pause();
@@ -79,8 +81,9 @@ class MenuReading {
 
   /** A line that goes on about the dish before it, or begins something. */
   private note(line: TextLine): void {
-    if (this.dish === null || isVintage(line.text)) {
-      if (this.dish !== null) this.dish = null;
+    if (this.dish === null || this.awaitsPrice || isVintage(line.text)) {
+      this.dish = null;
+      this.awaitsPrice = false;
       this.pending.push(line);
       return;
     }
@@ -91,7 +94,13 @@ class MenuReading {
   }
 
   private state({ meanings, source }: Extract<Line, { kind: 'stated' }>): void {
-    if (this.dish === null) this.settle('end');
+    const [first, description, ...others] = this.pending;
+    if (this.dish === null && first !== undefined && others.length === 0) {
+      this.pending = [];
+      this.begin(first.text, null, first.marks, first);
+      if (description) this.note(description);
+      this.awaitsPrice = true;
+    } else if (this.dish === null) this.settle('end');
     const dish = this.dish ?? this.categories.at(-1)?.dishes.at(-1);
     dish?.meanings.push(...meanings);
     if (dish) dish.source.push(source);
@@ -132,6 +141,7 @@ class MenuReading {
     }
     const named =
       kind === 'size' ? priced.sizes.map((size) => ({ ...size, name: priced.head })) : priced.sizes;
+    this.awaitsPrice = false;
     this.dish.sizes.push(...named);
     this.dish.doubts.push(...priced.doubts);
     this.dish.isBare ||= priced.isBare && kind === 'price';
@@ -148,6 +158,7 @@ class MenuReading {
     if (this.categories.length === 0) this.open('', at, ['category-unnamed']);
     this.isSizeItself = false;
     this.isNamed = false;
+    this.awaitsPrice = false;
     this.dish = {
       name,
       description: [],

@@ -41,13 +41,14 @@ export function legendOf(line: string): Legend | undefined {
 
 const stated = /^\(?(?:al[ée]rgenos|contiene|allergens|contains)\s*:?\s+(.+?)\)?\.?$/iu;
 
-/** What a line says in words that a dish contains, "Contiene gluten y huevo"; undefined when it says anything else, too. */
+/** What a line says in words of what a dish contains and for whom it is, "Contiene gluten y huevo", "vegano, sin gluten"; undefined when it says anything else, too. */
 export function statedIn(line: string): Meaning[] | undefined {
   const [, list] = stated.exec(line.trim()) ?? [];
-  if (list === undefined) return undefined;
-  const read = list.split(/\s*[,;/]\s*|\s+(?:y|e|and|&)\s+/u).map(meaningOf);
+  const read = (list ?? line.trim()).split(/\s*[,;/·]\s*|\s+(?:y|e|and|&)\s+/u).map(meaningOf);
   const known = read.filter((meaning) => meaning !== undefined);
-  return known.length === read.length ? known : undefined;
+  // Without such a word only what it is free of, and for whom it is: "leche, huevo" are ingredients.
+  const isSaid = list !== undefined || known.every((meaning) => !('contains' in meaning));
+  return isSaid && known.length === read.length ? known : undefined;
 }
 
 const brackets = /\s*[([]\s*((?:\d{1,2}|\p{L}{1,2})(?:\s*[,;/.·\s]\s*(?:\d{1,2}|\p{L}{1,2}))*)\s*[)\]]/gu;

@@ -67,7 +67,13 @@ function marksAfterPrice(text: string, legend: Legend, currency: MenuCurrency) {
   return isList && priced && !priced.isBare ? { rest, marks } : undefined;
 }
 
-function readLine(source: string, at: number, legend: Legend, byCapitals: boolean, currency: MenuCurrency): Line {
+function readLine(
+  source: string,
+  at: number,
+  legend: Legend,
+  byCapitals: boolean,
+  currency: MenuCurrency,
+): Line {
   const line = plain(source).trim();
   if (line === '' || rule.test(line)) return { source, at, kind: 'blank' };
   if (legendOf(line)) return { source, at, kind: 'left' };
@@ -85,7 +91,8 @@ function readLine(source: string, at: number, legend: Legend, byCapitals: boolea
       : { source, at, kind: 'text', text: rest, marks };
   }
   if (priced.head === '') return { source, at, kind: 'price', priced, marks };
-  if (priced.sizes.length === 1 && isSizeName(priced.head)) return { source, at, kind: 'size', priced, marks };
+  if (priced.sizes.length === 1 && isSizeName(priced.head))
+    return { source, at, kind: 'size', priced, marks };
   return { source, at, kind: 'priced', priced, marks };
 }
 
@@ -94,5 +101,8 @@ export function readLines(text: string, currency: MenuCurrency): { lines: Line[]
   const sources = text.split(/\r\n|\r|\n/u);
   const legend = new Map(sources.flatMap((line) => [...(legendOf(plain(line)) ?? [])]));
   const byCapitals = capitalsSayMuch(sources);
-  return { lines: sources.map((source, at) => readLine(source.trim(), at, legend, byCapitals, currency)), legend };
+  return {
+    lines: sources.map((source, at) => readLine(source.trim(), at, legend, byCapitals, currency)),
+    legend,
+  };
 }

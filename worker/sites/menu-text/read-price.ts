@@ -64,6 +64,9 @@ const unitAfter =
 const wordBefore =
   /(?:^|\s)(?:para|for|de|of|desde el|since|a[ñn]o|n[º°o]\.?|num\.?|x|serves|m[ií]nimo|min\.?|tel\.?|tlf\.?|calle|c\/)\s*$/iu;
 
+/** Currencies in which a dish costs thousands. */
+const thousands: ReadonlySet<MenuCurrency> = new Set(['ARS', 'CLP', 'COP', 'CRC']);
+
 /** Minor units of what is written; null when it is no amount of the currency. */
 function minorUnits(text: string, currency: MenuCurrency): number | null {
   const digits = minorDigits(currency);
@@ -98,11 +101,13 @@ export function pricesIn(line: string, currency: MenuCurrency): PriceFound[] {
     const isCounted = named === null && per === '' && unitAfter.test(line.slice(end));
     const isNamed = !isClear && wordBefore.test(line.slice(0, start));
     const isPart = !isClear && (/\d{3}\s*$/.test(line.slice(0, start)) || /^\s*\d/.test(line.slice(end)));
+    // A postal code, or a telephone number: where cents are written, five digits are no price by themselves.
+    const isCode = !isClear && text.length > 4 && !thousands.has(currency);
     // "½", written as three signs, and beer without alcohol.
     const isWord = (!isClear && isHalf(line, start, end)) || /^0[.,]0$/.test(text);
     // "+2 €" is what something adds to a price.
     const isAdded = /[+]\s*$/.test(line.slice(0, start)) || /^\s?%/.test(line.slice(end));
-    if (price === null || isYear || isCounted || isNamed || isPart || isWord || isAdded) return [];
+    if (price === null || isYear || isCounted || isNamed || isPart || isCode || isWord || isAdded) return [];
     return [{ start, end, price, currency: named, isClear, per: per.replace(/^\/\s*/, '') }];
   });
 }
