@@ -119,6 +119,8 @@ class OpeningReading {
   private start: Time | null = null;
   private before: Token['kind'] = 'break';
   private isClosed = false;
+  /** It was said of the days before it, not of those that follow. */
+  private isEnded = false;
   private others = 0;
 
   read(token: Token): void {
@@ -143,10 +145,11 @@ class OpeningReading {
     this.stretches = [];
     this.start = null;
     this.isClosed = false;
+    this.isEnded = false;
   }
 
   private day(day: number): void {
-    if (this.stretches.length > 0) this.flush();
+    if (this.stretches.length > 0 || this.isEnded) this.flush();
     const last = this.days.at(-1);
     this.start = null;
     if (this.before === 'to' && last !== undefined && last !== day) {
@@ -167,6 +170,7 @@ class OpeningReading {
   /** "Mondays closed", and "closed on Mondays". */
   private close(): void {
     if (this.stretches.length > 0 || this.days.length === 0) this.flush();
+    this.isEnded = this.days.length > 0;
     this.isClosed = true;
   }
 

@@ -25,7 +25,9 @@ export function settleFacts(candidates: readonly Candidate[]): FoundFacts {
   for (const one of candidates) {
     const values = groups.get(one.key) ?? new Map<string, Candidate[]>();
     const same = comparable(one.key, one.value);
-    values.set(same, [...(values.get(same) ?? []), one]);
+    const alike = values.get(same);
+    if (alike) alike.push(one);
+    else values.set(same, [one]);
     groups.set(one.key, values);
   }
   const facts: Record<string, unknown> = {};

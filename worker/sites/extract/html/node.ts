@@ -48,22 +48,37 @@ export function closest(
   return null;
 }
 
+/** Of the children of an element, the how-manieth of its name each is, and of how many. Counted once for each element: a page may have 30,000 in a row. */
+const counted = new WeakMap<ElementNode, ReadonlyMap<HtmlNode, number>>();
+const totals = new WeakMap<ElementNode, ReadonlyMap<string, number>>();
+
+function count(parent: ElementNode): void {
+  const places = new Map<HtmlNode, number>();
+  const total = new Map<string, number>();
+  for (const child of parent.children) {
+    if (child.kind !== 'element') continue;
+    const nth = (total.get(child.name) ?? 0) + 1;
+    total.set(child.name, nth);
+    places.set(child, nth);
+  }
+  counted.set(parent, places);
+  totals.set(parent, total);
+}
+
 /** Where an element stands, so that somebody can find it again: `main > ul:nth-of-type(2) > li`. From the nearest id on. */
 export function pathOf(element: ElementNode): string {
   const steps: string[] = [];
-  for (
-    let at: ElementNode | null = element;
-    at !== null && at.parent !== null && steps.length < 12;
-    at = at.parent
-  ) {
+  let at: ElementNode | null = element;
+  for (; at !== null && at.parent !== null && steps.length < 12; at = at.parent) {
     const id = attributeOf(at, 'id');
     if (/^[\w-]{1,60}$/.test(id)) {
       steps.unshift(`#${id}`);
       break;
     }
-    const { name } = at;
-    const alike = at.parent.children.filter((node) => node.kind === 'element' && node.name === name);
-    steps.unshift(alike.length > 1 ? `${name}:nth-of-type(${String(alike.indexOf(at) + 1)})` : name);
+    if (!counted.has(at.parent)) count(at.parent);
+    const isOnly = (totals.get(at.parent)?.get(at.name) ?? 1) === 1;
+    const nth = counted.get(at.parent)?.get(at) ?? 1;
+    steps.unshift(isOnly ? at.name : `${at.name}:nth-of-type(${String(nth)})`);
   }
   return steps.join(' > ');
 }

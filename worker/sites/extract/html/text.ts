@@ -1,7 +1,7 @@
 import { attributeOf, closest, type ElementNode, type HtmlNode } from './node.ts';
 
 const unseen = new Set(
-  'script style template noscript head svg math iframe object canvas select datalist button textarea audio video'.split(
+  'title script style template noscript head svg math iframe object canvas select datalist button textarea audio video'.split(
     ' ',
   ),
 );

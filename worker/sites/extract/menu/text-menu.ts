@@ -2,6 +2,7 @@ import type { MenuCurrency } from '../../../../contract/sites.ts';
 import type { Doubt, ReadCategory, ReadDish } from '../../menu-text/menu-text.ts';
 import { parseMenuText } from '../../menu-text/parse-menu-text.ts';
 import type { FoundCategory, FoundDish } from '../draft.ts';
+import { extractLimits } from '../limits.ts';
 import type { Source } from '../page.ts';
 
 /** What each doubt takes from how sure a dish is. One that is missing takes nothing: it is on the menu already. */
@@ -57,8 +58,10 @@ export function menuOfText({ text, currency, sourceOf, isWhole }: MenuText): {
   left: string[];
 } {
   const read = parseMenuText(text, currency);
+  let room: number = extractLimits.dishes;
   const categories = read.categories.flatMap((category): FoundCategory[] => {
-    const dishes = kept(category, isWhole);
+    const dishes = kept(category, isWhole).slice(0, room);
+    room -= dishes.length;
     if (dishes.length === 0) return [];
     const own = costOf(category.doubts);
     return [

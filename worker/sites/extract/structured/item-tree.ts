@@ -73,7 +73,9 @@ function readMarkup(root: ElementNode, markup: Markup): Thing[] {
     if (begun) count += 1;
     for (const name of thing ? names : []) {
       const value: Value = begun ?? literalOf(element, name);
-      thing?.properties.set(name, [...(thing.properties.get(name) ?? []), value]);
+      const values = thing?.properties.get(name);
+      if (values) values.push(value);
+      else thing?.properties.set(name, [value]);
     }
     if (begun && (thing === null || names.length === 0)) roots.push(begun);
     for (const child of element.children.toReversed())
