@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 
 /** A page of the judged set, and what is to be found in it. */
 export interface ImportCase {
@@ -12,17 +13,31 @@ export interface ImportCase {
   readonly isForTuning: boolean;
 }
 
+const list = z.record(z.string(), z.array(z.string()));
+
 /** A key that is not there is not judged, `null` and an empty menu are: nothing may be found. */
-export interface Expected {
-  readonly [fact: string]: unknown;
-  readonly hours?: readonly string[];
-  readonly links?: Readonly<Record<string, string>>;
+const expectedSchema = z.strictObject({
+  name: z.string().nullish(),
+  kind: z.string().nullish(),
+  phone: z.string().nullish(),
+  email: z.string().nullish(),
+  street: z.string().nullish(),
+  postalCode: z.string().nullish(),
+  locality: z.string().nullish(),
+  country: z.string().nullish(),
+  currency: z.string().nullish(),
+  languages: z.array(z.string()).optional(),
+  /** `1 13:00-16:00`; past midnight, 25:00. */
+  hours: z.array(z.string()).optional(),
+  links: z.record(z.string(), z.string()).optional(),
   /** Category, dish, and prices in minor units. */
-  readonly menu?: readonly (readonly [string, string, ...number[]])[];
+  menu: z.array(z.tuple([z.string(), z.string()], z.number())).optional(),
+  descriptions: z.record(z.string(), z.string()).optional(),
   /** Allergens by dish; a `-` before one: it is without. Dishes that are not named have none stated. */
-  readonly allergens?: Readonly<Record<string, readonly string[]>>;
-  readonly diets?: Readonly<Record<string, readonly string[]>>;
-}
+  allergens: list.optional(),
+  diets: list.optional(),
+});
+export type Expected = z.output<typeof expectedSchema>;
 
 const folder = join(import.meta.dirname, 'pages');
 const types: Readonly<Record<string, string>> = { html: 'text/html', pdf: 'application/pdf' };
@@ -34,7 +49,7 @@ export const importCases = (): ImportCase[] =>
     .toSorted()
     .map((file, at) => {
       const name = file.replace(/\.\w+$/, '');
-      const expected: Expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      const expected = expectedSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
       return {
         name,
         type: types[file.split('.').at(-1) ?? ''] ?? '',

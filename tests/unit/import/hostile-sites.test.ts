@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractSite } from '../../../worker/sites/extract/extract.ts';
 import { elementsOf } from '../../../worker/sites/extract/html/node.ts';
@@ -60,7 +60,8 @@ test('Y8 what a script, a style, a comment or a hidden element has in it is no t
 });
 
 test('Y8 structured data that goes round in a circle, or goes down without an end, ends', () => {
-  const round = '{"@graph":[{"@id":"a","@type":"Restaurant","name":"A","parent":{"@id":"b"}},{"@id":"b","@type":"Menu","of":{"@id":"a"}}]}';
+  const round =
+    '{"@graph":[{"@id":"a","@type":"Restaurant","name":"A","parent":{"@id":"b"}},{"@id":"b","@type":"Menu","of":{"@id":"a"}}]}';
   const deep = `${'{"@type":"Restaurant","parent":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
   for (const json of [round, deep]) read(`<script type="application/ld+json">${json}</script>`);
   expect(read(`<script type="application/ld+json">${round}</script>`).facts.name?.value).toBe('A');
@@ -68,7 +69,24 @@ test('Y8 structured data that goes round in a circle, or goes down without an en
 
 test('Y8 whatever is written, nothing is thrown', () => {
   const piece = fc.oneof(
-    fc.constantFrom('<', '>', '</', '<!--', '<p', '<td>', '<script>', '"', "'", '=', '&', '&#x', '{"@type":', '9,50 €', 'L-J 13:00-', '\0'),
+    fc.constantFrom(
+      '<',
+      '>',
+      '</',
+      '<!--',
+      '<p',
+      '<td>',
+      '<script>',
+      '"',
+      "'",
+      '=',
+      '&',
+      '&#x',
+      '{"@type":',
+      '9,50 €',
+      'L-J 13:00-',
+      '\0',
+    ),
     fc.string(),
   );
   fc.assert(
@@ -80,7 +98,12 @@ test('Y8 whatever is written, nothing is thrown', () => {
 });
 
 const pdf = (...objects: string[]) =>
-  new Uint8Array(Buffer.from(`%PDF-1.4\n${objects.map((object, at) => `${String(at + 1)} 0 obj\n${object}\nendobj\n`).join('')}`, 'latin1'));
+  new Uint8Array(
+    Buffer.from(
+      `%PDF-1.4\n${objects.map((object, at) => `${String(at + 1)} 0 obj\n${object}\nendobj\n`).join('')}`,
+      'latin1',
+    ),
+  );
 
 test('Y8 a PDF that would become gigabytes gives nothing, and one that is cut off what it has', () => {
   const bomb = deflateSync(new Uint8Array(80 * 1024 * 1024)).toString('latin1');
@@ -88,7 +111,9 @@ test('Y8 a PDF that would become gigabytes gives nothing, and one that is cut of
   const page = '<</Type/Page/Contents 2 0 R/Resources<</Font<</F 3 0 R>>>>>>';
   expect(pdfText(pdf(page, stream, '<</Type/Font/Subtype/Type1>>'))).toBe('');
   const text = 'BT /F 12 Tf 50 700 Td (Flan) Tj 200 0 Td (3,00) Tj ET';
-  expect(pdfText(pdf(page, `<<>>stream\n${text}\nendstream`, '<</Type/Font/Subtype/Type1>>'))).toBe('Flan   3,00');
+  expect(pdfText(pdf(page, `<<>>stream\n${text}\nendstream`, '<</Type/Font/Subtype/Type1>>'))).toBe(
+    'Flan   3,00',
+  );
   expect(pdfText(new TextEncoder().encode('%PDF-1.4 nothing'))).toBe('');
 });
 

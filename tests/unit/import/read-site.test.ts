@@ -35,7 +35,9 @@ test('Y4 each fact and each dish says where it stands, by page, element and word
 });
 
 test('Y4 what is not said is not there', () => {
-  const draft = read(page('<html lang="es"><h1>Casa Ana</h1><p>Comida casera.</p></html>', 'https://a.test/'));
+  const draft = read(
+    page('<html lang="es"><h1>Casa Ana</h1><p>Comida casera.</p></html>', 'https://a.test/'),
+  );
   expect(Object.keys(draft.facts).toSorted()).toEqual(['languages', 'links', 'name']);
   expect(draft.facts.links).toEqual({});
   expect(draft.menu.categories).toEqual([]);
@@ -94,7 +96,8 @@ test('Y5 a price that is two stays open, with the text beside', () => {
 
 test('Y5 dollars are those of the country that the page is of', () => {
   const currency = (lang: string) =>
-    read(page(`<html lang="${lang}"><h2>Tacos</h2><p>Pastor $120</p><p>Suadero $95</p></html>`)).menu.currency;
+    read(page(`<html lang="${lang}"><h2>Tacos</h2><p>Pastor $120</p><p>Suadero $95</p></html>`)).menu
+      .currency;
   expect([currency('es-MX'), currency('en-US')]).toEqual(['MXN', 'USD']);
 });
 

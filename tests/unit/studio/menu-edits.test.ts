@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { positionsBetween } from '../../../web/studio/content/position-between.ts';
+import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { choiceChanges } from '../../../web/studio/menu/addons/choice-changes.ts';
 import { replacing } from '../../../web/studio/menu/allergens/replacing.ts';
 import { menuPlaceOf, readMenuSearch } from '../../../web/studio/menu/menu-search.ts';

@@ -10,7 +10,7 @@ type Token =
       readonly half: 'am' | 'pm' | null;
       readonly isBare: boolean;
     }
-  | { readonly kind: 'to' | 'and' | 'closed' | 'break' | 'filler' | 'other' };
+  | { readonly kind: 'to' | 'and' | 'closed' | 'stop' | 'break' | 'filler' | 'other' };
 
 const dayNames = [
   'lunes|lun|mondays?|mon|mo',
@@ -24,6 +24,7 @@ const dayNames = [
 const word = String.raw`(?![\p{L}\d])`;
 const tokens: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] = [
   [/[\n]/y, () => ({ kind: 'break' })],
+  [/\.(?=\s|$)/y, () => ({ kind: 'stop' })],
   [
     new RegExp(
       `(?:todos los d[ií]as|a diario|diariamente|cada d[ií]a|daily|every ?day|7 days(?: a week)?)${word}`,
@@ -39,10 +40,7 @@ const tokens: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] 
     /(?<![\p{L}])([LMXJVSD])(?![\p{L}\d'’.])/uy,
     ([, letter = '']) => ({ kind: 'day', day: 'LMXJVSD'.indexOf(letter) + 1, isLetter: true }),
   ],
-  [
-    new RegExp(`(?:cerrad[oa]s?|closed|cerramos|descanso)${word}`, 'iuy'),
-    () => ({ kind: 'closed' }),
-  ],
+  [new RegExp(`(?:cerrad[oa]s?|closed|cerramos|descanso)${word}`, 'iuy'), () => ({ kind: 'closed' })],
   [
     new RegExp(`(?:12 ?)?(?:noon|midday|mediod[ií]a)${word}`, 'iuy'),
     () => ({ kind: 'time', minutes: 720, half: null, isBare: false }),
@@ -133,6 +131,7 @@ class OpeningReading {
     } else if (token.kind === 'time') this.time(token);
     else if (token.kind === 'closed') this.close();
     else if (token.kind === 'break') this.endLine();
+    else if (token.kind === 'stop') this.isEnded ||= this.isClosed && this.days.length > 0;
     this.before = token.kind;
     if (token.kind !== 'other') this.others = 0;
   }
