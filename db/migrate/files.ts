@@ -93,6 +93,7 @@ const functionOrder = [
   'sites/photos',
   'sites/templates',
   'sites/edits',
+  'sites/imports',
   'sites/live',
   'sites/snapshot',
   'sites/configurations',

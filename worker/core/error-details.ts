@@ -16,6 +16,7 @@ const es: Readonly<Record<Detail, string>> = {
     'Esta página está en la web ({slug}). Cierra antes los sitios que la muestran.',
   'WRONG_STATE business': 'Este negocio tiene sitios abiertos. Ciérralos antes.',
   'WRONG_STATE payer': 'Quien paga el plan sigue siendo OWNER del negocio.',
+  'WRONG_STATE import': 'Esta importación ya no está en ese punto. Vuelve a cargar la página para verla.',
   'CONFLICT slug': 'Esa dirección ya es de otro sitio. Prueba con otra.',
   'TOO_LARGE limit': 'Aquí caben {limit} como mucho. Quita alguno antes de añadir otro.',
 };
@@ -31,6 +32,7 @@ const en: typeof es = {
   'WRONG_STATE configuration': 'This page is on the web ({slug}). Close the sites that show it first.',
   'WRONG_STATE business': 'This business has open sites. Close them first.',
   'WRONG_STATE payer': 'Whoever pays for the plan stays an OWNER of the business.',
+  'WRONG_STATE import': 'This import is no longer at that point. Load the page again to see it.',
   'CONFLICT slug': 'Another site has that address. Try a different one.',
   'TOO_LARGE limit': 'There is room for {limit} here at most. Take one away before you add another.',
 };

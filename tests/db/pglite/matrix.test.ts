@@ -109,6 +109,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   business_special_hours: { ...nobody, service: 'rcud' },
   business_photos: ownRows,
   content_edits: ownRows,
+  import_jobs: ownRows,
   menus: { ...nobody, service: 'rcu' },
   menu_categories: { ...nobody, service: 'rcu' },
   menu_items: { ...nobody, service: 'rcu' },
