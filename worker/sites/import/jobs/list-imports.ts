@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { importJobs } from '../../../../db/schema/index.ts';
+import { businesses, importJobs } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../../core/context.ts';
+import { AppError } from '../../../core/errors.ts';
 import { ofBusiness } from '../../businesses/business.ts';
 import { importJobOf, importJobSchema } from './job.ts';
 
@@ -11,12 +12,13 @@ const listed = 20;
 export const listImportsInput = ofBusiness;
 export const listImportsOutput = z.object({ items: z.array(importJobSchema) });
 
-/** The newest imports of a business, without their drafts. Of a business that is not the caller's there are none. */
+/** The newest imports of a business, without their drafts. Throws NOT_FOUND. */
 export async function listImports(
   ctx: UserContext,
   { businessId }: z.output<typeof listImportsInput>,
 ): Promise<z.infer<typeof listImportsOutput>> {
-  const [rows] = await ctx.db.run((tx) => [
+  const [[business], rows] = await ctx.db.run((tx) => [
+    tx.select({ id: businesses.id }).from(businesses).where(eq(businesses.id, businessId)),
     tx
       .select()
       .from(importJobs)
@@ -24,5 +26,6 @@ export async function listImports(
       .orderBy(desc(importJobs.createdAt))
       .limit(listed),
   ]);
+  if (business === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'business' } });
   return { items: rows.map(importJobOf) };
 }
