@@ -25,6 +25,7 @@ import { createMeRouter } from './core/identity/router.ts';
 import { notificationsRouter } from './core/notify/router.ts';
 import { businessesRouter } from './sites/businesses/businesses-router.ts';
 import { configurationsRouter } from './sites/configurations/configurations-router.ts';
+import { scraperRouter } from './sites/import/jobs/scraper-router.ts';
 import { sitesRouter } from './sites/sites/sites-router.ts';
 import { templatesRouter } from './sites/templates/templates-router.ts';
 import { router } from './trpc.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   businesses: businessesRouter,
   configurations: configurationsRouter,
   sites: sitesRouter,
+  scraper: scraperRouter,
   admin: adminRouter,
 });
 

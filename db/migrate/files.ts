@@ -100,6 +100,7 @@ const functionOrder = [
   'sites/photos',
   'sites/templates',
   'sites/edits',
+  'sites/imports',
   'sites/live',
   'sites/snapshot',
   'sites/configurations',

@@ -75,7 +75,7 @@ grant select (id, link_id, session_id, name, created_at, removed_at) on public.c
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 -- Of a link, nobody sees what its secret is compared with. The menu itself is read by fn_business_content, as a whole.
 grant select on public.template_ratings, public.businesses, public.business_members, public.configurations, public.content_edits,
-  public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
+  public.import_jobs, public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
 grant select (id, business_id, email, role, invited_by, created_at, expires_at, accepted_at, accepted_by, revoked_at)
   on public.invitations to authenticated;
 grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
@@ -117,7 +117,7 @@ grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
-  public.content_edits, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
+  public.content_edits, public.import_jobs, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
   public.consult_notes, public.care_plans to retention;
 grant execute on function private.is_erased(uuid), private.plans_signed_before(uuid, timestamptz) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
@@ -131,6 +131,7 @@ grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant update (revoked_at) on public.invitations, public.preview_links to retention;
 grant update (is_stale) on public.call_events to retention;
+grant update (pages_read) on public.import_jobs to retention;
 grant update (uses) on public.consult_links to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
@@ -239,6 +240,10 @@ grant execute on function
   public.fn_business_members(uuid),
   public.fn_rate_template(text, int, text),
   public.fn_edit_content(uuid, uuid, jsonb),
+  public.fn_create_import(uuid, uuid, text, text, text, jsonb),
+  public.fn_retry_import(uuid),
+  public.fn_import_applied(uuid, uuid, jsonb),
+  public.fn_import_undone(uuid),
   public.fn_business_content(uuid),
   public.fn_set_business_hours(uuid, jsonb, jsonb),
   public.fn_set_sold_out(uuid, uuid, timestamptz),

@@ -178,6 +178,8 @@ create policy member_read on public.configurations for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.content_edits for select to authenticated
   using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.import_jobs for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.business_photos for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.sites for select to authenticated using ((select private.member_role(business_id)) is not null);
@@ -293,6 +295,8 @@ create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.content_edits to retention
   using (created_at <= (select private.kept_since('content_edits')));
+create policy past_its_term on public.import_jobs to retention
+  using (created_at <= (select private.kept_since('import_jobs')));
 create policy past_its_term on public.invitations to retention
   using (created_at <= (select private.kept_since('invitations')));
 create policy past_its_term on public.preview_links to retention

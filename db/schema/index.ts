@@ -26,6 +26,7 @@ export * from './retention.ts';
 export * from './search.ts';
 export * from './sites/businesses.ts';
 export * from './sites/edits.ts';
+export * from './sites/imports.ts';
 export * from './sites/menus.ts';
 export * from './sites/photos.ts';
 export * from './sites/sites.ts';

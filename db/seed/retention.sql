@@ -57,6 +57,7 @@ values
   ('notification_settings', null, 'Kept with the account.'),
   ('notification_preferences', null, 'Kept with the account.'),
   ('content_edits', '1 year', 'What was changed can be looked up and taken back for a season; what it became stays.'),
+  ('import_jobs', '90 days', 'What was read of an old site is looked through within days; what was taken of it is content.'),
   ('invitations', '90 days', 'One is good for two weeks; then it only shows who was asked, by an address that may be nobody''s here.'),
   ('preview_links', '30 days', 'A link is good for three days.'),
   ('businesses', null, 'Kept with the account of whoever pays.'),

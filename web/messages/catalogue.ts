@@ -31,6 +31,7 @@ import type begin from '../studio/begin/messages/es.json';
 import type design from '../studio/design/messages/es.json';
 import type siteExport from '../studio/export/messages/es.json';
 import type studioHistory from '../studio/history/messages/es.json';
+import type studioImport from '../studio/import/messages/es.json';
 import type studioLive from '../studio/live/messages/es.json';
 import type templates from '../studio/marketplace/messages/es.json';
 import type studioMenu from '../studio/menu/messages/es.json';
@@ -92,7 +93,8 @@ type SiteMessages = typeof siteUnits &
   typeof begin &
   typeof templates &
   typeof studioPeople &
-  typeof studioHistory;
+  typeof studioHistory &
+  typeof studioImport;
 
 declare module '../kit/text/catalogue.ts' {
   interface Catalogue extends SharedMessages, ConsultMessages, SiteMessages {}

@@ -178,6 +178,10 @@ export const texts = {
     () => import('../studio/people/messages/es.json'),
     () => import('../studio/people/messages/en.json'),
   ),
+  studioImport: partTexts(
+    () => import('../studio/import/messages/es.json'),
+    () => import('../studio/import/messages/en.json'),
+  ),
   studioHistory: partTexts(
     () => import('../studio/history/messages/es.json'),
     () => import('../studio/history/messages/en.json'),

@@ -17,6 +17,7 @@ import { timeBudget } from '../core/time-budget.ts';
 import { letGoOfHosts } from '../sites/domains/certificates.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { workImports } from '../sites/import/jobs/work-imports.ts';
 import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
 import { tellTemplates } from '../sites/templates/template-list.ts';
 
@@ -60,6 +61,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
           { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
+          { name: 'imports', run: (budget) => workImports(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

@@ -9,6 +9,7 @@ import { sendDue } from '../core/notify/send/send-due.ts';
 import type { Task } from '../core/task.ts';
 import type { TimeBudget } from '../core/time-budget.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { workImports } from '../sites/import/jobs/work-imports.ts';
 
 /** How a task ended: whether there is more of the same to do, and for how many seconds whom it needs is away. */
 export interface TaskOutcome {
@@ -24,6 +25,7 @@ export async function runTask(ctx: RequestContext, task: Task, budget: TimeBudge
     await makeDrafts(ctx, budget);
     return { more: false, awaySeconds: null };
   }
+  if (task.kind === 'import') return workImports(ctx, budget);
   if (task.kind === 'calls') return reconcileCalls(ctx, budget);
   if (task.kind === 'clear-files') {
     await clearFiles(ctx, budget);

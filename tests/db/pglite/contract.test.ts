@@ -104,6 +104,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   business_members_role: sites.memberRoles,
   invitations_role: sites.memberRoles,
   site_domains_status: sites.domainStatuses,
+  import_jobs_source: sites.importSources,
+  import_jobs_status: sites.importStatuses,
+  import_jobs_failure: sites.importFailures,
+  import_jobs_currency: sites.menuCurrencies,
 };
 
 test('C4 the words of the contract are those of the checks in SQL', async () => {

@@ -96,7 +96,7 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
-  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history', 'import'] as const).map((screen) =>
     at(
       'restaurateur',
       `/studio/$businessId/${screen}`,
