@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
+import { sharedRecord } from './consults/pages/shared-record.tsx';
 import { writeCarePlan } from './consults/papers/write-care-plan.ts';
 import { writeTranscript } from './consults/papers/write-transcript.ts';
+import { exportRecord } from './consults/record/export-record.ts';
 import { AppError } from './core/errors.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -18,6 +20,7 @@ import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pdfDownload } from './http/pdf-download.ts';
+import { recordExport } from './http/record-export.ts';
 import { reference } from './http/reference-page.tsx';
 import { answerThrown, refuse } from './http/refuse.tsx';
 import { requestLog } from './http/request-log.ts';
@@ -25,6 +28,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { openSharedRecord, saveSharedRecord, sharedRecordPage } from './http/shared-record.ts';
 import { siteExport } from './http/site-export.ts';
 import {
   siteByCode,
@@ -63,6 +67,7 @@ app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
 app.get('/api/sessions/:id/transcript.pdf', pdfDownload(writeTranscript));
 app.get('/api/care-plans/:id/plan.pdf', pdfDownload(writeCarePlan));
+app.get('/api/pets/:id/record.zip', recordExport(exportRecord));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);
@@ -81,6 +86,10 @@ app.get('/files/:bucket/:subject/:key', baseContext, fileDownload);
 
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
+
+app.get('/r/:token', baseContext, sharedRecordPage(sharedRecord));
+app.post('/r/:token', baseContext, identify, openSharedRecord(sharedRecord));
+app.get('/r/:token/record.pdf', baseContext, saveSharedRecord(sharedRecord));
 
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
@@ -112,6 +121,7 @@ for (const path of [
   '/parties',
   '/webhooks',
   '/files',
+  '/r',
   '/s',
   '/q',
   '/preview',

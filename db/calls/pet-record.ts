@@ -12,6 +12,10 @@ export const recordHistory = (tx: Tx, petId: string, entryId: string) =>
     .select(columns({ changes: json }))
     .from(sql`public.fn_record_history(${petId}::uuid, ${entryId}::uuid) as changes`);
 
+/** All of the record of an animal of the caller, with its changes and where its files lie. Refuses: NOT_FOUND. */
+export const exportedRecord = (tx: Tx, petId: string) =>
+  tx.select(columns({ record: json })).from(sql`public.fn_export_record(${petId}::uuid) as record`);
+
 /** Owners are told of vaccinations that are due within so many days; answers how many were looked at. */
 export const remindOfVaccinations = (tx: Tx, days: number, limit: number) =>
   tx

@@ -180,6 +180,7 @@ grant execute on function
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
   public.fn_pet_record(uuid),
+  public.fn_export_record(uuid),
   public.fn_record_history(uuid, uuid),
   public.fn_share_record(uuid, text, text, int, int, int),
   public.fn_revoke_record_share(uuid),

@@ -91,6 +91,9 @@ declare
 begin
   update public.pets set weight_grams = v_newest.grams
   where id = new.pet_id and v_newest.id is not null and weight_grams is distinct from v_newest.grams;
+  -- After it: a weight that changes is of today, unless the record knows better.
+  update public.pets set weighed_on = v_newest.day
+  where id = new.pet_id and v_newest.id is not null and weighed_on is distinct from v_newest.day;
   return null;
 end
 $$;
@@ -108,7 +111,7 @@ begin
     select from public.pet_weights w where w.pet_id = new.id and (w.grams <> new.weight_grams or w.id is distinct from v_newest.id)
   ) then
     insert into public.pet_weights (pet_id, author_id, side, day, grams)
-    values (new.id, new.owner_id, 'owner', least(old.updated_at::date, coalesce(v_newest.day, v_day)), old.weight_grams);
+    values (new.id, new.owner_id, 'owner', least(coalesce(old.weighed_on, old.updated_at::date), coalesce(v_newest.day, v_day)), old.weight_grams);
   end if;
   if new.weight_grams is null or new.weight_grams is not distinct from v_newest.grams then
     return null;
@@ -132,20 +135,25 @@ create or replace function private.entry_json(p_row jsonb) returns jsonb
     'revision', p_row -> 'revision', 'createdAt', p_row -> 'created_at', 'removedAt', p_row -> 'removed_at');
 $$;
 
--- All of an animal's record but what was said about it: {pet, weights, vaccinations, medications, consults}, entries by their day, consults from the
--- newest. `p_vet_id`: of the consults those of this vet alone. Whoever calls it has made sure that it may be read. Null when there is no such animal.
+-- All of an animal's record but what was said about it: {pet, weights, vaccinations, medications, plans (signed), consults}, entries by their day, plans and
+-- consults from the newest. `p_vet_id`: of the consults those of this vet alone. Whoever calls it has made sure that it may be read. Null when there is no such animal.
 create or replace function private.record_of(p_pet_id uuid, p_vet_id uuid default null) returns jsonb
   language sql stable as $$
   select jsonb_build_object(
     'pet', jsonb_build_object('id', p.id, 'name', p.name, 'species', p.species, 'speciesOther', p.species_other, 'birthDate', p.birth_date,
       'birthDateApproximate', p.birth_date_approximate, 'weightGrams', p.weight_grams, 'sex', p.sex, 'neutered', p.neutered, 'notes', p.notes,
-      'photoId', p.photo_id, 'createdAt', p.created_at),
+      'photoId', p.photo_id, 'createdAt', p.created_at, 'ueln', p.ueln, 'foodChain', p.food_chain),
     'weights', coalesce((
       select jsonb_agg(private.entry_json(to_jsonb(w)) order by w.day, w.id) from public.pet_weights w where w.pet_id = p.id), '[]'),
     'vaccinations', coalesce((
       select jsonb_agg(private.entry_json(to_jsonb(v)) order by v.day, v.id) from public.pet_vaccinations v where v.pet_id = p.id), '[]'),
     'medications', coalesce((
       select jsonb_agg(private.entry_json(to_jsonb(m)) order by m.day, m.id) from public.pet_medications m where m.pet_id = p.id), '[]'),
+    'plans', coalesce((
+      select jsonb_agg(jsonb_build_object('id', k.id, 'consultId', k.session_id, 'vet', k.vet_name, 'locale', k.locale, 'content', k.content,
+        'amends', k.amends, 'amendReason', k.amend_reason, 'contentHash', k.content_hash, 'signedAt', k.signed_at,
+        'amendedBy', (select a.id from public.care_plans a where a.amends = k.id)) order by k.signed_at desc, k.id desc)
+      from public.care_plans k where k.pet_id = p.id), '[]'),
     'consults', coalesce((
       select jsonb_agg(c.consult order by c.id desc) from (
         select c.id, jsonb_build_object('id', c.id, 'mode', c.mode, 'status', c.status, 'level', c.level, 'reason', c.reason,
@@ -194,6 +202,33 @@ begin
     perform private.refuse('NOT_FOUND', '{"subject": "pet"}');
   end if;
   return private.record_changes(p_pet_id, p_entry_id);
+end
+$$;
+
+-- All of the record of an animal of the caller, for taking it along: private.record_of with {changes}, and {files}, those of the animal and of its consults
+-- that its owner or a vet sent: [{id, bucket, key, name, type, size, consultId}]. An animal that was put away is taken along, too. Refuses: NOT_FOUND.
+create or replace function public.fn_export_record(p_pet_id uuid) returns jsonb
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform from public.pets where id = p_pet_id and owner_id = private.caller();
+  if not found then
+    perform private.refuse('NOT_FOUND', '{"subject": "pet"}');
+  end if;
+  return private.record_of(p_pet_id) || jsonb_build_object(
+    'changes', private.record_changes(p_pet_id, null),
+    'files', coalesce((
+      select jsonb_agg(f.file order by f.id) from (
+        select f.id, jsonb_build_object('id', f.id, 'bucket', f.bucket, 'key', f.key, 'name', f.name, 'type', f.type, 'size', f.size,
+          'consultId', c.id) as file
+        from public.chat_sessions c
+        join public.files f on f.subject_id = c.id and f.subject = 'consult' and f.uploader_id in (c.owner_id, c.vet_id)
+        where c.pet_id = p_pet_id and c.status in ('active', 'ended') and f.state = 'stored' and f.attached_at is not null
+        union all
+        select f.id, jsonb_build_object('id', f.id, 'bucket', f.bucket, 'key', f.key, 'name', f.name, 'type', f.type, 'size', f.size,
+          'consultId', null)
+        from public.pets p join public.files f on f.id = p.photo_id
+        where p.id = p_pet_id and f.state = 'stored'
+      ) f), '[]'));
 end
 $$;
 

@@ -70,7 +70,7 @@ end
 $$;
 
 -- A shared record, for whoever opened it at `p_opened_at` (as fn_open_shared_record answered it) within `p_minutes`: private.record_of without what was
--- removed, without why consults were asked for and without the owner's name, and {share: {expiresAt, leftOpenings}, files: the photo's place}. Refuses:
+-- removed, without why consults were asked for and without the owner's name, and {share: {expiresAt, leftOpenings}, photo: {bucket, key, type, name}, or null}. Refuses:
 -- NOT_FOUND, also once the link is expired or revoked.
 create or replace function public.fn_shared_record(p_token_hash text, p_opened_at text, p_minutes int) returns jsonb
   language plpgsql stable security definer set search_path = '' as $$
@@ -92,9 +92,12 @@ begin
       from jsonb_array_elements(v_record -> v_kind) with ordinality as r (e, n) where e ->> 'removedAt' is null), '[]'));
   end loop;
   v_record := jsonb_set(v_record, '{consults}', coalesce((
-    select jsonb_agg(e - 'reason' order by n) from jsonb_array_elements(v_record -> 'consults') with ordinality as r (e, n)), '[]'));
-  return v_record || jsonb_build_object('share', jsonb_build_object(
-    'expiresAt', v_share.expires_at, 'leftOpenings', v_share.max_openings - cardinality(v_share.openings)));
+    select jsonb_agg(e || '{"reason": ""}' order by n) from jsonb_array_elements(v_record -> 'consults') with ordinality as r (e, n)), '[]'));
+  return v_record || jsonb_build_object(
+    'share', jsonb_build_object('expiresAt', v_share.expires_at, 'leftOpenings', v_share.max_openings - cardinality(v_share.openings)),
+    'photo', (
+      select jsonb_build_object('bucket', f.bucket, 'key', f.key, 'type', f.type, 'name', f.name)
+      from public.files f where f.id = (v_record -> 'pet' ->> 'photoId')::uuid and f.state = 'stored' and f.has_thumbnail));
 exception when invalid_datetime_format or datetime_field_overflow then
   perform private.refuse('NOT_FOUND');
 end

@@ -6,6 +6,7 @@ export const consultFields = [
   'worker/consults/call-backs/callback.ts',
   'worker/consults/duty/duty-shift.ts',
   'worker/consults/duty/vet-settings.ts',
+  'worker/consults/record/entry.ts',
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
 export const triageEngine = 'worker/consults/triage';

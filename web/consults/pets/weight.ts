@@ -1,4 +1,5 @@
-import type { Locale } from '../../kit/text/locale.ts';
+/** The language that it is written in. */
+type Locale = 'es' | 'en';
 
 export type WeightUnit = 'kg' | 'lb';
 

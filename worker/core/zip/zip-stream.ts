@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { streamOf } from '../stream-of.ts';
 
 /** A file of an archive: its bytes, or a stream of them. `packed`: it is small already, and stored as it is. */
 export interface ZipEntry {
@@ -37,16 +38,5 @@ async function* zipped(entries: AsyncIterable<ZipEntry>, at: Date): AsyncGenerat
 }
 
 /** An archive (ZIP) of files, made as it is read: what is in memory is a file that is given whole, or a chunk of one that is streamed. */
-export function zipStream(entries: AsyncIterable<ZipEntry>, at: Date): ReadableStream<Uint8Array> {
-  const chunks = zipped(entries, at);
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await chunks.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
-}
+export const zipStream = (entries: AsyncIterable<ZipEntry>, at: Date): ReadableStream<Uint8Array> =>
+  streamOf(zipped(entries, at));

@@ -1,4 +1,5 @@
 import type { UserContext } from '../../core/context.ts';
+import { fileTitle } from '../../core/zip/file-title.ts';
 import { type ZipEntry, zipStream } from '../../core/zip/zip-stream.ts';
 import { readDraft } from '../configurations/read-draft.ts';
 import { type ContentFile, menuFileOf } from '../content/content-file.ts';
@@ -51,14 +52,8 @@ export interface Archive {
  */
 export async function exportSite(ctx: UserContext, id: string, open: OpenBeside): Promise<Archive> {
   const [draft, content] = [await readDraft(ctx, id), await exportContent(ctx, { id })];
-  const name = draft.snapshot.business.name
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/[^a-z0-9-]/gi, '')
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase();
   return {
-    name: `${name || 'site'}.zip`,
+    name: `${fileTitle(draft.snapshot.business.name, 'site')}.zip`,
     body: zipStream(entries(draft, content, ctx.now.getTime(), open), ctx.now),
   };
 }
