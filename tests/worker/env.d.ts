@@ -10,6 +10,7 @@ declare global {
 declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
+    chatModel: string;
     dns: string;
     hostnames: string;
     doubles: string;

@@ -14,7 +14,7 @@ import { Archive } from './archive.ts';
 import { isCallAct } from './calls/call-act.ts';
 import type { CallBoard } from './calls/call-board.ts';
 import { Calls } from './calls/calls.ts';
-import { isOver, isSilent } from './consult-progress.ts';
+import { begunAs, isOver, isSilent } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
 import { FileList } from './file-list.ts';
@@ -96,8 +96,8 @@ export class Room {
       erased: () => this.close('erased'),
       learned: async ({ owner, state, mode, call }) => {
         // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
-        const knowsNothing = !this.#record.state && this.#log.head === 0;
-        if (knowsNothing && isSilent(state, parts.now())) return this.close('cleared');
+        if (!this.#record.state && this.#log.head === 0 && isSilent(state, parts.now()))
+          return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
         this.calls.turned(mode);
@@ -193,8 +193,7 @@ export class Room {
 
   open(owner: Person, status: ConsultStatus): void {
     this.#admit(owner, 'owner');
-    if (!this.#record.state)
-      this.#conversation.moveTo({ status, vet: null, endedBy: null, returns: 0, followUpUntil: null });
+    if (!this.#record.state) this.#conversation.moveTo(begunAs(status));
     this.#plan();
   }
 
