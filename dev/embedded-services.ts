@@ -92,6 +92,7 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     file: join(dataDir, 'auth.sqlite'),
     jwtSecret: settings.jwtSecret,
     publishableKey: settings.publishableKey,
+    secretKey: settings.authSecretKey,
     appUrl: `http://localhost:${ports.web}`,
     ...(settings.identityWebhookSecret !== '' && {
       webhook: {

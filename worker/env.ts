@@ -45,6 +45,7 @@ const settingsSchema = z
     SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     SUPABASE_ANON_KEY: z.string().min(1),
     SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_AUTH_SECRET_KEY: optionalText,
     SUPABASE_STORAGE_URL: z
       .url()
       .optional()
@@ -100,6 +101,8 @@ const settingsSchema = z
     auth: {
       url: vars.SUPABASE_URL,
       anonKey: vars.SUPABASE_ANON_KEY,
+      /** May delete accounts there; empty = nobody here may. */
+      secretKey: vars.SUPABASE_AUTH_SECRET_KEY || vars.SUPABASE_SECRET_KEY,
       /** Empty = asymmetric keys, from the provider's JWKS. */
       sharedSecret: vars.SUPABASE_JWT_SECRET,
       issuer: vars.SUPABASE_JWT_ISSUER || `${vars.SUPABASE_URL}/auth/v1`,

@@ -100,6 +100,7 @@ const functionOrder = [
   'sites/photos',
   'sites/templates',
   'sites/edits',
+  'sites/imports',
   'sites/live',
   'sites/snapshot',
   'sites/configurations',
@@ -108,6 +109,13 @@ const functionOrder = [
   'sites/domains',
   'sites/plan',
   'sites/history',
+  'consults/erase-side',
+  'sites/erase-businesses',
+  'account/kept',
+  'account/outlook',
+  'account/end',
+  'account/erase-person',
+  'account/export',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

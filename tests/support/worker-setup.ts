@@ -93,6 +93,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     NEON_FETCH_ENDPOINT: neon.endpoint,
     SUPABASE_URL: `${doubles.url}/auth/default`,
     SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_AUTH_SECRET_KEY: 'sb_secret_of_the_tests',
     SUPABASE_JWT_SECRET: jwtSecret,
     IDENTITY_WEBHOOK_SECRET: 'whsec_dGVzdHMtc2lnbi10aGVpci1pZGVudGl0eS13ZWJob29rcw==',
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',

@@ -40,6 +40,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
+  chat_sessions_follow_up: consults.followUpStates,
   chat_sessions_level: urgency.levels,
   service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,
@@ -103,6 +104,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   business_members_role: sites.memberRoles,
   invitations_role: sites.memberRoles,
   site_domains_status: sites.domainStatuses,
+  import_jobs_source: sites.importSources,
+  import_jobs_status: sites.importStatuses,
+  import_jobs_failure: sites.importFailures,
+  import_jobs_currency: sites.menuCurrencies,
 };
 
 test('C4 the words of the contract are those of the checks in SQL', async () => {

@@ -204,5 +204,13 @@ export const tellStory = async (world: World) => {
      select id, 'a model', 1, kind, owner_id, array_fill(1, array[1536])::extensions.vector from search_texts where owner_id = $1`,
     [owner.id],
   );
+  // Of somebody whose account is gone.
+  const gone = randomUUID();
+  await world.postgres.query('insert into account_erasures (user_id) values ($1)', [gone]);
+  await world.postgres.query(
+    `insert into kept_identities (user_id, display_name, email, laws, keep_until)
+     values ($1, 'Nadie', 'nadie@demo.test', '{commerce}', now() + interval '7 years')`,
+    [gone],
+  );
   return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requestCallbackOutput } from '../../../worker/consults/call-backs/request-callback.ts';
 import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
+import { careThings } from './care-things.ts';
 import { active, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
 import { invited, newLink } from './guest.ts';
@@ -203,6 +204,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'sessions.messages': () => consultThing(active, byId),
   'sessions.cancel': () => consultThing(waiting, byId),
   'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
+  'sessions.sendPapers': () => consultThing(ended, byId),
   'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
   'drafts.list': () => draftThing((_, id) => ({ id })),
   'drafts.summaries': () => draftThing((_, id) => ({ id })),
@@ -286,6 +288,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'desk.colleagues': () => vetThing(bySession),
   'sessions.leave': () => consultThing(waiting, bySession),
   'sessions.comeBack': () => consultThing(waiting, bySession),
+  ...careThings,
   ...siteThings,
   'me.security.revoke': async () => {
     const owner = await member();

@@ -23,6 +23,7 @@ import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { ReadTranslated } from '../translation/read-translated.tsx';
 import { furthest } from './consult-stage.ts';
+import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';
 
 type ChatScreenProps = {
@@ -42,6 +43,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const vet = snapshot?.state?.vet ?? consult.vet;
   const vetName = vet?.displayName ?? t('aVet');
   const isOver = furthest(consult, snapshot?.state) !== 'active';
+  const until = useFollowUp(consult);
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = isOver && snapshot?.connection === 'refused';
   const isHere = snapshot?.members.some(({ id, online }) => id === vet?.id && online) ?? false;
@@ -67,8 +69,8 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 whitespace-nowrap text-[0.9375rem] text-ink-soft">
-            {!isOver && <PresenceDot isHere={isHere} />}
-            {isOver ? consult.pet.name : t(isHere ? 'here' : 'away')}
+            {(!isOver || until !== null) && <PresenceDot isHere={isHere} />}
+            {isOver && until === null ? consult.pet.name : t(isHere ? 'here' : 'away')}
           </p>
         </div>
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
@@ -99,7 +101,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
             room={room}
             snapshot={snapshot}
             nameOf={nameOf}
-            openConsultId={isOver ? null : consult.id}
+            openConsultId={isOver && until === null ? null : consult.id}
             opening={<Opening consult={consult} />}
           />
         ) : (
