@@ -14,6 +14,7 @@ declare module 'vitest' {
     dns: string;
     hostnames: string;
     doubles: string;
+    chatModel: string;
     livekit: { url: string; key: string; secret: string };
     mailbox: string;
     storage: string;

@@ -8,6 +8,8 @@ import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
+import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.ts';
+import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
 import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
@@ -125,6 +127,18 @@ export const adminRouter = router({
       .input(retrySearchTextsInput)
       .output(retrySearchTextsOutput)
       .mutation(({ ctx, input }) => retrySearchTexts(ctx, input)),
+  }),
+  drafts: router({
+    state: admin
+      .meta(op('GET', '/admin/drafts', 'How far the drafts after consults are'))
+      .input(nothing)
+      .output(getDraftsStateOutput)
+      .query(({ ctx }) => getDraftsState(ctx)),
+    retry: admin
+      .meta(op('POST', '/admin/drafts/retry', 'Have drafts made again that were set aside'))
+      .input(retryDraftsInput)
+      .output(retryDraftsOutput)
+      .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
   ...moneyRouters,
 });

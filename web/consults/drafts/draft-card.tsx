@@ -1,5 +1,7 @@
+import { useMutation } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
+import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { draftParts, extractive, summaryParts } from '../../../contract/drafts.ts';
 import { locales } from '../../../contract/people.ts';
@@ -14,19 +16,18 @@ import { DraftLines } from './draft-lines.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { SummaryLines } from './signed-summary.tsx';
 import { SummaryForm } from './summary-form.tsx';
+import { takeIntoPlan } from './take-into-plan.ts';
 import { useDrafts } from './use-drafts.ts';
 
 type DraftCardProps = {
   consultId: string;
   onShow: (messageId: string) => void;
-  /** Takes lines of a draft into the vet's plan; absent where there is no plan to write. */
-  onTake?: (lines: readonly DraftLine[], draftId: string) => Promise<void>;
 };
 
 const planParts = draftParts.filter((part) => !summaryParts.some((summary) => summary === part));
 
 /** To the vet of an ended consult: what was drafted from its conversation, to take over, sign or reject. */
-export function DraftCard({ consultId, onShow, onTake }: DraftCardProps) {
+export function DraftCard({ consultId, onShow }: DraftCardProps) {
   const t = useTranslations('drafts');
   const locale = useLocale();
   const problemText = useProblemText();
@@ -34,17 +35,19 @@ export function DraftCard({ consultId, onShow, onTake }: DraftCardProps) {
   const [chosen, setChosen] = useState<(typeof locales)[number] | null>(null);
   const [open, setOpen] = useState<'sign' | 'reject' | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
-  if (drafts.data === undefined)
-    return drafts.isError ? <FormError>{problemText(drafts.error)}</FormError> : null;
-  const language = chosen ?? drafts.data.language;
-  const draft = drafts.data.items.find((one) => one.locale === language);
+  const language = chosen ?? drafts.data?.language;
+  const draft = drafts.data?.items.find((one) => one.locale === language);
   const summary = summaries.data?.items.find((one) => one.locale === language);
   const partLines = (part: DraftLine['part']) => draft?.lines.filter((line) => line.part === part) ?? [];
-  const take = async (lines: readonly DraftLine[]) => {
-    if (draft === undefined || onTake === undefined) return;
-    await onTake(lines, draft.id);
-    setTaken(new Set([...taken, ...lines.map(({ id }) => id)]));
-  };
+  const taking = useMutation({
+    mutationFn: (lines: readonly DraftLine[]) => takeIntoPlan(consultId, lines, draft?.id ?? ''),
+    onSuccess: (_, lines) => {
+      setTaken((before) => new Set([...before, ...lines.map(({ id }) => id)]));
+      toast(t('taken', { count: lines.length }));
+    },
+  });
+  if (language === undefined)
+    return drafts.isError ? <FormError>{problemText(drafts.error)}</FormError> : null;
   const forPlan = draft?.lines.filter(({ part }) => planParts.includes(part)) ?? [];
   const listed = { onShow, taken };
   return (
@@ -115,12 +118,16 @@ export function DraftCard({ consultId, onShow, onTake }: DraftCardProps) {
                   key={part}
                   part={part}
                   lines={partLines(part)}
-                  onTake={onTake ? (line) => void take([line]) : null}
+                  onTake={(line) => taking.mutate([line])}
                   {...listed}
                 />
               ))}
-              {onTake && (
-                <Button onClick={() => void take(forPlan.filter(({ id }) => !taken.has(id)))}>
+              {taking.isError && <FormError>{problemText(taking.error)}</FormError>}
+              {forPlan.some(({ id }) => !taken.has(id)) && (
+                <Button
+                  busy={taking.isPending}
+                  onClick={() => taking.mutate(forPlan.filter(({ id }) => !taken.has(id)))}
+                >
                   {t('takeAll')}
                 </Button>
               )}
