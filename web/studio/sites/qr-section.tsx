@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl/react';
 import { facePath } from '../../../worker/core/pdf/face-path.ts';
 import { qrModules, qrPath, qrSvg } from '../../../worker/sites/pages/published/machine/qr-code.ts';
 import { Section } from '../../account/section.tsx';
-import { saveBlob } from '../../kit/api/save-made-file.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { saveBlob } from '../../kit/save/save-blob.ts';
 import { Button } from '../../kit/ui/button.tsx';
