@@ -37,10 +37,19 @@ export const notificationKinds = {
   'shift-ends': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** The vet had no desk open for so long that their duty ended. */
   'off-duty': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
+  /** The vet signed a plan of care: it can be read. */
+  'care-plan': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** The owner wrote to the vet after the consult; the vet answered. */
+  'follow-up-asked': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
+  'follow-up-answered': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
+  /** The way to a consult's papers, which the person asked to be sent to themselves. */
+  papers: { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
   /** How was the consult? */
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */
   credit: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** A vaccination of an animal is due soon. */
+  'vaccine-due': { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** A version of a site went live by its schedule. */
   'site-live': { group: 'sites', urgent: false, minutes: day, channels: inWriting },
   /** An address of a site's own is proven no more, and does not lead to it. */

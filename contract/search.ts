@@ -1,5 +1,5 @@
 /** What can be found. Each kind says in db/functions/core/search-texts.sql or a product's folder what of it is looked through. */
-export const searchKinds = ['article', 'animal', 'consult', 'message', 'vet'] as const;
+export const searchKinds = ['article', 'animal', 'consult', 'message', 'note', 'plan', 'vet'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Of a search. */

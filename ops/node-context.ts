@@ -18,7 +18,7 @@ const emptyRooms: Rooms = {
 
 /**
  * What a verb is given when a command runs it in Node. There are no rooms, and what would be left for later or handed to the queue is
- * not done: cron finds it. It calls Stripe within half of the account's limit, beside the Worker that it knows nothing of.
+ * not done: cron finds it. No documents are written. It calls Stripe within half of the account's limit, beside the Worker that it knows nothing of.
  * Throws UNAVAILABLE when settings are missing.
  */
 export function nodeContext(env: Env, userAgent: string): RequestContext {
@@ -35,7 +35,11 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     rooms: emptyRooms,
     edge: openEdge(env),
     whereabouts: [],
+    accountParts: [],
     files: openFileStore(env, settings),
+    readFace: async () => {
+      throw new Error('No documents are written here');
+    },
     stripeGate: openGate({
       keeper: { lease: async (wants, priority) => half.lease(wants, priority, Date.now()) },
       isolate: new IsolateCalls(Date.now()),

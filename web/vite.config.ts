@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appFiles } from './build/app-files.ts';
 import { edgePage } from './build/edge-page.ts';
 import { emptyOwnFiles } from './build/empty-own-files.ts';
+import { pdfFaces } from './build/pdf-faces.ts';
 import { precompiledMessages } from './build/precompiled-messages.ts';
 import { visitorPaths, workerPaths } from './build/worker-paths.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig({
     precompiledMessages(),
     edgePage(),
     appFiles(),
+    pdfFaces(),
     VitePWA({
       // The page asks before it takes a new version: a reload in the middle of a consult is the person's choice.
       registerType: 'prompt',

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
+import { sharedRecord } from './consults/pages/shared-record.tsx';
+import { writeCarePlan } from './consults/papers/write-care-plan.ts';
+import { writeTranscript } from './consults/papers/write-transcript.ts';
+import { exportRecord } from './consults/record/export-record.ts';
 import { AppError } from './core/errors.ts';
+import { accountArchiveFile } from './http/account-archive.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
@@ -15,6 +20,8 @@ import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
 import { openApiDocument } from './http/openapi.ts';
+import { pdfDownload } from './http/pdf-download.ts';
+import { recordExport } from './http/record-export.ts';
 import { reference } from './http/reference-page.tsx';
 import { answerThrown, refuse } from './http/refuse.tsx';
 import { requestLog } from './http/request-log.ts';
@@ -22,6 +29,7 @@ import { rest } from './http/rest.ts';
 import { roomGate } from './http/room-gate.ts';
 import { robots, sitemap } from './http/search-engines.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { openSharedRecord, saveSharedRecord, sharedRecordPage } from './http/shared-record.ts';
 import { siteExport } from './http/site-export.ts';
 import {
   siteByCode,
@@ -58,6 +66,10 @@ app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
+app.get('/api/me/archive.zip', accountArchiveFile);
+app.get('/api/pets/:id/record.zip', recordExport(exportRecord));
+app.get('/api/sessions/:id/transcript.pdf', pdfDownload(writeTranscript));
+app.get('/api/care-plans/:id/plan.pdf', pdfDownload(writeCarePlan));
 app.route('/api', rest);
 
 app.use('/parties/*', limitCalls);
@@ -76,6 +88,10 @@ app.get('/files/:bucket/:subject/:key', baseContext, fileDownload);
 
 app.get('/stop/:token', baseContext, stopPage);
 app.post('/stop/:token', baseContext, stopNow);
+
+app.get('/r/:token', baseContext, sharedRecordPage(sharedRecord));
+app.post('/r/:token', baseContext, identify, openSharedRecord(sharedRecord));
+app.get('/r/:token/record.pdf', baseContext, saveSharedRecord(sharedRecord));
 
 app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
 app.all('/q/:code', baseContext, siteByCode(siteVisits));
@@ -107,6 +123,7 @@ for (const path of [
   '/parties',
   '/webhooks',
   '/files',
+  '/r',
   '/s',
   '/q',
   '/preview',

@@ -36,6 +36,22 @@ create policy own_add on public.pets for insert to authenticated with check (own
 create policy own_change on public.pets for update to authenticated
   using (owner_id = (select auth.uid())) with check (owner_id = (select auth.uid()));
 
+-- The record of an animal: its owner's, and its vet's while they have it in hand, who changes their own entries.
+create policy side_read on public.pet_weights for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_weights for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_weights for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_vaccinations for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_vaccinations for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_vaccinations for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_medications for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy side_add on public.pet_medications for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_change on public.pet_medications for update to authenticated
+  using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
+create policy side_read on public.pet_record_changes for select to authenticated using ((select private.record_side(pet_id)) is not null);
+create policy own_read on public.pet_record_shares for select to authenticated using (owner_id = (select auth.uid()));
+
 create policy side_read on public.chat_sessions for select to authenticated
   using (coalesce((select auth.uid()) in (owner_id, vet_id), false));
 -- What a vet is being offered; who else waits they see by functions, without names and words, or open on purpose.
@@ -48,6 +64,16 @@ create policy side_read on public.messages for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
   ));
+
+-- What the vet of a consult notes: until it is signed nobody sees it but its author, who has the animal in hand; then its owner and whoever has the animal in hand.
+create policy reader on public.consult_notes for select to authenticated
+  using (coalesce(
+    (signed_at is not null and owner_id = (select auth.uid()))
+    or ((signed_at is not null or vet_id = (select auth.uid())) and (select private.has_in_hand(pet_id))), false));
+create policy author_read on public.care_plan_drafts for select to authenticated
+  using (coalesce(vet_id = (select auth.uid()) and (select private.has_in_hand(pet_id)), false));
+create policy reader on public.care_plans for select to authenticated
+  using (coalesce(owner_id = (select auth.uid()) or (select private.has_in_hand(pet_id)), false));
 
 create policy side_read on public.calls for select to authenticated
   using ((
@@ -65,6 +91,20 @@ create policy consult_read on public.files for select to authenticated
   using ((select true from public.chat_sessions c where c.id = files.subject_id limit 1));
 create policy animal_read on public.files for select to authenticated
   using ((select true from public.pets p where p.id = files.subject_id limit 1));
+
+-- What a job drafted is its vet's to look at, and nobody's once they rejected it. The owner reads what the vet signed.
+create policy vet_read on public.consult_drafts for select to authenticated
+  using (rejected_at is null and (
+    select c.vet_id = (select auth.uid()) from public.chat_sessions c where c.id = consult_drafts.session_id
+  ));
+create policy side_read on public.consult_summaries for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_summaries.session_id
+  ));
+create policy side_read on public.message_translations for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = message_translations.session_id
+  ));
 
 create policy side_read on public.consult_triage for select to authenticated
   using ((
@@ -84,13 +124,14 @@ create policy side_read on public.consult_guests for select to authenticated
   ));
 
 -- What can be found: articles by anybody, vets by whoever is signed in, and of everything else what is the person's own; of an animal in hand, its vet
--- finds the record and their own consults about it.
+-- finds the record, signed notes and plans whoever wrote them, and their own consults about it: a few ids, asked for once a statement.
 create policy public_read on public.search_texts for select to anon using (kind = 'article');
 create policy reader on public.search_texts for select to authenticated
   using (
     kind in ('article', 'vet')
     or coalesce(owner_id = (select auth.uid()), false)
-    or ((select private.has_in_hand(pet_id)) and (session_id is null or (select private.is_vet_of(session_id))))
+    or coalesce(case when session_id is null or kind in ('note', 'plan') then pet_id else session_id end
+      = any ((select private.ids_in_hand())::uuid[]), false)
   );
 -- A piece, whoever sees the text.
 create policy public_read on public.search_pieces for select to anon using (kind = 'article');
@@ -137,6 +178,8 @@ create policy member_read on public.configurations for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.content_edits for select to authenticated
   using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.import_jobs for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.business_photos for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.sites for select to authenticated using ((select private.member_role(business_id)) is not null);
@@ -150,6 +193,21 @@ create policy member_read on public.preview_links for select to authenticated
 -- Whoever is logged out of a browser, by whatever way, is told nothing on it any more.
 create trigger forget_browser after update of revoked_at on public.device_sessions
   for each row when (new.revoked_at is not null and old.revoked_at is null) execute function private.forget_browser();
+
+-- Entries of a record are signed, and what they were is kept; the newest weight is what the animal weighs, in its profile and in its record.
+create trigger sign before insert on public.pet_weights for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_weights for each row execute function private.audit_record_entry('weight');
+create trigger keep_change before update on public.pet_weights for each row execute function private.keep_record_change('weight');
+create trigger sign before insert on public.pet_vaccinations for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_vaccinations for each row execute function private.audit_record_entry('vaccination');
+create trigger keep_change before update on public.pet_vaccinations for each row execute function private.keep_record_change('vaccination');
+create trigger sign before insert on public.pet_medications for each row execute function private.sign_record_entry();
+create trigger audit after insert on public.pet_medications for each row execute function private.audit_record_entry('medication');
+create trigger keep_change before update on public.pet_medications for each row execute function private.keep_record_change('medication');
+create trigger weigh after insert or update on public.pet_weights for each row execute function private.weigh_pet();
+create trigger note_weight after insert on public.pets for each row execute function private.note_profile_weight();
+create trigger note_weight_again after update of weight_grams on public.pets
+  for each row when (new.weight_grams is distinct from old.weight_grams) execute function private.note_profile_weight();
 
 -- What can be found is kept in step with what changes, within its transaction.
 create trigger findable after insert on public.pets
@@ -175,10 +233,32 @@ create trigger findable_still after update on public.vets
 create trigger findable_still after update of display_name on public.user_profiles
   for each row when (new.display_name <> old.display_name) execute function private.vet_changed();
 
+-- A consult that ended is drafted from; a message that was taken back is gone in every language.
+create trigger draft_wanted after update of status on public.chat_sessions
+  for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
+create trigger untranslate after update of deleted_at on public.messages
+  for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
+create trigger findable after insert or update on public.consult_notes
+  for each row when (new.signed_at is not null) execute function private.note_changed();
+create trigger findable after insert on public.care_plans
+  for each row execute function private.plan_signed();
+
+-- What was signed stays.
+create trigger keep_signed before update on public.consult_notes
+  for each row when (old.signed_at is not null) execute function private.keep_signed_note();
+create trigger keep_signed before update on public.care_plans
+  for each row execute function private.keep_signed_plan();
+create trigger note_animal_facts before insert or update on public.pets
+  for each row execute function private.note_animal_facts();
+
 -- A message to a person that has expired is not sent any more, whoever sends messages and however they choose them: nothing
 -- can be noted on it.
 create policy not_expired on public.notifications as restrictive for update to service
   using (expires_at > (select private.now()));
+
+-- Who somebody was whose account is gone is read only by who has said why (fn_read_kept_identity): nothing of the product meets it by accident.
+create policy with_reason on public.kept_identities as restrictive for select to service
+  using ((select coalesce(current_setting('request.law_reason', true), '')) <> '');
 
 -- Retention sees what is past its term and not open, and nothing else.
 create policy terms on public.retention_terms for select to retention using (true);
@@ -197,6 +277,16 @@ create policy past_its_term on public.device_sessions to retention
   using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
 create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
+create policy past_its_term on public.account_erasures to retention
+  using (finished_at <= (select private.kept_since('account_erasures')));
+create policy past_its_term on public.kept_identities to retention
+  using (keep_until <= (select private.kept_since('kept_identities')));
+-- What a vet signed goes some years after an owner whose account has ended.
+create policy past_its_term on public.consult_notes to retention
+  using (signed_at <= (select private.kept_since('consult_notes.of-ended-accounts')) and private.is_erased(owner_id));
+create policy past_its_term on public.care_plans to retention
+  using (signed_at <= (select private.kept_since('care_plans.of-ended-accounts')) and private.is_erased(owner_id)
+    and private.plans_signed_before(session_id, (select private.kept_since('care_plans.of-ended-accounts'))));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
 create policy past_its_term on public.call_events to retention
@@ -205,6 +295,8 @@ create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.content_edits to retention
   using (created_at <= (select private.kept_since('content_edits')));
+create policy past_its_term on public.import_jobs to retention
+  using (created_at <= (select private.kept_since('import_jobs')));
 create policy past_its_term on public.invitations to retention
   using (created_at <= (select private.kept_since('invitations')));
 create policy past_its_term on public.preview_links to retention

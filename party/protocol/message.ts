@@ -14,6 +14,8 @@ export const messageContentSchema = z.object({
   body: z.string(),
   /** Complete files of this sender, which the room knows. */
   files: z.array(attachmentSchema).min(1).max(mostFiles).nullish(),
+  /** The signed plan of care that it brings: only the Worker says so. */
+  carePlan: z.uuid().nullish(),
   /** The number of the message that it answers. */
   replyTo: seq.min(1).nullish(),
 });
@@ -40,8 +42,8 @@ const bodySchema = z
   .refine((text) => !text.includes('\0') && text.isWellFormed());
 
 /** The content as a room takes it from a sender: it shows something. */
-export const sentContentSchema = messageContentSchema.extend({ body: bodySchema });
+export const sentContentSchema = messageContentSchema.omit({ carePlan: true }).extend({ body: bodySchema });
 
 /** Whether a message shows something. */
-export const saysSomething = ({ body, files }: MessageContent): boolean =>
-  body.trim() !== '' || (files?.length ?? 0) > 0;
+export const saysSomething = ({ body, files, carePlan }: MessageContent): boolean =>
+  body.trim() !== '' || (files?.length ?? 0) > 0 || carePlan != null;

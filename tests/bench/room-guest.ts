@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Attachment } from '../../contract/files.ts';
 import { wireLimits } from '../../party/protocol/wire.ts';
 
 /** Only what the bench looks at: the clients share two cores with the Worker. */
@@ -66,9 +67,9 @@ export class Guest {
     socket?.close();
   }
 
-  /** Writes the moment, so that whoever reads it knows how old it is. */
-  write(): void {
-    this.#say({ type: 'send', clientMsgId: crypto.randomUUID(), body: String(performance.now()) });
+  /** Writes the moment, so that whoever reads it knows how old it is, beside these files. */
+  write(files?: readonly Attachment[]): void {
+    this.#say({ type: 'send', clientMsgId: crypto.randomUUID(), body: String(performance.now()), files });
   }
 
   #say(content: object): void {

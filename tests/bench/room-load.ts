@@ -4,6 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { Attachment } from '../../contract/files.ts';
+import { attachmentSchema } from '../../party/protocol/attachment.ts';
 import { latencyOf } from './report.ts';
 import { Guest } from './room-guest.ts';
 
@@ -16,8 +18,13 @@ const orderSchema = z.discriminatedUnion('do', [
     tickets: z.array(z.string()),
     within: z.number(),
   }),
-  /** Writes `perSecond` messages for `seconds`, a different person each time. */
-  z.object({ do: z.literal('talk'), seconds: z.number(), perSecond: z.number() }),
+  /** Writes `perSecond` messages for `seconds`, a different person each time; the first person brings `photos`, a message each. */
+  z.object({
+    do: z.literal('talk'),
+    seconds: z.number(),
+    perSecond: z.number(),
+    photos: z.array(attachmentSchema).optional(),
+  }),
   /** All but the last `stay` leave; these write `messages`. */
   z.object({ do: z.literal('miss'), stay: z.int(), messages: z.int() }),
   /** Who left comes back, spread over `within` seconds. */
@@ -47,10 +54,20 @@ async function spread<T>(
   );
 }
 
-/** Writes at an even pace, the people taking turns. Answers how many messages. */
-async function talk(speakers: readonly Guest[], seconds: number, perSecond: number): Promise<number> {
+/** Writes at an even pace, the people taking turns, the first of them with a photo every so often. Answers how many messages. */
+async function talk(
+  speakers: readonly Guest[],
+  seconds: number,
+  perSecond: number,
+  photos: readonly Attachment[] = [],
+): Promise<number> {
   const turns = Array.from({ length: seconds * perSecond }, (_, turn) => turn);
-  await spread(turns, seconds, async (turn) => speakers[turn % speakers.length]?.write());
+  const every = Math.ceil(turns.length / photos.length);
+  await spread(turns, seconds, async (turn) => {
+    const photo = turn % every === 0 ? photos[turn / every] : undefined;
+    if (photo === undefined) speakers[turn % speakers.length]?.write();
+    else speakers[0]?.write([photo]);
+  });
   return turns.length;
 }
 
@@ -84,10 +101,10 @@ async function enter({ url, origin, tickets, within }: Extract<Order, { do: 'ent
   return { entered: guests.length, entering: latencyOf(times) };
 }
 
-async function talkAll({ seconds, perSecond }: Extract<Order, { do: 'talk' }>) {
+async function talkAll({ seconds, perSecond, photos }: Extract<Order, { do: 'talk' }>) {
   latencies = [];
   const before = guests[0]?.lastSeq ?? 0;
-  return figuresOf(await talk(guests, seconds, perSecond), before);
+  return figuresOf(await talk(guests, seconds, perSecond, photos), before);
 }
 
 async function miss({ stay, messages }: Extract<Order, { do: 'miss' }>) {

@@ -2,14 +2,19 @@
  * `room`: one consult's room through the built Worker, on loopback, with its people in another process.
  * - K18: 500 connections, 10 messages a second for 60 s. The case allows a p99 of delivery of 250 ms; aim: 40 ms, 0 lost, 0 doubled.
  * - K19: 500 connections come back within 2 s, each with 50 messages missed. Aim: all caught up <= 5 s, no request to Postgres.
+ * - Photos: the same again, 20 of the messages with a photo, as many as a consult may have. Aim: p99 at most 1.1 times that without.
  * - K11: what one who floods with 200 messages a second does to the others. Aim: their p99 less than doubles.
  * `--quick` takes a tenth of the people and of the time.
  */
 import * as z from 'zod';
+import { type Attachment, mostFiles } from '../../contract/files.ts';
 import { issueTicket } from '../../worker/core/rooms/ticket.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { jpeg } from '../worker/support/pictures.ts';
 import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
 import { countRequests } from './count-requests.ts';
+import { uploaderTo } from './files.ts';
+import { openConsult } from './open-consult.ts';
 import { startPeople } from './people.ts';
 import { report, round } from './report.ts';
 import type { Order } from './room-load.ts';
@@ -26,31 +31,15 @@ const stayers = 10;
 const seconds = isQuick ? 6 : 60;
 const missed = 50;
 
-/** An active consult, so that messages have somewhere to be archived. */
-async function insertConsult({ postgres, demoUsers }: Stack): Promise<string> {
-  const [id, petId] = [crypto.randomUUID(), crypto.randomUUID()];
-  const [owner, vet] = [demoUsers.get('ana@demo.test'), demoUsers.get('vera@demo.test')];
-  await postgres.query(
-    `insert into public.pets (id, owner_id, name, species) values ($1, $2, 'Luna', 'dog')`,
-    [petId, owner],
-  );
-  await postgres.query(
-    `insert into public.chat_sessions (id, owner_id, pet_id, vet_id, mode, status, reason, locale, consent_version,
-       consent_country, consent_at, idempotency_key, request_hash)
-     values ($1, $2, $3, $4, 'chat', 'active', 'Bench', 'es', '2026-11', 'ES', now(), gen_random_uuid()::text, '')`,
-    [id, owner, petId, vet],
-  );
-  return id;
-}
-
+/** Tickets for the owner and as many guests as make `count`. */
 const ticketsFor = (stack: Stack, consultId: string, count: number) =>
   Promise.all(
     Array.from({ length: count }, async (_, n) => {
       const claims = {
         room: `consult-room/${consultId}` as const,
-        sub: crypto.randomUUID(),
-        role: 'guest' as const,
-        name: `Guest ${n}`,
+        sub: n === 0 ? (stack.demoUsers.get('ana@demo.test') ?? '') : crypto.randomUUID(),
+        role: n === 0 ? ('owner' as const) : ('guest' as const),
+        name: `Person ${n}`,
         sid: null,
         about: null,
       };
@@ -70,7 +59,7 @@ async function untilArchived(stack: Stack, consultId: string, head: number): Pro
 }
 
 async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => number): Promise<void> {
-  const consultId = await insertConsult(stack);
+  const consultId = await openConsult(stack);
   const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
   const crowd = startPeople<Order>('room-load.ts');
   try {
@@ -96,8 +85,27 @@ async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => numbe
       met: delivered.delivery.p99 <= 40 && delivered.lost === 0 && delivered.doubled === 0,
     });
 
+    const upload = await uploaderTo(stack, built.url, consultId);
+    const photos: Attachment[] = [];
+    for (let n = 0; n < mostFiles; n += 1)
+      photos.push(
+        await upload({ name: `photo-${n}.jpg`, type: 'image/jpeg', bytes: jpeg({ bytes: 200_000 }) }),
+      );
+    const shown = await crowd.order({ do: 'talk', seconds, perSecond: 10, photos });
+    const { delivery, lost: lostShown, doubled: doubledShown } = talkSchema.parse(shown);
+    const ratio = round(delivery.p99 / delivered.delivery.p99);
+    report({
+      bench: 'room-photos',
+      photos: photos.length,
+      ...shown,
+      p99Without: delivered.delivery.p99,
+      ratio,
+      aim: { ratio: 1.1, lost: 0, doubled: 0 },
+      met: ratio <= 1.1 && lostShown === 0 && doubledShown === 0,
+    });
+
     await crowd.order({ do: 'miss', stay: stayers, messages: missed });
-    await untilArchived(stack, consultId, seconds * 10 + missed);
+    await untilArchived(stack, consultId, 2 * seconds * 10 + missed);
     const asked = requests();
     const returned = await crowd.order({ do: 'return', stay: stayers, within: 2 });
     const postgresRequests = requests() - asked;
@@ -118,7 +126,7 @@ async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => numbe
 }
 
 async function benchFlood(stack: Stack, built: BuiltWorker): Promise<void> {
-  const consultId = await insertConsult(stack);
+  const consultId = await openConsult(stack);
   const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
   const crowd = startPeople<Order>('room-load.ts');
   try {

@@ -18,6 +18,10 @@ const params = {
   businessId: 'b52d5b1e-4a4c-4b4b-9d0e-0d5b1e4a4c4c',
   role: 'ADMIN',
   host: 'casamarea.example',
+  pet: 'Tor',
+  vaccine: 'rabies',
+  product: '',
+  due: '2027-01-12',
 };
 
 const hostile = {

@@ -1,6 +1,7 @@
 import type { Guest, RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
+import type { AccountPart } from './account/account-part.ts';
 import type { Edge } from './edge/edge.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Providers } from './health/providers.ts';
@@ -8,6 +9,7 @@ import type { Locale } from './locale.ts';
 import type { Logger } from './log.ts';
 import type { NoticeTemplates } from './notify/notice.ts';
 import type { MessageProvider } from './notify/settings.ts';
+import type { ReadFace } from './pdf/faces.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Whereabouts } from './rooms/whereabouts.ts';
 import type { Priority } from './stripe-calls/call-budget.ts';
@@ -27,8 +29,12 @@ export interface RequestContext {
   readonly edge: Edge;
   /** What each product knows about where a person is connected. */
   readonly whereabouts: readonly Whereabouts[];
+  /** What core and each product have of a person: how it is erased, and how it is taken along. */
+  readonly accountParts: readonly AccountPart[];
   /** Where the bytes of files lie. */
   readonly files: FileStore;
+  /** Reads the fonts that documents are written with. */
+  readonly readFace: ReadFace;
   /** The way to Stripe, within the budget of the account. */
   readonly stripeGate: CallGate;
   /** The way to a vendor of messages, within its budget: what somebody waits for goes before the rest. */

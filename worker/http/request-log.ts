@@ -5,6 +5,9 @@ import type { AppEnv } from './app-env.ts';
 
 const acceptable = /^[A-Za-z0-9._-]{8,64}$/;
 
+/** What follows these in an address lets whoever has it in: no log keeps it. */
+const withoutToken = (path: string) => path.replace(/^\/(r|stop|preview)\/[^/]+/, '/$1/…');
+
 /** Gives the request its id (a caller's own is kept when it is harmless), echoes it, and logs one line at the end. */
 export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   const started = Date.now();
@@ -20,7 +23,7 @@ export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   const caller = c.get('caller');
   log.info('request', {
     method: c.req.method,
-    path: c.req.path,
+    path: withoutToken(c.req.path),
     status: c.res.status,
     ms: Date.now() - started,
     roundTrips: c.get('roundTrips'),

@@ -3,6 +3,7 @@ import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { pageFont } from '../pages/built.ts';
 import type { AppEnv } from './app-env.ts';
+import { type MadeFile, sendFile } from './send-file.ts';
 import { openSitePhoto } from './site-pages.ts';
 import { trpcContext } from './trpc.ts';
 
@@ -11,7 +12,7 @@ type MakeArchive = (
   ctx: UserContext,
   id: string,
   open: (what: { photo: string } | 'font') => Promise<Uint8Array | null>,
-) => Promise<{ name: string; body: ReadableStream<Uint8Array> }>;
+) => Promise<MadeFile>;
 
 const bytesOf = async (body: ReadableStream<Uint8Array> | null) =>
   body === null ? null : new Uint8Array(await new Response(body).arrayBuffer());
@@ -24,19 +25,11 @@ export const siteExport =
     if (person instanceof AppError) throw person;
     const id = c.req.param('id') ?? '';
     if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('NOT_FOUND');
-    const { name, body } = await make(person, id, async (what) => {
+    const archive = await make(person, id, async (what) => {
       if (what !== 'font')
         return bytesOf((await openSitePhoto(c, `/site-photos/${what.photo}`))?.body ?? null);
       const face = await c.env.ASSETS.fetch(new URL(pageFont, c.req.url));
       return face.ok ? bytesOf(face.body) : null;
     });
-    return new Response(body, {
-      headers: {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        // wrangler's own server would compress, and so hold back, an answer that is streamed.
-        'content-encoding': 'identity',
-      },
-    });
+    return sendFile(archive, 'application/zip');
   };

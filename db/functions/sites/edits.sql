@@ -68,12 +68,6 @@ create or replace function private.put(p_into jsonb, p_path text[], p_value json
   end;
 $$;
 
--- A value that says something; null for one that does not. A client does not know whether an empty text was written or never was.
-create or replace function private.said(p_value jsonb) returns jsonb
-  language sql immutable parallel safe as $$
-  select case when p_value in ('null', '""', '[]', '{}') then null else p_value end;
-$$;
-
 -- Adds a row with an id that the client made; one that is there already stays as it is.
 create or replace function private.add_content(p_business uuid, p_table text, p_id uuid, p_values jsonb) returns void
   language plpgsql volatile as $$

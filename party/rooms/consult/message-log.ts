@@ -14,6 +14,7 @@ const columns: Readonly<Record<Exclude<keyof RoomMessage, 'epoch'>, string>> = {
   senderRole: 'sender_role',
   body: 'body',
   files: 'files',
+  carePlan: 'care_plan',
   replyTo: 'reply_to',
   deletes: 'deletes',
   deletedAt: 'deleted_at',

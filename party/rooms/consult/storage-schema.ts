@@ -78,6 +78,8 @@ export const storageSteps: readonly string[] = [
     file text not null,
     client_msg_id text
   )`,
+  'alter table messages add column care_plan text',
+  'alter table room add column follow_up_until integer',
 ];
 
 /**

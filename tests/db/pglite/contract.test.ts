@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as calls from '../../../contract/calls.ts';
+import * as carePlans from '../../../contract/care-plans.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
+import * as drafts from '../../../contract/drafts.ts';
 import * as files from '../../../contract/files.ts';
 import * as money from '../../../contract/money.ts';
+import * as notes from '../../../contract/notes.ts';
 import * as notifications from '../../../contract/notifications.ts';
 import * as people from '../../../contract/people.ts';
 import { meterKinds, meterList, products } from '../../../contract/products.ts';
+import * as record from '../../../contract/record.ts';
+import * as search from '../../../contract/search.ts';
 import * as sites from '../../../contract/sites.ts';
 import * as urgency from '../../../contract/urgency.ts';
+import { vaccines } from '../../../contract/vaccines.ts';
 import { messageContentSchema } from '../../../party/protocol/message.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 
@@ -34,10 +40,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
   calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
+  chat_sessions_follow_up: consults.followUpStates,
   chat_sessions_level: urgency.levels,
   service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,
   callback_requests_level: urgency.levels,
+  consult_drafts_status: drafts.draftStatuses,
+  consult_drafts_locale: people.locales,
+  consult_summaries_locale: people.locales,
+  message_translations_locale: people.locales,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
   files_bucket: files.fileBuckets,
@@ -50,6 +61,19 @@ const words: Readonly<Record<string, readonly string[]>> = {
   contact_messages_locale: people.locales,
   pets_species: consults.species,
   pets_sex: consults.sexes,
+  pets_food_chain: carePlans.foodChainStates,
+  care_plans_locale: people.locales,
+  care_plans_origin: carePlans.planOrigins,
+  care_plan_drafts_locale: people.locales,
+  care_plan_drafts_origin: carePlans.planOrigins,
+  search_texts_kind: search.searchKinds,
+  search_pieces_kind: search.searchKinds,
+  pet_weights_side: record.recordSides,
+  pet_vaccinations_side: record.recordSides,
+  pet_medications_side: record.recordSides,
+  pet_record_changes_side: record.recordSides,
+  pet_record_changes_entry: record.recordEntries,
+  pet_vaccinations_vaccine: vaccines,
   user_profiles_locale: people.locales,
   user_profiles_role: people.roles,
   user_profiles_currency: money.currencies,
@@ -80,6 +104,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   business_members_role: sites.memberRoles,
   invitations_role: sites.memberRoles,
   site_domains_status: sites.domainStatuses,
+  import_jobs_source: sites.importSources,
+  import_jobs_status: sites.importStatuses,
+  import_jobs_failure: sites.importFailures,
+  import_jobs_currency: sites.menuCurrencies,
 };
 
 test('C4 the words of the contract are those of the checks in SQL', async () => {
@@ -177,11 +205,18 @@ describe('C4 what the contract lets people write fits into the database', () => 
     ['chat_sessions_reason_length', consults.longest.reason],
     ['messages_content', consults.longest.message],
     ['ratings_comment', consults.longest.ratingComment],
+    ['consult_drafts_rejection', drafts.draftBounds.rejection],
     ['pets_name', consults.longest.petName],
     ['pets_notes', consults.longest.petNotes],
     ['files_name', files.longestFileName],
     ['user_profiles_display_name', people.longestDisplayName],
     ['ratings_stars', consults.mostStars],
+    ['consult_notes_subjective', notes.noteLengths.part],
+    ['consult_notes_objective', notes.noteLengths.part],
+    ['consult_notes_assessment', notes.noteLengths.part],
+    ['consult_notes_plan', notes.noteLengths.part],
+    ['consult_notes_addenda', notes.mostAddenda],
+    ['care_plan_drafts_amend_reason', carePlans.planLengths.amendReason],
   ];
   test.each(lengths)('%s', async (name, longest) => {
     const [most] = [...((await checks()).get(name) ?? '').matchAll(/<= (\d+)/g)].map(([, n]) => Number(n));

@@ -26,7 +26,13 @@ export const webArrows: Arrows = {
   },
   // What is edited is read by the verbs' own rules, and a page is drawn as it is for its guests: both are pure.
   'web/studio': {
-    uses: [...sharedRooms, 'worker/sites/content', 'worker/sites/pages/published'],
+    uses: [
+      ...sharedRooms,
+      'worker/sites/content',
+      'worker/sites/menu-text',
+      'worker/sites/pages/published',
+      'worker/core/pdf',
+    ],
     types: ['worker'],
   },
   'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },
@@ -37,7 +43,8 @@ export const webArrows: Arrows = {
   'web/router.ts': { uses: ['web'] },
   'web/app.tsx': { uses: ['web'] },
   'web/main.tsx': { uses: ['web'] },
-  'web/build': { uses: [] },
+  // Puts the fonts of documents among the static files.
+  'web/build': { uses: ['worker/core/pdf'] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {

@@ -96,12 +96,17 @@ export const workerArrows: Arrows = {
       'db',
       'party/protocol',
       'party/lobby-parts.ts',
+      // A record reads in a notice and in a document as it does on the screen.
+      'web/consults/record/messages',
+      'web/consults/pets/age.ts',
+      'web/consults/pets/weight.ts',
     ],
     types: ['party/rpc.ts'],
   },
   // Pure: who is offered what. The dispatcher runs it.
   'worker/consults/dispatch': { uses: ['db'] },
   'worker/consults/pets/pet.ts': { uses: [] },
+  'worker/consults/record/entry.ts': { uses: [] },
   'worker/consults/sessions/consent.ts': { uses: [] },
   'worker/consults/call-backs/callback.ts': { uses: [] },
   'worker/consults/duty/duty-shift.ts': { uses: [] },
@@ -123,12 +128,17 @@ export const workerArrows: Arrows = {
       'worker/trpc.ts',
       'worker/pages',
       'worker/sites/content',
+      'worker/sites/extract',
+      'worker/sites/menu-text',
       'worker/sites/pages',
       'db',
     ],
   },
   // Pure, and run in the browser, too.
   'worker/sites/content': { uses: [] },
+  'worker/sites/menu-text': { uses: [] },
+  // Pure, and not part of what the Worker starts with.
+  'worker/sites/extract': { uses: ['worker/sites/menu-text', 'worker/sites/content'] },
   'worker/sites/pages/published': {
     uses: [
       'worker/sites/content',

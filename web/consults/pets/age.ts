@@ -1,4 +1,5 @@
-import type { Locale } from '../../kit/text/locale.ts';
+/** The language that it is written in. */
+type Locale = 'es' | 'en';
 
 /** Whole years and months; months 0 to 11. */
 export type Age = { years: number; months: number };

@@ -1,11 +1,14 @@
+import * as z from 'zod';
+import { vaccines } from '../../../contract/vaccines.ts';
 import type { NoticeTemplate, NoticeTemplates } from '../../core/notify/notice.ts';
 import { textsOf } from '../../core/texts.ts';
+import { recordTexts } from '../record/record-texts.ts';
 import en from './messages/en.json';
 import es from './messages/es.json';
 
 const texts = textsOf({ es, en });
 
-type Kind = keyof typeof es.notices;
+type Kind = Exclude<keyof typeof es.notices, 'vaccine-due'>;
 
 const toConsult = (id: string) => `/consult/${encodeURIComponent(id)}`;
 const toCallBack = (id: string) => `/call-back/${encodeURIComponent(id)}`;
@@ -23,7 +26,29 @@ const about =
     };
   };
 
-/** What Call-a-Vet tells people; the subject of each is the id of the consult, the request to be called back or the shift. */
+const dueVaccine = z.object({
+  pet: z.string(),
+  vaccine: z.enum(vaccines),
+  product: z.string(),
+  due: z.iso.date(),
+});
+
+/** A vaccination of an animal is due; the subject is the animal. */
+const vaccineDue: NoticeTemplate = ({ locale, subject, params }) => {
+  const t = texts(locale);
+  const { pet, vaccine, product, due } = dueVaccine.parse(params);
+  return {
+    title: t('notices.vaccine-due.title'),
+    text: t('notices.vaccine-due.text', {
+      pet,
+      vaccine: vaccine === 'other' ? product : recordTexts(locale)(`record.vaccines.${vaccine}`),
+      due: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(due)),
+    }),
+    action: { label: t('notices.vaccine-due.action'), path: `/app/pets/${encodeURIComponent(subject)}` },
+  };
+};
+
+/** What Call-a-Vet tells people; the subject of each is the id of the consult, the request to be called back, the shift or the animal. */
 export const consultNotices: NoticeTemplates = {
   'vet-ready': about('vet-ready', toConsult),
   'offer-missed': about('offer-missed', toConsult),
@@ -32,6 +57,11 @@ export const consultNotices: NoticeTemplates = {
   'vet-quiet': about('vet-quiet', toConsult),
   'shift-begins': about('shift-begins', toDesk),
   'shift-ends': about('shift-ends', toDesk),
+  'care-plan': about('care-plan', toConsult),
+  'follow-up-asked': about('follow-up-asked', (id) => `/vet?consult=${encodeURIComponent(id)}`),
+  'follow-up-answered': about('follow-up-answered', toConsult),
+  papers: about('papers', toConsult),
   rate: about('rate', toConsult),
   'off-duty': about('off-duty', () => '/vet'),
+  'vaccine-due': vaccineDue,
 };

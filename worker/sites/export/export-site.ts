@@ -1,11 +1,12 @@
 import type { UserContext } from '../../core/context.ts';
+import { fileTitle } from '../../core/zip/file-title.ts';
+import { type ZipEntry, zipStream } from '../../core/zip/zip-stream.ts';
 import { readDraft } from '../configurations/read-draft.ts';
 import { type ContentFile, menuFileOf } from '../content/content-file.ts';
 import type { SiteSnapshot } from '../content/site-snapshot.ts';
 import { exportContent } from './export-content.ts';
 import { menuCsv } from './menu-csv.ts';
 import { fontFile, photosFolder, staticSite } from './static-site.ts';
-import { type ZipEntry, zipStream } from './zip-stream.ts';
 
 /** Bytes of what stands beside the pages of a site, by its path below `/site-photos/`, or `font`; null when there is none. */
 export type OpenBeside = (what: { photo: string } | 'font') => Promise<Uint8Array | null>;
@@ -51,14 +52,8 @@ export interface Archive {
  */
 export async function exportSite(ctx: UserContext, id: string, open: OpenBeside): Promise<Archive> {
   const [draft, content] = [await readDraft(ctx, id), await exportContent(ctx, { id })];
-  const name = draft.snapshot.business.name
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/[^a-z0-9-]/gi, '')
-    .replaceAll(/^-+|-+$/g, '')
-    .toLowerCase();
   return {
-    name: `${name || 'site'}.zip`,
+    name: `${fileTitle(draft.snapshot.business.name, 'site')}.zip`,
     body: zipStream(entries(draft, content, ctx.now.getTime(), open), ctx.now),
   };
 }
