@@ -14,6 +14,8 @@ const names = [
   'webhook',
   'migrate',
   'embed',
+  'search',
+  'backfill',
   'page',
   'site',
   'menu',

@@ -144,8 +144,8 @@ end
 $$;
 
 -- Erases what was said in a consult, for good: the archive goes, the reason that the owner wrote, what they answered before and what
--- guests called themselves with it, and what its vet had not signed; nothing is archived any more. The consult itself stays, for its money, and so do
--- the signed note and plans: they are the animal's record. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
+-- guests called themselves with it, what its vet had not signed, and all that was drafted, summed up and translated of what was said; nothing is archived any more. The consult
+-- itself stays, for its money, and so do the signed note and plans: they are the animal's record. Erasing it again changes nothing. For an admin's door. Refuses: NOT_FOUND, WRONG_STATE (it waits or runs: it is ended
 -- first).
 create or replace function public.fn_erase_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
@@ -160,6 +160,7 @@ begin
   elsif v_consult.status in ('queued', 'active') then
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
+  perform private.erase_drafts(p_session_id);
   delete from public.messages where session_id = p_session_id;
   delete from public.consult_triage where session_id = p_session_id;
   delete from public.care_plan_drafts where session_id = p_session_id;

@@ -119,6 +119,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
     this.#room?.addFile(file);
   }
 
+  async addPlan(plan: { id: string; vetId: string }): Promise<void> {
+    this.#room?.addPlan(plan);
+  }
+
   async remove(userId: string, sid?: string): Promise<number> {
     return this.#room?.remove(userId, sid) ?? 0;
   }

@@ -183,11 +183,20 @@ export class Conversation {
     if (seat.role === 'vet') this.#parts.vetSpoke();
   }
 
+  /** A vet signed a plan of care: it is said in their name, also when the consult is over. Told again, it changes nothing. */
+  showPlan({ id, vetId }: { id: string; vetId: string }): void {
+    const { log, archive, now } = this.#parts;
+    const said = { clientMsgId: id, senderId: vetId, senderRole: 'vet', body: '', carePlan: id } as const;
+    if (log.append({ ...said, at: now() }).kind !== 'new') return;
+    this.#tellNew();
+    archive.soon();
+  }
+
   /** Takes a message back for its sender, within a minute. What is taken back already, stays so. */
   #takeBack(connection: Connection, seat: Seat, seq: number): void {
     const { log, record, limits, now, archive } = this.#parts;
     const message = log.at(seq);
-    if (message?.senderId !== seat.userId || message.deletes) {
+    if (message?.senderId !== seat.userId || message.deletes || message.carePlan) {
       this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
       return;
     }

@@ -212,6 +212,10 @@ export class Room {
     this.#files.add(uploaderId, file);
   }
 
+  addPlan(plan: { id: string; vetId: string }): void {
+    this.#conversation.showPlan(plan);
+  }
+
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
     if (sid === undefined) this.calls.putOut(userId);
@@ -222,10 +226,8 @@ export class Room {
   async close(ending: Ending): Promise<void> {
     this.#archive.stop();
     this.#watch.stop();
-    this.#dropAll(
-      this.#seats.where(() => true),
-      closeCodes.roomDeleted,
-    );
+    const everybody = this.#seats.where(() => true);
+    this.#dropAll(everybody, closeCodes.roomDeleted);
     await this.#parts.end(ending);
   }
 
@@ -262,8 +264,9 @@ export class Room {
     this.#firstWord.moveTo(before, state);
     this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
+    if (!isOver(state.status)) return;
     const guests = this.#seats.where(({ role }) => role === 'guest');
-    if (isOver(state.status)) this.#dropAll(guests, closeCodes.removed);
+    this.#dropAll(guests, closeCodes.removed);
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {

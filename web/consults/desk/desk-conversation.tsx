@@ -19,6 +19,7 @@ import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
 import { useFollowUp } from '../room/follow-up.ts';
+import { ReadTranslated } from '../translation/read-translated.tsx';
 import { FirstWord } from './first-word.tsx';
 
 type DeskConversationProps = {
@@ -78,13 +79,15 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
-      {isArchived ? (
-        <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
-      ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} openConsultId={mayWrite ? consult.id : null} />
-      ) : (
-        <ConversationSkeleton />
-      )}
+      <ReadTranslated consultId={consult.id}>
+        {isArchived ? (
+          <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
+        ) : room && snapshot && ready ? (
+          <MessageList {...{ room, snapshot, nameOf }} openConsultId={mayWrite ? consult.id : null} />
+        ) : (
+          <ConversationSkeleton />
+        )}
+      </ReadTranslated>
       <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

@@ -19,7 +19,9 @@ import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { PresenceDot } from '../chat/presence-dot.tsx';
+import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
+import { ReadTranslated } from '../translation/read-translated.tsx';
 import { furthest } from './consult-stage.ts';
 import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';
@@ -85,24 +87,27 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         />
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
-      {isArchived ? (
-        <ArchivedConversation
-          consult={consult}
-          userId={consult.owner.id}
-          nameOf={nameOf}
-          opening={<Opening consult={consult} />}
-        />
-      ) : room && snapshot && ready ? (
-        <MessageList
-          room={room}
-          snapshot={snapshot}
-          nameOf={nameOf}
-          openConsultId={isOver && until === null ? null : consult.id}
-          opening={<Opening consult={consult} />}
-        />
-      ) : (
-        <ConversationSkeleton />
-      )}
+      {isOver && <SignedSummary consultId={consult.id} />}
+      <ReadTranslated consultId={consult.id}>
+        {isArchived ? (
+          <ArchivedConversation
+            consult={consult}
+            userId={consult.owner.id}
+            nameOf={nameOf}
+            opening={<Opening consult={consult} />}
+          />
+        ) : room && snapshot && ready ? (
+          <MessageList
+            room={room}
+            snapshot={snapshot}
+            nameOf={nameOf}
+            openConsultId={isOver && until === null ? null : consult.id}
+            opening={<Opening consult={consult} />}
+          />
+        ) : (
+          <ConversationSkeleton />
+        )}
+      </ReadTranslated>
       <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

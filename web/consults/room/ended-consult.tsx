@@ -13,8 +13,10 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { PaidVideoOver } from '../call/paid-video-over.tsx';
+import { useSoughtMessage } from '../chat/sought-message.ts';
 import { Composer } from '../chat/composer.tsx';
 import { Papers } from '../papers/papers.tsx';
+import { ConsultPlan } from '../care/consult-plan.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';
@@ -29,9 +31,10 @@ type EndedConsultProps = {
 /** After the end: first how it was, then thanks and what there is to keep. For some days one can still write to the vet; then the conversation stays readable. */
 export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultProps) {
   const t = useTranslations('ended');
+  const sought = useSoughtMessage();
   const locale = useLocale();
   const [ratedNow, setRatedNow] = useState(false);
-  const [reading, setReading] = useState(consult.rating !== null);
+  const [reading, setReading] = useState(consult.rating !== null || sought !== null);
   const rated = ratedNow || consult.rating !== null;
 
   const open = useFollowUp(consult);
@@ -84,6 +87,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PaidVideoOver consult={consult} />
+        <ConsultPlan consultId={consult.id} />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>
