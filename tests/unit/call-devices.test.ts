@@ -187,6 +187,22 @@ test('A11 the camera and the microphone that were chosen are asked for by name, 
   expect(on('audio').at(-1)?.enabled).toBe(false);
 });
 
+test.each([
+  ['chosen', { rung: 'audio', reason: 'chosen' }],
+  ['bad-line', { rung: 'audio', reason: 'bad-line' }],
+  ['busy-device', { rung: 'video', reason: null }],
+] as const)(
+  'L22 after a reload somebody who was only heard (%s) is as before, unless a device was missing: it is asked for again',
+  async (reason, after) => {
+    const { session } = await inCall();
+    await session.step('audio', reason);
+    const reloaded = newSession();
+    reloaded.session.rejoin(callId);
+    await vi.waitFor(() => expect(reloaded.view().phase).toBe('in'));
+    expect(reloaded.view()).toMatchObject(after);
+  },
+);
+
 test('A12 a line that stays bad takes the picture away by itself, and the reason is said to both', async () => {
   const { lines, view, rungs } = await inCall();
   for (let look = 0; look < looksBeforeStep; look += 1) lines[0]?.listener.quality('bad');

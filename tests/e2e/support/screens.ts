@@ -7,8 +7,9 @@ export type Side = 'visitor' | 'owner' | 'vet' | 'restaurateur' | 'admin';
 export interface Shown {
   /** A consult under way. */
   readonly consult: string;
-  /** One that is over. */
+  /** One that is over, and the plan that was signed in it. */
   readonly ended: string;
+  readonly plan: string;
   /** The owner's account and their animal. */
   readonly owner: string;
   readonly pet: string;
@@ -65,6 +66,7 @@ export const screens: readonly Screen[] = [
   at('visitor', '/templates/$code', () => '/templates/cozy'),
   at('visitor', '/studio/begin'),
   at('visitor', '/studio/join'),
+  at('visitor', '/goodbye'),
   at('visitor', '/nowhere'),
   at('visitor', '/admin/consults'),
   at('owner', '/start'),
@@ -80,8 +82,11 @@ export const screens: readonly Screen[] = [
   at('owner', '/app/notifications'),
   at('owner', '/app/account'),
   at('owner', '/app/account/email'),
+  at('owner', '/app/account/data'),
+  at('owner', '/app/account/delete'),
   at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
   at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
+  at('owner', '/care-plan/$id', ({ plan }) => `/care-plan/${plan}`),
   at('owner', '/call-back/$id', ({ callback }) => `/call-back/${callback}`),
   at('owner', '/admin/users'),
   at('vet', '/vet'),
@@ -91,7 +96,7 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
-  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history', 'import'] as const).map((screen) =>
     at(
       'restaurateur',
       `/studio/$businessId/${screen}`,

@@ -9,6 +9,8 @@ import callEn from '../../../web/consults/call/messages/en.json' with { type: 'j
 import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
+import careEn from '../../../web/consults/care/messages/en.json' with { type: 'json' };
+import careEs from '../../../web/consults/care/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
 import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
@@ -27,6 +29,8 @@ import historyEn from '../../../web/consults/history/messages/en.json' with { ty
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
 import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
+import papersEn from '../../../web/consults/papers/messages/en.json' with { type: 'json' };
+import papersEs from '../../../web/consults/papers/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
@@ -45,6 +49,8 @@ import contactEn from '../../../web/contact/messages/en.json' with { type: 'json
 import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
+import searchEn from '../../../web/kit/search/messages/en.json' with { type: 'json' };
+import searchEs from '../../../web/kit/search/messages/es.json' with { type: 'json' };
 import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
@@ -95,6 +101,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...callbackEs,
+  ...careEs,
   ...centersEs,
   ...chatEs,
   ...callEs,
@@ -107,6 +114,7 @@ const spanish = {
   ...guestEs,
   ...historyEs,
   ...linksEs,
+  ...papersEs,
   ...petsEs,
   ...recordEs,
   ...roomEs,
@@ -114,6 +122,7 @@ const spanish = {
   ...triageEs,
   ...usageEs,
   ...kitEs,
+  ...searchEs,
   ...legalEs,
   ...shellEs,
   ...pagesEs,
@@ -143,6 +152,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...callbackEn,
+    ...careEn,
     ...centersEn,
     ...chatEn,
     ...callEn,
@@ -155,6 +165,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...guestEn,
     ...historyEn,
     ...linksEn,
+    ...papersEn,
     ...petsEn,
     ...recordEn,
     ...roomEn,
@@ -162,6 +173,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...triageEn,
     ...usageEn,
     ...kitEn,
+    ...searchEn,
     ...legalEn,
     ...shellEn,
     ...pagesEn,

@@ -82,11 +82,11 @@ export class CallSession {
     return true;
   }
 
-  async #rejoin({ choice, rung, isMuted }: KeptCall): Promise<void> {
+  async #rejoin({ choice, rung, reason, isMuted }: KeptCall): Promise<void> {
     this.#attempt += 1;
     this.#set({ phase: 'joining' });
     this.#media.mute(isMuted);
-    if (await this.#media.open(choice, rung)) await this.join();
+    if (await this.#media.open(choice, rung, reason)) await this.join();
   }
 
   /** The first look at camera and microphone, unless this tab is or was in a call of the consult. */
@@ -204,7 +204,7 @@ export class CallSession {
     this.#set({});
     if (this.#callId === null) return;
     if (isNew) this.#options.channel.send({ rung, reason });
-    keepCall(this.#options.consultId, { callId: this.#callId, choice, rung, isMuted });
+    keepCall(this.#options.consultId, { callId: this.#callId, choice, isMuted, ...this.#media.wished });
     this.#line?.setTrack('audio', this.#media.tracks.audio ?? null);
     this.#line?.setTrack('video', this.#media.tracks.video ?? null);
   }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { callRungs } from '../../../contract/calls.ts';
+import { callRungs, rungReasons } from '../../../contract/calls.ts';
 
 /** The call that this tab is in, and how; it outlives a reload and ends with the tab. */
 const keptCallSchema = z.object({
   callId: z.uuid(),
   rung: z.enum(callRungs),
+  /** Why it is not the top one. */
+  reason: z.enum(rungReasons).nullable(),
   isMuted: z.boolean(),
   choice: z.object({
     camera: z.string().nullable(),

@@ -44,14 +44,18 @@ const tracksOf = (stream: MediaStream): LocalTracks => {
 };
 
 /**
- * Asks for camera and microphone, and for less when that is not to be had: only to be heard, then neither. It never throws: what is
- * missing is said as a reason.
+ * Asks for camera and microphone, and for less when that is not to be had: only to be heard, then neither. `why` no more than `wanted` is asked
+ * for. It never throws: what is missing is said as a reason.
  */
-export async function openMedia(choice: DeviceChoice, wanted: CallRung = 'video'): Promise<MediaOutcome> {
-  if (wanted === 'chat') return { tracks: {}, rung: 'chat', reason: 'chosen' };
+export async function openMedia(
+  choice: DeviceChoice,
+  wanted: CallRung = 'video',
+  why: RungReason | null = null,
+): Promise<MediaOutcome> {
+  if (wanted === 'chat') return { tracks: {}, rung: 'chat', reason: why };
   const devices = navigator.mediaDevices;
   if (!devices) return { tracks: {}, rung: 'chat', reason: 'no-device' };
-  let reason: RungReason | null = wanted === 'audio' ? 'chosen' : null;
+  let reason = why;
   if (wanted === 'video')
     try {
       const stream = await devices.getUserMedia({ video: camera(choice), audio: microphone(choice) });

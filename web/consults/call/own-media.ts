@@ -43,13 +43,23 @@ export class OwnMedia {
     return this.#tracks;
   }
 
-  /** Opens what a rung needs, or as much of it as there is. Answers false when it was given up meanwhile. */
-  async open(changes: Partial<DeviceChoice>, wanted: CallRung = 'video'): Promise<boolean> {
+  /** What to ask for again after a reload: a device that was missing may be there by then. */
+  get wished(): Pick<OwnState, 'rung' | 'reason'> {
+    const { rung, reason } = this.#state;
+    return reason === 'chosen' || reason === 'bad-line' ? { rung, reason } : { rung: 'video', reason: null };
+  }
+
+  /** Opens what a rung needs, or as much of it as there is; `why` it is not the top one. Answers false when it was given up meanwhile. */
+  async open(
+    changes: Partial<DeviceChoice>,
+    wanted: CallRung = 'video',
+    why: RungReason | null = null,
+  ): Promise<boolean> {
     const wish = ++this.#wish;
     const choice = { ...this.#state.choice, ...changes };
     stopTracks(this.#tracks);
     this.#state = { ...this.#state, choice };
-    const { tracks, rung, reason } = await openMedia(choice, wanted);
+    const { tracks, rung, reason } = await openMedia(choice, wanted, why);
     if (wish !== this.#wish) {
       stopTracks(tracks);
       return false;

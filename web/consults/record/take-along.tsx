@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { saveMadeFile } from '../../kit/api/save-made-file.ts';
+import { saveAnswer } from '../../kit/save/save-answer.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import type { PetRecord } from './record.ts';
 import { ShareSection } from './share-section.tsx';
@@ -11,7 +11,7 @@ import { ShareSection } from './share-section.tsx';
 export function TakeAlong({ pet }: { pet: PetRecord['pet'] }) {
   const t = useTranslations('record.export');
   const save = useMutation({
-    mutationFn: () => saveMadeFile(`/api/pets/${pet.id}/record.zip`, 'record.zip'),
+    mutationFn: () => saveAnswer(`/api/pets/${pet.id}/record.zip`, 'record.zip'),
     onError: () => toast.error(t('failed')),
   });
   return (

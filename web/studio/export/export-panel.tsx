@@ -4,7 +4,8 @@ import { type ReactNode, useId } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { apiClient } from '../../kit/api/api.ts';
-import { saveBlob, saveMadeFile } from '../../kit/api/save-made-file.ts';
+import { saveAnswer } from '../../kit/save/save-answer.ts';
+import { saveBlob } from '../../kit/save/save-blob.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { ImportCopy } from './import-copy.tsx';
 
@@ -54,7 +55,7 @@ export function ExportPanel({ businessId, configurationId, onImported }: ExportP
         label={t('zip')}
         text={t('zipText')}
         icon={icon}
-        save={() => saveMadeFile(`/api/configurations/${configurationId}/site.zip`, 'site.zip')}
+        save={() => saveAnswer(`/api/configurations/${configurationId}/site.zip`, 'site.zip')}
       />
       <Saving label={t('content')} text={t('contentText')} icon={icon} save={saveCopy} />
       <ImportCopy {...{ businessId, configurationId }} onDone={onImported} />
