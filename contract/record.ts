@@ -6,7 +6,6 @@ export type RecordEntry = (typeof recordEntries)[number];
 
 /** As what somebody writes an entry: the animal's owner, or the vet who has it in hand. */
 export const recordSides = ['owner', 'vet'] as const;
-export type RecordSide = (typeof recordSides)[number];
 
 /** UTF-16 units of what is written in an entry, at most. The database leaves more room where it counts characters otherwise. */
 export const longestOfRecord = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as z from 'zod';
+import { mostEntries } from '../../../contract/record.ts';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
 import { petRecord, recordHistory, remindOfVaccinations } from '../../../db/calls/pet-record.ts';
@@ -177,8 +178,8 @@ test('P9 an animal that was put away, and a record that is full, take no more', 
   const full = await world.pet(owner);
   await world.postgres.query(
     `insert into pet_weights (pet_id, author_id, side, day, grams)
-     select $1, $2, 'owner', date '2020-01-01' + n, 1000 from generate_series(1, 1000) n`,
-    [full, owner.id],
+     select $1, $2, 'owner', date '2020-01-01' + n, 1000 from generate_series(1, $3::int) n`,
+    [full, owner.id, mostEntries],
   );
   expect(await refusal(add(owner, full, weight(1)), 'WRONG_STATE')).toMatchObject({ subject: 'record' });
   const away = await world.pet(owner);

@@ -92,7 +92,6 @@ export const medicationEntrySchema = z.object({
   clinic: text,
   until: day.nullable(),
 });
-export type WeightEntry = z.infer<typeof weightEntrySchema>;
 export type VaccinationEntry = z.infer<typeof vaccinationEntrySchema>;
 export type MedicationEntry = z.infer<typeof medicationEntrySchema>;
 
@@ -115,4 +114,3 @@ export const entryChangeSchema = z.object({
     removedAt: moment.nullable(),
   }),
 });
-export type EntryChange = z.infer<typeof entryChangeSchema>;
