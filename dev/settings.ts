@@ -33,6 +33,7 @@ function moved(value: string, ports: Ports): string {
     [defaultPorts.stripe, ports.stripe],
     [defaultPorts.mailbox, ports.mailbox],
     [defaultPorts.dns, ports.dns],
+    [defaultPorts.chatModel, ports.chatModel],
   ]);
   return value.replace(
     /\b(localhost|127\.0\.0\.1):(\d+)/g,

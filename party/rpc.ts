@@ -31,6 +31,8 @@ export type ConsultRoomRpc = {
   deleteRoom(): Promise<void>;
   /** A file of this person is complete: they may send it. */
   addFile(file: RoomFile): Promise<void>;
+  /** A plan of care was signed by this vet: the conversation shows it, once. */
+  addPlan(plan: { id: string; vetId: string }): Promise<void>;
   health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
 };
 

@@ -74,6 +74,9 @@ const settingsSchema = z
     EMBEDDINGS_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
     EMBEDDINGS_KEY: optionalText,
     EMBEDDINGS_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
+    CHAT_MODEL_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
+    CHAT_MODEL_KEY: optionalText,
+    CHAT_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
     COMPANY_NAME: optionalText,
     COMPANY_ADDRESS: optionalText,
     COMPANY_TAX_ID: optionalText,
@@ -126,6 +129,11 @@ const settingsSchema = z
       vars.EMBEDDINGS_URL === '' || vars.EMBEDDINGS_MODEL === ''
         ? null
         : { url: vars.EMBEDDINGS_URL, key: vars.EMBEDDINGS_KEY, model: vars.EMBEDDINGS_MODEL },
+    /** Where texts are written: drafts after consults, and translations; null = drafts are chosen here, and nothing is translated. */
+    chatModel:
+      vars.CHAT_MODEL_URL === '' || vars.CHAT_MODEL === ''
+        ? null
+        : { url: vars.CHAT_MODEL_URL, key: vars.CHAT_MODEL_KEY, model: vars.CHAT_MODEL },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
     /** Who makes certificates for addresses of other people's own; null: whoever runs it sees to them. */
@@ -187,6 +195,6 @@ export function providersOf(settings: Settings): Providers {
     sms: of('twilio'),
     whatsapp: of('whatsapp'),
     push: of('push'),
-    ai: 'off',
+    ai: settings.chatModel === null ? 'embedded' : 'real',
   };
 }

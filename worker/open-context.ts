@@ -119,7 +119,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     whereabouts: [consultWhereabouts],
     accountParts: [corePart, consultPart, sitePart],
     files: openFileStore(env, settings),
-    readFace: faceReader(env.ASSETS),
+    readFace: (file) => faceReader(env.ASSETS)(file),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: {

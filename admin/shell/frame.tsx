@@ -16,11 +16,17 @@ import {
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { LogoMark } from '../../web/brand/logo.tsx';
+import { SearchButton } from '../../web/kit/search/search-button.tsx';
+import { SearchHost } from '../../web/kit/search/search-host.tsx';
+import { searchTexts } from '../../web/kit/search/search-texts.ts';
 import { endSession } from '../../web/kit/session/session.ts';
 import { useSession } from '../../web/kit/session/session-store.ts';
+import { withTexts } from '../../web/kit/text/texts.ts';
 import { IconButton } from '../../web/kit/ui/icon-button.tsx';
 import { LanguageSwitch } from '../../web/kit/ui/language-switch.tsx';
 import { MainContent } from '../../web/kit/ui/main-content.tsx';
+
+const loadSearch = withTexts(() => import('../search/admin-search.tsx'), searchTexts);
 
 /** The sections, in the order of the day: who needs help first. */
 const sections = [
@@ -90,6 +96,7 @@ export function Frame({ children }: { children: ReactNode }) {
               <CircleUserRound aria-hidden className="size-5 shrink-0" />
               <span className="truncate max-md:hidden">{user?.email}</span>
             </a>
+            <SearchButton />
             <LanguageSwitch />
             <IconButton label={t('signOut')} onClick={() => void endSession('self')}>
               <LogOut aria-hidden className="size-5" />
@@ -99,6 +106,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Navigation />
       </header>
       <MainContent className="min-w-0 px-4 py-6 md:px-8 md:py-8">{children}</MainContent>
+      <SearchHost load={loadSearch} />
     </div>
   );
 }

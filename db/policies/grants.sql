@@ -39,7 +39,6 @@ grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 grant select on public.search_texts, public.search_pieces to anon, authenticated;
 grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], uuid[], timestamptz, int),
   private.es_en_query(text), private.folded(text), private.now(), auth.uid() to anon, authenticated;
-grant execute on function private.in_hand_since() to authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.
 grant select on public.templates, public.template_measurements to anon, authenticated;
@@ -60,7 +59,7 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
-  public.consult_notes, public.care_plan_drafts, public.care_plans, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.consult_notes, public.care_plan_drafts, public.care_plans, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -76,7 +75,7 @@ grant select (id, link_id, session_id, name, created_at, removed_at) on public.c
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 -- Of a link, nobody sees what its secret is compared with. The menu itself is read by fn_business_content, as a whole.
 grant select on public.template_ratings, public.businesses, public.business_members, public.configurations, public.content_edits,
-  public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
+  public.import_jobs, public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
 grant select (id, business_id, email, role, invited_by, created_at, expires_at, accepted_at, accepted_by, revoked_at)
   on public.invitations to authenticated;
 grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
@@ -88,8 +87,10 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
   public.pet_record_changes from service;
--- What was said in a consult can be erased.
-grant delete on public.messages, public.consult_triage to service;
+-- What a vet signed, and what was said in another language, is never changed.
+revoke update on public.consult_summaries, public.message_translations from service;
+-- What was said in a consult can be erased, with what was made of it.
+grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations to service;
 -- What a vet writes is erased with it, until they sign it.
 grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
@@ -116,7 +117,7 @@ grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
-  public.content_edits, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
+  public.content_edits, public.import_jobs, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
   public.consult_notes, public.care_plans to retention;
 grant execute on function private.is_erased(uuid), private.plans_signed_before(uuid, timestamptz) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
@@ -130,6 +131,7 @@ grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant update (revoked_at) on public.invitations, public.preview_links to retention;
 grant update (is_stale) on public.call_events to retention;
+grant update (pages_read) on public.import_jobs to retention;
 grant update (uses) on public.consult_links to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
@@ -140,7 +142,7 @@ grant execute on function private.now() to authenticated, service;
 -- Indexes are made of it: whoever adds a row calls it.
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
-grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.is_vet_of(uuid),
+grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.ids_in_hand(),
   private.record_side(uuid), private.may_change_entry(uuid, uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
@@ -174,6 +176,11 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_send_papers(uuid),
+  public.fn_request_draft(uuid, text),
+  public.fn_sign_summary(uuid, jsonb, boolean),
+  public.fn_reject_draft(uuid, text),
+  public.fn_translations(uuid, text, uuid[], int),
   public.fn_open_call(uuid, text, int),
   public.fn_change_mode(uuid, text),
   public.fn_create_link(uuid, text, int, int, int),
@@ -233,6 +240,10 @@ grant execute on function
   public.fn_business_members(uuid),
   public.fn_rate_template(text, int, text),
   public.fn_edit_content(uuid, uuid, jsonb),
+  public.fn_create_import(uuid, uuid, text, text, text, jsonb),
+  public.fn_retry_import(uuid),
+  public.fn_import_applied(uuid, uuid, jsonb),
+  public.fn_import_undone(uuid),
   public.fn_business_content(uuid),
   public.fn_set_business_hours(uuid, jsonb, jsonb),
   public.fn_set_sold_out(uuid, uuid, timestamptz),

@@ -92,6 +92,20 @@ create policy consult_read on public.files for select to authenticated
 create policy animal_read on public.files for select to authenticated
   using ((select true from public.pets p where p.id = files.subject_id limit 1));
 
+-- What a job drafted is its vet's to look at, and nobody's once they rejected it. The owner reads what the vet signed.
+create policy vet_read on public.consult_drafts for select to authenticated
+  using (rejected_at is null and (
+    select c.vet_id = (select auth.uid()) from public.chat_sessions c where c.id = consult_drafts.session_id
+  ));
+create policy side_read on public.consult_summaries for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_summaries.session_id
+  ));
+create policy side_read on public.message_translations for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = message_translations.session_id
+  ));
+
 create policy side_read on public.consult_triage for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_triage.session_id
@@ -110,14 +124,14 @@ create policy side_read on public.consult_guests for select to authenticated
   ));
 
 -- What can be found: articles by anybody, vets by whoever is signed in, and of everything else what is the person's own; of an animal in hand, its vet
--- finds the record, signed notes and plans whoever wrote them, and their own consults about it.
+-- finds the record, signed notes and plans whoever wrote them, and their own consults about it: a few ids, asked for once a statement.
 create policy public_read on public.search_texts for select to anon using (kind = 'article');
 create policy reader on public.search_texts for select to authenticated
   using (
     kind in ('article', 'vet')
     or coalesce(owner_id = (select auth.uid()), false)
-    or ((select private.has_in_hand(pet_id))
-      and (session_id is null or kind in ('note', 'plan') or (select private.is_vet_of(session_id))))
+    or coalesce(case when session_id is null or kind in ('note', 'plan') then pet_id else session_id end
+      = any ((select private.ids_in_hand())::uuid[]), false)
   );
 -- A piece, whoever sees the text.
 create policy public_read on public.search_pieces for select to anon using (kind = 'article');
@@ -163,6 +177,8 @@ create policy manager_read on public.invitations for select to authenticated
 create policy member_read on public.configurations for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.content_edits for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.import_jobs for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.business_photos for select to authenticated
   using ((select private.member_role(business_id)) is not null);
@@ -217,6 +233,11 @@ create trigger findable_still after update on public.vets
 create trigger findable_still after update of display_name on public.user_profiles
   for each row when (new.display_name <> old.display_name) execute function private.vet_changed();
 
+-- A consult that ended is drafted from; a message that was taken back is gone in every language.
+create trigger draft_wanted after update of status on public.chat_sessions
+  for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
+create trigger untranslate after update of deleted_at on public.messages
+  for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
 create trigger findable after insert or update on public.consult_notes
   for each row when (new.signed_at is not null) execute function private.note_changed();
 create trigger findable after insert on public.care_plans
@@ -274,6 +295,8 @@ create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.content_edits to retention
   using (created_at <= (select private.kept_since('content_edits')));
+create policy past_its_term on public.import_jobs to retention
+  using (created_at <= (select private.kept_since('import_jobs')));
 create policy past_its_term on public.invitations to retention
   using (created_at <= (select private.kept_since('invitations')));
 create policy past_its_term on public.preview_links to retention

@@ -14,12 +14,15 @@ const names = [
   'webhook',
   'migrate',
   'embed',
+  'search',
+  'backfill',
   'page',
   'site',
   'menu',
   'weight',
   'join',
   'transcript',
+  'pdf',
 ];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data'];

@@ -12,6 +12,7 @@ const objects: RoomRpcs = {
     endCall: nothing,
     turn: nothing,
     addFile: nothing,
+    addPlan: nothing,
     remove: nobody,
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),

@@ -15,5 +15,5 @@ export const data = createRoute({
 export const signedIn = createRoute({
   getParentRoute: () => data,
   id: 'signed-in',
-  component: screen(() => import('../shell/signed-in-layout.tsx'), 'SignedInLayout'),
+  component: screen(() => import('../screens/signed-in.tsx'), 'SignedIn'),
 });

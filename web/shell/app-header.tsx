@@ -1,4 +1,5 @@
 import { useMe } from '../account/me.ts';
+import { SearchButton } from '../kit/search/search-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { KeptLanguageSwitch } from './kept-language-switch.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -8,6 +9,7 @@ export function AppHeader({ wide = false }: { wide?: boolean }) {
   const { data: me } = useMe();
   return (
     <SiteHeader wide={wide} home={me?.profile?.role === 'vet' ? '/vet' : '/app'}>
+      <SearchButton />
       <KeptLanguageSwitch />
       <AccountMenu />
     </SiteHeader>

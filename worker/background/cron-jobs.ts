@@ -1,4 +1,5 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
+import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
@@ -16,6 +17,7 @@ import { timeBudget } from '../core/time-budget.ts';
 import { letGoOfHosts } from '../sites/domains/certificates.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { workImports } from '../sites/import/jobs/work-imports.ts';
 import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
 import { tellTemplates } from '../sites/templates/template-list.ts';
 
@@ -57,7 +59,9 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'erase-accounts', run: (budget) => eraseAccounts(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
+          { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
+          { name: 'imports', run: (budget) => workImports(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

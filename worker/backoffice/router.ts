@@ -1,3 +1,4 @@
+import { searchInput } from '../consults/search/search.ts';
 import { byId, nothing } from '../core/verb-input.ts';
 import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
@@ -7,6 +8,8 @@ import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
+import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.ts';
+import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
 import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
@@ -15,6 +18,7 @@ import {
   retrySearchTextsInput,
   retrySearchTextsOutput,
 } from './findable/retry-search-texts.ts';
+import { searchEverything, searchEverythingOutput } from './findable/search-everything.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
@@ -107,6 +111,11 @@ export const adminRouter = router({
       .output(adminNotificationSchema)
       .mutation(({ ctx, input }) => replayNotification(ctx, input)),
   }),
+  search: admin
+    .meta(op('GET', '/admin/search', 'Articles, vets and the animals of everybody'))
+    .input(searchInput)
+    .output(searchEverythingOutput)
+    .query(({ ctx, input }) => searchEverything(ctx, input)),
   findable: router({
     state: admin
       .meta(op('GET', '/admin/findable', 'How far the models are with what can be found'))
@@ -118,6 +127,18 @@ export const adminRouter = router({
       .input(retrySearchTextsInput)
       .output(retrySearchTextsOutput)
       .mutation(({ ctx, input }) => retrySearchTexts(ctx, input)),
+  }),
+  drafts: router({
+    state: admin
+      .meta(op('GET', '/admin/drafts', 'How far the drafts after consults are'))
+      .input(nothing)
+      .output(getDraftsStateOutput)
+      .query(({ ctx }) => getDraftsState(ctx)),
+    retry: admin
+      .meta(op('POST', '/admin/drafts/retry', 'Have drafts made again that were set aside'))
+      .input(retryDraftsInput)
+      .output(retryDraftsOutput)
+      .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
   ...moneyRouters,
 });

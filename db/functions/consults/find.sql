@@ -37,12 +37,12 @@ $$;
 
 -- What somebody looks for. `p_ask`: {words: [{word, weight}], concepts: [{concept, weight}]} as the thesaurus reads what was typed, a weight being
 -- how much it says; {vector, model}: the same as a point, or null; {kinds, petId, species, from, to}: only these (or null); {everyone}: animals
--- of others too, as far as row-level security shows them; {locale} that the reader prefers of a thing in several; {leastSimilar}: how alike a text
+-- of others too, as far as row-level security shows them, 2,000 that have one of the words at most; {locale} that the reader prefers of a thing in several; {leastSimilar}: how alike a text
 -- must be to count as near; {perRanking}: how many of either ranking count; {asOf, after: {score, id}}: the rest of a page that was read then (or
 -- null); {limit}.
 -- Two rankings, by words and by vectors, fused by the ranks alone (reciprocal rank fusion, k = 60: Cormack, Clarke and Büttcher 2009), a thing
 -- once in whichever language it is found. Returns {asOf, vectors: whether there is pgvector, unread: whether something that the reader may see has not been read by a model yet,
--- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, species, score, lexicalRank, semanticRank, similarity}]}.
+-- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, ownerId, species, score, lexicalRank, semanticRank, similarity}]}.
 -- The same question gets the same order.
 create or replace function public.fn_search(p_ask jsonb) returns jsonb
   language plpgsql volatile set search_path = '' set plan_cache_mode = force_custom_plan as $$
@@ -60,11 +60,7 @@ declare
   v_in_hand uuid[];
 begin
   if v_me is not null then
-    v_in_hand := array(
-      select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'active'
-      union
-      select c.pet_id from public.chat_sessions c
-      where c.vet_id = v_me and c.status = 'ended' and c.ended_at > private.in_hand_since());
+    v_in_hand := private.ids_in_hand();
   end if;
   return (
     with terms as materialized (
@@ -82,19 +78,24 @@ begin
       select private.folded(w.word) as word, w.weight
       from jsonb_to_recordset(p_ask -> 'words') as w (word text, weight float8) where length(w.word) >= 4
     ), scope as materialized (
-      select t.id, t.kind, t.thing, private.folded(t.title) as title, t.words, t.concepts
+      select t.id, t.kind, t.thing, case when t.title = '' then '' else private.folded(t.title) end as title, t.words, t.concepts
       from (
-        select * from public.search_texts t where t.kind = 'article'
+        select * from public.search_texts t where t.kind = 'article' and (v_kinds is null or 'article' = any (v_kinds))
         union all
-        select * from public.search_texts t where t.kind = 'vet' and v_me is not null
+        select * from public.search_texts t where t.kind = 'vet' and v_me is not null and (v_kinds is null or 'vet' = any (v_kinds))
         union all
         select * from public.search_texts t where t.owner_id = v_me and t.kind in ('animal', 'consult', 'message', 'note', 'plan')
         union all
-        select * from public.search_texts t where t.pet_id = any (v_in_hand) and t.owner_id is distinct from v_me
+        select * from public.search_texts t
+        where t.pet_id = any (v_in_hand) and t.kind in ('animal', 'note', 'plan') and t.owner_id is distinct from v_me
         union all
-        select t.* from asked, public.search_texts t
+        select * from public.search_texts t
+        where t.session_id = any (v_in_hand) and t.kind in ('consult', 'message') and t.owner_id is distinct from v_me
+        union all
+        (select t.* from asked, public.search_texts t
         where (p_ask ->> 'everyone')::boolean and t.kind = 'animal' and t.owner_id is distinct from v_me
           and t.words operator(pg_catalog.@@) asked.words
+        limit 2000)
       ) t
       where (v_kinds is null or t.kind = any (v_kinds)) and (v_pet is null or t.pet_id = v_pet)
         and (v_species is null or v_species = any (t.species))
@@ -160,7 +161,8 @@ begin
       'results', coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', p.id, 'kind', p.kind, 'thing', p.thing, 'locale', t.locale, 'title', t.title, 'body', t.body,
-          'happenedAt', t.happened_at, 'consultId', t.session_id, 'petName', t.pet_name, 'petId', t.pet_id, 'species', t.species,
+          'happenedAt', t.happened_at, 'consultId', t.session_id, 'petName', t.pet_name, 'petId', t.pet_id, 'ownerId', t.owner_id,
+          'species', t.species,
           'score', p.score::text, 'lexicalRank', p.lexical_rank,
           'semanticRank', p.semantic_rank, 'similarity', p.similarity
         ) order by p.score desc, p.id collate "C")

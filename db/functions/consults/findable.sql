@@ -1,11 +1,16 @@
 -- What of consults can be found: animals, what a consult was asked for and what was said in it, vets. A kind is a function that
 -- says it in rows for private.put_search_texts, and triggers that keep it in step.
 
--- Since when a consult must have ended for its vet to have the animal still in hand: they answer what comes up after it, and then it is the
--- owner's record again.
+-- Until when the vet of a consult that ended has its animal still in hand: they answer what comes up after it, and then it is the owner's record
+-- again. Of one that ended before this was written down, 72 hours.
+create or replace function private.in_hand_until(p_consult public.chat_sessions) returns timestamptz
+  language sql stable
+  return coalesce(p_consult.follow_up_until, p_consult.ended_at + interval '72 hours');
+
+-- What ended before this moment is in hand no more, whatever was set for it (longestFollowUpHours of contract/consults.ts): for reading by an index.
 create or replace function private.in_hand_since() returns timestamptz
   language sql stable
-  return private.now() - interval '72 hours';
+  return private.now() - interval '336 hours';
 
 -- Whether the caller is a vet who has this animal in hand: in a consult that runs, or that ended lately.
 create or replace function private.has_in_hand(p_pet_id uuid) returns boolean
@@ -13,14 +18,25 @@ create or replace function private.has_in_hand(p_pet_id uuid) returns boolean
   select coalesce((
     select true from public.chat_sessions c
     where c.pet_id = p_pet_id and c.vet_id = auth.uid()
-      and (c.status = 'active' or (c.status = 'ended' and c.ended_at > private.in_hand_since()))
+      and (c.status = 'active' or (c.status = 'ended' and private.in_hand_until(c) > private.now()))
     limit 1), false);
 $$;
 
--- Whether the caller is the vet of this consult.
-create or replace function private.is_vet_of(p_session_id uuid) returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select coalesce((select c.vet_id = auth.uid() from public.chat_sessions c where c.id = p_session_id), false);
+-- The ids of the animals that the caller has in hand as a vet, and of their own consults about these. As few as what somebody does in three days, so
+-- that a statement may ask once and look each row up in it: a career is never gathered.
+create or replace function private.ids_in_hand() returns uuid[]
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  v_me uuid := auth.uid();
+  v_since timestamptz := private.in_hand_since();
+  v_pets uuid[] := array(
+    select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'active'
+    union
+    select c.pet_id from public.chat_sessions c
+    where c.vet_id = v_me and c.status = 'ended' and c.ended_at > v_since and private.in_hand_until(c) > private.now());
+begin
+  return v_pets || array(select c.id from public.chat_sessions c where c.pet_id = any (v_pets) and c.vet_id = v_me);
+end
 $$;
 
 -- What a side of a consult keeps of the animal that it was about, also when its vet has it in hand no more: what it is called and what it is, as the
@@ -46,7 +62,7 @@ begin
 end
 $$;
 
--- Consults that are not erased: by what they were asked for.
+-- Consults that are not erased: by what they were asked for. Their animals stay as they are until this transaction ends.
 create or replace function private.index_consults(p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
@@ -55,12 +71,17 @@ begin
   perform private.put_search_texts((
     select coalesce(jsonb_agg(jsonb_build_object('kind', 'consult', 'thing', c.id, 'owner_id', c.owner_id, 'session_id', c.id,
       'pet_id', c.pet_id, 'species', array[p.species], 'happened_at', c.queued_at, 'title', '', 'body', c.reason)), '[]')
-    from public.chat_sessions c join public.pets p on p.id = c.pet_id
+    from public.chat_sessions c
+    join (
+      select id, species from public.pets
+      where id = any (array(select pet_id from public.chat_sessions where id = any (p_ids))) order by id for share
+    ) p on p.id = c.pet_id
     where c.id = any (p_ids) and c.reason <> ''));
 end
 $$;
 
--- What people said in consults and did not take back. A message by its consult and its id, in two lists.
+-- What people said in consults and did not take back. A message by its consult and its id, in two lists. Their animals stay as they are until this
+-- transaction ends.
 create or replace function private.index_messages(p_sessions uuid[], p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
@@ -69,7 +90,11 @@ begin
       'session_id', c.id, 'pet_id', c.pet_id, 'species', array[p.species], 'happened_at', m.sent_at, 'title', '', 'body', m.body)), '[]')
     from unnest(p_sessions, p_ids) as k (session_id, id)
     join public.messages m using (session_id, id)
-    join public.chat_sessions c on c.id = m.session_id join public.pets p on p.id = c.pet_id
+    join public.chat_sessions c on c.id = m.session_id
+    join (
+      select id, species from public.pets
+      where id = any (array(select pet_id from public.chat_sessions where id = any (p_sessions))) order by id for share
+    ) p on p.id = c.pet_id
     where m.body <> '' and m.deleted_at is null and m.deletes is null and m.sender_role <> 'system'));
 end
 $$;
@@ -139,11 +164,16 @@ begin
 end
 $$;
 
--- Trigger body: an animal was added or is another one now.
+-- Trigger body: an animal was added or is another one now. What was said about it is about an animal of that species; the words are the same, and so
+-- is what a model made of them.
 create or replace function private.pet_changed() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   perform private.index_pets(array[new.id]);
+  if tg_op = 'UPDATE' and new.species <> old.species then
+    update public.search_texts set species = array[new.species]
+    where pet_id = new.id and kind in ('consult', 'message', 'note') and species <> array[new.species];
+  end if;
   return null;
 end
 $$;

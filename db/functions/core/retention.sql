@@ -98,6 +98,10 @@ begin
     when 'content_edits' then
       delete from public.content_edits where (business_id, revision) in (
         select e.business_id, e.revision from public.content_edits e where e.created_at <= v_since order by e.created_at limit p_limit);
+    when 'import_jobs' then
+      delete from public.import_jobs where id = any (array(
+        select j.id from public.import_jobs j where j.created_at <= v_since order by j.created_at limit p_limit
+        for update skip locked));
     when 'invitations' then
       delete from public.invitations where id = any (array(
         select i.id from public.invitations i where i.created_at <= v_since order by i.created_at limit p_limit

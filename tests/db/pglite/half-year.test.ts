@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   start = () =>
     startEmbeddedServices({
-      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0 },
+      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0, chatModel: 0 },
       settings: {
         vars,
         jwtSecret,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, archiveMessages, endConsult, startConsult } from '../../../db/calls/consults.ts';
 import type { Door } from '../../../db/client.ts';
+import { pets } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { find, putArticles, readAll } from '../support/searching.ts';
 import { consent, triage } from '../support/story.ts';
@@ -235,6 +237,23 @@ test('Q8 kind, animal, species and time are in the question: a page is full alth
     to: '2026-11-30',
   });
   expect(things(horse)[0]).toBe('article colic-horse');
+});
+
+test('Q8 an animal that was noted as the wrong species is the right one in its consults and messages too, whose vectors stay', async () => {
+  const owner = await world.person({ name: 'species', limits: { chat: 10 } });
+  const vet = await world.person({ name: 'sol', role: 'vet' });
+  const told = await tellOf(owner, vet, { pet: 'Pinto', reason: 'Cojea', said: 'cojea mucho' });
+  await readAll(world.service);
+  await world.as(owner).run((tx) => [tx.update(pets).set({ species: 'cat' }).where(eq(pets.id, told.pet))]);
+  const kinds = async (species: string) =>
+    (await find(world.as(owner), 'cojea', { petId: told.pet, species })).results.map(
+      ({ kind, semanticRank }) => [kind, semanticRank !== null],
+    );
+  expect((await kinds('cat')).toSorted()).toEqual([
+    ['consult', true],
+    ['message', true],
+  ]);
+  expect(await kinds('dog')).toEqual([]);
 });
 
 test.each([

@@ -119,6 +119,18 @@ export const tellStory = async (world: World) => {
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
+  await world.postgres.query(
+    `with draft as (
+       update consult_drafts set status = 'made', model = 'a model', lines = '[]' where session_id = $1 returning id
+     )
+     insert into consult_summaries (draft_id, session_id, vet_id, locale, lines, edited) select id, $1, $2, 'es', '[]', false from draft`,
+    [id, vet.id],
+  );
+  await world.postgres.query(
+    `insert into message_translations (session_id, message_id, locale, body, model)
+     select session_id, id, 'en', 'Hello', 'a model' from messages where session_id = $1`,
+    [id],
+  );
   await signNoteOf(world, vet, id);
   const { revision } = await draftPlan(world, vet, id);
   const plan = await signPlan(world, vet, id, revision);

@@ -9,6 +9,8 @@ import callEn from '../../../web/consults/call/messages/en.json' with { type: 'j
 import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
+import careEn from '../../../web/consults/care/messages/en.json' with { type: 'json' };
+import careEs from '../../../web/consults/care/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
 import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
@@ -27,10 +29,14 @@ import historyEn from '../../../web/consults/history/messages/en.json' with { ty
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
 import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
+import papersEn from '../../../web/consults/papers/messages/en.json' with { type: 'json' };
+import papersEs from '../../../web/consults/papers/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
 import consultUnitsEs from '../../../web/consults/plans/messages/es.json' with { type: 'json' };
+import recordEn from '../../../web/consults/record/messages/en.json' with { type: 'json' };
+import recordEs from '../../../web/consults/record/messages/es.json' with { type: 'json' };
 import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
@@ -43,6 +49,8 @@ import contactEn from '../../../web/contact/messages/en.json' with { type: 'json
 import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
 import kitEs from '../../../web/kit/messages/es.json' with { type: 'json' };
+import searchEn from '../../../web/kit/search/messages/en.json' with { type: 'json' };
+import searchEs from '../../../web/kit/search/messages/es.json' with { type: 'json' };
 import legalEn from '../../../web/legal/messages/en.json' with { type: 'json' };
 import legalEs from '../../../web/legal/messages/es.json' with { type: 'json' };
 import shellEn from '../../../web/shell/messages/en.json' with { type: 'json' };
@@ -93,6 +101,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...callbackEs,
+  ...careEs,
   ...centersEs,
   ...chatEs,
   ...callEs,
@@ -105,12 +114,15 @@ const spanish = {
   ...guestEs,
   ...historyEs,
   ...linksEs,
+  ...papersEs,
   ...petsEs,
+  ...recordEs,
   ...roomEs,
   ...startEs,
   ...triageEs,
   ...usageEs,
   ...kitEs,
+  ...searchEs,
   ...legalEs,
   ...shellEs,
   ...pagesEs,
@@ -140,6 +152,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...callbackEn,
+    ...careEn,
     ...centersEn,
     ...chatEn,
     ...callEn,
@@ -152,12 +165,15 @@ const catalogues: Record<Language, typeof spanish> = {
     ...guestEn,
     ...historyEn,
     ...linksEn,
+    ...papersEn,
     ...petsEn,
+    ...recordEn,
     ...roomEn,
     ...startEn,
     ...triageEn,
     ...usageEn,
     ...kitEn,
+    ...searchEn,
     ...legalEn,
     ...shellEn,
     ...pagesEn,

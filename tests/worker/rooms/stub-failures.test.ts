@@ -61,6 +61,7 @@ const callAgainst = async (failure: Failure, times: number) => {
       endCall: () => double.attempt(undefined),
       turn: () => double.attempt(undefined),
       addFile: () => double.attempt(undefined),
+      addPlan: () => double.attempt(undefined),
       remove: () => double.attempt(0),
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
@@ -78,7 +79,7 @@ const callAgainst = async (failure: Failure, times: number) => {
     return stubs[kind];
   };
   const rooms = createRooms(find);
-  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0 };
+  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0, followUpUntil: null };
   const outcome = await roomChanged(rooms, crypto.randomUUID(), state).then(
     () => 'told',
     () => 'failed',

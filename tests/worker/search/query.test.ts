@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { searchEverythingOutput } from '../../../worker/backoffice/findable/search-everything.ts';
 import { searchOutput } from '../../../worker/consults/search/search.ts';
 import { member, newPet } from '../support/consult.ts';
 import { done, query, refusal, send } from '../support/worker.ts';
@@ -52,4 +53,24 @@ test('Q5 a kind, a day or an animal that is none: BAD_INPUT; operators are words
   for (const input of [{ kind: 'secret' }, { from: 'yesterday' }, { animal: '1' }, { species: 'unicorn' }])
     expect(await refusal(query('search.query', { q: 'perro', ...input }))).toBe('400 BAD_INPUT');
   await done(z.unknown(), query('search.query', { q: `' OR 1=1 -- a & ! ( <-> :*` }));
+});
+
+test('A24 an admin finds the animals of everybody and whose they are; nobody else may ask so', async () => {
+  const [owner, admin] = [await member('owner'), await member('admin')];
+  const pet = await newPet(owner);
+  const found = await done(
+    searchEverythingOutput,
+    query('admin.search', { q: 'Luna', kind: 'animal', limit: 50 }, { as: admin }),
+  );
+  expect(found.items.find(({ id }) => id === pet)).toMatchObject({ kind: 'animal', ownerId: owner.id });
+  expect(await refusal(query('admin.search', { q: 'Luna' }, { as: owner }))).toBe('403 FORBIDDEN');
+});
+
+test('Q8 all kinds but one', async () => {
+  const owner = await member('owner');
+  await newPet(owner);
+  const kinds = async (input: object) =>
+    new Set((await look({ q: 'Luna', ...input }, { as: owner })).items.map(({ kind }) => kind));
+  expect(await kinds({})).toContain('animal');
+  expect(await kinds({ without: 'animal' })).not.toContain('animal');
 });

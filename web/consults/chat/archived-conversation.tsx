@@ -8,6 +8,7 @@ import { ErrorState } from '../../kit/ui/error-state.tsx';
 import { ConversationSkeleton } from './conversation-skeleton.tsx';
 import type { BubbleMessage } from './message-bubble.tsx';
 import { MessageLines } from './message-lines.tsx';
+import { useSeek, useSoughtMessage } from './sought-message.ts';
 
 type ArchivedConversationProps = {
   consult: Pick<ApiOutputs['sessions']['get'], 'id' | 'erasedAt'>;
@@ -27,6 +28,13 @@ export function ArchivedConversation({ consult, userId, nameOf, opening }: Archi
       { getNextPageParam: ({ nextCursor }) => nextCursor },
     ),
   );
+  const sought = useSoughtMessage();
+  useSeek(sought, {
+    messages: transcript.data?.pages.flatMap(({ items }) => items) ?? [],
+    hasMore: transcript.hasNextPage && !transcript.isError,
+    isFetching: transcript.isFetching,
+    fetchMore: () => void transcript.fetchNextPage(),
+  });
   if (transcript.isError)
     return (
       <div className="min-h-0 flex-1 overflow-y-auto p-5">
@@ -46,7 +54,7 @@ export function ArchivedConversation({ consult, userId, nameOf, opening }: Archi
       {messages.length === 0 && (
         <p className="py-6 text-center text-ink-soft">{t(consult.erasedAt ? 'erased' : 'nothingSaid')}</p>
       )}
-      <MessageLines messages={messages} nameOf={nameOf} />
+      <MessageLines {...{ messages, nameOf, sought }} />
       {transcript.hasNextPage && (
         <div className="flex justify-center pt-4">
           <Button busy={transcript.isFetchingNextPage} onClick={() => void transcript.fetchNextPage()}>

@@ -1,13 +1,16 @@
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { PlanLink } from '../care/plan-link.tsx';
 import { AttachmentList } from '../files/attachment-list.tsx';
+import { MessageText } from '../translation/message-text.tsx';
 import { type MessageActions, MessageMenu } from './message-menu.tsx';
+import { messagePlace } from './show-message.ts';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
@@ -26,21 +29,33 @@ type MessageBubbleProps = {
   quotedText: string | null;
   /** What can be done with it; null where nothing can. */
   actions: MessageActions | null;
+  /** The conversation was opened for it. */
+  isSought: boolean;
   onRetry: (id: string) => void;
   onDiscard: (id: string) => void;
 };
 
 /** One message, with its time and, on one's own, how far it has come. */
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  const { message, follows, read, sender, label, quotedName, quotedText, actions, onRetry, onDiscard } =
-    props;
+  const { message, follows, read, sender, label, quotedName, quotedText, actions, isSought } = props;
+  const { onRetry, onDiscard } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    line.current?.scrollIntoView({ block: 'center' });
+    line.current?.focus({ preventScroll: true });
+  }, [isSought]);
   return (
     <li
+      ref={line}
+      id={messagePlace(message.id)}
+      tabIndex={-1}
+      aria-current={isSought || undefined}
       className={classNames(
-        'flex flex-col',
+        'flex scroll-my-16 flex-col outline-offset-4',
         message.mine ? 'items-end pl-6' : 'items-start pr-6',
         follows ? 'mt-1' : 'mt-3',
       )}
@@ -49,6 +64,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
         <div
           className={classNames(
             'max-w-full min-w-0 rounded-2xl px-3.5 py-2 sm:max-w-[34rem]',
+            isSought && 'outline-3 outline-offset-2 outline-accent',
             message.mine
               ? 'rounded-br-md bg-primary text-on-primary'
               : 'rounded-bl-md bg-surface ring-1 ring-line',
@@ -75,7 +91,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               <AttachmentList files={message.files} />
             </div>
           )}
-          {message.body !== '' && <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>}
+          {message.carePlan && <PlanLink planId={message.carePlan} />}
+          {message.body !== '' && <MessageText id={message.id} body={message.body} mine={message.mine} />}
           <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
             <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>
             {message.mine && !message.takenBack && <Progress status={message.status} read={read} />}

@@ -19,6 +19,8 @@ type MessageGroupProps = {
   onRetry: (id: string) => void;
   onDiscard: (id: string) => void;
   actions: MessageActions | null;
+  /** The one of them that the conversation was opened for. */
+  sought: string | null;
   /** It is drawn wherever the screen is: the height of the newest is never guessed. */
   isNewest: boolean;
 };
@@ -49,6 +51,7 @@ function isSame(
     one.onRetry === other.onRetry &&
     one.onDiscard === other.onDiscard &&
     one.actions === other.actions &&
+    one.sought === other.sought &&
     one.isNewest === other.isNewest &&
     lines.length === others.length &&
     lines.every(isSameLine)
@@ -57,7 +60,7 @@ function isSame(
 
 /** Messages that follow one another: drawn again only when one of them changes, and not at all far from the screen. */
 export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps) {
-  const { lines, nameOf, labelOf, isRead, onRetry, onDiscard, actions, isNewest } = props;
+  const { lines, nameOf, labelOf, isRead, onRetry, onDiscard, actions, sought, isNewest } = props;
   const t = useTranslations('chat');
   const locale = useLocale();
   let { before } = props;
@@ -65,7 +68,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
   return (
     <ol
       style={
-        isNewest
+        isNewest || sought !== null
           ? undefined
           : { contentVisibility: 'auto', containIntrinsicSize: `auto ${lines.length * usualHeight}rem` }
       }
@@ -93,6 +96,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
               quotedName={quote?.name ?? null}
               quotedText={quote?.text ?? null}
               actions={actions}
+              isSought={message.id === sought}
               onRetry={onRetry}
               onDiscard={onDiscard}
             />

@@ -16,6 +16,8 @@ type MessageLinesProps = {
   onDiscard?: (id: string) => void;
   /** What can be done with a message; nothing where the conversation is over. */
   actions?: MessageActions | null;
+  /** The message that the conversation was opened for. */
+  sought?: string | null;
 };
 
 /** Numbers of a group: what is drawn again when one message changes, and left out together far from the screen. */
@@ -46,22 +48,26 @@ function groupsOf(messages: readonly BubbleMessage[]): { key: number; lines: Lin
 
 /** Messages in their order, by day; what one person says at one go stands together. For functions that stay the same, so that little is drawn again. */
 export function MessageLines(props: MessageLinesProps) {
-  const { messages, nameOf, onRetry = never, onDiscard = never, actions = null } = props;
+  const { messages, nameOf, onRetry = never, onDiscard = never, actions = null, sought = null } = props;
   const { labelOf = unnamed, isRead = unread } = props;
   const groups = useMemo(() => groupsOf(messages), [messages]);
   return (
     <div>
-      {groups.map(({ key, lines }, index) => (
-        <GroupPlace key={key} isKept={index >= groups.length - keptGroups}>
-          <MessageGroup
-            lines={lines}
-            // Two, because the last may be of one message only.
-            isNewest={index >= groups.length - 2}
-            before={groups[index - 1]?.lines.at(-1)?.message}
-            {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
-          />
-        </GroupPlace>
-      ))}
+      {groups.map(({ key, lines }, index) => {
+        const own = lines.some(({ message }) => message.id === sought) ? sought : null;
+        return (
+          <GroupPlace key={key} isKept={index >= groups.length - keptGroups || own !== null}>
+            <MessageGroup
+              lines={lines}
+              sought={own}
+              // Two, because the last may be of one message only.
+              isNewest={index >= groups.length - 2}
+              before={groups[index - 1]?.lines.at(-1)?.message}
+              {...{ nameOf, labelOf, isRead, onRetry, onDiscard, actions }}
+            />
+          </GroupPlace>
+        );
+      })}
     </div>
   );
 }

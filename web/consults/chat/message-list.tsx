@@ -9,6 +9,7 @@ import { MessageLines } from './message-lines.tsx';
 import type { MessageActions } from './message-menu.tsx';
 import { quoteOf } from './quote-of.ts';
 import { setReply } from './reply.ts';
+import { useSeek, useSoughtMessage } from './sought-message.ts';
 import { useStickyScroll } from './use-sticky-scroll.ts';
 
 type MessageListProps = {
@@ -28,6 +29,13 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
   const box = useRef<HTMLElement>(null);
   const { messages, hasMore, loadingOlder, reads, members, typing } = snapshot;
   const { atEnd, unseen, toEnd } = useStickyScroll(box, messages, () => room.markRead());
+  const sought = useSoughtMessage();
+  useSeek(sought, {
+    messages,
+    hasMore: hasMore && snapshot.connection === 'online',
+    isFetching: loadingOlder,
+    fetchMore: () => room.loadOlder(),
+  });
   const latestName = useRef(nameOf);
   latestName.current = nameOf;
   const actions = useMemo<MessageActions | null>(
@@ -77,7 +85,10 @@ export function MessageList({ room, snapshot, nameOf, openConsultId, opening }: 
         ) : (
           opening
         )}
-        <MessageLines nameOf={named} {...{ messages, labelOf, isRead, onRetry, onDiscard, actions }} />
+        <MessageLines
+          nameOf={named}
+          {...{ messages, labelOf, isRead, onRetry, onDiscard, actions, sought }}
+        />
         <p role="status" className="mt-2 min-h-6 text-[0.9375rem] text-ink-soft">
           {typing[0] && t('typing', { name: nameOf(typing[0]) })}
         </p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
@@ -27,6 +27,7 @@ import { WaitingRoom } from './waiting-room.tsx';
 /** One consult, from waiting to rating, on one address; it moves by itself as the consult does. */
 export function ConsultScreen() {
   const { id } = useParams({ from: '/data/signed-in/consult/$id' });
+  const { message } = useSearch({ from: '/data/signed-in/consult/$id' });
   const t = useTranslations('consult');
   const consult = useQuery({
     ...api.sessions.get.queryOptions({ id }),
@@ -36,7 +37,8 @@ export function ConsultScreen() {
   const userId = useSession().user?.id;
 
   if (consult.data) {
-    if (consult.data.owner.id !== userId) return <Navigate to="/vet" replace />;
+    if (consult.data.owner.id !== userId)
+      return <Navigate to="/vet" search={{ consult: id, message }} replace />;
     return <OwnConsult key={id} consult={consult.data} userId={userId} />;
   }
   if (!consult.error) return <ScreenSkeleton />;

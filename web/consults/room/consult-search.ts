@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { searchReader, word } from '../../kit/address/search-reader.ts';
 
-/** `?payment=` of a consult: its owner comes back from paying for its video; `checkout` says that they gave up. */
-export const readVideoPayment = searchReader({
+/**
+ * Of a consult: `?payment=`, its owner comes back from paying for its video, and `checkout` says that they gave up; `message`, the conversation opens at
+ * that one.
+ */
+export const readConsultPage = searchReader({
   payment: word(z.uuid()),
   checkout: word(z.literal('cancelled')),
+  message: word(z.uuid()),
 });

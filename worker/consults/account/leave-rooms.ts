@@ -34,7 +34,11 @@ export const forgetVetName: ErasureStep = {
         ),
     ]);
     for (const { id, ...state } of rows)
-      await stateTold(ctx.rooms, id, { ...state, vet: { id: userId, displayName: nobody } });
+      await stateTold(ctx.rooms, id, {
+        ...state,
+        vet: { id: userId, displayName: nobody },
+        followUpUntil: null,
+      });
     return 'done';
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { species } from '../../../contract/consults.ts';
-import { searchBounds, searchKinds } from '../../../contract/search.ts';
+import { type SearchKind, searchBounds, searchKinds } from '../../../contract/search.ts';
 import { search as searchCall } from '../../../db/calls/search.ts';
 import type { RequestContext, VisitorContext } from '../../core/context.ts';
 import { cursorOf, cursorSchema, textKey } from '../../core/cursor.ts';
@@ -24,6 +24,8 @@ export const searchInput = z
     /** What is looked for, as it is typed: words, slips, whole sentences, in Spanish or English. */
     q: textKey.pipe(z.string().trim().min(1).max(searchBounds.longest)),
     kind: z.enum(searchKinds).optional(),
+    /** All kinds but this one. */
+    without: z.enum(searchKinds).optional(),
     /** The id of an animal: only what is about it. */
     animal: z.uuid().optional(),
     species: z.enum(species).optional(),
@@ -32,7 +34,7 @@ export const searchInput = z
     to: moment.optional(),
   })
   .extend(pageInput(cursorSchema({ relevance: endOfPage }, textKey)).shape);
-type Input = z.output<typeof searchInput>;
+export type SearchInput = z.output<typeof searchInput>;
 
 const foundItem = {
   kind: z.enum(searchKinds),
@@ -77,6 +79,7 @@ const foundSchema = z.object({
   results: z.array(
     z.object({
       ...foundItem,
+      ownerId: z.uuid().nullable(),
       happenedAt: z.string().transform((at) => new Date(at).toISOString()),
       id: z.string(),
       thing: z.string(),
@@ -87,8 +90,10 @@ const foundSchema = z.object({
 });
 type Row = z.output<typeof foundSchema>['results'][number];
 
-/** A result as clients see it. */
-function resultOf({ thing, body, score, ...row }: Row, isWanted: (word: string) => boolean): SearchResult {
+/** A result, and whose it is. */
+export type OwnedResult = SearchResult & Pick<Row, 'ownerId'>;
+
+function resultOf({ thing, body, score, ...row }: Row, isWanted: (word: string) => boolean): OwnedResult {
   const articleLocale = row.kind === 'article' && row.locale !== '' ? row.locale : null;
   return {
     ...row,
@@ -106,8 +111,16 @@ function stateOf(found: z.output<typeof foundSchema>, wanted: WantedVector): Sea
   return found.unread || wanted.isFilling ? 'partial' : 'used';
 }
 
+/** The kinds that are looked through; null: all of them. */
+function kindsOf({ kind, without }: SearchInput): SearchKind[] | null {
+  if (kind !== undefined) return [kind];
+  return without === undefined ? null : searchKinds.filter((one) => one !== without);
+}
+
 /** Who looks for something, by which door. */
 type Searching = Pick<VisitorContext, 'db'> & RequestContext;
+
+type Found = Omit<SearchOutput, 'items'> & { items: OwnedResult[] };
 
 /**
  * What the caller may see of what they look for, by words and by meaning, best first: a visitor articles, a person what is theirs and vets too, a vet the
@@ -118,9 +131,10 @@ type Searching = Pick<VisitorContext, 'db'> & RequestContext;
  */
 export async function search(
   ctx: Searching,
-  { q, kind, animal, species: one, from, to, cursor, limit }: Input,
+  input: SearchInput,
   { everyone = false }: { everyone?: boolean } = {},
-): Promise<SearchOutput> {
+): Promise<Found> {
+  const { q, animal, species: one, from, to, cursor, limit } = input;
   const reader = veterinaryReader();
   const [score, asOf, modelThen] = cursor?.key.split(' ') ?? [];
   const wanted = await vectorOf(ctx, q, modelThen);
@@ -129,7 +143,7 @@ export async function search(
       ...reader.search(q),
       vector: wanted.vector,
       model: wanted.model,
-      kinds: kind === undefined ? null : [kind],
+      kinds: kindsOf(input),
       petId: animal ?? null,
       species: one ?? null,
       from: from ?? null,

@@ -10,7 +10,7 @@ export interface EmbeddingsEndpoint {
 }
 
 const answerSchema = z.object({
-  data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()).min(1).max(dimensions) })),
+  data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()).min(1) })),
 });
 
 /** A batch is long; whoever waits for a search gives up sooner. */
@@ -53,6 +53,9 @@ export function remoteEmbedder({ url, key, model }: EmbeddingsEndpoint): Embedde
     async embed(texts) {
       // An empty text is refused; a blank one is not.
       const { data } = answerSchema.parse(await ask(texts.map((text) => text || ' ')));
+      // A fault of the settings, or of theirs: no text can help these either.
+      const longest = Math.max(...data.map(({ embedding }) => embedding.length));
+      if (longest > dimensions) throw new EmbedderAway(`vectors of ${longest} numbers`);
       const vectors = data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => vectorOf(embedding));
       if (vectors.length !== texts.length)
         throw new EmbedderAway(`${vectors.length} vectors of ${texts.length} texts`);

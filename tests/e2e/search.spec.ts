@@ -1,0 +1,57 @@
+import { newConsult } from './support/account.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { expect, test } from './support/consult-test.ts';
+
+test('A24 what was said long ago is found while one types, and the conversation opens at that message', async ({
+  open,
+  stack,
+  look,
+}) => {
+  const { id, ...sides } = await newConsult(stack, look.language);
+  await sides.vet.call('POST', '/sessions/end', { sessionId: id });
+  // The room goes as when it is cleared, and the archive has what was said in it: several pages of it.
+  await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [sides.vet.id]);
+  await sides.vet.call('POST', `/admin/consults/${id}/erase`, {});
+  await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [sides.vet.id]);
+  await stack.postgres.query(`update chat_sessions set erased_at = null where id = $1`, [id]);
+  await stack.postgres.query(
+    `insert into messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
+     select gen_random_uuid(), $1, 'e', n, $2, 'owner', case n when 110 then 'Se tragó un <b>calcetín</b> azul' else 'Línea ' || n end,
+       now() + n * interval '1 second'
+     from generate_series(1, 120) n`,
+    [id, sides.owner.id],
+  );
+
+  const owner = await open(look, sides.owner);
+  const { page, t } = owner;
+  await page.goto('/app');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: t('kit.search'), exact: true }).click();
+  const box = page.getByRole('combobox', { name: t('search.label') });
+  await expect(box).toBeFocused();
+  await expectAccessibleInBoth(owner, 'the search before anything is typed');
+
+  await box.fill('xqzwv');
+  await expect(page.getByText(t('search.nothing', { typed: 'xqzwv' }))).toBeVisible();
+  await box.fill('no puede respirar');
+  await expect(page.getByRole('link', { name: t('search.emergency') })).toBeVisible();
+
+  await box.fill('calcetin');
+  const option = page.locator('[role=option]').filter({ hasText: '<b>calcetín</b> azul' });
+  await expect(option.locator('mark')).toHaveText('<b>calcetín</b>');
+  await expectAccessibleInBoth(owner, 'what a search found');
+  const place = await page
+    .locator('[role=option]')
+    .evaluateAll((all) => all.findIndex(({ textContent }) => textContent?.includes('azul')));
+  for (let step = 0; step < place; step += 1) await box.press('ArrowDown');
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await box.press('Enter');
+  const message = page.getByRole('listitem').filter({ hasText: '<b>calcetín</b> azul' });
+  await expect(message).toBeFocused();
+  await expect(message).toBeInViewport();
+
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveCount(0);
+});
