@@ -8,6 +8,7 @@ export const siteFates: Fates = {
   business_members: deleted,
   invitations: kept(`${others}, for ninety days`, 'invited_by', 'accepted_by'),
   content_edits: kept(`${others}, for a year`, 'user_id'),
+  import_jobs: kept(`${others}, for ninety days`, 'created_by'),
   business_photos: kept(others, 'uploaded_by'),
   site_versions: kept(others, 'created_by'),
   preview_links: kept(`${others}, for thirty days`, 'created_by'),

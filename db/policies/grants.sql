@@ -108,7 +108,7 @@ grant delete on public.notifications, public.notification_addresses, public.noti
   public.push_subscriptions, public.phone_verifications, public.device_sessions, public.contact_messages, public.invitations,
   public.callback_requests, public.consult_links, public.files, public.preview_links, public.content_edits, public.item_addon_groups,
   public.addons, public.addon_groups, public.item_sizes, public.menu_items, public.menu_categories, public.menus, public.site_versions,
-  public.site_domains, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
+  public.site_domains, public.import_jobs, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
   public.pet_record_changes, public.pet_record_shares to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before

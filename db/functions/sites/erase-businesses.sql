@@ -27,6 +27,7 @@ begin
   update public.template_ratings set comment = '' where user_id = p_user and comment <> '';
   delete from public.preview_links p using public.configurations f where f.id = p.configuration_id and f.business_id = any (v_ids);
   delete from public.content_edits where business_id = any (v_ids);
+  delete from public.import_jobs where business_id = any (v_ids);
   delete from public.invitations where business_id = any (v_ids);
   delete from public.business_hours where business_id = any (v_ids);
   delete from public.business_special_hours where business_id = any (v_ids);

@@ -149,7 +149,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   business_special_hours: { ...nobody, service: 'rcud' },
   business_photos: { ...ownRows, service: 'rcud' },
   content_edits: { ...ownRows, service: 'rcud' },
-  import_jobs: ownRows,
+  import_jobs: { ...ownRows, service: 'rcud' },
   menus: { ...nobody, service: 'rcu' },
   menu_categories: { ...nobody, service: 'rcu' },
   menu_items: { ...nobody, service: 'rcu' },

@@ -102,9 +102,9 @@ test('P8 an account deleted: rooms, files, money, sign-in and rows know its owne
   expect(await refusal(query('me.get', {}, { as: await newPerson({ id: owner.id }) }))).toBe(
     '401 SESSION_REVOKED',
   );
-  expect(await askedOfProvider()).toContain(
-    `DELETE /auth/v1/admin/users/${owner.id} Bearer sb_secret_of_the_tests`,
-  );
+  expect((await askedOfProvider()).filter((line) => line.includes(owner.id))).toEqual([
+    expect.stringMatching(/^DELETE .* Bearer sb_secret_of_the_tests$/),
+  ]);
   expect(await stripe.customers.retrieve(customer)).toMatchObject({ deleted: true });
   expect(await follow(erasure)).toMatchObject({ finishedAt: null });
 

@@ -11,7 +11,7 @@ import { uploaded } from '../support/upload.ts';
 import { done, mutation, refusal, send } from '../support/worker.ts';
 
 const addressFor = async (as: Person) =>
-  (await done(exportAccountOutput, mutation('me.export', undefined, { as }))).address;
+  (await done(exportAccountOutput, mutation('me.export', {}, { as }))).address;
 
 /** What is in the archive, by name. */
 async function archiveOf(as: Person): Promise<Record<string, Uint8Array>> {
@@ -70,7 +70,7 @@ test('P8 one archive at a time for a person; a minute later another', async () =
   const [first, second] = [await addressFor(as), await addressFor(as)];
   const answer = await send(first);
   expect((await send(second)).status).toBe(429);
-  expect(await refusal(mutation('me.export', undefined, { as }))).toBe('429 RATE_LIMITED');
+  expect(await refusal(mutation('me.export', {}, { as }))).toBe('429 RATE_LIMITED');
   await answer.arrayBuffer();
   await expect
     .poll(async () => {
