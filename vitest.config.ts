@@ -1,6 +1,27 @@
 import { resolve } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Files that have a runtime of their own: rooms, and those that count on an isolate that has served nobody before. */
+const alone = ['tests/worker/rooms/**/*.test.ts', 'tests/worker/**/*.alone.test.ts'];
+
+/** Tests in workerd: the whole Worker, on embedded services that are started once for the project. */
+const workerProject = (
+  name: string,
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  // As in wrangler.toml, which the plugin does not read for this.
+  resolve: { alias: { 'co-body': resolve('worker/http/no-co-body.ts') } },
+  plugins: [
+    cloudflareTest(({ inject }) => ({
+      wrangler: { configPath: './wrangler.toml' },
+      // Where the embedded services of this run listen; the Worker knows only endpoints and keys.
+      miniflare: { bindings: inject<Record<string, string>>('bindings') },
+    })),
+  ],
+  test: { name, globalSetup: './tests/support/worker-setup.ts', ...test },
+});
 
 /**
  * The test projects, cheapest first. `npm test` runs them one after the other (tools/suite/run.ts);
@@ -27,7 +48,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'db', environment: 'node', include: ['tests/db/pglite/**/*.test.ts'] },
+        test: {
+          name: 'db',
+          environment: 'node',
+          include: ['tests/db/pglite/**/*.test.ts'],
+          // Each file has a database of its own, and reading the modules anew takes longer than many a file's tests.
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -35,28 +62,20 @@ export default defineConfig({
           name: 'races',
           environment: 'node',
           include: ['tests/db/races/**/*.test.ts'],
-          // Each file fills a PostgreSQL server with many connections: one server at a time.
-          fileParallelism: false,
+          // As for `db`: each file has a PostgreSQL server of its own.
+          isolate: false,
           testTimeout: 120_000,
         },
       },
-      {
-        extends: true,
-        // As in wrangler.toml, which the plugin does not read for this.
-        resolve: { alias: { 'co-body': resolve('worker/http/no-co-body.ts') } },
-        plugins: [
-          cloudflareTest(({ inject }) => ({
-            wrangler: { configPath: './wrangler.toml' },
-            // Where the embedded services of this run listen; the Worker knows only endpoints and keys.
-            miniflare: { bindings: inject<Record<string, string>>('bindings') },
-          })),
-        ],
-        test: {
-          name: 'worker',
-          include: ['tests/worker/**/*.test.ts'],
-          globalSetup: './tests/support/worker-setup.ts',
-        },
-      },
+      // A runtime and the Worker's modules for all files of a process: handing them over takes longer than most files' tests.
+      workerProject('worker', {
+        include: ['tests/worker/**/*.test.ts'],
+        exclude: alone,
+        isolate: false,
+        // What the objects of one file keep is deleted before the next.
+        setupFiles: './tests/worker/support/new-objects.ts',
+      }),
+      workerProject('worker-alone', { include: alone }),
     ],
   },
 });

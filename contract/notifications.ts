@@ -39,6 +39,11 @@ export const notificationKinds = {
   'off-duty': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** The vet signed a plan of care: it can be read. */
   'care-plan': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** The owner wrote to the vet after the consult; the vet answered. */
+  'follow-up-asked': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
+  'follow-up-answered': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
+  /** The way to a consult's papers, which the person asked to be sent to themselves. */
+  papers: { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
   /** How was the consult? */
   rate: { group: 'follow-up', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Units were given: a promise was missed, or somebody was kind. */

@@ -3,6 +3,7 @@ import { lockFolder } from '../db/migrate/folder-lock.ts';
 import { migrate } from '../db/migrate.ts';
 import { seed } from '../db/seed.ts';
 import { startAuthServer } from './auth/auth-server.ts';
+import { startChatModel } from './chat-model/start-chat-model.ts';
 import { makeDemoAccounts } from './demo-accounts.ts';
 import { makeDemoRestaurants } from './demo-restaurants.ts';
 import { startResolver } from './dns/start-resolver.ts';
@@ -91,6 +92,7 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
     file: join(dataDir, 'auth.sqlite'),
     jwtSecret: settings.jwtSecret,
     publishableKey: settings.publishableKey,
+    secretKey: settings.authSecretKey,
     appUrl: `http://localhost:${ports.web}`,
     ...(settings.identityWebhookSecret !== '' && {
       webhook: {
@@ -109,6 +111,12 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   const dns = await startResolver(ports.dns);
   started.defer(() => dns.close());
   const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox`, DNS: dns.url };
+  // Off unless the settings point at it: without a model drafts are chosen, as they are for whoever configures none.
+  if (settings.vars.CHAT_MODEL_URL === `http://127.0.0.1:${ports.chatModel}/v1`) {
+    const model = await startChatModel(ports.chatModel);
+    started.defer(() => model.close());
+    pages.Model = model.url;
+  }
   const mailbox = mailboxKeys(settings.vars);
   if (mailbox !== null) {
     const running = await startMailbox({

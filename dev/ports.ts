@@ -10,6 +10,7 @@ export interface Ports {
   readonly stripe: number;
   readonly mailbox: number;
   readonly dns: number;
+  readonly chatModel: number;
 }
 
 /** What `.env.example` is written for. */
@@ -25,6 +26,7 @@ export function portsFrom(first: number): Ports {
     stripe: first + 4,
     mailbox: first + 5,
     dns: first + 6,
+    chatModel: first + 7,
   };
 }
 
@@ -36,6 +38,7 @@ const names: Record<keyof Ports, string> = {
   stripe: 'the embedded Stripe',
   mailbox: 'the mailbox',
   dns: 'the DNS of this machine',
+  chatModel: 'the model that drafts and translates',
 };
 
 /** Whether something answers there: some systems let a second server bind where one already listens. */

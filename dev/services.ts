@@ -17,6 +17,7 @@ await runUntilSignal(async (running) => {
     stripe: ports.stripe,
     mailbox: ports.mailbox,
     dns: ports.dns,
+    chatModel: ports.chatModel,
   });
   const settings = readDevSettings(ports);
   const services = await startEmbeddedServices({ ports, settings, workerUrl, dataDir, halfYear });

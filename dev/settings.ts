@@ -12,6 +12,8 @@ export interface DevSettings {
   readonly vars: Readonly<Record<string, string>>;
   readonly jwtSecret: string;
   readonly publishableKey: string;
+  /** Lets the Worker delete accounts at the embedded auth server; empty: nobody may. */
+  readonly authSecretKey: string;
   /** Signs what the embedded auth server tells about its accounts; empty: it tells nothing. */
   readonly identityWebhookSecret: string;
   /** The embedded Stripe's; null when payments are off or the Worker is not pointed at it. */
@@ -31,6 +33,7 @@ function moved(value: string, ports: Ports): string {
     [defaultPorts.stripe, ports.stripe],
     [defaultPorts.mailbox, ports.mailbox],
     [defaultPorts.dns, ports.dns],
+    [defaultPorts.chatModel, ports.chatModel],
   ]);
   return value.replace(
     /\b(localhost|127\.0\.0\.1):(\d+)/g,
@@ -57,6 +60,7 @@ export function readDevSettings(ports: Ports): DevSettings {
     vars,
     jwtSecret: SUPABASE_JWT_SECRET,
     publishableKey: SUPABASE_ANON_KEY,
+    authSecretKey: vars.SUPABASE_AUTH_SECRET_KEY ?? '',
     identityWebhookSecret: firstOf(vars.IDENTITY_WEBHOOK_SECRET),
     stripe: stripeSettings(vars),
   };

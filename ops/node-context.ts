@@ -35,6 +35,7 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     rooms: emptyRooms,
     edge: openEdge(env),
     whereabouts: [],
+    accountParts: [],
     files: openFileStore(env, settings),
     readFace: async () => {
       throw new Error('No documents are written here');

@@ -31,6 +31,8 @@ export type ConsultRoomRpc = {
   deleteRoom(): Promise<void>;
   /** A file of this person is complete: they may send it. */
   addFile(file: RoomFile): Promise<void>;
+  /** A plan of care was signed by this vet: the conversation shows it, once. */
+  addPlan(plan: { id: string; vetId: string }): Promise<void>;
   health(): Promise<{ epoch: string; head: number; archived: number; connections: number }>;
 };
 
@@ -43,6 +45,8 @@ export type AccountLineRpc = {
    * connections it ended.
    */
   remove(sid?: string): Promise<number>;
+  /** The account is gone, and no ticket of it is good any more: nothing is kept here. */
+  erase(): Promise<void>;
 };
 
 /** Who has a page open in a part of the lobby: vets by their ids, owners by the consult that they wait for. */
@@ -86,6 +90,8 @@ export type LobbyRpc = {
    * many connections it ended.
    */
   remove(userId: string, sid?: string): Promise<number>;
+  /** Forgets whom it kept out until now and whose tickets have run out since. */
+  forgetRemoved(): Promise<void>;
 };
 
 /** What somebody knows of a consult before the queue is read again. `dueAt`, `queuedAt`: ms since 1970. */

@@ -45,6 +45,7 @@ const settingsSchema = z
     SUPABASE_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     SUPABASE_ANON_KEY: z.string().min(1),
     SUPABASE_SECRET_KEY: optionalText,
+    SUPABASE_AUTH_SECRET_KEY: optionalText,
     SUPABASE_STORAGE_URL: z
       .url()
       .optional()
@@ -73,6 +74,9 @@ const settingsSchema = z
     EMBEDDINGS_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
     EMBEDDINGS_KEY: optionalText,
     EMBEDDINGS_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
+    CHAT_MODEL_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
+    CHAT_MODEL_KEY: optionalText,
+    CHAT_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
     COMPANY_NAME: optionalText,
     COMPANY_ADDRESS: optionalText,
     COMPANY_TAX_ID: optionalText,
@@ -97,6 +101,8 @@ const settingsSchema = z
     auth: {
       url: vars.SUPABASE_URL,
       anonKey: vars.SUPABASE_ANON_KEY,
+      /** May delete accounts there; empty = nobody here may. */
+      secretKey: vars.SUPABASE_AUTH_SECRET_KEY || vars.SUPABASE_SECRET_KEY,
       /** Empty = asymmetric keys, from the provider's JWKS. */
       sharedSecret: vars.SUPABASE_JWT_SECRET,
       issuer: vars.SUPABASE_JWT_ISSUER || `${vars.SUPABASE_URL}/auth/v1`,
@@ -123,6 +129,11 @@ const settingsSchema = z
       vars.EMBEDDINGS_URL === '' || vars.EMBEDDINGS_MODEL === ''
         ? null
         : { url: vars.EMBEDDINGS_URL, key: vars.EMBEDDINGS_KEY, model: vars.EMBEDDINGS_MODEL },
+    /** Where texts are written: drafts after consults, and translations; null = drafts are chosen here, and nothing is translated. */
+    chatModel:
+      vars.CHAT_MODEL_URL === '' || vars.CHAT_MODEL === ''
+        ? null
+        : { url: vars.CHAT_MODEL_URL, key: vars.CHAT_MODEL_KEY, model: vars.CHAT_MODEL },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
     /** Who makes certificates for addresses of other people's own; null: whoever runs it sees to them. */
@@ -184,6 +195,6 @@ export function providersOf(settings: Settings): Providers {
     sms: of('twilio'),
     whatsapp: of('whatsapp'),
     push: of('push'),
-    ai: 'off',
+    ai: settings.chatModel === null ? 'embedded' : 'real',
   };
 }

@@ -1,7 +1,9 @@
 import type { RequestInfo } from '../db/actor.ts';
 import type { RoomRpcs } from '../party/rpc.ts';
+import { consultPart } from './consults/account/consult-part.ts';
 import { consultWhereabouts } from './consults/consult-rooms.ts';
 import { consultNotices } from './consults/notices/consult-notices.ts';
+import { corePart } from './core/account/core-part.ts';
 import type { RequestContext } from './core/context.ts';
 import { openEdge } from './core/edge/edge.ts';
 import { AppError } from './core/errors.ts';
@@ -17,6 +19,7 @@ import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
 import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
 import { type Env, providersOf, readSettings, type Settings } from './env.ts';
+import { sitePart } from './sites/account/site-part.ts';
 import { siteNotices } from './sites/notices/site-notices.ts';
 
 interface Occasion {
@@ -114,8 +117,9 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     rooms,
     edge: openEdge(env),
     whereabouts: [consultWhereabouts],
+    accountParts: [corePart, consultPart, sitePart],
     files: openFileStore(env, settings),
-    readFace: faceReader(env.ASSETS),
+    readFace: (file) => faceReader(env.ASSETS)(file),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: {

@@ -28,6 +28,8 @@ export interface TrpcContext {
   readonly countSensitive: () => Promise<void>;
   /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
   readonly countPayment: () => Promise<void>;
+  /** Counts one call of the caller that makes us ask a model; throws RATE_LIMITED. */
+  readonly countModel: () => Promise<void>;
   /** A keyed hash of the network address that the call came from. */
   readonly addressHash: () => Promise<string>;
 }
@@ -53,6 +55,8 @@ const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   TRIAGE_OUTDATED: 'CONFLICT',
   NOBODY_ON_DUTY: 'CONFLICT',
   FILES_FULL: 'CONFLICT',
+  // tRPC has no name for it.
+  GONE: 'NOT_FOUND',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   UNSUPPORTED_MEDIA: 'UNSUPPORTED_MEDIA_TYPE',
   FILE_DAMAGED: 'UNPROCESSABLE_CONTENT',
@@ -175,6 +179,12 @@ export const sensitive = signedIn.use(async ({ ctx, next }) => {
 /** A person at something for which Stripe is asked, which many at once would use up for everybody: counted per account. */
 export const paying = signedIn.use(async ({ ctx, next }) => {
   await ctx.countPayment();
+  return next();
+});
+
+/** A person at something for which a model is asked, which costs each time: counted per account. */
+export const translating = signedIn.use(async ({ ctx, next }) => {
+  await ctx.countModel();
   return next();
 });
 

@@ -59,6 +59,12 @@ export function useConsultColumns(): Columns<Consult> {
         enableSorting: false,
         cell: ({ row: { original } }) => <Wait consult={original} />,
       }),
+      column.accessor((consult) => (consult.followUp === 'none' ? null : t(`followUp.${consult.followUp}`)), {
+        id: 'followUp',
+        header: t('columns.followUp'),
+        enableSorting: false,
+        cell: ({ getValue }) => getValue() ?? empty,
+      }),
       column.accessor('queuedAt', {
         header: t('columns.queuedAt'),
         meta: { kind: 'moment' },

@@ -35,6 +35,8 @@ export function ConsultFacts({ consult }: { consult: Consult }) {
         { name: t('columns.wait'), value: <Wait consult={consult} /> },
         { name: t('detail.acceptedAt'), value: moment(acceptedAt) },
         { name: t('columns.endedAt'), value: moment(endedAt) },
+        { name: t('detail.followUpUntil'), value: moment(consult.followUpUntil) },
+        { name: t('columns.followUp'), value: consult.followUpUntil && t(`followUp.${consult.followUp}`) },
         { name: t('detail.length'), value: length === null ? null : formatDuration(locale, Number(length)) },
         { name: t('detail.erasedAt'), value: moment(consult.erasedAt) },
         { name: t('detail.rating'), value: stars && t('detail.stars', { stars }) },

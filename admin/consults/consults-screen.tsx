@@ -17,6 +17,7 @@ export function ConsultsScreen() {
       alsoInFile={[{ header: t('detail.reason'), read: ({ reason }) => reason }]}
       filters={{
         status: { label: t('columns.status'), nameOf: (status) => t(`status.${status}`) },
+        followUp: { label: t('columns.followUp'), nameOf: (state) => t(`followUp.${state}`) },
         mode: { label: t('columns.mode'), nameOf: (mode) => t(`mode.${mode}`) },
       }}
       titleOf={(consult) => consult.pet.name}

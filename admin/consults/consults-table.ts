@@ -1,4 +1,4 @@
-import { consultModes, consultStatuses } from '../../contract/consults.ts';
+import { consultModes, consultStatuses, followUpStates } from '../../contract/consults.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { declareTable } from '../table/declare-table.ts';
 
@@ -6,6 +6,6 @@ import { declareTable } from '../table/declare-table.ts';
 export const consultsTable = declareTable({
   sorts: ['queuedAt'],
   first: { by: 'queuedAt', dir: 'desc' },
-  filters: { status: consultStatuses, mode: consultModes },
+  filters: { status: consultStatuses, mode: consultModes, followUp: followUpStates },
   list: (input) => api.admin.consults.queryOptions(input),
 });

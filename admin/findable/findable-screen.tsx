@@ -8,6 +8,7 @@ import { ErrorState } from '../../web/kit/ui/error-state.tsx';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { TableSkeleton } from '../table/table-skeleton.tsx';
 import { AsideList } from './aside-list.tsx';
+import { DraftsState } from './drafts-state.tsx';
 import type { SearchState } from './search-state.ts';
 
 function Models({ state }: { state: SearchState }) {
@@ -76,6 +77,7 @@ export function FindableScreen() {
         <AsideList state={query.data} />
         <Texts state={query.data} />
         <Models state={query.data} />
+        <DraftsState />
       </div>
     );
   };

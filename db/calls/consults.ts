@@ -133,6 +133,10 @@ export const rateConsult = (tx: Tx, input: { consultId: string; stars: number; c
       ),
     );
 
+/** Sends the owner the way to the papers of their consult. Refuses: NOT_FOUND, WRONG_STATE. */
+export const sendPapers = (tx: Tx, consultId: string) =>
+  tx.execute(sql`select public.fn_send_papers(${consultId}::uuid)`);
+
 /**
  * Adds messages to a consult's archive; known ones are skipped. For the service. Refuses: NOT_FOUND, WRONG_STATE (erased), CONFLICT
  * (another message has the place of one).

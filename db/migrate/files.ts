@@ -71,6 +71,8 @@ const functionOrder = [
   'consults/calls',
   'consults/consults',
   'consults/attachments',
+  'consults/drafts',
+  'consults/translations',
   'consults/after-consult',
   'consults/notes',
   'consults/care-plans',
@@ -98,6 +100,7 @@ const functionOrder = [
   'sites/photos',
   'sites/templates',
   'sites/edits',
+  'sites/imports',
   'sites/live',
   'sites/snapshot',
   'sites/configurations',
@@ -106,6 +109,13 @@ const functionOrder = [
   'sites/domains',
   'sites/plan',
   'sites/history',
+  'consults/erase-side',
+  'sites/erase-businesses',
+  'account/kept',
+  'account/outlook',
+  'account/end',
+  'account/erase-person',
+  'account/export',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

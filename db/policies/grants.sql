@@ -31,6 +31,8 @@ grant select on public.meters, public.subscription_plans, public.plan_limits, pu
 grant execute on function public.fn_price_list_version(text) to anon, authenticated;
 -- Anybody may write to us.
 grant execute on function public.fn_send_contact_message(uuid, text, text, text, text, text, text, text) to anon, authenticated;
+-- Anybody may follow the end of an account by its id.
+grant execute on function public.fn_follow_erasure(uuid) to anon, authenticated;
 -- Anybody may look for a clinic.
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- Anybody may search, and finds what row-level security shows them.
@@ -57,7 +59,7 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
-  public.consult_notes, public.care_plan_drafts, public.care_plans, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
+  public.consult_notes, public.care_plan_drafts, public.care_plans, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
@@ -73,7 +75,7 @@ grant select (id, link_id, session_id, name, created_at, removed_at) on public.c
 grant update (display_name, locale, country, currency) on public.user_profiles to authenticated;
 -- Of a link, nobody sees what its secret is compared with. The menu itself is read by fn_business_content, as a whole.
 grant select on public.template_ratings, public.businesses, public.business_members, public.configurations, public.content_edits,
-  public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
+  public.import_jobs, public.business_photos, public.sites, public.site_versions, public.site_domains to authenticated;
 grant select (id, business_id, email, role, invited_by, created_at, expires_at, accepted_at, accepted_by, revoked_at)
   on public.invitations to authenticated;
 grant select (id, configuration_id, created_by, created_at, expires_at, revoked_at) on public.preview_links to authenticated;
@@ -85,8 +87,10 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
   public.pet_record_changes from service;
--- What was said in a consult can be erased.
-grant delete on public.messages, public.consult_triage to service;
+-- What a vet signed, and what was said in another language, is never changed.
+revoke update on public.consult_summaries, public.message_translations from service;
+-- What was said in a consult can be erased, with what was made of it.
+grant delete on public.messages, public.consult_triage, public.consult_drafts, public.consult_summaries, public.message_translations to service;
 -- What a vet writes is erased with it, until they sign it.
 grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
@@ -99,22 +103,35 @@ grant delete on public.center_hours, public.center_special_hours to service;
 -- The hours of a business are, too, and a member leaves.
 grant delete on public.business_hours, public.business_special_hours, public.business_members to service;
 
+-- What there is of a person whose account is gone (db/functions/account), and of a business that ends with it.
+grant delete on public.notifications, public.notification_addresses, public.notification_settings, public.notification_preferences,
+  public.push_subscriptions, public.phone_verifications, public.device_sessions, public.contact_messages, public.invitations,
+  public.callback_requests, public.consult_links, public.files, public.preview_links, public.content_edits, public.item_addon_groups,
+  public.addons, public.addon_groups, public.item_sizes, public.menu_items, public.menu_categories, public.menus, public.site_versions,
+  public.site_domains, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
+  public.pet_record_changes, public.pet_record_shares to service;
+
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
   public.webhook_inbox, public.device_sessions, public.contact_messages, public.phone_verifications,
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
-  public.content_edits, public.invitations, public.preview_links to retention;
+  public.content_edits, public.import_jobs, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
+  public.consult_notes, public.care_plans to retention;
+grant execute on function private.is_erased(uuid), private.plans_signed_before(uuid, timestamptz) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;
 grant update (tries) on public.phone_verifications to retention;
 grant update (gone_at) on public.push_subscriptions to retention;
+grant update (attempts) on public.account_erasures to retention;
+grant update (country) on public.kept_identities to retention;
 grant update (told_end) on public.duty_shifts to retention;
 grant update (phone) on public.callback_requests to retention;
 grant update (revoked_at) on public.invitations, public.preview_links to retention;
 grant update (is_stale) on public.call_events to retention;
+grant update (pages_read) on public.import_jobs to retention;
 grant update (uses) on public.consult_links to retention;
 grant select (id, created_at, status, settlement, start_input), update (start_input) on public.payments to retention;
 grant execute on function private.now(), private.kept_since(text), private.refuse(text, jsonb),
@@ -159,6 +176,11 @@ grant execute on function
   public.fn_end_consult(uuid),
   public.fn_cancel_consult(uuid),
   public.fn_rate_consult(uuid, int, text),
+  public.fn_send_papers(uuid),
+  public.fn_request_draft(uuid, text),
+  public.fn_sign_summary(uuid, jsonb, boolean),
+  public.fn_reject_draft(uuid, text),
+  public.fn_translations(uuid, text, uuid[], int),
   public.fn_open_call(uuid, text, int),
   public.fn_change_mode(uuid, text),
   public.fn_create_link(uuid, text, int, int, int),
@@ -218,6 +240,10 @@ grant execute on function
   public.fn_business_members(uuid),
   public.fn_rate_template(text, int, text),
   public.fn_edit_content(uuid, uuid, jsonb),
+  public.fn_create_import(uuid, uuid, text, text, text, jsonb),
+  public.fn_retry_import(uuid),
+  public.fn_import_applied(uuid, uuid, jsonb),
+  public.fn_import_undone(uuid),
   public.fn_business_content(uuid),
   public.fn_set_business_hours(uuid, jsonb, jsonb),
   public.fn_set_sold_out(uuid, uuid, timestamptz),
@@ -239,6 +265,9 @@ grant execute on function
   public.fn_untold_sites(uuid),
   public.fn_add_domain(uuid, text, text),
   public.fn_remove_domain(uuid),
+  public.fn_account_outlook(),
+  public.fn_end_own_account(),
+  public.fn_begin_export(),
   public.fn_audit(text, text, text, jsonb)
 to authenticated;
 

@@ -92,6 +92,20 @@ create policy consult_read on public.files for select to authenticated
 create policy animal_read on public.files for select to authenticated
   using ((select true from public.pets p where p.id = files.subject_id limit 1));
 
+-- What a job drafted is its vet's to look at, and nobody's once they rejected it. The owner reads what the vet signed.
+create policy vet_read on public.consult_drafts for select to authenticated
+  using (rejected_at is null and (
+    select c.vet_id = (select auth.uid()) from public.chat_sessions c where c.id = consult_drafts.session_id
+  ));
+create policy side_read on public.consult_summaries for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_summaries.session_id
+  ));
+create policy side_read on public.message_translations for select to authenticated
+  using ((
+    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = message_translations.session_id
+  ));
+
 create policy side_read on public.consult_triage for select to authenticated
   using ((
     select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_triage.session_id
@@ -164,6 +178,8 @@ create policy member_read on public.configurations for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.content_edits for select to authenticated
   using ((select private.member_role(business_id)) is not null);
+create policy member_read on public.import_jobs for select to authenticated
+  using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.business_photos for select to authenticated
   using ((select private.member_role(business_id)) is not null);
 create policy member_read on public.sites for select to authenticated using ((select private.member_role(business_id)) is not null);
@@ -217,6 +233,11 @@ create trigger findable_still after update on public.vets
 create trigger findable_still after update of display_name on public.user_profiles
   for each row when (new.display_name <> old.display_name) execute function private.vet_changed();
 
+-- A consult that ended is drafted from; a message that was taken back is gone in every language.
+create trigger draft_wanted after update of status on public.chat_sessions
+  for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
+create trigger untranslate after update of deleted_at on public.messages
+  for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
 create trigger findable after insert or update on public.consult_notes
   for each row when (new.signed_at is not null) execute function private.note_changed();
 create trigger findable after insert on public.care_plans
@@ -235,6 +256,10 @@ create trigger note_animal_facts before insert or update on public.pets
 create policy not_expired on public.notifications as restrictive for update to service
   using (expires_at > (select private.now()));
 
+-- Who somebody was whose account is gone is read only by who has said why (fn_read_kept_identity): nothing of the product meets it by accident.
+create policy with_reason on public.kept_identities as restrictive for select to service
+  using ((select coalesce(current_setting('request.law_reason', true), '')) <> '');
+
 -- Retention sees what is past its term and not open, and nothing else.
 create policy terms on public.retention_terms for select to retention using (true);
 create policy past_its_term on public.audit_log to retention using (at <= (select private.kept_since('audit_log')));
@@ -252,6 +277,16 @@ create policy past_its_term on public.device_sessions to retention
   using (last_seen_at <= (select private.kept_since('device_sessions')) and revoked_at is null);
 create policy past_its_term on public.contact_messages to retention
   using (created_at <= (select private.kept_since('contact_messages')));
+create policy past_its_term on public.account_erasures to retention
+  using (finished_at <= (select private.kept_since('account_erasures')));
+create policy past_its_term on public.kept_identities to retention
+  using (keep_until <= (select private.kept_since('kept_identities')));
+-- What a vet signed goes some years after an owner whose account has ended.
+create policy past_its_term on public.consult_notes to retention
+  using (signed_at <= (select private.kept_since('consult_notes.of-ended-accounts')) and private.is_erased(owner_id));
+create policy past_its_term on public.care_plans to retention
+  using (signed_at <= (select private.kept_since('care_plans.of-ended-accounts')) and private.is_erased(owner_id)
+    and private.plans_signed_before(session_id, (select private.kept_since('care_plans.of-ended-accounts'))));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
 create policy past_its_term on public.call_events to retention
@@ -260,6 +295,8 @@ create policy past_its_term on public.callback_requests to retention
   using (created_at <= (select private.kept_since('callback_requests')));
 create policy past_its_term on public.content_edits to retention
   using (created_at <= (select private.kept_since('content_edits')));
+create policy past_its_term on public.import_jobs to retention
+  using (created_at <= (select private.kept_since('import_jobs')));
 create policy past_its_term on public.invitations to retention
   using (created_at <= (select private.kept_since('invitations')));
 create policy past_its_term on public.preview_links to retention

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { consultModes, consultStatuses, senderRoles } from '../../contract/consults.ts';
+import { consultModes, consultStatuses, followUpStates, senderRoles } from '../../contract/consults.ts';
 import type { Attachment } from '../../contract/files.ts';
 import { locales } from '../../contract/people.ts';
 import { levels, untriagedLevel } from '../../contract/urgency.ts';
@@ -64,6 +64,11 @@ export const chatSessions = pgTable(
     acceptedAt: moment(),
     endedAt: moment(),
     endedBy: uuid(),
+    /** Until then both sides may still write, and the vet has the animal in hand; null when it came to nothing, or ended before there was such a time. */
+    followUpUntil: moment(),
+    /** What became of that time, and since when: since when the owner waits, or when the vet answered. */
+    followUp: text({ enum: followUpStates }).notNull().default('none'),
+    followUpAt: moment(),
     /** What was said was erased then, the reason with it, and nothing of it is archived any more. */
     erasedAt: moment(),
     createdAt: createdAt(),
@@ -73,6 +78,7 @@ export const chatSessions = pgTable(
     check('chat_sessions_mode', oneOf(t.mode, consultModes)),
     check('chat_sessions_status', oneOf(t.status, consultStatuses)),
     check('chat_sessions_locale', oneOf(t.locale, locales)),
+    check('chat_sessions_follow_up', oneOf(t.followUp, followUpStates)),
     check('chat_sessions_level', oneOf(t.level, levels)),
     check('chat_sessions_reason_length', sql`char_length(${t.reason}) <= 2000`),
     check('chat_sessions_reason_given', sql`${t.reason} <> '' or ${t.erasedAt} is not null`),
@@ -88,6 +94,7 @@ export const chatSessions = pgTable(
     index('chat_sessions_of_vet').on(t.vetId, t.id, t.status, t.mode),
     index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
     // Until when a vet has an animal in hand after the end.
+    index('chat_sessions_followed_up').on(t.followUp, t.id).where(sql`follow_up <> 'none'`),
     index('chat_sessions_lately_ended').on(t.vetId, t.endedAt).where(sql`status = 'ended'`),
     index().on(t.petId, t.vetId),
     index().on(t.consumptionId),

@@ -24,7 +24,7 @@ export const consultNotes = pgTable(
     vetId: uuid()
       .notNull()
       .references(() => userProfiles.userId),
-    /** The template of a complaint that it was begun from (worker/consults/notes/templates). */
+    /** The template of a complaint that it was begun from (web/consults/care/templates). */
     template: text(),
     subjective: text().notNull().default(''),
     objective: text().notNull().default(''),

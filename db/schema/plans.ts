@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { longestFollowUpHours } from '../../contract/consults.ts';
 import { billingIntervals } from '../../contract/money.ts';
 import { meterKinds, products } from '../../contract/products.ts';
 import { levels } from '../../contract/urgency.ts';
@@ -116,7 +117,7 @@ export const overagePrices = pgTable(
 
 /**
  * How soon a consult is answered, and what is credited when it was not: never more than `credit_cap` times to one person in
- * `cap_days`. Only an active one promises anything.
+ * `cap_days`. Only an active one promises anything of that. And for how long after its end its owner may still write to its vet.
  */
 export const servicePromises = pgTable(
   'service_promises',
@@ -138,9 +139,14 @@ export const servicePromises = pgTable(
     creditCap: integer().notNull().default(2),
     capDays: integer().notNull().default(30),
     active: boolean().notNull().default(false),
+    followUpHours: integer().notNull().default(72),
   },
   (t) => [
     primaryKey({ columns: [t.product, t.mode] }),
+    check(
+      'service_promises_follow_up',
+      sql`${t.followUpHours} between 1 and ${sql.raw(String(longestFollowUpHours))}`,
+    ),
     foreignKey({ columns: [t.creditMeter, t.product], foreignColumns: [meters.code, meters.product] }),
     check('service_promises_product', oneOf(t.product, products)),
     check(

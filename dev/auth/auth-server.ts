@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { listen } from '../listen.ts';
 import { completeAnswer } from './access-token.ts';
+import { adminRoutes } from './admin-routes.ts';
 import { AuthCodes } from './auth-codes.ts';
 import { EmailChanges } from './email-change.ts';
 import { factorRoutes } from './factor-routes.ts';
@@ -31,13 +32,15 @@ export interface AuthServerOptions {
   readonly jwtSecret: string;
   /** The key that clients send: the Worker's SUPABASE_ANON_KEY. */
   readonly publishableKey: string;
+  /** Opens what only the product itself may ask: the Worker's SUPABASE_AUTH_SECRET_KEY. Nobody may when absent. */
+  readonly secretKey?: string;
   /** Where the app is served: the links in mails may lead there. */
   readonly appUrl: string;
   /** Life of an access token in seconds; an hour when absent. */
   readonly tokenSeconds?: number;
   /** Other providers that people sign in with, on stand-ins of their pages; Google and Apple when absent. */
   readonly providers?: readonly SocialProviderName[];
-  /** Who is told about accounts that are made or changed; nobody when absent. */
+  /** Who is told about accounts that are made, changed or deleted; nobody when absent. */
   readonly webhook?: IdentityWebhook;
 }
 
@@ -112,6 +115,14 @@ export async function startAuthServer(options: AuthServerOptions): Promise<AuthS
   routes.route('/', mailbox.routes);
   routes.route('/', parts.social.routes);
   const own = new Hono();
+  own.route(
+    '/',
+    adminRoutes({
+      ...parts,
+      secretKey: options.secretKey ?? '',
+      deleted: (account) => webhooks?.deleted(account),
+    }),
+  );
   own.route('/', factorRoutes(parts));
   own.route('/', userRoutes(parts));
   own.route('/', verifyRoutes(parts));

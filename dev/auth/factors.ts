@@ -63,6 +63,16 @@ export class Factors {
     return z.array(factorSchema).parse(rows);
   }
 
+  /** Takes out all of a person's. */
+  forget(userId: string): void {
+    this.#sql
+      .prepare(
+        'delete from totp_challenges where factor_id in (select id from totp_factors where user_id = ?)',
+      )
+      .run(userId);
+    this.#sql.prepare('delete from totp_factors where user_id = ?').run(userId);
+  }
+
   assuranceOf(sessionId: string): Assurance {
     const row = sessionSchema.optional().parse(
       this.#sql

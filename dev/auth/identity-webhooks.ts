@@ -19,7 +19,7 @@ type User = z.infer<typeof user>;
 const timeoutMs = 5_000;
 
 /**
- * Tells the Worker about accounts that were made or changed, as far as the auth server's answers show it. One event at a time,
+ * Tells the Worker about accounts that were made, changed or deleted, as far as the auth server's answers show it. One event at a time,
  * in order; a Worker that does not answer misses it and hears of the person with their first call.
  */
 export class IdentityWebhooks {
@@ -41,8 +41,17 @@ export class IdentityWebhooks {
     const email = found.email ?? '';
     if (before === email) return;
     this.#told.set(found.id, email);
-    const type = before === undefined ? 'user.created' : 'user.updated';
-    this.#sending = this.#sending.then(() => this.#send(type, found)).catch(() => undefined);
+    this.#tell(before === undefined ? 'user.created' : 'user.updated', found);
+  }
+
+  /** An account is gone. */
+  deleted(account: User): void {
+    this.#told.delete(account.id);
+    this.#tell('user.deleted', account);
+  }
+
+  #tell(type: string, account: User): void {
+    this.#sending = this.#sending.then(() => this.#send(type, account)).catch(() => undefined);
   }
 
   /** Resolves when everything that was noticed is told. */

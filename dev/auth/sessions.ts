@@ -42,6 +42,12 @@ export class Sessions {
     this.#sql.prepare('delete from "auth.sessions" where id = ?').run(sessionId);
   }
 
+  /** Ends all sessions of a person. */
+  endAll(userId: string): void {
+    for (const table of ['auth.refresh_tokens', 'auth.sessions'])
+      this.#sql.prepare(`delete from "${table}" where user_id = ?`).run(userId);
+  }
+
   /** Ends all sessions of a person but one. */
   endOthers(userId: string, sessionId: string): void {
     for (const table of ['auth.refresh_tokens', 'auth.sessions'])

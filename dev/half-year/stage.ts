@@ -54,7 +54,6 @@ const minute = 60_000;
 /** How long the product takes at most to hear of what happened at Stripe. */
 const tick = 5 * minute;
 const unlimited = { total: 1_000_000, endpoint: 1_000_000 };
-const openGate: CallGate = { priority: 'foreground', pass: async () => {}, refused: () => {} };
 
 /** Opens the stage: Stripe's state goes to its file when the stage is closed, and nothing of it is running any more. */
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -78,7 +77,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const context = nodeContext(env, 'demo');
   // In the past that is told there was video, whatever this machine has.
   const providers = { ...context.providers, video: 'embedded' as const };
-  const fixed = { ...context, providers, stripeGate: openGate };
+  // Its own: the client of Stripe stays with its gate.
+  const stripeGate: CallGate = { priority: 'foreground', pass: async () => {}, refused: () => {} };
+  const fixed = { ...context, providers, stripeGate };
   const asProduct = (): RequestContext => ({
     ...fixed,
     now,

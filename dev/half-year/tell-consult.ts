@@ -14,6 +14,7 @@ import type { Conversation } from './conversation.ts';
 import { fillIn, type Names } from './fill-in.ts';
 import type { Rating } from './ratings.ts';
 import type { Player, Stage } from './stage.ts';
+import { writeCare } from './write-care.ts';
 
 /** A consult with everybody in it. */
 export interface Scene {
@@ -74,6 +75,7 @@ export async function deliver(
   await talk(stage, sessionId, scene, chance);
   await stage.wait(chance.between(15, 90));
   await endSession(stage.as(chance.draw() < 0.7 ? scene.vet : scene.owner), { sessionId });
+  await writeCare(stage, sessionId, scene);
   if (rating === null) return;
   await stage.wait(chance.between(20, 400));
   await rateSession(stage.as(scene.owner), { id: sessionId, ...rating });

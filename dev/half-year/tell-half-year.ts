@@ -11,6 +11,7 @@ import { momentOn, type PlannedConsult, planConsults, Repertoire } from './plan-
 import type { Player, Stage } from './stage.ts';
 import { type Scene, tellConsult } from './tell-consult.ts';
 import { tellMoney } from './tell-money.ts';
+import { tellRecord } from './tell-record.ts';
 
 /** Somebody of the cast with what is known of them. */
 export interface Actor extends Player {
@@ -96,7 +97,16 @@ class Story {
   }
 
   async #join(owner: OwnerActor): Promise<void> {
-    if (owner.hasAccount) return;
+    if (!owner.hasAccount) await this.#begin(owner);
+    const as = this.#stage.as(owner);
+    const known = await this.#petsOf(owner);
+    for (const [place, pet] of owner.part.pets.entries()) {
+      const id = known.find(({ name }) => name === pet.name)?.id;
+      if (id !== undefined) await tellRecord(as, { ...pet, id }, { today: this.#today, place });
+    }
+  }
+
+  async #begin(owner: OwnerActor): Promise<void> {
     const { part, locale } = owner;
     const as = this.#stage.as(owner);
     await provision(as, {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { consultStatuses, roomRoles } from '../../contract/consults.ts';
-import { seq } from './wire.ts';
+import { instant, seq } from './wire.ts';
 
 export const roleSchema = z.enum(roomRoles);
 export type RoomRole = z.infer<typeof roleSchema>;
@@ -18,6 +18,8 @@ export const roomStateSchema = z.object({
   endedBy: z.uuid().nullable(),
   /** How often the consult went back to the queue. */
   returns: z.int().min(0).default(0),
+  /** After its end its two sides may still write until then; null when they may not. */
+  followUpUntil: instant.nullable().default(null),
 });
 export type RoomState = z.infer<typeof roomStateSchema>;
 /** The same as somebody tells it. */

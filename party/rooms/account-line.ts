@@ -85,4 +85,10 @@ export class AccountLine extends Server<Env> implements AccountLineRpc {
   async remove(sid?: string): Promise<number> {
     return this.#entrance.remove(this.ctx.id.name ?? '', sid, this.now());
   }
+
+  async erase(): Promise<void> {
+    for (const connection of this.#seats.where(() => true)) this.#drop(connection, closeCodes.removed);
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+  }
 }

@@ -46,6 +46,11 @@ export class Entrance {
     return theirs.length;
   }
 
+  /** Forgets those who were put out and whose tickets have run out since. */
+  forgetRemoved(now: number): void {
+    this.#removals.forget(now);
+  }
+
   /** The connections that are one too many when one more comes, the oldest first. */
   #surplus(userId: string): Connection[] {
     const theirs = this.#seats.connectionsOf(userId);

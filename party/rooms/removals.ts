@@ -26,13 +26,18 @@ export class Removals {
            primary key (user_id, session_id))`,
       );
     this.#isKept = true;
-    this.#sql.exec('delete from removals where at < ?', now - rememberedFor);
+    this.forget(now);
     this.#sql.exec(
       'insert or replace into removals (user_id, session_id, at) values (?, ?, ?)',
       userId,
       sessionId ?? '',
       now,
     );
+  }
+
+  /** Forgets those whose tickets have run out. */
+  forget(now: number): void {
+    if (this.#isKept) this.#sql.exec('delete from removals where at < ?', now - rememberedFor);
   }
 
   covers({ userId, sessionId, issuedAt }: Pass): boolean {

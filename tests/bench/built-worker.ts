@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { basename, join, resolve } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
+import { readFaceOfPackage } from '../support/pdf-faces.ts';
 
 /** The deployed bundle in workerd, on a socket of its own. */
 export interface BuiltWorker {
@@ -79,7 +80,12 @@ export async function startBuiltWorker(
       compatibilityDate: '2026-11-01',
       compatibilityFlags: ['nodejs_compat'],
       bindings: { ...vars },
-      serviceBindings: { NETWORK: { network: { allow: ['public', 'private'] } } },
+      serviceBindings: {
+        NETWORK: { network: { allow: ['public', 'private'] } },
+        // Of the static files the fonts of documents alone.
+        ASSETS: async (request) =>
+          new Response(await readFaceOfPackage(basename(new URL(request.url).pathname))),
+      },
       durableObjects: {
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
         Lobby: { className: 'Lobby', useSQLite: true },

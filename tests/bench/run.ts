@@ -22,6 +22,7 @@ const names = [
   'weight',
   'join',
   'transcript',
+  'pdf',
 ];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data'];

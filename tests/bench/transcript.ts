@@ -53,7 +53,13 @@ function roomOf({ owner, vet }: Consult, count: number) {
         const frame = parseFrame(clientFrameSchema, String(text));
         if (frame?.type === 'hello') {
           const you = { id: owner.id, role: 'owner' as const };
-          const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0 };
+          const state = {
+            status: 'active' as const,
+            vet: null,
+            endedBy: null,
+            returns: 0,
+            followUpUntil: null,
+          };
           tell({ type: 'welcome', epoch, head, you, members: [], state });
           tell({ type: 'reset', epoch, head, ...before(head + 1) });
         }

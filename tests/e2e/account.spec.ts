@@ -33,6 +33,8 @@ test('A20 C11 an animal is added, changed, archived and brought back', async ({ 
   await expect(page.getByLabel(t('pets.form.notes'))).toHaveValue('Alergia a la penicilina');
   await page.getByLabel(t('pet.weightIn', { unit: 'kg' })).fill('4,2');
   await press(owner, t('pets.form.save'));
+  await expect(heading(owner, 'Kira')).toBeFocused();
+  await page.getByRole('link', { name: t('record.back') }).click();
   const row = animals(owner).filter({ hasText: 'Kira' });
   await expect(row).toContainText(/4[.,]2 kg/);
 

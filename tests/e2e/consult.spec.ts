@@ -122,7 +122,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await expect(vet.page.getByRole('alertdialog', { name: vet.t('end.title') })).toBeVisible();
     await expectAccessibleInBoth(vet, 'end, asked once');
     await press(vet, vet.t('end.confirm'));
-    await expect(vet.page.getByText(vet.t('desk.ended'))).toBeVisible();
+    await expect(vet.page.getByText(vet.t('desk.followUps.ended'))).toBeVisible();
     await expect(heading(owner, t('ended.title'))).toBeVisible();
     await looksRight('rating');
     await page.getByRole('radio', { name: t('kit.stars.4'), exact: true }).check({ force: true });

@@ -48,9 +48,10 @@ test('A conversation whose room was cleared is read from the archive, by both si
   await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [sides.vet.id]);
   await sides.vet.call('POST', `/admin/consults/${id}/erase`, {});
   await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [sides.vet.id]);
-  await stack.postgres.query(`update chat_sessions set erased_at = null, reason = 'Cojea' where id = $1`, [
-    id,
-  ]);
+  await stack.postgres.query(
+    `update chat_sessions set erased_at = null, reason = 'Cojea', follow_up_until = null where id = $1`,
+    [id],
+  );
   await stack.postgres.query(
     `insert into messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
      select gen_random_uuid(), $1, 'e', n, case when n % 2 = 1 then $2::uuid else $3::uuid end,

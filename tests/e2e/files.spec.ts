@@ -134,7 +134,7 @@ test('F9 an animal gets a photo, which is seen where the animal is, and loses it
   const { page, t } = owner;
   const picture = page.getByRole('img', { name: t('files.pet.of', { pet: name }) });
   const side = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
-  await page.goto(`/app/pets/${pet}`);
+  await page.goto(`/app/pets/${pet}/edit`);
   await expect(page.getByRole('button', { name: t('files.pet.add') })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles([await photo(owner, 'nube.jpg')]);
   await expect(picture).toBeVisible({ timeout: 30_000 });

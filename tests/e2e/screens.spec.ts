@@ -9,6 +9,7 @@ import {
   startConsult,
 } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { signPlan } from './support/care.ts';
 import { expect, inEveryLook, test } from './support/consult-test.ts';
 import type { Look } from './support/looks.ts';
 import { addDish, newRestaurant, publishedSite } from './support/restaurateur.ts';
@@ -21,6 +22,7 @@ async function cast(stack: Stack, { language }: Look, side: Side): Promise<{ as?
   const pet = await newPet(owner, newName('Luna').name);
   const ended = await startConsult(owner, pet, 'La primera del mes');
   await vet.call('POST', '/desk/accept', { sessionId: ended });
+  const plan = await signPlan(vet, ended);
   await vet.call('POST', '/sessions/end', { sessionId: ended });
   const consult = await startConsult(owner, pet, 'Cojea desde ayer por la tarde');
   await vet.call('POST', '/desk/accept', { sessionId: consult });
@@ -29,7 +31,7 @@ async function cast(stack: Stack, { language }: Look, side: Side): Promise<{ as?
   const restaurant = await newRestaurant(owner);
   await addDish(owner, restaurant, 'Flan', 450);
   await publishedSite(owner, restaurant);
-  const shown = { consult, ended, owner: owner.id, pet, callback, business, restaurant };
+  const shown = { consult, ended, plan, owner: owner.id, pet, callback, business, restaurant };
   if (side === 'visitor') return { shown };
   if (side !== 'admin') return { as: side === 'vet' ? vet : owner, shown };
   const admin = await newOwner(stack, language);

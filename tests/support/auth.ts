@@ -10,6 +10,9 @@ import { type SupabaseAuth, startSupabaseAuth } from './supabase-auth/start-supa
 /** The key that clients of a test auth server send. */
 export const publishableKey = 'sb_publishable_test';
 
+/** What lets the product delete an account at a test auth server. */
+export const authSecretKey = 'sb_secret_test';
+
 /** Signs the tokens of test auth servers. */
 export const jwtSecret = 'tests-sign-their-tokens-with-this-secret';
 
@@ -37,7 +40,15 @@ const longAgo = () => new Date(Date.now() - 90_000_000).toISOString();
 async function startEmbedded(appUrl: string, tokenSeconds: number): Promise<TestAuth> {
   const folder = await mkdtemp(join(tmpdir(), 'callavet-auth-'));
   const file = join(folder, 'auth.sqlite');
-  const auth = await startAuthServer({ port: 0, file, jwtSecret, publishableKey, appUrl, tokenSeconds });
+  const auth = await startAuthServer({
+    port: 0,
+    file,
+    jwtSecret,
+    publishableKey,
+    secretKey: authSecretKey,
+    appUrl,
+    tokenSeconds,
+  });
   return {
     ...auth,
     sharedSecret: jwtSecret,

@@ -55,9 +55,6 @@ export interface MoneyWorld {
 const secretKey = 'sk_test_money';
 const webhookSecret = 'whsec_money';
 
-/** Lets a person's calls through at once, and gives them a person's patience. */
-const personsGate: CallGate = { priority: 'foreground', pass: async () => {}, refused: () => {} };
-
 /** How often the queue brings a word that could not be carried out. */
 const maxAttempts = 5;
 
@@ -85,6 +82,8 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
     STRIPE_RATE_LIMIT: `${unlimited.total}/${unlimited.endpoint}`,
   };
   const context = verbContext(vars);
+  // Lets a person's calls through at once, and gives them a person's patience. Its own: the client of Stripe stays with its gate.
+  const stripeGate: CallGate = { priority: 'foreground', pass: async () => {}, refused: () => {} };
   const left: Promise<void>[] = [];
   const base: RequestContext = {
     ...context,
@@ -102,7 +101,7 @@ export async function openMoneyWorld(postgres: TestPostgres): Promise<MoneyWorld
   };
 
   const person = async (role: 'owner' | 'vet' | 'admin' = 'owner'): Promise<UserContext> => {
-    const context = personContext({ ...base, stripeGate: personsGate }, role);
+    const context = personContext({ ...base, stripeGate }, role);
     await provision(context, {
       locale: 'es',
       displayName: `A ${role}`,

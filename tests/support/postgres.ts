@@ -1,12 +1,11 @@
 import pg from 'pg';
-import { migrate } from '../../db/migrate.ts';
-import { seed } from '../../db/seed.ts';
 import type { Backend } from '../../dev/postgres/backend.ts';
 import { openPgliteInMemory } from '../../dev/postgres/open-pglite.ts';
 import { createPgBackend } from '../../dev/postgres/pg-backend.ts';
 import { createPgliteBackend } from '../../dev/postgres/pglite-backend.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 import { type PostgresServer, type PostgresServerOptions, startPostgresServer } from './postgres-server.ts';
+import { serverTemplate } from './server-template.ts';
 
 /** A migrated and seeded database of one's own. */
 export interface TestPostgres {
@@ -39,17 +38,14 @@ export async function startPglite(): Promise<TestPostgres> {
   };
 }
 
-/** A database on a PostgreSQL 18 server of its own, migrated without pgvector. */
-export async function startRealPostgres(options: PostgresServerOptions = {}): Promise<RealPostgres> {
-  const server = await startPostgresServer(options);
+/** A database on a PostgreSQL 18 server of its own, without pgvector. The first start after a change of `db/` takes seconds, others half of one. */
+export async function startRealPostgres(
+  options: Omit<PostgresServerOptions, 'copyOf'> = {},
+): Promise<RealPostgres> {
+  const server = await startPostgresServer({ ...options, copyOf: await serverTemplate() });
   const owner = new pg.Pool({ connectionString: server.url('postgres'), max: 4 });
   // Connections die when a test stops the server; the next query opens another.
   owner.on('error', () => {});
-  const client = await owner.connect();
-  const runner = { query: client.query.bind(client), exec: (text: string) => client.query(text) };
-  await migrate(runner, { vector: false, appPassword: 'app' });
-  await seed(runner);
-  client.release();
   const backend = createPgBackend({
     host: server.host,
     port: server.port,

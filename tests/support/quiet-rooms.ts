@@ -12,13 +12,19 @@ const objects: RoomRpcs = {
     endCall: nothing,
     turn: nothing,
     addFile: nothing,
+    addPlan: nothing,
     remove: nobody,
     deleteRoom: nothing,
     health: async () => ({ epoch: '', head: 0, archived: 0, connections: 0 }),
   },
-  lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: nobody },
+  lobby: {
+    tell: async () => true,
+    roll: async () => ({ vets: [], consults: [] }),
+    remove: nobody,
+    forgetRemoved: nothing,
+  },
   dispatcher: { refresh: nothing, arrived: async () => ({ life: 0, reading: 0 }), left: nothing },
-  'account-line': { changed: nothing, remove: nobody },
+  'account-line': { changed: nothing, remove: nobody, erase: nothing },
 };
 
 /** Rooms that are told things and do nothing: nobody is in them. */

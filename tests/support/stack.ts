@@ -7,7 +7,7 @@ import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
-import { publishableKey, startAuth, type TestAuth } from './auth.ts';
+import { authSecretKey, publishableKey, startAuth, type TestAuth } from './auth.ts';
 import { buildApps } from './built-apps.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
@@ -120,6 +120,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     NEON_FETCH_ENDPOINT: postgres.endpoint,
     SUPABASE_URL: auth.url,
     SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_AUTH_SECRET_KEY: authSecretKey,
     SUPABASE_JWT_SECRET: auth.sharedSecret,
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
     APP_ORIGINS: `${url},http://localhost:${port}`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startChatModel } from '../../dev/chat-model/start-chat-model.ts';
 import { startCustomHostnames } from '../../dev/custom-hostnames/start-custom-hostnames.ts';
 import { startResolver } from '../../dev/dns/start-resolver.ts';
 import { startLivekit } from '../../dev/livekit/start-livekit.ts';
@@ -27,6 +28,8 @@ declare module 'vitest' {
     dns: string;
     /** Where Cloudflare's custom hostnames listen (dev/custom-hostnames). No test has them unless it says so. */
     hostnames: string;
+    /** Where the model that drafts and translates listens (dev/chat-model). No test has it unless it says so. */
+    chatModel: string;
     /** Where the LiveKit without media listens, and its keys. No test is connected to it unless it says so. */
     livekit: { url: string; key: string; secret: string };
     /** Where a Supabase Storage listens (tests/support/storage-double.ts). */
@@ -75,6 +78,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   project.provide('hostnames', hostnames.url);
   project.provide('dns', dns.url);
+  const chatModel = await startChatModel(0);
+  project.provide('chatModel', chatModel.url);
   const livekitKeys = { key: 'key-of-the-tests', secret: 'secret-of-the-tests-that-is-long-enough' };
   const livekit = await startLivekit({ ...livekitKeys, port: 0 });
   project.provide('livekit', { url: livekit.url, ...livekitKeys });
@@ -88,6 +93,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     NEON_FETCH_ENDPOINT: neon.endpoint,
     SUPABASE_URL: `${doubles.url}/auth/default`,
     SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_AUTH_SECRET_KEY: 'sb_secret_of_the_tests',
     SUPABASE_JWT_SECRET: jwtSecret,
     IDENTITY_WEBHOOK_SECRET: 'whsec_dGVzdHMtc2lnbi10aGVpci1pZGVudGl0eS13ZWJob29rcw==',
     ROOM_TICKET_SECRET: 'tests-sign-their-tickets-with-this-secret',
@@ -105,6 +111,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await dns.close();
     await hostnames.close();
+    await chatModel.close();
     await livekit.close();
     await mailbox.close();
     recorded.close();

@@ -28,5 +28,6 @@ test('the ports of all parts follow from the first', () => {
     stripe: 6004,
     mailbox: 6005,
     dns: 6006,
+    chatModel: 6007,
   });
 });

@@ -10,9 +10,11 @@ declare global {
 declare module 'vitest' {
   interface ProvidedContext {
     bindings: Record<string, string>;
+    chatModel: string;
     dns: string;
     hostnames: string;
     doubles: string;
+    chatModel: string;
     livekit: { url: string; key: string; secret: string };
     mailbox: string;
     storage: string;

@@ -118,7 +118,7 @@ test('C6 a deleted account is logged out for good, and no late event or token br
   expect(await asOwner('select on_duty from vets where user_id = $1', [as.id])).toEqual([{ on_duty: false }]);
   for (const type of ['user.created', 'user.updated', 'user.deleted'])
     expect(await outcome(post(eventOf(as.id, { type, at: later(60) })))).toEqual({ outcome: 'stale' });
-  expect(await auditOf(as.id)).toEqual(['profile.provision', 'vet.duty', 'account.deleted']);
+  expect(await auditOf(as.id)).toEqual(['profile.provision', 'vet.duty', 'vet.duty', 'account.deleted']);
 });
 
 test('C6 K14 whoever sits in a room when the account is deleted is shown out, and not when it is changed', async () => {

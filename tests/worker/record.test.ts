@@ -62,7 +62,10 @@ test('P9 a vet reads and adds while they have the animal in hand, and may not ch
   expect(await refusal(byVet)).toBe('403 FORBIDDEN');
   const own = { petId, id: crypto.randomUUID(), entry: { ...weighed, grams: 26_000 } };
   await done(z.unknown(), mutation('record.add', own, { as: vet }));
-  expect(await record(vet, petId)).toMatchObject({ side: 'vet', weights: [{ side: 'owner' }, { side: 'vet' }] });
+  expect(await record(vet, petId)).toMatchObject({
+    side: 'vet',
+    weights: [{ side: 'owner' }, { side: 'vet' }],
+  });
 });
 
 test('P9 what cannot be is refused by its field, and changes nothing', async () => {
@@ -78,7 +81,7 @@ test('P9 what cannot be is refused by its field, and changes nothing', async () 
   };
   for (const [path, entry] of Object.entries(wrong)) {
     const answer = await mutation('record.add', { petId, id: crypto.randomUUID(), entry }, { as: owner });
-    expect(answer).toMatchObject({ ok: false, code: 'BAD_INPUT', fields: [{ path }] });
+    expect(answer).toMatchObject({ code: 'BAD_INPUT', body: expect.stringContaining(`"path":"${path}"`) });
   }
   expect(await record(owner, petId)).toMatchObject({ weights: [], vaccinations: [], medications: [] });
 });
@@ -117,9 +120,10 @@ test('P6 H2 a link that is revoked, expired or wrong opens nothing: one page; wh
   expect(gone.status).toBe(404);
   const said = await gone.text();
   const expired = await shared(owner, petId);
-  await asOwner("update public.pet_record_shares set expires_at = now() - interval '1 second' where id = $1", [
-    expired.id,
-  ]);
+  await asOwner(
+    "update public.pet_record_shares set expires_at = now() - interval '1 second' where id = $1",
+    [expired.id],
+  );
   for (const other of [expired.token, 'x'.repeat(32), token]) {
     const answer = await visitor(other).open();
     expect([answer.status, await answer.text()]).toEqual([404, said]);
@@ -147,7 +151,9 @@ test('P6 the clinic reads who wrote what of vets, not the name of the owner, and
     );
   await add(owner, 24_000);
   await add(vet, 25_000);
-  await asOwner("update public.user_profiles set display_name = 'Ana Secreta' where user_id = $1", [owner.id]);
+  await asOwner("update public.user_profiles set display_name = 'Ana Secreta' where user_id = $1", [
+    owner.id,
+  ]);
   await asOwner("update public.user_profiles set display_name = 'Vera Vet' where user_id = $1", [vet.id]);
   const clinic = visitor((await shared(owner, petId)).token);
   await clinic.open();
@@ -171,15 +177,15 @@ test('P5 an export has everything of the animal by the form that lies beside it,
   );
   await asOwner(
     `insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at) values
-      (gen_random_uuid(), $1, 'e', 1, $2, 'owner', 'Hola, cojea', now()),
-      (gen_random_uuid(), $1, 'e', 2, gen_random_uuid(), 'guest', 'SECRETO de otra persona', now())`,
+      (gen_random_uuid(), $1::uuid, 'e', 1, $2::uuid, 'owner', 'Hola, cojea', now()),
+      (gen_random_uuid(), $1::uuid, 'e', 2, gen_random_uuid(), 'guest', 'SECRETO de otra persona', now())`,
     [consultId, owner.id],
   );
   await env.ATTACHMENTS.put(`${consultId}/one`, 'bytes of a photo');
   await asOwner(
     `insert into public.files (bucket, subject, subject_id, uploader_id, name, type, kind, size, key, state, stored_at, attached_at) values
-      ('attachments', 'consult', $1, $2, 'pata ñ.jpg', 'image/jpeg', 'photo', 16, $1 || '/one', 'stored', now(), now()),
-      ('attachments', 'consult', $1, gen_random_uuid(), 'de-otra.jpg', 'image/jpeg', 'photo', 16, $1 || '/two', 'stored', now(), now())`,
+      ('attachments', 'consult', $1::uuid, $2::uuid, 'pata ñ.jpg', 'image/jpeg', 'photo', 16, $1::uuid || '/one', 'stored', now(), now()),
+      ('attachments', 'consult', $1::uuid, gen_random_uuid(), 'de-otra.jpg', 'image/jpeg', 'photo', 16, $1::uuid || '/two', 'stored', now(), now())`,
     [consultId, owner.id],
   );
   const answer = await send(`/api/pets/${petId}/record.zip`, {}, { as: owner });

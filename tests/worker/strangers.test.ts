@@ -94,6 +94,8 @@ const adminInputs: Record<
   'admin.billing.account': { input: somebody, admin: '200 allowed' },
   'admin.billing.repair': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
+  'admin.endAccount': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.keptIdentity': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.centers.save': { input: noCenter(), admin: '404 NOT_FOUND' },
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },

@@ -42,7 +42,7 @@ export const stages: readonly Stage[] = [
   vitestStage('db', 8),
   vitestStage('races', 10),
   // The Worker logs each request; only those of a failed test are worth reading.
-  vitestStage('worker', 10, '--silent=passed-only'),
+  vitestStage('worker', 10, '--project', 'worker-alone', '--silent=passed-only'),
   {
     name: 'build',
     counting: 'whole',

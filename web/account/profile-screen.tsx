@@ -44,6 +44,11 @@ export function ProfileScreen() {
             {t('security.open')}
           </Link>
         </Section>
+        <Section heading={t('data.heading')} text={t('data.lead')}>
+          <Link to="/app/account/data" className={buttonClass()}>
+            {t('data.open')}
+          </Link>
+        </Section>
       </MainContent>
     </>
   );

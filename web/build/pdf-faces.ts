@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { faceFiles, facePath } from '../../worker/core/pdf/faces.ts';
+import { facePath } from '../../worker/core/pdf/face-path.ts';
+import { faceFiles } from '../../worker/core/pdf/faces.ts';
 
 const packages = resolve(import.meta.dirname, '../../node_modules');
 

@@ -42,6 +42,10 @@ export const texts = {
     () => import('../consults/centers/messages/es.json'),
     () => import('../consults/centers/messages/en.json'),
   ),
+  care: partTexts(
+    () => import('../consults/care/messages/es.json'),
+    () => import('../consults/care/messages/en.json'),
+  ),
   start: partTexts(
     () => import('../consults/start/messages/es.json'),
     () => import('../consults/start/messages/en.json'),
@@ -70,9 +74,21 @@ export const texts = {
     () => import('../consults/links/messages/es.json'),
     () => import('../consults/links/messages/en.json'),
   ),
+  papers: partTexts(
+    () => import('../consults/papers/messages/es.json'),
+    () => import('../consults/papers/messages/en.json'),
+  ),
   desk: partTexts(
     () => import('../consults/desk/messages/es.json'),
     () => import('../consults/desk/messages/en.json'),
+  ),
+  drafts: partTexts(
+    () => import('../consults/drafts/messages/es.json'),
+    () => import('../consults/drafts/messages/en.json'),
+  ),
+  translation: partTexts(
+    () => import('../consults/translation/messages/es.json'),
+    () => import('../consults/translation/messages/en.json'),
   ),
   duty: partTexts(
     () => import('../consults/duty/messages/es.json'),
@@ -85,6 +101,10 @@ export const texts = {
   pets: partTexts(
     () => import('../consults/pets/messages/es.json'),
     () => import('../consults/pets/messages/en.json'),
+  ),
+  record: partTexts(
+    () => import('../consults/record/messages/es.json'),
+    () => import('../consults/record/messages/en.json'),
   ),
   history: partTexts(
     () => import('../consults/history/messages/es.json'),
@@ -157,6 +177,10 @@ export const texts = {
   studioPeople: partTexts(
     () => import('../studio/people/messages/es.json'),
     () => import('../studio/people/messages/en.json'),
+  ),
+  studioImport: partTexts(
+    () => import('../studio/import/messages/es.json'),
+    () => import('../studio/import/messages/en.json'),
   ),
   studioHistory: partTexts(
     () => import('../studio/history/messages/es.json'),

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { readFollow } from '../account/your-data/goodbye-search.ts';
 import { readForgotten, readNext, readReturn } from '../auth/sign-in-search.ts';
 import { readBilling, readOrder } from '../billing/search.ts';
 import { texts } from '../messages/parts.ts';
@@ -50,6 +51,7 @@ const home = createRoute({
     texts.account,
     texts.usage,
     texts.history,
+    texts.papers,
     texts.callback,
     texts.pets,
   ),
@@ -115,8 +117,32 @@ const password = createRoute({
   ),
 });
 
+const yourData = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account/data',
+  component: screen(() => import('../account/your-data/data-screen.tsx'), 'DataScreen', texts.account),
+});
+
+const deletion = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/account/delete',
+  component: screen(
+    () => import('../account/your-data/delete-screen.tsx'),
+    'DeleteScreen',
+    texts.account,
+    texts.auth,
+  ),
+});
+
+const goodbye = createRoute({
+  getParentRoute: () => data,
+  path: '/goodbye',
+  validateSearch: readFollow,
+  component: screen(() => import('../account/your-data/goodbye-screen.tsx'), 'GoodbyeScreen', texts.account),
+});
+
 /** The screens of an account: getting in, what is one's own, what one pays, for everybody. */
-export const accountRoutes = [signIn, signInReturn, forgotPassword, subscribe] as const;
+export const accountRoutes = [signIn, signInReturn, forgotPassword, subscribe, goodbye] as const;
 
 /** The screens of an account: getting in, what is one's own, what one pays, for who is signed in. */
 export const ownAccountRoutes = [
@@ -128,4 +154,6 @@ export const ownAccountRoutes = [
   notifications,
   factor,
   password,
+  yourData,
+  deletion,
 ] as const;

@@ -53,6 +53,9 @@ const consult = createRoute({
     texts.call,
     texts.files,
     texts.links,
+    texts.papers,
+    texts.drafts,
+    texts.translation,
     texts.pets,
     texts.triage,
     texts.emergency,
@@ -68,14 +71,25 @@ const desk = createRoute({
     () => import('../consults/desk/desk-screen.tsx'),
     'Desk',
     texts.desk,
+      texts.record,
+      texts.care,
     texts.room,
     texts.chat,
     texts.call,
     texts.files,
     texts.links,
+    texts.papers,
+    texts.drafts,
+    texts.translation,
     texts.pets,
     texts.triage,
   ),
+});
+
+const carePlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/care-plan/$id',
+  component: screen(() => import('../consults/care/plan-screen.tsx'), 'PlanScreen', texts.care),
 });
 
 const duty = createRoute({
@@ -108,10 +122,40 @@ const callback = createRoute({
   ),
 });
 
+const newPet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/pets/new',
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
+});
+
+const editPet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/app/pets/$id/edit',
+  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
+});
+
 const pet = createRoute({
   getParentRoute: () => signedIn,
   path: '/app/pets/$id',
-  component: screen(() => import('../consults/pets/pet-screen.tsx'), 'PetScreen', texts.pets, texts.files),
+  component: screen(
+    () => import('../consults/record/record-screen.tsx'),
+    'RecordScreen',
+    texts.record,
+    texts.pets,
+    texts.files,
+  ),
+});
+
+const patient = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/pets/$id',
+  component: screen(
+    () => import('../consults/record/record-screen.tsx'),
+    'RecordScreen',
+    texts.record,
+    texts.pets,
+    texts.files,
+  ),
 });
 
 const guest = createRoute({
@@ -131,4 +175,15 @@ const guest = createRoute({
 export const consultRoutes = [start, clinics, guest] as const;
 
 /** Call-a-Vet's screens, for who is signed in. */
-export const ownConsultRoutes = [consult, desk, duty, vetSettings, callback, pet] as const;
+export const ownConsultRoutes = [
+  consult,
+  desk,
+  duty,
+  vetSettings,
+  callback,
+  newPet,
+  editPet,
+  pet,
+  patient,
+  carePlan,
+] as const;

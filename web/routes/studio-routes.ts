@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { texts } from '../messages/parts.ts';
 import { screen } from '../screens/lazy-screen.ts';
 import { readBegin } from '../studio/begin/begin-search.ts';
+import { readImport } from '../studio/import/import-search.ts';
 import { readLive } from '../studio/live/live-search.ts';
 import { readTemplates } from '../studio/marketplace/templates-search.ts';
 import { readMenuSearch } from '../studio/menu/menu-search.ts';
@@ -123,6 +124,19 @@ const publish = createRoute({
   ),
 });
 
+const bringAlong = createRoute({
+  getParentRoute: () => business,
+  path: '/import',
+  validateSearch: readImport,
+  component: screen(
+    () => import('../studio/import/import-screen.tsx'),
+    'ImportScreen',
+    texts.studioImport,
+    texts.studioMenu,
+    texts.studioWords,
+  ),
+});
+
 const live = createRoute({
   getParentRoute: () => business,
   path: '/live',
@@ -186,6 +200,7 @@ const history = createRoute({
 const businessScreens = [
   overview,
   edited.addChildren([workspace.addChildren([menu, page, design])]),
+  bringAlong,
   live,
   publish,
   sites,

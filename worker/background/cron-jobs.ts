@@ -1,8 +1,10 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
+import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
+import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
@@ -15,6 +17,7 @@ import { timeBudget } from '../core/time-budget.ts';
 import { letGoOfHosts } from '../sites/domains/certificates.ts';
 import { sweepDomains } from '../sites/domains/check-domain.ts';
 import { sweepEdge } from '../sites/edge/tell-edge.ts';
+import { workImports } from '../sites/import/jobs/work-imports.ts';
 import { sweepPhotos } from '../sites/photos/sweep-photos.ts';
 import { tellTemplates } from '../sites/templates/template-list.ts';
 
@@ -54,8 +57,11 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'templates', run: () => tellTemplates(ctx) },
           { name: 'let-go-of-hosts', run: (budget) => letGoOfHosts(ctx, budget) },
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
+          { name: 'erase-accounts', run: (budget) => eraseAccounts(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
+          { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
+          { name: 'imports', run: (budget) => workImports(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type * as z from 'zod';
-import { consultModes, consultStatuses } from '../../contract/consults.ts';
+import * as z from 'zod';
+import { consultModes, consultStatuses, followUpStates } from '../../contract/consults.ts';
 import { chatSessions, consultTriage, pets, ratings, userProfiles } from '../../db/schema/index.ts';
 import { searchWords } from '../../db/schema/search-words.ts';
 import { consultStatusSchema, consultSummarySchema, modeSchema } from '../consults/sessions/consult.ts';
@@ -17,7 +17,11 @@ import { tableInput, tablePage } from './table-input.ts';
 import { readTable, tableRead } from './table-read.ts';
 
 export const listConsultsInput = tableInput({ queuedAt: noKey })
-  .extend({ status: consultStatusSchema.optional(), mode: modeSchema.optional() })
+  .extend({
+    status: consultStatusSchema.optional(),
+    mode: modeSchema.optional(),
+    followUp: z.enum(followUpStates).optional(),
+  })
   .prefault({});
 type Input = z.output<typeof listConsultsInput>;
 
@@ -54,16 +58,33 @@ function searched(search: Search): { found: Found[]; branches: Branch[] } {
   return { found: [...found, animalsFound(search.words)], branches: [...branches, ofAnimals] };
 }
 
-function mergeOf({ q, status, mode }: Input): Merge {
+/** Condition: what became of the time after the end. The few after which somebody wrote have an index of their own; nearly all are the others. */
+const followedUp = (wanted: Input['followUp']) =>
+  wanted === undefined
+    ? undefined
+    : and(
+        eq(chatSessions.followUp, wanted),
+        wanted === 'none' ? undefined : sql`${chatSessions.followUp} <> 'none'`,
+      );
+
+function mergeOf({ q, status, mode, followUp }: Input): Merge {
   const table = { table: chatSessions, sort: consultsSort };
   const filters = [
     { of: chatSessions.status, values: consultStatuses, wanted: status },
     { of: chatSessions.mode, values: consultModes, wanted: mode },
   ];
+  const afterwards = followedUp(followUp);
   const search = searchOf(q);
-  if (search === undefined) return { ...table, branches: filterBranches(filters) };
+  if (search === undefined)
+    return {
+      ...table,
+      branches: afterwards ? [{ where: and(afterwards, fits(filters)) }] : filterBranches(filters),
+    };
   const { found, branches } = searched(search);
-  const narrowed = branches.map((branch) => ({ ...branch, where: and(branch.where, fits(filters)) }));
+  const narrowed = branches.map((branch) => ({
+    ...branch,
+    where: and(branch.where, afterwards, fits(filters)),
+  }));
   return { ...table, found, branches: narrowed };
 }
 

@@ -8,6 +8,9 @@ import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
 import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
+import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.ts';
+import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
+import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
 import {
@@ -22,6 +25,7 @@ import { listNotifications, listNotificationsInput, listNotificationsOutput } fr
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
+import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 
 const op = operations('admin');
@@ -55,6 +59,22 @@ export const adminRouter = router({
     .input(clearSecondFactorInput)
     .output(clearSecondFactorOutput)
     .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
+  endAccount: admin
+    .meta(op('POST', '/admin/users/{userId}/end', 'Delete the account of a person on their behalf'))
+    .input(endAccountInput)
+    .output(endAccountOutput)
+    .mutation(({ ctx, input }) => endAccount(ctx, input)),
+  keptIdentity: admin
+    .meta(
+      op(
+        'POST',
+        '/admin/users/{userId}/kept-identity',
+        'Who somebody was whose account is gone, for the law',
+      ),
+    )
+    .input(readKeptIdentityInput)
+    .output(readKeptIdentityOutput)
+    .mutation(({ ctx, input }) => readKeptIdentity(ctx, input)),
   contact: router({
     list: admin
       .meta(op('GET', '/admin/contact', 'What people wrote to us'))
@@ -107,6 +127,18 @@ export const adminRouter = router({
       .input(retrySearchTextsInput)
       .output(retrySearchTextsOutput)
       .mutation(({ ctx, input }) => retrySearchTexts(ctx, input)),
+  }),
+  drafts: router({
+    state: admin
+      .meta(op('GET', '/admin/drafts', 'How far the drafts after consults are'))
+      .input(nothing)
+      .output(getDraftsStateOutput)
+      .query(({ ctx }) => getDraftsState(ctx)),
+    retry: admin
+      .meta(op('POST', '/admin/drafts/retry', 'Have drafts made again that were set aside'))
+      .input(retryDraftsInput)
+      .output(retryDraftsOutput)
+      .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
   ...moneyRouters,
 });

@@ -37,6 +37,10 @@ export async function roomChanged(
   await Promise.all([inRoom(rooms, consultId, (room) => room.setState(state)), queueChanged(rooms, news)]);
 }
 
+/** A consult's room hears where the consult stands, and nobody else. */
+export const stateTold = (rooms: Rooms, consultId: string, state: RoomState): Promise<void> =>
+  inRoom(rooms, consultId, (room) => room.setState(state));
+
 /** What was said in a consult is erased: its room is no more. */
 export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
   inRoom(rooms, consultId, (room) => room.deleteRoom());
@@ -44,6 +48,13 @@ export const roomErased = (rooms: Rooms, consultId: string): Promise<void> =>
 /** A file for a consult is complete: its uploader may send it in the room. */
 export const fileArrived = (rooms: Rooms, consultId: string, file: RoomFile): Promise<void> =>
   inRoom(rooms, consultId, (room) => room.addFile(file));
+/** A plan of care was signed: the conversation shows it, once, as its vet's. */
+export const planArrived = (
+  rooms: Rooms,
+  consultId: string,
+  plan: { readonly id: string; readonly vetId: string },
+): Promise<void> => inRoom(rooms, consultId, (room) => room.addPlan(plan));
+
 /** Guests of a consult are out, and have left its room when this answers. Throws UNAVAILABLE when the room cannot be reached. */
 export async function guestsPutOut(
   rooms: Rooms,

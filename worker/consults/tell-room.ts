@@ -33,7 +33,10 @@ export function tellRoom(
   species?: Species,
 ): void {
   const { id, status, vetId, endedBy, returns } = consult;
+  const followUpUntil = consult.followUpUntil?.getTime() ?? null;
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
   const came = species && cameOf(consult, species);
-  ctx.later('tell-room', () => roomChanged(ctx.rooms, id, { status, vet, endedBy, returns }, came));
+  ctx.later('tell-room', () =>
+    roomChanged(ctx.rooms, id, { status, vet, endedBy, returns, followUpUntil }, came),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Guest, RequestInfo, SignedIn, Visitor } from '../../db/actor.ts';
 import type { Database, Door } from '../../db/client.ts';
 import type { Settings } from '../env.ts';
+import type { AccountPart } from './account/account-part.ts';
 import type { Edge } from './edge/edge.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Providers } from './health/providers.ts';
@@ -28,6 +29,8 @@ export interface RequestContext {
   readonly edge: Edge;
   /** What each product knows about where a person is connected. */
   readonly whereabouts: readonly Whereabouts[];
+  /** What core and each product have of a person: how it is erased, and how it is taken along. */
+  readonly accountParts: readonly AccountPart[];
   /** Where the bytes of files lie. */
   readonly files: FileStore;
   /** Reads the fonts that documents are written with. */

@@ -18,6 +18,7 @@ const es: Readonly<Record<Detail, string>> = {
   'WRONG_STATE payer': 'Quien paga el plan sigue siendo OWNER del negocio.',
   'WRONG_STATE record': 'Esta cartilla ya tiene 1000 anotaciones de este tipo. Escríbenos y te ayudamos.',
   'WRONG_STATE shares': 'Ya hay 10 enlaces abiertos a esta cartilla. Retira alguno antes de crear otro.',
+  'WRONG_STATE import': 'Esta importación ya no está en ese punto. Vuelve a cargar la página para verla.',
   'CONFLICT slug': 'Esa dirección ya es de otro sitio. Prueba con otra.',
   'TOO_LARGE limit': 'Aquí caben {limit} como mucho. Quita alguno antes de añadir otro.',
 };
@@ -36,6 +37,7 @@ const en: typeof es = {
   'WRONG_STATE record': 'This record has 1000 entries of this kind already. Write to us and we will help.',
   'WRONG_STATE shares':
     'There are 10 open links to this record already. Take one back before you make another.',
+  'WRONG_STATE import': 'This import is no longer at that point. Load the page again to see it.',
   'CONFLICT slug': 'Another site has that address. Try a different one.',
   'TOO_LARGE limit': 'There is room for {limit} here at most. Take one away before you add another.',
 };

@@ -26,6 +26,7 @@ const es: Texts = {
     'Las preguntas sobre los síntomas han cambiado. Respóndelas otra vez; lo demás sigue aquí.',
   NOBODY_ON_DUTY:
     'Ahora no hay nadie de guardia para tu animal. Podemos avisarte en cuanto entre alguien; no cuesta nada.',
+  GONE: 'Esta página ya no existe: quien la tenía cerró su cuenta.',
   FILES_FULL: 'Aquí caben {limit} archivos y ya están todos. Quita alguno para añadir otro.',
   FILE_DAMAGED: 'El archivo está dañado o incompleto. Prueba a abrirlo en tu dispositivo y súbelo otra vez.',
   TOO_LARGE: 'Lo que enviaste es demasiado grande.',
@@ -58,6 +59,7 @@ const en: Texts = {
     'The questions about the signs have changed. Answer them again; everything else is still here.',
   NOBODY_ON_DUTY:
     'Nobody is on duty for your animal right now. We can tell you as soon as somebody is; it costs nothing.',
+  GONE: 'This page is no more: whoever had it closed their account.',
   FILES_FULL: '{limit} files fit in here, and they are all there. Remove one to add another.',
   FILE_DAMAGED: 'The file is damaged or incomplete. Try to open it on your device, then upload it again.',
   TOO_LARGE: 'What you sent is too large.',

@@ -8,7 +8,7 @@ import type { AppEnv } from './app-env.ts';
 const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox";
 
 /** A name in a header (RFC 6266, RFC 8187). */
-const quoted = (name: string) =>
+export const quoted = (name: string) =>
   `filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 
 /** Photos and clips may be shown in place; a document is only ever saved. */

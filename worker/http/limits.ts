@@ -50,6 +50,13 @@ export async function countPayment(c: Context<AppEnv>): Promise<void> {
     await takeOrPass(c, 'payment', c.env.PAYMENT_LIMIT, `user:${caller.actor.id}`, 1);
 }
 
+/** Counts one call of a person that makes us ask a model, which costs money each time; apart from their payments, by the same limit. Throws RATE_LIMITED. */
+export async function countModel(c: Context<AppEnv>): Promise<void> {
+  const caller = c.get('caller');
+  if (caller.kind === 'user')
+    await takeOrPass(c, 'model', c.env.PAYMENT_LIMIT, `model:${caller.actor.id}`, 1);
+}
+
 /**
  * Counts one sensitive call per address and per account. Throws RATE_LIMITED; and UNAVAILABLE when the limiter fails,
  * because without it guessing would be free.

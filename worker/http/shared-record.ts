@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { openingMinutes } from '../../contract/record.ts';
 import type { VisitorContext } from '../core/context.ts';
-import { AppError } from '../core/errors.ts';
+import { AppError, toAppError } from '../core/errors.ts';
 import type { AppEnv } from './app-env.ts';
 import { countSensitive } from './limits.ts';
 import { type MadeFile, sendFile } from './send-file.ts';
@@ -43,7 +43,7 @@ function answer(c: Context<AppEnv>, html: string, status: 200 | 404): Response |
   return c.html(html, status);
 }
 
-const isGone = (error: unknown) => error instanceof AppError && error.code === 'NOT_FOUND';
+const isGone = (error: unknown) => toAppError(error).code === 'NOT_FOUND';
 
 /** What somebody opened by this link on this device within the last half hour, as far as the device says. */
 function openedOf(c: Context<AppEnv>): OpenedShare | null {

@@ -8,7 +8,7 @@ import { appRouter } from '../router.ts';
 import { refusalOf, type TrpcContext } from '../trpc.ts';
 import { addressHash } from './address-hash.ts';
 import type { AppEnv } from './app-env.ts';
-import { countPayment, countSensitive } from './limits.ts';
+import { countModel, countPayment, countSensitive } from './limits.ts';
 
 /** What verbs for anybody are given. */
 export function visitorContext(c: Context<AppEnv>): VisitorContext {
@@ -46,6 +46,7 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
         : refusalFor('guest'),
     countSensitive: () => countSensitive(c),
     countPayment: () => countPayment(c),
+    countModel: () => countModel(c),
     addressHash: () => addressHash(c),
   };
 }

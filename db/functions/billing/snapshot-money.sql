@@ -110,6 +110,8 @@ declare
   v_said record;
   v_product text;
   v_changes int := 0;
+  -- Stripe's page says whose invoice it is: of somebody whose account is gone it is not kept.
+  v_is_erased boolean := exists (select from public.user_profiles where user_id = p_user and erased_at is not null);
 begin
   for v_said in
     select * from jsonb_to_recordset(p_invoices) as i(
@@ -125,7 +127,7 @@ begin
     )
     values (
       v_said.id, p_user, v_product, v_said."subscriptionId", v_said.number, v_said.status, v_said."amountDue",
-      v_said."amountPaid", v_said.currency, v_said."hostedUrl", v_said."periodStart", v_said."periodEnd", v_said.created
+      v_said."amountPaid", v_said.currency, case when not v_is_erased then v_said."hostedUrl" end, v_said."periodStart", v_said."periodEnd", v_said.created
     )
     on conflict (id) do update set
       product = excluded.product, number = excluded.number, status = excluded.status, amount_due = excluded.amount_due,

@@ -1,22 +1,22 @@
 -- What the files of Call-a-Vet belong to, and who may add one.
 
--- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` an id that the client made for it), a consult that is open
--- (consult), or an animal of the caller (pet). A guest adds files to their consult and to nothing else. `p_file`, `p_most`: see private.begin_file.
+-- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` an id that the client made for it), a consult that is open,
+-- or whose two sides may still write (consult), or an animal of the caller (pet). A guest adds files to their consult and to nothing else. `p_file`, `p_most`: see private.begin_file.
 -- Refuses as it, and NOT_FOUND, WRONG_STATE (the consult is over).
 create or replace function public.fn_begin_file(p_subject text, p_subject_id uuid, p_file jsonb, p_most int) returns public.files
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_caller uuid := private.caller();
-  v_status text;
+  v_consult public.chat_sessions;
 begin
   if p_subject = 'consult' then
     -- Held until the end: what is erased meanwhile is erased with this.
-    select status into v_status from public.chat_sessions
+    select * into v_consult from public.chat_sessions
     where id = p_subject_id and (v_caller in (owner_id, vet_id) or id = private.guest_consult()) for key share;
     if not found then
       perform private.refuse('NOT_FOUND', '{"subject": "consult"}');
-    elsif v_status not in ('queued', 'active') then
-      perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_status));
+    elsif v_consult.status not in ('queued', 'active') and not private.is_followed_up(v_consult) then
+      perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
     end if;
   elsif p_subject = 'pet' then
     perform from public.pets where id = p_subject_id and owner_id = v_caller;

@@ -14,6 +14,11 @@ create or replace function private.draft_fields(p_draft public.care_plan_drafts)
   select p_draft.content || jsonb_build_object('locale', p_draft.locale, 'amendReason', p_draft.amend_reason);
 $$;
 
+-- What a plan says that nobody has written into. The same fields as carePlanContentSchema.
+create or replace function private.empty_plan() returns jsonb
+  language sql immutable parallel safe
+  return '{"findings": "", "steps": [], "medicines": [], "warningSigns": [], "checkAgain": null}'::jsonb;
+
 -- Changes the draft of the plan of a consult that the caller has in hand, field by field as private.merge_fields. The first change makes it: empty and in the
 -- language of the consult, or like the plan that it amends. `p_amends`: the signed plan that the caller knows to be in force; null = none is signed yet. `p_from`: the id
 -- of the draft of a job that these changes were taken from; null when the vet wrote them. The Worker has checked names and values. Returns it with the conflicts.
@@ -27,7 +32,7 @@ declare
   v_merged record;
 begin
   insert into public.care_plan_drafts (session_id, pet_id, vet_id, locale, content, amends, revision)
-  select p_session_id, v_consult.pet_id, v_consult.vet_id, coalesce(p.locale, v_consult.locale), coalesce(p.content, '{}'), p_amends, 0
+  select p_session_id, v_consult.pet_id, v_consult.vet_id, coalesce(p.locale, v_consult.locale), coalesce(p.content, private.empty_plan()), p_amends, 0
   from (select) one left join public.care_plans p on p.id = p_amends and p.session_id = p_session_id
   on conflict (session_id) do nothing;
   select * into v_draft from public.care_plan_drafts d where d.session_id = p_session_id for update;

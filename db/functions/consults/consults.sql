@@ -198,6 +198,13 @@ begin
 end
 $$;
 
+-- For how long after the end of a consult of this mode both sides may still write.
+create or replace function private.follow_up_time(p_mode text) returns interval
+  language sql stable as $$
+  select make_interval(hours => coalesce((
+    select s.follow_up_hours from public.service_promises s where s.product = 'call-a-vet' and s.mode = p_mode), 72));
+$$;
+
 -- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back),
 -- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see
 -- the lock order in reserve.sql.
@@ -214,7 +221,8 @@ begin
     when 'expired' then perform private.release_reservation(p_consult.consumption_id, 'expired');
   end case;
   update public.chat_sessions
-  set status = p_status, ended_at = private.now(), ended_by = p_by
+  set status = p_status, ended_at = private.now(), ended_by = p_by,
+    follow_up_until = case when p_status = 'ended' then private.now() + private.follow_up_time(mode) end
   where id = p_consult.id
   returning * into v_consult;
   perform private.withdraw_offer(p_consult.id);

@@ -1,11 +1,16 @@
 -- What of consults can be found: animals, what a consult was asked for and what was said in it, vets. A kind is a function that
 -- says it in rows for private.put_search_texts, and triggers that keep it in step.
 
--- Since when a consult must have ended for its vet to have the animal still in hand: they answer what comes up after it, and then it is the
--- owner's record again.
+-- Until when the vet of a consult that ended has its animal still in hand: they answer what comes up after it, and then it is the owner's record
+-- again. Of one that ended before this was written down, 72 hours.
+create or replace function private.in_hand_until(p_consult public.chat_sessions) returns timestamptz
+  language sql stable
+  return coalesce(p_consult.follow_up_until, p_consult.ended_at + interval '72 hours');
+
+-- What ended before this moment is in hand no more, whatever was set for it (longestFollowUpHours of contract/consults.ts): for reading by an index.
 create or replace function private.in_hand_since() returns timestamptz
   language sql stable
-  return private.now() - interval '72 hours';
+  return private.now() - interval '336 hours';
 
 -- Whether the caller is a vet who has this animal in hand: in a consult that runs, or that ended lately.
 create or replace function private.has_in_hand(p_pet_id uuid) returns boolean
@@ -13,7 +18,7 @@ create or replace function private.has_in_hand(p_pet_id uuid) returns boolean
   select coalesce((
     select true from public.chat_sessions c
     where c.pet_id = p_pet_id and c.vet_id = auth.uid()
-      and (c.status = 'active' or (c.status = 'ended' and c.ended_at > private.in_hand_since()))
+      and (c.status = 'active' or (c.status = 'ended' and private.in_hand_until(c) > private.now()))
     limit 1), false);
 $$;
 
@@ -27,7 +32,8 @@ declare
   v_pets uuid[] := array(
     select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'active'
     union
-    select c.pet_id from public.chat_sessions c where c.vet_id = v_me and c.status = 'ended' and c.ended_at > v_since);
+    select c.pet_id from public.chat_sessions c
+    where c.vet_id = v_me and c.status = 'ended' and c.ended_at > v_since and private.in_hand_until(c) > private.now());
 begin
   return v_pets || array(select c.id from public.chat_sessions c where c.pet_id = any (v_pets) and c.vet_id = v_me);
 end
@@ -93,14 +99,14 @@ begin
 end
 $$;
 
--- Vets, by name and by what they say of themselves.
+-- Vets whose account is not gone, by name and by what they say of themselves.
 create or replace function private.index_vets(p_ids uuid[]) returns void
   language sql volatile as $$
   select private.put_search_texts((
     select coalesce(jsonb_agg(jsonb_build_object('kind', 'vet', 'thing', v.user_id, 'species', v.species, 'happened_at', u.created_at,
       'title', u.display_name, 'body', v.about)), '[]')
     from public.vets v join public.user_profiles u on u.user_id = v.user_id
-    where v.user_id = any (p_ids)));
+    where v.user_id = any (p_ids) and u.erased_at is null));
 $$;
 
 -- Notes that are signed, by all that they say.

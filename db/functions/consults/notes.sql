@@ -1,6 +1,6 @@
 -- What the vet of a consult notes of it.
 
--- A consult that the caller is the vet of and has in hand: it runs, or it ended lately (private.in_hand_since). Held until the end: what is erased
+-- A consult that the caller is the vet of and has in hand: it runs, or it ended lately (private.in_hand_until). Held until the end: what is erased
 -- meanwhile is erased with what is written. Refuses: NOT_FOUND (not its vet), WRONG_STATE (in hand no more).
 create or replace function private.consult_in_hand(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile as $$
@@ -11,7 +11,7 @@ begin
   where id = p_session_id and vet_id = private.caller() for key share;
   if not found then
     perform private.refuse('NOT_FOUND', '{"subject": "consult"}');
-  elsif v_consult.status = 'active' or (v_consult.status = 'ended' and v_consult.ended_at > private.in_hand_since()) then
+  elsif v_consult.status = 'active' or (v_consult.status = 'ended' and private.in_hand_until(v_consult) > private.now()) then
     return v_consult;
   end if;
   perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));

@@ -80,7 +80,7 @@ $$;
 -- The newest weight of an animal's record that was not removed.
 create or replace function private.newest_weight(p_pet_id uuid) returns public.pet_weights
   language sql stable set search_path = '' as $$
-  select w from public.pet_weights w where w.pet_id = p_pet_id and w.removed_at is null order by w.day desc, w.id desc limit 1;
+  select w from public.pet_weights w where w.pet_id = p_pet_id and w.removed_at is null order by w.day desc, w.created_at desc, w.id desc limit 1;
 $$;
 
 -- Trigger body: what the animal weighs is the newest weight of its record.
@@ -144,11 +144,11 @@ create or replace function private.record_of(p_pet_id uuid, p_vet_id uuid defaul
       'birthDateApproximate', p.birth_date_approximate, 'weightGrams', p.weight_grams, 'sex', p.sex, 'neutered', p.neutered, 'notes', p.notes,
       'photoId', p.photo_id, 'createdAt', p.created_at, 'ueln', p.ueln, 'foodChain', p.food_chain),
     'weights', coalesce((
-      select jsonb_agg(private.entry_json(to_jsonb(w)) order by w.day, w.id) from public.pet_weights w where w.pet_id = p.id), '[]'),
+      select jsonb_agg(private.entry_json(to_jsonb(w)) order by w.day, w.created_at, w.id) from public.pet_weights w where w.pet_id = p.id), '[]'),
     'vaccinations', coalesce((
-      select jsonb_agg(private.entry_json(to_jsonb(v)) order by v.day, v.id) from public.pet_vaccinations v where v.pet_id = p.id), '[]'),
+      select jsonb_agg(private.entry_json(to_jsonb(v)) order by v.day, v.created_at, v.id) from public.pet_vaccinations v where v.pet_id = p.id), '[]'),
     'medications', coalesce((
-      select jsonb_agg(private.entry_json(to_jsonb(m)) order by m.day, m.id) from public.pet_medications m where m.pet_id = p.id), '[]'),
+      select jsonb_agg(private.entry_json(to_jsonb(m)) order by m.day, m.created_at, m.id) from public.pet_medications m where m.pet_id = p.id), '[]'),
     'plans', coalesce((
       select jsonb_agg(jsonb_build_object('id', k.id, 'consultId', k.session_id, 'vet', k.vet_name, 'locale', k.locale, 'content', k.content,
         'amends', k.amends, 'amendReason', k.amend_reason, 'contentHash', k.content_hash, 'signedAt', k.signed_at,
@@ -158,6 +158,7 @@ create or replace function private.record_of(p_pet_id uuid, p_vet_id uuid defaul
       select jsonb_agg(c.consult order by c.id desc) from (
         select c.id, jsonb_build_object('id', c.id, 'mode', c.mode, 'status', c.status, 'level', c.level, 'reason', c.reason,
           'startedAt', c.created_at, 'endedAt', c.ended_at,
+          'files', (select count(*) from public.files f where f.subject_id = c.id and f.subject = 'consult' and f.state = 'stored'),
           'vet', (select u.display_name from public.user_profiles u where u.user_id = c.vet_id)) as consult
         from public.chat_sessions c
         where c.pet_id = p.id and c.status in ('active', 'ended') and (p_vet_id is null or c.vet_id = p_vet_id)

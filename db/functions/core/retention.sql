@@ -7,6 +7,18 @@ create or replace function private.kept_since(p_what text) returns timestamptz
   select private.now() - keep from public.retention_terms where what = p_what;
 $$;
 
+-- Whether the account of a person has ended, and nothing is left here of who they were. For policies.
+create or replace function private.is_erased(p_user uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select coalesce((select erased_at is not null from public.user_profiles where user_id = p_user), false);
+$$;
+
+-- Whether all plans of a consult were signed by then: one that amends another goes with it. For policies.
+create or replace function private.plans_signed_before(p_session_id uuid, p_moment timestamptz) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select not exists (select from public.care_plans where session_id = p_session_id and signed_at > p_moment);
+$$;
+
 -- Deletes of `p_what` (retention_terms) what is past its term, oldest first, at most `p_limit` rows, and says how many. It
 -- waits for nobody: of two runs at once one works on each kind, and a row that somebody holds is left to the next.
 -- Refuses: BAD_INPUT (no kind that anything is deleted of). For the role retention.
@@ -42,6 +54,22 @@ begin
       delete from public.contact_messages where id = any (array(
         select m.id from public.contact_messages m where m.created_at <= v_since order by m.created_at limit p_limit
         for update skip locked));
+    when 'account_erasures' then
+      delete from public.account_erasures where id = any (array(
+        select e.id from public.account_erasures e where e.finished_at <= v_since order by e.finished_at limit p_limit
+        for update skip locked));
+    when 'kept_identities' then
+      delete from public.kept_identities where user_id = any (array(
+        select k.user_id from public.kept_identities k where k.keep_until <= v_since order by k.keep_until limit p_limit
+        for update skip locked));
+    -- Of owners whose accounts have ended, which is all that it sees.
+    when 'consult_notes.of-ended-accounts' then
+      delete from public.consult_notes where session_id = any (array(
+        select n.session_id from public.consult_notes n order by n.signed_at limit p_limit));
+    -- A plan and what amends it go together.
+    when 'care_plans.of-ended-accounts' then
+      delete from public.care_plans where session_id = any (array(
+        select p.session_id from public.care_plans p group by p.session_id order by max(p.signed_at) limit p_limit));
     when 'duty_shifts' then
       delete from public.duty_shifts where id = any (array(
         select s.id from public.duty_shifts s where s.ends_at <= v_since order by s.ends_at limit p_limit
@@ -70,6 +98,10 @@ begin
     when 'content_edits' then
       delete from public.content_edits where (business_id, revision) in (
         select e.business_id, e.revision from public.content_edits e where e.created_at <= v_since order by e.created_at limit p_limit);
+    when 'import_jobs' then
+      delete from public.import_jobs where id = any (array(
+        select j.id from public.import_jobs j where j.created_at <= v_since order by j.created_at limit p_limit
+        for update skip locked));
     when 'invitations' then
       delete from public.invitations where id = any (array(
         select i.id from public.invitations i where i.created_at <= v_since order by i.created_at limit p_limit

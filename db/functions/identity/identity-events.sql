@@ -1,23 +1,10 @@
 -- What the auth provider tells about its accounts: made, changed, deleted.
 
--- Logs a person whose account is gone out for good: every token of theirs, old or new, is refused, a vet goes off duty, and what they had with others
--- goes on without them.
-create or replace function private.close_account(p_user uuid) returns void
-  language plpgsql volatile as $$
-begin
-  update public.user_profiles set sessions_valid_from = 'infinity' where user_id = p_user;
-  update public.device_sessions set revoked_at = private.now() where user_id = p_user and revoked_at is null;
-  update public.vets set on_duty = false where user_id = p_user and on_duty;
-  perform private.leave_businesses(p_user);
-  perform private.audit('account.deleted', 'user', p_user::text);
-end
-$$;
-
 -- Writes one event of the auth provider down. They come more than once and in any order: one that is older than what is
 -- written changes nothing, nor does one that is heard again, and a deleted account stays deleted. `p_event`: {type
 -- (user.created, user.updated, user.deleted), at, userId, email, locale, displayName, role}. A person whose name is told gets
 -- a profile and start plan; without one the profile waits for the first call, which brings the name. A changed e-mail is
--- taken over; who was deleted is logged out for good and keeps the rows that the law wants kept. Answers done or stale.
+-- taken over; who was deleted is logged out for good, and what there is of them is erased (account/end.sql). Answers done or stale.
 -- For the service.
 create or replace function public.fn_take_identity_event(p_event jsonb) returns text
   language plpgsql volatile security definer set search_path = '' as $$
@@ -36,7 +23,7 @@ begin
   ) then
     return 'stale';
   elsif v_is_deleted then
-    perform private.close_account(v_user);
+    perform private.close_account(v_user, null, '');
   else
     if p_event ->> 'displayName' is not null then
       perform private.make_profile(
@@ -47,7 +34,8 @@ begin
   end if;
   insert into public.identity_accounts (user_id, told_at, deleted_at)
   values (v_user, v_at, case when v_is_deleted then v_at end)
-  on conflict (user_id) do update set told_at = excluded.told_at, deleted_at = excluded.deleted_at;
+  on conflict (user_id) do update
+  set told_at = excluded.told_at, deleted_at = coalesce(excluded.deleted_at, public.identity_accounts.deleted_at);
   return 'done';
 end
 $$;

@@ -66,7 +66,8 @@ declare
   v_is_new boolean := false;
 begin
   select * into v_profile from public.user_profiles where user_id = v_user;
-  if v_issued_at < date_trunc('second', v_profile.sessions_valid_from) then
+  if v_issued_at < date_trunc('second', v_profile.sessions_valid_from) or (v_profile.user_id is null and exists (
+    select from public.identity_accounts where user_id = v_user and deleted_at is not null)) then
     perform private.refuse('SESSION_REVOKED');
   end if;
   if v_session is null then

@@ -15,6 +15,9 @@ create or replace function private.notification_kinds()
     ('shift-ends', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('off-duty', 'consult', false, interval '60 minutes', '{app,push,email}'),
     ('care-plan', 'consult', false, interval '3 days', '{app,push,email}'),
+    ('follow-up-asked', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
+    ('follow-up-answered', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
+    ('papers', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('vaccine-due', 'follow-up', false, interval '3 days', '{app,push,email}'),
@@ -71,7 +74,7 @@ $$;
 -- private.notification_kinds. `p_subject`: the id of what it is about. `p_params`: ids and short facts for the text, never what was said in a consult.
 -- `p_after`: it is sent so much
 -- later, unless it is withdrawn by then. Whom it reaches where is decided again when it is sent. Whoever calls it rings the queue after the commit (worker/core/notify/ring.ts).
--- Returns whether it was new. A person without a profile is told nothing.
+-- Returns whether it was new. A person without a profile, or whose account is gone, is told nothing.
 create or replace function private.notify(
   p_user uuid, p_kind text, p_subject text, p_params jsonb, p_key text, p_after interval default '0'
 ) returns boolean
@@ -87,7 +90,9 @@ begin
   insert into public.notifications (user_id, kind, subject, params, locale, dedupe_key, created_at, expires_at)
   select p_user, p_kind, coalesce(p_subject, ''), coalesce(p_params, '{}'), p.locale, p_key, private.now() + p_after,
     private.now() + p_after + v_kind.valid_for
-  from public.user_profiles p where p.user_id = p_user
+  from public.user_profiles p
+  where p.user_id = p_user
+    and not exists (select from public.identity_accounts i where i.user_id = p_user and i.deleted_at is not null)
   on conflict (dedupe_key) do nothing
   returning id into v_id;
   if v_id is null then

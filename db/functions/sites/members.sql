@@ -188,8 +188,8 @@ begin
 end
 $$;
 
--- Somebody whose account is gone works on nothing any more. What they paid for goes on under the plan of the OWNER who has been there longest, who is
--- told; where there is none it stays as it is: its pages and printed codes go on, and nobody edits them.
+-- Somebody whose account is gone works on nothing any more. What they paid for goes on under the plan of whoever is next (private.heir_of), who is an OWNER from
+-- then on and is told; where there is nobody it ends.
 create or replace function private.leave_businesses(p_user uuid) returns void
   language plpgsql volatile as $$
 declare
@@ -199,15 +199,17 @@ begin
   for v_business in
     select * from public.businesses where payer_id = p_user and archived_at is null order by id for update
   loop
-    select user_id into v_heir from public.business_members
-    where business_id = v_business.id and role = 'OWNER' and user_id <> p_user order by created_at, user_id limit 1;
-    continue when not found;
+    v_heir := private.heir_of(v_business.id, p_user);
+    if v_heir is null then
+      perform private.end_business(v_business.id);
+      continue;
+    end if;
     update public.businesses set payer_id = v_heir where id = v_business.id;
+    update public.business_members set role = 'OWNER' where business_id = v_business.id and user_id = v_heir;
     perform private.notify(v_heir, 'payer-left', v_business.id::text,
       jsonb_build_object('business', v_business.name, 'businessId', v_business.id), format('payer-left:%s:%s', v_business.id, p_user));
     perform private.audit('business.payer', 'business', v_business.id::text, jsonb_build_object('from', p_user, 'to', v_heir));
   end loop;
-  delete from public.business_members m using public.businesses b
-  where m.user_id = p_user and b.id = m.business_id and b.payer_id <> p_user;
+  delete from public.business_members where user_id = p_user;
 end
 $$;

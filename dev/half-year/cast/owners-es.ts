@@ -25,7 +25,13 @@ export const spanishOwners = [
   inSpain(
     'Carmen Ibáñez',
     170,
-    [queen('Mía', 12, 3.4, { notes: 'Hipertiroidea, con tiamazol.' }), queen('Kira', 2, 3.9)],
+    [
+      queen('Mía', 12, 3.4, {
+        notes: 'Hipertiroidea, con tiamazol.',
+        takes: { name: 'Tiamazol', dose: '2,5 mg por la mañana y por la noche', purpose: 'Tiroides' },
+      }),
+      queen('Kira', 2, 3.9),
+    ],
     {
       rhythm: 1.8,
       money: [{ day: 166, does: 'subscribe', plan: 'family', interval: 'year' }],

@@ -8,6 +8,8 @@ export interface CastPet {
   readonly kilos: number;
   readonly neutered: boolean;
   readonly notes: string;
+  /** What it takes, and how much. */
+  readonly takes: { readonly name: string; readonly dose: string; readonly purpose: string } | null;
 }
 
 const make =
@@ -20,6 +22,7 @@ const make =
     kilos,
     neutered: years > 1 && (species !== 'horse' || sex === 'male'),
     notes: '',
+    takes: null,
     ...more,
   });
 

@@ -4,6 +4,7 @@ import { DatabaseRefusal, DatabaseUnavailable } from '../../../db/errors.ts';
 import { describeError, type Logger } from '../../../worker/core/log.ts';
 import type { RoomMessage } from '../../protocol/message.ts';
 import type { AlarmClock } from '../alarm-clock.ts';
+import { isOver } from './consult-progress.ts';
 import type { FileList } from './file-list.ts';
 import type { MessageLog } from './message-log.ts';
 import type { RoomLimits } from './room-limits.ts';
@@ -21,6 +22,8 @@ export type ArchiveParts = {
   logger: Logger;
   /** Postgres knows that files were taken back: their bytes can go. */
   filesGone: () => Promise<void>;
+  /** Postgres knows what was written after the end: whoever it is for is to be told. */
+  followedUp: () => Promise<void>;
   /** Postgres says that what was said here was erased. */
   erased: () => Promise<void>;
 };
@@ -73,6 +76,7 @@ export class Archive {
         if (this.#stopped) return;
         record.set({ archived_seq: last.seq, archive_failures: 0, archive_alarmed: 0 });
         if (rows.some(({ deletes, files }) => deletes && files)) await this.#parts.filesGone();
+        if (record.state && isOver(record.state.status)) await this.#parts.followedUp();
       }
       record.set({ archive_at: null });
     } catch (error) {

@@ -2,8 +2,21 @@ import type { ConsultStatus, RoomState } from '../../protocol/room-state.ts';
 
 const stage: Record<ConsultStatus, number> = { queued: 0, active: 1, ended: 2, cancelled: 2, expired: 2 };
 
-/** Nothing more can be said. */
+/** A consult of which nothing is known yet but where it stands. */
+export const begunAs = (status: ConsultStatus): RoomState => ({
+  status,
+  vet: null,
+  endedBy: null,
+  returns: 0,
+  followUpUntil: null,
+});
+
+/** The consult is over; its two sides may still write for some time. */
 export const isOver = (status: ConsultStatus): boolean => stage[status] === 2;
+
+/** Nothing more can be said: it is over, and so is the time in which its two sides may still write. */
+export const isSilent = ({ status, followUpUntil }: RoomState, now: number): boolean =>
+  isOver(status) && (followUpUntil ?? 0) <= now;
 
 type Standing = Pick<RoomState, 'status' | 'returns'>;
 

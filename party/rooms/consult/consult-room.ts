@@ -60,6 +60,9 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
         await this.env.TASKS.send({ kind: 'notify' });
       },
       callEnded: () => this.env.TASKS.send({ kind: 'calls' }).then(() => undefined),
+      followedUp: async () => {
+        await this.env.TASKS.send({ kind: 'notify' });
+      },
       filesGone: async () => {
         await this.env.TASKS.send({ kind: 'clear-files' });
       },
@@ -114,6 +117,10 @@ export class ConsultRoom extends Server<Env> implements ConsultRoomRpc {
 
   async addFile(file: RoomFile): Promise<void> {
     this.#room?.addFile(file);
+  }
+
+  async addPlan(plan: { id: string; vetId: string }): Promise<void> {
+    this.#room?.addPlan(plan);
   }
 
   async remove(userId: string, sid?: string): Promise<number> {

@@ -7,7 +7,7 @@ import type { Seat } from '../seat.ts';
 import type { Seats } from '../seats.ts';
 import type { Archive } from './archive.ts';
 import type { CallAct } from './calls/call-act.ts';
-import { isOver, isProgress, isRenamed } from './consult-progress.ts';
+import { isOver, isProgress, isRenamed, isSilent } from './consult-progress.ts';
 import type { FileList } from './file-list.ts';
 import type { MemberList } from './member-list.ts';
 import type { MessageLog } from './message-log.ts';
@@ -158,7 +158,7 @@ export class Conversation {
     const { record, log, files, archive, now } = this.#parts;
     const { state } = record;
     const { clientMsgId, body } = said;
-    if (state && isOver(state.status)) {
+    if (state && isSilent(state, now())) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE', clientMsgId });
       return;
     }
@@ -183,17 +183,26 @@ export class Conversation {
     if (seat.role === 'vet') this.#parts.vetSpoke();
   }
 
+  /** A vet signed a plan of care: it is said in their name, also when the consult is over. Told again, it changes nothing. */
+  showPlan({ id, vetId }: { id: string; vetId: string }): void {
+    const { log, archive, now } = this.#parts;
+    const said = { clientMsgId: id, senderId: vetId, senderRole: 'vet', body: '', carePlan: id } as const;
+    if (log.append({ ...said, at: now() }).kind !== 'new') return;
+    this.#tellNew();
+    archive.soon();
+  }
+
   /** Takes a message back for its sender, within a minute. What is taken back already, stays so. */
   #takeBack(connection: Connection, seat: Seat, seq: number): void {
     const { log, record, limits, now, archive } = this.#parts;
     const message = log.at(seq);
-    if (message?.senderId !== seat.userId || message.deletes) {
+    if (message?.senderId !== seat.userId || message.deletes || message.carePlan) {
       this.tell(connection, { type: 'error', code: 'BAD_INPUT' });
       return;
     }
     if (message.deletedAt) return;
     const isLate = now() - message.at > limits().takeBackWithin;
-    if (isLate || (record.state && isOver(record.state.status))) {
+    if (isLate || (record.state && isSilent(record.state, now()))) {
       this.tell(connection, { type: 'error', code: 'WRONG_STATE' });
       return;
     }

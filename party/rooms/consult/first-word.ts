@@ -94,9 +94,15 @@ export class FirstWord {
       const ownerIsHere = owner_left_at === null || now() - owner_left_at < vetSilence.disconnected * minute;
       const [[consult]] = await service.run((tx) => [endSilence(tx, consultId, vet.id, ownerIsHere)]);
       if (!consult) return;
-      const { status, vetId, endedBy, returns } = consult;
+      const { status, vetId, endedBy, returns, followUpUntil } = consult;
       // Whoever has it now the room is told by the word of that.
-      await moved({ status, vet: vetId === vet.id ? vet : null, endedBy, returns });
+      await moved({
+        status,
+        vet: vetId === vet.id ? vet : null,
+        endedBy,
+        returns,
+        followUpUntil: followUpUntil?.getTime() ?? null,
+      });
     } finally {
       this.#running = false;
     }

@@ -32,6 +32,7 @@ export const readConsult = async (database: Database, consultId: string): Promis
         call: calls,
         endedBy: chatSessions.endedBy,
         returns: chatSessions.returns,
+        followUpUntil: chatSessions.followUpUntil,
         erasedAt: chatSessions.erasedAt,
         ownerId: chatSessions.ownerId,
         ownerName: owners.displayName,
@@ -49,7 +50,7 @@ export const readConsult = async (database: Database, consultId: string): Promis
   const vet = vetId === null ? null : { id: vetId, displayName: vetName ?? '' };
   return {
     owner: { id: ownerId, displayName: ownerName },
-    state: { status, vet, endedBy, returns },
+    state: { status, vet, endedBy, returns, followUpUntil: consult.followUpUntil?.getTime() ?? null },
     isErased: erasedAt !== null,
     mode,
     call: call && toldCallOf(call),

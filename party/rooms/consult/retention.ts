@@ -28,7 +28,10 @@ export class Retention {
   /** The consult is over: the time begins to run, once. */
   begin(): void {
     const { record, now, limits } = this.#parts;
-    if (record.facts.clear_at === null) record.set({ clear_at: now() + limits().keepAfterEnd });
+    const { clear_at, follow_up_until } = record.facts;
+    // Whatever its term: as long as somebody may write, there is a room.
+    if (clear_at === null)
+      record.set({ clear_at: Math.max(now() + limits().keepAfterEnd, follow_up_until ?? 0) });
   }
 
   /**

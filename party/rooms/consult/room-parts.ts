@@ -22,6 +22,8 @@ export type RoomParts = {
   queueChanged: () => Promise<void>;
   /** A call ended here: the video server's room is to be closed. */
   callEnded: () => Promise<void>;
+  /** Something was written after the end, and Postgres knows it: whoever it is for is to be told. */
+  followedUp: () => Promise<void>;
   /** Files were taken back, and Postgres knows it: their bytes are to go. */
   filesGone: () => Promise<void>;
   /** Makes an end of the room: nothing that it kept stays. */

@@ -29,6 +29,8 @@ export type RoomFacts = {
   /** Since when the vet, and the owner, have no page of the room open; null while they have. */
   vet_left_at: number | null;
   owner_left_at: number | null;
+  /** Until when the two sides may still write after the end; null when they may not. */
+  follow_up_until: number | null;
 };
 
 /** The one row of facts of a room, read once and written through. */
@@ -48,18 +50,20 @@ export class RoomRecord {
 
   /** Null while nobody has said where the consult stands. */
   get state(): RoomState | null {
-    const { status, vet_id, vet_name, ended_by, returns } = this.#facts;
+    const { status, vet_id, vet_name, ended_by, returns, follow_up_until } = this.#facts;
     const vet = vet_id === null ? null : { id: vet_id, displayName: vet_name ?? '' };
-    return roomStateSchema.safeParse({ status, vet, endedBy: ended_by, returns }).data ?? null;
+    const about = { endedBy: ended_by, returns, followUpUntil: follow_up_until };
+    return roomStateSchema.safeParse({ status, vet, ...about }).data ?? null;
   }
 
-  setState({ status, vet, endedBy, returns }: RoomState, now: number): void {
+  setState({ status, vet, endedBy, returns, followUpUntil }: RoomState, now: number): void {
     this.set({
       status,
       vet_id: vet?.id ?? null,
       vet_name: vet?.displayName ?? null,
       ended_by: endedBy,
       returns,
+      follow_up_until: followUpUntil,
       checked_at: now,
     });
   }
@@ -69,7 +73,8 @@ export class RoomRecord {
     this.#sql.exec(
       `update room set status = ?, vet_id = ?, vet_name = ?, ended_by = ?, checked_at = ?,
          archived_seq = ?, archive_at = ?, archive_failures = ?, archive_alarmed = ?, clear_at = ?, returns = ?,
-         accepted_at = ?, answered_at = ?, answer_noted = ?, vet_left_at = ?, owner_left_at = ?`,
+         accepted_at = ?, answered_at = ?, answer_noted = ?, vet_left_at = ?, owner_left_at = ?,
+         follow_up_until = ?`,
       facts.status,
       facts.vet_id,
       facts.vet_name,
@@ -86,6 +91,7 @@ export class RoomRecord {
       facts.answer_noted,
       facts.vet_left_at,
       facts.owner_left_at,
+      facts.follow_up_until,
     );
     this.#facts = facts;
   }

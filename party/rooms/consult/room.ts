@@ -14,7 +14,7 @@ import { Archive } from './archive.ts';
 import { isCallAct } from './calls/call-act.ts';
 import type { CallBoard } from './calls/call-board.ts';
 import { Calls } from './calls/calls.ts';
-import { isOver } from './consult-progress.ts';
+import { begunAs, isOver, isSilent } from './consult-progress.ts';
 import { ConsultWatch } from './consult-watch.ts';
 import { Conversation } from './conversation.ts';
 import { FileList } from './file-list.ts';
@@ -96,7 +96,8 @@ export class Room {
       erased: () => this.close('erased'),
       learned: async ({ owner, state, mode, call }) => {
         // It knew nothing of the consult, or lost what it knew: what was said is in Postgres, and nothing more will be.
-        if (!this.#record.state && isOver(state.status) && this.#log.head === 0) return this.close('cleared');
+        if (!this.#record.state && this.#log.head === 0 && isSilent(state, parts.now()))
+          return this.close('cleared');
         this.#admit(owner, 'owner');
         this.setState(state);
         this.calls.turned(mode);
@@ -192,7 +193,7 @@ export class Room {
 
   open(owner: Person, status: ConsultStatus): void {
     this.#admit(owner, 'owner');
-    if (!this.#record.state) this.#conversation.moveTo({ status, vet: null, endedBy: null, returns: 0 });
+    if (!this.#record.state) this.#conversation.moveTo(begunAs(status));
     this.#plan();
   }
 
@@ -211,6 +212,10 @@ export class Room {
     this.#files.add(uploaderId, file);
   }
 
+  addPlan(plan: { id: string; vetId: string }): void {
+    this.#conversation.showPlan(plan);
+  }
+
   /** Puts out a person or one of their devices; answers how many connections it ended. */
   remove(userId: string, sid?: string): number {
     if (sid === undefined) this.calls.putOut(userId);
@@ -221,10 +226,8 @@ export class Room {
   async close(ending: Ending): Promise<void> {
     this.#archive.stop();
     this.#watch.stop();
-    this.#dropAll(
-      this.#seats.where(() => true),
-      closeCodes.roomDeleted,
-    );
+    const everybody = this.#seats.where(() => true);
+    this.#dropAll(everybody, closeCodes.roomDeleted);
     await this.#parts.end(ending);
   }
 
@@ -261,11 +264,9 @@ export class Room {
     this.#firstWord.moveTo(before, state);
     this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
-    if (isOver(state.status))
-      this.#dropAll(
-        this.#seats.where(({ role }) => role === 'guest'),
-        closeCodes.removed,
-      );
+    if (!isOver(state.status)) return;
+    const guests = this.#seats.where(({ role }) => role === 'guest');
+    this.#dropAll(guests, closeCodes.removed);
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {

@@ -79,6 +79,7 @@ export const storageSteps: readonly string[] = [
     client_msg_id text
   )`,
   'alter table messages add column care_plan text',
+  'alter table room add column follow_up_until integer',
 ];
 
 /**

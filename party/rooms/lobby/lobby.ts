@@ -150,6 +150,10 @@ export class Lobby extends Server<Env> implements LobbyRpc {
     return this.#entrance.remove(userId, sid, this.now());
   }
 
+  async forgetRemoved(): Promise<void> {
+    this.#entrance.forgetRemoved(this.now());
+  }
+
   /** Says who came; the dispatcher tells the board in turn. While it cannot be reached it is asked again. */
   async #arrive(came: readonly [Connection, Seat][]): Promise<void> {
     const rolls = came.map(([, seat]) => rollOf(seat));

@@ -4,6 +4,7 @@ import * as carePlans from '../../../contract/care-plans.ts';
 import * as consults from '../../../contract/consults.ts';
 import * as contact from '../../../contract/contact.ts';
 import * as dispatch from '../../../contract/dispatch.ts';
+import * as drafts from '../../../contract/drafts.ts';
 import * as files from '../../../contract/files.ts';
 import * as money from '../../../contract/money.ts';
 import * as notes from '../../../contract/notes.ts';
@@ -39,10 +40,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
   calls_end_reason: calls.callEnds,
   chat_sessions_mode: consults.consultModes,
   chat_sessions_status: consults.consultStatuses,
+  chat_sessions_follow_up: consults.followUpStates,
   chat_sessions_level: urgency.levels,
   service_promise_levels_level: urgency.levels,
   consult_triage_level: urgency.levels,
   callback_requests_level: urgency.levels,
+  consult_drafts_status: drafts.draftStatuses,
+  consult_drafts_locale: people.locales,
+  consult_summaries_locale: people.locales,
+  message_translations_locale: people.locales,
   consult_offers_outcome: dispatch.offerOutcomes,
   vet_skills_kind: dispatch.skillKinds,
   files_bucket: files.fileBuckets,
@@ -98,6 +104,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   business_members_role: sites.memberRoles,
   invitations_role: sites.memberRoles,
   site_domains_status: sites.domainStatuses,
+  import_jobs_source: sites.importSources,
+  import_jobs_status: sites.importStatuses,
+  import_jobs_failure: sites.importFailures,
+  import_jobs_currency: sites.menuCurrencies,
 };
 
 test('C4 the words of the contract are those of the checks in SQL', async () => {
@@ -195,6 +205,7 @@ describe('C4 what the contract lets people write fits into the database', () => 
     ['chat_sessions_reason_length', consults.longest.reason],
     ['messages_content', consults.longest.message],
     ['ratings_comment', consults.longest.ratingComment],
+    ['consult_drafts_rejection', drafts.draftBounds.rejection],
     ['pets_name', consults.longest.petName],
     ['pets_notes', consults.longest.petNotes],
     ['files_name', files.longestFileName],

@@ -38,8 +38,15 @@ beforeAll(async () => {
   };
   start = () =>
     startEmbeddedServices({
-      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0 },
-      settings: { vars, jwtSecret, publishableKey, identityWebhookSecret: '', stripe: payments },
+      ports: { web, worker, postgres, auth, stripe, mailbox: 0, dns: 0, chatModel: 0 },
+      settings: {
+        vars,
+        jwtSecret,
+        publishableKey,
+        authSecretKey: '',
+        identityWebhookSecret: '',
+        stripe: payments,
+      },
       workerUrl: `http://127.0.0.1:${worker}`,
       dataDir,
       halfYear: true,

@@ -144,6 +144,15 @@ test('P9 the newest weight is what the animal weighs, in its profile and in its 
   // A slip of the same day is corrected, and no second weighing.
   await world.as(owner).run((tx) => [tx.update(pets).set({ weightGrams: 20_500 }).where(eq(pets.id, petId))]);
   expect((await recordOf(owner, petId)).weights).toMatchObject([{ grams: 20_500, revision: 2 }]);
+  // Of two of one day the one that was written later is the newer, whatever their clients called them.
+  const ids = ['ffffffff-0000-4000-8000-', '00000000-0000-4000-8000-'].map(
+    (id) => `${id}${owner.id.slice(-12)}`,
+  );
+  await add(vet, petId, weight(21_000, '2098-01-01'), ids[0]);
+  const later = await add(vet, petId, weight(22_000, '2098-01-01'), ids[1]);
+  expect(await profileWeight(petId)).toBe(22_000);
+  for (const id of [later.id, String(ids[0])])
+    await world.as(owner).run((tx) => [removeEntry(tx, 'weight', { petId, id, revision: 1 }, true)]);
   await add(vet, petId, weight(18_000, '2020-01-01'));
   expect(await profileWeight(petId)).toBe(20_500);
   const newest = await add(vet, petId, weight(23_000, '2099-01-01'));

@@ -143,13 +143,28 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      insert into invitations (business_id, email, role, token_hash, invited_by, created_at, expires_at)
      select business_id, 'm' || days || '@example.test', 'STAFF', 't' || days, user_id, now() - make_interval(days => days), now()
      from (select * from business_members limit 1) m, unnest(array[89, 91]) days;
+     insert into import_jobs (business_id, created_by, source, currency, status, draft, created_at)
+     select business_id, user_id, 'text', 'EUR', 'ready', '{}', now() - make_interval(days => days)
+     from (select * from business_members limit 1) m, unnest(array[89, 91]) days;
      insert into preview_links (configuration_id, token_hash, created_by, created_at, expires_at)
      select id, 'p' || days, user_id, now() - make_interval(days => days), now()
      from (select f.id, m.user_id from configurations f join business_members m using (business_id) limit 1) c, unnest(array[29, 31]) days`,
   );
 
+  await postgres.exec(
+    `insert into account_erasures (user_id, finished_at)
+     select gen_random_uuid(), now() - age from (values (interval '3 years 1 hour'), ('2 years 11 months'), (null)) e(age);
+     insert into kept_identities (user_id, display_name, email, laws, keep_until)
+     select gen_random_uuid(), 'A', 'a@example.test', '{}', now() + age from (values (interval '-1 minute'), ('1 day')) k(age)`,
+  );
+
   expect(await enforce()).toEqual({
+    account_erasures: 1,
+    'care_plans.of-ended-accounts': 0,
+    'consult_notes.of-ended-accounts': 0,
+    kept_identities: 1,
     content_edits: 1,
+    import_jobs: 1,
     invitations: 1,
     preview_links: 1,
     contact_messages: 1,
@@ -225,6 +240,10 @@ test('retention sees nothing of what is not past its term, and no other table', 
   );
   const readable = seen.filter(([, outcome]) => typeof outcome === 'object' && 'rows' in outcome);
   expect(Object.fromEntries(readable)).toEqual({
+    account_erasures: { rows: 0 },
+    kept_identities: { rows: 0 },
+    care_plans: { rows: 0 },
+    consult_notes: { rows: 0 },
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
     call_events: { rows: 0 },
@@ -234,6 +253,7 @@ test('retention sees nothing of what is not past its term, and no other table', 
     content_edits: { rows: 0 },
     device_sessions: { rows: 0 },
     duty_shifts: { rows: 0 },
+    import_jobs: { rows: 0 },
     invitations: { rows: 0 },
     notifications: { rows: 0 },
     // What somebody wrote, of those whose term is over: the two from above, emptied.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
+import { addDomain, allUntoldSites, checkedDomain } from '../../../db/calls/sites/sites.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { edit, giveSitePlan, join, open, openRestaurant, publish } from '../support/restaurant.ts';
 import { first, openWorld, refusal, type World } from '../support/world.ts';
@@ -63,14 +64,40 @@ test('X6 when whoever pays deletes their account, the business goes on under the
   expect(left).toEqual([{ user_id: bea.id }]);
 });
 
-test('X6 where nobody else is OWNER, nothing of the business changes: its page goes on', async () => {
-  const [ana, eva] = [await person('ana'), await person('eva')];
+test('X6 where nobody else is OWNER, the ADMIN who came first is from then on, and is told: the page goes on', async () => {
+  const [ana, eva, leo] = [await person('ana'), await person('eva'), await person('leo')];
   const place = await openRestaurant(world, ana);
   await giveSitePlan(world.postgres, ana.id, 'pro');
   const site = await open(world, place);
   await publish(world, place, site);
+  await join(world, place, leo, 'STAFF');
   await join(world, place, eva, 'ADMIN');
   await deleted(ana);
-  expect(await payerOf(place.id)).toBe(ana.id);
+  expect(await payerOf(place.id)).toBe(eva.id);
   expect(await liveOf(site)).toEqual({ live_version: 1, closed_at: null });
+  const roles = await world.postgres.query(
+    'select user_id, role from business_members where business_id = $1 order by role',
+    [place.id],
+  );
+  expect(roles).toEqual([
+    { user_id: eva.id, role: 'OWNER' },
+    { user_id: leo.id, role: 'STAFF' },
+  ]);
+});
+
+test('P8 X6 where nobody goes on with it, the business ends: its sites are closed, its hosts are anybody’s', async () => {
+  const [ana, leo] = [await person('ana'), await person('leo')];
+  const place = await openRestaurant(world, ana);
+  await giveSitePlan(world.postgres, ana.id, 'pro');
+  const site = await open(world, place);
+  await publish(world, place, site);
+  const host = `casa-${place.id}.test`;
+  const [[domain]] = await world.as(ana).run((tx) => [addDomain(tx, site, host, 'proof')]);
+  await world.service.run((tx) => [checkedDomain(tx, domain?.id ?? '', true, false)]);
+  await join(world, place, leo, 'STAFF');
+  await deleted(ana);
+  expect((await liveOf(site)).closed_at).not.toBeNull();
+  await refusal(edit(world, leo, place.id, []), 'NOT_FOUND');
+  const [untold] = await world.service.run((tx) => [allUntoldSites(tx, 100)]);
+  expect(untold.find(({ siteId }) => siteId === site)?.state).toMatchObject({ closed: true, hosts: [] });
 });

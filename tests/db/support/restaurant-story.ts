@@ -25,6 +25,10 @@ export const tellOfRestaurant = async (world: World, owner: SignedIn) => {
     `insert into template_measurements (template_code, day, version, figures, measured_at) values ('cozy', '2026-11-29', 1, '{}', now())
      on conflict do nothing`,
   );
+  await world.postgres.query(
+    `insert into import_jobs (business_id, created_by, source, currency, status, draft) values ($1, $2, 'text', 'EUR', 'ready', '{}')`,
+    [place.id, owner.id],
+  );
   const site = await open(world, place);
   await publish(world, place, site);
   await world.as(owner).run((tx) => [

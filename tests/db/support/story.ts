@@ -119,6 +119,18 @@ export const tellStory = async (world: World) => {
   await world
     .as(owner)
     .run((tx) => [endConsult(tx, id), rateConsult(tx, { consultId: id, stars: 5, comment: '' })]);
+  await world.postgres.query(
+    `with draft as (
+       update consult_drafts set status = 'made', model = 'a model', lines = '[]' where session_id = $1 returning id
+     )
+     insert into consult_summaries (draft_id, session_id, vet_id, locale, lines, edited) select id, $1, $2, 'es', '[]', false from draft`,
+    [id, vet.id],
+  );
+  await world.postgres.query(
+    `insert into message_translations (session_id, message_id, locale, body, model)
+     select session_id, id, 'en', 'Hello', 'a model' from messages where session_id = $1`,
+    [id],
+  );
   await signNoteOf(world, vet, id);
   const { revision } = await draftPlan(world, vet, id);
   const plan = await signPlan(world, vet, id, revision);
@@ -191,6 +203,14 @@ export const tellStory = async (world: World) => {
      insert into search_pieces (text_id, model, piece, kind, owner_id, embedding)
      select id, 'a model', 1, kind, owner_id, array_fill(1, array[1536])::extensions.vector from search_texts where owner_id = $1`,
     [owner.id],
+  );
+  // Of somebody whose account is gone.
+  const gone = randomUUID();
+  await world.postgres.query('insert into account_erasures (user_id) values ($1)', [gone]);
+  await world.postgres.query(
+    `insert into kept_identities (user_id, display_name, email, laws, keep_until)
+     values ($1, 'Nadie', 'nadie@demo.test', '{commerce}', now() + interval '7 years')`,
+    [gone],
   );
   return { owner, vet, pet, ended: id, waiting: waiting.id, guest };
 };

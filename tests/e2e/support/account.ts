@@ -17,7 +17,7 @@ export interface Account {
   /** As auth-js keeps it. */
   readonly session: z.infer<typeof sessionSchema>;
   /** Calls the REST API; the parsed answer. Throws when it is a refusal. */
-  call(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown>;
+  call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<unknown>;
 }
 
 export const password = 'una-clave-larga';

@@ -7,8 +7,9 @@ export type Side = 'visitor' | 'owner' | 'vet' | 'restaurateur' | 'admin';
 export interface Shown {
   /** A consult under way. */
   readonly consult: string;
-  /** One that is over. */
+  /** One that is over, and the plan that was signed in it. */
   readonly ended: string;
+  readonly plan: string;
   /** The owner's account and their animal. */
   readonly owner: string;
   readonly pet: string;
@@ -65,13 +66,15 @@ export const screens: readonly Screen[] = [
   at('visitor', '/templates/$code', () => '/templates/cozy'),
   at('visitor', '/studio/begin'),
   at('visitor', '/studio/join'),
+  at('visitor', '/goodbye'),
   at('visitor', '/nowhere'),
   at('visitor', '/admin/consults'),
   at('owner', '/start'),
   at('owner', '/subscribe', () => '/subscribe?plan=care'),
   at('owner', '/app'),
-  at('owner', '/app/pets/$id', () => '/app/pets/new'),
+  at('owner', '/app/pets/new'),
   at('owner', '/app/pets/$id', ({ pet }) => `/app/pets/${pet}`),
+  at('owner', '/app/pets/$id/edit', ({ pet }) => `/app/pets/${pet}/edit`),
   at('owner', '/app/billing'),
   at('owner', '/app/security'),
   at('owner', '/app/security/password'),
@@ -79,17 +82,21 @@ export const screens: readonly Screen[] = [
   at('owner', '/app/notifications'),
   at('owner', '/app/account'),
   at('owner', '/app/account/email'),
+  at('owner', '/app/account/data'),
+  at('owner', '/app/account/delete'),
   at('owner', '/consult/$id', ({ consult }) => `/consult/${consult}`),
   at('owner', '/consult/$id', ({ ended }) => `/consult/${ended}`),
+  at('owner', '/care-plan/$id', ({ plan }) => `/care-plan/${plan}`),
   at('owner', '/call-back/$id', ({ callback }) => `/call-back/${callback}`),
   at('owner', '/admin/users'),
   at('vet', '/vet'),
+  at('vet', '/vet/pets/$id', ({ pet }) => `/vet/pets/${pet}`),
   at('vet', '/vet/duty'),
   at('vet', '/vet/settings'),
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
-  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history'] as const).map((screen) =>
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history', 'import'] as const).map((screen) =>
     at(
       'restaurateur',
       `/studio/$businessId/${screen}`,

@@ -9,6 +9,8 @@ import callEn from '../../../web/consults/call/messages/en.json' with { type: 'j
 import callEs from '../../../web/consults/call/messages/es.json' with { type: 'json' };
 import callbackEn from '../../../web/consults/callback/messages/en.json' with { type: 'json' };
 import callbackEs from '../../../web/consults/callback/messages/es.json' with { type: 'json' };
+import careEn from '../../../web/consults/care/messages/en.json' with { type: 'json' };
+import careEs from '../../../web/consults/care/messages/es.json' with { type: 'json' };
 import centersEn from '../../../web/consults/centers/messages/en.json' with { type: 'json' };
 import centersEs from '../../../web/consults/centers/messages/es.json' with { type: 'json' };
 import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'json' };
@@ -27,10 +29,14 @@ import historyEn from '../../../web/consults/history/messages/en.json' with { ty
 import historyEs from '../../../web/consults/history/messages/es.json' with { type: 'json' };
 import linksEn from '../../../web/consults/links/messages/en.json' with { type: 'json' };
 import linksEs from '../../../web/consults/links/messages/es.json' with { type: 'json' };
+import papersEn from '../../../web/consults/papers/messages/en.json' with { type: 'json' };
+import papersEs from '../../../web/consults/papers/messages/es.json' with { type: 'json' };
 import petsEn from '../../../web/consults/pets/messages/en.json' with { type: 'json' };
 import petsEs from '../../../web/consults/pets/messages/es.json' with { type: 'json' };
 import consultUnitsEn from '../../../web/consults/plans/messages/en.json' with { type: 'json' };
 import consultUnitsEs from '../../../web/consults/plans/messages/es.json' with { type: 'json' };
+import recordEn from '../../../web/consults/record/messages/en.json' with { type: 'json' };
+import recordEs from '../../../web/consults/record/messages/es.json' with { type: 'json' };
 import roomEn from '../../../web/consults/room/messages/en.json' with { type: 'json' };
 import roomEs from '../../../web/consults/room/messages/es.json' with { type: 'json' };
 import startEn from '../../../web/consults/start/messages/en.json' with { type: 'json' };
@@ -95,6 +101,7 @@ const spanish = {
   ...authEs,
   ...billingEs,
   ...callbackEs,
+  ...careEs,
   ...centersEs,
   ...chatEs,
   ...callEs,
@@ -107,7 +114,9 @@ const spanish = {
   ...guestEs,
   ...historyEs,
   ...linksEs,
+  ...papersEs,
   ...petsEs,
+  ...recordEs,
   ...roomEs,
   ...startEs,
   ...triageEs,
@@ -143,6 +152,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...authEn,
     ...billingEn,
     ...callbackEn,
+    ...careEn,
     ...centersEn,
     ...chatEn,
     ...callEn,
@@ -155,7 +165,9 @@ const catalogues: Record<Language, typeof spanish> = {
     ...guestEn,
     ...historyEn,
     ...linksEn,
+    ...papersEn,
     ...petsEn,
+    ...recordEn,
     ...roomEn,
     ...startEn,
     ...triageEn,

@@ -1,4 +1,4 @@
-import { positionsBetween } from '../../../web/studio/content/position-between.ts';
+import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import type { BusinessContent } from '../../../worker/sites/content/business-content.ts';
 import { longSnapshot } from './long-menu.ts';
 

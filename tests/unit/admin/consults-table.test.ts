@@ -80,6 +80,9 @@ describe('The wait of a consult', () => {
     queuedAt,
     acceptedAt,
     endedAt: null,
+    followUp: 'none',
+    followUpUntil: null,
+    followUpAt: null,
     erasedAt: null,
     stars: null,
   });

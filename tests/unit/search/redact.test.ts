@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redact } from '../../../worker/core/search/embed/redact.ts';
+import { redact } from '../../../worker/core/ai/redact.ts';
 
 const names = ['María de la Peña', "Sean O'Brien"];
 

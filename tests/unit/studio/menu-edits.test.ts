@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { positionsBetween } from '../../../web/studio/content/position-between.ts';
+import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { choiceChanges } from '../../../web/studio/menu/addons/choice-changes.ts';
 import { replacing } from '../../../web/studio/menu/allergens/replacing.ts';
 import { menuPlaceOf, readMenuSearch } from '../../../web/studio/menu/menu-search.ts';
 import { clockTime, endAfter, minutesOf } from '../../../web/studio/menu/menus/clock-time.ts';
-import { parseMenuText } from '../../../web/studio/menu/paste/parse-menu-text.ts';
 import { reviewOf, takeEdits, unreadPrices } from '../../../web/studio/menu/paste/review.ts';
 import { moveEdits, type Placed, stepTarget } from '../../../web/studio/order/move-edits.ts';
 import { editSchema } from '../../../worker/sites/content/edit.ts';
+import { parseMenuText } from '../../../worker/sites/menu-text/parse-menu-text.ts';
 
 const rowsOf = (count: number): Placed[] =>
   positionsBetween(null, null, count).map((position, at) => ({ id: `row-${at}`, position }));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { menuCurrencies } from '../../../contract/sites.ts';
-import type { ReadMenu } from '../../../web/studio/menu/paste/menu-text.ts';
-import { parseMenuText } from '../../../web/studio/menu/paste/parse-menu-text.ts';
+import type { ReadMenu } from '../../../worker/sites/menu-text/menu-text.ts';
+import { parseMenuText } from '../../../worker/sites/menu-text/parse-menu-text.ts';
 import { allergenSamples } from './menu-samples/allergens.ts';
 import { layoutSamples } from './menu-samples/layouts.ts';
 import { priceSamples } from './menu-samples/prices.ts';

@@ -4,7 +4,7 @@ import {
   longestPosition,
   positionBetween,
   positionsBetween,
-} from '../../../web/studio/content/position-between.ts';
+} from '../../../worker/sites/content/position-between.ts';
 import { rowSchemas } from '../../../worker/sites/content/rows.ts';
 
 const digits = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];

@@ -17,8 +17,13 @@ const luna: Pet = {
   birthDate: '2019-03-31',
   birthDateApproximate: true,
   weightGrams: 480_123,
+  weighedOn: '2026-11-01',
   sex: 'female',
   neutered: null,
+  ueln: '724016260012345',
+  foodChain: 'out',
+  foodChainBy: null,
+  foodChainAt: null,
   photoId: null,
   notes: 'Alérgica al polvo',
   createdAt: '2026-11-01T10:00:00.000Z',
@@ -30,7 +35,15 @@ function typed(change: Partial<Omit<PetProfileEntry, 'pet'>>, years: string): Pe
 }
 
 test('A20 a form that nobody touched gives the animal back exactly', () => {
-  const { id: _id, createdAt: _createdAt, photoId: _photoId, ...fields } = luna;
+  const {
+    id: _id,
+    createdAt: _createdAt,
+    photoId: _photoId,
+    weighedOn: _weighedOn,
+    foodChainBy: _by,
+    foodChainAt: _at,
+    ...fields
+  } = luna;
   const exact = { ...luna, birthDate: '2019-03-31', birthDateApproximate: false };
   expect(readPetProfileEntry(petProfileEntryOf(luna, today, 'es'), today, luna).input).toEqual(fields);
   expect(readPetProfileEntry(petProfileEntryOf(exact, today, 'en'), today, exact).input).toEqual({

@@ -5,7 +5,7 @@ import { archivingRoom } from './support/archiving-room.ts';
 import { guest } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';
 
-const active: RoomState = { status: 'active', vet: null, endedBy: null, returns: 0 };
+const active: RoomState = { status: 'active', vet: null, endedBy: null, returns: 0, followUpUntil: null };
 const ended: RoomState = { ...active, status: 'ended' };
 
 test('What is said of a consult in the wrong order takes nothing back: it stays over', async () => {

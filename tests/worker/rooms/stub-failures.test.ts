@@ -61,24 +61,25 @@ const callAgainst = async (failure: Failure, times: number) => {
       endCall: () => double.attempt(undefined),
       turn: () => double.attempt(undefined),
       addFile: () => double.attempt(undefined),
+      addPlan: () => double.attempt(undefined),
       remove: () => double.attempt(0),
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
     },
-    lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: async () => 0 },
+    lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: async () => 0, forgetRemoved: async () => {} },
     dispatcher: {
       refresh: async () => {},
       arrived: async () => ({ life: 0, reading: 0 }),
       left: async () => {},
     },
-    'account-line': { changed: async () => {}, remove: async () => 0 },
+    'account-line': { changed: async () => {}, remove: async () => 0, erase: async () => {} },
   };
   const find: RoomDirectory = (kind) => {
     if (kind === 'consult-room') double.calls.stubs += 1;
     return stubs[kind];
   };
   const rooms = createRooms(find);
-  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0 };
+  const state = { status: 'active' as const, vet: null, endedBy: null, returns: 0, followUpUntil: null };
   const outcome = await roomChanged(rooms, crypto.randomUUID(), state).then(
     () => 'told',
     () => 'failed',

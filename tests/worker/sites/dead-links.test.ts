@@ -1,26 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { validateConfigurationOutput } from '../../../worker/sites/configurations/validate-configuration.ts';
+import { outsideWeb } from '../support/outside-web.ts';
 import { contentOf, dish, edit, openSite, type Restaurant, restaurant, set } from '../support/restaurant.ts';
 import { done, mutation, query, refusal } from '../support/worker.ts';
 
 afterEach(() => vi.restoreAllMocks());
-
-/** The web as this test has it: what each host answers. Names that are not in it nobody has. */
-function web(hosts: Readonly<Record<string, number | 'away'>>): void {
-  const outside = globalThis.fetch;
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.pathname === '/dns-query') {
-      const has = url.searchParams.get('type') === 'A' && (url.searchParams.get('name') ?? '') in hosts;
-      const answer = has ? [{ type: 1, data: '93.184.216.34' }] : [];
-      return Response.json({ Status: has ? 0 : 3, Answer: answer });
-    }
-    const said = hosts[url.hostname];
-    if (said === undefined) return outside(input, init);
-    if (said === 'away') throw new TypeError('refused');
-    return new Response('', { status: said });
-  });
-}
 
 const linked = async (links: Record<string, string>): Promise<Restaurant> => {
   const place = await restaurant();
@@ -46,7 +30,7 @@ test('X4 link-dead: a link to what is gone, to nobody or into a network inside i
   const id = crypto.randomUUID();
   const at = (name: string) => `https://${name}-${id}.es/`;
   const host = (name: string) => `${name}-${id}.es`;
-  web({
+  outsideWeb({
     [host('fine')]: 200,
     [host('gone')]: 410,
     [host('missing')]: 404,
@@ -69,7 +53,7 @@ test('X4 link-dead: a link to what is gone, to nobody or into a network inside i
 
 test('X4 link-dead stops a publication that gives no reason', async () => {
   const host = `gone-${crypto.randomUUID()}.es`;
-  web({ [host]: 404 });
+  outsideWeb({ [host]: 404 });
   const place = await linked({ website: `https://${host}/` });
   const site = await openSite(place);
   const { revision } = await contentOf(place);

@@ -49,6 +49,12 @@ const actOf: Readonly<Record<string, keyof typeof memberActs>> = {
   'sites.domains.add': 'domains',
   'sites.domains.check': 'read',
   'sites.domains.remove': 'domains',
+  'scraper.jobs.create': 'edit',
+  'scraper.jobs.list': 'read',
+  'scraper.jobs.get': 'read',
+  'scraper.jobs.retry': 'edit',
+  'scraper.jobs.apply': 'edit',
+  'scraper.jobs.undo': 'edit',
 };
 
 /** Somebody who is this in every business of a payer. */

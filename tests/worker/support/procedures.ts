@@ -31,6 +31,7 @@ export const publicOnes = new Map([
   ['config.get', '200 allowed'],
   ['subscriptions.plans', '200 allowed'],
   ['duty.outlook', '200 allowed'],
+  ['me.followDeletion', '400 BAD_INPUT'],
   ['contact.send', '400 BAD_INPUT'],
   ['centers.near', '400 BAD_INPUT'],
   ['search.query', '400 BAD_INPUT'],

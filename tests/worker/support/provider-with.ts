@@ -22,6 +22,7 @@ export async function providerWith(...keys: SigningKey[]) {
   const settings = () => ({
     url: provider.url,
     anonKey: '',
+    secretKey: '',
     sharedSecret: '',
     issuer: provider.issuer,
     audience: 'authenticated',

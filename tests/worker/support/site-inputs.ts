@@ -61,6 +61,9 @@ export function siteInputs(): Readonly<Record<string, object>> {
     'sites.open': { ...ofBusiness, key: id(), configurationId: id(), slug },
     'sites.rollBack': { version: 1 },
     'sites.rename': { slug },
+    'scraper.jobs.create': { ...ofBusiness, key: id(), what: { text: 'Flan 3,00 €' } },
+    'scraper.jobs.list': ofBusiness,
+    'scraper.jobs.apply': { key: id(), facts: [], language: 'es', menu: null },
     'sites.domains.add': { siteId: id(), host: 'nada.example' },
   };
 }

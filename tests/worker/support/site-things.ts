@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { contentFileSchema } from '../../../worker/sites/content/content-file.ts';
 import { domainSchema } from '../../../worker/sites/domains/domain.ts';
 import { member } from './consult.ts';
+import { asOwner } from './doubles.ts';
+import { applied, importOfText } from './import.ts';
 import { contentOf, invite, joined, published, type Restaurant, restaurant } from './restaurant.ts';
 import { twoWidths, uploadedPhoto } from './site-photo.ts';
 import { rowOf, type Thing } from './thing.ts';
@@ -52,6 +54,24 @@ const ofInvitation = () =>
     const { id } = await invite(place, 'cook@example.test');
     return { businessId: place.businessId, invitationId: id };
   });
+
+/** An import of a text that was read, begun again, or taken. */
+async function ofImport(
+  inputOf: (id: string) => Record<string, unknown>,
+  prepare: (id: string, place: Restaurant) => Promise<unknown> = async () => undefined,
+): Promise<Thing> {
+  const place = await restaurant();
+  const { id } = await importOfText(place, 'Flan 3,00 €');
+  await prepare(id, place);
+  return {
+    input: inputOf(id),
+    stranger: await member(),
+    rightful: place.owner,
+    state: rowOf('import_jobs', 'id', id),
+  };
+}
+
+const applyNothing = (id: string) => ({ id, key: crypto.randomUUID(), facts: [], language: 'es', menu: null });
 
 const noHours = { week: [], special: [] };
 
@@ -122,6 +142,20 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
       siteId,
       revision: (await contentOf(place)).revision,
     })),
+  'scraper.jobs.create': () =>
+    ofBusiness(({ businessId }) => ({ businessId, key: crypto.randomUUID(), what: { text: 'Flan 3,00 €' } })),
+  'scraper.jobs.list': () => ofBusiness(byBusiness),
+  'scraper.jobs.get': () => ofImport(byId),
+  'scraper.jobs.apply': () => ofImport(applyNothing),
+  'scraper.jobs.undo': () => ofImport(byId, (id, place) => applied(place, applyNothing(id))),
+  'scraper.jobs.retry': () =>
+    ofImport(byId, (id) =>
+      asOwner(
+        `update public.import_jobs set source = 'address', address = 'https://casa.example/', address_key = 'casa.example', draft = null,
+         status = 'failed', failure = 'away' where id = $1`,
+        [id],
+      ),
+    ),
   'sites.open': () =>
     ofBusiness(({ businessId, configurationId }) => ({
       key: crypto.randomUUID(),

@@ -84,6 +84,11 @@ const ofItsOwn: Readonly<Record<string, object>> = {
   'attachments.addresses': { files: [{ id: crypto.randomUUID(), variant: 'shown' }] },
   'attachments.list': noSubject,
   'pets.setPhoto': { file: null },
+  'notes.save': { changes: { plan: { was: '', to: 'x' } } },
+  'notes.sign': { revision: 1 },
+  'carePlans.saveDraft': { amends: null, changes: { findings: { was: '', to: 'x' } } },
+  'carePlans.sign': { planId: crypto.randomUUID(), revision: 1, confirmed: [] },
+  'carePlans.noteFoodChain': { foodChain: 'out' },
 };
 
 /** An input that a procedure takes for one, about nothing that exists. */

@@ -48,6 +48,8 @@ const border = 'contract';
   'tools/samples': { uses: ['db/seed'] },
   'tools/help': { uses: ['tools/articles', 'worker/core', 'worker/sites', 'web/kit/text/page-address.ts'] },
   'tools/search': { uses: ['worker/core', 'worker/consults'] },
+  // How well old sites are read.
+  'tools/import': { uses: ['worker/sites/extract'] },
   // What visitors get of a template, by the same measuring as the bench of pages.
   'tools/templates': { uses: ['tools', 'db/migrate', 'tests/bench/page'] },
   'tools/triage': { uses: ['worker/consults/triage'] },

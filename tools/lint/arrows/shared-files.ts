@@ -6,6 +6,13 @@ export const consultFields = [
   'worker/consults/call-backs/callback.ts',
   'worker/consults/duty/duty-shift.ts',
   'worker/consults/duty/vet-settings.ts',
+  'worker/consults/notes/note.ts',
+  'worker/consults/care-plans/care-plan.ts',
+  'worker/consults/care-plans/plan-draft.ts',
+  'worker/consults/care-plans/missing-in-plan.ts',
+  'worker/consults/care-plans/dose.ts',
+  'worker/consults/care-plans/medicine-warnings.ts',
+  'worker/consults/care-plans/medicine-rules',
   'worker/consults/record/entry.ts',
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */

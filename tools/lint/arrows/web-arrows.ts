@@ -26,7 +26,13 @@ export const webArrows: Arrows = {
   },
   // What is edited is read by the verbs' own rules, and a page is drawn as it is for its guests: both are pure.
   'web/studio': {
-    uses: [...sharedRooms, 'worker/sites/content', 'worker/sites/pages/published'],
+    uses: [
+      ...sharedRooms,
+      'worker/sites/content',
+      'worker/sites/menu-text',
+      'worker/sites/pages/published',
+      'worker/core/pdf',
+    ],
     types: ['worker'],
   },
   'web/contact': { uses: [...sharedRooms, ...contactFields, 'web/legal'], types: ['worker'] },

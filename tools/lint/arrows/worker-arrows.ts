@@ -128,12 +128,17 @@ export const workerArrows: Arrows = {
       'worker/trpc.ts',
       'worker/pages',
       'worker/sites/content',
+      'worker/sites/extract',
+      'worker/sites/menu-text',
       'worker/sites/pages',
       'db',
     ],
   },
   // Pure, and run in the browser, too.
   'worker/sites/content': { uses: [] },
+  'worker/sites/menu-text': { uses: [] },
+  // Pure, and not part of what the Worker starts with.
+  'worker/sites/extract': { uses: ['worker/sites/menu-text', 'worker/sites/content'] },
   'worker/sites/pages/published': {
     uses: [
       'worker/sites/content',

@@ -6,8 +6,11 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatTime } from '../../kit/text/moment.ts';
 import { classNames } from '../../kit/ui/class-names.ts';
 import { textLinkClass } from '../../kit/ui/text-link-class.ts';
+import { PlanLink } from '../care/plan-link.tsx';
 import { AttachmentList } from '../files/attachment-list.tsx';
+import { MessageText } from '../translation/message-text.tsx';
 import { type MessageActions, MessageMenu } from './message-menu.tsx';
+import { messagePlace } from './show-message.ts';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
@@ -48,9 +51,11 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   return (
     <li
       ref={line}
-      {...(isSought && { tabIndex: -1, 'aria-current': true })}
+      id={messagePlace(message.id)}
+      tabIndex={-1}
+      aria-current={isSought || undefined}
       className={classNames(
-        'flex flex-col',
+        'flex scroll-my-16 flex-col outline-offset-4',
         message.mine ? 'items-end pl-6' : 'items-start pr-6',
         follows ? 'mt-1' : 'mt-3',
       )}
@@ -86,7 +91,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
               <AttachmentList files={message.files} />
             </div>
           )}
-          {message.body !== '' && <p className="wrap-anywhere whitespace-pre-wrap">{message.body}</p>}
+          {message.carePlan && <PlanLink planId={message.carePlan} />}
+          {message.body !== '' && <MessageText id={message.id} body={message.body} mine={message.mine} />}
           <p className="mt-0.5 flex items-center justify-end gap-1 text-[0.8125rem] leading-none">
             <time dateTime={at.toISOString()}>{formatTime(locale, at)}</time>
             {message.mine && !message.takenBack && <Progress status={message.status} read={read} />}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatDeadline } from '../../kit/text/moment.ts';
 import { askWay } from '../call/ask-way.ts';
 import { CallPanel } from '../call/call-panel.tsx';
 import { VetModeOffer } from '../call/vet-mode-offer.tsx';
@@ -16,6 +18,8 @@ import { useRoomSnapshot } from '../chat/use-room.ts';
 import { PeopleButton } from '../links/people-button.tsx';
 import { furthest } from '../room/consult-stage.ts';
 import { EndButton } from '../room/end-button.tsx';
+import { useFollowUp } from '../room/follow-up.ts';
+import { ReadTranslated } from '../translation/read-translated.tsx';
 import { FirstWord } from './first-word.tsx';
 
 type DeskConversationProps = {
@@ -28,12 +32,15 @@ type DeskConversationProps = {
 export function DeskConversation({ consult, room, onEnded }: DeskConversationProps) {
   const t = useTranslations('desk');
   const chat = useTranslations('chat');
+  const locale = useLocale();
   const snapshot = useRoomSnapshot(room);
   const owner = consult.owner;
   const isHere = snapshot?.members.some(({ id, online }) => id === owner.id && online) ?? false;
   const isOpen = furthest(consult, snapshot?.state) === 'active';
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = !isOpen && snapshot?.connection === 'refused';
+  const until = useFollowUp(consult);
+  const mayWrite = isOpen || (until !== null && !isArchived);
   const isInCall = snapshot?.call?.call?.legs.some(({ role }) => role === 'vet') ?? false;
   const hasSpoken =
     consult.firstAnswerAt !== null || isInCall || (snapshot?.messages.some(({ mine }) => mine) ?? true);
@@ -72,26 +79,32 @@ export function DeskConversation({ consult, room, onEnded }: DeskConversationPro
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
       {isOpen && !hasSpoken && consult.acceptedAt && <FirstWord acceptedAt={consult.acceptedAt} />}
-      {isArchived ? (
-        <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
-      ) : room && snapshot && ready ? (
-        <MessageList {...{ room, snapshot, nameOf }} openConsultId={isOpen ? consult.id : null} />
-      ) : (
-        <ConversationSkeleton />
-      )}
+      <ReadTranslated consultId={consult.id}>
+        {isArchived ? (
+          <ArchivedConversation {...{ consult, nameOf }} userId={consult.vet?.id} />
+        ) : room && snapshot && ready ? (
+          <MessageList {...{ room, snapshot, nameOf }} openConsultId={mayWrite ? consult.id : null} />
+        ) : (
+          <ConversationSkeleton />
+        )}
+      </ReadTranslated>
       <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}
         ready={snapshot?.connection === 'online'}
         nameOf={nameOf}
       />
-      {isOpen ? (
-        <Composer consultId={consult.id} room={room} />
-      ) : (
-        <p role="status" className="border-t border-line bg-surface px-4 py-4 font-medium">
-          {t('ended')}
+      {!isOpen && (
+        <p role="status" className="border-t border-line bg-surface px-4 py-3">
+          <span className="font-medium">{t(mayWrite ? 'followUps.ended' : 'ended')}</span>{' '}
+          {mayWrite && until !== null && (
+            <span className="text-ink-soft">
+              {t('followUps.open', { until: formatDeadline(locale, until) })}
+            </span>
+          )}
         </p>
       )}
+      {mayWrite && <Composer consultId={consult.id} room={room} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
+import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useSession } from '../../kit/session/session-store.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { EmptyState } from '../../kit/ui/empty-state.tsx';
@@ -11,13 +12,18 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
+import { CareTabs } from '../care/care-tabs.tsx';
+import { showMessage } from '../chat/show-message.ts';
+import { DraftCard } from '../drafts/draft-card.tsx';
 import { noteConsults } from '../note-consults.ts';
+import { RecordSummary } from '../record/record-summary.tsx';
 import { PetCard } from '../room/pet-card.tsx';
 import { CallbackRequests } from './callback-requests.tsx';
 import { ConsultActions } from './consult-actions.tsx';
 import { DeskConversation } from './desk-conversation.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { DutyNotes } from './duty-notes.tsx';
+import { FollowUpList } from './follow-up-list.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferVoice } from './offer-voice.tsx';
 import { OpenConsultRow } from './open-consult-row.tsx';
@@ -26,6 +32,8 @@ import { type Pane, useDesk } from './use-desk.ts';
 import { useOffer } from './use-offer.ts';
 import { useRooms } from './use-rooms.ts';
 import { WaitingList } from './waiting-list.tsx';
+
+type Consult = ApiOutputs['sessions']['get'];
 
 /** The vet's desk: who waits and who is in hand on the left, the conversation in the middle, the animal on the right. */
 export function Desk() {
@@ -56,6 +64,39 @@ export function Desk() {
       </MainContent>
     </>
   );
+}
+
+/** The animal on the right; for the vet of the consult with notes and plan. */
+function Record({ consult, desk, userId }: Pick<DeskBoardProps, 'desk' | 'userId'> & { consult: Consult }) {
+  const isMine = consult.vet?.id === userId;
+  const animal = (
+    <>
+      <PetCard consult={consult} showOwner />
+      <RecordSummary petId={consult.pet.id} />
+      {isMine && consult.status === 'active' && (
+        <ConsultActions
+          consult={consult}
+          onGone={() => {
+            desk.leave();
+            noteConsults();
+          }}
+        />
+      )}
+      {isMine && consult.status === 'ended' && !consult.erasedAt && (
+        <DraftCard
+          key={consult.id}
+          consultId={consult.id}
+          onShow={(messageId) => {
+            desk.setPane('talk');
+            // On a phone the conversation is drawn first.
+            requestAnimationFrame(() => showMessage(messageId));
+          }}
+        />
+      )}
+    </>
+  );
+  const writes = isMine && (consult.status === 'active' || consult.status === 'ended');
+  return writes ? <CareTabs key={consult.id} {...{ consult, userId, animal }} /> : animal;
 }
 
 type DeskBoardProps = {
@@ -91,7 +132,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
         />
       )}
       <PaneTabs pane={pane} onPane={desk.setPane} waiting={waiting.length} hasConsult={chosen !== null} />
-      <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[21rem_minmax(0,1fr)_20rem] xl:grid-cols-[24rem_minmax(0,1fr)_20rem]">
+      <MainContent className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-[18rem_minmax(0,1fr)_22rem] xl:grid-cols-[21rem_minmax(0,1fr)_26rem]">
         {/* On a phone the column with the visible title may stand behind another one; the heading is always there. */}
         <PageHeading
           title={offer ? t('offer.windowTitle') : t('windowTitle', { count: waiting.length })}
@@ -131,6 +172,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
             </h2>
             <WaitingList waiting={waiting} taking={desk.taking} onAccept={desk.accept} />
           </section>
+          <FollowUpList chosen={chosen} onChoose={desk.choose} />
           <CallbackRequests onDuty={data.onDuty} />
         </div>
         <div className={`${show('talk')} min-h-0 flex-col`}>
@@ -159,16 +201,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
           aria-label={t('card')}
           className={`${show('card')} relative min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
         >
-          {consult.data && <PetCard consult={consult.data} showOwner />}
-          {consult.data?.status === 'active' && consult.data.vet?.id === userId && (
-            <ConsultActions
-              consult={consult.data}
-              onGone={() => {
-                desk.leave();
-                noteConsults();
-              }}
-            />
-          )}
+            {consult.data && <Record consult={consult.data} {...{ desk, userId }} />}
         </aside>
       </MainContent>
     </div>

@@ -3,20 +3,24 @@ import { Star } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment } from '../../kit/text/moment.ts';
+import { TranscriptButton } from '../papers/transcript-button.tsx';
 import type { ConsultLine } from './consult-status.ts';
 
-/** One consult of the history; the whole line opens it for its owner. */
+/** One consult of the history; the line opens it for its owner, and beside it is what was said as a document. */
 export function ConsultRow({ consult, userId }: { consult: ConsultLine; userId: string }) {
   const line = <Line consult={consult} isOwn={consult.owner.id === userId} />;
   if (consult.owner.id !== userId) return <div className="py-3">{line}</div>;
   return (
-    <Link
-      to="/consult/$id"
-      params={{ id: consult.id }}
-      className="-mx-2 block rounded-card px-2 py-3 text-ink no-underline hover:bg-sunken"
-    >
-      {line}
-    </Link>
+    <div className="flex items-center gap-1">
+      <Link
+        to="/consult/$id"
+        params={{ id: consult.id }}
+        className="-mx-2 block min-w-0 flex-1 rounded-card px-2 py-3 text-ink no-underline hover:bg-sunken"
+      >
+        {line}
+      </Link>
+      {consult.status === 'ended' && <TranscriptButton consultId={consult.id} pet={consult.pet.name} />}
+    </div>
   );
 }
 

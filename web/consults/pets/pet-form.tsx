@@ -7,6 +7,7 @@ import { apiClient } from '../../kit/api/api.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { TextArea } from '../../kit/forms/text-area.tsx';
+import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { BirthFields } from './birth-fields.tsx';
@@ -15,6 +16,7 @@ import { PetFields } from './pet-fields.tsx';
 import {
   answers,
   emptyPetProfileEntry,
+  foodChains,
   type Pet,
   type PetProfile,
   type PetProfileEntry,
@@ -30,7 +32,7 @@ const hasHalfADay = (fields: HTMLElement | null) =>
 /** The control that shows what is wrong with a field of the API. */
 function controlOf(path: string, born: PetProfileEntry['born']): string | null {
   const field = petFieldOfPath(path);
-  if (field === null) return path === 'notes' ? path : null;
+  if (field === null) return path === 'notes' || path === 'ueln' ? path : null;
   return field === 'age' && born === 'date' ? 'birthDate' : petControl(field);
 }
 
@@ -49,7 +51,8 @@ export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pe
       const { wrong, input } = readPetProfileEntry(entry, new Date(), pet);
       const found = hasHalfADay(fields.current) ? [...wrong, 'age' as const] : wrong;
       for (const field of found) {
-        const control = field === 'age' && entry.born === 'date' ? 'birthDate' : petControl(field);
+        const byDay = field === 'age' && entry.born === 'date';
+        const control = byDay ? 'birthDate' : field === 'ueln' ? field : petControl(field);
         ctx.addIssue({ code: 'custom', path: control.split('.') });
       }
       return input ?? z.NEVER;
@@ -95,6 +98,34 @@ export function PetForm({ pet, onSaved }: { pet: Pet | null; onSaved: (saved: Pe
             )}
           </form.Field>
         </div>
+        <form.Subscribe selector={({ values }) => values.pet.species === 'horse'}>
+          {(isHorse) =>
+            isHorse && (
+              <div className="grid gap-6 sm:grid-cols-2">
+                <form.Field name="ueln">
+                  {(field) => (
+                    <TextField
+                      label={t('ueln')}
+                      hint={t('uelnHint')}
+                      optional
+                      {...bound(field, t('uelnWrong'))}
+                    />
+                  )}
+                </form.Field>
+                <form.Field name="foodChain">
+                  {(field) => (
+                    <SelectField
+                      label={t('foodChain')}
+                      hint={t('foodChainHint')}
+                      {...bound(field)}
+                      options={foodChains.map((value) => ({ value, label: t(`foodChains.${value}`) }))}
+                    />
+                  )}
+                </form.Field>
+              </div>
+            )
+          }
+        </form.Subscribe>
         <form.Field name="notes">
           {(field) => (
             <TextArea

@@ -27,7 +27,7 @@ export function PetList() {
         <h2 id="pets" ref={heading} tabIndex={-1} className="text-xl">
           {t('title')}
         </h2>
-        <Link to="/app/pets/$id" params={{ id: 'new' }} className={buttonClass('bare')}>
+        <Link to="/app/pets/new" className={buttonClass('bare')}>
           <Plus aria-hidden className="size-5" />
           {t('add')}
         </Link>
@@ -45,12 +45,16 @@ export function PetList() {
         <ul className="mt-1 divide-y divide-line">
           {pets.data.pets.map((pet) => (
             <li key={pet.id} className="flex items-center gap-1 py-2">
-              <div className="min-w-0 flex-1">
-                <p className="truncate font-semibold">{pet.name}</p>
-                <p className="text-[0.9375rem] text-ink-soft">{petLine(pet)}</p>
-              </div>
               <Link
                 to="/app/pets/$id"
+                params={{ id: pet.id }}
+                className="-ml-2 min-w-0 flex-1 rounded-card px-2 text-ink no-underline hover:bg-sunken"
+              >
+                <span className="block truncate font-semibold">{pet.name}</span>
+                <span className="block text-[0.9375rem] text-ink-soft">{petLine(pet)}</span>
+              </Link>
+              <Link
+                to="/app/pets/$id/edit"
                 params={{ id: pet.id }}
                 aria-label={t('edit', { name: pet.name })}
                 title={t('edit', { name: pet.name })}

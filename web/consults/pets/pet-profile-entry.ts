@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { petFields } from '../../../worker/consults/pets/pet.ts';
+import { type petFields, uelnSchema } from '../../../worker/consults/pets/pet.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Locale } from '../../kit/text/locale.ts';
 import { ageOfBirthDate } from './age.ts';
@@ -11,6 +11,7 @@ export type PetProfile = z.output<typeof petFields>;
 
 export const sexes = ['unknown', 'female', 'male'] as const;
 export const answers = ['unknown', 'yes', 'no'] as const;
+export const foodChains = ['unknown', 'in', 'out'] as const;
 
 /** What a person typed about an animal of their account: what a consult asks for, and more. */
 export type PetProfileEntry = {
@@ -21,6 +22,9 @@ export type PetProfileEntry = {
   birthDate: string;
   sex: (typeof sexes)[number];
   neutered: (typeof answers)[number];
+  /** Of a horse: its number for life as typed, and whether it may become food. */
+  ueln: string;
+  foodChain: (typeof foodChains)[number];
   notes: string;
 };
 
@@ -31,6 +35,8 @@ export function emptyPetProfileEntry(): PetProfileEntry {
     birthDate: '',
     sex: 'unknown',
     neutered: 'unknown',
+    ueln: '',
+    foodChain: 'unknown',
     notes: '',
   };
 }
@@ -55,6 +61,8 @@ export function petProfileEntryOf(pet: Pet, today: Date, locale: Locale): PetPro
     birthDate: byDate ? (pet.birthDate ?? '') : '',
     sex: pet.sex ?? 'unknown',
     neutered: pet.neutered === null ? 'unknown' : pet.neutered ? 'yes' : 'no',
+    ueln: pet.ueln ?? '',
+    foodChain: pet.foodChain ?? 'unknown',
     notes: pet.notes,
   };
 }
@@ -67,7 +75,7 @@ export function dayOf(today: Date): string {
 
 const typedGrams = ({ weight, weightUnit }: PetEntry) => gramsOf(weight, weightUnit);
 
-type PetProfileReading = { wrong: PetField[]; input: PetProfile | null };
+type PetProfileReading = { wrong: (PetField | 'ueln')[]; input: PetProfile | null };
 
 /**
  * Turns what was typed into what the API takes, or tells which fields are wrong. An age or a weight that was not touched
@@ -83,6 +91,9 @@ export function readPetProfileEntry(
   const { wrong, input } = readPetEntry(asked, today);
   if (byDate && entry.birthDate > dayOf(today)) return { wrong: [...wrong, 'age'], input: null };
   if (!input) return { wrong, input: null };
+  const isHorse = input.species === 'horse';
+  const ueln = isHorse && entry.ueln.trim() !== '' ? uelnSchema.safeParse(entry.ueln) : null;
+  if (ueln?.success === false) return { wrong: [...wrong, 'ueln'], input: null };
   const shown = before && petProfileEntryOf(before, today, 'en');
   const sameAge =
     !byDate &&
@@ -105,6 +116,8 @@ export function readPetProfileEntry(
       weightGrams: before && sameWeight ? before.weightGrams : (input.weightGrams ?? null),
       sex: entry.sex === 'unknown' ? null : entry.sex,
       neutered: entry.neutered === 'unknown' ? null : entry.neutered === 'yes',
+      ueln: ueln?.data ?? null,
+      foodChain: isHorse && entry.foodChain !== 'unknown' ? entry.foodChain : null,
       notes: entry.notes.trim(),
     },
   };

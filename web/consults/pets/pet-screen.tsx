@@ -15,10 +15,10 @@ import { PetForm } from './pet-form.tsx';
 import { PetPhotoField } from './pet-photo-field.tsx';
 import type { Pet } from './pet-profile-entry.ts';
 
-/** An animal of the account: `/app/pets/new` adds one, `/app/pets/<id>` changes it. */
+/** What is known of an animal of the account: `/app/pets/new` adds one, `/app/pets/<id>/edit` changes it. */
 export function PetScreen() {
-  const { id } = useParams({ from: '/data/signed-in/app/pets/$id' });
-  const isNew = id === 'new';
+  const { id = '' } = useParams({ strict: false });
+  const isNew = id === '';
   const t = useTranslations('pets');
   const pet = useQuery(api.pets.get.queryOptions({ id }, { enabled: !isNew, gcTime: 0 }));
   const code = pet.error && problemOf(pet.error).code;
@@ -58,8 +58,13 @@ function Saved({ pet }: { pet: Pet | null }) {
       pet={pet}
       onSaved={(saved) => {
         void queries.invalidateQueries({ queryKey: api.pets.pathKey() });
+        void queries.invalidateQueries({ queryKey: api.record.pathKey() });
         toast(t(pet ? 'saved' : 'added', { name: saved.name }));
-        void navigate({ to: '/app', replace: true });
+        void navigate(
+          pet
+            ? { to: '/app/pets/$id', params: { id: pet.id }, replace: true }
+            : { to: '/app', replace: true },
+        );
       }}
     />
   );

@@ -28,3 +28,13 @@ export function formatWeight(locale: Locale, grams: number): string {
   const [value, unit] = grams < 1000 ? ([grams, 'gram'] as const) : ([grams / 1000, 'kilogram'] as const);
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
+
+/** A weight as a number of a unit, as charts take it. */
+export const inUnit = (grams: number, unit: WeightUnit): number => grams / gramsPer[unit];
+
+/** The same in the unit that is asked for: `53 lb`. */
+export function formatWeightIn(locale: Locale, grams: number, unit: WeightUnit): string {
+  if (unit === 'kg') return formatWeight(locale, grams);
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'pound', maximumFractionDigits: 1 });
+  return format.format(grams / gramsPer.lb);
+}

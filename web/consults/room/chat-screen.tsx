@@ -19,8 +19,11 @@ import { GuestVoice } from '../chat/guest-voice.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { PresenceDot } from '../chat/presence-dot.tsx';
+import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
+import { ReadTranslated } from '../translation/read-translated.tsx';
 import { furthest } from './consult-stage.ts';
+import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';
 
 type ChatScreenProps = {
@@ -40,6 +43,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
   const vet = snapshot?.state?.vet ?? consult.vet;
   const vetName = vet?.displayName ?? t('aVet');
   const isOver = furthest(consult, snapshot?.state) !== 'active';
+  const until = useFollowUp(consult);
   // Nobody enters a room that was cleared long after its consult, or erased.
   const isArchived = isOver && snapshot?.connection === 'refused';
   const isHere = snapshot?.members.some(({ id, online }) => id === vet?.id && online) ?? false;
@@ -65,8 +69,8 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
             {vetName}
           </PageHeading>
           <p className="flex items-center gap-1.5 whitespace-nowrap text-[0.9375rem] text-ink-soft">
-            {!isOver && <PresenceDot isHere={isHere} />}
-            {isOver ? consult.pet.name : t(isHere ? 'here' : 'away')}
+            {(!isOver || until !== null) && <PresenceDot isHere={isHere} />}
+            {isOver && until === null ? consult.pet.name : t(isHere ? 'here' : 'away')}
           </p>
         </div>
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
@@ -83,24 +87,27 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         />
       )}
       {snapshot && !isArchived && <ConnectionLine connection={snapshot.connection} />}
-      {isArchived ? (
-        <ArchivedConversation
-          consult={consult}
-          userId={consult.owner.id}
-          nameOf={nameOf}
-          opening={<Opening consult={consult} />}
-        />
-      ) : room && snapshot && ready ? (
-        <MessageList
-          room={room}
-          snapshot={snapshot}
-          nameOf={nameOf}
-          openConsultId={isOver ? null : consult.id}
-          opening={<Opening consult={consult} />}
-        />
-      ) : (
-        <ConversationSkeleton />
-      )}
+      {isOver && <SignedSummary consultId={consult.id} />}
+      <ReadTranslated consultId={consult.id}>
+        {isArchived ? (
+          <ArchivedConversation
+            consult={consult}
+            userId={consult.owner.id}
+            nameOf={nameOf}
+            opening={<Opening consult={consult} />}
+          />
+        ) : room && snapshot && ready ? (
+          <MessageList
+            room={room}
+            snapshot={snapshot}
+            nameOf={nameOf}
+            openConsultId={isOver && until === null ? null : consult.id}
+            opening={<Opening consult={consult} />}
+          />
+        ) : (
+          <ConversationSkeleton />
+        )}
+      </ReadTranslated>
       <GuestVoice snapshot={snapshot} />
       <NewMessageVoice
         messages={snapshot?.messages ?? []}

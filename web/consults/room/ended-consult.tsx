@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl/react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
 import type { RoomSnapshot } from '../../../party/client/room-snapshot.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
+import { useLocale } from '../../kit/text/i18n.tsx';
+import { formatDeadline } from '../../kit/text/moment.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 import { MainContent } from '../../kit/ui/main-content.tsx';
@@ -12,7 +14,11 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
 import { PaidVideoOver } from '../call/paid-video-over.tsx';
 import { useSoughtMessage } from '../chat/sought-message.ts';
+import { Composer } from '../chat/composer.tsx';
+import { Papers } from '../papers/papers.tsx';
+import { ConsultPlan } from '../care/consult-plan.tsx';
 import { ChatScreen } from './chat-screen.tsx';
+import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';
 
 type EndedConsultProps = {
@@ -22,13 +28,30 @@ type EndedConsultProps = {
   onRated: () => void;
 };
 
-/** After the end: first how it was, then thanks; the conversation stays readable. */
+/** After the end: first how it was, then thanks and what there is to keep. For some days one can still write to the vet; then the conversation stays readable. */
 export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultProps) {
   const t = useTranslations('ended');
   const sought = useSoughtMessage();
+  const locale = useLocale();
   const [ratedNow, setRatedNow] = useState(false);
   const [reading, setReading] = useState(consult.rating !== null || sought !== null);
   const rated = ratedNow || consult.rating !== null;
+
+  const open = useFollowUp(consult);
+  // Where there is no room any more, nobody can write.
+  const until = snapshot?.connection === 'refused' ? null : open;
+  const vet = consult.vet?.displayName ?? t('theVet');
+  const mayWrite = (at: Date) => t('followUp', { vet, until: formatDeadline(locale, at) });
+  const toRate = (
+    <Button look={until === null ? 'quiet' : 'bare'} onClick={() => setReading(false)}>
+      {t('rate')}
+    </Button>
+  );
+  const toPapers = (
+    <Button look={until === null ? 'quiet' : 'bare'} onClick={() => setReading(false)}>
+      {t('papers')}
+    </Button>
+  );
 
   if (reading)
     return (
@@ -36,28 +59,35 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
         {...{ consult, room, snapshot }}
         actions={null}
         footer={
-          <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            <p className="font-medium">{t('readOnly')}</p>
-            {rated ? (
-              <Link to="/app" className={buttonClass('quiet')}>
-                {t('home')}
-              </Link>
-            ) : (
-              <Button look="primary" onClick={() => setReading(false)}>
-                {t('rate')}
-              </Button>
-            )}
-          </div>
+          until === null ? (
+            <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+              <p className="font-medium">{t(consult.followUpUntil === null ? 'readOnly' : 'followUpOver')}</p>
+              <span className="flex flex-wrap gap-2">
+                {rated ? toPapers : toRate}
+                <Link to="/start" className={buttonClass('primary')}>
+                  {t('again')}
+                </Link>
+              </span>
+            </div>
+          ) : (
+            <>
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-4 pt-2">
+                <p className="text-[0.9375rem] text-ink-soft">{mayWrite(until)}</p>
+                {rated ? toPapers : toRate}
+              </div>
+              <Composer consultId={consult.id} room={room} />
+            </>
+          )
         }
       />
     );
 
-  const vet = consult.vet?.displayName ?? t('theVet');
   return (
     <>
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PaidVideoOver consult={consult} />
+        <ConsultPlan consultId={consult.id} />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>
@@ -79,11 +109,20 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
             />
           </div>
         )}
+        {until !== null && (
+          <section className="mt-6">
+            <h2 className="text-xl">{t('followUpTitle')}</h2>
+            <p className="mt-1 text-ink-soft">{mayWrite(until)}</p>
+          </section>
+        )}
         <div className="mt-6 flex flex-wrap gap-2">
-          <Button onClick={() => setReading(true)}>{t('read')}</Button>
+          <Button onClick={() => setReading(true)}>{t(until === null ? 'read' : 'write', { vet })}</Button>
           <Link to="/app" className={buttonClass(rated ? 'primary' : 'bare')}>
             {t(rated ? 'home' : 'later')}
           </Link>
+        </div>
+        <div className="mt-8 border-t border-line pt-6">
+          <Papers consult={consult} />
         </div>
       </MainContent>
     </>

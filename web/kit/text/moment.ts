@@ -29,6 +29,17 @@ export function formatNearMoment(locale: Locale, at: Date, now = new Date()): st
   return `${formatNearDay(locale, at, now)}, ${formatTime(locale, at)}`;
 }
 
+/** `jueves, 3 de diciembre, 14:05`: until when something can be done. */
+export function formatDeadline(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}
+
 /** Date and time in one line, for lists and tables. */
 export function formatMoment(locale: Locale, at: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);

@@ -5,8 +5,8 @@ import { keptDraft } from '../../kit/forms/kept-draft.ts';
 import { currentLocale } from '../../kit/text/locale.ts';
 import { countryDefaults } from './country-defaults.ts';
 
-/** How the first menu begins: pasted as text, with the usual categories and no dish, or with nothing. */
-export const menuStarts = ['paste', 'example', 'empty'] as const;
+/** How the first menu begins: read from a site that there is, pasted as text, with the usual categories and no dish, or with nothing. */
+export const menuStarts = ['site', 'paste', 'example', 'empty'] as const;
 export type MenuStart = (typeof menuStarts)[number];
 
 /** UTF-16 units of a menu that is pasted at once: a book of 5,000 dishes. */

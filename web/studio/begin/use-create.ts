@@ -6,7 +6,7 @@ import { useTemplates } from '../marketplace/use-templates.ts';
 import { businessOfDraft, createBusiness } from './create-business.ts';
 import { clearDraft, currentDraft } from './draft.ts';
 
-/** Makes the business of the draft and shows its menu, with the page beside it; the draft is kept until it is there. */
+/** Makes the business of the draft and shows its menu, with the page beside it, or asks for the address of the site that there is; the draft is kept until it is there. */
 export function useCreate() {
   const t = useTranslations('begin');
   const navigate = useNavigate();
@@ -14,12 +14,15 @@ export function useCreate() {
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: createBusiness,
     async onSuccess(businessId, { menuStart }) {
-      await navigate({
-        to: '/studio/$businessId/menu',
-        params: { businessId },
-        search: menuStart === 'paste' ? { view: 'paste' } : {},
-        replace: true,
-      });
+      const params = { businessId };
+      if (menuStart === 'site') await navigate({ to: '/studio/$businessId/import', params, replace: true });
+      else
+        await navigate({
+          to: '/studio/$businessId/menu',
+          params,
+          search: menuStart === 'paste' ? { view: 'paste' } : {},
+          replace: true,
+        });
       clearDraft();
     },
   });

@@ -4,9 +4,10 @@ import { type ReactNode, useId } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { apiClient } from '../../kit/api/api.ts';
+import { saveAnswer } from '../../kit/save/save-answer.ts';
+import { saveBlob } from '../../kit/save/save-blob.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { ImportCopy } from './import-copy.tsx';
-import { saveArchive, saveBlob } from './save-archive.ts';
 
 type ExportPanelProps = {
   businessId: string;
@@ -50,7 +51,12 @@ export function ExportPanel({ businessId, configurationId, onImported }: ExportP
         </h2>
         <p className="mt-1 max-w-prose text-ink-soft">{t('text')}</p>
       </div>
-      <Saving label={t('zip')} text={t('zipText')} icon={icon} save={() => saveArchive(configurationId)} />
+      <Saving
+        label={t('zip')}
+        text={t('zipText')}
+        icon={icon}
+        save={() => saveAnswer(`/api/configurations/${configurationId}/site.zip`, 'site.zip')}
+      />
       <Saving label={t('content')} text={t('contentText')} icon={icon} save={saveCopy} />
       <ImportCopy {...{ businessId, configurationId }} onDone={onImported} />
     </section>

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { may } from './may.ts';
 import { SiteRow } from './site-row.tsx';
 import { type Business, useBusiness } from './use-business.ts';
 import { useSitesOf } from './use-sites.ts';
@@ -37,6 +39,13 @@ function Overview({ business }: { business: Business }) {
                 <SiteRow key={site.id} site={site} />
               ))}
             </div>
+          )}
+          {may(business.role, 'edit') && (
+            <p className="mt-4">
+              <Link to="/studio/$businessId/import" params={{ businessId: business.id }} className="text-primary">
+                {t('overview.bringAlong')}
+              </Link>
+            </p>
           )}
         </section>
         {own && (

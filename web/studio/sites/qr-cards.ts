@@ -1,5 +1,9 @@
-import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
-import { qrModules, qrPath } from '../../../worker/sites/pages/published/machine/qr-code.ts';
+import { breakLines } from '../../../worker/core/pdf/break-lines.ts';
+import { openFaces, type ReadFace, type Weight } from '../../../worker/core/pdf/faces.ts';
+import { dateString, PdfFile, reference, rounded, textString } from '../../../worker/core/pdf/pdf-file.ts';
+import { shown } from '../../../worker/core/pdf/shown.ts';
+import { Typesetter } from '../../../worker/core/pdf/typesetter.ts';
+import { qrModules } from '../../../worker/sites/pages/published/machine/qr-code.ts';
 
 /** Points of a millimetre (PDF 32000-1, 8.3.2.3: 72 to the inch). */
 const mm = 72 / 25.4;
@@ -25,17 +29,6 @@ export interface Card {
 
 /** Room within a card from its edges. */
 const padding = 7 * mm;
-const ink = rgb(0, 0, 0);
-const cut = rgb(0.8, 0.8, 0.8);
-
-/** The letters of a text that the font has: those of the languages of the product. Emoji, say, are left out. */
-function written(font: PDFFont, text: string): string {
-  const known = new Set(font.getCharacterSet());
-  return [...text.normalize('NFC')]
-    .filter((letter) => known.has(letter.codePointAt(0) ?? 0))
-    .join('')
-    .trim();
-}
 
 interface Box {
   readonly left: number;
@@ -44,30 +37,30 @@ interface Box {
   readonly height: number;
 }
 
-/** Draws a line of text in the middle of a box, as large as it fits, and gives where it ends below. */
-function drawLine(
-  page: PDFPage,
-  font: PDFFont,
+/** A line of text in the middle of a box, as large as it fits, and where it ends below. */
+function centred(
+  typesetter: Typesetter,
   { left, width }: Box,
-  text: string,
+  { text, weight }: { text: string; weight: Weight },
   top: number,
   most: number,
-) {
-  const shown = written(font, text);
-  if (shown === '') return top;
-  const size = Math.min(most, (most * width) / font.widthOfTextAtSize(shown, most));
+): { drawn: string; below: number } {
+  const [line] = breakLines(
+    typesetter.clusters(text.trim().replaceAll('\n', ' '), weight),
+    Number.POSITIVE_INFINITY,
+  );
+  if (line === undefined || line.width === 0) return { drawn: '', below: top };
+  const size = Math.min(most, (width * 1000) / line.width);
   const y = top - size;
-  page.drawText(shown, {
-    x: left + (width - font.widthOfTextAtSize(shown, size)) / 2,
-    y,
-    size,
-    font,
-    color: ink,
-  });
-  return y - size * 0.45;
+  const x = left + (width - (line.width * size) / 1000) / 2;
+  return {
+    drawn: `BT 0 g 1 0 0 1 ${rounded(x)} ${rounded(y)} Tm ${shown(line, size)} ET`,
+    below: y - size * 0.45,
+  };
 }
 
-function drawCard(page: PDFPage, fonts: { bold: PDFFont; plain: PDFFont }, whole: Box, card: Card): void {
+/** A card as a page has it. */
+function drawCard(typesetter: Typesetter, whole: Box, card: Card): string[] {
   const box = {
     left: whole.left + padding,
     bottom: whole.bottom + padding,
@@ -75,50 +68,69 @@ function drawCard(page: PDFPage, fonts: { bold: PDFFont; plain: PDFFont }, whole
     height: whole.height - 2 * padding,
   };
   const most = Math.min(22, box.height / 11);
-  let top = drawLine(page, fonts.bold, box, card.name, box.bottom + box.height, most);
+  const name = centred(typesetter, box, { text: card.name, weight: 'bold' }, box.bottom + box.height, most);
   const below = (card.lines.length + 1) * most * 1.1;
-  const side = Math.min(box.width, top - box.bottom - below);
+  const side = Math.min(box.width, name.below - box.bottom - below);
   const modules = qrModules(card.address);
   const scale = side / modules.side;
-  // A path hangs down from its corner.
-  page.drawSvgPath(qrPath(modules), { x: box.left + (box.width - side) / 2, y: top, scale, color: ink });
-  top -= side;
-  for (const line of card.lines) top = drawLine(page, fonts.bold, box, line, top, most * 0.75);
-  drawLine(page, fonts.plain, box, card.address.replace(/^https?:\/\//, ''), top, most * 0.5);
+  // A code hangs down from its corner.
+  const squares = modules.dark.map(([x, y]) => `${x} ${-y - 1} 1 1 re`);
+  const at = [scale, 0, 0, scale, box.left + (box.width - side) / 2, name.below].map((value) =>
+    value.toFixed(4),
+  );
+  const drawn = [name.drawn, 'q', '0 g', `${at.join(' ')} cm`, ...squares, 'f', 'Q'];
+  let top = name.below - side;
+  const rest = [
+    ...card.lines.map((text) => ({ text, weight: 'bold' as const, size: most * 0.75 })),
+    { text: card.address.replace(/^https?:\/\//, ''), weight: 'regular' as const, size: most * 0.5 },
+  ];
+  for (const { size, ...line } of rest) {
+    const next = centred(typesetter, box, line, top, size);
+    drawn.push(next.drawn);
+    top = next.below;
+  }
+  return drawn;
 }
 
+/** A thin grey line to cut along. */
+const cut = (from: readonly [number, number], to: readonly [number, number]) =>
+  `0.8 G 1 w ${from.map(rounded).join(' ')} m ${to.map(rounded).join(' ')} l S`;
+
 /**
- * A sheet of cards to print and stand on tables, as a PDF: the same card in each place, with lines to cut along. Written with the fonts that every
- * reader has.
+ * A sheet of cards to print and stand on tables, as a PDF: the same card in each place, with lines to cut along. `read` gives the bytes of a font
+ * file; what it throws is passed on.
  */
-export async function qrCards(card: Card, sheet: CardSheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function qrCards(
+  card: Card,
+  sheet: CardSheet,
+  read: ReadFace,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, across, down } = cardSheets[sheet];
-  const document = await PDFDocument.create();
-  document.setTitle(card.name);
-  const fonts = {
-    bold: await document.embedFont(StandardFonts.HelveticaBold),
-    plain: await document.embedFont(StandardFonts.Helvetica),
-  };
-  const page = document.addPage([width * mm, height * mm]);
+  const file = new PdfFile();
+  const faces = await openFaces([card.name, ...card.lines, card.address].join(' ').normalize('NFC'), read);
+  const typesetter = new Typesetter(faces, file);
   const size = { width: (width * mm) / across, height: (height * mm) / down };
+  const content: string[] = [];
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
       const left = column * size.width;
       const bottom = row * size.height;
-      drawCard(page, fonts, { left, bottom, ...size }, card);
-      if (column > 0)
-        page.drawLine({
-          start: { x: left, y: bottom },
-          end: { x: left, y: bottom + size.height },
-          color: cut,
-        });
-      if (row > 0)
-        page.drawLine({
-          start: { x: left, y: bottom },
-          end: { x: left + size.width, y: bottom },
-          color: cut,
-        });
+      content.push(...drawCard(typesetter, { left, bottom, ...size }, card));
+      if (column > 0) content.push(cut([left, bottom], [left, bottom + size.height]));
+      if (row > 0) content.push(cut([left, bottom], [left + size.width, bottom]));
     }
   }
-  return Uint8Array.from(await document.save({ useObjectStreams: false }));
+  const pages = file.reserve();
+  const page = file.add({
+    Type: '/Page',
+    Parent: reference(pages),
+    MediaBox: [0, 0, width * mm, height * mm],
+    Resources: { Font: typesetter.resources },
+    Contents: reference(await file.packed({}, content.join('\n'))),
+  });
+  await typesetter.write();
+  file.write(pages, { Type: '/Pages', Kids: [reference(page)], Count: 1 });
+  const catalog = file.add({ Type: '/Catalog', Pages: reference(pages) });
+  file.end(catalog, file.add({ Title: textString(card.name), CreationDate: dateString(new Date()) }));
+  return file.take();
 }

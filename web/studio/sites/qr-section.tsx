@@ -2,16 +2,24 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import { facePath } from '../../../worker/core/pdf/face-path.ts';
 import { qrModules, qrPath, qrSvg } from '../../../worker/sites/pages/published/machine/qr-code.ts';
 import { Section } from '../../account/section.tsx';
 import { SelectField } from '../../kit/forms/select-field.tsx';
+import { saveBlob } from '../../kit/save/save-blob.ts';
 import { Button } from '../../kit/ui/button.tsx';
-import { saveBlob } from '../export/save-archive.ts';
 import type { Business } from '../shell/use-business.ts';
 import type { Site } from '../shell/use-sites.ts';
 import { cardLines } from './card-lines.ts';
 import type { CardSheet } from './qr-cards.ts';
 import { qrPng } from './qr-png.ts';
+
+/** A font file of documents, as this origin serves it. Throws where it does not. */
+async function readFace(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(facePath(file));
+  if (!answer.ok) throw new Error(`${answer.status} for ${file}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
 
 const sheets = ['a4-8', 'a4-4', 'a4-1', 'a6'] as const satisfies readonly CardSheet[];
 
@@ -35,7 +43,7 @@ export function QrSection({ business, site }: { business: Business; site: Site }
   const pdf = async () => {
     const { qrCards } = await import('./qr-cards.ts');
     const lines = cardLines(business.languages);
-    const bytes = await qrCards({ address: site.codeUrl, name: business.name, lines }, sheet);
+    const bytes = await qrCards({ address: site.codeUrl, name: business.name, lines }, sheet, readFace);
     saveBlob(new Blob([bytes], { type: 'application/pdf' }), `${name}.pdf`);
   };
   return (

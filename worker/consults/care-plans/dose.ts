@@ -1,4 +1,4 @@
-import type { Dose } from './care-plan.ts';
+import type { Dose, Medicine } from './care-plan.ts';
 
 /** What a dose comes to: `total` in its unit, `quantity` in its form; null as long as something that it needs is missing. */
 export type ComputedDose = Pick<Dose, 'total' | 'quantity'>;
@@ -20,3 +20,11 @@ export function computeDose({ perKg, unit, weightGrams, strength, form }: Dose):
   const quantity = strength === null || form === null ? null : rounded(total / strength);
   return { total: rounded(total), quantity };
 }
+
+/** Medicines with what their doses come to, whatever they said. */
+export const withDoses = (medicines: readonly Medicine[]): Medicine[] =>
+  medicines.map((medicine) =>
+    medicine.dose === null
+      ? medicine
+      : { ...medicine, dose: { ...medicine.dose, ...computeDose(medicine.dose) } },
+  );

@@ -5,6 +5,7 @@ import { declineOffer, declineOfferInput, declineOfferOutput } from './decline-o
 import { getQueue, getQueueInput, getQueueOutput } from './get-queue.ts';
 import { issueDeskTicket, issueDeskTicketInput, issueDeskTicketOutput } from './issue-desk-ticket.ts';
 import { listColleagues, listColleaguesInput, listColleaguesOutput } from './list-colleagues.ts';
+import { listFollowUps, listFollowUpsInput, listFollowUpsOutput } from './list-follow-ups.ts';
 import { lookAtConsult, lookAtConsultInput, lookAtConsultOutput } from './look-at-consult.ts';
 import { relevelConsult, relevelConsultInput, relevelConsultOutput } from './relevel-consult.ts';
 import { returnConsult, returnConsultInput, returnConsultOutput } from './return-consult.ts';
@@ -28,6 +29,17 @@ export const deskRouter = router({
     .input(setDutyInput)
     .output(setDutyOutput)
     .mutation(({ ctx, input }) => setDuty(ctx, input)),
+  followUps: vet
+    .meta(
+      op(
+        'GET',
+        '/desk/follow-ups',
+        'Consults after whose end their owners wrote, as long as they may be answered',
+      ),
+    )
+    .input(listFollowUpsInput)
+    .output(listFollowUpsOutput)
+    .query(({ ctx }) => listFollowUps(ctx)),
   // From here on the functions themselves ask for a vet, and tell others no more than that there is nothing here.
   accept: signedIn
     .meta(op('POST', '/desk/accept', 'Take a waiting consult; one vet wins'))

@@ -31,6 +31,8 @@ form { margin: 1.5rem 0 0; }
   tr { display: block; padding: .6rem 0; border-top: 1px solid var(--line); }
   th, td { display: block; padding: 0; border: 0; }
   tbody th { color: var(--ink); font-weight: 600; }
+  td::before { content: attr(data-label) ": "; color: var(--soft); }
+  td:empty { display: none; }
   dt { flex-basis: 100%; }
 }
 @media print { .press { display: none; } }

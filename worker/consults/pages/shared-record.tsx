@@ -62,7 +62,9 @@ function Part({ title, head, rows, none }: ReadablePart) {
               <tr key={[name, ...cells].join()}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, at) => (
-                  <td key={head[at + 1]}>{cell}</td>
+                  <td key={head[at + 1]} data-label={head[at + 1]}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

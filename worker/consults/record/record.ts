@@ -21,6 +21,8 @@ export const recordConsultSchema = z.object({
   startedAt: moment,
   endedAt: moment.nullable(),
   vet: z.string().nullable(),
+  /** How many files were sent in it. */
+  files: z.number().int(),
 });
 
 /** A plan that a vet signed for the owner. */

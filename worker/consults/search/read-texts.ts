@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { embeddingBounds, searchKinds } from '../../../contract/search.ts';
 import type { ReadText } from '../../../db/calls/search.ts';
+import { redact } from '../../core/ai/redact.ts';
 import { localeSchema } from '../../core/locale.ts';
 import { cutIntoPieces } from '../../core/search/embed/cut-into-pieces.ts';
 import { type Embedder, EmbedderAway } from '../../core/search/embed/embedder.ts';
-import { redact } from '../../core/search/embed/redact.ts';
 import { storedVectorText } from '../../core/search/embed/vector-text.ts';
 import { articleOf } from '../knowledge/find-article.ts';
 import { searchablePieces } from '../knowledge/searchable-text.ts';

@@ -1,7 +1,7 @@
+import { redact } from '../../core/ai/redact.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { describeError } from '../../core/log.ts';
-import { redact } from '../../core/search/embed/redact.ts';
 import { vectorText } from '../../core/search/embed/vector-text.ts';
 import { within } from '../../core/within.ts';
 import { currentModel } from './current-model.ts';

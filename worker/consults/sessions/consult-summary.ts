@@ -7,8 +7,13 @@ import { triageReasons } from '../triage/triage-summary.ts';
 import type { ConsultSummary } from './consult.ts';
 import { animalOf, keptAnimal } from './consult-animal.ts';
 
-/** Query: consults as lines of a list, newest first, as far as the caller may see them. */
-export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) =>
+/** Query: consults as lines of a list, newest first unless `order` says otherwise, as far as the caller may see them. */
+export const consultSummaries = (
+  tx: Tx,
+  where: SQL | undefined,
+  limit: number,
+  order: readonly SQL[] = [desc(chatSessions.id)],
+) =>
   tx
     .select({
       consult: chatSessions,
@@ -24,7 +29,7 @@ export const consultSummaries = (tx: Tx, where: SQL | undefined, limit: number) 
     .leftJoin(consultTriage, eq(consultTriage.consultId, chatSessions.id))
     .leftJoin(ratings, eq(ratings.consultId, chatSessions.id))
     .where(where)
-    .orderBy(desc(chatSessions.id))
+    .orderBy(...order)
     .limit(limit);
 
 type OwnRow = Awaited<ReturnType<typeof consultSummaries>>[number];
@@ -47,6 +52,9 @@ export function summaryOf(row: SummaryRow): ConsultSummary {
     queuedAt: consult.queuedAt.toISOString(),
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,
+    followUp: consult.followUp,
+    followUpUntil: consult.followUpUntil?.toISOString() ?? null,
+    followUpAt: consult.followUpAt?.toISOString() ?? null,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     stars: row.stars,
   };

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { consultModes, consultStatuses, longest, mostStars } from '../../../contract/consults.ts';
+import {
+  consultModes,
+  consultStatuses,
+  followUpStates,
+  longest,
+  mostStars,
+} from '../../../contract/consults.ts';
 import { levels } from '../../../contract/urgency.ts';
 import { localeSchema } from '../../core/locale.ts';
 import { petSchema } from '../pets/pet.ts';
@@ -49,6 +55,10 @@ export const consultSchema = z.object({
   acceptedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   endedBy: z.uuid().nullable(),
+  /** The signed plan of care that is in force, as far as the caller may see it. */
+  carePlanId: z.uuid().nullable(),
+  /** After its end its two sides may still write until then, without charge; null when there is no such time. */
+  followUpUntil: z.iso.datetime().nullable(),
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   position: z.number().int().nullable(),
@@ -82,6 +92,10 @@ export const consultSummarySchema = z.object({
   queuedAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
+  /** What became of the time in which its two sides may still write after the end, until when it is, and since when the owner waits or is answered. */
+  followUp: z.enum(followUpStates),
+  followUpUntil: z.iso.datetime().nullable(),
+  followUpAt: z.iso.datetime().nullable(),
   /** What was said was erased then. */
   erasedAt: z.iso.datetime().nullable(),
   stars: z.number().int().nullable(),

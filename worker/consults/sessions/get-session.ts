@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { displayNameOf } from '../../../db/calls/identity.ts';
 import { promisedUntil } from '../../../db/calls/promises.ts';
-import { chatSessions, consultTriage, pets, ratings, vets } from '../../../db/schema/index.ts';
+import { carePlans, chatSessions, consultTriage, pets, ratings, vets } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
@@ -31,6 +31,8 @@ export async function getSession(
         vetName: displayNameOf(chatSessions.vetId),
         rating: ratings,
         ownerName: displayNameOf(chatSessions.ownerId),
+        carePlanId: sql<string | null>`(
+          select plan.id from ${carePlans} as plan where plan.session_id = ${chatSessions.id} order by plan.signed_at desc limit 1)`,
         position: sql<number | null>`public.fn_queue_position(${chatSessions.id})`,
         promisedUntil: promisedUntil(chatSessions.id),
       })
@@ -60,6 +62,8 @@ export async function getSession(
     acceptedAt: consult.acceptedAt?.toISOString() ?? null,
     endedAt: consult.endedAt?.toISOString() ?? null,
     endedBy: consult.endedBy,
+    carePlanId: row.carePlanId,
+    followUpUntil: consult.followUpUntil?.toISOString() ?? null,
     erasedAt: consult.erasedAt?.toISOString() ?? null,
     position: row.position,
     promisedUntil: row.promisedUntil?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { nothing } from '../../core/verb-input.ts';
 import { operations, paying, router, signedIn } from '../../trpc.ts';
+import { sendPapers, sendPapersInput, sendPapersOutput } from '../papers/send-papers.ts';
 import { cancelSession, cancelSessionInput, cancelSessionOutput } from './cancel-session.ts';
 import { checkPayment, checkPaymentInput, checkPaymentOutput } from './check-payment.ts';
 import { comeBack, comeBackInput, comeBackOutput } from './come-back.ts';
@@ -94,6 +95,11 @@ export const sessionsRouter = router({
     .input(rateSessionInput)
     .output(rateSessionOutput)
     .mutation(({ ctx, input }) => rateSession(ctx, input)),
+  sendPapers: signedIn
+    .meta(op('POST', '/sessions/{id}/papers', 'Send oneself the way to the documents of an ended consult'))
+    .input(sendPapersInput)
+    .output(sendPapersOutput)
+    .mutation(({ ctx, input }) => sendPapers(ctx, input)),
   messages: signedIn
     .meta(op('GET', '/sessions/{id}/messages', 'Archived transcript, oldest first'))
     .input(listMessagesInput)

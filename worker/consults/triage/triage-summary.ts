@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Level } from '../../../contract/urgency.ts';
 import { type Answers, answersSchema } from './answers.ts';
-import { measuredText } from './measured-text.ts';
+import { measuredBesideNormal } from './measured-text.ts';
 import { reasonSchema } from './reason.ts';
 import { type ReasonLine, reasonLines } from './reason-line.ts';
 import type { Rules } from './rules.ts';
@@ -50,7 +50,7 @@ export function triageSummary(row: StoredTriage | null): Triage | null {
   if (!rules || !answers) return null;
   const measures = Object.entries(answers.measures).flatMap(([id, value]) => {
     const measure = rules.measures[id];
-    return measure && value !== null ? [measuredText(measure, value)] : [];
+    return measure && value !== null ? [measuredBesideNormal(measure, value)] : [];
   });
   return {
     version: row.version,

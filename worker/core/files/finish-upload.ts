@@ -12,7 +12,7 @@ import { DatabaseRefusal } from '../../../db/errors.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { attachmentOf } from './attachment-of.ts';
-import { cleanedKey } from './cleaned-key.ts';
+import { cleanedKey, thumbnailKey } from './cleaned-key.ts';
 import type { Place } from './file-store.ts';
 import { inspectClip, patching } from './inspect/clip.ts';
 import { damaged } from './inspect/damaged.ts';
@@ -128,7 +128,11 @@ export async function finishUpload(
     const found = await take(ctx, row);
     const thumbnail = preview && thumbnailOf(preview.thumbnail);
     if (thumbnail)
-      await ctx.files.put({ bucket: row.bucket, key: `${found.key}-small` }, thumbnail, thumbnail.byteLength);
+      await ctx.files.put(
+        { bucket: row.bucket, key: thumbnailKey(found.key) },
+        thumbnail,
+        thumbnail.byteLength,
+      );
     const facts = { ...found, placeholder: preview?.placeholder ?? null, hasThumbnail: thumbnail !== null };
     const [[stored]] = await service.run((tx) => [storeFile(tx, row.id, facts)]);
     if (stored === undefined) throw new AppError('INTERNAL');

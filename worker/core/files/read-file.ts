@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { thumbnailKey } from './cleaned-key.ts';
 import { type Addressed, readAddress } from './file-address.ts';
 import type { StoredBytes, Stretch } from './file-store.ts';
 
@@ -30,7 +31,7 @@ export async function readFile(
   const addressed = await readAddress(ctx.settings.roomTicketSecret, address, ctx.now);
   if (addressed === null) throw new AppError('FORBIDDEN');
   const { bucket, variant } = addressed;
-  const place = { bucket, key: variant === 'thumbnail' ? `${addressed.key}-small` : addressed.key };
+  const place = { bucket, key: variant === 'thumbnail' ? thumbnailKey(addressed.key) : addressed.key };
   const asked = range === undefined ? null : await ctx.files.read(place, { offset: 0, length: 1 });
   const stretch = asked === null ? null : stretchOf(range, asked.total);
   await asked?.body.cancel();

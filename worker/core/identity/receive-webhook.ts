@@ -72,7 +72,10 @@ export async function receiveIdentityWebhook(
   ]);
   if (taken === undefined) throw new AppError('INTERNAL');
   // Heard again it is done again: the first time may have reached the database and not the rooms.
-  if (type === 'user.deleted') expel(ctx, { userId: data.id, device: null }, places);
+  if (type === 'user.deleted') {
+    expel(ctx, { userId: data.id, device: null }, places);
+    ctx.later('erase-accounts', () => ctx.enqueue({ kind: 'erase-accounts' }));
+  }
   ctx.log.info('webhook', { provider: 'auth', reason: type, code: taken.outcome });
   return taken.outcome;
 }

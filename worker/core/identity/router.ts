@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { Product } from '../../../contract/products.ts';
-import { operations, router, sensitive, signedIn } from '../../trpc.ts';
+import { guessable, operations, router, sensitive, signedIn } from '../../trpc.ts';
+import { accountOutlook, accountOutlookInput, accountOutlookOutput } from '../account/account-outlook.ts';
+import { endOwnAccount, endOwnAccountInput, endOwnAccountOutput } from '../account/end-own-account.ts';
+import { exportAccount, exportAccountInput, exportAccountOutput } from '../account/export-account.ts';
+import { followErasure, followErasureInput, followErasureOutput } from '../account/follow-erasure.ts';
 import { byId, nothing } from '../verb-input.ts';
 import { acknowledgeDevices } from './acknowledge-devices.ts';
 import { dropSecondFactor } from './drop-second-factor.ts';
@@ -42,6 +46,28 @@ export const createMeRouter = (product: Product) =>
       .input(issueAccountTicketInput)
       .output(issueAccountTicketOutput)
       .mutation(({ ctx }) => issueAccountTicket(ctx)),
+    accountOutlook: signedIn
+      .meta(op('GET', '/me/account-outlook', 'What it would mean to delete the account'))
+      .input(accountOutlookInput)
+      .output(accountOutlookOutput)
+      .query(({ ctx }) => accountOutlook(ctx)),
+    export: sensitive
+      .meta(
+        op('POST', '/me/export', 'An address at which everything that there is of the caller can be fetched'),
+      )
+      .input(exportAccountInput)
+      .output(exportAccountOutput)
+      .mutation(({ ctx }) => exportAccount(ctx)),
+    deleteAccount: sensitive
+      .meta(op('POST', '/me/delete', 'Delete the account; there is no way back'))
+      .input(endOwnAccountInput)
+      .output(endOwnAccountOutput)
+      .mutation(({ ctx, input }) => endOwnAccount(ctx, input)),
+    followDeletion: guessable
+      .meta(op('GET', '/deletions/{follow}', 'How far the deletion of an account is', { open: true }))
+      .input(followErasureInput)
+      .output(followErasureOutput)
+      .query(({ ctx, input }) => followErasure(ctx, input)),
     security: router({
       sessions: signedIn
         .meta(op('GET', '/me/security/sessions', 'Signed-in devices'))

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
-import { facePath, type ReadFace } from './faces.ts';
+import { facePath } from './face-path.ts';
+import type { ReadFace } from './faces.ts';
 
 const readers = new WeakMap<Pick<Fetcher, 'fetch'>, ReadFace>();
 

@@ -76,9 +76,6 @@ export const faceFiles: readonly Pick<FaceFile, 'file' | 'from'>[] = [
   ...new Map([...files.regular, ...files.bold].map((face) => [face.file, face])).values(),
 ];
 
-/** Where a font file lies among the static files. */
-export const facePath = (file: string) => `/faces/${file}`;
-
 /** Gives the bytes of a font file. */
 export type ReadFace = (file: string) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -95,6 +92,8 @@ export async function openFaces(text: string, read: ReadFace): Promise<Faces> {
         file,
         read(file).then((woff) => openFace(name, woff)),
       );
+  // All at once: the failure of one must not leave another's unheard.
+  await Promise.all(opened.values());
   const facesOf = async (weight: Weight) =>
     (await Promise.all(needed(weight).map(({ file }) => opened.get(file)))).filter(
       (face) => face !== undefined,

@@ -1,5 +1,6 @@
 import type { Line } from './break-lines.ts';
 import { type PdfFile, type PdfValue, reference, rounded } from './pdf-file.ts';
+import { shown } from './shown.ts';
 import { Tags } from './tags.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -32,24 +33,6 @@ interface Page {
 }
 
 const colour = (ink: Ink) => inks[ink].join(' ');
-
-/** The signs of a line as a page has them: a change of the font where the face changes. */
-function shown({ clusters }: Line, size: number): string {
-  let face = '';
-  let codes = '';
-  const parts: string[] = [];
-  for (const cluster of clusters) {
-    if (cluster.face.key !== face) {
-      if (codes !== '') parts.push(`<${codes}> Tj`);
-      face = cluster.face.key;
-      codes = '';
-      parts.push(`/${face} ${rounded(size)} Tf`);
-    }
-    codes += cluster.codes;
-  }
-  if (codes !== '') parts.push(`<${codes}> Tj`);
-  return parts.join(' ');
-}
 
 /** The sheets of a document, filled from above to below. */
 export class Pages {

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../core/context.ts';
+import { AppError } from '../../core/errors.ts';
 import { pageFont } from '../../pages/built.ts';
 import { menuJson } from '../pages/published/machine/menu-json.ts';
 import { siteMapText, siteRobotsText } from '../pages/published/machine/site-map.ts';
@@ -86,7 +87,7 @@ const led = (to: string, status: 301 | 302) =>
     headers: { location: to, 'cache-control': 'public, max-age=0, must-revalidate' },
   });
 
-/** Shows what is at a path below the root of a site; null when the site was never published. Throws UNAVAILABLE. */
+/** Shows what is at a path below the root of a site; null when the site was never published. Throws GONE (it was erased), UNAVAILABLE. */
 async function show(
   ctx: VisitContext,
   request: Request,
@@ -96,6 +97,8 @@ async function show(
 ): Promise<Response | null> {
   const now = Date.now();
   const { version, until } = versionAt(state, now);
+  // Whose business ended with its account: there is nothing left to draw a page of.
+  if (version === null && state.closed) throw new AppError('GONE');
   if (version === null) return null;
   const key = [state.siteId, state.revision, version, place.origin, place.root, path].join(' ');
   const known = reader.pages.get(key);

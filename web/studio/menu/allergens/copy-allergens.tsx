@@ -1,11 +1,11 @@
 import { Copy } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { sameName } from '../../../../worker/sites/menu-text/same-name.ts';
 import { TextField } from '../../../kit/forms/text-field.tsx';
 import { Button } from '../../../kit/ui/button.tsx';
 import { Dialog } from '../../../kit/ui/dialog.tsx';
 import { type ItemRow, type MenuRows, placedItems } from '../menu-rows.ts';
-import { sameName } from '../same-name.ts';
 import { useMenuWords } from '../use-menu.ts';
 import type { AllergensSaid } from './allergens-said.ts';
 

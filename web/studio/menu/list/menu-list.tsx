@@ -1,11 +1,11 @@
 import { type Dispatch, type SetStateAction, useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { sameName } from '../../../../worker/sites/menu-text/same-name.ts';
 import { EmptyState } from '../../../kit/ui/empty-state.tsx';
 import { useContent } from '../../content/use-content.ts';
 import { sortList } from '../../order/drag-handle.tsx';
 import { childrenOf, type ItemRow, type MenuRow, type MenuRows } from '../menu-rows.ts';
 import { usePriceWords } from '../price-words.ts';
-import { sameName } from '../same-name.ts';
 import { useMenuWords } from '../use-menu.ts';
 import { useOrder } from '../use-order.ts';
 import { useGo } from '../use-place.ts';

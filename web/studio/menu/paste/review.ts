@@ -1,11 +1,16 @@
 import { type MenuCurrency, type MenuLanguage, siteLengths } from '../../../../contract/sites.ts';
+import type {
+  Doubt,
+  ReadCategory,
+  ReadDish,
+  ReadMenu,
+} from '../../../../worker/sites/menu-text/menu-text.ts';
 import type { Locale } from '../../../kit/text/locale.ts';
 import type { Edit } from '../../content/edit.ts';
-import { positionsBetween } from '../../content/position-between.ts';
+import { positionsBetween } from '../../../../worker/sites/content/position-between.ts';
 import { addEdit } from '../../content/set-field.ts';
 import { readAmount, writeAmount } from '../../fields/amount.ts';
 import type { Placed } from '../../order/move-edits.ts';
-import type { Doubt, ReadCategory, ReadDish, ReadMenu } from './menu-text.ts';
 
 /** A size as it is reviewed: what is typed of its price. */
 export interface SizeEntry {

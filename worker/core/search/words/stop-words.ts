@@ -20,6 +20,7 @@ more most much`;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text));
 
+const ofLanguage = { es: setOf(spanish), en: setOf(english) } as const;
 const empty = setOf(`${spanish} ${english}`);
 const turns = setOf(turning);
 
@@ -31,4 +32,10 @@ export function saysNothing(word: string): boolean {
 /** Whether a word says nothing alone, though it may within a phrase of the thesaurus. */
 export function turnsMeaning(word: string): boolean {
   return turns.has(word);
+}
+
+/** How many of the words of `wordsOf` are small words of this language and not of the other. */
+export function wordCount(words: readonly string[], language: keyof typeof ofLanguage): number {
+  const other = ofLanguage[language === 'es' ? 'en' : 'es'];
+  return words.filter((word) => ofLanguage[language].has(word) && !other.has(word)).length;
 }

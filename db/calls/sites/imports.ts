@@ -1,0 +1,76 @@
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { ImportFailure, importSources } from '../../../contract/sites.ts';
+import type { Tx } from '../../client.ts';
+import { importJobs } from '../../schema/index.ts';
+import { rowsOf } from '../rows-of.ts';
+
+const jobColumns = getTableColumns(importJobs);
+
+/** What is brought along. `id` is made by the client; `draft` is there for a text, which is read at once. */
+export interface NewImport {
+  readonly id: string;
+  readonly businessId: string;
+  readonly source: (typeof importSources)[number];
+  readonly address: string | null;
+  readonly addressKey: string | null;
+  readonly draft: unknown;
+}
+
+const draftOf = (draft: unknown) => (draft === null ? null : JSON.stringify(draft));
+
+/** Asks for an import, or gives the one that there is. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. See db/functions/sites/imports.sql. */
+export const createImport = (
+  tx: Tx,
+  { id, businessId, source, address, addressKey, draft }: NewImport,
+) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(
+        importJobs,
+        sql`public.fn_create_import(${id}::uuid, ${businessId}::uuid, ${source}, ${address}::text, ${addressKey}::text, ${draftOf(draft)}::jsonb)`,
+      ),
+    );
+
+/** For the service: takes the job that waits longest; no row when none does. */
+export const claimImport = (tx: Tx) =>
+  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_claim_import()`));
+
+/** A job in the hands of whoever began it for the `attempt`th time. */
+interface Held {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** For the service: so many pages were read, of so many. No row: it is somebody else's by now, or over. */
+export const importProgress = (tx: Tx, { id, attempt }: Held, read: number, found: number) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(importJobs, sql`public.fn_import_progress(${id}::uuid, ${attempt}::int, ${read}::int, ${found}::int)`),
+    );
+
+/** For the service: a job has its draft, or came to nothing. No row: it is somebody else's by now, or over. */
+export const finishImport = (tx: Tx, { id, attempt }: Held, draft: unknown, failure: ImportFailure | null) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(
+        importJobs,
+        sql`public.fn_finish_import(${id}::uuid, ${attempt}::int, ${draftOf(draft)}::jsonb, ${failure}::text)`,
+      ),
+    );
+
+/** Begins a job again that came to nothing. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+export const retryImport = (tx: Tx, id: string) =>
+  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_retry_import(${id}::uuid)`));
+
+/** Some of a draft was taken, as edits with this key. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+export const importApplied = (tx: Tx, id: string, key: string, hoursBefore: unknown) =>
+  tx
+    .select(jobColumns)
+    .from(rowsOf(importJobs, sql`public.fn_import_applied(${id}::uuid, ${key}::uuid, ${draftOf(hoursBefore)}::jsonb)`));
+
+/** What was taken was taken back. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+export const importUndone = (tx: Tx, id: string) =>
+  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_import_undone(${id}::uuid)`));

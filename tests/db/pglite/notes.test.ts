@@ -1,0 +1,170 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseConsult } from '../../../db/calls/consults.ts';
+import { addToNote, saveNote, signNote } from '../../../db/calls/notes.ts';
+import { consultNotes, searchTexts } from '../../../db/schema/index.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { fresh, signNoteOf } from '../support/care-steps.ts';
+import { consultSteps } from '../support/consult-steps.ts';
+import { startFor } from '../support/story.ts';
+import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+
+let world: World;
+let steps: ReturnType<typeof consultSteps>;
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  steps = consultSteps(world);
+});
+afterAll(() => world.close());
+
+const hour = 3_600_000;
+
+/** A consult that a vet has in hand. */
+const inHand = async () => {
+  const { owner, pet, consult } = await steps.begin();
+  const vet = await world.person({ role: 'vet' });
+  await steps.accept(vet, consult.id);
+  return { owner, vet, pet, id: consult.id };
+};
+type Side = Awaited<ReturnType<typeof inHand>>['vet'];
+
+const save = async (vet: Side, id: string, changes: Parameters<typeof saveNote>[2]) =>
+  first((await world.as(vet).run((tx) => [saveNote(tx, id, changes)]))[0]);
+
+const seenBy = async (who: Side, id: string) => {
+  const [rows] = await world
+    .as(who)
+    .run((tx) => [tx.select().from(consultNotes).where(eq(consultNotes.consultId, id))]);
+  return rows.length;
+};
+
+test('P1 two tabs that change different fields both keep theirs; of one field the later is told what it says, and nothing is overwritten', async () => {
+  const { vet, id } = await inHand();
+  await save(vet, id, fresh({ subjective: 'Tose', temperature: 38.4 }));
+  const left = await save(vet, id, { objective: { was: '', to: 'Mucosas rosas' } });
+  const right = await save(vet, id, {
+    subjective: { was: 'Tose', to: 'Tose de noche' },
+    temperature: { was: 38.4, to: 39.1 },
+  });
+  expect(left).toMatchObject({ conflicts: {}, revision: 2 });
+  expect(right.fields).toMatchObject({
+    subjective: 'Tose de noche',
+    objective: 'Mucosas rosas',
+    temperature: 39.1,
+  });
+  const late = await save(vet, id, {
+    subjective: { was: 'Tose', to: 'Tose y estornuda' },
+    assessment: { was: null, to: 'Traqueítis' },
+  });
+  expect(late).toMatchObject({
+    conflicts: { subjective: 'Tose de noche' },
+    fields: { subjective: 'Tose de noche', assessment: 'Traqueítis' },
+  });
+});
+
+test('P1 the same changes sent again, because no answer came, change nothing and are no conflict', async () => {
+  const { vet, id } = await inHand();
+  const changes = { subjective: { was: null, to: 'Cojea' }, pain: { was: null, to: 'mild' } };
+  const once = await save(vet, id, changes);
+  const twice = await save(vet, id, changes);
+  expect(twice).toEqual(once);
+  expect(twice.conflicts).toEqual({});
+});
+
+test('P1 A21 a signed note keeps its words, whatever asks; what comes to mind later is added beneath it', async () => {
+  const { vet, id } = await inHand();
+  const { revision } = await save(vet, id, fresh({ subjective: 'Cojea' }));
+  await save(vet, id, { plan: { was: '', to: 'Reposo' } });
+  await refusal(
+    world.as(vet).run((tx) => [signNote(tx, id, revision)]),
+    'CONFLICT',
+  );
+  await world.as(vet).run((tx) => [signNote(tx, id, revision + 1), signNote(tx, id, revision + 1)]);
+  await refusal(save(vet, id, { plan: { was: 'Reposo', to: 'Paseos' } }), 'WRONG_STATE');
+  await expect(
+    world.postgres.query(`update consult_notes set plan = 'Paseos' where session_id = $1`, [id]),
+  ).rejects.toThrow('WRONG_STATE');
+  const add = (text: string) => world.as(vet).run((tx) => [addToNote(tx, id, text)]);
+  await add('El dueño llama: come.');
+  await add('El dueño llama: come.');
+  const [rows] = await add('Mañana, revisión.');
+  expect(first(rows).addenda.map(({ text }) => text)).toEqual(['El dueño llama: come.', 'Mañana, revisión.']);
+  await expect(
+    world.postgres.query(`update consult_notes set addenda = '[]' where session_id = $1`, [id]),
+  ).rejects.toThrow('WRONG_STATE');
+});
+
+test('P2 a note that says nothing cannot be signed', async () => {
+  const { vet, id } = await inHand();
+  const { revision } = await save(vet, id, fresh({ subjective: '  ', temperature: 38 }));
+  await refusal(
+    world.as(vet).run((tx) => [signNote(tx, id, revision)]),
+    'BAD_INPUT',
+  );
+});
+
+test('P2 P10 until it is signed a note is its author’s alone; then the owner’s, and that of the vet who has the animal in hand', async () => {
+  const { owner, vet, pet, id } = await inHand();
+  const stranger = await world.person({ role: 'vet' });
+  await save(vet, id, fresh({ subjective: 'Cojea' }));
+  const seen = async () => Promise.all([vet, owner, stranger].map((who) => seenBy(who, id)));
+  expect(await seen()).toEqual([1, 0, 0]);
+  await world.as(vet).run((tx) => [signNote(tx, id, 1)]);
+  expect(await seen()).toEqual([1, 1, 0]);
+  await steps.end(owner, id);
+  const again = await startFor(world, owner, pet);
+  await steps.accept(stranger, again.id);
+  expect(await seen()).toEqual([1, 1, 1]);
+});
+
+test('P10 three days after the end the vet writes no more, and is told so; somebody else never did', async () => {
+  const { owner, vet, id } = await inHand();
+  const stranger = await world.person({ role: 'vet' });
+  const at = (who: Side, hours: number) =>
+    world
+      .as(who)
+      .run((tx) => [
+        clock(tx, new Date(Date.now() + hours * hour)),
+        saveNote(tx, id, fresh({ plan: 'Reposo' })),
+      ]);
+  await refusal(at(stranger, 0), 'NOT_FOUND');
+  await refusal(at(owner, 0), 'NOT_FOUND');
+  await steps.end(owner, id);
+  await at(vet, 71);
+  expect(await refusal(at(vet, 73), 'WRONG_STATE')).toEqual({ subject: 'consult', status: 'ended' });
+});
+
+test('What was said is erased: the unsigned note goes with it, the signed one stays as the animal’s record', async () => {
+  const kept = await inHand();
+  const gone = await inHand();
+  await signNoteOf(world, kept.vet, kept.id);
+  await save(gone.vet, gone.id, fresh({ subjective: 'Cojea' }));
+  const admin = await world.person({ role: 'admin' });
+  for (const { owner, id } of [kept, gone]) {
+    await steps.end(owner, id);
+    await world.database
+      .asAdmin(admin, { requestId: 'r', userAgent: '' })
+      .run((tx) => [eraseConsult(tx, id)]);
+  }
+  const rows = await world.postgres.query<{ id: string }>('select session_id as id from consult_notes');
+  const ids = rows.map((row) => row.id);
+  expect([ids.includes(kept.id), ids.includes(gone.id)]).toEqual([true, false]);
+});
+
+test('Z3 a signed note is found by owner and vet, an unsigned one by nobody', async () => {
+  const { owner, vet, id } = await inHand();
+  const found = async (who: Side) => {
+    const [rows] = await world
+      .as(who)
+      .run((tx) => [tx.select().from(searchTexts).where(eq(searchTexts.consultId, id))]);
+    return rows.filter(({ kind }) => kind === 'note').map(({ body }) => body);
+  };
+  const { revision } = await save(vet, id, fresh({ subjective: 'Cojea', plan: 'Reposo' }));
+  expect(await found(vet)).toEqual([]);
+  await world.as(vet).run((tx) => [signNote(tx, id, revision)]);
+  await world.as(vet).run((tx) => [addToNote(tx, id, 'Ya apoya.')]);
+  expect([await found(vet), await found(owner)]).toEqual([
+    ['Cojea\nReposo\nYa apoya.'],
+    ['Cojea\nReposo\nYa apoya.'],
+  ]);
+});

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import { applyImportOutput } from '../../../worker/sites/import/jobs/apply-import.ts';
+import { importJobSchema, importJobWithDraftSchema } from '../../../worker/sites/import/jobs/job.ts';
+import type { Restaurant } from './restaurant.ts';
+import { done, mutation, query } from './worker.ts';
+
+const create = ({ owner, businessId }: Restaurant, what: Record<string, string>, key: string) =>
+  done(importJobSchema, mutation('scraper.jobs.create', { businessId, key, what }, { as: owner }));
+
+/** Asks for an old site to be read. The queue has read it when the answer is there. */
+export const importOf = (place: Restaurant, address: string, key: string = crypto.randomUUID()) =>
+  create(place, { address }, key);
+
+export const importOfText = (place: Restaurant, text: string) => create(place, { text }, crypto.randomUUID());
+
+/** An import with its draft. */
+export const importNow = ({ owner }: Restaurant, id: string) =>
+  done(importJobWithDraftSchema, query('scraper.jobs.get', { id }, { as: owner }));
+
+/** Takes something of an import. */
+export const applied = (
+  { owner }: Restaurant,
+  input: Record<string, unknown>,
+): Promise<z.output<typeof applyImportOutput>> =>
+  done(applyImportOutput, mutation('scraper.jobs.apply', input, { as: owner }));

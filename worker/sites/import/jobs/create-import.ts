@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { eq } from 'drizzle-orm';
+import { menuCurrencies } from '../../../../contract/sites.ts';
+import { createImport as create } from '../../../../db/calls/sites/imports.ts';
+import { businesses } from '../../../../db/schema/index.ts';
+import type { UserContext } from '../../../core/context.ts';
+import { AppError } from '../../../core/errors.ts';
+import { ofBusiness } from '../../businesses/business.ts';
+import { importJobOf, importJobSchema } from './job.ts';
+import { siteAddress } from './site-address.ts';
+
+/** UTF-16 units of an address, and of a text that is pasted. */
+const longest = { address: 2_000, text: 400_000 } as const;
+
+export const createImportInput = ofBusiness.extend({
+  /** Made by the client: sent again, the job is there once. */
+  key: z.uuid(),
+  what: z.union([
+    z.strictObject({ address: z.string().trim().min(1).max(longest.address) }),
+    z.strictObject({ text: z.string().trim().min(1).max(longest.text) }),
+  ]),
+});
+export const createImportOutput = importJobSchema;
+
+/**
+ * Asks for an old site to be read, which is done by the queue: the answer is the job. The same address again, while it is read or its draft is fresh, is the job that
+ * there is. A text is read at once. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT (the address is none of the public web), TOO_LARGE (of, limit).
+ */
+export async function createImport(
+  ctx: UserContext,
+  { businessId, key: id, what }: z.output<typeof createImportInput>,
+): Promise<z.infer<typeof createImportOutput>> {
+  if ('address' in what) {
+    const { href, key } = siteAddress(what.address);
+    const [[row]] = await ctx.db.run((tx) => [
+      create(tx, { id, businessId, source: 'address', address: href, addressKey: key, draft: null }),
+    ]);
+    if (row === undefined) throw new AppError('INTERNAL');
+    if (row.status === 'queued') ctx.later('import', () => ctx.enqueue({ kind: 'import' }));
+    return importJobOf(row);
+  }
+  const [[business]] = await ctx.db.run((tx) => [
+    tx.select({ currency: businesses.currency }).from(businesses).where(eq(businesses.id, businessId)),
+  ]);
+  if (business === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'business' } });
+  const { extractText } = await import('../../extract/extract.ts');
+  const draft = extractText(what.text, { currency: z.enum(menuCurrencies).parse(business.currency) });
+  const [[row]] = await ctx.db.run((tx) => [
+    create(tx, { id, businessId, source: 'text', address: null, addressKey: null, draft }),
+  ]);
+  if (row === undefined) throw new AppError('INTERNAL');
+  return importJobOf(row);
+}
