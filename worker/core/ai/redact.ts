@@ -14,7 +14,8 @@ const digits = /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().\-/]{0,2}\d){6,18}(?![\p{L}\p{
 /** A day written in digits is no telephone: 29-11-2026, 2026/11/29. */
 const day = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 /** Identity papers: Spanish (eight digits and a letter, or a letter, seven digits and a letter), Mexican (CURP, RFC). */
-const papers = /\b(?:(?:\d{8}|[XYZ]\d{7})[- ]?[A-Z]|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3})\b/gi;
+const papers =
+  /\b(?:(?:\d{8}|[XYZ]\d{7})[- ]?[A-Z]|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3})\b/gi;
 
 /** Shorter words of a name ("de", "la") are words of the language. */
 const shortestName = 3;
