@@ -83,7 +83,12 @@ report({
   pages: pages.length,
   megabytes: round(bytes.byteLength / 1e6),
   firstMs: round(firstMs),
-  p50: round(percentile(times.toSorted((a, b) => a - b), 0.5)),
+  p50: round(
+    percentile(
+      times.toSorted((a, b) => a - b),
+      0.5,
+    ),
+  ),
   slowestMs: round(slowest),
   mostMb: round(mb),
   cpuMs: busyMs,
@@ -116,6 +121,11 @@ for (let run = 0; run < runs; run += 1) {
 report({
   bench: 'pdf',
   case: 'pdf-lib, the same lines and photos, in Node',
-  p50: round(percentile(libraryTimes.toSorted((a, b) => a - b), 0.5)),
+  p50: round(
+    percentile(
+      libraryTimes.toSorted((a, b) => a - b),
+      0.5,
+    ),
+  ),
   mostMb: round(process.resourceUsage().maxRSS / 1024),
 });

@@ -80,7 +80,9 @@ test('F4 announced again, a file is the same one; by another person, or of anoth
 
 test('A10 files are added to an open consult by its sides, and to an animal by its owner', async () => {
   // The time in which they may still write is over.
-  await world.postgres.query('update chat_sessions set follow_up_until = ended_at where id = $1', [story.ended]);
+  await world.postgres.query('update chat_sessions set follow_up_until = ended_at where id = $1', [
+    story.ended,
+  ]);
   const stranger = await world.person({ role: 'vet' });
   const cases: [SignedIn, Subject, string][] = [
     [story.owner, { kind: 'consult', id: story.ended }, 'WRONG_STATE'],

@@ -1,5 +1,5 @@
-import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import type { BusinessContent } from '../../../worker/sites/content/business-content.ts';
+import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { longSnapshot } from './long-menu.ts';
 
 type Tables = BusinessContent['tables'];

@@ -19,6 +19,12 @@ test.each([
     'Pesa 4,5 kg, le di 250 mg cada 12 h, 39.8 ºC y 180/90',
   ],
   ['chip 724098100123456', 'chip […]'],
+  ['ana arroba correo punto es, o ana.p arroba correo.com', '[…], o […]'],
+  ['CURP PEGA900101MDFRRN09 y RFC PEGA9001015T4', 'CURP […] y RFC […]'],
+  ['WhatsApp +52 1 55 1234 5678, casa 5512345678', 'WhatsApp […], casa […]'],
+  ['tarjeta 4242424242424242 cad 12/29 cvc 123', 'tarjeta […] cad 12/29 cvc 123'],
+  ['soy MARIA, la hija de Peña; el gato se llama Seán', 'soy […], la hija de […]; el gato se llama […]'],
+  ['Le di 2 arrobas de pienso y 3 puntos en la herida', 'Le di 2 arrobas de pienso y 3 puntos en la herida'],
 ])('Z9 %s', (text, left) => {
   expect(redact(text, names)).toBe(left);
 });

@@ -201,7 +201,7 @@ function DeskBoard({ desk, data, userId }: DeskBoardProps) {
           aria-label={t('card')}
           className={`${show('card')} relative min-h-0 flex-col overflow-y-auto border-l border-line p-5`}
         >
-            {consult.data && <Record consult={consult.data} {...{ desk, userId }} />}
+          {consult.data && <Record consult={consult.data} {...{ desk, userId }} />}
         </aside>
       </MainContent>
     </div>

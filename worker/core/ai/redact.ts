@@ -4,6 +4,8 @@ import { foldWord, writtenWords } from '../search/words/words-of.ts';
 const sign = '[…]';
 
 const email = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** The same as it is said aloud, so that no form takes it for one: "ana arroba correo punto es". */
+const spelledEmail = /[\p{L}\p{N}._%+-]+\s+arroba\s+[\p{L}\p{N}-]+(?:\s*(?:\.|punto)\s*[\p{L}\p{N}-]+)+/giu;
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 /** IBAN (ISO 13616): a country, two digits, and groups of letters and digits. */
 const account = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?\b/g;
@@ -11,8 +13,9 @@ const account = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?
 const digits = /(?<![\p{L}\p{N}])\+?\(?\d(?:[\s().\-/]{0,2}\d){6,18}(?![\p{L}\p{N}])/gu;
 /** A day written in digits is no telephone: 29-11-2026, 2026/11/29. */
 const day = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
-/** Spanish identity papers: eight digits and a letter, or a letter, seven digits and a letter. */
-const papers = /\b(?:\d{8}|[XYZ]\d{7})[- ]?[A-Z]\b/gi;
+/** Identity papers: Spanish (eight digits and a letter, or a letter, seven digits and a letter), Mexican (CURP, RFC). */
+const papers =
+  /\b(?:(?:\d{8}|[XYZ]\d{7})[- ]?[A-Z]|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d|[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3})\b/gi;
 
 /** Shorter words of a name ("de", "la") are words of the language. */
 const shortestName = 3;
@@ -35,6 +38,7 @@ export function redact(
   );
   return text
     .replace(email, put)
+    .replace(spelledEmail, put)
     .replace(address, put)
     .replace(papers, put)
     .replace(account, put)
