@@ -94,17 +94,11 @@ create policy animal_read on public.files for select to authenticated
 
 -- What a job drafted is its vet's to look at, and nobody's once they rejected it. The owner reads what the vet signed.
 create policy vet_read on public.consult_drafts for select to authenticated
-  using (rejected_at is null and (
-    select c.vet_id = (select auth.uid()) from public.chat_sessions c where c.id = consult_drafts.session_id
-  ));
+  using (rejected_at is null and (select c.vet_id = (select auth.uid()) from public.chat_sessions c where c.id = consult_drafts.session_id));
 create policy side_read on public.consult_summaries for select to authenticated
-  using ((
-    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_summaries.session_id
-  ));
+  using ((select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = consult_summaries.session_id));
 create policy side_read on public.message_translations for select to authenticated
-  using ((
-    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = message_translations.session_id
-  ));
+  using ((select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = message_translations.session_id));
 
 create policy side_read on public.consult_triage for select to authenticated
   using ((
@@ -234,10 +228,8 @@ create trigger findable_still after update of display_name on public.user_profil
   for each row when (new.display_name <> old.display_name) execute function private.vet_changed();
 
 -- A consult that ended is drafted from; a message that was taken back is gone in every language.
-create trigger draft_wanted after update of status on public.chat_sessions
-  for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
-create trigger untranslate after update of deleted_at on public.messages
-  for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
+create trigger draft_wanted after update of status on public.chat_sessions for each row when (new.status = 'ended' and old.status <> 'ended') execute function private.draft_wanted();
+create trigger untranslate after update of deleted_at on public.messages for each row when (new.deleted_at is not null and old.deleted_at is null) execute function private.untranslate();
 create trigger findable after insert or update on public.consult_notes
   for each row when (new.signed_at is not null) execute function private.note_changed();
 create trigger findable after insert on public.care_plans

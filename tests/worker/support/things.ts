@@ -4,6 +4,7 @@ import { uploadSchema } from '../../../worker/core/files/begin-upload.ts';
 import { careThings } from './care-things.ts';
 import { active, member, ownerWithPet, startInput, waiting } from './consult.ts';
 import { asOwner } from './doubles.ts';
+import { draftThings } from './draft-things.ts';
 import { invited, newLink } from './guest.ts';
 import { payer, withoutUnits } from './overage.ts';
 import type { Person } from './person.ts';
@@ -39,20 +40,6 @@ async function ended() {
 
 const byId = (id: string) => ({ id });
 
-/** A draft that was made of an ended consult, which another vet has no business with; `inputOf` gets its id and the consult's. */
-async function draftThing(inputOf: (draftId: string, id: string) => Record<string, unknown>): Promise<Thing> {
-  const { vet, id } = await ended();
-  const [draft] = await asOwner<{ id: string }>(
-    `update public.consult_drafts set status = 'made', model = 'extractive', lines = '[]' where session_id = $1 returning id`,
-    [id],
-  );
-  return {
-    input: inputOf(draft?.id ?? '', id),
-    stranger: await member('vet'),
-    rightful: vet,
-    state: rowOf('consult_drafts', 'session_id', id),
-  };
-}
 const bySession = (sessionId: string) => ({ sessionId });
 
 /** A consult in a vet's hands, which another vet has no business with. */
@@ -206,12 +193,7 @@ export const things: Record<string, () => Promise<Thing>> = {
   'sessions.end': () => consultThing(active, (sessionId) => ({ sessionId })),
   'sessions.sendPapers': () => consultThing(ended, byId),
   'sessions.rate': () => consultThing(ended, (id) => ({ id, stars: 1 })),
-  'drafts.list': () => draftThing((_, id) => ({ id })),
-  'drafts.summaries': () => draftThing((_, id) => ({ id })),
-  'drafts.request': () => draftThing((_, id) => ({ id, locale: 'es' })),
-  'drafts.reject': () => draftThing((id) => ({ id })),
-  'drafts.signSummary': () =>
-    draftThing((id) => ({ id, lines: [{ draftLine: null, part: 'advised', text: 'Reposo.' }] })),
+  ...draftThings,
   'translations.read': () => consultThing(active, (id) => ({ id, to: 'en', messageIds: [id] })),
   'translations.get': () => consultThing(active, byId),
   'links.create': () => consultThing(active, byId),
