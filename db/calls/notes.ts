@@ -5,7 +5,9 @@ import { columns, json, moment, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Fields from what was on the screen to what is meant. */
-export type FieldChanges = Readonly<Record<string, { readonly was: unknown; readonly to: unknown } | undefined>>;
+export type FieldChanges = Readonly<
+  Record<string, { readonly was: unknown; readonly to: unknown } | undefined>
+>;
 
 /** Changes the note of a consult in hand. Refuses: NOT_FOUND, WRONG_STATE. See db/functions/consults/notes.sql. */
 export const saveNote = (tx: Tx, consultId: string, changes: FieldChanges) =>

@@ -17,7 +17,8 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
   vomiting: {
     es: {
       note: {
-        subjective: 'Vómitos desde hoy, con comida y luego bilis. Sin sangre. Retiene agua en sorbos. Sin acceso conocido a tóxicos.',
+        subjective:
+          'Vómitos desde hoy, con comida y luego bilis. Sin sangre. Retiene agua en sorbos. Sin acceso conocido a tóxicos.',
         objective: 'En vídeo alerta, encías rosas y húmedas, abdomen no distendido.',
         assessment: 'Gastritis aguda probable. Sin banderas rojas.',
         plan: 'En casa con vigilancia 24 h; presencial si empeora.',
@@ -28,12 +29,17 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'Comida blanda en cuatro o cinco tomas pequeñas durante dos días.',
         'Vuelve a su comida poco a poco, en tres días.',
       ],
-      warningSigns: ['Vomita sangre o algo negro.', 'No retiene ni el agua.', 'Se le hincha la barriga o hace arcadas sin echar nada.'],
+      warningSigns: [
+        'Vomita sangre o algo negro.',
+        'No retiene ni el agua.',
+        'Se le hincha la barriga o hace arcadas sin echar nada.',
+      ],
       checkAgain: 'Escríbenos si mañana sigue vomitando.',
     },
     en: {
       note: {
-        subjective: 'Vomiting since today, food and then bile. No blood. Keeps water down in sips. No known access to toxins.',
+        subjective:
+          'Vomiting since today, food and then bile. No blood. Keeps water down in sips. No known access to toxins.',
         objective: 'On video bright, gums pink and moist, abdomen not distended.',
         assessment: 'Probable acute gastritis. No red flags.',
         plan: 'At home under watch for 24 h; to be seen if it gets worse.',
@@ -44,7 +50,11 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'Bland food in four or five small meals for two days.',
         'Back to the usual food little by little, over three days.',
       ],
-      warningSigns: ['Blood or something black in the vomit.', 'Not even water stays down.', 'The belly swells, or there is retching without result.'],
+      warningSigns: [
+        'Blood or something black in the vomit.',
+        'Not even water stays down.',
+        'The belly swells, or there is retching without result.',
+      ],
       checkAgain: 'Write to us if the vomiting goes on tomorrow.',
     },
   },
@@ -62,7 +72,10 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'Lava camas y mantas a 60 °C y aspira dos veces por semana.',
         'Un baño con champú calmante cada cinco días.',
       ],
-      warningSigns: ['Se le hincha la cara o le cuesta respirar.', 'La piel supura o huele mal y está decaído.'],
+      warningSigns: [
+        'Se le hincha la cara o le cuesta respirar.',
+        'La piel supura o huele mal y está decaído.',
+      ],
       checkAgain: 'Fotos de las mismas zonas.',
     },
     en: {
@@ -78,7 +91,10 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'Wash beds and blankets at 60 °C and vacuum twice a week.',
         'A bath with a soothing shampoo every five days.',
       ],
-      warningSigns: ['The face swells, or breathing is hard.', 'The skin weeps or smells, and the animal is dull.'],
+      warningSigns: [
+        'The face swells, or breathing is hard.',
+        'The skin weeps or smells, and the animal is dull.',
+      ],
       checkAgain: 'Photos of the same places.',
     },
   },
@@ -96,7 +112,11 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'Que no se la lama: collar isabelino o camiseta.',
         'Una foto al día desde el mismo sitio.',
       ],
-      warningSigns: ['Sangra y no para con diez minutos de presión.', 'Se hincha, huele mal o supura.', 'Cojea o está decaído.'],
+      warningSigns: [
+        'Sangra y no para con diez minutos de presión.',
+        'Se hincha, huele mal o supura.',
+        'Cojea o está decaído.',
+      ],
       checkAgain: 'Mándanos la foto.',
     },
     en: {
@@ -112,41 +132,58 @@ export const careTexts: Readonly<Record<string, Readonly<Record<'es' | 'en', Car
         'No licking: a collar or a shirt.',
         'A photo a day from the same spot.',
       ],
-      warningSigns: ['It bleeds and does not stop after ten minutes of pressure.', 'It swells, smells or weeps.', 'Lame, or dull.'],
+      warningSigns: [
+        'It bleeds and does not stop after ten minutes of pressure.',
+        'It swells, smells or weeps.',
+        'Lame, or dull.',
+      ],
       checkAgain: 'Send us the photo.',
     },
   },
   colic: {
     es: {
       note: {
-        subjective: 'Escarba y se mira el ijar desde hace unas dos horas. Último estiércol esta mañana. Cambio de forraje esta semana.',
-        objective: 'FC 44, mucosas rosas, relleno capilar 2 s, ruidos presentes en los dos lados según el dueño.',
+        subjective:
+          'Escarba y se mira el ijar desde hace unas dos horas. Último estiércol esta mañana. Cambio de forraje esta semana.',
+        objective:
+          'FC 44, mucosas rosas, relleno capilar 2 s, ruidos presentes en los dos lados según el dueño.',
         assessment: 'Cólico espasmódico o timpánico leve. Por ahora sin criterios de derivación.',
         plan: 'Visita del veterinario de campo hoy. Sin más analgesia antes de explorarlo.',
       },
-      findings: 'Parece un cólico leve, pero un cólico puede cambiar en una hora: hoy tiene que verlo un veterinario.',
+      findings:
+        'Parece un cólico leve, pero un cólico puede cambiar en una hora: hoy tiene que verlo un veterinario.',
       steps: [
         'Retira el pienso y deja agua a la vista.',
         'Paséalo de la mano diez minutos cada hora, sin cansarlo.',
         'Apunta el pulso y el estiércol cada media hora.',
       ],
-      warningSigns: ['El pulso pasa de 60.', 'El dolor vuelve o no cede.', 'Se revuelca con violencia, suda o se le hincha la barriga.'],
+      warningSigns: [
+        'El pulso pasa de 60.',
+        'El dolor vuelve o no cede.',
+        'Se revuelca con violencia, suda o se le hincha la barriga.',
+      ],
       checkAgain: 'Cuéntanos qué dijo el veterinario que lo vio.',
     },
     en: {
       note: {
-        subjective: 'Paws and looks at the flank for some two hours. Last droppings this morning. Change of forage this week.',
+        subjective:
+          'Paws and looks at the flank for some two hours. Last droppings this morning. Change of forage this week.',
         objective: 'HR 44, membranes pink, refill 2 s, gut sounds on both sides by the owner’s ear.',
         assessment: 'Mild spasmodic or gas colic. No reason to refer so far.',
         plan: 'Visit by the local vet today. No more pain relief before it is examined.',
       },
-      findings: 'It looks like a mild colic, but a colic can change within the hour: a vet has to see it today.',
+      findings:
+        'It looks like a mild colic, but a colic can change within the hour: a vet has to see it today.',
       steps: [
         'Take the feed away and leave water in sight.',
         'Walk it in hand for ten minutes an hour, without tiring it.',
         'Write down pulse and droppings every half hour.',
       ],
-      warningSigns: ['The pulse goes over 60.', 'The pain comes back or does not yield.', 'It rolls violently, sweats, or the belly swells.'],
+      warningSigns: [
+        'The pulse goes over 60.',
+        'The pain comes back or does not yield.',
+        'It rolls violently, sweats, or the belly swells.',
+      ],
       checkAgain: 'Tell us what the vet who saw it said.',
     },
   },

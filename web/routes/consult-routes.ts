@@ -50,6 +50,7 @@ const consult = createRoute({
     texts.callback,
     texts.centers,
     texts.chat,
+    texts.care,
     texts.call,
     texts.files,
     texts.links,

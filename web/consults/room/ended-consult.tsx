@@ -60,15 +60,23 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
         actions={null}
         footer={
           until === null ? (
-            <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-              <p className="font-medium">{t(consult.followUpUntil === null ? 'readOnly' : 'followUpOver')}</p>
-              <span className="flex flex-wrap gap-2">
-                {rated ? toPapers : toRate}
-                <Link to="/start" className={buttonClass('primary')}>
-                  {t('again')}
-                </Link>
-              </span>
-            </div>
+            <>
+              <ConsultPlan
+                consultId={consult.id}
+                className="max-h-[40dvh] shrink-0 overflow-y-auto border-t border-line bg-surface px-4 pt-3"
+              />
+              <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+                <p className="font-medium">
+                  {t(consult.followUpUntil === null ? 'readOnly' : 'followUpOver')}
+                </p>
+                <span className="flex flex-wrap gap-2">
+                  {rated ? toPapers : toRate}
+                  <Link to="/start" className={buttonClass('primary')}>
+                    {t('again')}
+                  </Link>
+                </span>
+              </div>
+            </>
           ) : (
             <>
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-4 pt-2">
@@ -87,7 +95,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
       <AppHeader />
       <MainContent className="mx-auto w-full max-w-xl px-4 pt-4 pb-16 sm:px-6 sm:pt-10">
         <PaidVideoOver consult={consult} />
-        <ConsultPlan consultId={consult.id} />
+        <ConsultPlan consultId={consult.id} className="mb-6" />
         {rated ? (
           <div key="done">
             <PageHeading className="flex items-center gap-3" title={t('thanks')}>
