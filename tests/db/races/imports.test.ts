@@ -27,7 +27,9 @@ test('Y2 ten people who ask for one address at once get one job', async () => {
 });
 
 test('three are read at a time: of ten others that are asked for at once three are taken in', async () => {
-  const finished = await track.race(ten((index) => ({ who: ana, statements: createCall(`c${String(index)}.example`) })));
+  const finished = await track.race(
+    ten((index) => ({ who: ana, statements: createCall(`c${String(index)}.example`) })),
+  );
   expect(tally(finished)).toEqual({ ok: 3, TOO_LARGE: 7 });
 });
 

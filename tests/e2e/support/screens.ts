@@ -89,12 +89,13 @@ export const screens: readonly Screen[] = [
   at('vet', '/vet', ({ consult }) => `/vet?consult=${consult}`),
   at('restaurateur', '/studio'),
   at('restaurateur', '/studio/$businessId', ({ business }) => `/studio/${business}`),
-  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history', 'import'] as const).map((screen) =>
-    at(
-      'restaurateur',
-      `/studio/$businessId/${screen}`,
-      ({ restaurant }) => `/studio/${restaurant}/${screen}`,
-    ),
+  ...(['page', 'design', 'live', 'publish', 'sites', 'people', 'plan', 'history', 'import'] as const).map(
+    (screen) =>
+      at(
+        'restaurateur',
+        `/studio/$businessId/${screen}`,
+        ({ restaurant }) => `/studio/${restaurant}/${screen}`,
+      ),
   ),
   at('restaurateur', '/studio/$businessId/live', ({ restaurant }) => `/studio/${restaurant}/live?show=hours`),
   at('restaurateur', '/studio/$businessId/menu', ({ restaurant }) => `/studio/${restaurant}/menu`),

@@ -14,7 +14,10 @@ export function outsideWeb(hosts: Readonly<Record<string, Host>>): { readonly as
       const host = hosts[name];
       const isKnown = host !== undefined && url.searchParams.get('type') === 'A';
       const data = typeof host === 'object' && 'leadsTo' in host ? host.leadsTo : '93.184.216.34';
-      return Response.json({ Status: host === undefined ? 3 : 0, Answer: isKnown ? [{ type: 1, data }] : [] });
+      return Response.json({
+        Status: host === undefined ? 3 : 0,
+        Answer: isKnown ? [{ type: 1, data }] : [],
+      });
     }
     const said = hosts[url.hostname];
     if (said === undefined) return outside(input, init);

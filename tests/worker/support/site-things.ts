@@ -71,7 +71,13 @@ async function ofImport(
   };
 }
 
-const applyNothing = (id: string) => ({ id, key: crypto.randomUUID(), facts: [], language: 'es', menu: null });
+const applyNothing = (id: string) => ({
+  id,
+  key: crypto.randomUUID(),
+  facts: [],
+  language: 'es',
+  menu: null,
+});
 
 const noHours = { week: [], special: [] };
 

@@ -11,7 +11,13 @@ const op = operations('scraper');
 export const scraperRouter = router({
   jobs: router({
     create: sensitive
-      .meta(op('POST', '/scraper/jobs', 'Bring an old site along: it is read, and its draft can be looked through'))
+      .meta(
+        op(
+          'POST',
+          '/scraper/jobs',
+          'Bring an old site along: it is read, and its draft can be looked through',
+        ),
+      )
       .input(createImportInput)
       .output(createImportOutput)
       .mutation(({ ctx, input }) => createImport(ctx, input)),
