@@ -2,7 +2,7 @@ import type { ApiInputs, ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Draft } from './use-import.ts';
 
 type Business = ApiOutputs['businesses']['content']['business'];
-export type FactName = ApiInputs['scraper']['jobs']['apply']['facts'][number];
+export type FactName = ApiInputs['scraper']['jobs']['applyDraft']['facts'][number];
 
 /** A fact of a draft beside what the business has. */
 export interface FactEntry {

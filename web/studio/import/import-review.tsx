@@ -112,7 +112,7 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
   );
 }
 
-type Chosen = Pick<Parameters<typeof apiClient.scraper.jobs.apply.mutate>[0], 'facts' | 'language' | 'menu'>;
+type Chosen = Pick<Parameters<typeof apiClient.scraper.jobs.applyDraft.mutate>[0], 'facts' | 'language' | 'menu'>;
 
 /** Takes what was chosen, shows the menu, and offers to take it back. */
 function useApply({ id, businessId }: Import, pageId: string | undefined) {
@@ -133,7 +133,7 @@ function useApply({ id, businessId }: Import, pageId: string | undefined) {
   };
   return useMutation({
     mutationFn: (chosen: Chosen) =>
-      apiClient.scraper.jobs.apply.mutate({
+      apiClient.scraper.jobs.applyDraft.mutate({
         id,
         key,
         ...chosen,

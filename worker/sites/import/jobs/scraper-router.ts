@@ -36,7 +36,8 @@ export const scraperRouter = router({
       .input(retryImportInput)
       .output(retryImportOutput)
       .mutation(({ ctx, input }) => retryImport(ctx, input)),
-    apply: signedIn
+    // `apply` alone is a word that tRPC keeps for itself.
+    applyDraft: signedIn
       .meta(op('POST', '/scraper/jobs/{id}/apply', 'Take of what was found what one wants, as one revision'))
       .input(applyImportInput)
       .output(applyImportOutput)
