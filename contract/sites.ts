@@ -230,7 +230,15 @@ export type ImportStatus = (typeof importStatuses)[number];
  * Why an import came to nothing: what is there is not public (`private`), nobody has that name (`no-name`), it does not answer (`away`), it took too long or
  * is too large, there is no page at that address (`gone`), or nothing that is read (`unreadable`).
  */
-export const importFailures = ['private', 'no-name', 'away', 'timeout', 'too-large', 'gone', 'unreadable'] as const;
+export const importFailures = [
+  'private',
+  'no-name',
+  'away',
+  'timeout',
+  'too-large',
+  'gone',
+  'unreadable',
+] as const;
 export type ImportFailure = (typeof importFailures)[number];
 
 /** How often a job is begun before it is given up, how long whoever works on it has it, and how long its draft counts for the same address, in seconds. */

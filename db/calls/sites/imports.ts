@@ -19,10 +19,7 @@ export interface NewImport {
 const draftOf = (draft: unknown) => (draft === null ? null : JSON.stringify(draft));
 
 /** Asks for an import, or gives the one that there is. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. See db/functions/sites/imports.sql. */
-export const createImport = (
-  tx: Tx,
-  { id, businessId, source, address, addressKey, draft }: NewImport,
-) =>
+export const createImport = (tx: Tx, { id, businessId, source, address, addressKey, draft }: NewImport) =>
   tx
     .select(jobColumns)
     .from(
@@ -47,7 +44,10 @@ export const importProgress = (tx: Tx, { id, attempt }: Held, read: number, foun
   tx
     .select(jobColumns)
     .from(
-      rowsOf(importJobs, sql`public.fn_import_progress(${id}::uuid, ${attempt}::int, ${read}::int, ${found}::int)`),
+      rowsOf(
+        importJobs,
+        sql`public.fn_import_progress(${id}::uuid, ${attempt}::int, ${read}::int, ${found}::int)`,
+      ),
     );
 
 /** For the service: a job has its draft, or came to nothing. No row: it is somebody else's by now, or over. */
@@ -69,7 +69,12 @@ export const retryImport = (tx: Tx, id: string) =>
 export const importApplied = (tx: Tx, id: string, key: string, hoursBefore: unknown) =>
   tx
     .select(jobColumns)
-    .from(rowsOf(importJobs, sql`public.fn_import_applied(${id}::uuid, ${key}::uuid, ${draftOf(hoursBefore)}::jsonb)`));
+    .from(
+      rowsOf(
+        importJobs,
+        sql`public.fn_import_applied(${id}::uuid, ${key}::uuid, ${draftOf(hoursBefore)}::jsonb)`,
+      ),
+    );
 
 /** What was taken was taken back. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const importUndone = (tx: Tx, id: string) =>

@@ -44,7 +44,13 @@ test('Y9 an old site is read, taken field by field as one revision, and taken ba
     key: crypto.randomUUID(),
     facts: ['phone', 'street', 'hours'],
     language: 'es',
-    menu: { menuId: place.menuId, dishes: [[0, 0], [1, 0]] },
+    menu: {
+      menuId: place.menuId,
+      dishes: [
+        [0, 0],
+        [1, 0],
+      ],
+    },
   };
   expect(await applied(place, taken)).toMatchObject({
     revision: before.revision + 1,
@@ -93,7 +99,13 @@ test('Y9 what somebody has changed since is theirs when an import is taken back'
   outsideWeb({});
   const place = await restaurant();
   const { id } = await importOfText(place, '# Tapas\nBravas 5,00 €');
-  await applied(place, { id, key: crypto.randomUUID(), facts: [], language: 'es', menu: { menuId: place.menuId } });
+  await applied(place, {
+    id,
+    key: crypto.randomUUID(),
+    facts: [],
+    language: 'es',
+    menu: { menuId: place.menuId },
+  });
   await undo(place, id);
   expect(await dishesOf(place)).toEqual([]);
   expect(await refusal(mutation('scraper.jobs.undo', { id }, { as: place.owner }))).toBe('409 WRONG_STATE');
@@ -107,7 +119,9 @@ test('Y2 the same address, written otherwise, is the job that there is, while it
   const again = await importOf(place, `http://www.${host}`);
   expect(again.id).toBe(first.id);
   expect(web.asked).toHaveLength(3);
-  await asOwner(`update public.import_jobs set finished_at = now() - interval '11 minutes' where id = $1`, [first.id]);
+  await asOwner(`update public.import_jobs set finished_at = now() - interval '11 minutes' where id = $1`, [
+    first.id,
+  ]);
   expect((await importOf(place, host)).id).not.toBe(first.id);
 });
 
@@ -127,7 +141,9 @@ test.each([
   const input = { businessId: place.businessId, key: crypto.randomUUID(), what: { address } };
   expect(await refusal(mutation('scraper.jobs.create', input, { as: place.owner }))).toBe('400 BAD_INPUT');
   expect(web.asked).toEqual([]);
-  expect(await asOwner('select from public.import_jobs where business_id = $1', [place.businessId])).toEqual([]);
+  expect(await asOwner('select from public.import_jobs where business_id = $1', [place.businessId])).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -149,7 +165,10 @@ test.each([
 test('Y1 a page of the site that leads inside is not fetched; the others are', async () => {
   const { host, pages } = site();
   const inside = `${crypto.randomUUID()}.example`;
-  const web = outsideWeb({ [host]: { ...pages, '/': `${home} <a href="http://127.0.0.1/carta">Carta</a>` }, [inside]: { leadsTo: '127.0.0.1' } });
+  const web = outsideWeb({
+    [host]: { ...pages, '/': `${home} <a href="http://127.0.0.1/carta">Carta</a>` },
+    [inside]: { leadsTo: '127.0.0.1' },
+  });
   const place = await restaurant();
   const { id } = await importOf(place, host);
   expect((await importNow(place, id)).status).toBe('ready');

@@ -53,7 +53,7 @@ const actOf: Readonly<Record<string, keyof typeof memberActs>> = {
   'scraper.jobs.list': 'read',
   'scraper.jobs.get': 'read',
   'scraper.jobs.retry': 'edit',
-  'scraper.jobs.apply': 'edit',
+  'scraper.jobs.applyDraft': 'edit',
   'scraper.jobs.undo': 'edit',
 };
 

@@ -22,4 +22,4 @@ export const applied = (
   { owner }: Restaurant,
   input: Record<string, unknown>,
 ): Promise<z.output<typeof applyImportOutput>> =>
-  done(applyImportOutput, mutation('scraper.jobs.apply', input, { as: owner }));
+  done(applyImportOutput, mutation('scraper.jobs.applyDraft', input, { as: owner }));

@@ -63,7 +63,7 @@ export function siteInputs(): Readonly<Record<string, object>> {
     'sites.rename': { slug },
     'scraper.jobs.create': { ...ofBusiness, key: id(), what: { text: 'Flan 3,00 €' } },
     'scraper.jobs.list': ofBusiness,
-    'scraper.jobs.apply': { key: id(), facts: [], language: 'es', menu: null },
+    'scraper.jobs.applyDraft': { key: id(), facts: [], language: 'es', menu: null },
     'sites.domains.add': { siteId: id(), host: 'nada.example' },
   };
 }

@@ -152,7 +152,7 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
     ofBusiness(({ businessId }) => ({ businessId, key: crypto.randomUUID(), what: { text: 'Flan 3,00 €' } })),
   'scraper.jobs.list': () => ofBusiness(byBusiness),
   'scraper.jobs.get': () => ofImport(byId),
-  'scraper.jobs.apply': () => ofImport(applyNothing),
+  'scraper.jobs.applyDraft': () => ofImport(applyNothing),
   'scraper.jobs.undo': () => ofImport(byId, (id, place) => applied(place, applyNothing(id))),
   'scraper.jobs.retry': () =>
     ofImport(byId, (id) =>

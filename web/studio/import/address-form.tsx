@@ -20,7 +20,11 @@ export function AddressForm({ businessId }: { businessId: string }) {
     async send({ address }) {
       try {
         const what = { address };
-        const { id } = await apiClient.scraper.jobs.create.mutate({ businessId, key: crypto.randomUUID(), what });
+        const { id } = await apiClient.scraper.jobs.create.mutate({
+          businessId,
+          key: crypto.randomUUID(),
+          what,
+        });
         await queryClient.invalidateQueries({ queryKey: api.scraper.pathKey() });
         noteScreenChange();
         await navigate({ to: '/studio/$businessId/import', params: { businessId }, search: { job: id } });
@@ -51,7 +55,12 @@ export function AddressForm({ businessId }: { businessId: string }) {
         </form.Submit>
         <p className="text-ink-soft">
           {t('address.noSite')}{' '}
-          <Link to="/studio/$businessId/menu" params={{ businessId }} search={{ view: 'paste' }} className="text-primary">
+          <Link
+            to="/studio/$businessId/menu"
+            params={{ businessId }}
+            search={{ view: 'paste' }}
+            className="text-primary"
+          >
             {t('address.paste')}
           </Link>
         </p>

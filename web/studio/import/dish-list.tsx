@@ -29,7 +29,12 @@ export function DishList({ menu, taken, onTaken }: DishListProps) {
             <ul className="flex flex-col divide-y divide-line">
               {rows.map(({ dish, key }) => (
                 <li key={key} className="py-2">
-                  <DishFound dish={dish} currency={menu.currency} isTaken={taken.has(key)} onTaken={(is) => onTaken(key, is)} />
+                  <DishFound
+                    dish={dish}
+                    currency={menu.currency}
+                    isTaken={taken.has(key)}
+                    onTaken={(is) => onTaken(key, is)}
+                  />
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import type { ApiInputs, ApiOutputs } from '../../kit/api/api-types.ts';
 import type { Draft } from './use-import.ts';
 
 type Business = ApiOutputs['businesses']['content']['business'];
-export type FactName = ApiInputs['scraper']['jobs']['apply']['facts'][number];
+export type FactName = ApiInputs['scraper']['jobs']['applyDraft']['facts'][number];
 
 /** A fact of a draft beside what the business has. */
 export interface FactEntry {
@@ -59,14 +59,27 @@ export function factEntries({ facts }: Draft, business: Business, hours: unknown
       const mine = mineOf(name, business, hours);
       if (JSON.stringify(mine) === JSON.stringify(fact.value)) return [];
       const { confidence, source } = fact;
-      return [{ name, theirs: fact.value, mine: isNothing(mine) ? undefined : mine, confidence, quote: source.quote, page: source.page }];
+      return [
+        {
+          name,
+          theirs: fact.value,
+          mine: isNothing(mine) ? undefined : mine,
+          confidence,
+          quote: source.quote,
+          page: source.page,
+        },
+      ];
     })
     .toSorted((a, b) => a.confidence - b.confidence);
 }
 
 /** What is taken unless somebody says otherwise: what is sure enough, and stands where nothing stands yet. */
 export const firstChoice = (entries: readonly FactEntry[]): ReadonlySet<FactName> =>
-  new Set(entries.filter(({ mine, confidence }) => mine === undefined && confidence >= sureEnough).map(({ name }) => name));
+  new Set(
+    entries
+      .filter(({ mine, confidence }) => mine === undefined && confidence >= sureEnough)
+      .map(({ name }) => name),
+  );
 
 /** A dish by its numbers in the draft, as one word. */
 export const dishKey = (category: number, dish: number): string => `${String(category)} ${String(dish)}`;

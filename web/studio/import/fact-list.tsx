@@ -15,13 +15,26 @@ export function FactList({ entries, taken, onTaken }: FactListProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {entries.map((entry) => (
-        <Fact key={entry.name} entry={entry} isTaken={taken.has(entry.name)} onTaken={(is) => onTaken(entry.name, is)} />
+        <Fact
+          key={entry.name}
+          entry={entry}
+          isTaken={taken.has(entry.name)}
+          onTaken={(is) => onTaken(entry.name, is)}
+        />
       ))}
     </ul>
   );
 }
 
-function Fact({ entry, isTaken, onTaken }: { entry: FactEntry; isTaken: boolean; onTaken: (is: boolean) => void }) {
+function Fact({
+  entry,
+  isTaken,
+  onTaken,
+}: {
+  entry: FactEntry;
+  isTaken: boolean;
+  onTaken: (is: boolean) => void;
+}) {
   const t = useTranslations('studioImport.review');
   const { nameOf, wordsOf } = useFactWords();
   const id = useId();

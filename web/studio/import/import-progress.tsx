@@ -16,7 +16,9 @@ export function ImportProgress({ job }: { job: Import }) {
     <div role="status" className="flex items-start gap-3 rounded-card bg-sunken px-4 py-4">
       <LoaderCircle aria-hidden className="mt-0.5 size-5 shrink-0 animate-spin text-primary" />
       <div className="min-w-0">
-        <p className="font-semibold">{pagesFound === 0 ? t('begun') : t('pages', { read: pagesRead, found: pagesFound })}</p>
+        <p className="font-semibold">
+          {pagesFound === 0 ? t('begun') : t('pages', { read: pagesRead, found: pagesFound })}
+        </p>
         <p className="text-ink-soft [overflow-wrap:anywhere]">{job.address}</p>
       </div>
     </div>

@@ -40,7 +40,9 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
   const [facts, setFacts] = useState(() => firstChoice(entries));
   const [dishes, setDishes] = useState(() => firstDishes(draft));
   const apply = useApply(job, pageId);
-  const found = draft.menu.categories.flatMap((category, at) => category.dishes.map((_, dish) => dishKey(at, dish)));
+  const found = draft.menu.categories.flatMap((category, at) =>
+    category.dishes.map((_, dish) => dishKey(at, dish)),
+  );
   const put = <Key,>(set: ReadonlySet<Key>, key: Key, is: boolean): ReadonlySet<Key> => {
     const next = new Set(set);
     if (is) next.add(key);
@@ -68,7 +70,11 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
           <h2 id="found-facts" className="text-xl">
             {t('facts')}
           </h2>
-          <FactList {...{ entries }} taken={facts} onTaken={(name, is) => setFacts((was) => put(was, name, is))} />
+          <FactList
+            {...{ entries }}
+            taken={facts}
+            onTaken={(name, is) => setFacts((was) => put(was, name, is))}
+          />
         </section>
       )}
       {found.length > 0 && (
@@ -77,7 +83,11 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
             {t('dishes', { count: found.length })}
           </h2>
           <p className="max-w-prose text-ink-soft">{t('allergens')}</p>
-          <DishList menu={draft.menu} taken={dishes} onTaken={(key, is) => setDishes((was) => put(was, key, is))} />
+          <DishList
+            menu={draft.menu}
+            taken={dishes}
+            onTaken={(key, is) => setDishes((was) => put(was, key, is))}
+          />
         </section>
       )}
       <div className="sticky bottom-20 md:bottom-4">
@@ -102,7 +112,7 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
   );
 }
 
-type Chosen = Pick<Parameters<typeof apiClient.scraper.jobs.apply.mutate>[0], 'facts' | 'language' | 'menu'>;
+type Chosen = Pick<Parameters<typeof apiClient.scraper.jobs.applyDraft.mutate>[0], 'facts' | 'language' | 'menu'>;
 
 /** Takes what was chosen, shows the menu, and offers to take it back. */
 function useApply({ id, businessId }: Import, pageId: string | undefined) {
@@ -123,7 +133,12 @@ function useApply({ id, businessId }: Import, pageId: string | undefined) {
   };
   return useMutation({
     mutationFn: (chosen: Chosen) =>
-      apiClient.scraper.jobs.apply.mutate({ id, key, ...chosen, ...(pageId !== undefined && { configurationId: pageId }) }),
+      apiClient.scraper.jobs.applyDraft.mutate({
+        id,
+        key,
+        ...chosen,
+        ...(pageId !== undefined && { configurationId: pageId }),
+      }),
     async onSuccess({ leftOut }) {
       await refresh();
       toast.success(t('done'), {

@@ -31,14 +31,18 @@ export function useFactWords() {
     wordsOf(name: FactName, value: unknown): string {
       if (name === 'hours') {
         const week = weekSchema.safeParse(value).data ?? [];
-        return week.map(({ weekday, opens, closes }) => `${days[weekday - 1] ?? ''} ${clock(opens)}–${clock(closes)}`).join(', ');
+        return week
+          .map(({ weekday, opens, closes }) => `${days[weekday - 1] ?? ''} ${clock(opens)}–${clock(closes)}`)
+          .join(', ');
       }
-      if (name === 'languages') return (languagesSchema.safeParse(value).data ?? []).map(languageName).join(', ');
+      if (name === 'languages')
+        return (languagesSchema.safeParse(value).data ?? []).map(languageName).join(', ');
       if (name === 'kind') {
         const kind = kindSchema.safeParse(value).data;
         return kind ? studio(`kind.${kind}`) : t('clinic');
       }
-      if (name === 'country') return new Intl.DisplayNames(locale, { type: 'region' }).of(String(value)) ?? String(value);
+      if (name === 'country')
+        return new Intl.DisplayNames(locale, { type: 'region' }).of(String(value)) ?? String(value);
       return String(value);
     },
   };

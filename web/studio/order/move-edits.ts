@@ -1,5 +1,9 @@
+import {
+  longestPosition,
+  positionBetween,
+  positionsBetween,
+} from '../../../worker/sites/content/position-between.ts';
 import type { Edit, MenuTable } from '../content/edit.ts';
-import { longestPosition, positionBetween, positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { setEdit } from '../content/set-field.ts';
 
 /** A row with its place among its like. */

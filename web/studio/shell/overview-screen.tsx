@@ -42,7 +42,11 @@ function Overview({ business }: { business: Business }) {
           )}
           {may(business.role, 'edit') && (
             <p className="mt-4">
-              <Link to="/studio/$businessId/import" params={{ businessId: business.id }} className="text-primary">
+              <Link
+                to="/studio/$businessId/import"
+                params={{ businessId: business.id }}
+                className="text-primary"
+              >
                 {t('overview.bringAlong')}
               </Link>
             </p>

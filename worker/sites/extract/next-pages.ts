@@ -7,7 +7,10 @@ import { extractLimits } from './limits.ts';
 
 /** What links that lead to what is looked for are called or lead to, and how much each is worth. */
 const wanted: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:carta|cartas|men[uú]s?|platos|food|drinks?|bebidas|vinos|wine|pizzas|tapas|raciones|what we serve|precios)\b/i, 10],
+  [
+    /\b(?:carta|cartas|men[uú]s?|platos|food|drinks?|bebidas|vinos|wine|pizzas|tapas|raciones|what we serve|precios)\b/i,
+    10,
+  ],
   [/\b(?:contacto?|contact|find us|d[oó]nde|ubicaci[oó]n|location|visit|horarios?|hours)\b/i, 6],
   [/\b(?:sobre|nosotros|about|historia|quienes|al[eé]rgenos|allergens)\b/i, 3],
 ];
@@ -32,7 +35,10 @@ export function nextPages(document: FetchedDocument): string[] {
     const words = `${textOf(element)} ${url.pathname.replaceAll(/[-_/.]+/g, ' ')} ${url.search}`;
     if (unwanted.test(words)) continue;
     const isPdf = /\.pdf$/i.test(url.pathname);
-    const score = wanted.reduce((sum, [pattern, worth]) => sum + (pattern.test(words) ? worth : 0), isPdf ? 2 : 0);
+    const score = wanted.reduce(
+      (sum, [pattern, worth]) => sum + (pattern.test(words) ? worth : 0),
+      isPdf ? 2 : 0,
+    );
     if (score > 0) scores.set(url.href, Math.max(scores.get(url.href) ?? 0, score));
   }
   return [...scores]

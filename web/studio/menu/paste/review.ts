@@ -1,4 +1,5 @@
 import { type MenuCurrency, type MenuLanguage, siteLengths } from '../../../../contract/sites.ts';
+import { positionsBetween } from '../../../../worker/sites/content/position-between.ts';
 import type {
   Doubt,
   ReadCategory,
@@ -7,7 +8,6 @@ import type {
 } from '../../../../worker/sites/menu-text/menu-text.ts';
 import type { Locale } from '../../../kit/text/locale.ts';
 import type { Edit } from '../../content/edit.ts';
-import { positionsBetween } from '../../../../worker/sites/content/position-between.ts';
 import { addEdit } from '../../content/set-field.ts';
 import { readAmount, writeAmount } from '../../fields/amount.ts';
 import type { Placed } from '../../order/move-edits.ts';

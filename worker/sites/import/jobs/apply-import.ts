@@ -35,7 +35,17 @@ export const applyImportOutput = z.object({
 /** Edits that the database carries out in one revision. */
 const mostEdits = 1_500;
 /** What a category is called that has no name on the old site. */
-const unnamed: Readonly<Record<string, string>> = { es: 'Carta', en: 'Menu', ca: 'Carta', gl: 'Carta', eu: 'Karta', fr: 'Carte', de: 'Karte', it: 'Menù', pt: 'Ementa' };
+const unnamed: Readonly<Record<string, string>> = {
+  es: 'Carta',
+  en: 'Menu',
+  ca: 'Carta',
+  gl: 'Carta',
+  eu: 'Karta',
+  fr: 'Carte',
+  de: 'Karte',
+  it: 'Menù',
+  pt: 'Ementa',
+};
 
 const listSchema = z.array(z.unknown());
 
@@ -73,18 +83,26 @@ export async function applyImport(
     ...editSchema.parse(edit),
     index,
   }));
-  if (edits.length > mostEdits) throw new AppError('TOO_LARGE', { params: { of: 'edits', limit: mostEdits } });
+  if (edits.length > mostEdits)
+    throw new AppError('TOO_LARGE', { params: { of: 'edits', limit: mostEdits } });
   const was = content.live.hours;
   const week = taken.facts.includes('hours') ? draft.facts.hours?.value : undefined;
   const hours: Hours | null = week && !sameContent(was.week, week) ? { ...was, week: [...week] } : null;
   const [[edited], , [applied], untold] = await ctx.db.run((tx) => [
     editContent(tx, row.businessId, key, edits),
-    ...(hours ? [setBusinessHours(tx, row.businessId, was, hours)] as const : [businessContent(tx, row.businessId)] as const),
+    ...(hours
+      ? ([setBusinessHours(tx, row.businessId, was, hours)] as const)
+      : ([businessContent(tx, row.businessId)] as const)),
     importApplied(tx, id, key, hours ? was : null),
     untoldSites(tx, row.businessId),
   ]);
   if (edited === undefined || applied === undefined) throw new AppError('INTERNAL');
   await tellEdge(ctx, untold);
   const { draft: _, ...job } = importJobWithDraftOf(applied);
-  return { job, revision: edited.revision, leftOut: facts.leftOut, conflicts: listSchema.parse(edited.conflicts).length };
+  return {
+    job,
+    revision: edited.revision,
+    leftOut: facts.leftOut,
+    conflicts: listSchema.parse(edited.conflicts).length,
+  };
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { eq } from 'drizzle-orm';
+import * as z from 'zod';
 import { menuCurrencies } from '../../../../contract/sites.ts';
 import { createImport as create } from '../../../../db/calls/sites/imports.ts';
 import { businesses } from '../../../../db/schema/index.ts';

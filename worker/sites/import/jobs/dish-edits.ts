@@ -25,8 +25,13 @@ function takenOf({ menu }: SiteDraft, dishes: NonNullable<Taken['menu']>['dishes
 /** What is new of a dish that is on the menu: words where there are none, its only price, allergens that nobody has said anything of. */
 function mended(item: Item, dish: FoundDish, tables: Tables, language: Taken['language']): ContentEdit[] {
   const edits: ContentEdit[] = [];
-  const set = (table: 'menu_items' | 'item_sizes', id: string, path: string[], was: unknown, value: unknown) =>
-    edits.push({ op: 'set', table, id, path, was, value });
+  const set = (
+    table: 'menu_items' | 'item_sizes',
+    id: string,
+    path: string[],
+    was: unknown,
+    value: unknown,
+  ) => edits.push({ op: 'set', table, id, path, was, value });
   if (dish.description !== '' && !item.description[language])
     set('menu_items', item.id, ['description', language], null, dish.description);
   for (const [allergen, state] of Object.entries(dish.allergens))
@@ -42,7 +47,12 @@ function mended(item: Item, dish: FoundDish, tables: Tables, language: Taken['la
   return edits;
 }
 
-function added(dish: FoundDish, categoryId: string, position: string, language: Taken['language']): ContentEdit[] {
+function added(
+  dish: FoundDish,
+  categoryId: string,
+  position: string,
+  language: Taken['language'],
+): ContentEdit[] {
   const id = crypto.randomUUID();
   const texts = (text: string) => (text === '' ? {} : { [language]: text });
   const places = positionsBetween(null, null, dish.sizes.length);
@@ -61,7 +71,13 @@ function added(dish: FoundDish, categoryId: string, position: string, language: 
       },
     },
     ...dish.sizes.map(({ name, price, byMarket }, at): ContentEdit => {
-      const values = { itemId: id, position: places[at], name: texts(name), price: byMarket ? null : price, byMarket };
+      const values = {
+        itemId: id,
+        position: places[at],
+        name: texts(name),
+        price: byMarket ? null : price,
+        byMarket,
+      };
       return { op: 'add', table: 'item_sizes', id: crypto.randomUUID(), values };
     }),
   ];
@@ -71,11 +87,17 @@ function added(dish: FoundDish, categoryId: string, position: string, language: 
  * Edits that bring the dishes that were taken of a draft onto a menu: a category that is there by that name gets them at its end, another is made; a dish that is there
  * by its name gets what is new of it and keeps the rest. `unnamed`: what a category is called that has no name. Pure, but for new ids.
  */
-export function dishEdits({ tables }: BusinessContent, draft: SiteDraft, { menu, language }: Taken, unnamed: string): ContentEdit[] {
+export function dishEdits(
+  { tables }: BusinessContent,
+  draft: SiteDraft,
+  { menu, language }: Taken,
+  unnamed: string,
+): ContentEdit[] {
   if (menu === null) return [];
   const own = tables.menu_categories.filter(({ menuId }) => menuId === menu.menuId);
   const taken = takenOf(draft, menu.dishes);
-  const categoryOf = ({ name }: FoundCategory) => own.find((category) => isCalled(category.name, sameName(name || unnamed)));
+  const categoryOf = ({ name }: FoundCategory) =>
+    own.find((category) => isCalled(category.name, sameName(name || unnamed)));
   const isNew = taken.filter((category) => categoryOf(category) === undefined);
   const places = positionsBetween(own.at(-1)?.position ?? null, null, isNew.length);
   const inMenu = new Set(own.map(({ id }) => id));

@@ -23,7 +23,7 @@ function placeOf(fact: Exclude<TakenFact, 'hours'>, language: string): Place {
 const phone = (text: string): string => text.replace(/^\(([^)]*)\)/, '$1').replace(/^[^+\d]+/, '');
 
 /** What a fact becomes: a clinic is no kind that pages are made for. */
-function valueOf(fact: Exclude<TakenFact, 'hours'>, { facts }: SiteDraft): unknown {
+function becomes(fact: Exclude<TakenFact, 'hours'>, { facts }: SiteDraft): unknown {
   const link = Object.entries(facts.links).find(([key]) => fact === `links.${key}`)?.[1];
   if (link) return link.value;
   if (fact === 'phone') return facts.phone && phone(facts.phone.value);
@@ -35,7 +35,9 @@ function valueOf(fact: Exclude<TakenFact, 'hours'>, { facts }: SiteDraft): unkno
 function at(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inside, key) =>
-      typeof inside === 'object' && inside !== null ? Object.entries(inside).find(([name]) => name === key)?.[1] : undefined,
+      typeof inside === 'object' && inside !== null
+        ? Object.entries(inside).find(([name]) => name === key)?.[1]
+        : undefined,
     value,
   );
 }
@@ -59,7 +61,7 @@ export function factEdits(
     if (fact === 'hours') continue;
     const { table, path } = placeOf(fact, language);
     const row = table === 'businesses' ? business : configuration;
-    const value = schemaAt(rowSchemas[table], path)?.safeParse(valueOf(fact, draft));
+    const value = schemaAt(rowSchemas[table], path)?.safeParse(becomes(fact, draft));
     if (row === null || value?.success !== true || value.data === undefined) {
       leftOut.push(fact);
       continue;

@@ -11,7 +11,13 @@ const op = operations('scraper');
 export const scraperRouter = router({
   jobs: router({
     create: sensitive
-      .meta(op('POST', '/scraper/jobs', 'Bring an old site along: it is read, and its draft can be looked through'))
+      .meta(
+        op(
+          'POST',
+          '/scraper/jobs',
+          'Bring an old site along: it is read, and its draft can be looked through',
+        ),
+      )
       .input(createImportInput)
       .output(createImportOutput)
       .mutation(({ ctx, input }) => createImport(ctx, input)),
@@ -30,7 +36,8 @@ export const scraperRouter = router({
       .input(retryImportInput)
       .output(retryImportOutput)
       .mutation(({ ctx, input }) => retryImport(ctx, input)),
-    apply: signedIn
+    // `apply` alone is a word that tRPC keeps for itself.
+    applyDraft: signedIn
       .meta(op('POST', '/scraper/jobs/{id}/apply', 'Take of what was found what one wants, as one revision'))
       .input(applyImportInput)
       .output(applyImportOutput)

@@ -33,7 +33,10 @@ export const takenSchema = z.object({
       /** The menu that it goes into. */
       menuId: z.uuid(),
       /** Numbers of the dishes in the draft, from 0: category and dish within it. Missing: all. */
-      dishes: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])).max(2_000).optional(),
+      dishes: z
+        .array(z.tuple([z.number().int().min(0), z.number().int().min(0)]))
+        .max(2_000)
+        .optional(),
     })
     .nullable(),
 });

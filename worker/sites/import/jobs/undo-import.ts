@@ -71,5 +71,9 @@ export async function undoImport(
   ]);
   if (edited === undefined || undone === undefined) throw new AppError('INTERNAL');
   await tellEdge(ctx, untold);
-  return { job: importJobOf(undone), revision: edited.revision, conflicts: listSchema.parse(edited.conflicts).length };
+  return {
+    job: importJobOf(undone),
+    revision: edited.revision,
+    conflicts: listSchema.parse(edited.conflicts).length,
+  };
 }
