@@ -20,7 +20,7 @@ const mean = (values: readonly number[]): number =>
 const bench = await openSearchBench();
 try {
   const visitor = bench.world.database.asActor({ kind: 'visitor' }, request);
-  const rows = [];
+  const figures: Record<string, { 'nDCG@10': number; 'recall@10': number }> = {};
   for (const [way, ask] of Object.entries(ways)) {
     const [gains, recalls]: [number[], number[]] = [[], []];
     for (const { text, locale, grades } of searches) {
@@ -29,10 +29,10 @@ try {
       gains.push(ndcg(ranking, grades));
       recalls.push(recall(ranking, grades));
     }
-    rows.push([way, { 'nDCG@10': mean(gains), 'recall@10': mean(recalls) }] as const);
+    figures[way] = { 'nDCG@10': mean(gains), 'recall@10': mean(recalls) };
   }
   console.log('fn_search, articles in both languages');
-  console.table(Object.fromEntries(rows));
+  console.table(figures);
 } finally {
   await bench.close();
 }
