@@ -78,7 +78,7 @@ test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it,
     await page.getByLabel(t('care.dose.confirm')).check();
     await page.getByLabel(t('care.medicine.give')).fill('1,3 ml con la comida');
     await page.getByLabel(t('care.medicine.howOften')).fill('Cada 24 horas');
-    await page.getByLabel(t('care.medicine.route')).selectOption('oral');
+    await page.getByLabel(t('care.medicine.route'), { exact: true }).selectOption('oral');
     await page.getByLabel(t('care.plan.fields.warningSigns')).fill('No apoya la pata en absoluto.');
     await expectAccessibleInBoth(vet, 'plan at the desk');
     await expect(saved(vet)).toBeVisible();
