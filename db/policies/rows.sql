@@ -38,15 +38,15 @@ create policy own_change on public.pets for update to authenticated
 
 -- The record of an animal: its owner's, and its vet's while they have it in hand, who changes their own entries.
 create policy side_read on public.pet_weights for select to authenticated using ((select private.record_side(pet_id)) is not null);
-create policy side_add on public.pet_weights for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_add on public.pet_weights for insert to authenticated with check (author_id = (select auth.uid()) and (select private.record_side(pet_id)) is not null);
 create policy side_change on public.pet_weights for update to authenticated
   using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
 create policy side_read on public.pet_vaccinations for select to authenticated using ((select private.record_side(pet_id)) is not null);
-create policy side_add on public.pet_vaccinations for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_add on public.pet_vaccinations for insert to authenticated with check (author_id = (select auth.uid()) and (select private.record_side(pet_id)) is not null);
 create policy side_change on public.pet_vaccinations for update to authenticated
   using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
 create policy side_read on public.pet_medications for select to authenticated using ((select private.record_side(pet_id)) is not null);
-create policy side_add on public.pet_medications for insert to authenticated with check ((select private.record_side(pet_id)) = side and author_id = (select auth.uid()));
+create policy side_add on public.pet_medications for insert to authenticated with check (author_id = (select auth.uid()) and (select private.record_side(pet_id)) is not null);
 create policy side_change on public.pet_medications for update to authenticated
   using ((select private.may_change_entry(pet_id, author_id))) with check ((select private.may_change_entry(pet_id, author_id)));
 create policy side_read on public.pet_record_changes for select to authenticated using ((select private.record_side(pet_id)) is not null);

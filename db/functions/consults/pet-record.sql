@@ -142,7 +142,8 @@ create or replace function private.record_of(p_pet_id uuid, p_vet_id uuid defaul
   select jsonb_build_object(
     'pet', jsonb_build_object('id', p.id, 'name', p.name, 'species', p.species, 'speciesOther', p.species_other, 'birthDate', p.birth_date,
       'birthDateApproximate', p.birth_date_approximate, 'weightGrams', p.weight_grams, 'sex', p.sex, 'neutered', p.neutered, 'notes', p.notes,
-      'photoId', p.photo_id, 'createdAt', p.created_at, 'ueln', p.ueln, 'foodChain', p.food_chain),
+      'photoId', p.photo_id, 'createdAt', p.created_at, 'ueln', p.ueln, 'foodChain', p.food_chain,
+      'weighedOn', p.weighed_on),
     'weights', coalesce((
       select jsonb_agg(private.entry_json(to_jsonb(w)) order by w.day, w.created_at, w.id) from public.pet_weights w where w.pet_id = p.id), '[]'),
     'vaccinations', coalesce((

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { foodChainStates } from '../../../contract/care-plans.ts';
 import { consultModes, consultStatuses } from '../../../contract/consults.ts';
 import { locales } from '../../../contract/people.ts';
 import { recordSides } from '../../../contract/record.ts';
@@ -44,12 +43,7 @@ export const recordPlanSchema = z.object({
 
 /** What the database answers of a record (private.record_of): entries by their day, those that were removed included; plans and consults from the newest. */
 export const recordOfSchema = z.object({
-  pet: petSchema.extend({
-    createdAt: moment,
-    ueln: z.string().nullable(),
-    /** Whether a horse may become food, as its passport says; null when nobody has said. */
-    foodChain: z.enum(foodChainStates).nullable(),
-  }),
+  pet: petSchema.omit({ foodChainBy: true, foodChainAt: true }).extend({ createdAt: moment }),
   weights: z.array(weightEntrySchema),
   vaccinations: z.array(vaccinationEntrySchema),
   medications: z.array(medicationEntrySchema),
