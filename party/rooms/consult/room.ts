@@ -264,9 +264,8 @@ export class Room {
     this.#firstWord.moveTo(before, state);
     this.calls.movedTo(state);
     if (before?.vet && state.status === 'queued') this.remove(before.vet.id);
-    if (!isOver(state.status)) return;
     const guests = this.#seats.where(({ role }) => role === 'guest');
-    this.#dropAll(guests, closeCodes.removed);
+    if (isOver(state.status)) this.#dropAll(guests, closeCodes.removed);
   }
 
   #admit({ id, displayName }: Person, role: 'owner' | 'vet'): void {
