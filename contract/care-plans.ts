@@ -1,10 +1,8 @@
 /** Who wrote a plan first: the vet, or a job that drafted it from the conversation. Whichever it was, a vet signed it. */
 export const planOrigins = ['vet', 'draft'] as const;
-export type PlanOrigin = (typeof planOrigins)[number];
 
 /** What a dose is counted in. */
 export const doseUnits = ['mg', 'mcg', 'g', 'ml', 'IU'] as const;
-export type DoseUnit = (typeof doseUnits)[number];
 
 /** What a medicine is measured out in: its strength is so much in one of these. */
 export const doseForms = ['ml', 'tablet', 'capsule', 'drop', 'gram', 'sachet', 'pipette'] as const;

@@ -3,7 +3,6 @@ export type ConsultMode = (typeof consultModes)[number];
 
 /** What became of the time after a consult in which its owner may still write to its vet: nobody wrote, the owner waits for an answer, the vet wrote last. */
 export const followUpStates = ['none', 'asked', 'answered'] as const;
-export type FollowUpState = (typeof followUpStates)[number];
 /** Hours of that time, at most. */
 export const longestFollowUpHours = 336;
 

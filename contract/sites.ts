@@ -224,7 +224,6 @@ export const importSources = ['address', 'text'] as const;
 
 /** How far an import is: nobody has begun, it is being read, its draft waits to be looked through, some of it was taken, it came to nothing. */
 export const importStatuses = ['queued', 'reading', 'ready', 'applied', 'failed'] as const;
-export type ImportStatus = (typeof importStatuses)[number];
 
 /**
  * Why an import came to nothing: what is there is not public (`private`), nobody has that name (`no-name`), it does not answer (`away`), it took too long or
@@ -241,5 +240,3 @@ export const importFailures = [
 ] as const;
 export type ImportFailure = (typeof importFailures)[number];
 
-/** How often a job is begun before it is given up, how long whoever works on it has it, and how long its draft counts for the same address, in seconds. */
-export const importTerms = { attempts: 3, leaseSeconds: 120, freshSeconds: 600, running: 3 } as const;

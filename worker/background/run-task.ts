@@ -1,8 +1,8 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
+import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { drainInbox } from '../core/billing/webhooks/drain-inbox.ts';
-import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import type { RequestContext } from '../core/context.ts';
 import { clearFiles } from '../core/files/clear-files.ts';
 import { sendDue } from '../core/notify/send/send-due.ts';

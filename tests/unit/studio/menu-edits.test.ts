@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { choiceChanges } from '../../../web/studio/menu/addons/choice-changes.ts';
 import { replacing } from '../../../web/studio/menu/allergens/replacing.ts';
 import { menuPlaceOf, readMenuSearch } from '../../../web/studio/menu/menu-search.ts';
@@ -8,6 +7,7 @@ import { clockTime, endAfter, minutesOf } from '../../../web/studio/menu/menus/c
 import { reviewOf, takeEdits, unreadPrices } from '../../../web/studio/menu/paste/review.ts';
 import { moveEdits, type Placed, stepTarget } from '../../../web/studio/order/move-edits.ts';
 import { editSchema } from '../../../worker/sites/content/edit.ts';
+import { positionsBetween } from '../../../worker/sites/content/position-between.ts';
 import { parseMenuText } from '../../../worker/sites/menu-text/parse-menu-text.ts';
 
 const rowsOf = (count: number): Placed[] =>

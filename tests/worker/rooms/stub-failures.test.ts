@@ -66,7 +66,12 @@ const callAgainst = async (failure: Failure, times: number) => {
       deleteRoom: () => double.attempt(undefined),
       health: () => double.attempt({ epoch: '', head: 0, archived: 0, connections: 0 }),
     },
-    lobby: { tell: async () => true, roll: async () => ({ vets: [], consults: [] }), remove: async () => 0, forgetRemoved: async () => {} },
+    lobby: {
+      tell: async () => true,
+      roll: async () => ({ vets: [], consults: [] }),
+      remove: async () => 0,
+      forgetRemoved: async () => {},
+    },
     dispatcher: {
       refresh: async () => {},
       arrived: async () => ({ life: 0, reading: 0 }),

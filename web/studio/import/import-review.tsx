@@ -112,7 +112,10 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
   );
 }
 
-type Chosen = Pick<Parameters<typeof apiClient.scraper.jobs.applyDraft.mutate>[0], 'facts' | 'language' | 'menu'>;
+type Chosen = Pick<
+  Parameters<typeof apiClient.scraper.jobs.applyDraft.mutate>[0],
+  'facts' | 'language' | 'menu'
+>;
 
 /** Takes what was chosen, shows the menu, and offers to take it back. */
 function useApply({ id, businessId }: Import, pageId: string | undefined) {

@@ -86,7 +86,6 @@ export const planAnimalSchema = z.object({
   foodChainBy: z.uuid().nullable(),
   foodChainAt: z.string().nullable(),
 });
-export type PlanAnimal = z.infer<typeof planAnimalSchema>;
 
 /** A warning about a medicine of the plan that whoever signed it has read and answers for. `rule` and `sources`: of medicine-rules. */
 export const confirmationSchema = z.object({

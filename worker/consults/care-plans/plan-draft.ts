@@ -45,7 +45,6 @@ export const draftChangesSchema = z
     amendReason: changeOf(shape.amendReason),
   })
   .partial();
-export type DraftChanges = z.infer<typeof draftChangesSchema>;
 
 /** The draft of a plan, as its vet sees it. */
 export const planDraftSchema = z.object({
@@ -55,7 +54,6 @@ export const planDraftSchema = z.object({
   draftId: z.uuid().nullable(),
   updatedAt: z.iso.datetime(),
 });
-export type PlanDraft = z.infer<typeof planDraftSchema>;
 
 /** What became of changes: the draft as it is now, and the fields that somebody else had changed, which stayed as they are. */
 export const savedDraftSchema = z.object({

@@ -58,7 +58,6 @@ export const foundFactsSchema = z.object({
   links: z.partialRecord(z.enum(siteLinks), text),
 });
 export type FoundFacts = z.output<typeof foundFactsSchema>;
-export type Found<Value> = Omit<NonNullable<FoundFacts['name']>, 'value'> & { readonly value: Value };
 
 const foundDishSchema = z.object({
   name: z.string(),
