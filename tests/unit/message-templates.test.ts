@@ -93,7 +93,7 @@ describe.each(kinds)('%s', (kind) => {
       expect(JSON.stringify(told)).not.toContain('SECRET');
       expect(told?.title).not.toMatch(/[\r\n]/);
       expect(told?.title.length).toBeLessThan(75);
-      if (told?.action) expect(told.action.path).toMatch(/^\/[\w/-]+(#[\w-]+)?$/);
+      if (told?.action) expect(told.action.path).toMatch(/^\/[\w/-]+(\?consult=[\w-]+|#[\w-]+)?$/);
     },
   );
 });

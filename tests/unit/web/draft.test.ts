@@ -83,6 +83,8 @@ test('A20 an animal is read as it was typed; what is wrong is named', () => {
       birthDate: birthDateOfAge({ years: 3, months: 0 }, today),
       birthDateApproximate: true,
       weightGrams: 4200,
+      ueln: null,
+      foodChain: null,
     },
   });
   expect(readPetEntry(luna, today).input).toMatchObject({ birthDate: null, weightGrams: null });

@@ -33,7 +33,8 @@ const tokens: readonly (readonly [RegExp, (match: RegExpExecArray) => Token])[] 
     () => ({ kind: 'days' }),
   ],
   ...dayNames.map((names, at): readonly [RegExp, () => Token] => [
-    new RegExp(String.raw`(?:${names})\.?${word}`, 'iuy'),
+    // Of a name that is written out, the full stop ends a sentence.
+    new RegExp(String.raw`(?:${names})(?:(?<!\p{L}{5})\.)?${word}`, 'iuy'),
     () => ({ kind: 'day', day: at + 1, isLetter: false }),
   ]),
   [
