@@ -60,6 +60,7 @@ export const consultDrafts = pgTable(
       'consult_drafts_rejection',
       sql`char_length(${t.rejection}) <= ${sql.raw(String(draftBounds.rejection))}`,
     ),
+    index('consult_drafts_kept').on(t.consultId).where(sql`rejected_at is null`),
     index('consult_drafts_due').on(t.dueAt, t.id).where(sql`status = 'waiting'`),
     index('consult_drafts_aside').on(t.setAsideAt, t.id).where(sql`status = 'aside'`),
   ],

@@ -54,6 +54,7 @@ export const consultNotes = pgTable(
       sql`jsonb_typeof(${t.addenda}) = 'array' and jsonb_array_length(${t.addenda}) <= 50`,
     ),
     index().on(t.petId, t.signedAt),
+    index().on(t.signedAt),
     index().on(t.ownerId),
     index().on(t.vetId),
   ],
