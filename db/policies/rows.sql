@@ -275,10 +275,10 @@ create policy past_its_term on public.kept_identities to retention
   using (keep_until <= (select private.kept_since('kept_identities')));
 -- What a vet signed goes some years after an owner whose account has ended.
 create policy past_its_term on public.consult_notes to retention
-  using (signed_at <= (select private.kept_since('consult_notes.of-ended-accounts')) and private.is_erased(owner_id));
+  using (signed_at <= (select private.kept_since('consult_notes.of-ended-accounts')) and (select private.is_erased(owner_id)));
 create policy past_its_term on public.care_plans to retention
-  using (signed_at <= (select private.kept_since('care_plans.of-ended-accounts')) and private.is_erased(owner_id)
-    and private.plans_signed_before(session_id, (select private.kept_since('care_plans.of-ended-accounts'))));
+  using (signed_at <= (select private.kept_since('care_plans.of-ended-accounts')) and (select private.is_erased(owner_id))
+    and (select private.plans_past_term(session_id)));
 create policy past_its_term on public.duty_shifts to retention
   using (ends_at <= (select private.kept_since('duty_shifts')));
 create policy past_its_term on public.call_events to retention

@@ -13,10 +13,12 @@ create or replace function private.is_erased(p_user uuid) returns boolean
   select coalesce((select erased_at is not null from public.user_profiles where user_id = p_user), false);
 $$;
 
--- Whether all plans of a consult were signed by then: one that amends another goes with it. For policies.
-create or replace function private.plans_signed_before(p_session_id uuid, p_moment timestamptz) returns boolean
+-- Whether every plan of a consult was signed before the term of such plans: one that amends another goes with it. For policies.
+create or replace function private.plans_past_term(p_session_id uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
-  select not exists (select from public.care_plans where session_id = p_session_id and signed_at > p_moment);
+  select not exists (
+    select from public.care_plans
+    where session_id = p_session_id and signed_at > private.kept_since('care_plans.of-ended-accounts'));
 $$;
 
 -- Deletes of `p_what` (retention_terms) what is past its term, oldest first, at most `p_limit` rows, and says how many. It

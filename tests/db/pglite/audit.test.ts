@@ -24,6 +24,8 @@ test('C7 G1 each step of a consult leaves its row, with who, what and the reques
     { action: 'consult.accept', actorId: vet.id },
     { action: 'consult.ended', actorId: owner.id },
     { action: 'consult.rate', actorId: owner.id, details: { stars: 5 } },
+    { action: 'note.sign', actorId: vet.id },
+    { action: 'care-plan.sign', actorId: vet.id },
   ]);
 });
 

@@ -107,14 +107,17 @@ const writtenByVisitors = ['fn_send_contact_message'];
 /** Anybody may look for a clinic; a question about nothing is refused. */
 const askedByVisitors = ['fn_centers_near'];
 
-/** Anybody may hold a link into a consult; what is none is refused. */
-const triedByVisitors = ['fn_look_at_link', 'fn_enter_consult'];
+/** Anybody may hold a link into a consult or to an animal's record; what is none is refused. */
+const triedByVisitors = ['fn_look_at_link', 'fn_enter_consult', 'fn_open_shared_record', 'fn_shared_record'];
 
 /** Anybody may search; these run with the rights of who asks. */
 const searchedByVisitors = ['fn_search', 'nearest_texts', 'es_en_query', 'folded', 'now'];
 
 /** What people think of templates is everybody's to see, without who thinks it. */
 const shownToVisitors = ['fn_template_ratings'];
+
+/** Whoever ended their account has no other proof left than the id of its erasure; of no id it says nothing. */
+const followedByVisitors = ['fn_follow_erasure'];
 
 describe('E33 functions are closed to visitors', () => {
   test('E33 no function of the product runs for a visitor, nor for the login without a role', async () => {
@@ -131,7 +134,9 @@ describe('E33 functions are closed to visitors', () => {
       const isTried = triedByVisitors.includes(name);
       const isSearched = searchedByVisitors.includes(name);
       const isShown = shownToVisitors.includes(name);
-      const isOpen = isWritten || isAsked || isTried || isSearched || isShown || forVisitors.includes(name);
+      const isFollowed = followedByVisitors.includes(name);
+      const isOpen =
+        isWritten || isAsked || isTried || isSearched || isShown || isFollowed || forVisitors.includes(name);
       if (isWritten)
         expect([await attempt(world.postgres, 'anon', call), definer]).toMatchObject([
           { code: '23502' },
@@ -147,6 +152,8 @@ describe('E33 functions are closed to visitors', () => {
       else if (isShown) expect(await attempt(world.postgres, 'anon', call)).toEqual({ rows: 0 });
       else if (isTried)
         expect(await attempt(world.postgres, 'anon', call)).toMatchObject({ message: 'NOT_FOUND' });
+      else if (isFollowed)
+        expect([await attempt(world.postgres, 'anon', call), definer]).toEqual([{ rows: 1 }, true]);
       else if (isOpen)
         expect([await attempt(world.postgres, 'anon', call), definer]).toEqual([{ rows: 1 }, false]);
       for (const identity of isOpen ? (['app'] as const) : (['anon', 'app'] as const)) {
