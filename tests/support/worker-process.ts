@@ -28,7 +28,7 @@ const keptLines = 2_000;
 function withRateLimit(folder: string, limit: number): string {
   const deployed = readFileSync(join(root, 'wrangler.toml'), 'utf8');
   const path = join(folder, 'wrangler.toml');
-  const paths = ['worker/index.ts', './worker/http/no-co-body.ts', 'dist'];
+  const paths = ['worker/index.ts', './worker/http/no-co-body.ts', './worker/core/whole-zod.ts', 'dist'];
   const absolute = paths.reduce(
     (text, at) => text.replaceAll(`"${at}"`, JSON.stringify(join(root, at))),
     deployed,
