@@ -20,7 +20,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   // What is unlikely is asked about, and not refused.
   const write = async (grams: string, day: string) => {
     await press(owner, t('record.weights.add'));
-    await expect(heading(owner, t('record.weights.add'))).toBeVisible();
+    await expect(page.getByRole('heading', { name: t('record.weights.add') })).toBeVisible();
     await page.getByLabel(t('record.weights.weight'), { exact: true }).fill(grams);
     await page.getByLabel(t('record.weights.day')).fill(day);
     await page
@@ -83,7 +83,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   await press(owner, t('record.share.new'));
   await page.getByLabel(t('record.share.label')).fill('Clínica del Mar');
   await press(owner, t('record.share.make'));
-  await expect(heading(owner, t('record.share.ready'))).toBeFocused();
+  await expect(page.getByRole('heading', { name: t('record.share.ready') })).toBeFocused();
   const address = await page.getByLabel(t('record.share.address')).inputValue();
   await expectAccessibleInBoth(owner, 'a new link to a record');
   await press(owner, t('record.share.done'));

@@ -13,7 +13,9 @@ test('A24 what was said long ago is found while one types, and the conversation 
   await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [sides.vet.id]);
   await sides.vet.call('POST', `/admin/consults/${id}/erase`, {});
   await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [sides.vet.id]);
-  await stack.postgres.query(`update chat_sessions set erased_at = null where id = $1`, [id]);
+  await stack.postgres.query(`update chat_sessions set erased_at = null, reason = 'No come' where id = $1`, [
+    id,
+  ]);
   await stack.postgres.query(
     `insert into messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
      select gen_random_uuid(), $1, 'e', n, $2, 'owner', case n when 110 then 'Se tragó un <b>calcetín</b> azul' else 'Línea ' || n end,
