@@ -143,7 +143,7 @@ grant execute on function private.now() to authenticated, service;
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
 grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.ids_in_hand(),
-  private.record_side(uuid), private.may_change_entry(uuid, uuid) to authenticated;
+  private.in_hand_until(public.chat_sessions), private.record_side(uuid), private.may_change_entry(uuid, uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),

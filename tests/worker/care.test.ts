@@ -153,7 +153,10 @@ test('P2 the vet writes on after the end, and reads until when', async () => {
   const { openUntil } = await done(getPlanDraftOutput, query('carePlans.draft', { id }, { as: vet }));
   expect(Date.parse(openUntil ?? '')).toBeGreaterThan(Date.now() + 71 * 3_600_000);
   await signPlan(vet, signing(id, revision));
-  await asOwner(`update public.chat_sessions set ended_at = now() - interval '80 hours' where id = $1`, [id]);
+  await asOwner(
+    `update public.chat_sessions set ended_at = now() - interval '80 hours', follow_up_until = now() - interval '8 hours' where id = $1`,
+    [id],
+  );
   expect(await refusal(query('carePlans.draft', { id }, { as: vet }))).toBe('409 WRONG_STATE');
 });
 

@@ -9,6 +9,9 @@ import { done, mutation, query, refusal } from './support/worker.ts';
 const names = async (as: Person) =>
   (await done(listPetsOutput, query('pets.list', {}, { as }))).pets.map((pet) => pet.name);
 
+/** The day in UTC, as of somebody who chose no time zone. */
+const today = () => new Date().toISOString().slice(0, 10);
+
 test('A20 an animal is changed field by field, and a change of nothing changes nothing', async () => {
   const as = await member();
   const id = await newPet(as);
@@ -16,7 +19,14 @@ test('A20 an animal is changed field by field, and a change of nothing changes n
 
   const before = await change({});
   expect(before).toMatchObject({ name: 'Luna', species: 'dog', sex: null, weightGrams: null });
-  await change({ sex: 'female', neutered: true, weightGrams: 12_400, birthDate: '2021-03-31' });
+  const first = today();
+  const weighed = await change({
+    sex: 'female',
+    neutered: true,
+    weightGrams: 12_400,
+    birthDate: '2021-03-31',
+  });
+  expect([first, today()]).toContain(weighed.weighedOn);
   expect(
     await change({ species: 'other', speciesOther: 'Hurón', notes: ' Alérgica a la penicilina ' }),
   ).toEqual({
@@ -25,6 +35,7 @@ test('A20 an animal is changed field by field, and a change of nothing changes n
     speciesOther: 'Hurón',
     birthDate: '2021-03-31',
     weightGrams: 12_400,
+    weighedOn: weighed.weighedOn,
     sex: 'female',
     neutered: true,
     notes: 'Alérgica a la penicilina',

@@ -93,6 +93,7 @@ const adminInputs: Record<
   },
   'admin.billing.account': { input: somebody, admin: '200 allowed' },
   'admin.billing.repair': { input: somebody, admin: '404 NOT_FOUND' },
+  'admin.search': { input: { q: 'Luna' }, admin: '200 allowed' },
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.endAccount': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.keptIdentity': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },

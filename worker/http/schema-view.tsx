@@ -7,10 +7,13 @@ interface Shown {
   format?: string | undefined;
   enum?: unknown[] | undefined;
   const?: unknown;
-  items?: Shown | undefined;
+  /** False: no more than `prefixItems` says. */
+  items?: Shown | boolean | undefined;
+  prefixItems?: Shown[] | undefined;
   properties?: Record<string, Shown> | undefined;
   required?: string[] | undefined;
   anyOf?: Shown[] | undefined;
+  oneOf?: Shown[] | undefined;
   minLength?: number | undefined;
   maxLength?: number | undefined;
   minimum?: number | undefined;
@@ -24,10 +27,12 @@ const shown: z.ZodType<Shown> = z.lazy(() =>
     format: z.string().optional(),
     enum: z.array(z.unknown()).optional(),
     const: z.unknown().optional(),
-    items: shown.optional(),
+    items: z.union([shown, z.boolean()]).optional(),
+    prefixItems: z.array(shown).optional(),
     properties: z.record(z.string(), shown).optional(),
     required: z.array(z.string()).optional(),
     anyOf: z.array(shown).optional(),
+    oneOf: z.array(shown).optional(),
     minLength: z.number().optional(),
     maxLength: z.number().optional(),
     minimum: z.number().optional(),
@@ -38,12 +43,21 @@ const shown: z.ZodType<Shown> = z.lazy(() =>
 
 const sane = (bound: number | undefined) => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 
-/** The kind of a value in a few words: `string (uuid)`, `"chat" | "video"`, `list of …`. */
+/** What a value may be instead of another; a union that is told apart by a field says so by another word. */
+const variantsOf = ({ anyOf, oneOf }: Shown) => anyOf ?? oneOf;
+
+/** What each of the values of a list is, however many there are. */
+const eachOf = ({ items }: Shown) => (typeof items === 'object' ? items : undefined);
+
+/** The kind of a value in a few words: `string (uuid)`, `"chat" | "video"`, `list of …`, `[number, number]`. */
 function kindOf(schema: Shown): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(kindOf))].join(' | ');
-  if (schema.items !== undefined) return `list of ${kindOf(schema.items)}`;
+  const variants = variantsOf(schema);
+  if (variants !== undefined) return [...new Set(variants.map(kindOf))].join(' | ');
+  if (schema.prefixItems !== undefined) return `[${schema.prefixItems.map(kindOf).join(', ')}]`;
+  const each = eachOf(schema);
+  if (each !== undefined) return `list of ${kindOf(each)}`;
   const type = [schema.type ?? 'anything'].flat().join(' | ');
   const bounds = [
     schema.format,
@@ -59,8 +73,11 @@ function kindOf(schema: Shown): string {
 /** The object whose fields are worth listing: the value itself, its items, or its one variant that is no null. */
 function objectIn(schema: Shown): Shown | undefined {
   if (schema.properties !== undefined) return schema;
-  if (schema.items !== undefined) return objectIn(schema.items);
-  return schema.anyOf?.map(objectIn).find((variant) => variant !== undefined);
+  const each = eachOf(schema);
+  if (each !== undefined) return objectIn(each);
+  return variantsOf(schema)
+    ?.map(objectIn)
+    .find((variant) => variant !== undefined);
 }
 
 function Fields(props: { schema: Shown }) {

@@ -113,7 +113,13 @@ test('K21 a room that nobody opened asks Postgres where its consult stands, agai
   await vi.waitFor(async () => expect(await way.requests()).toBe(1), { timeout: 20_000 });
   await way.become('up');
   await room.join(vet);
-  const state = { status: 'active', vet: { id: vet.id, displayName: 'Vera' }, endedBy: null, returns: 0 };
+  const state = {
+    status: 'active',
+    vet: { id: vet.id, displayName: 'Vera' },
+    endedBy: null,
+    returns: 0,
+    followUpUntil: null,
+  };
   await peer.until(() => peer.all('state').length > 0);
   expect(peer.last('state').state).toEqual(state);
   expect((await room.join(guest('guest'))).last('welcome').state).toEqual(state);

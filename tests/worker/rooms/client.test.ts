@@ -179,6 +179,7 @@ test('A consult that is over takes no message: it is shown as failed and can be 
     vet,
     endedBy,
     returns: 0,
+    followUpUntil: null,
   });
   const id = ana.client.send({ body: 'One more thing' });
   const { messages } = await ana.until((snapshot) => snapshot.messages[0]?.status === 'failed');

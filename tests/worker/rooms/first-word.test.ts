@@ -53,7 +53,13 @@ test('D16 a vet who writes nothing for three minutes loses the consult: it waits
   expect(await row()).toMatchObject({ status: 'active' });
   await minutes(0.2);
   await peers.owner?.until(() => stateOf(peers.owner)?.status === 'queued');
-  expect(stateOf(peers.owner)).toEqual({ status: 'queued', vet: null, endedBy: null, returns: 1 });
+  expect(stateOf(peers.owner)).toEqual({
+    status: 'queued',
+    vet: null,
+    endedBy: null,
+    returns: 1,
+    followUpUntil: null,
+  });
   // The vet has no business here any more.
   expect(await peers.vet?.closed()).toBe(4403);
   expect(stateOf(peers.vet)).toMatchObject({ status: 'queued', returns: 1 });

@@ -1,4 +1,5 @@
 import { startInput } from './consult.ts';
+import { weighed } from './record-things.ts';
 import { siteInputs } from './site-inputs.ts';
 
 /** A clinic that nobody has. */
@@ -64,6 +65,8 @@ const noSubject = { subject: 'consult', subjectId: crypto.randomUUID() };
 
 /** Where the same word means another thing. */
 const ofItsOwn: Readonly<Record<string, object>> = {
+  'me.deleteAccount': { confirmed: true },
+  'admin.search': { q: 'Luna' },
   'desk.relevel': { level: 'red', reason: 'worse' },
   'desk.giveBack': { reason: 'no-time' },
   'duty.list': { from: '2026-11-02T00:00:00Z', until: '2026-11-09T00:00:00Z' },
@@ -84,6 +87,11 @@ const ofItsOwn: Readonly<Record<string, object>> = {
   'attachments.addresses': { files: [{ id: crypto.randomUUID(), variant: 'shown' }] },
   'attachments.list': noSubject,
   'pets.setPhoto': { file: null },
+  'record.add': { petId: crypto.randomUUID(), entry: weighed },
+  'record.change': { petId: crypto.randomUUID(), revision: 1, entry: weighed },
+  'record.remove': { petId: crypto.randomUUID(), revision: 1, kind: 'weight' },
+  'drafts.signSummary': { lines: [{ draftLine: null, part: 'advised', text: 'x' }] },
+  'translations.read': { to: 'en', messageIds: [crypto.randomUUID()] },
   'notes.save': { changes: { plan: { was: '', to: 'x' } } },
   'notes.sign': { revision: 1 },
   'carePlans.saveDraft': { amends: null, changes: { findings: { was: '', to: 'x' } } },

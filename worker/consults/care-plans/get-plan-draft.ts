@@ -25,10 +25,9 @@ export const getPlanDraftOutput = z.object({
 });
 
 /** When the animal is in hand no more, of a consult that is over. */
-const openUntil =
-  sql<Date | null>`${chatSessions.endedAt} + (private.now() - private.in_hand_since())`.mapWith(
-    chatSessions.endedAt,
-  );
+const openUntil = sql<Date | null>`private.in_hand_until(${chatSessions})`.mapWith(
+  chatSessions.followUpUntil,
+);
 
 /**
  * What the vet of a consult has before them who writes a plan. `id`: the consult's. Throws NOT_FOUND (not its vet), WRONG_STATE (in hand
