@@ -73,7 +73,8 @@ test('F4 an upload goes on when the line is back and after a reload, and what wa
   const input = page.locator('form input[type=file]');
   await page.goto(`/consult/${consult.id}`);
   await expect(composer(owner)).toBeVisible();
-  owner.allow(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  // Its service worker looks for a newer one meanwhile.
+  owner.allow(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to load resource|fetching the script/);
   const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
   await owner.context.setOffline(true);
   await input.setInputFiles([one]);

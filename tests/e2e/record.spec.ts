@@ -21,7 +21,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   const write = async (grams: string, day: string) => {
     await press(owner, t('record.weights.add'));
     await expect(page.getByRole('heading', { name: t('record.weights.add') })).toBeVisible();
-    await page.getByLabel(t('record.weights.weight'), { exact: true }).fill(grams);
+    await page.getByRole('textbox', { name: t('record.weights.weight'), exact: true }).fill(grams);
     await page.getByLabel(t('record.weights.day')).fill(day);
     await page
       .getByRole('dialog')
@@ -32,7 +32,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   const sure = page.getByRole('checkbox', { name: t('record.weights.unlikelyYes') });
   await expect(sure).toBeVisible();
   await expectAccessibleInBoth(owner, 'an unlikely weight');
-  await page.getByLabel(t('record.weights.weight'), { exact: true }).fill('24,1');
+  await page.getByRole('textbox', { name: t('record.weights.weight'), exact: true }).fill('24,1');
   await expect(sure).toHaveCount(0);
   await page
     .getByRole('dialog')
