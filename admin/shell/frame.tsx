@@ -85,7 +85,7 @@ export function Frame({ children }: { children: ReactNode }) {
             className="flex min-h-11 items-center gap-2 font-bold text-ink no-underline"
           >
             <LogoMark className="size-8" />
-            <span className="text-[1.0625rem] tracking-tight">{t('name')}</span>
+            <span className="text-[1.0625rem] tracking-tight max-[26rem]:hidden">{t('name')}</span>
           </Link>
           <div className="flex items-center justify-between md:order-last md:mt-auto md:flex-wrap">
             <a
