@@ -13,6 +13,11 @@ test('Q4 marks what was looked for in either language, and words that name the s
   );
 });
 
+test('Q4 a word is marked whatever it is written together with', () => {
+  const marked = veterinaryReader().marker('calcetin');
+  expect(written(snippetOf('Un <b>calcetín</b> azul', marked))).toBe('Un [<b>calcetín</b>] azul');
+});
+
 test('Q4 cuts at words around the place that says most', () => {
   const long = `${'antes '.repeat(60)}aquí hay torsión de estómago ${'después '.repeat(60)}`;
   const snippet = written(snippetOf(long, (word) => ['torsión', 'estómago'].includes(word)));

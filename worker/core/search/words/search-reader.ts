@@ -62,14 +62,11 @@ export function searchReader({ thesaurus, finder, ofStem, ofConcept, meant }: Vo
         .filter(({ says }) => says === 'content')
         .flatMap(({ stem }) => [stem, meant(stem).stem]),
     );
-    return (written) => {
-      const [word] = stemmedWords(written);
-      if (word?.says !== 'content') return false;
-      return (
-        stems.has(word.stem) ||
-        finder.find([word]).some(({ concept, amount }) => amount >= 0.5 && wanted.has(concept))
-      );
-    };
+    const isWanted = (word: ReturnType<typeof stemmedWords>[number]): boolean =>
+      word.says === 'content' &&
+      (stems.has(word.stem) ||
+        finder.find([word]).some(({ concept, amount }) => amount >= 0.5 && wanted.has(concept)));
+    return (written) => stemmedWords(written).some(isWanted);
   };
 
   return { concepts, search, marker };
