@@ -125,6 +125,15 @@ test('A44 REST and tRPC give the same answers', async () => {
   }
 });
 
+test('A44 what the OpenAPI document refers to is in it', async () => {
+  const document = await (await send('/api/openapi.json')).json<{
+    components: { schemas: Record<string, object> };
+  }>();
+  const refs = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+  const named = new Set(Array.from(refs, ([, name]) => name));
+  expect([...named].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted());
+});
+
 test('A44 the reference page lists every operation and loads nothing', async () => {
   const page = await (await send('/api/reference')).text();
   expect(page).toMatch(/^<!doctype html>/);

@@ -39,10 +39,13 @@ function generate(): OpenAPIObject {
       if (operation !== undefined)
         operation.responses = { 200: operation.responses?.['200'], default: refusal };
     }
-  const { Refusal } = document.components?.schemas ?? {};
+  const schemas = Object.entries(document.components?.schemas ?? {});
   return {
     ...document,
-    components: { ...document.components, schemas: Refusal === undefined ? {} : { Refusal } },
+    components: {
+      ...document.components,
+      schemas: Object.fromEntries(schemas.filter(([name]) => !name.startsWith('error.'))),
+    },
   };
 }
 
