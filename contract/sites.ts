@@ -239,4 +239,3 @@ export const importFailures = [
   'unreadable',
 ] as const;
 export type ImportFailure = (typeof importFailures)[number];
-
