@@ -49,7 +49,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   await page.getByLabel(t('record.vaccinations.vaccine'), { exact: true }).selectOption('rabies');
   await page.getByLabel(t('record.vaccinations.day'), { exact: true }).fill('2025-02-03');
   await press(owner, t('record.vaccinations.take'));
-  await expect(page.getByLabel(t('record.vaccinations.due'), { exact: true })).toHaveValue('2026-02-03');
+  await expect(page.getByLabel(t('record.vaccinations.due'))).toHaveValue('2026-02-03');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('record.add') })
@@ -61,7 +61,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   // A correction keeps what it was.
   const vaccinations = page.getByRole('region', { name: t('record.vaccinations.title') });
   await vaccinations.getByRole('button', { name: new RegExp(`^${t('record.change')}: `) }).click();
-  await page.getByLabel(t('record.vaccinations.due'), { exact: true }).fill('2099-02-03');
+  await page.getByLabel(t('record.vaccinations.due')).fill('2099-02-03');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('record.save') })
@@ -81,7 +81,7 @@ test('A27 P5 P6 P9 an owner keeps a record on a phone, corrects it, takes it alo
   expect(names).toEqual(['record.pdf', 'record.json', 'record.schema.json']);
 
   await press(owner, t('record.share.new'));
-  await page.getByLabel(t('record.share.label'), { exact: true }).fill('Clínica del Mar');
+  await page.getByLabel(t('record.share.label')).fill('Clínica del Mar');
   await press(owner, t('record.share.make'));
   await expect(page.getByRole('heading', { name: t('record.share.ready') })).toBeFocused();
   const address = await page.getByLabel(t('record.share.address'), { exact: true }).inputValue();
