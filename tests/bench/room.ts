@@ -2,7 +2,8 @@
  * `room`: one consult's room through the built Worker, on loopback, with its people in another process.
  * - K18: 500 connections, 10 messages a second for 60 s. The case allows a p99 of delivery of 250 ms; aim: 40 ms, 0 lost, 0 doubled.
  * - K19: 500 connections come back within 2 s, each with 50 messages missed. Aim: all caught up <= 5 s, no request to Postgres.
- * - Photos: the same again, 20 of the messages with a photo, as many as a consult may have. Aim: p99 at most 1.1 times that without.
+ * - Photos: the same again, 20 of the messages with a photo, as many as a consult may have, and once more without. Aim: p99 at most 1.1 times that
+ *   without, before and after.
  * - K11: what one who floods with 200 messages a second does to the others. Aim: their p99 less than doubles.
  * `--quick` takes a tenth of the people and of the time.
  */
@@ -93,19 +94,21 @@ async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => numbe
       );
     const shown = await crowd.order({ do: 'talk', seconds, perSecond: 10, photos });
     const { delivery, lost: lostShown, doubled: doubledShown } = talkSchema.parse(shown);
-    const ratio = round(delivery.p99 / delivered.delivery.p99);
+    const again = talkSchema.parse(await crowd.order({ do: 'talk', seconds, perSecond: 10 }));
+    const without = { before: delivered.delivery.p99, after: again.delivery.p99 };
+    const ratio = round((2 * delivery.p99) / (without.before + without.after));
     report({
       bench: 'room-photos',
       photos: photos.length,
       ...shown,
-      p99Without: delivered.delivery.p99,
+      p99Without: without,
       ratio,
       aim: { ratio: 1.1, lost: 0, doubled: 0 },
       met: ratio <= 1.1 && lostShown === 0 && doubledShown === 0,
     });
 
     await crowd.order({ do: 'miss', stay: stayers, messages: missed });
-    await untilArchived(stack, consultId, 2 * seconds * 10 + missed);
+    await untilArchived(stack, consultId, 3 * seconds * 10 + missed);
     const asked = requests();
     const returned = await crowd.order({ do: 'return', stay: stayers, within: 2 });
     const postgresRequests = requests() - asked;
