@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import type { UserContext } from '../core/context.ts';
-import { AppError } from '../core/errors.ts';
 import { pageFont } from '../pages/built.ts';
 import type { AppEnv } from './app-env.ts';
+import { personAndId } from './person-and-id.ts';
 import { type MadeFile, sendFile } from './send-file.ts';
 import { openSitePhoto } from './site-pages.ts';
-import { trpcContext } from './trpc.ts';
 
 /** Makes an archive of a site. `open` gives what stands beside its pages. */
 type MakeArchive = (
@@ -21,10 +20,7 @@ const bytesOf = async (body: ReadableStream<Uint8Array> | null) =>
 export const siteExport =
   (make: MakeArchive) =>
   async (c: Context<AppEnv>): Promise<Response> => {
-    const { person } = trpcContext(c);
-    if (person instanceof AppError) throw person;
-    const id = c.req.param('id') ?? '';
-    if (!/^[0-9a-f-]{36}$/i.test(id)) throw new AppError('NOT_FOUND');
+    const { person, id } = personAndId(c);
     const archive = await make(person, id, async (what) => {
       if (what !== 'font')
         return bytesOf((await openSitePhoto(c, `/site-photos/${what.photo}`))?.body ?? null);
