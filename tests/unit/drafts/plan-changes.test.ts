@@ -51,6 +51,14 @@ test('what the vet has written stays, nothing comes twice, and only what changes
   expect(planChanges(there, [])).toEqual({});
 });
 
+test('what amends a signed plan begins like it', () => {
+  const { draft } = work({ steps: ['Reposo.'] });
+  const amending: Work = Object.assign(work(null), { inForce: { content: draft?.fields } });
+  expect(planChanges(amending, [line('instruction', 'Agua a sorbos.')])).toEqual({
+    steps: { was: ['Reposo.'], to: ['Reposo.', 'Agua a sorbos.'] },
+  });
+});
+
 test('a line that is too long for its place is a thing to do', () => {
   const long = 'a'.repeat(400);
   expect(planChanges(work(null), [line('warning', long), line('medicine', long, 2)])).toEqual({

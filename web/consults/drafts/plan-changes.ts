@@ -22,10 +22,11 @@ const joined = (there: string, texts: readonly string[], most: number): string =
  * enter. What is longer than its place takes, is a thing to do.
  */
 export function planChanges(
-  { draft, pet }: Pick<Work, 'draft' | 'pet'>,
+  { draft, inForce, pet }: Pick<Work, 'draft' | 'inForce' | 'pet'>,
   lines: readonly DraftLine[],
 ): Partial<{ [Field in keyof PlanFields]: { was: PlanFields[Field]; to: PlanFields[Field] } }> {
-  const was: PlanFields = draft?.fields ?? nothing;
+  // A draft that amends a plan begins like it.
+  const was: PlanFields = draft?.fields ?? inForce?.content ?? nothing;
   const most: Partial<Record<DraftLine['part'], number>> = {
     medicine: planLengths.dosing,
     warning: planLengths.warningSign,
