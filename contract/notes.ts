@@ -68,3 +68,6 @@ export const vitals = {
   digitalPulse: { kind: 'word', words: ['normal', 'raised', 'bounding'], species: ['horse'] },
 } as const satisfies Record<string, NumberVital | WordVital>;
 export type VitalName = keyof typeof vitals;
+
+/** The names of the vital signs, in the order in which they are asked. */
+export const vitalNames = Object.keys(vitals).filter((name): name is VitalName => name in vitals);

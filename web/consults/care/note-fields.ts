@@ -1,11 +1,9 @@
 import type { Species } from '../../../contract/consults.ts';
-import { noteParts, type VitalName, vitals } from '../../../contract/notes.ts';
+import { noteParts, type VitalName, vitalNames, vitals } from '../../../contract/notes.ts';
 import type { NoteFields, VitalValue } from '../../../worker/consults/notes/note.ts';
 
 /** The fields of a note side by side, as they are changed: the parts, the template, and each vital sign by its own name. */
 export type FlatNote = Omit<NoteFields, 'vitals'> & Record<VitalName, VitalValue>;
-
-const vitalNames = Object.keys(vitals).filter((name): name is VitalName => name in vitals);
 
 /** The vital signs that are said of such an animal. */
 export const vitalsOf = (species: Species): VitalName[] =>

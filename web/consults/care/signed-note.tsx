@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { noteLengths, noteParts, type VitalName, vitals } from '../../../contract/notes.ts';
+import { noteLengths, noteParts, vitalNames, vitals } from '../../../contract/notes.ts';
 import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
@@ -11,8 +11,6 @@ import { formatMoment } from '../../kit/text/moment.ts';
 import { Button } from '../../kit/ui/button.tsx';
 
 type Note = NonNullable<ApiOutputs['notes']['get']['note']>;
-
-const vitalNames = Object.keys(vitals).filter((name): name is VitalName => name in vitals);
 
 /** A note as it was signed, with what was added beneath it. `canAdd`: its vet may add a remark. */
 export function SignedNote({ note, canAdd = false }: { note: Note; canAdd?: boolean }) {

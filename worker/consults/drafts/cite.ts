@@ -42,9 +42,7 @@ const addsConcept = (line: Subject, sentences: readonly Sentence[]): boolean =>
   );
 
 /** The sentences of a message that say most of a line: one, or as many as its numbers and substances need. */
-function carrying(text: string, sentences: readonly Sentence[]): Sentence[] {
-  const line = subjectOf(text);
-  const facts = factsOf(text);
+function carrying(line: Subject, facts: Facts, sentences: readonly Sentence[]): Sentence[] {
   const nearest = sentences.toSorted((a, b) => shareOf(line, [b]) - shareOf(line, [a]));
   const chosen: Sentence[] = [];
   for (const sentence of nearest) {
@@ -74,14 +72,16 @@ export function cite(line: ProposedLine, sentences: readonly Sentence[]): Omit<D
   const all = cited.flatMap(({ own }) => own);
   const written = all.map((sentence) => sentence.said.body).join('\n');
   if ((text.match(address) ?? []).some((one) => !written.includes(one))) return null;
-  if (!isCarriedBy(subjectOf(text), factsOf(text), all)) return null;
+  const subject = subjectOf(text);
+  const facts = factsOf(text);
+  if (!isCarriedBy(subject, facts, all)) return null;
   return {
     part,
     text,
     gloss: [...(line.gloss ?? [])],
     citations: cited.map(({ id, own }) => ({
       messageId: id,
-      quote: carrying(text, own)
+      quote: carrying(subject, facts, own)
         .map((sentence) => sentence.text)
         .join(' '),
     })),

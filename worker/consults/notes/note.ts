@@ -4,7 +4,7 @@ import {
   type NumberVital,
   noteLengths,
   noteParts,
-  type VitalName,
+  vitalNames,
   vitals,
   type WordVital,
 } from '../../../contract/notes.ts';
@@ -20,9 +20,6 @@ const valueSchema = (vital: NumberVital | WordVital) =>
 
 /** What a vital sign may be; null where it was not taken. */
 export type VitalValue = number | string | null;
-
-/** The names of the vital signs. */
-export const vitalNames = Object.keys(vitals).filter((name): name is VitalName => name in vitals);
 
 /** The name of a template (web/consults/care/templates); null = none. */
 const template = z

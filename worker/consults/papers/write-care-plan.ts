@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod';
 import { carePlans } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
@@ -13,9 +12,8 @@ import {
   type Medicine,
   planAnimalSchema,
 } from '../care-plans/care-plan.ts';
+import { amendedBy } from '../care-plans/care-plan-row.ts';
 import { type AskedPaper, inFileName, momentsOf, type Paper, paperOf, paperTexts } from './paper.ts';
-
-const newer = alias(carePlans, 'newer');
 
 type Texts = ReturnType<typeof paperTexts>;
 
@@ -106,11 +104,7 @@ function animalFacts(
  */
 export async function writeCarePlan(ctx: UserContext, { id, locale, zone }: AskedPaper): Promise<Paper> {
   const [[row]] = await ctx.db.run((tx) => [
-    tx
-      .select({ plan: carePlans, newer: newer.id })
-      .from(carePlans)
-      .leftJoin(newer, eq(newer.amends, carePlans.id))
-      .where(eq(carePlans.id, id)),
+    tx.select({ plan: carePlans, amendedBy }).from(carePlans).where(eq(carePlans.id, id)),
   ]);
   if (row === undefined) throw new AppError('NOT_FOUND');
   const { plan } = row;
@@ -127,7 +121,7 @@ export async function writeCarePlan(ctx: UserContext, { id, locale, zone }: Aske
   const soft = (text: string): Block => ({ kind: 'paragraph', tone: 'soft', text });
   const blocks: Block[] = [
     soft(`${signed}. ${t('papers.times', { zone })}`),
-    ...(row.newer === null
+    ...(row.amendedBy === null
       ? []
       : [{ kind: 'paragraph' as const, tone: 'urgent' as const, text: t('plan.superseded') }]),
     ...(plan.amendReason === null ? [] : [soft(t('plan.amends', { reason: plan.amendReason }))]),

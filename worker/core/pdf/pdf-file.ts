@@ -4,11 +4,15 @@ export type PdfValue = number | string | readonly PdfValue[] | { readonly [key: 
 /** Points to an object of the file. */
 export const reference = (id: number) => `${id} 0 R`;
 
+/** A code as it stands in a file: two bytes in hexadecimal. */
+export const hexCode = (code: number) => code.toString(16).padStart(4, '0');
+
+/** A text as UTF-16 in hexadecimal. */
+export const hexText = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => hexCode(text.charCodeAt(at))).join('');
+
 /** A text that people read (title, description), as UTF-16 in hexadecimal (ISO 32000-1, 7.9.2.2). */
-export function textString(text: string): string {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
-}
+export const textString = (text: string) => `<FEFF${hexText(text)}>`;
 
 /** A moment as PDF writes it, in UTC (ISO 32000-1, 7.9.4). */
 export const dateString = (at: Date) => `(D:${at.toISOString().slice(0, 19).replace(/\D/g, '')}Z)`;

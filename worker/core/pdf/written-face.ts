@@ -1,13 +1,6 @@
 import type { Face } from './face.ts';
-import { type PdfFile, type PdfValue, reference } from './pdf-file.ts';
+import { hexCode, hexText, type PdfFile, type PdfValue, reference } from './pdf-file.ts';
 import { subsetFace } from './subset-face.ts';
-
-/** A code as it stands in a page: two bytes in hexadecimal. */
-const hexCode = (code: number) => code.toString(16).padStart(4, '0');
-
-/** A text as UTF-16 in hexadecimal. */
-const hexText = (text: string) =>
-  Array.from({ length: text.length }, (_, at) => hexCode(text.charCodeAt(at))).join('');
 
 /** Pieces of at most a hundred, which is as many as a mapping may list at once (Adobe Technical Note 5014). */
 function hundreds<T>(all: readonly T[]): T[][] {
