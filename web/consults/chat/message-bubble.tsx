@@ -1,5 +1,5 @@
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShownMessage } from '../../../party/client/shown-message.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
@@ -10,7 +10,7 @@ import { PlanLink } from '../care/plan-link.tsx';
 import { AttachmentList } from '../files/attachment-list.tsx';
 import { MessageText } from '../translation/message-text.tsx';
 import { type MessageActions, MessageMenu } from './message-menu.tsx';
-import { messagePlace } from './show-message.ts';
+import { messagePlace, showMessage } from './show-message.ts';
 
 /** What shows of a message, from the room or from the archive. */
 export type BubbleMessage = Omit<ShownMessage, 'senderRole'>;
@@ -42,15 +42,11 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
   const t = useTranslations('chat');
   const locale = useLocale();
   const at = new Date(message.at);
-  const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!isSought) return;
-    line.current?.scrollIntoView({ block: 'center' });
-    line.current?.focus({ preventScroll: true });
-  }, [isSought]);
+    if (isSought) showMessage(message.id);
+  }, [isSought, message.id]);
   return (
     <li
-      ref={line}
       id={messagePlace(message.id)}
       tabIndex={-1}
       aria-current={isSought || undefined}

@@ -1,10 +1,8 @@
 import type { Species } from '../../../contract/consults.ts';
 import { usualVaccines, type Vaccine, type VaccineSource } from '../../../contract/vaccines.ts';
+import { plusDays } from '../duty/week.ts';
 
 const dayMs = 86_400_000;
-
-const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The same day so many months later; a day that the month does not have becomes its last one. */
 function plusMonths(day: string, months: number): string {

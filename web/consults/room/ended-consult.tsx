@@ -42,14 +42,9 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
   const until = snapshot?.connection === 'refused' ? null : open;
   const vet = consult.vet?.displayName ?? t('theVet');
   const mayWrite = (at: Date) => t('followUp', { vet, until: formatDeadline(locale, at) });
-  const toRate = (
+  const back = (
     <Button look={until === null ? 'quiet' : 'bare'} onClick={() => setReading(false)}>
-      {t('rate')}
-    </Button>
-  );
-  const toPapers = (
-    <Button look={until === null ? 'quiet' : 'bare'} onClick={() => setReading(false)}>
-      {t('papers')}
+      {t(rated ? 'papers' : 'rate')}
     </Button>
   );
 
@@ -70,7 +65,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
                   {t(consult.followUpUntil === null ? 'readOnly' : 'followUpOver')}
                 </p>
                 <span className="flex flex-wrap gap-2">
-                  {rated ? toPapers : toRate}
+                  {back}
                   <Link to="/start" className={buttonClass('primary')}>
                     {t('again')}
                   </Link>
@@ -81,7 +76,7 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
             <>
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-surface px-4 pt-2">
                 <p className="text-[0.9375rem] text-ink-soft">{mayWrite(until)}</p>
-                {rated ? toPapers : toRate}
+                {back}
               </div>
               <Composer consultId={consult.id} room={room} />
             </>

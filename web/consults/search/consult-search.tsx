@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { searchKinds } from '../../../contract/search.ts';
 import { useMe } from '../../account/me.ts';
@@ -39,7 +40,7 @@ export function Search() {
       side={isVet ? 'vet' : 'owner'}
       {...{ useFound, placeOf, kinds }}
       animals={pets.data?.pets ?? []}
-      first={(typed) => !isVet && soundsLikeEmergency(typed) && <EmergencyWay />}
+      first={(typed) => !isVet && <EmergencyWay typed={typed} />}
       help={
         !isVet && (
           <TextLink to="/start" onClick={closeSearch}>
@@ -51,10 +52,12 @@ export function Search() {
   );
 }
 
-/** To what to do now, before anything is read. */
-function EmergencyWay() {
+/** To what to do now, before anything is read, where what was typed sounds like it. */
+function EmergencyWay({ typed }: { typed: string }) {
   const t = useTranslations('search');
   const locale = useLocale();
+  const isEmergency = useMemo(() => soundsLikeEmergency(typed), [typed]);
+  if (!isEmergency) return null;
   return (
     <a
       href={pageAddress(locale, '/emergency')}

@@ -3,15 +3,13 @@ import * as z from 'zod/mini';
 import { businessKinds, menuLanguages } from '../../../contract/sites.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { weekdayNames } from '../live/weekday-names.ts';
+import { clockTime } from '../menu/menus/clock-time.ts';
 import { useLanguageName } from '../words/language-name.ts';
 import type { FactName } from './draft-choice.ts';
 
 const weekSchema = z.array(z.object({ weekday: z.number(), opens: z.number(), closes: z.number() }));
 const languagesSchema = z.array(z.enum(menuLanguages));
 const kindSchema = z.enum(businessKinds);
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** What a fact is called, and what it says, as the person reads it. */
 export function useFactWords() {
@@ -32,7 +30,10 @@ export function useFactWords() {
       if (name === 'hours') {
         const week = weekSchema.safeParse(value).data ?? [];
         return week
-          .map(({ weekday, opens, closes }) => `${days[weekday - 1] ?? ''} ${clock(opens)}–${clock(closes)}`)
+          .map(
+            ({ weekday, opens, closes }) =>
+              `${days[weekday - 1] ?? ''} ${clockTime(opens)}–${clockTime(closes)}`,
+          )
           .join(', ');
       }
       if (name === 'languages')

@@ -56,9 +56,10 @@ export async function exportRecord(
   const [[row]] = await ctx.db.run((tx) => [exportedRecord(tx, id)]);
   if (row === undefined) throw new AppError('INTERNAL');
   const { files: stored, ...record } = exportedSchema.parse(row.record);
-  const files: ArchivedFile[] = stored.map((file) => ({
+  const placed = stored.map((file) => ({ file, path: pathOf(file) }));
+  const files: ArchivedFile[] = placed.map(({ file, path }) => ({
     id: file.id,
-    path: pathOf(file),
+    path,
     name: file.name,
     type: file.type,
     size: file.size,
@@ -73,7 +74,7 @@ export async function exportRecord(
     yield { name: 'record.json', bytes: encoded(recordJson(ctx, { ...record, files })), packed: false };
     const form = `${JSON.stringify(recordFileForm(), null, 2)}\n`;
     yield { name: 'record.schema.json', bytes: new TextEncoder().encode(form), packed: false };
-    for (const file of stored) yield { name: pathOf(file), bytes: read(ctx.files, file), packed: true };
+    for (const { file, path } of placed) yield { name: path, bytes: read(ctx.files, file), packed: true };
   }
   return { name: `${fileTitle(record.pet.name, 'record')}.zip`, body: zipStream(entries(), ctx.now) };
 }

@@ -54,7 +54,7 @@ function factsOf({ pet, weights }: RecordOf, locale: Locale, today: Date): Reada
     horse: t('record.species.horse'),
     other: pet.speciesOther ?? t('record.species.other'),
   };
-  const newest = weights.findLast(({ removedAt }) => removedAt === null);
+  const newest = weights.findLast(stands);
   const facts: (readonly [string, string | null | false])[] = [
     [species[pet.species], pet.birthDate && formatAge(locale, ageOfBirthDate(pet.birthDate, today))],
     [t('record.born'), pet.birthDate && !pet.birthDateApproximate && day(pet.birthDate)],
@@ -83,9 +83,10 @@ function whoseOf(locale: Locale, { author, side }: { author: string | null; side
 
 const stands = ({ removedAt }: { removedAt: string | null }) => removedAt === null;
 
-function medicineRow(locale: Locale, entry: MedicationEntry): string[] {
+type WriteDay = ReturnType<typeof dayIn>;
+
+function medicineRow(locale: Locale, day: WriteDay, entry: MedicationEntry): string[] {
   const t = recordTexts(locale);
-  const day = dayIn(locale);
   const when =
     entry.until === null
       ? t('record.medications.since', { day: day(entry.day) })
@@ -123,7 +124,7 @@ function partsOf(record: RecordOf, locale: Locale): ReadablePart[] {
     {
       title: t('record.medications.title'),
       head: [t('record.medications.name'), t('record.page.date'), t('record.page.details')],
-      rows: record.medications.filter(stands).map((entry) => medicineRow(locale, entry)),
+      rows: record.medications.filter(stands).map((entry) => medicineRow(locale, day, entry)),
       none: t('record.medications.none'),
     },
     {
@@ -147,9 +148,8 @@ function partsOf(record: RecordOf, locale: Locale): ReadablePart[] {
   ];
 }
 
-function planOf(plan: RecordPlan, locale: Locale): ReadablePlan {
+function planOf(plan: RecordPlan, locale: Locale, day: WriteDay): ReadablePlan {
   const t = recordTexts(locale);
-  const day = dayIn(locale);
   const { content } = plan;
   const medicines = content.medicines.map(({ name, substance, give, howOften, withdrawal }) =>
     joined([name, substance, give, howOften, withdrawal]),
@@ -182,11 +182,12 @@ function planOf(plan: RecordPlan, locale: Locale): ReadablePlan {
 /** A record in words, without what was removed: for the document and the page of a share link. `today`: for ages. */
 export function readableRecord(record: RecordOf, locale: Locale, today: Date): ReadableRecord {
   const t = recordTexts(locale);
+  const day = dayIn(locale);
   return {
     title: t('record.page.docTitle', { name: record.pet.name }),
     facts: factsOf(record, locale, today),
     parts: partsOf(record, locale),
     plansTitle: t('record.plans.title'),
-    plans: record.plans.map((plan) => planOf(plan, locale)),
+    plans: record.plans.map((plan) => planOf(plan, locale, day)),
   };
 }

@@ -38,14 +38,18 @@ function isSaid(words: readonly string[], phrase: readonly string[]): boolean {
   });
 }
 
+/** Tells of phrases whether a text says one of them, misspelt or not. */
+export function listenTo(text: string): (phrases?: readonly string[] | undefined) => boolean {
+  const words = foldWords(text);
+  return (phrases = []) => phrases.some((phrase) => isSaid(words, foldPhrase(phrase)));
+}
+
 /**
  * The signs and complaints that a text speaks of, in either language, misspelt or not, those that fit the species. "No blood" and "had a fit
  * last year" are heard like "blood" and "a fit": whether it is so, and now, is what the question finds out.
  */
 export function hear(rules: Rules, species: Species, text: string): Heard {
-  const words = foldWords(text);
-  const says = (phrases: readonly string[] = []): boolean =>
-    phrases.some((phrase) => isSaid(words, foldPhrase(phrase)));
+  const says = listenTo(text);
   const signs = Object.entries(rules.signs).filter(
     ([, sign]) => (sign.species?.includes(species) ?? true) && says(sign.phrases),
   );

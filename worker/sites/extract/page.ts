@@ -3,10 +3,11 @@ import type { FetchedDocument } from './fetched-document.ts';
 import { attributeOf, type ElementNode, elementsOf, pathOf } from './html/node.ts';
 import { readHtml } from './html/read-html.ts';
 import { textOf } from './html/text.ts';
+import { extractLimits } from './limits.ts';
 import { type PageLine, pageLines } from './lines/page-lines.ts';
 import { readMicrodata, readRdfa } from './structured/item-tree.ts';
 import { readJsonLd } from './structured/json-ld.ts';
-import type { Thing } from './structured/thing.ts';
+import { allThings, type Thing } from './structured/thing.ts';
 
 /** A document as it is looked through for facts. */
 export interface Page {
@@ -15,6 +16,7 @@ export interface Page {
   readonly title: string;
   /** What its head says, by `name` or `property`. */
   readonly meta: ReadonlyMap<string, { readonly content: string; readonly at: ElementNode }>;
+  /** All that it says of things for machines, with those that are within others. */
   readonly things: readonly Thing[];
   /** What is seen of it, a line for each block. */
   readonly lines: readonly PageLine[];
@@ -37,7 +39,7 @@ export function readPage(document: FetchedDocument): Page {
     root,
     title: title ? textOf(title) : '',
     meta,
-    things: [...readJsonLd(root), ...readMicrodata(root), ...readRdfa(root)],
+    things: allThings([...readJsonLd(root), ...readMicrodata(root), ...readRdfa(root)], extractLimits.things),
     lines: pageLines(root),
   };
 }

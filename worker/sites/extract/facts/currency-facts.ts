@@ -1,8 +1,6 @@
 import type { MenuCurrency } from '../../../../contract/sites.ts';
-import { extractLimits } from '../limits.ts';
 import { currencyOfThings } from '../menu/structured-menu.ts';
 import type { Page } from '../page.ts';
-import { allThings } from '../structured/thing.ts';
 import { type Candidate, candidate, trust } from './candidate.ts';
 
 /** Signs and words that name one currency. `$` is one of several, and says which by the country. */
@@ -53,7 +51,7 @@ export function countryOfPage(page: Page): string {
 /** What the prices of a page are in. */
 export function currencyFacts(page: Page): Candidate[] {
   const found: Candidate[] = [];
-  const named = currencyOfThings(allThings(page.things, extractLimits.things));
+  const named = currencyOfThings(page.things);
   if (named)
     found.push(candidate(page, 'currency', named.currency, named.at.origin, named.at.at, named.currency));
   for (const [pattern, currency] of signs) {

@@ -1,16 +1,7 @@
 import { menuCurrencies } from '../../../../contract/sites.ts';
 import type { Hours } from '../../content/hours.ts';
-import { extractLimits } from '../limits.ts';
 import type { Page } from '../page.ts';
-import {
-  allThings,
-  bareName,
-  type Literal,
-  literalsOf,
-  type Thing,
-  textIn,
-  thingsOf,
-} from '../structured/thing.ts';
+import { bareName, type Literal, literalsOf, type Thing, textIn, thingsOf } from '../structured/thing.ts';
 import { type Candidate, candidate, type FactKey, trust } from './candidate.ts';
 import { siteLinkOf } from './link-hosts.ts';
 import { openingIn } from './opening-text.ts';
@@ -48,9 +39,10 @@ function rank(thing: Thing): number {
 
 /** The thing that is the place; undefined when none is. */
 export const placeOf = (page: Page): Thing | undefined =>
-  allThings(page.things, extractLimits.things)
-    .filter((thing) => rank(thing) > 0)
-    .toSorted((a, b) => rank(b) - rank(a))[0];
+  page.things
+    .map((thing) => ({ thing, rank: rank(thing) }))
+    .filter((one) => one.rank > 0)
+    .toSorted((a, b) => b.rank - a.rank)[0]?.thing;
 
 /** What a page says of the place for machines. */
 export function structuredFacts(page: Page): Candidate[] {

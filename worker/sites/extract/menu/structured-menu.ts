@@ -7,9 +7,8 @@ import {
 } from '../../../../contract/sites.ts';
 import type { FoundCategory, FoundDish } from '../draft.ts';
 import { trust } from '../facts/candidate.ts';
-import { extractLimits } from '../limits.ts';
 import { type Page, sourceIn } from '../page.ts';
-import { allThings, bareName, literalsOf, type Thing, textIn, thingsOf } from '../structured/thing.ts';
+import { bareName, literalsOf, type Thing, textIn, thingsOf } from '../structured/thing.ts';
 
 const dietsOf: Readonly<Record<string, Diet>> = {
   VeganDiet: 'vegan',
@@ -71,7 +70,7 @@ function dishOf(page: Page, item: Thing, currency: MenuCurrency): FoundDish | nu
 
 /** The menu that a page has for machines, in its sections. Empty when it has none. */
 export function structuredMenu(page: Page, currency: MenuCurrency): FoundCategory[] {
-  const things = allThings(page.things, extractLimits.things);
+  const { things } = page;
   const taken = new Set<Thing>();
   const dishes = (of: Thing): FoundDish[] =>
     thingsOf(of, 'hasMenuItem').flatMap((item) => {

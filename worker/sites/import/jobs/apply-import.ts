@@ -1,6 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
-import { businessContent, editContent, setBusinessHours } from '../../../../db/calls/sites/content.ts';
+import {
+  businessContent,
+  editContent,
+  liveState,
+  setBusinessHours,
+} from '../../../../db/calls/sites/content.ts';
 import { importApplied } from '../../../../db/calls/sites/imports.ts';
 import { untoldSites } from '../../../../db/calls/sites/sites.ts';
 import { configurations, importJobs } from '../../../../db/schema/index.ts';
@@ -90,9 +95,7 @@ export async function applyImport(
   const hours: Hours | null = week && !sameContent(was.week, week) ? { ...was, week: [...week] } : null;
   const [[edited], , [applied], untold] = await ctx.db.run((tx) => [
     editContent(tx, row.businessId, key, edits),
-    ...(hours
-      ? ([setBusinessHours(tx, row.businessId, was, hours)] as const)
-      : ([businessContent(tx, row.businessId)] as const)),
+    hours ? setBusinessHours(tx, row.businessId, was, hours) : liveState(tx, row.businessId),
     importApplied(tx, id, key, hours ? was : null),
     untoldSites(tx, row.businessId),
   ]);
