@@ -1,6 +1,7 @@
 import { newConsult, newOwner, newPet } from './support/account.ts';
 import { animals, pastConsults } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { heading, press } from './support/start-flow.ts';
 
@@ -84,7 +85,7 @@ test('C11 the account without a network says so, and comes by itself when there 
   await expect(page.getByText(t('security.current'))).toBeVisible();
   // Whoever has been here before has the whole app on the device.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  owner.allow(/ERR_INTERNET_DISCONNECTED/);
+  owner.allow(networkGone);
   await owner.context.setOffline(true);
   await press(owner, t('security.everywhere.open'));
   await press(owner, t('security.everywhere.confirm'));

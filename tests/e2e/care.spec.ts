@@ -1,5 +1,6 @@
 import { newConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { across } from './support/looks.ts';
 import { heading, press } from './support/start-flow.ts';
@@ -45,7 +46,7 @@ test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it,
     await page.getByLabel(t('care.note.template')).selectOption('limping');
     await press(vet, t('care.note.useTemplate'));
     await expect(saved(vet)).toBeVisible();
-    vet.allow(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection to/);
+    vet.allow(networkGone);
     await vet.context.setOffline(true);
     const objective = page.getByLabel(t('care.parts.assessment'));
     await objective.fill('Esguince leve');

@@ -1,6 +1,7 @@
 import { type Account, newName, newVet, password } from './support/account.ts';
 import { pastConsults, planCount } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { goOnDuty, offer, takeOffer, untilOffered } from './support/desk.ts';
 import { across } from './support/looks.ts';
@@ -102,7 +103,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
   });
 
   await test.step('what is written without a network arrives later, once and in order', async () => {
-    owner.allow(/ERR_INTERNET_DISCONNECTED/, /WebSocket connection to/);
+    owner.allow(networkGone);
     await owner.context.setOffline(true);
     await expect(page.getByText(t('kit.offline'))).toBeVisible();
     await say(owner, 'Uno sin red');

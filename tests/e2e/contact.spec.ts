@@ -1,6 +1,7 @@
 import { newName, newOwner } from './support/account.ts';
 import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { heading, press } from './support/start-flow.ts';
 
@@ -27,7 +28,7 @@ test('Somebody asks for an Enterprise plan, loses the network and nothing typed,
   await page.getByLabel(t('contact.email')).fill(email);
   await page.getByLabel(t('contact.organisation')).fill('Grupo Sur');
   await page.getByLabel(t('contact.body')).fill('Somos doce veterinarios.');
-  visitor.allow(/ERR_INTERNET_DISCONNECTED/);
+  visitor.allow(networkGone);
   await visitor.context.setOffline(true);
   await press(visitor, t('contact.send'));
   await expect(page.getByRole('alert')).toContainText(t('contact.failed'));

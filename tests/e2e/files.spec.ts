@@ -3,6 +3,7 @@ import { thumbnailSide } from '../../contract/files.ts';
 import { heic, movie } from '../worker/support/pictures.ts';
 import { newConsult, newName, newOwner, newPet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { photo } from './support/photo.ts';
 import { press } from './support/start-flow.ts';
@@ -73,8 +74,7 @@ test('F4 an upload goes on when the line is back and after a reload, and what wa
   const input = page.locator('form input[type=file]');
   await page.goto(`/consult/${consult.id}`);
   await expect(composer(owner)).toBeVisible();
-  // Its service worker looks for a newer one meanwhile.
-  owner.allow(/ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED|Failed to load resource|fetching the script/);
+  owner.allow(networkGone, /ERR_FAILED|ERR_ABORTED|Failed to load resource/);
   const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
   await owner.context.setOffline(true);
   await input.setInputFiles([one]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { heading } from './support/start-flow.ts';
 
@@ -91,7 +92,7 @@ test('C11 the app can be installed, and without a network pages are as they were
   );
   await page.goto('/');
   await expect(page.getByText(/de guardia/).first()).toBeVisible();
-  visitor.allow(/ERR_INTERNET_DISCONNECTED/);
+  visitor.allow(networkGone);
   await visitor.context.setOffline(true);
   await page.reload();
   await expect(heading(visitor, t('landing.title'))).toBeVisible();

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import * as z from 'zod';
 import { type Account, newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { networkGone } from './support/complaints.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { looks } from './support/looks.ts';
 import { editContent, newRestaurant } from './support/restaurateur.ts';
@@ -112,7 +113,7 @@ test('T9 T5 without a network it is kept, also when the tab is closed; two tabs 
   const business = await newRestaurant(owner, 'Casa Pepa');
   const visitor = await open(looks['en-1280'], owner);
   const { page, context, t } = visitor;
-  visitor.allow(/ERR_INTERNET_DISCONNECTED/);
+  visitor.allow(networkGone);
   await openForm(visitor, business);
   await titleIn(page, visitor).fill('Online');
   await expect(saved(visitor)).toBeVisible();

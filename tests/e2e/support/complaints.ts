@@ -12,6 +12,10 @@ export interface Complaints {
 export const serverGone =
   /WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 
+/** What it says where the test takes its network away: its service worker looks for a newer one when a page opens. */
+export const networkGone =
+  /ERR_INTERNET_DISCONNECTED|WebSocket connection to|error occurred when fetching the script/;
+
 /** Names of this machine (RFC 6761, 6.3): no request to them leaves it. */
 const isOurs = (host: string): boolean => host === '127.0.0.1' || /(^|\.)localhost$/.test(host);
 
