@@ -1,7 +1,7 @@
 import { initTRPC, type TRPCError } from '@trpc/server';
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { OpenApiMeta } from 'trpc-to-openapi';
-import * as z from 'zod';
+import { $ZodError } from 'zod/v4/core';
 import type {
   AdminContext,
   GuestContext,
@@ -83,7 +83,7 @@ export function refusalOf(error: TRPCError): AppError {
   if (own === undefined) return toAppError(error.cause ?? error);
   return new AppError(
     own,
-    error.cause instanceof z.core.$ZodError ? { fields: fieldProblems(error.cause) } : {},
+    error.cause instanceof $ZodError ? { fields: fieldProblems(error.cause) } : {},
   );
 }
 
