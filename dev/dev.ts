@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { copyFaces } from '../web/build/pdf-faces.ts';
+import { copyWorkerFiles } from '../web/build/worker-files.ts';
 import { readCommandLine } from './command-line.ts';
 import { startCron } from './cron.ts';
 import { startEmbeddedServices } from './embedded-services.ts';
@@ -23,7 +23,7 @@ await runUntilSignal(async (running) => {
   const workerUrl = `http://127.0.0.1:${ports.worker}`;
 
   // The Worker's static files come from here; while developing, Vite serves them instead.
-  copyFaces(join(root, 'dist'));
+  copyWorkerFiles(join(root, 'dist'));
   const envFile = join(dataDir, 'worker.env');
   writeEnvFile(envFile, { ...settings.vars, APP_URL: address });
   const worker = startWrangler({

@@ -37,6 +37,9 @@ export function nodeContext(env: Env, userAgent: string): RequestContext {
     whereabouts: [],
     accountParts: [],
     files: openFileStore(env, settings),
+    readStatic: async () => {
+      throw new Error('There are no static files here');
+    },
     readFace: async () => {
       throw new Error('No documents are written here');
     },

@@ -5,8 +5,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appFiles } from './build/app-files.ts';
 import { edgePage } from './build/edge-page.ts';
 import { emptyOwnFiles } from './build/empty-own-files.ts';
-import { pdfFaces } from './build/pdf-faces.ts';
 import { precompiledMessages } from './build/precompiled-messages.ts';
+import { workerFiles } from './build/worker-files.ts';
 import { visitorPaths, workerPaths } from './build/worker-paths.ts';
 
 /** What every screen needs, in one file: it compresses better together and stays cached from one version to the next. */
@@ -32,7 +32,7 @@ export default defineConfig({
     precompiledMessages(),
     edgePage(),
     appFiles(),
-    pdfFaces(),
+    workerFiles(),
     VitePWA({
       // The page asks before it takes a new version: a reload in the middle of a consult is the person's choice.
       registerType: 'prompt',

@@ -14,8 +14,9 @@ import { coreNotices } from './core/notify/core-notices.ts';
 import { ringNotify } from './core/notify/ring.ts';
 import type { MessageProvider } from './core/notify/settings.ts';
 import { openDatabase } from './core/open-database.ts';
-import { faceReader } from './core/pdf/face-reader.ts';
+import { facePath } from './core/pdf/face-path.ts';
 import { createRooms, type RoomDirectory } from './core/rooms/rooms.ts';
+import { staticReader } from './core/static-files.ts';
 import type { Priority } from './core/stripe-calls/call-budget.ts';
 import { type CallGate, IsolateCalls, openGate } from './core/stripe-calls/call-gate.ts';
 import { type Env, providersOf, readSettings, type Settings } from './env.ts';
@@ -119,7 +120,8 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
     whereabouts: [consultWhereabouts],
     accountParts: [corePart, consultPart, sitePart],
     files: openFileStore(env, settings),
-    readFace: (file) => faceReader(env.ASSETS)(file),
+    readStatic: (path) => staticReader(env.ASSETS)(path),
+    readFace: (file) => staticReader(env.ASSETS)(facePath(file)),
     stripeGate: openStripeGate(env, settings, occasion),
     messageGate: messageGates(env, settings, occasion),
     notices: {

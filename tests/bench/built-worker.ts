@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
+import { workerFiles } from '../../worker/core/static-files.ts';
 import { readFaceOfPackage } from '../support/pdf-faces.ts';
+import { readStaticOfSource } from '../support/static-files.ts';
 
 /** The deployed bundle in workerd, on a socket of its own. */
 export interface BuiltWorker {
@@ -82,9 +84,15 @@ export async function startBuiltWorker(
       bindings: { ...vars },
       serviceBindings: {
         NETWORK: { network: { allow: ['public', 'private'] } },
-        // Of the static files the fonts of documents alone.
-        ASSETS: async (request) =>
-          new Response(await readFaceOfPackage(basename(new URL(request.url).pathname))),
+        // Of the static files those alone that the Worker reads itself.
+        ASSETS: async (request) => {
+          const { pathname } = new URL(request.url);
+          return new Response(
+            pathname.startsWith(workerFiles)
+              ? await readStaticOfSource(pathname)
+              : await readFaceOfPackage(basename(pathname)),
+          );
+        },
       },
       durableObjects: {
         ConsultRoom: { className: 'ConsultRoom', useSQLite: true },

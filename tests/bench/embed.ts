@@ -2,9 +2,9 @@
  * `embed`: how many texts a second the embedder without a provider turns into vectors, on the pieces of the articles (aim: 1,000) and on what
  * people type. For reference, the same pieces only parted into words.
  */
+import { readArticles } from '../../tools/knowledge/read-articles.ts';
 import { judgedSearches } from '../../tools/search/judged-searches.ts';
-import { articles } from '../../worker/consults/knowledge/find-article.ts';
-import { searchablePieces } from '../../worker/consults/knowledge/searchable-text.ts';
+import { searchableOf, searchablePieces } from '../../worker/consults/knowledge/searchable-text.ts';
 import { veterinaryEmbedder } from '../../worker/consults/search/veterinary-embedder.ts';
 import { wordsOf } from '../../worker/core/search/words/words-of.ts';
 import { report, round } from './report.ts';
@@ -26,7 +26,7 @@ async function rate(texts: readonly string[], work: (texts: readonly string[]) =
   return Math.round(best);
 }
 
-const pieces = articles.flatMap(searchablePieces);
+const pieces = readArticles().flatMap((article) => searchablePieces(searchableOf(article)));
 const typed = [...judgedSearches.tuning, ...judgedSearches.reported].map(({ text }) => text);
 
 const embedded = await rate(pieces, embedder.embed);

@@ -4,6 +4,7 @@ import type { RequestContext, UserContext } from '../../worker/core/context.ts';
 import type { Env } from '../../worker/env.ts';
 import type { TestNeon } from './neon.ts';
 import { quietRooms } from './quiet-rooms.ts';
+import { readStaticOfSource } from './static-files.ts';
 
 /** The Worker's settings for a test database; everything else is switched off. */
 export const varsFor = (
@@ -21,7 +22,7 @@ export const varsFor = (
 /** What a verb is given when it runs in Node instead of workerd, with these settings of the Worker. Nobody is in a room. */
 export function verbContext(vars: Readonly<Record<string, string>>): RequestContext {
   const env: Env = Object.assign(Object.create(null), vars);
-  return { ...nodeContext(env, 'tests'), rooms: quietRooms };
+  return { ...nodeContext(env, 'tests'), rooms: quietRooms, readStatic: readStaticOfSource };
 }
 
 /** The same for somebody who just signed in for the first time; `role`: what the auth provider vouches for. */

@@ -7,7 +7,7 @@ import { startLivekit } from '../../dev/livekit/start-livekit.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
-import { copyFaces } from '../../web/build/pdf-faces.ts';
+import { copyWorkerFiles } from '../../web/build/worker-files.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
@@ -62,7 +62,7 @@ async function startQuietMailbox() {
 
 /** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  copyFaces(join(import.meta.dirname, '../../dist'));
+  copyWorkerFiles(join(import.meta.dirname, '../../dist'));
   const postgres = await startPglite();
   await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);

@@ -1,7 +1,7 @@
 /** `npm run help`: makes what the Worker shows of the restaurateurs' help. */
-import { writeFileSync } from 'node:fs';
-import { builtHelp, readHelp } from './read-help.ts';
+import { writeFiles } from '../articles/write-files.ts';
+import { builtHelpFiles, readHelp } from './read-help.ts';
 
 const articles = readHelp();
-writeFileSync(builtHelp.path, builtHelp.text(articles));
+writeFiles(builtHelpFiles(articles), []);
 console.log(`${articles.length / 2} articles in both languages`);

@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
 import { readRestaurant, restaurants } from '../../db/seed/restaurants/read-restaurant.ts';
-
-/** Where the Worker has the restaurants that it shows templates with. */
-const folder = resolve(import.meta.dirname, '../../worker/sites/templates/samples');
+import { samplePath } from '../../worker/sites/templates/sample-of.ts';
+import { workerFile, workerFileText } from '../articles/worker-file.ts';
+import type { BuiltFile } from '../articles/write-files.ts';
 
 /** The files that are made of the demo restaurants, and what must be in them. */
-export function sampleFiles(): { path: string; text: string }[] {
+export function sampleFiles(): BuiltFile[] {
   return restaurants.map((name) => {
     const { snapshot, hours } = readRestaurant(name);
     return {
-      path: resolve(folder, `${name}.json`),
-      text: `${JSON.stringify({ snapshot, live: { hours, soldOut: {} } })}\n`,
+      path: workerFile(samplePath(name)),
+      text: workerFileText({ snapshot, live: { hours, soldOut: {} } }),
     };
   });
 }

@@ -2,12 +2,13 @@
  * `npm run search:quality`: how well articles are found on the judged searches, by full text, by vectors and by both. With `-- --tuning` on the half
  * that choices are made on, each search that does badly named.
  */
-import { articles } from '../../worker/consults/knowledge/find-article.ts';
 import { veterinaryEmbedder } from '../../worker/consults/search/veterinary-embedder.ts';
+import { readArticles } from '../knowledge/read-articles.ts';
 import { judgedSearches } from './judged-searches.ts';
 import { qualityOf, rankAll, ways } from './measure.ts';
 import { ndcg } from './ranking-quality.ts';
 
+const articles = readArticles();
 const half = process.argv.includes('--tuning') ? 'tuning' : 'reported';
 const searches = judgedSearches[half];
 const embedder = veterinaryEmbedder();

@@ -1,5 +1,9 @@
 import type { Article } from '../../worker/consults/knowledge/article.ts';
-import { searchablePieces, searchableText } from '../../worker/consults/knowledge/searchable-text.ts';
+import {
+  searchableOf,
+  searchablePieces,
+  searchableText,
+} from '../../worker/consults/knowledge/searchable-text.ts';
 import type { Embedder, Vector } from '../../worker/core/search/embed/embedder.ts';
 import { bestMatch } from './best-match.ts';
 import { stemTerms, thesaurusTerms } from './terms.ts';
@@ -48,10 +52,12 @@ export async function ranker(
   articles: readonly Article[],
   embedder: Embedder,
 ): Promise<(text: string) => Promise<Rankings>> {
-  const texts = articles.map(searchableText);
+  const texts = articles.map((article) => searchableText(searchableOf(article)));
   const plain = bestMatch(texts, stemTerms);
   const withThesaurus = bestMatch(texts, thesaurusTerms);
-  const pieces = await Promise.all(articles.map((article) => embedder.embed(searchablePieces(article))));
+  const pieces = await Promise.all(
+    articles.map((article) => embedder.embed(searchablePieces(searchableOf(article)))),
+  );
   return async (text) => {
     const [wanted = new Float32Array()] = await embedder.embed([text]);
     const lexical = rank(articles, withThesaurus(text));

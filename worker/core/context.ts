@@ -12,6 +12,7 @@ import type { MessageProvider } from './notify/settings.ts';
 import type { ReadFace } from './pdf/faces.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import type { Whereabouts } from './rooms/whereabouts.ts';
+import type { ReadStatic } from './static-files.ts';
 import type { Priority } from './stripe-calls/call-budget.ts';
 import type { CallGate } from './stripe-calls/call-gate.ts';
 import type { Task } from './task.ts';
@@ -33,6 +34,8 @@ export interface RequestContext {
   readonly accountParts: readonly AccountPart[];
   /** Where the bytes of files lie. */
   readonly files: FileStore;
+  /** Reads the static files of this deployment. */
+  readonly readStatic: ReadStatic;
   /** Reads the fonts that documents are written with. */
   readonly readFace: ReadFace;
   /** The way to Stripe, within the budget of the account. */

@@ -15,7 +15,7 @@ export interface SiteVisits {
     file: { path: string; ticket: string; body: ReadableStream<Uint8Array> | null },
   ) => Promise<void>;
   readonly preview: (ctx: AppEnv['Variables']['base'], url: URL, token: string) => Promise<Response | null>;
-  readonly sample: (ctx: AppEnv['Variables']['base'], url: URL, template: string) => Response | null;
+  readonly sample: (ctx: AppEnv['Variables']['base'], url: URL, template: string) => Promise<Response | null>;
 }
 type Visit = (ctx: AppEnv['Variables']['base'], request: Request, name: string) => Promise<Response | null>;
 
@@ -71,9 +71,9 @@ export const sitePreview =
 /** GET /sample/:template and below. */
 export const siteSample =
   (visits: SiteVisits) =>
-  (c: Context<AppEnv>): Response => {
+  async (c: Context<AppEnv>): Promise<Response> => {
     readable(c);
-    return give(c, visits.sample(c.get('base'), new URL(c.req.url), c.req.param('template') ?? ''));
+    return give(c, await visits.sample(c.get('base'), new URL(c.req.url), c.req.param('template') ?? ''));
   };
 
 /** What pages of any host need that is no page: faces and photos. */

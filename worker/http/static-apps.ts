@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { workerFiles } from '../core/static-files.ts';
 import type { AppEnv } from './app-env.ts';
 
 const isFile = (path: string) => /\.[A-Za-z0-9]+$/.test(path);
@@ -14,11 +15,12 @@ function fileOf(url: string): string {
 
 /**
  * The built apps. A file is itself; any other address under /admin is the admin app's page, and elsewhere the web app's.
- * Files that are gone answer NOT_FOUND instead of a page, so that a stale tab learns it is stale.
+ * Files that are for the Worker alone are not there. Files that are gone answer NOT_FOUND instead of a page, so that a stale tab learns it is stale.
  */
 export async function staticApps(c: Context<AppEnv>): Promise<Response> {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw new AppError('METHOD_NOT_ALLOWED');
   const { path } = c.req;
+  if (path.startsWith(workerFiles)) throw new AppError('NOT_FOUND');
   const answer = await c.env.ASSETS.fetch(new Request(fileOf(c.req.url), c.req.raw));
   const page = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
   if (answer.status === 404 || (isFile(path) && !path.endsWith('.html') && page))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '../../../db/actor.ts';
-import { articles } from '../../../worker/consults/knowledge/find-article.ts';
+import { readArticles } from '../../../tools/knowledge/read-articles.ts';
 import { plainText } from '../../../worker/consults/knowledge/searchable-text.ts';
 import { veterinaryEmbedder } from '../../../worker/consults/search/veterinary-embedder.ts';
 import { veterinaryReader } from '../../../worker/consults/search/veterinary-reader.ts';
@@ -14,7 +14,7 @@ const ofSearcher = 1_000;
 const ofOthers = ofSearcher / 10;
 
 function sentences(): string[] {
-  const all = articles.flatMap(({ body }) => plainText(body).split(/(?<=[.!?])\s+/));
+  const all = readArticles().flatMap(({ body }) => plainText(body).split(/(?<=[.!?])\s+/));
   const fitting = [...new Set(all)].filter(({ length }) => length > 20 && length < 400);
   const step = fitting.length / different;
   return Array.from({ length: different }, (_, at) => fitting[Math.floor(at * step)] ?? '');

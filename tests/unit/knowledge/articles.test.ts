@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../contract/people.ts';
-import { builtFiles } from '../../../tools/knowledge/built-files.ts';
+import { countFiles } from '../../../tools/articles/write-files.ts';
+import { builtFiles, textsFolder } from '../../../tools/knowledge/built-files.ts';
 import { readArticle, readArticles } from '../../../tools/knowledge/read-articles.ts';
 import { articleBySlug, articleOf } from '../../../worker/consults/knowledge/find-article.ts';
-import { plainText, searchablePieces } from '../../../worker/consults/knowledge/searchable-text.ts';
+import {
+  plainText,
+  searchableOf,
+  searchablePieces,
+} from '../../../worker/consults/knowledge/searchable-text.ts';
 import { currentRules as rules } from '../../../worker/consults/triage/rules-of.ts';
 
 const articles = readArticles();
@@ -79,6 +84,7 @@ test('Q11 sources were looked at: two at least, no address twice', () => {
 test('what the Worker reads is made of the articles as they are: `npm run knowledge`', () => {
   for (const { path, text } of builtFiles(articles))
     expect(readFileSync(path, 'utf8') === text, path).toBe(true);
+  expect(countFiles(textsFolder)).toBe(articles.length);
 });
 
 test('an article is found by its id and by its address', () => {
@@ -120,5 +126,6 @@ test('what is searched is read as people read it, and each piece says what it is
     'Qué ves\nSal ya, como en cólico.\nUno',
   );
   for (const article of articles)
-    for (const piece of searchablePieces(article)) expect(piece.startsWith(article.title)).toBe(true);
+    for (const piece of searchablePieces(searchableOf(article)))
+      expect(piece.startsWith(article.title)).toBe(true);
 });

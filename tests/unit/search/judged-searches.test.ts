@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { locales } from '../../../contract/people.ts';
+import { readArticles } from '../../../tools/knowledge/read-articles.ts';
 import { judgedSearches } from '../../../tools/search/judged-searches.ts';
 import { qualityOf, rankAll } from '../../../tools/search/measure.ts';
 import { ndcg, recall } from '../../../tools/search/ranking-quality.ts';
-import { articleOf, articles } from '../../../worker/consults/knowledge/find-article.ts';
+import { articleOf } from '../../../worker/consults/knowledge/find-article.ts';
 import { veterinaryEmbedder } from '../../../worker/consults/search/veterinary-embedder.ts';
 
 const { tuning, reported } = judgedSearches;
+const articles = readArticles();
 const embedder = veterinaryEmbedder();
 
 test('Q10 at least 60 judged searches are reported on, in both languages, each with an exact answer that exists', () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '../../../contract/people.ts';
-import { builtHelp, readHelp, readHelpArticle } from '../../../tools/help/read-help.ts';
+import { builtHelpFiles, helpTextsOf, readHelp, readHelpArticle } from '../../../tools/help/read-help.ts';
 import { findHelp, helpIds, helpIn } from '../../../worker/sites/help/find-help.ts';
 import { helpTopics } from '../../../worker/sites/help/help-article.ts';
 
 const articles = readHelp();
 
 test('what the Worker shows of the help is what its files say: npm run help', () => {
-  expect(readFileSync(builtHelp.path, 'utf8')).toBe(builtHelp.text(articles));
+  for (const { path, text } of builtHelpFiles(articles)) expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
 test('there are at least twelve articles, each in both languages, and some for each topic', () => {
@@ -21,7 +21,7 @@ test('there are at least twelve articles, each in both languages, and some for e
 
 test('both languages of an article agree in all but words, and its links lead to articles in its language', () => {
   for (const id of helpIds) {
-    const [es, en] = locales.map((locale) => helpIn(locale).find((one) => one.id === id));
+    const [es, en] = locales.map((locale) => articles.find((one) => one.id === id && one.locale === locale));
     expect([es?.topic, es?.reviewed, es?.sources.map(({ url }) => url)]).toEqual([
       en?.topic,
       en?.reviewed,
@@ -40,11 +40,13 @@ test('both languages of an article agree in all but words, and its links lead to
 });
 
 test('what is typed is found without its accents and in any order, those that are called so first; nonsense finds nothing', () => {
-  expect(findHelp('es', 'ALERGENOS')[0]?.id).toBe('allergens');
-  expect(findHelp('es', 'propio dominio')[0]?.id).toBe('own-domain');
-  expect(findHelp('en', 'half portion')[0]?.id).toBe('sizes-and-extras');
-  expect(findHelp('en', 'zzzz')).toEqual([]);
-  expect(findHelp('es', '  ¿? ')).toEqual([]);
+  const found = (locale: 'es' | 'en', typed: string) =>
+    findHelp(locale, typed, helpTextsOf(articles, locale));
+  expect(found('es', 'ALERGENOS')[0]?.id).toBe('allergens');
+  expect(found('es', 'propio dominio')[0]?.id).toBe('own-domain');
+  expect(found('en', 'half portion')[0]?.id).toBe('sizes-and-extras');
+  expect(found('en', 'zzzz')).toEqual([]);
+  expect(found('es', '  ¿? ')).toEqual([]);
 });
 
 test('HTML in an article is text', () => {

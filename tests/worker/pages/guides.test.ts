@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readArticleText } from '../../../worker/consults/knowledge/article-text.ts';
 import { articles } from '../../../worker/consults/knowledge/find-article.ts';
 import { fillSearch } from '../../../worker/consults/search/fill-search.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
@@ -21,11 +22,23 @@ test('Q11 an article at an address of its own in each language, with its sources
   expect(shown.html).toContain(`hreflang="en" href="https://app.test${other}"`);
   expect(shown.html).toContain(`"@type":"Article"`);
   expect(shown.html).toContain('href="/emergency"');
-  for (const { url } of es?.sources ?? []) expect(shown.html).toContain(`href="${url}"`);
+  const { sources } = await readArticleText(cronContext().readStatic, { id: 'colic-horse', locale: 'es' });
+  expect(sources.length).toBeGreaterThan(1);
+  for (const { url } of sources) expect(shown.html).toContain(`href="${url}"`);
   expect(shown.html).not.toContain('kb:');
   const english = await page(other);
   expect(english.html).toContain('<html lang="en"');
   expect((await page('/guias/no-such-article')).status).toBe(404);
+});
+
+test('Q11 the text of an article has no address of its own, and without it the page says that it cannot be shown', async () => {
+  expect((await page('/worker-files/guides/colic-horse.es.json')).status).toBe(404);
+  const ASSETS = {
+    fetch: async () => new Response('the app', { headers: { 'content-type': 'text/html' } }),
+  };
+  const headers = { accept: 'text/html', 'accept-language': 'es' };
+  for (const path of ['/guias/colico-en-caballos', '/restaurants/help/menu', '/sample/cozy'])
+    expect([path, (await send(path, {}, { env: { ASSETS }, headers })).status]).toEqual([path, 503]);
 });
 
 test('Q11 every article is in the map of the site in both languages, and its page stands', async () => {

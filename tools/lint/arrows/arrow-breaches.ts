@@ -45,9 +45,9 @@ const border = 'contract';
   // What is made of the articles, and how well they are found.
   'tools/articles': { uses: [], types: ['worker/core/locale.ts'] },
   'tools/knowledge': { uses: ['tools/articles', 'worker/core', 'worker/consults'] },
-  'tools/samples': { uses: ['db/seed'] },
+  'tools/samples': { uses: ['tools/articles', 'db/seed', 'worker/sites'] },
   'tools/help': { uses: ['tools/articles', 'worker/core', 'worker/sites', 'web/kit/text/page-address.ts'] },
-  'tools/search': { uses: ['worker/core', 'worker/consults'] },
+  'tools/search': { uses: ['tools/knowledge', 'worker/core', 'worker/consults'] },
   // How well old sites are read.
   'tools/import': { uses: ['worker/sites/extract'] },
   // What visitors get of a template, by the same measuring as the bench of pages.

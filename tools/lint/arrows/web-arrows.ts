@@ -43,8 +43,8 @@ export const webArrows: Arrows = {
   'web/router.ts': { uses: ['web'] },
   'web/app.tsx': { uses: ['web'] },
   'web/main.tsx': { uses: ['web'] },
-  // Puts the fonts of documents among the static files.
-  'web/build': { uses: ['worker/core/pdf'] },
+  // Puts what the Worker reads among the static files.
+  'web/build': { uses: ['worker/core/pdf', 'worker/core/static-files.ts'] },
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {

@@ -1,17 +1,12 @@
 import type { Level } from '../../../contract/urgency.ts';
 import type { Locale } from '../../core/locale.ts';
 import { articleOf } from './find-article.ts';
-
-/** Where the guides are, in Spanish. */
-export const guidesPath = '/guias';
-/** The same in English, below `/en` (web/kit/text/page-address.ts). */
-export const guidesEnglishPath = '/guides';
+import { guidePath } from './guide-path.ts';
 
 /** The address of an article's page in a language; null when there is no such article. */
 export function pathOfArticle(id: string, locale: Locale): string | null {
   const article = articleOf(id, locale);
-  if (article === undefined) return null;
-  return `${locale === 'es' ? guidesPath : `/en${guidesEnglishPath}`}/${article.slug}`;
+  return article === undefined ? null : guidePath(article);
 }
 
 /** How urgent what an article is about may be; null when there is no such article. */

@@ -44,3 +44,20 @@ export const articleSchema = articleHeadSchema.extend({
   body: z.string().min(1),
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
+
+/** What the Worker always has of an article: what lists of articles and addresses are made of. */
+export type ListedArticle = Readonly<
+  Pick<Article, 'id' | 'locale' | 'slug' | 'title' | 'summary' | 'species' | 'topic' | 'urgency' | 'reviewed'>
+> & {
+  /** Of what is searched of it (worker/consults/search/article-row.ts). */
+  readonly hash: string;
+};
+
+/** The rest of an article, which lies among the static files. */
+export const articleTextSchema = articleHeadSchema.pick({ keywords: true, sources: true }).extend({
+  /** Its body as HTML: made of Markdown, which lets no other HTML in. */
+  html: z.string(),
+  /** Its body as it is searched: plainText. */
+  text: z.string(),
+});
+export type ArticleText = Readonly<z.infer<typeof articleTextSchema>>;

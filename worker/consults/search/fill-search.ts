@@ -106,7 +106,7 @@ async function readQueue(
       break;
     }
     try {
-      const outcome = await readTexts(texts, embedder);
+      const outcome = await readTexts(texts, { embedder, readStatic: ctx.readStatic });
       const { kept, next } = await keepAndClaim(db, embedder.model, outcome);
       read += kept;
       failed += outcome.failed.length;
@@ -128,7 +128,7 @@ async function readQueue(
 export async function fillSearch(ctx: RequestContext, budget: TimeBudget): Promise<FilledSearch> {
   const db = ctx.database.asService('search', ctx.request);
   const embedder = openEmbedder(ctx);
-  await indexArticles(db);
+  await indexArticles(db, ctx.readStatic);
   for (const what of ['animals', 'vets', 'consults'] as const)
     await walk(budget, async () => {
       const [[row]] = await db.run((tx) => [walkConsults(tx, what, perStep[what])]);

@@ -1,53 +1,35 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { putSearchTexts, type SearchTextRow, searchHashes } from '../../../db/calls/search.ts';
+import { putSearchTexts, searchHashes } from '../../../db/calls/search.ts';
 import type { Door } from '../../../db/client.ts';
-import type { Article } from '../knowledge/article.ts';
+import type { ReadStatic } from '../../core/static-files.ts';
+import { readArticleText } from '../knowledge/article-text.ts';
 import { articles } from '../knowledge/find-article.ts';
-import { plainText } from '../knowledge/searchable-text.ts';
+import { articleRow } from './article-row.ts';
 
-/** An article as what can be found. Its title counts more than the rest. */
-const rowOf = ({
-  id,
-  locale,
-  species,
-  reviewed,
-  title,
-  summary,
-  keywords,
-  body,
-}: Article): SearchTextRow => ({
-  kind: 'article',
-  thing: id,
-  locale,
-  species,
-  happened_at: reviewed,
-  title,
-  body: [summary, plainText(body), keywords.join(', ')].join('\n'),
-});
-
-/** The hash of a text as the database has it (db/functions/core/search-texts.sql). */
-const hashOf = ({ title, body }: SearchTextRow): string =>
-  createHash('md5').update(`${title}\n${body}`).digest('hex');
-
-const keyOf = ({ thing, locale }: { thing: string; locale: string }): string => `${thing}/${locale}`;
+const keyOf = (thing: string, locale: string): string => `${thing}/${locale}`;
 
 /** Portions that are a second's work for the database. */
 const perPortion = 40;
 
-/** Brings the articles that can be found in line with those of this release. What is as it was costs nothing. Returns how many changed. */
-export async function indexArticles(db: Door): Promise<number> {
+/**
+ * Brings the articles that can be found in line with those of this release. What is as it was costs nothing, and its text is not read. Returns how many changed.
+ * Throws UNAVAILABLE.
+ */
+export async function indexArticles(db: Door, read: ReadStatic): Promise<number> {
   const [[row]] = await db.run((tx) => [searchHashes(tx, 'article')]);
   const known = new Map(Object.entries(z.record(z.string(), z.string()).parse(row?.hashes)));
-  const rows = articles.map(rowOf);
-  const ours = new Set(rows.map(keyOf));
+  const ours = new Set(articles.map(({ id, locale }) => keyOf(id, locale)));
   const gone = [...known.keys()]
     .filter((key) => !ours.has(key))
     .map((key) => key.slice(0, key.lastIndexOf('/')));
-  const changed = rows.filter((one) => known.get(keyOf(one)) !== hashOf(one));
-  for (let at = 0; at < changed.length || (at === 0 && gone.length > 0); at += perPortion)
-    await db.run((tx) => [
-      putSearchTexts(tx, 'article', changed.slice(at, at + perPortion), at === 0 ? gone : []),
-    ]);
+  const changed = articles.filter(({ id, locale, hash }) => known.get(keyOf(id, locale)) !== hash);
+  for (let at = 0; at < changed.length || (at === 0 && gone.length > 0); at += perPortion) {
+    const rows = await Promise.all(
+      changed
+        .slice(at, at + perPortion)
+        .map(async (article) => articleRow({ ...article, ...(await readArticleText(read, article)) })),
+    );
+    await db.run((tx) => [putSearchTexts(tx, 'article', rows, at === 0 ? gone : [])]);
+  }
   return changed.length;
 }

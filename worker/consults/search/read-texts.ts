@@ -2,10 +2,13 @@ import * as z from 'zod';
 import { embeddingBounds, searchKinds } from '../../../contract/search.ts';
 import type { ReadText } from '../../../db/calls/search.ts';
 import { redact } from '../../core/ai/redact.ts';
+import { AppError } from '../../core/errors.ts';
 import { localeSchema } from '../../core/locale.ts';
 import { cutIntoPieces } from '../../core/search/embed/cut-into-pieces.ts';
 import { type Embedder, EmbedderAway } from '../../core/search/embed/embedder.ts';
 import { storedVectorText } from '../../core/search/embed/vector-text.ts';
+import type { ReadStatic } from '../../core/static-files.ts';
+import { readArticleText } from '../knowledge/article-text.ts';
 import { articleOf } from '../knowledge/find-article.ts';
 import { searchablePieces } from '../knowledge/searchable-text.ts';
 import { veterinaryReader } from './veterinary-reader.ts';
@@ -26,6 +29,12 @@ export const claimedSchema = z.array(
 );
 export type ClaimedText = z.infer<typeof claimedSchema>[number];
 
+/** What reads texts, and where those of articles are read from. */
+export interface Reading {
+  readonly embedder: Embedder;
+  readonly readStatic: ReadStatic;
+}
+
 /** What became of a batch: what was read, and what cannot be, by itself. */
 export interface ReadBatch {
   readonly read: readonly ReadText[];
@@ -33,17 +42,21 @@ export interface ReadBatch {
 }
 
 /** The pieces of a text that each can be found; of an article each says what it is about. */
-function piecesOf({ kind, thing, locale, title, body, names }: ClaimedText, embedder: Embedder): string[] {
+async function piecesOf(
+  { kind, thing, locale, title, body, names }: ClaimedText,
+  { embedder, readStatic }: Reading,
+): Promise<string[]> {
   const article = kind === 'article' && locale !== '' ? articleOf(thing, locale) : undefined;
-  if (article !== undefined) return searchablePieces(article);
+  if (article !== undefined)
+    return searchablePieces({ ...article, ...(await readArticleText(readStatic, article)) });
   const text = [title, body].filter((part) => part !== '').join('\n');
   return cutIntoPieces(embedder.leaves ? redact(text, names) : text);
 }
 
-async function readTogether(texts: readonly ClaimedText[], embedder: Embedder): Promise<ReadText[]> {
+async function readTogether(texts: readonly ClaimedText[], reading: Reading): Promise<ReadText[]> {
   const reader = veterinaryReader();
-  const pieces = texts.map((text) => piecesOf(text, embedder));
-  const vectors = await embedder.embed(pieces.flat());
+  const pieces = await Promise.all(texts.map((text) => piecesOf(text, reading)));
+  const vectors = await reading.embedder.embed(pieces.flat());
   let next = 0;
   return texts.map(({ id, hash, title, body }, at) => {
     const own = vectors.slice(next, next + (pieces[at]?.length ?? 0));
@@ -57,23 +70,26 @@ async function readTogether(texts: readonly ClaimedText[], embedder: Embedder): 
   });
 }
 
+/** Whether it is not the text that failed: the model is away, or the file of an article is. */
+const isAway = (error: unknown): boolean => error instanceof EmbedderAway || error instanceof AppError;
+
 /**
  * Reads a batch of texts. When the model refuses it as a whole, each is read alone, so that one that it cannot read holds no other up.
- * Throws EmbedderAway.
+ * Throws EmbedderAway, UNAVAILABLE.
  */
-export async function readTexts(texts: readonly ClaimedText[], embedder: Embedder): Promise<ReadBatch> {
+export async function readTexts(texts: readonly ClaimedText[], reading: Reading): Promise<ReadBatch> {
   try {
-    return { read: await readTogether(texts, embedder), failed: [] };
+    return { read: await readTogether(texts, reading), failed: [] };
   } catch (error) {
-    if (error instanceof EmbedderAway) throw error;
+    if (isAway(error)) throw error;
   }
   const read: ReadText[] = [];
   const failed: string[] = [];
   for (const text of texts.slice(0, embeddingBounds.batch))
     try {
-      read.push(...(await readTogether([text], embedder)));
+      read.push(...(await readTogether([text], reading)));
     } catch (error) {
-      if (error instanceof EmbedderAway) throw error;
+      if (isAway(error)) throw error;
       failed.push(text.id);
     }
   return { read, failed };

@@ -8,12 +8,16 @@ import { photosPath } from './visit.ts';
 
 /**
  * Shows a template as a demo restaurant has it, `/sample/<template>/...`: the pages are drawn as those of any site, and nothing is asked of the database or
- * counted. Null: there is no such template.
+ * counted. Null: there is no such template. Throws UNAVAILABLE.
  */
-export function showSample(ctx: Pick<RequestContext, 'now'>, url: URL, template: string): Response | null {
+export async function showSample(
+  ctx: Pick<RequestContext, 'now' | 'readStatic'>,
+  url: URL,
+  template: string,
+): Promise<Response | null> {
   const code = templateCodes.find((one) => one === template);
   if (code === undefined) return null;
-  const { snapshot, live } = sampleOf(code);
+  const { snapshot, live } = await sampleOf(ctx.readStatic, code);
   const root = `/sample/${code}`;
   const place = { origin: url.origin, root, photos: photosPath, font: pageFont };
   const path = url.pathname.slice(root.length);

@@ -22,3 +22,13 @@ export const helpArticleSchema = helpHeadSchema.extend({
   html: z.string().min(1),
 });
 export type HelpArticle = Readonly<z.infer<typeof helpArticleSchema>>;
+
+/** What the Worker always has of an article: what lists and addresses are made of. */
+export type ListedHelp = Readonly<Pick<HelpArticle, 'id' | 'locale' | 'title' | 'summary' | 'topic'>>;
+
+/** The rest of an article, which lies among the static files. */
+const helpTextSchema = helpArticleSchema.pick({ keywords: true, reviewed: true, sources: true, html: true });
+
+/** The rest of all articles of a language, by their ids. */
+export const helpTextsSchema = z.record(articleWord, helpTextSchema);
+export type HelpTexts = Readonly<z.infer<typeof helpTextsSchema>>;

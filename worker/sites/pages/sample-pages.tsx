@@ -2,7 +2,7 @@
 import { type TemplateCode, templateCodes } from '../../../contract/sites.ts';
 import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
 import type { Locale } from '../../core/locale.ts';
-import { sampleOf } from '../templates/sample-of.ts';
+import { sampleName } from '../templates/sample-of.ts';
 import { pageTexts } from './page-texts.ts';
 
 /** Where a template is shown with a demo restaurant (worker/sites/edge/show-sample.ts). */
@@ -15,7 +15,7 @@ export function SamplePages({ locale }: { locale: Locale }) {
   return (
     <ul class="mt-6 grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
       {templateCodes.map((code) => {
-        const { name } = sampleOf(code).snapshot.business;
+        const name = sampleName(code);
         return (
           <li key={code} class="flex items-center gap-4 sm:flex-col sm:items-start">
             <div

@@ -7,8 +7,8 @@ import type { VisitorContext } from '../../../core/context.ts';
 import { describeError } from '../../../core/log.ts';
 import type { Page, View } from '../../../pages/page.ts';
 import { articleTopics } from '../../knowledge/article.ts';
-import { guidesPath, pathOfArticle } from '../../knowledge/article-address.ts';
 import { articleOf, articles } from '../../knowledge/find-article.ts';
+import { guidePath, guidesPath } from '../../knowledge/guide-path.ts';
 import { type SearchOutput, search, searchInput } from '../../search/search.ts';
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
@@ -111,10 +111,10 @@ function Topics({ view }: { view: View }) {
                 {t(`guides.topics.${topic}`)}
               </h2>
               <ul class="mt-1">
-                {of.map(({ id, title }) => (
-                  <li key={id}>
-                    <a href={pathOfArticle(id, view.locale) ?? ''} class={textLinkClass('onLine')}>
-                      {title}
+                {of.map((article) => (
+                  <li key={article.id}>
+                    <a href={guidePath(article)} class={textLinkClass('onLine')}>
+                      {article.title}
                     </a>
                   </li>
                 ))}

@@ -8,12 +8,15 @@ import { articleFacts } from '../../../pages/articles/article-facts.ts';
 import { SourceList } from '../../../pages/articles/source-list.tsx';
 import { WarningIcon } from '../../../pages/icons.tsx';
 import type { Page, PageFamily, View } from '../../../pages/page.ts';
-import type { Article } from '../../knowledge/article.ts';
-import { guidesEnglishPath, guidesPath, pathOfArticle } from '../../knowledge/article-address.ts';
+import type { ArticleText, ListedArticle } from '../../knowledge/article.ts';
+import { readArticleText } from '../../knowledge/article-text.ts';
 import { articleBySlug, articleOf, articles } from '../../knowledge/find-article.ts';
+import { guidePath, guidesEnglishPath, guidesPath } from '../../knowledge/guide-path.ts';
 import { pageTexts } from '../page-texts.ts';
 import { site } from '../site.tsx';
-import { articleHtml } from './article-html.ts';
+
+/** An article with its text. */
+type WholeArticle = ListedArticle & ArticleText;
 
 /** The way out of reading, where what it is about may not wait. */
 function Urgent({ view }: { view: View }) {
@@ -37,7 +40,7 @@ function Urgent({ view }: { view: View }) {
   );
 }
 
-function Sources({ article, view }: { article: Article; view: View }) {
+function Sources({ article, view }: { article: WholeArticle; view: View }) {
   const t = pageTexts(view.locale);
   const day = new Intl.DateTimeFormat(view.locale, { dateStyle: 'long', timeZone: 'UTC' });
   return (
@@ -53,7 +56,7 @@ function Sources({ article, view }: { article: Article; view: View }) {
   );
 }
 
-function Guide({ article, view }: { article: Article; view: View }) {
+function Guide({ article, view }: { article: WholeArticle; view: View }) {
   const t = pageTexts(view.locale);
   const isUrgent = article.urgency === 'red' || article.urgency === 'orange';
   return (
@@ -65,7 +68,7 @@ function Guide({ article, view }: { article: Article; view: View }) {
         <h1 class="text-[1.75rem] sm:text-[2.5rem]">{article.title}</h1>
         <p class="mt-3 text-lg text-ink-soft">{article.summary}</p>
         {isUrgent && <Urgent view={view} />}
-        <ArticleBody html={articleHtml(article)} />
+        <ArticleBody html={article.html} />
         <Sources article={article} view={view} />
       </article>
       <section aria-labelledby="ask" class="mt-8 rounded-card bg-sunken p-5">
@@ -81,20 +84,21 @@ function Guide({ article, view }: { article: Article; view: View }) {
   );
 }
 
-function pageOf(spanish: Article): Page | undefined {
+function pageOf(spanish: ListedArticle): Page | undefined {
   const english = articleOf(spanish.id, 'en');
   if (english === undefined) return undefined;
   return {
     path: `${guidesPath}/${spanish.slug}`,
     englishPath: `${guidesEnglishPath}/${english.slug}`,
     site,
-    async show(_, view) {
-      const article = articleOf(spanish.id, view.locale);
-      if (article === undefined) throw new AppError('NOT_FOUND');
+    async show(ctx, view) {
+      const listed = articleOf(spanish.id, view.locale);
+      if (listed === undefined) throw new AppError('NOT_FOUND');
+      const article = { ...listed, ...(await readArticleText(ctx.readStatic, listed)) };
       return {
         title: `${article.title} · ${site.name}`,
         description: article.summary,
-        facts: [articleFacts(view, article, pathOfArticle(article.id, view.locale), site.name)],
+        facts: [articleFacts(view, article, guidePath(article), site.name)],
         main: <Guide article={article} view={view} />,
       };
     },

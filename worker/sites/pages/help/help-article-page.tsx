@@ -8,11 +8,15 @@ import { SourceList } from '../../../pages/articles/source-list.tsx';
 import type { Page, View } from '../../../pages/page.ts';
 import { helpIds, helpIn } from '../../help/find-help.ts';
 import { articlePath, helpPath } from '../../help/help-address.ts';
-import type { HelpArticle } from '../../help/help-article.ts';
+import type { HelpTexts, ListedHelp } from '../../help/help-article.ts';
+import { readHelpTexts } from '../../help/help-texts.ts';
 import { pageTexts } from '../page-texts.ts';
 import { restaurantsSite } from '../site.tsx';
 
-function Article({ article, view }: { article: HelpArticle; view: View }) {
+/** An article with its text. */
+type WholeHelp = ListedHelp & HelpTexts[string];
+
+function Article({ article, view }: { article: WholeHelp; view: View }) {
   const { locale } = view;
   const t = pageTexts(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -51,9 +55,11 @@ function Article({ article, view }: { article: HelpArticle; view: View }) {
 export const helpArticles: readonly Page[] = helpIds.map((id) => ({
   path: articlePath(id),
   site: restaurantsSite,
-  async show(_, view) {
-    const article = helpIn(view.locale).find((one) => one.id === id);
-    if (article === undefined) throw new AppError('NOT_FOUND');
+  async show(ctx, view) {
+    const { [id]: text } = await readHelpTexts(ctx.readStatic, view.locale);
+    const listed = helpIn(view.locale).find((one) => one.id === id);
+    if (listed === undefined || text === undefined) throw new AppError('NOT_FOUND');
+    const article = { ...listed, ...text };
     return {
       title: `${article.title} · ${restaurantsSite.name}`,
       description: article.summary,

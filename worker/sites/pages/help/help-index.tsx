@@ -5,11 +5,12 @@ import { textLinkClass } from '../../../../web/kit/ui/text-link-class.ts';
 import type { Page, View } from '../../../pages/page.ts';
 import { findHelp, helpIn } from '../../help/find-help.ts';
 import { articlePath, helpPath } from '../../help/help-address.ts';
-import { type HelpArticle, helpTopics } from '../../help/help-article.ts';
+import { helpTopics, type ListedHelp } from '../../help/help-article.ts';
+import { readHelpTexts } from '../../help/help-texts.ts';
 import { pageTexts } from '../page-texts.ts';
 import { restaurantsSite } from '../site.tsx';
 
-function ArticleLinks({ articles, view }: { articles: readonly HelpArticle[]; view: View }) {
+function ArticleLinks({ articles, view }: { articles: readonly ListedHelp[]; view: View }) {
   return (
     <ul class="flex flex-col divide-y divide-line">
       {articles.map(({ id, title, summary }) => (
@@ -54,11 +55,15 @@ function SearchBox({ view, typed }: { view: View; typed: string }) {
   );
 }
 
-function HelpIndex({ view }: { view: View }) {
+/** What was typed, and what was found for it. */
+interface Asked {
+  readonly typed: string;
+  readonly found: readonly ListedHelp[];
+}
+
+function HelpIndex({ view, typed, found }: Asked & { view: View }) {
   const { locale } = view;
   const t = pageTexts(locale);
-  const typed = view.search.get('q')?.trim() ?? '';
-  const found = findHelp(locale, typed);
   return (
     <main id="content" tabindex={-1} class="mx-auto max-w-3xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12">
       <h1 class="text-[1.75rem] sm:text-[2.75rem]">{t('restaurantsHelp.title')}</h1>
@@ -95,8 +100,11 @@ function HelpIndex({ view }: { view: View }) {
 export const helpIndex: Page = {
   path: helpPath,
   site: restaurantsSite,
-  async show(_, view) {
+  async show(ctx, view) {
     const t = pageTexts(view.locale);
+    const typed = view.search.get('q')?.trim() ?? '';
+    const found =
+      typed === '' ? [] : findHelp(view.locale, typed, await readHelpTexts(ctx.readStatic, view.locale));
     return {
       title: `${t('restaurantsHelp.title')} · ${restaurantsSite.name}`,
       description: t('restaurantsHelp.description'),
@@ -113,7 +121,7 @@ export const helpIndex: Page = {
           })),
         },
       ],
-      main: <HelpIndex view={view} />,
+      main: <HelpIndex view={view} typed={typed} found={found} />,
     };
   },
 };
