@@ -11,7 +11,9 @@ function namesIn(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.m?js$/.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .filter((text) => /import \{[^}]*\bz\b[^}]*\} from ["']zod\/v4["']/.test(text));
-  return files.flatMap((text) => [...text.matchAll(/\bz\.(\w+)/g)].map(([, name = '']) => name));
+  return files.flatMap((text) =>
+    [...text.matchAll(/\bz\.(\w+)|'(\w+)' in z\b/g)].map(([, read = '', asked]) => asked ?? read),
+  );
 }
 
 test.each(['trpc-to-openapi/dist/esm', '@ai-sdk/openai-compatible/dist'])(
@@ -19,6 +21,6 @@ test.each(['trpc-to-openapi/dist/esm', '@ai-sdk/openai-compatible/dist'])(
   (folder) => {
     const names = [...new Set(namesIn(folder))];
     expect(names).toContain('object');
-    for (const name of names) expect(z).toHaveProperty(name, expect.any(Function));
+    for (const name of names) expect(z).toHaveProperty(name);
   },
 );
