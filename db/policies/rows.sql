@@ -20,6 +20,8 @@ create policy own_change on public.user_profiles for update to authenticated
 create policy own_read on public.device_sessions for select to authenticated using (user_id = (select auth.uid()));
 create policy directory on public.vets for select to authenticated using (true);
 create policy directory on public.vet_skills for select to authenticated using (true);
+create policy own on public.vet_licences for select to authenticated using (vet_id = (select auth.uid()));
+create policy own on public.vet_applications for select to authenticated using (user_id = (select auth.uid()));
 create policy own on public.duty_shifts for select to authenticated using (vet_id = (select auth.uid()));
 create policy own on public.callback_requests for select to authenticated using (owner_id = (select auth.uid()));
 create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
