@@ -6,7 +6,13 @@ export type ApplicationState = (typeof applicationStates)[number];
 export const openStates = ['draft', 'sent', 'asked'] as const satisfies readonly ApplicationState[];
 
 /** What the team is shown: everything that was sent once. */
-export const sentStates = ['sent', 'asked', 'approved', 'refused', 'withdrawn'] as const satisfies readonly ApplicationState[];
+export const sentStates = [
+  'sent',
+  'asked',
+  'approved',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly ApplicationState[];
 
 /** What the team can say to an application. */
 export const verdicts = ['approve', 'refuse', 'ask'] as const;

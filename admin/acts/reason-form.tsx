@@ -47,14 +47,26 @@ export function ReasonForm({ title, hint, most, acts }: ReasonFormProps) {
         <h3 className="text-lg">{title}</h3>
         <form.Field name="reason">
           {(field) => (
-            <TextArea label={t('reason')} hint={hint} rows={3} maxLength={most} {...bound(field, t('wrong'))} />
+            <TextArea
+              label={t('reason')}
+              hint={hint}
+              rows={3}
+              maxLength={most}
+              {...bound(field, t('wrong'))}
+            />
           )}
         </form.Field>
         <form.Subscribe selector={({ isSubmitting, values }) => (isSubmitting ? values.act : null)}>
           {(running) => (
             <div className="flex flex-wrap gap-3">
               {acts.map(({ name, label, look = 'quiet' }) => (
-                <Button key={name} type="submit" look={look} busy={running === name} onClick={() => choose(name)}>
+                <Button
+                  key={name}
+                  type="submit"
+                  look={look}
+                  busy={running === name}
+                  onClick={() => choose(name)}
+                >
                   {label}
                 </Button>
               ))}

@@ -16,7 +16,10 @@ export function ApplicationDocuments({ id, count }: { id: string; count: number 
     gcTime: 0,
   });
   return (
-    <section aria-labelledby="documents" className="flex flex-col items-start gap-3 border-t border-line pt-5">
+    <section
+      aria-labelledby="documents"
+      className="flex flex-col items-start gap-3 border-t border-line pt-5"
+    >
       <h3 id="documents" className="text-lg">
         {t('title')}
       </h3>

@@ -19,7 +19,10 @@ export function ApplicationFacts({ application }: { application: Application }) 
         { name: t('detail.account'), value: <PersonLink person={{ id: userId, displayName: email }} /> },
         { name: t('columns.kind'), value: t(application.isRenewal ? 'renewal' : 'first') },
         { name: t('detail.about'), value: <span className="whitespace-pre-wrap">{content.about}</span> },
-        { name: words('detail.species'), value: content.species.map((one) => words(`animals.${one}`)).join(', ') },
+        {
+          name: words('detail.species'),
+          value: content.species.map((one) => words(`animals.${one}`)).join(', '),
+        },
         { name: words('detail.languages'), value: content.languages.join(', ') },
         {
           name: words('detail.licences'),

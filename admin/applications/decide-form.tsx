@@ -11,8 +11,8 @@ export function DecideForm({ application }: { application: Application }) {
   const queries = useQueryClient();
   const onSettled = () =>
     Promise.all(
-      [api.admin.applications.pathKey(), api.admin.vets.pathKey(), api.admin.users.pathKey()].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
+      [api.admin.applications.pathKey(), api.admin.vets.pathKey(), api.admin.users.pathKey()].map(
+        (queryKey) => queries.invalidateQueries({ queryKey }),
       ),
     );
   const approve = useMutation(api.admin.applications.approve.mutationOptions({ onSettled }));
@@ -34,7 +34,12 @@ export function DecideForm({ application }: { application: Application }) {
           done: t('approved'),
           run: (reason) => approve.mutateAsync(decision(reason)),
         },
-        { name: 'ask', label: t('ask'), done: t('asked'), run: (reason) => ask.mutateAsync(decision(reason)) },
+        {
+          name: 'ask',
+          label: t('ask'),
+          done: t('asked'),
+          run: (reason) => ask.mutateAsync(decision(reason)),
+        },
         {
           name: 'refuse',
           label: t('refuse'),

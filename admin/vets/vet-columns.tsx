@@ -20,7 +20,11 @@ export function useVetColumns(): Columns<Vet> {
           meta: { title: true },
           cell: ({ row: { original }, getValue }) => (
             <>
-              <Link from="/vets" search={(search) => ({ ...search, row: original.id })} className={rowLinkClass}>
+              <Link
+                from="/vets"
+                search={(search) => ({ ...search, row: original.id })}
+                className={rowLinkClass}
+              >
                 {getValue()}
               </Link>
               <p className="text-ink-soft">{original.email}</p>
@@ -40,7 +44,10 @@ export function useVetColumns(): Columns<Vet> {
         }),
         column.accessor(
           ({ licences }) =>
-            licences.filter(({ holds }) => holds).map(({ country }) => country).join(', '),
+            licences
+              .filter(({ holds }) => holds)
+              .map(({ country }) => country)
+              .join(', '),
           { id: 'countries', header: t('columns.countries'), enableSorting: false },
         ),
         column.accessor('stars', {

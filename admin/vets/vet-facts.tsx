@@ -17,7 +17,10 @@ export function VetFacts({ vet }: { vet: Vet }) {
     <>
       <FactList
         facts={[
-          { name: t('detail.account'), value: <PersonLink person={{ id: vet.id, displayName: vet.email }} /> },
+          {
+            name: t('detail.account'),
+            value: <PersonLink person={{ id: vet.id, displayName: vet.email }} />,
+          },
           { name: t('columns.standing'), value: t(`standing.${vet.standing}`) },
           ...(suspension
             ? [

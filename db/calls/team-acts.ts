@@ -11,7 +11,9 @@ export interface TeamAct {
 
 /** Gives a person a role; whether it changed. For an admin's door. Refuses: BAD_INPUT, NOT_FOUND, WRONG_STATE. See db/functions/identity/team-acts.sql. */
 export const setRole = (tx: Tx, { userId, role, reason }: TeamAct & { role: Role }) =>
-  tx.select(columns({ changed: flag })).from(sql`public.fn_set_role(${userId}::uuid, ${role}, ${reason}) as changed`);
+  tx
+    .select(columns({ changed: flag }))
+    .from(sql`public.fn_set_role(${userId}::uuid, ${role}, ${reason}) as changed`);
 
 /** Lets a person do nothing here any more. For an admin's door. Refuses: BAD_INPUT, NOT_FOUND, WRONG_STATE. */
 export const suspendAccount = (tx: Tx, { userId, reason }: TeamAct) =>

@@ -50,7 +50,8 @@ const en: Texts = {
   PAYMENT_FAILED: 'The payment did not go through. Check your card or use another one; nothing was changed.',
   FORBIDDEN: 'Your account is not allowed to do this.',
   SECOND_FACTOR_REQUIRED: 'To continue, enter the code from your authenticator app.',
-  ACCOUNT_SUSPENDED: 'Your account is suspended. Write to us from the contact page and we will look into it with you.',
+  ACCOUNT_SUSPENDED:
+    'Your account is suspended. Write to us from the contact page and we will look into it with you.',
   NOT_FOUND: 'We could not find what you are looking for.',
   METHOD_NOT_ALLOWED: 'This address does not do that.',
   CONFLICT: 'Somebody changed this before you did. Have a look and try again.',

@@ -136,7 +136,7 @@ $$;
 
 -- The team decides about an application that waits, as they have read it (`p_version`). `p_verdict`: approve (its person is a vet from now on, with
 -- those licences), refuse, or ask (for more). Its person is told. For an admin's door. Refuses: BAD_INPUT (no reason, no such verdict), NOT_FOUND, WRONG_STATE (it
--- waits no more: status), CONFLICT (it was changed since).
+-- waits no more: status; expired: a licence ran out while it waited), CONFLICT (it was changed since).
 create or replace function public.fn_decide_application(p_id uuid, p_version int, p_verdict text, p_reason text) returns public.vet_applications
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -158,7 +158,10 @@ begin
   elsif v_one.version <> p_version then
     perform private.refuse('CONFLICT', '{"subject": "application"}');
   elsif p_verdict = 'approve' then
-    if not private.is_whole_application(v_one.content) then
+    if exists (
+      select from jsonb_array_elements(v_one.content -> 'licences') l
+      where private.licence_end(l ->> 'country', (l ->> 'expiresOn')::date) <= private.now())
+    then
       perform private.refuse('WRONG_STATE', '{"subject": "application", "status": "expired"}');
     elsif exists (
       select from public.user_profiles where user_id = v_one.user_id and (role = 'admin' or erased_at is not null or suspended_at is not null))

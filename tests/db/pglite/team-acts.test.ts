@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../../contract/people.ts';
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult } from '../../../db/calls/consults.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { ensureProfile } from '../../../db/calls/identity.ts';
 import { logOutPerson, restoreAccount, setRole, suspendAccount } from '../../../db/calls/team-acts.ts';
 import type { Tx } from '../../../db/client.ts';
-import type { Role } from '../../../contract/people.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { first, openWorld, refusal, request, type World } from '../support/world.ts';
@@ -24,9 +24,12 @@ afterAll(() => world.close());
 const reason = 'Lo pidió por escrito';
 const act = <Row>(make: (tx: Tx) => Row, by: SignedIn = admin) =>
   world.database.asAdmin(by, request).run((tx) => [make(tx) as never]);
-const give = (userId: string, role: Role, by?: SignedIn) => act((tx) => setRole(tx, { userId, role, reason }), by);
+const give = (userId: string, role: Role, by?: SignedIn) =>
+  act((tx) => setRole(tx, { userId, role, reason }), by);
 const roleOf = async ({ id }: SignedIn) =>
-  first(await world.postgres.query<{ role: string }>('select role from user_profiles where user_id = $1', [id])).role;
+  first(
+    await world.postgres.query<{ role: string }>('select role from user_profiles where user_id = $1', [id]),
+  ).role;
 const enter = (who: SignedIn) =>
   world.as(who).run((tx) => [ensureProfile(tx, { locale: 'es', displayName: null })]);
 
@@ -39,7 +42,10 @@ test('G7 a role is given and taken with a reason, and written down; a vet goes o
   expect(await world.postgres.query('select on_duty from vets where user_id = $1', [person.id])).toEqual([
     { on_duty: false },
   ]);
-  await refusal(world.as(person).run((tx) => [setDuty(tx, true)]), 'FORBIDDEN');
+  await refusal(
+    world.as(person).run((tx) => [setDuty(tx, true)]),
+    'FORBIDDEN',
+  );
   const acts = await world.postgres.query(
     `select actor_id, details from audit_log where action = 'account.role' and entity_id = $1 order by id`,
     [person.id],
@@ -76,19 +82,30 @@ test('G7 suspended somebody can do nothing, on no device; restored they sign in 
   await act((tx) => suspendAccount(tx, { userId: person.id, reason }));
   await refusal(enter(person), 'ACCOUNT_SUSPENDED');
   await refusal(enter({ ...person, sessionId: randomUUID() }), 'ACCOUNT_SUSPENDED');
-  expect(await refusal(act((tx) => suspendAccount(tx, { userId: person.id, reason })), 'WRONG_STATE')).toEqual({
+  expect(
+    await refusal(
+      act((tx) => suspendAccount(tx, { userId: person.id, reason })),
+      'WRONG_STATE',
+    ),
+  ).toEqual({
     subject: 'suspended',
   });
   await act((tx) => restoreAccount(tx, { userId: person.id, reason }));
   await refusal(enter(person), 'SESSION_REVOKED');
   await enter({ ...person, sessionId: randomUUID(), issuedAt: Math.ceil(Date.now() / 1000) + 1 });
-  await refusal(act((tx) => restoreAccount(tx, { userId: person.id, reason })), 'WRONG_STATE');
+  await refusal(
+    act((tx) => restoreAccount(tx, { userId: person.id, reason })),
+    'WRONG_STATE',
+  );
 });
 
 test('G7 not while a consult of theirs waits', async () => {
   const { owner } = await consults.begin();
   expect(
-    await refusal(act((tx) => suspendAccount(tx, { userId: owner.id, reason })), 'WRONG_STATE'),
+    await refusal(
+      act((tx) => suspendAccount(tx, { userId: owner.id, reason })),
+      'WRONG_STATE',
+    ),
   ).toMatchObject({ obstacle: 'consult' });
 });
 
@@ -98,5 +115,8 @@ test('G7 logged out everywhere their tokens are refused, and a new one is not; e
   await refusal(enter(person), 'SESSION_REVOKED');
   await enter({ ...person, sessionId: randomUUID(), issuedAt: Math.ceil(Date.now() / 1000) + 1 });
   for (const wrong of ['', '  ', 'x'.repeat(501)])
-    await refusal(act((tx) => logOutPerson(tx, { userId: person.id, reason: wrong })), 'BAD_INPUT');
+    await refusal(
+      act((tx) => logOutPerson(tx, { userId: person.id, reason: wrong })),
+      'BAD_INPUT',
+    );
 });

@@ -70,10 +70,16 @@ describe('V1 an application', () => {
     const fileId = await steps.document(nora);
     const draft = await steps.keep(nora, { ...wholeApplication(fileId), about: '' }, null, false);
     expect(draft).toMatchObject({ state: 'draft', version: 1, sentAt: null });
-    await refusal(world.as(nora).run((tx) => [setDuty(tx, true)]), 'FORBIDDEN');
+    await refusal(
+      world.as(nora).run((tx) => [setDuty(tx, true)]),
+      'FORBIDDEN',
+    );
     const sent = await steps.keep(nora, wholeApplication(fileId), 1, true);
     expect(sent).toMatchObject({ state: 'sent', version: 2 });
-    await refusal(world.as(nora).run((tx) => [setDuty(tx, true)]), 'FORBIDDEN');
+    await refusal(
+      world.as(nora).run((tx) => [setDuty(tx, true)]),
+      'FORBIDDEN',
+    );
 
     const approved = await steps.decide(admin, { id: sent.id, version: 2, ...decision });
     expect(approved).toMatchObject({ state: 'approved', decidedBy: admin.id, reason: decision.reason });
@@ -156,7 +162,10 @@ describe('V1 an application', () => {
     const [[row]] = await world.as(nora).run((tx) => [withdrawApplication(tx)]);
     expect(row).toMatchObject({ state: 'withdrawn', content: { documents: [] } });
     expect(await stateOf(one)).toBe('deleted');
-    await refusal(world.as(nora).run((tx) => [withdrawApplication(tx)]), 'NOT_FOUND');
+    await refusal(
+      world.as(nora).run((tx) => [withdrawApplication(tx)]),
+      'NOT_FOUND',
+    );
   });
 
   test('V1 changed while it waits it is not decided as it was, and waits again when it is sent', async () => {
@@ -167,9 +176,9 @@ describe('V1 an application', () => {
     await refusal(steps.decide(admin, { id, version, ...decision }), 'WRONG_STATE');
     await steps.keep(person, content, changed.version, true);
     await refusal(steps.decide(admin, { id, version, ...decision }), 'CONFLICT');
-    expect(await world.postgres.query('select role from user_profiles where user_id = $1', [person.id])).toEqual([
-      { role: 'owner' },
-    ]);
+    expect(
+      await world.postgres.query('select role from user_profiles where user_id = $1', [person.id]),
+    ).toEqual([{ role: 'owner' }]);
   });
 
   test('V1 refused, its person reads why and applies again; asked for more, they send it again', async () => {
@@ -189,22 +198,27 @@ describe('V1 an application', () => {
     const second = await steps.keep(person, asked.content, null, true);
     expect(second).toMatchObject({ state: 'sent' });
     expect(second.id).not.toBe(id);
-    await refusal(steps.decide(admin, { id: second.id, version: 1, verdict: 'refuse', reason: ' ' }), 'BAD_INPUT');
+    await refusal(
+      steps.decide(admin, { id: second.id, version: 1, verdict: 'refuse', reason: ' ' }),
+      'BAD_INPUT',
+    );
   });
 
   test('V1 a renewal keeps its vet on duty until it is decided, and what they take is theirs', async () => {
     const { person, id, version } = await steps.sent({ licences: [licence('ES', 5), licence('GB', 5)] });
     await steps.decide(admin, { id, version, ...decision });
     await world.postgres.query(`delete from vet_skills where vet_id = $1 and kind = 'language'`, [person.id]);
-    await world.postgres.query(
-      `insert into vet_skills (vet_id, kind, code) values ($1, 'language', 'en')`,
-      [person.id],
-    );
+    await world.postgres.query(`insert into vet_skills (vet_id, kind, code) values ($1, 'language', 'en')`, [
+      person.id,
+    ]);
     await world.as(person).run((tx) => [setDuty(tx, true)]);
     const renewal = await steps.sent({ licences: [licence('ES', 300)] }, person);
     const onDuty = async () =>
-      (await world.postgres.query<{ on_duty: boolean }>('select on_duty from vets where user_id = $1', [person.id]))[0]
-        ?.on_duty;
+      (
+        await world.postgres.query<{ on_duty: boolean }>('select on_duty from vets where user_id = $1', [
+          person.id,
+        ])
+      )[0]?.on_duty;
     expect(await onDuty()).toBe(true);
     await steps.decide(admin, { id: renewal.id, version: renewal.version, ...decision });
     expect(await onDuty()).toBe(true);
@@ -238,15 +252,27 @@ describe('V2 suspended', () => {
     expect(await dispatch.offer({ consultId: second.consult.id, vetId: vet.id })).toBe(0);
     const [vets] = await world.service.run((tx) => [dispatchVets(tx)]);
     expect(vets.map(({ id }) => id)).not.toContain(vet.id);
-    await refusal(world.as(vet).run((tx) => [acceptConsult(tx, second.consult.id)]), 'VET_SUSPENDED');
-    await refusal(world.as(vet).run((tx) => [setDuty(tx, true)]), 'VET_SUSPENDED');
+    await refusal(
+      world.as(vet).run((tx) => [acceptConsult(tx, second.consult.id)]),
+      'VET_SUSPENDED',
+    );
+    await refusal(
+      world.as(vet).run((tx) => [setDuty(tx, true)]),
+      'VET_SUSPENDED',
+    );
     const [[own]] = await world.as(vet).run((tx) => [ownVet(tx)]);
     expect(own?.card).toMatchObject({ standing: 'suspended', suspensionReason: 'Queja en estudio' });
 
     const [[ended]] = await world.as(vet).run((tx) => [endConsult(tx, first.consult.id)]);
     expect(ended?.status).toBe('ended');
-    await refusal(asAdmin().run((tx) => [suspendVet(tx, vet.id, 'Otra vez')]), 'WRONG_STATE');
-    await refusal(asAdmin().run((tx) => [resumeVet(tx, vet.id, ' ')]), 'BAD_INPUT');
+    await refusal(
+      asAdmin().run((tx) => [suspendVet(tx, vet.id, 'Otra vez')]),
+      'WRONG_STATE',
+    );
+    await refusal(
+      asAdmin().run((tx) => [resumeVet(tx, vet.id, ' ')]),
+      'BAD_INPUT',
+    );
     await asAdmin().run((tx) => [resumeVet(tx, vet.id, 'Queja resuelta')]);
     await world.as(vet).run((tx) => [setDuty(tx, true)]);
     expect(await dispatch.offer({ consultId: second.consult.id, vetId: vet.id })).toBe(1);
@@ -289,8 +315,14 @@ describe('V1 a licence that runs out', () => {
     const [, vets] = await world.service.run((tx) => [clock(tx, later), dispatchVets(tx)]);
     expect(vets.map(({ id }) => id)).not.toContain(vet.id);
     await endLicence(vet, 'ES', -1);
-    await refusal(world.as(vet).run((tx) => [acceptConsult(tx, consult.id)]), 'LICENCE_EXPIRED');
-    await refusal(world.as(vet).run((tx) => [setDuty(tx, true)]), 'LICENCE_EXPIRED');
+    await refusal(
+      world.as(vet).run((tx) => [acceptConsult(tx, consult.id)]),
+      'LICENCE_EXPIRED',
+    );
+    await refusal(
+      world.as(vet).run((tx) => [setDuty(tx, true)]),
+      'LICENCE_EXPIRED',
+    );
   });
 
   test('V1 of one of two countries: nothing from there any more, and everything from the other', async () => {
@@ -357,7 +389,10 @@ test('V7 who answers in a consult is shown to its two sides and nobody else, and
     [vet.id],
   );
   const { consult, owner } = await consults.begin();
-  await refusal(world.as(owner).run((tx) => [vetOfConsult(tx, consult.id)]), 'NOT_FOUND');
+  await refusal(
+    world.as(owner).run((tx) => [vetOfConsult(tx, consult.id)]),
+    'NOT_FOUND',
+  );
   await world.as(vet).run((tx) => [acceptConsult(tx, consult.id)]);
   await world.postgres.query(
     `insert into ratings (session_id, owner_id, vet_id, stars) values ($1, $2, $3, 4)`,
@@ -375,5 +410,8 @@ test('V7 who answers in a consult is shown to its two sides and nobody else, and
     ratings: 1,
   });
   const other = await world.person();
-  await refusal(world.as(other).run((tx) => [vetOfConsult(tx, consult.id)]), 'NOT_FOUND');
+  await refusal(
+    world.as(other).run((tx) => [vetOfConsult(tx, consult.id)]),
+    'NOT_FOUND',
+  );
 });

@@ -24,12 +24,7 @@ export const wholeApplication = (
 
 /** What somebody who wants to be a vet, and the team, do. */
 export const vetSteps = (world: World) => {
-  const keep = async (
-    who: SignedIn,
-    content: ApplicationContent,
-    version: number | null,
-    send: boolean,
-  ) => {
+  const keep = async (who: SignedIn, content: ApplicationContent, version: number | null, send: boolean) => {
     const [rows] = await world.as(who).run((tx) => [keepApplication(tx, { content, version, send })]);
     return first(rows);
   };

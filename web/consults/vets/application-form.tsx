@@ -2,8 +2,8 @@ import { useStore } from '@tanstack/react-form';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import type { Attachment } from '../../../contract/files.ts';
 import { species } from '../../../contract/consults.ts';
+import type { Attachment } from '../../../contract/files.ts';
 import { locales, longestDisplayName } from '../../../contract/people.ts';
 import { applicationBounds } from '../../../contract/vets.ts';
 import { wholeContentSchema } from '../../../worker/consults/vets/application.ts';
@@ -44,8 +44,7 @@ export function ApplicationForm({ userId, version, content, documents, onSent }:
     entry: content,
     schema: wholeContentSchema,
     onEntry: (typed) => kept.change({ version: at, content: typed }),
-    fieldOf: (path) =>
-      /^content\.(?<field>\w+)/.exec(path)?.groups?.field ?? null,
+    fieldOf: (path) => /^content\.(?<field>\w+)/.exec(path)?.groups?.field ?? null,
     async send(whole) {
       await send.mutateAsync({ content: whole, version: at });
       kept.clear();
@@ -61,7 +60,9 @@ export function ApplicationForm({ userId, version, content, documents, onSent }:
   const take = (files: readonly Attachment[]) => {
     setArrived((known) => [...known, ...files]);
     const { documents: before } = form.state.values;
-    const added = files.map(({ id }) => ({ fileId: id, kind: before.length === 0 ? 'licence' : 'other' }) as const);
+    const added = files.map(
+      ({ id }) => ({ fileId: id, kind: before.length === 0 ? 'licence' : 'other' }) as const,
+    );
     form.setFieldValue('documents', [...before, ...added]);
     void keep({ ...form.state.values, documents: [...before, ...added] }).catch(() => undefined);
   };

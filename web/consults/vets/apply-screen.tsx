@@ -44,7 +44,8 @@ function Application({ own, userId }: { own: OwnApplication; userId: string }) {
   const { application, isOpen, documents } = own;
   const [begun, setBegun] = useState(false);
   const [kept] = useState(() => keptApplication(userId).current());
-  const isWritten = application === null || begun || application.state === 'draft' || application.state === 'asked';
+  const isWritten =
+    application === null || begun || application.state === 'draft' || application.state === 'asked';
   const version = isOpen && application ? application.version : null;
   const there = application?.content ?? emptyContent();
   // What was typed here and not saved counts, unless it was changed elsewhere since.

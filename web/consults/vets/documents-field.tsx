@@ -57,7 +57,10 @@ export function DocumentsField({ userId, value, onValue, known, onArrived, error
                       onValue={(shows) =>
                         onValue(value.map((one) => (one.fileId === fileId ? { fileId, kind: shows } : one)))
                       }
-                      options={documentKinds.map((one) => ({ value: one, label: t(`documents.kind.${one}`) }))}
+                      options={documentKinds.map((one) => ({
+                        value: one,
+                        label: t(`documents.kind.${one}`),
+                      }))}
                     />
                     <IconButton
                       label={t('documents.remove', { name: file.name })}
@@ -73,11 +76,7 @@ export function DocumentsField({ userId, value, onValue, known, onArrived, error
           })}
         </ul>
       )}
-      <FileTray
-        items={items}
-        onRemove={(id) => uploads?.remove(id)}
-        onRetry={(id) => uploads?.retry(id)}
-      />
+      <FileTray items={items} onRemove={(id) => uploads?.remove(id)} onRetry={(id) => uploads?.retry(id)} />
       <div>
         <PickFiles
           named

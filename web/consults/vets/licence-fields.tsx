@@ -6,7 +6,7 @@ import { countryOptions } from '../../account/countries.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useLocale } from '../../kit/text/i18n.tsx';
-import { IconButton } from '../../kit/ui/icon-button.tsx';
+import { Button } from '../../kit/ui/button.tsx';
 import type { ApplicationContent } from './application.ts';
 
 type Licence = ApplicationContent['licences'][number];
@@ -27,17 +27,8 @@ export function LicenceFields({ number, value, onValue, onRemove, errors }: Lice
   const locale = useLocale();
   const put = (change: Partial<Licence>) => onValue({ ...value, ...change });
   return (
-    <fieldset className="flex flex-col gap-4 border-t border-line pt-4 first-of-type:border-t-0 first-of-type:pt-0">
-      <div className="flex min-h-11 items-center justify-between">
-        <legend className="contents">
-          <span className="font-semibold">{t('legend', { number })}</span>
-        </legend>
-        {onRemove && (
-          <IconButton label={t('remove', { number })} onClick={onRemove}>
-            <Trash2 aria-hidden className="size-5" />
-          </IconButton>
-        )}
-      </div>
+    <fieldset className="flex flex-col gap-4">
+      <legend className="pb-2 font-semibold">{t('legend', { number })}</legend>
       <SelectField
         label={t('country')}
         value={value.country}
@@ -71,6 +62,12 @@ export function LicenceFields({ number, value, onValue, onRemove, errors }: Lice
           error={errors.expiresOn}
         />
       </div>
+      {onRemove && (
+        <Button className="self-start" onClick={onRemove}>
+          <Trash2 aria-hidden className="size-5" />
+          {t('remove', { number })}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import type { ApplicationContent } from './application.ts';
 
-const names = ['country', 'body', 'number', 'expiresOn'] as const satisfies readonly (keyof ApplicationContent['licences'][number])[];
+const names = [
+  'country',
+  'body',
+  'number',
+  'expiresOn',
+] as const satisfies readonly (keyof ApplicationContent['licences'][number])[];
 const issuesSchema = z.record(z.string(), z.unknown());
 
 /** Which controls of which licence a schema found wrong, by the place of the licence. `issues`: as the form has them, by path. */

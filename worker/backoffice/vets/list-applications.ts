@@ -40,7 +40,10 @@ function mergeOf({ q, state: wanted }: Input): Merge {
   if (search === undefined) return { ...table, branches: everyBranch(filters) };
   const sent = and(fits(filters), inArray(state, sentStates));
   if (search.kind === 'id')
-    return { ...table, branches: [{ where: and(eq(id, search.id), sent) }, { where: and(eq(userId, search.id), sent) }] };
+    return {
+      ...table,
+      branches: [{ where: and(eq(id, search.id), sent) }, { where: and(eq(userId, search.id), sent) }],
+    };
   return {
     ...table,
     found: [peopleFound(search)],

@@ -44,7 +44,9 @@ const sorts: Record<'createdAt' | 'displayName', SortKey> = {
   createdAt: { id, key: { kind: 'moment', of: userProfiles.createdAt } },
   displayName: { id, key: { kind: 'text', of: folded(userProfiles.displayName) } },
 };
-const standing = sql<(typeof vetStandings)[number]>`(select private.standing(v) from ${vets} v where v.user_id = ${id})`;
+const standing = sql<
+  (typeof vetStandings)[number]
+>`(select private.standing(v) from ${vets} v where v.user_id = ${id})`;
 
 function mergeOf({ q, standing: wanted }: Input, sort: SortKey): Merge {
   const table = { table: userProfiles, sort };
