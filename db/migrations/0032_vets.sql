@@ -64,6 +64,8 @@ with noted as (
 	insert into public.vet_licences (vet_id, country, number)
 	select user_id, licence_country, left(licence_number, 60) from public.vets
 	where licence_number <> '' and licence_country ~ '^[A-Z]{2}$'
+		and not exists (select from public.vet_licences l where l.vet_id = vets.user_id)
+	limit 1000
 	on conflict do nothing
 	returning 1
 )

@@ -63,9 +63,7 @@ create policy offered_read on public.chat_sessions for select to authenticated
     where o.session_id = chat_sessions.id and o.outcome is null limit 1));
 
 create policy side_read on public.messages for select to authenticated
-  using ((
-    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
-  ));
+  using ((select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id));
 
 -- What the vet of a consult notes: until it is signed nobody sees it but its author, who has the animal in hand; then its owner and whoever has the animal in hand.
 create policy reader on public.consult_notes for select to authenticated

@@ -46,6 +46,14 @@ export const vetSteps = (world: World) => {
       const row = await keep(person, wholeApplication(await this.document(person), changes), null, true);
       return { person, id: row.id, version: row.version };
     },
+    /** What somebody was told, in order. */
+    async told(who: SignedIn): Promise<string[]> {
+      const rows = await world.postgres.query<{ kind: string }>(
+        'select kind from notifications where user_id = $1 order by created_at, id',
+        [who.id],
+      );
+      return rows.map(({ kind }) => kind);
+    },
     async decide(admin: SignedIn, input: Parameters<typeof decideApplication>[1]) {
       const [rows] = await world.database.asAdmin(admin, request).run((tx) => [decideApplication(tx, input)]);
       return first(rows);

@@ -1,12 +1,11 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import * as z from 'zod';
+import { fileKinds } from '../../../contract/files.ts';
 import { documentKinds } from '../../../contract/vets.ts';
 import { files, vetApplications } from '../../../db/schema/index.ts';
-import { attachmentSchema } from '../../../party/protocol/attachment.ts';
 import { audited } from '../../core/audit/audited.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { attachmentOf } from '../../core/files/attachment-of.ts';
 import { signAddress } from '../../core/files/file-address.ts';
 import { byId } from '../../core/verb-input.ts';
 import { filesOfApplication } from './files-of-application.ts';
@@ -15,13 +14,14 @@ export const listDocumentsInput = byId;
 
 export const listDocumentsOutput = z.object({
   items: z.array(
-    attachmentSchema.and(
-      z.object({
-        shows: z.enum(documentKinds),
-        /** A path of this host, good for some minutes: a picture in place, a document to be saved. */
-        address: z.string(),
-      }),
-    ),
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      kind: z.enum(fileKinds),
+      shows: z.enum(documentKinds),
+      /** A path of this host, good for some minutes: a picture in place, a document to be saved. */
+      address: z.string(),
+    }),
   ),
 });
 
@@ -43,16 +43,18 @@ export async function listDocuments(
   if (application === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'application' } });
   const items = application.content.documents.flatMap(({ fileId, kind: shows }) => {
     const row = rows.find((file) => file.id === fileId);
-    return row === undefined ? [] : [{ row, shows }];
+    return row?.kind ? [{ row, kind: row.kind, shows }] : [];
   });
   return {
     items: await Promise.all(
-      items.map(async ({ row, shows }) => {
-        const { bucket, key, type, name, kind } = row;
+      items.map(async ({ row, kind, shows }) => {
+        const { id: fileId, bucket, key, type, name } = row;
         const variant = kind === 'photo' ? 'shown' : 'saved';
         const file = { bucket, key, variant, type, name } as const;
         return {
-          ...attachmentOf(row),
+          id: fileId,
+          name,
+          kind,
           shows,
           address: await signAddress(ctx.settings.roomTicketSecret, file, ctx.now),
         };
