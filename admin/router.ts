@@ -9,6 +9,7 @@ import { api } from '../web/kit/api/api.ts';
 import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
+import { applicationsTable } from './applications/applications-table.ts';
 import { centersTable } from './centers/centers-table.ts';
 import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
@@ -21,6 +22,7 @@ import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 import { usersTable } from './users/users-table.ts';
+import { vetsTable } from './vets/vets-table.ts';
 import { webhooksTable } from './webhooks/webhooks-table.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -52,8 +54,38 @@ const users = createRoute({
   loaderDeps: ({ search }) => usersTable.input(search),
   loader: ({ deps }) => fetchAhead(usersTable.list(deps)),
   component: lazyRouteComponent(
-    withTexts(() => import('./users/users-screen.tsx'), texts.table, texts.users, texts.credits),
+    withTexts(() => import('./users/users-screen.tsx'), texts.table, texts.users, texts.credits, texts.acts),
     'UsersScreen',
+  ),
+});
+
+const vets = createRoute({
+  getParentRoute: () => root,
+  path: '/vets',
+  validateSearch: vetsTable.read,
+  loaderDeps: ({ search }) => vetsTable.input(search),
+  loader: ({ deps }) => fetchAhead(vetsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./vets/vets-screen.tsx'), texts.table, texts.vets, texts.acts),
+    'VetsScreen',
+  ),
+});
+
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  validateSearch: applicationsTable.read,
+  loaderDeps: ({ search }) => applicationsTable.input(search),
+  loader: ({ deps }) => fetchAhead(applicationsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(
+      () => import('./applications/applications-screen.tsx'),
+      texts.table,
+      texts.applications,
+      texts.vets,
+      texts.acts,
+    ),
+    'ApplicationsScreen',
   ),
 });
 
@@ -155,6 +187,8 @@ export const router = createRouter({
     home,
     consults,
     users,
+    vets,
+    applications,
     payments,
     credits,
     prices,

@@ -1,9 +1,9 @@
-/** Where files lie, by what they are for: `cases` has what an animal and the start of a consult bring, `attachments` what is sent in one. */
+/** Where files lie, by what they are for: `cases` has what an animal, the start of a consult and a vet bring, `attachments` what is sent in one. */
 export const fileBuckets = ['cases', 'attachments'] as const;
 export type FileBucket = (typeof fileBuckets)[number];
 
-/** What a file belongs to: a consult that is about to start (by an id that its client made for them), a consult, an animal. */
-export const fileSubjects = ['start', 'consult', 'pet'] as const;
+/** What a file belongs to: a consult that is about to start (by an id that its client made for them), a consult, an animal, somebody who is or wants to be a vet. */
+export const fileSubjects = ['start', 'consult', 'pet', 'vet'] as const;
 export type FileSubject = (typeof fileSubjects)[number];
 
 export const fileStates = ['uploading', 'stored', 'deleted'] as const;

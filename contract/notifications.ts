@@ -37,6 +37,16 @@ export const notificationKinds = {
   'shift-ends': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
   /** The vet had no desk open for so long that their duty ended. */
   'off-duty': { group: 'consult', urgent: false, minutes: 60, channels: inWriting },
+  /** The team decided about an application to work as a vet. */
+  'application-approved': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  'application-refused': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  'application-asked': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  /** The team suspended the vet, or lets them come back. */
+  'vet-suspended': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  'vet-resumed': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  /** A licence of the vet ends soon; it has ended. */
+  'licence-ends': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
+  'licence-ended': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
   /** The vet signed a plan of care: it can be read. */
   'care-plan': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
   /** The owner wrote to the vet after the consult; the vet answered. */

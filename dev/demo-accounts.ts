@@ -130,7 +130,32 @@ export async function writeProfile(sql: SqlRunner, account: Profile, id: string)
         account.vet.about,
       ],
     );
+  if (account.vet) await writeLicence(sql, account.vet, id);
   if (account.vet) await sql.query('select private.add_skills_of_card($1)', [id]);
+}
+
+/** Who gives licences in the countries of the demo vets. */
+const licenceBodies: Readonly<Record<string, string>> = {
+  ES: 'Colegio Oficial de Veterinarios',
+  MX: 'Secretaría de Educación Pública',
+  GB: 'Royal College of Veterinary Surgeons',
+  US: 'State Board of Veterinary Medicine',
+};
+
+async function writeLicence(
+  sql: SqlRunner,
+  { licenceCountry, licenceNumber }: NonNullable<Profile['vet']>,
+  id: string,
+): Promise<void> {
+  await sql.query(
+    `with licence as (
+       insert into vet_licences (vet_id, country, body, number, expires_on, ends_at)
+       select $1, $2, $3, $4, day, private.licence_end($2, day) from (select (now() + interval '14 months')::date as day) d
+       on conflict do nothing returning vet_id, ends_at
+     )
+     update vets v set licensed_until = l.ends_at from licence l where v.user_id = l.vet_id`,
+    [id, licenceCountry, licenceBodies[licenceCountry] ?? '', licenceNumber],
+  );
 }
 
 async function giveFamilyPlan(sql: SqlRunner, id: string): Promise<void> {

@@ -16,6 +16,7 @@ import { searchRouter } from './consults/search/search-router.ts';
 import { sessionsRouter } from './consults/sessions/sessions-router.ts';
 
 import { translationsRouter } from './consults/translations/translations-router.ts';
+import { vetsRouter } from './consults/vets/vets-router.ts';
 import { createSubscriptionsRouter } from './core/billing/router.ts';
 
 import { contactRouter } from './core/contact/router.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   duty: dutyRouter,
   callbacks: callbacksRouter,
+  vets: vetsRouter,
   calls: callsRouter,
   centers: centersRouter,
   search: searchRouter,

@@ -1,3 +1,5 @@
+import type acts from '../acts/messages/es.json';
+import type applications from '../applications/messages/es.json';
 import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
@@ -9,6 +11,7 @@ import type prices from '../prices/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type table from '../table/messages/es.json';
 import type users from '../users/messages/es.json';
+import type vets from '../vets/messages/es.json';
 import type webhooks from '../webhooks/messages/es.json';
 
 type AdminMessages = typeof shell &
@@ -22,7 +25,10 @@ type AdminMessages = typeof shell &
   typeof prices &
   typeof notifications &
   typeof webhooks &
-  typeof findable;
+  typeof findable &
+  typeof vets &
+  typeof applications &
+  typeof acts;
 
 declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}

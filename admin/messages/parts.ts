@@ -18,6 +18,18 @@ export const texts = {
     () => import('../users/messages/es.json'),
     () => import('../users/messages/en.json'),
   ),
+  vets: partTexts(
+    () => import('../vets/messages/es.json'),
+    () => import('../vets/messages/en.json'),
+  ),
+  applications: partTexts(
+    () => import('../applications/messages/es.json'),
+    () => import('../applications/messages/en.json'),
+  ),
+  acts: partTexts(
+    () => import('../acts/messages/es.json'),
+    () => import('../acts/messages/en.json'),
+  ),
   payments: partTexts(
     () => import('../payments/messages/es.json'),
     () => import('../payments/messages/en.json'),

@@ -3,6 +3,7 @@ import {
   Bell,
   CircleUserRound,
   CreditCard,
+  FileCheck,
   Gift,
   Hospital,
   Inbox,
@@ -10,6 +11,7 @@ import {
   Mail,
   MessagesSquare,
   Search,
+  Stethoscope,
   Tags,
   Users,
 } from 'lucide-react';
@@ -32,6 +34,8 @@ const loadSearch = withTexts(() => import('../search/admin-search.tsx'), searchT
 const sections = [
   { to: '/consults', name: 'consults', icon: MessagesSquare },
   { to: '/users', name: 'users', icon: Users },
+  { to: '/vets', name: 'vets', icon: Stethoscope },
+  { to: '/applications', name: 'applications', icon: FileCheck },
   { to: '/payments', name: 'payments', icon: CreditCard },
   { to: '/credits', name: 'credits', icon: Gift },
   { to: '/contact', name: 'contact', icon: Mail },

@@ -27,6 +27,15 @@ export function UserFacts({ user }: { user: User }) {
                 ? t('secondFactor.none')
                 : t('secondFactor.since', { at: formatMoment(locale, new Date(user.secondFactorAt)) }),
           },
+          ...(user.suspension
+            ? [
+                {
+                  name: t('detail.suspended'),
+                  value: formatMoment(locale, new Date(user.suspension.at)),
+                },
+                { name: t('detail.suspensionReason'), value: user.suspension.reason },
+              ]
+            : []),
           { name: t('detail.language'), value: languages(user.locale) },
           { name: t('columns.createdAt'), value: formatMoment(locale, new Date(user.createdAt)) },
           { name: t('detail.id'), value: user.id },

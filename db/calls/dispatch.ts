@@ -38,6 +38,7 @@ export const dispatchVets = (tx: Tx) =>
         modes: listOf(consultModes),
         languages: listOf<string>([]),
         countries: listOf<string>([]),
+        lapsed: listOf<string>([]),
         idleSince: moment,
         chatsInHand: whole,
         videosInHand: whole,

@@ -38,6 +38,8 @@ export const consultFates: Fates = {
   ratings: anonymous('owner_id', 'vet_id'),
   vets: anonymous('user_id'),
   vet_skills: deleted,
+  vet_licences: deleted,
+  vet_applications: deleted,
   duty_shifts: deleted,
   centers: nobody,
   center_hours: nobody,

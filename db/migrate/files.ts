@@ -38,6 +38,7 @@ export const readSteps = (folder: string, vector: boolean): Step[] => {
 // A SQL-language function is checked when it is made, so what it calls comes first.
 const functionOrder = [
   'core/core',
+  'consults/vet-standing',
   'billing/periods',
   'billing/subscriptions',
   'identity/second-factor',
@@ -86,6 +87,8 @@ const functionOrder = [
   'consults/sweeps',
   'consults/returns',
   'consults/absences',
+  'consults/vets',
+  'consults/vet-applications',
   'billing/inbox',
   'billing/replay-event',
   'billing/unknown-prices',
@@ -116,6 +119,7 @@ const functionOrder = [
   'account/end',
   'account/erase-person',
   'account/export',
+  'identity/team-acts',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

@@ -56,7 +56,11 @@ grant select on public.messages, public.files to guest;
 grant select (id, session_id, name, created_at) on public.consult_guests to guest;
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
-grant select on public.user_profiles, public.device_sessions, public.vets, public.vet_skills, public.duty_shifts, public.callback_requests,
+-- Of a vet nobody reads whether, and why, they may be offered nothing.
+grant select (user_id, display_name, licence_number, licence_country, languages, species, about, on_duty, updated_at, chats_at_once, idle_since,
+  shift_notices) on public.vets to authenticated;
+grant select (id, user_id, state, content, version, sent_at, decided_at, reason, created_at, updated_at) on public.vet_applications to authenticated;
+grant select on public.user_profiles, public.device_sessions, public.vet_skills, public.vet_licences, public.duty_shifts, public.callback_requests,
   public.consult_offers, public.pets, public.chat_sessions,
   public.messages, public.files, public.calls, public.call_legs, public.consult_triage,
   public.consult_notes, public.care_plan_drafts, public.care_plans, public.consult_drafts, public.consult_summaries, public.message_translations, public.ratings, public.user_subscriptions, public.subscription_usage, public.usage_reservations,
@@ -97,7 +101,7 @@ grant delete on public.consult_notes, public.care_plan_drafts to service;
 grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
 grant maintain on public.search_texts, public.search_pieces to service;
 -- A vet changes their plans, and what they take.
-grant delete on public.duty_shifts, public.vet_skills to service;
+grant delete on public.duty_shifts, public.vet_skills, public.vet_licences to service;
 -- The hours of a clinic are replaced as a whole.
 grant delete on public.center_hours, public.center_special_hours to service;
 -- The hours of a business are, too, and a member leaves.
@@ -109,7 +113,7 @@ grant delete on public.notifications, public.notification_addresses, public.noti
   public.callback_requests, public.consult_links, public.files, public.preview_links, public.content_edits, public.item_addon_groups,
   public.addons, public.addon_groups, public.item_sizes, public.menu_items, public.menu_categories, public.menus, public.site_versions,
   public.site_domains, public.import_jobs, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
-  public.pet_record_changes, public.pet_record_shares to service;
+  public.pet_record_changes, public.pet_record_shares, public.vet_applications to service;
 
 -- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
@@ -161,6 +165,10 @@ grant execute on function
   public.fn_copy_shifts(date, date, text),
   public.fn_remove_shift(uuid, boolean, text),
   public.fn_set_vet_settings(jsonb),
+  public.fn_keep_application(jsonb, int, boolean),
+  public.fn_withdraw_application(),
+  public.fn_vet_of_consult(uuid),
+  public.fn_own_vet(),
   public.fn_request_callback(uuid, jsonb, text, text, text),
   public.fn_withdraw_callback(uuid),
   public.fn_own_callbacks(uuid),

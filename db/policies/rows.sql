@@ -20,6 +20,8 @@ create policy own_change on public.user_profiles for update to authenticated
 create policy own_read on public.device_sessions for select to authenticated using (user_id = (select auth.uid()));
 create policy directory on public.vets for select to authenticated using (true);
 create policy directory on public.vet_skills for select to authenticated using (true);
+create policy own on public.vet_licences for select to authenticated using (vet_id = (select auth.uid()));
+create policy own on public.vet_applications for select to authenticated using (user_id = (select auth.uid()));
 create policy own on public.duty_shifts for select to authenticated using (vet_id = (select auth.uid()));
 create policy own on public.callback_requests for select to authenticated using (owner_id = (select auth.uid()));
 create policy own on public.consult_offers for select to authenticated using (vet_id = (select auth.uid()));
@@ -61,9 +63,7 @@ create policy offered_read on public.chat_sessions for select to authenticated
     where o.session_id = chat_sessions.id and o.outcome is null limit 1));
 
 create policy side_read on public.messages for select to authenticated
-  using ((
-    select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id
-  ));
+  using ((select (select auth.uid()) in (c.owner_id, c.vet_id) from public.chat_sessions c where c.id = messages.session_id));
 
 -- What the vet of a consult notes: until it is signed nobody sees it but its author, who has the animal in hand; then its owner and whoever has the animal in hand.
 create policy reader on public.consult_notes for select to authenticated

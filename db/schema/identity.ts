@@ -23,6 +23,9 @@ export const userProfiles = pgTable(
     /** Where they live, ISO 3166-1 alpha-2, and in what they want prices; null until they say so. */
     country: text(),
     currency: text({ enum: currencies }),
+    /** Since when, and why, the team lets them do nothing here any more. */
+    suspendedAt: moment(),
+    suspensionReason: text().notNull().default(''),
     /** Their account is gone, and nothing of the person is in this row any more. */
     erasedAt: moment(),
     /** From when on they may take their data along again; while an archive is being made, nobody else makes one. */

@@ -33,4 +33,5 @@ export * from './sites/sites.ts';
 export * from './sites/templates.ts';
 export * from './triage.ts';
 export * from './unknown-prices.ts';
+export * from './vet-applications.ts';
 export * from './vets.ts';

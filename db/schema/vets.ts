@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { chatsAtOnce, skillKinds } from '../../contract/dispatch.ts';
 import { moment, oneOf, updatedAt } from './columns.ts';
 import { userProfiles } from './identity.ts';
@@ -26,8 +26,15 @@ export const vets = pgTable(
     idleSince: moment(),
     /** They want to be told when a shift that they planned begins and ends. */
     shiftNotices: boolean().notNull().default(true),
+    /** Since when, and why, nothing is offered to them any more; what they have in hand they finish. Nobody reads it but they and the team. */
+    suspendedAt: moment(),
+    suspensionReason: text().notNull().default(''),
+    /** When the last of their licences runs out; null: none is noted, or one whose end nobody knows. */
+    licensedUntil: moment(),
   },
   (t) => [
+    // Whose duty ends with their licence.
+    index('vets_licence_ends').on(t.licensedUntil).where(sql`on_duty`),
     check('vets_chats_at_once', sql`${t.chatsAtOnce} between 1 and ${sql.raw(String(chatsAtOnce.most))}`),
   ],
 );
@@ -46,5 +53,33 @@ export const vetSkills = pgTable(
     primaryKey({ columns: [t.vetId, t.kind, t.code] }),
     check('vet_skills_kind', oneOf(t.kind, skillKinds)),
     index().on(t.kind, t.code),
+  ],
+);
+
+/** A licence that the team has seen, one a country. What owners see of it is its body and number. */
+export const vetLicences = pgTable(
+  'vet_licences',
+  {
+    vetId: uuid()
+      .notNull()
+      .references(() => vets.userId),
+    /** ISO 3166-1 alpha-2. */
+    country: text().notNull(),
+    /** Who gave it: a college, a board, a council. */
+    body: text().notNull().default(''),
+    number: text().notNull(),
+    /** Its last day, and the moment at which that is over where it counts; null: nobody noted it. */
+    expiresOn: date(),
+    endsAt: moment(),
+    /** How many days before its end its vet was told last; 0: that it is over. */
+    warnedDays: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.vetId, t.country] }),
+    check('vet_licences_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check('vet_licences_number', sql`char_length(${t.number}) between 1 and 60`),
+    check('vet_licences_end', sql`(${t.expiresOn} is null) = (${t.endsAt} is null)`),
+    // What the warnings look for.
+    index('vet_licences_to_tell').on(t.endsAt).where(sql`warned_days is distinct from 0`),
   ],
 );

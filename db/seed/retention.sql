@@ -9,6 +9,8 @@ values
   ('callback_requests', '30 days', 'A request is over after a day; the consult that came of it keeps the reason.'),
   ('call_events', '30 days', 'LiveKit sends an event again for less than a minute; then it shows support what was told.'),
   ('consult_links', '30 days', 'A link lets people in for three days at most; the audit log keeps who came when, without names.'),
+  ('vet_applications', null, 'Kept with the account: what a vet was approved on. What was withdrawn keeps no documents.'),
+  ('vet_licences', null, 'Kept with the account: what a vet may do by.'),
   ('duty_shifts', '1 year', 'What was planned is compared with what was worked for a season; the consults themselves stay.'),
   ('payments.start_input', '30 days', 'What somebody wrote about their animal to start a consult that never began; its money went back after a day.'),
   ('usage_ledger', '25 months', 'Two whole years of months can be compared with the counters; what a consult cost stays on its reservation.'),

@@ -12,6 +12,7 @@ import { deviceOf } from './devices.ts';
 import { openStage } from './stage.ts';
 import { type Actor, type Cast, type OwnerActor, tellHalfYear, type VetActor } from './tell-half-year.ts';
 import { vetsComeOnDuty, vetsGoHome } from './vets-on-duty.ts';
+import { peopleApply, vetsStand } from './vets-standing.ts';
 
 const day = 24 * 3_600_000;
 /** The story begins so many days ago. */
@@ -88,5 +89,9 @@ export async function makeHalfYear(options: HalfYearOptions): Promise<void> {
   } finally {
     await stage.close();
   }
-  await postgres.asOwner((sql) => vetsGoHome(sql, today));
+  await postgres.asOwner(async (sql) => {
+    await vetsGoHome(sql, today);
+    await vetsStand(sql);
+    await peopleApply(sql);
+  });
 }

@@ -60,6 +60,7 @@ test.each(procedures)('E33 $name without a token: refused, unless it is public',
 });
 
 const somebody = { userId: crypto.randomUUID() };
+const someApplication = { id: crypto.randomUUID(), version: 1, reason: 'x' };
 
 /** Inputs of an admin's procedures that need one, about nothing that exists; and what an admin is told then. */
 const adminInputs: Record<
@@ -97,6 +98,16 @@ const adminInputs: Record<
   'admin.clearSecondFactor': { input: somebody, admin: '404 NOT_FOUND' },
   'admin.endAccount': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.keptIdentity': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.applications.documents': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  'admin.applications.approve': { input: someApplication, admin: '404 NOT_FOUND' },
+  'admin.applications.refuse': { input: someApplication, admin: '404 NOT_FOUND' },
+  'admin.applications.ask': { input: someApplication, admin: '404 NOT_FOUND' },
+  'admin.vets.suspend': { input: { vetId: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.vets.resume': { input: { vetId: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.accounts.setRole': { input: { ...somebody, role: 'vet', reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.accounts.suspend': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.accounts.restore': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.accounts.logOut': { input: { ...somebody, reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.centers.save': { input: noCenter(), admin: '404 NOT_FOUND' },
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },

@@ -28,6 +28,7 @@ export function simulatedVet(shift: number, number: number): SimulatedVet {
     modes: new Set(number % 5 === 3 ? ['chat'] : ['chat', 'video']),
     languages: new Set(speaks),
     countries: new Set(number % 2 === 0 ? ['ES', 'GB'] : ['ES']),
+    lapsed: new Set<string>(),
     idleSince: 0,
     chatsInHand: 0,
     videosInHand: 0,

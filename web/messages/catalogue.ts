@@ -24,6 +24,7 @@ import type start from '../consults/start/messages/es.json';
 import type translation from '../consults/translation/messages/es.json';
 import type triage from '../consults/triage/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
+import type vets from '../consults/vets/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
 import type shell from '../shell/messages/es.json';
@@ -64,6 +65,7 @@ type ConsultMessages = typeof emergency &
   typeof files &
   typeof desk &
   typeof papers &
+  typeof vets &
   typeof drafts &
   typeof translation &
   typeof pets &

@@ -60,6 +60,7 @@ const consult = createRoute({
     texts.pets,
     texts.triage,
     texts.emergency,
+    texts.vets,
   ),
 });
 
@@ -105,6 +106,30 @@ const vetSettings = createRoute({
   component: screen(
     () => import('../consults/duty/vet-settings-screen.tsx'),
     'VetSettingsScreen',
+    texts.duty,
+    texts.pets,
+  ),
+});
+
+const vetApply = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/apply',
+  component: screen(
+    () => import('../consults/vets/apply-screen.tsx'),
+    'ApplyScreen',
+    texts.vets,
+    texts.files,
+    texts.pets,
+  ),
+});
+
+const vetProfile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/profile',
+  component: screen(
+    () => import('../consults/vets/vet-profile-screen.tsx'),
+    'VetProfileScreen',
+    texts.vets,
     texts.duty,
     texts.pets,
   ),
@@ -181,6 +206,8 @@ export const ownConsultRoutes = [
   desk,
   duty,
   vetSettings,
+  vetApply,
+  vetProfile,
   callback,
   newPet,
   editPet,

@@ -4,6 +4,7 @@ import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
+import { checkLicences } from '../consults/vets/check-licences.ts';
 import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
@@ -48,6 +49,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'sweep-consults', run: (budget) => sweepConsults(ctx, budget) },
           { name: 'reconcile-calls', run: (budget) => reconcileCalls(ctx, budget) },
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
+          { name: 'check-licences', run: (budget) => checkLicences(ctx, budget) },
           { name: 'remind-of-vaccinations', run: (budget) => remindOfVaccinations(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },

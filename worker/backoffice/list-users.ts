@@ -32,6 +32,8 @@ export const listUsersOutput = tablePage(
     consults: z.number().int(),
     /** Since when they are asked for a second factor because they have one; null: they have none that is known. */
     secondFactorAt: z.iso.datetime().nullable(),
+    /** Since when, and why, they may do nothing here; null while they may. */
+    suspension: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
     createdAt: z.iso.datetime(),
   }),
 );
@@ -80,6 +82,8 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
           planCode: subscriptionPlans.code,
           consults: sql<number>`(select count(*)::int from ${chatSessions} where ${chatSessions.ownerId} = ${id})`,
           secondFactorAt: userProfiles.secondFactorAt,
+          suspendedAt: userProfiles.suspendedAt,
+          suspensionReason: userProfiles.suspensionReason,
           createdAt: userProfiles.createdAt,
         })
         .from(userProfiles)
@@ -99,8 +103,9 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
     ]);
     const { rows, beside } = table.cut(read, counted);
     return {
-      items: rows.map(({ key: _, ...row }) => ({
+      items: rows.map(({ key: _, suspendedAt, suspensionReason: reason, ...row }) => ({
         ...row,
+        suspension: suspendedAt && { at: suspendedAt.toISOString(), reason },
         secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
       })),

@@ -19,6 +19,16 @@ const es: Readonly<Record<Detail, string>> = {
   'WRONG_STATE record': 'Esta cartilla ya tiene 1000 anotaciones de este tipo. Escríbenos y te ayudamos.',
   'WRONG_STATE shares': 'Ya hay 10 enlaces abiertos a esta cartilla. Retira alguno antes de crear otro.',
   'WRONG_STATE import': 'Esta importación ya no está en ese punto. Vuelve a cargar la página para verla.',
+  'WRONG_STATE application':
+    'Esta solicitud ya no está en espera. Vuelve a cargar la página para ver cómo está.',
+  'WRONG_STATE applicant':
+    'Esa persona no puede pasar a ser veterinaria: su cuenta está suspendida o es del equipo.',
+  'WRONG_STATE vet': 'Alguien del equipo ya lo cambió. Vuelve a cargar la página para ver cómo está.',
+  'WRONG_STATE last-admin': 'Es la única cuenta con permiso de administración. Dáselo antes a otra persona.',
+  'WRONG_STATE suspended': 'Esta cuenta ya está suspendida.',
+  'WRONG_STATE not-suspended': 'Esta cuenta no está suspendida.',
+  'CONFLICT application': 'Esta solicitud cambió mientras la mirabas. Vuelve a cargarla y revísala.',
+  'BAD_INPUT application': 'A la solicitud le falta algo, o una colegiación ya ha caducado. Revísala.',
   'CONFLICT slug': 'Esa dirección ya es de otro sitio. Prueba con otra.',
   'TOO_LARGE limit': 'Aquí caben {limit} como mucho. Quita alguno antes de añadir otro.',
 };
@@ -38,6 +48,18 @@ const en: typeof es = {
   'WRONG_STATE shares':
     'There are 10 open links to this record already. Take one back before you make another.',
   'WRONG_STATE import': 'This import is no longer at that point. Load the page again to see it.',
+  'WRONG_STATE application':
+    'This application is no longer waiting. Load the page again to see how it stands.',
+  'WRONG_STATE applicant': 'This person cannot become a vet: the account is suspended, or one of the team.',
+  'WRONG_STATE vet':
+    'Somebody of the team has changed that already. Load the page again to see how it stands.',
+  'WRONG_STATE last-admin': 'This is the only account that may administer. Let somebody else do so first.',
+  'WRONG_STATE suspended': 'This account is suspended already.',
+  'WRONG_STATE not-suspended': 'This account is not suspended.',
+  'CONFLICT application':
+    'This application changed while you looked at it. Load it again and have another look.',
+  'BAD_INPUT application':
+    'Something is missing in the application, or a licence has run out. Have another look.',
   'CONFLICT slug': 'Another site has that address. Try a different one.',
   'TOO_LARGE limit': 'There is room for {limit} here at most. Take one away before you add another.',
 };

@@ -13,6 +13,7 @@ const es: Texts = {
   PAYMENT_FAILED: 'El pago no se pudo completar. Revisa tu tarjeta o usa otra; no cambió nada.',
   FORBIDDEN: 'Tu cuenta no tiene permiso para esto.',
   SECOND_FACTOR_REQUIRED: 'Para continuar, escribe el código de tu app de autenticación.',
+  ACCOUNT_SUSPENDED: 'Tu cuenta está suspendida. Escríbenos desde la página de contacto y lo vemos contigo.',
   NOT_FOUND: 'No encontramos lo que buscas.',
   METHOD_NOT_ALLOWED: 'Esta dirección no admite esa operación.',
   CONFLICT: 'Alguien cambió esto antes que tú. Revísalo e inténtalo otra vez.',
@@ -20,6 +21,9 @@ const es: Texts = {
   ALREADY_TAKEN: 'Otra persona del equipo ya aceptó esta consulta.',
   OFFERED_ELSEWHERE: 'Ahora mismo se la estamos ofreciendo a otra persona del equipo.',
   DESK_FULL: 'Ya atiendes todas las consultas que aceptas a la vez. Termina una antes de tomar otra.',
+  VET_SUSPENDED:
+    'Tu actividad está suspendida. Puedes terminar lo que tienes abierto; por ahora no te llegará nada nuevo.',
+  LICENCE_EXPIRED: 'Tu colegiación ha caducado. Envía la renovación desde tu perfil para volver a atender.',
   WRONG_STATE: 'Esta consulta ya no está en un momento en que se pueda hacer eso.',
   RESERVATION_EXPIRED: 'La reserva caducó. Empieza la consulta de nuevo.',
   TRIAGE_OUTDATED:
@@ -46,6 +50,8 @@ const en: Texts = {
   PAYMENT_FAILED: 'The payment did not go through. Check your card or use another one; nothing was changed.',
   FORBIDDEN: 'Your account is not allowed to do this.',
   SECOND_FACTOR_REQUIRED: 'To continue, enter the code from your authenticator app.',
+  ACCOUNT_SUSPENDED:
+    'Your account is suspended. Write to us from the contact page and we will look into it with you.',
   NOT_FOUND: 'We could not find what you are looking for.',
   METHOD_NOT_ALLOWED: 'This address does not do that.',
   CONFLICT: 'Somebody changed this before you did. Have a look and try again.',
@@ -53,6 +59,8 @@ const en: Texts = {
   ALREADY_TAKEN: 'Another vet has already accepted this consult.',
   OFFERED_ELSEWHERE: 'This consult is being offered to another vet right now.',
   DESK_FULL: 'You have as many consults as you take at once. End one before you take another.',
+  VET_SUSPENDED: 'Your work here is suspended. You may finish what you have open; nothing new comes for now.',
+  LICENCE_EXPIRED: 'Your licence has run out. Send its renewal from your profile to see cases again.',
   WRONG_STATE: 'This consult is no longer at a point where that can be done.',
   RESERVATION_EXPIRED: 'The reservation ran out. Start the consult again.',
   TRIAGE_OUTDATED:

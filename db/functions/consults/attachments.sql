@@ -1,7 +1,7 @@
 -- What the files of Call-a-Vet belong to, and who may add one.
 
 -- Announces a file for a consult that is about to start (`p_subject` start, `p_subject_id` an id that the client made for it), a consult that is open,
--- or whose two sides may still write (consult), or an animal of the caller (pet). A guest adds files to their consult and to nothing else. `p_file`, `p_most`: see private.begin_file.
+-- or whose two sides may still write (consult), an animal of the caller (pet), or their application to work as a vet (vet, their own id). A guest adds files to their consult and to nothing else. `p_file`, `p_most`: see private.begin_file.
 -- Refuses as it, and NOT_FOUND, WRONG_STATE (the consult is over).
 create or replace function public.fn_begin_file(p_subject text, p_subject_id uuid, p_file jsonb, p_most int) returns public.files
   language plpgsql volatile security definer set search_path = '' as $$
@@ -25,6 +25,8 @@ begin
     end if;
   elsif private.claims() ->> 'kind' = 'guest' then
     perform private.refuse('NOT_FOUND', '{"subject": "consult"}');
+  elsif p_subject = 'vet' and p_subject_id <> v_caller then
+    perform private.refuse('NOT_FOUND', '{"subject": "application"}');
   end if;
   return private.begin_file(p_subject, p_subject_id, v_caller, p_file, p_most);
 end

@@ -1,9 +1,9 @@
 -- Requests to be called back, made while nobody is on duty. They hold no unit and no money.
 
--- Whether a vet is on duty.
+-- Whether a vet is on duty and may be.
 create or replace function private.is_on_duty(p_vet uuid) returns boolean
   language sql stable as $$
-  select coalesce((select on_duty from public.vets where user_id = p_vet), false);
+  select coalesce((select v.on_duty and private.may_serve(v) from public.vets v where v.user_id = p_vet), false);
 $$;
 
 -- Where a request stands: open, called (its person was told), started (the consult of its key exists), withdrawn or expired.

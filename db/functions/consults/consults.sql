@@ -81,7 +81,7 @@ $$;
 -- several vets exactly one wins; asking again as the winner changes nothing. A second of delay costs nobody an offer: what counts is that
 -- nobody closed it. The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or
 -- the caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), OFFERED_ELSEWHERE (a colleague is being asked),
--- DESK_FULL (as many in hand as they take at once), RESERVATION_EXPIRED.
+-- DESK_FULL (as many in hand as they take at once), VET_SUSPENDED, LICENCE_EXPIRED, RESERVATION_EXPIRED.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -104,6 +104,10 @@ begin
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
   v_has_room := private.lock_room(v_vet, v_consult.mode);
+  perform private.require_standing(v_vet);
+  if private.lapsed_in(v_vet, v_consult.consent_country) then
+    perform private.refuse('LICENCE_EXPIRED');
+  end if;
   select * into v_offer from public.consult_offers where session_id = p_session_id and outcome is null for update;
   if v_offer.vet_id <> v_vet and v_offer.expires_at > private.now() then
     perform private.refuse('OFFERED_ELSEWHERE');

@@ -24,14 +24,15 @@ create or replace function public.fn_dispatch_waiting()
   order by c.due_at, c.queued_at, c.id;
 $$;
 
--- The vets on duty: what they can be offered, what they have in hand, since when they have had nothing new.
+-- The vets on duty who may be offered something: what they can be offered (`lapsed`: nothing from these countries, whose licence has run out), what they have in hand, since when they have had nothing new.
 create or replace function public.fn_dispatch_vets()
   returns table (
-    id uuid, species text[], modes text[], languages text[], countries text[], idle_since timestamptz, chats_in_hand int,
+    id uuid, species text[], modes text[], languages text[], countries text[], lapsed text[], idle_since timestamptz, chats_in_hand int,
     videos_in_hand int, chats_at_once int
   )
   language sql stable security definer set search_path = '' as $$
-  select v.user_id, skills.species, skills.modes, skills.languages, skills.countries, coalesce(v.idle_since, v.updated_at),
+  select v.user_id, skills.species, skills.modes, skills.languages, skills.countries,
+    array(select l.country from public.vet_licences l where l.vet_id = v.user_id and l.ends_at <= private.now()), coalesce(v.idle_since, v.updated_at),
     private.in_hand(v.user_id, 'chat'), private.in_hand(v.user_id, 'video'), v.chats_at_once
   from public.vets v
   join public.user_profiles p on p.user_id = v.user_id and p.role = 'vet'
@@ -44,7 +45,7 @@ create or replace function public.fn_dispatch_vets()
     from public.vet_skills s
     where s.vet_id = v.user_id
   ) skills
-  where v.on_duty
+  where v.on_duty and private.may_serve(v)
   order by v.user_id;
 $$;
 

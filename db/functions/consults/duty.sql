@@ -13,9 +13,9 @@ create or replace function private.vets_on_duty_for(p_species text, p_mode text,
   select count(*)::int
   from public.vets v
   join public.user_profiles p using (user_id)
-  where v.on_duty and p.role = 'vet'
+  where v.on_duty and p.role = 'vet' and private.may_serve(v)
     and private.has_skill(v.user_id, 'species', p_species) and private.has_skill(v.user_id, 'mode', p_mode)
-    and private.has_skill(v.user_id, 'country', p_licence);
+    and private.has_skill(v.user_id, 'country', p_licence) and not private.lapsed_in(v.user_id, p_licence);
 $$;
 
 -- When the next planned shift begins of a vet who takes this species, mode and language and holds the licence of this country; each may be
@@ -25,11 +25,12 @@ create or replace function public.fn_next_shift(p_species text, p_mode text, p_l
   select s.starts_at
   from public.duty_shifts s
   join public.user_profiles p on p.user_id = s.vet_id and p.role = 'vet'
+  join public.vets v on v.user_id = s.vet_id and v.suspended_at is null and (v.licensed_until is null or v.licensed_until > s.starts_at)
   where s.starts_at > private.now()
     and private.has_skill(s.vet_id, 'species', p_species)
     and private.has_skill(s.vet_id, 'mode', p_mode)
     and private.has_skill(s.vet_id, 'language', p_language)
-    and private.has_skill(s.vet_id, 'country', p_licence)
+    and private.has_skill(s.vet_id, 'country', p_licence) and not private.lapsed_in(s.vet_id, p_licence)
   order by s.starts_at
   limit 1;
 $$;

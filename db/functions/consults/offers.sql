@@ -34,11 +34,12 @@ create or replace function private.withdraw_offer(p_session_id uuid) returns voi
 $$;
 
 -- Whether a vet may be offered a consult: species and mode always decide, the country where it is one of `p_licensed`, in which treating
--- at a distance takes a licence of that country (contract/remote-care.ts). The same rule as worker/consults/dispatch/can-take.ts.
+-- at a distance takes a licence of that country (contract/remote-care.ts), and wherever a licence of theirs has run out. The same rule as worker/consults/dispatch/can-take.ts.
 create or replace function private.suits(p_vet uuid, p_consult public.chat_sessions, p_licensed text[]) returns boolean
   language sql stable as $$
   select count(*) filter (where s.kind = 'species' and s.code = p.species) > 0
     and count(*) filter (where s.kind = 'mode' and s.code = p_consult.mode) > 0
+    and not private.lapsed_in(p_vet, p_consult.consent_country)
     and (not p_consult.consent_country = any (p_licensed)
       or count(*) filter (where s.kind = 'country' and s.code = p_consult.consent_country) > 0)
   from public.pets p
@@ -62,7 +63,7 @@ create or replace function private.add_skills_of_card(p_vet uuid) returns void
   on conflict do nothing;
 $$;
 
--- Closes what is offered no longer: the time is up; the consult waits no more, or its vet went off duty or is full; or the vet is one of
+-- Closes what is offered no longer: the time is up; the consult waits no more, or its vet went off duty, is full or may serve no more; or the vet is one of
 -- `p_gone`, who have no desk open. Offers that somebody answers at this moment are left to that. Returns what was closed, and why.
 -- For the service.
 create or replace function public.fn_settle_offers(p_gone uuid[]) returns table (session_id uuid, vet_id uuid, outcome text)
@@ -72,7 +73,7 @@ begin
   with over as (
     select o.id,
       case
-        when c.status <> 'queued' or not v.on_duty or not private.has_room(v.user_id, c.mode, v.chats_at_once) then 'withdrawn'
+        when c.status <> 'queued' or not v.on_duty or not private.may_serve(v) or not private.has_room(v.user_id, c.mode, v.chats_at_once) then 'withdrawn'
         when o.expires_at <= private.now() then 'timed-out'
         else 'gone'
       end as why
@@ -80,7 +81,7 @@ begin
     join public.chat_sessions c on c.id = o.session_id
     join public.vets v on v.user_id = o.vet_id
     where o.outcome is null
-      and (o.expires_at <= private.now() or c.status <> 'queued' or not v.on_duty or o.vet_id = any (p_gone)
+      and (o.expires_at <= private.now() or c.status <> 'queued' or not v.on_duty or not private.may_serve(v) or o.vet_id = any (p_gone)
         or not private.has_room(v.user_id, c.mode, v.chats_at_once))
     for update of o skip locked
   )
@@ -93,28 +94,29 @@ end
 $$;
 
 -- Offers consults to vets. `p_plan`: array of {consultId, vetId}, the most pressing first; `p_seconds`: how long a vet has to answer.
--- What no longer holds is left out: the consult waits no more, its owner is away, it or the vet has an open offer, the vet is off duty or
--- full, or somebody is at one of them right now. Returns how many were made. For the service.
+-- What no longer holds is left out: the consult waits no more, its owner is away, it or the vet has an open offer, the vet is off duty,
+-- suspended, full or without a licence that holds, or somebody is at one of them right now. Returns how many were made. For the service.
 create or replace function public.fn_offer_consults(p_plan jsonb, p_seconds int) returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_one record;
   v_mode text;
+  v_country text;
   v_limit int;
   v_made int := 0;
   v_added int;
 begin
   for v_one in select * from jsonb_to_recordset(p_plan) as p("consultId" uuid, "vetId" uuid)
   loop
-    select c.mode into v_mode from public.chat_sessions c
+    select c.mode, c.consent_country into v_mode, v_country from public.chat_sessions c
     where c.id = v_one."consultId" and c.status = 'queued' and c.away_since is null and c.owner_id <> v_one."vetId"
     for update skip locked;
     continue when not found;
     select v.chats_at_once into v_limit from public.vets v
     join public.user_profiles p on p.user_id = v.user_id and p.role = 'vet'
-    where v.user_id = v_one."vetId" and v.on_duty
+    where v.user_id = v_one."vetId" and v.on_duty and private.may_serve(v)
     for no key update of v skip locked;
-    continue when not found or not private.has_room(v_one."vetId", v_mode, v_limit);
+    continue when not found or private.lapsed_in(v_one."vetId", v_country) or not private.has_room(v_one."vetId", v_mode, v_limit);
     insert into public.consult_offers (session_id, vet_id, expires_at)
     values (v_one."consultId", v_one."vetId", private.now() + make_interval(secs => p_seconds))
     on conflict do nothing;

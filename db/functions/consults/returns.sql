@@ -56,11 +56,13 @@ create or replace function public.fn_transfer_consult(p_session_id uuid, p_vet u
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_consult public.chat_sessions := private.lock_own_consult(p_session_id);
+  -- Who goes off duty or is suspended at this moment has, before they are looked at.
+  v_has_room boolean := private.lock_room(p_vet, v_consult.mode);
 begin
   if v_consult.vet_id = p_vet or v_consult.owner_id = p_vet or not exists (
       select from public.vets v join public.user_profiles p on p.user_id = v.user_id and p.role = 'vet'
-      where v.user_id = p_vet and v.on_duty
-    ) or not private.lock_room(p_vet, v_consult.mode) or not private.suits(p_vet, v_consult, p_licensed)
+      where v.user_id = p_vet and v.on_duty and private.may_serve(v)
+    ) or not v_has_room or not private.suits(p_vet, v_consult, p_licensed)
     or exists (select from public.consult_offers where vet_id = p_vet and outcome is null) then
     perform private.refuse('CONFLICT', jsonb_build_object('subject', 'vet'));
   end if;
@@ -84,7 +86,7 @@ begin
   select v.user_id, p.display_name, private.in_hand(v.user_id, 'chat') + private.in_hand(v.user_id, 'video')
   from public.vets v
   join public.user_profiles p on p.user_id = v.user_id and p.role = 'vet'
-  where v.on_duty and v.user_id not in (v_consult.vet_id, v_consult.owner_id)
+  where v.on_duty and private.may_serve(v) and v.user_id not in (v_consult.vet_id, v_consult.owner_id)
     and private.has_room(v.user_id, v_consult.mode, v.chats_at_once)
     and private.suits(v.user_id, v_consult, p_licensed)
     and not exists (select from public.consult_offers o where o.vet_id = v.user_id and o.outcome is null)

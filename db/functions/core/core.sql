@@ -64,3 +64,16 @@ begin
   return new;
 end
 $$;
+
+-- The reason of an act of the team, without blanks around it. Refuses: BAD_INPUT (none, or longer than `p_most`).
+create or replace function private.act_reason(p_reason text, p_most int) returns text
+  language plpgsql immutable as $$
+declare
+  v_reason text := btrim(coalesce(p_reason, ''));
+begin
+  if v_reason = '' or char_length(v_reason) > p_most then
+    perform private.refuse('BAD_INPUT', '{"subject": "reason"}');
+  end if;
+  return v_reason;
+end
+$$;

@@ -54,7 +54,7 @@ $$;
 -- First statement of every signed-in transaction. Notes the device (at most every five minutes) and refuses a token of a
 -- session that was logged out (by its session id, or issued in a second before the last "log out everywhere") or that lacks a second factor.
 -- Returns whether the device is one that its person has to hear of: the first transaction of a session that is not their first one.
--- Refuses: UNAUTHENTICATED, SESSION_REVOKED, SECOND_FACTOR_REQUIRED.
+-- Refuses: UNAUTHENTICATED, ACCOUNT_SUSPENDED, SESSION_REVOKED, SECOND_FACTOR_REQUIRED.
 create or replace function public.fn_touch_session() returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -66,6 +66,9 @@ declare
   v_is_new boolean := false;
 begin
   select * into v_profile from public.user_profiles where user_id = v_user;
+  if v_profile.suspended_at is not null then
+    perform private.refuse('ACCOUNT_SUSPENDED');
+  end if;
   if v_issued_at < date_trunc('second', v_profile.sessions_valid_from) or (v_profile.user_id is null and exists (
     select from public.identity_accounts where user_id = v_user and deleted_at is not null)) then
     perform private.refuse('SESSION_REVOKED');
@@ -223,13 +226,18 @@ create or replace function public.fn_ensure_profile(p_locale text, p_display_nam
   select private.ensure_profile(p_locale, p_display_name);
 $$;
 
--- A vet goes on or off duty. Returns the new state. Refuses: FORBIDDEN.
+-- A vet goes on or off duty. Returns the new state. Refuses: FORBIDDEN, VET_SUSPENDED, LICENCE_EXPIRED.
 create or replace function public.fn_set_duty(p_on boolean) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_user uuid := private.caller();
 begin
   perform public.fn_require_role('vet');
+  if p_on then
+    -- Who is suspended at this moment is, before they are on duty.
+    perform from public.vets where user_id = v_user for no key update;
+    perform private.require_standing(v_user);
+  end if;
   perform private.set_duty(v_user, p_on);
   return p_on;
 end
@@ -252,7 +260,8 @@ $$;
 -- How many vets are on duty.
 create or replace function public.fn_vets_on_duty() returns int
   language sql stable security definer set search_path = '' as $$
-  select count(*)::int from public.vets v join public.user_profiles p using (user_id) where v.on_duty and p.role = 'vet';
+  select count(*)::int from public.vets v join public.user_profiles p using (user_id)
+  where v.on_duty and p.role = 'vet' and private.may_serve(v);
 $$;
 
 -- Whether an owner and a vet had a consult. By the owner's animals, of which there are few: of consults there may be many.

@@ -60,12 +60,13 @@ export async function readQueue(
       queuedAt: queuedAt.getTime(),
       dueAt: dueAt.getTime(),
     })),
-    vets: vets.map(({ species, modes, languages, countries, idleSince, ...vet }) => ({
+    vets: vets.map(({ species, modes, languages, countries, lapsed, idleSince, ...vet }) => ({
       ...vet,
       species: new Set(species),
       modes: new Set(modes),
       languages: new Set(languages),
       countries: new Set(countries),
+      lapsed: new Set(lapsed),
       idleSince: idleSince.getTime(),
       offer: offerOf.get(vet.id) ?? null,
     })),

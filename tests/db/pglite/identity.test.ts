@@ -107,7 +107,9 @@ describe('profile', () => {
   test('only a vet goes on duty', async () => {
     const vera = await world.person({ role: 'vet' });
     await world.as(vera).run((tx) => [setDuty(tx, true)]);
-    const [rows] = await world.as(vera).run((tx) => [tx.select().from(vets).where(eq(vets.userId, vera.id))]);
+    const [rows] = await world
+      .as(vera)
+      .run((tx) => [tx.select({ onDuty: vets.onDuty }).from(vets).where(eq(vets.userId, vera.id))]);
     expect(rows).toMatchObject([{ onDuty: true }]);
     await refusal(
       world.as(await world.person()).run((tx) => [setDuty(tx, true)]),

@@ -50,6 +50,8 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   device_sessions: { ...ownRows, service: 'rcud' },
   vets: { ...priceList, anon: '-' },
   vet_skills: { ...priceList, anon: '-', service: 'rcud' },
+  vet_licences: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
+  vet_applications: { ...ownRows, service: 'rcud' },
   duty_shifts: { ...ownRows, own: '0', vet: 'r', service: 'rcud' },
   callback_requests: { ...ownRows, service: 'rcud' },
   consult_offers: { ...ownRows, own: '0', vet: 'r', service: 'rcu' },
@@ -195,6 +197,7 @@ const whose: Readonly<Record<string, string>> = {
   notification_preferences: 'user_id',
   phone_verifications: 'user_id',
   push_subscriptions: 'user_id',
+  vet_applications: 'user_id',
   search_texts: 'owner_id',
   search_pieces: 'owner_id',
 };

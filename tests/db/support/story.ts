@@ -87,6 +87,10 @@ export const tellStory = async (world: World) => {
   await world.postgres.query("insert into vet_skills (vet_id, kind, code) values ($1, 'species', 'dog')", [
     vet.id,
   ]);
+  await world.postgres.query("insert into vet_licences (vet_id, country, number) values ($1, 'ES', '28-1')", [
+    vet.id,
+  ]);
+  await world.postgres.query("insert into vet_applications (user_id, content) values ($1, '{}')", [owner.id]);
   await world.postgres.query(
     `insert into consult_offers (session_id, vet_id, expires_at, outcome, closed_at) values ($1, $2, now(), 'accepted', now())`,
     [id, vet.id],

@@ -1,3 +1,7 @@
+import actsEn from '../../../admin/acts/messages/en.json' with { type: 'json' };
+import actsEs from '../../../admin/acts/messages/es.json' with { type: 'json' };
+import applicationsEn from '../../../admin/applications/messages/en.json' with { type: 'json' };
+import applicationsEs from '../../../admin/applications/messages/es.json' with { type: 'json' };
 import consultsEn from '../../../admin/consults/messages/en.json' with { type: 'json' };
 import consultsEs from '../../../admin/consults/messages/es.json' with { type: 'json' };
 import contactEn from '../../../admin/contact/messages/en.json' with { type: 'json' };
@@ -16,11 +20,16 @@ import tableEn from '../../../admin/table/messages/en.json' with { type: 'json' 
 import tableEs from '../../../admin/table/messages/es.json' with { type: 'json' };
 import usersEn from '../../../admin/users/messages/en.json' with { type: 'json' };
 import usersEs from '../../../admin/users/messages/es.json' with { type: 'json' };
+import vetsEn from '../../../admin/vets/messages/en.json' with { type: 'json' };
+import vetsEs from '../../../admin/vets/messages/es.json' with { type: 'json' };
 import webhooksEn from '../../../admin/webhooks/messages/en.json' with { type: 'json' };
 import webhooksEs from '../../../admin/webhooks/messages/es.json' with { type: 'json' };
 import type { Language } from './texts.ts';
 
 const spanish = {
+  ...actsEs,
+  ...applicationsEs,
+  ...vetsEs,
   ...consultsEs,
   ...contactEs,
   ...creditsEs,
@@ -37,6 +46,9 @@ const spanish = {
 export const adminTexts: Record<Language, typeof spanish> = {
   es: spanish,
   en: {
+    ...actsEn,
+    ...applicationsEn,
+    ...vetsEn,
     ...consultsEn,
     ...contactEn,
     ...creditsEn,

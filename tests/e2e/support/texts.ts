@@ -45,6 +45,8 @@ import triageEn from '../../../web/consults/triage/messages/en.json' with { type
 import triageEs from '../../../web/consults/triage/messages/es.json' with { type: 'json' };
 import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 'json' };
 import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
+import vetsEn from '../../../web/consults/vets/messages/en.json' with { type: 'json' };
+import vetsEs from '../../../web/consults/vets/messages/es.json' with { type: 'json' };
 import contactEn from '../../../web/contact/messages/en.json' with { type: 'json' };
 import contactEs from '../../../web/contact/messages/es.json' with { type: 'json' };
 import kitEn from '../../../web/kit/messages/en.json' with { type: 'json' };
@@ -121,6 +123,7 @@ const spanish = {
   ...startEs,
   ...triageEs,
   ...usageEs,
+  ...vetsEs,
   ...kitEs,
   ...searchEs,
   ...legalEs,
@@ -172,6 +175,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...startEn,
     ...triageEn,
     ...usageEn,
+    ...vetsEn,
     ...kitEn,
     ...searchEn,
     ...legalEn,

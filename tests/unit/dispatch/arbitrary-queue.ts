@@ -33,6 +33,7 @@ const dutyVet = (id: string): fc.Arbitrary<DutyVet> =>
     modes: some(consultModes),
     languages: some(languages),
     countries: some(countries),
+    lapsed: some(countries),
     idleSince: fc.integer({ min: 0, max: 3 }),
     chatsInHand: fc.nat(3),
     videosInHand: fc.nat(4).map((five) => (five === 0 ? 1 : 0)),

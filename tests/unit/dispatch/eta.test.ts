@@ -25,6 +25,7 @@ const vet = {
   modes: new Set(['chat' as const]),
   languages: new Set(['es']),
   countries: new Set(['ES']),
+  lapsed: new Set<string>(),
   idleSince: 0,
   chatsInHand: 1,
   videosInHand: 0,

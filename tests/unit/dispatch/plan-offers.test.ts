@@ -66,6 +66,7 @@ const vet: DutyVet = {
   modes: new Set(['chat', 'video']),
   languages: new Set(['es']),
   countries: new Set(['ES']),
+  lapsed: new Set<string>(),
   idleSince: 0,
   chatsInHand: 0,
   videosInHand: 0,

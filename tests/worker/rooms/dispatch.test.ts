@@ -180,3 +180,24 @@ test('D11 who waits is told a range of minutes as soon as a vet who could come i
   // Nobody is before them and the vet has nothing in hand: what an offer takes.
   expect(place()?.eta).toEqual({ from: 0, to: 2 });
 });
+
+test('V2 a vet who is suspended while a case is offered to them: the offer is withdrawn at once, and the next vet is asked', async () => {
+  const both = [await vetAtDesk(), await vetAtDesk()];
+  const desks = both.map(({ desk }) => desk);
+  const { id } = await waiting();
+  const first = await offered(desks, id);
+  const one = both[first.at];
+  const other = both[1 - first.at];
+  if (!one || !other) throw new Error('There are two');
+  const admin = await member('admin');
+  await done(
+    z.unknown(),
+    mutation('admin.vets.suspend', { vetId: one.vet.id, reason: 'Queja' }, { as: admin }),
+  );
+  await one.desk.until(() => openOffer(one.desk) === undefined);
+  await offered([other.desk], id);
+  expect(await outcomes(id)).toEqual(['withdrawn', null]);
+  expect(await refusal(mutation('desk.accept', { sessionId: id }, { as: one.vet }))).toBe(
+    '409 VET_SUSPENDED',
+  );
+});

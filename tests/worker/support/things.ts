@@ -185,6 +185,7 @@ export const things: Record<string, () => Promise<Thing>> = {
       state: rowOf('payments', 'id', paymentId),
     };
   },
+  'vets.ofConsult': () => consultThing(active, bySession),
   'sessions.get': () => consultThing(active, byId),
   'sessions.ticket': () => consultThing(waiting, byId),
   'sessions.waitingTicket': () => consultThing(waiting, byId),

@@ -6,6 +6,7 @@ export const consultFields = [
   'worker/consults/call-backs/callback.ts',
   'worker/consults/duty/duty-shift.ts',
   'worker/consults/duty/vet-settings.ts',
+  'worker/consults/vets/application.ts',
   'worker/consults/notes/note.ts',
   'worker/consults/care-plans/care-plan.ts',
   'worker/consults/care-plans/plan-draft.ts',

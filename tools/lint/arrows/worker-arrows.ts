@@ -111,6 +111,7 @@ export const workerArrows: Arrows = {
   'worker/consults/call-backs/callback.ts': { uses: [] },
   'worker/consults/duty/duty-shift.ts': { uses: [] },
   'worker/consults/duty/vet-settings.ts': { uses: [] },
+  'worker/consults/vets/application.ts': { uses: [] },
   'worker/consults/sessions/consult.ts': {
     uses: ['worker/consults/pets/pet.ts', 'worker/core/locale.ts', 'worker/consults/triage/triage-schema.ts'],
   },

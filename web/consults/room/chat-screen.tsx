@@ -22,6 +22,7 @@ import { PresenceDot } from '../chat/presence-dot.tsx';
 import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { ReadTranslated } from '../translation/read-translated.tsx';
+import { VetOfConsult } from '../vets/vet-of-consult.tsx';
 import { furthest } from './consult-stage.ts';
 import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';
@@ -76,6 +77,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
           <PawPrint aria-hidden className="size-6" />
         </IconButton>
+        {consult.vet && <VetOfConsult consultId={consult.id} vetName={vetName} />}
         {actions}
       </header>
       {!isOver && (

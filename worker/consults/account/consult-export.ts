@@ -9,6 +9,7 @@ import { getRecord, getRecordOutput } from '../record/get-record.ts';
 import { consultSchema } from '../sessions/consult.ts';
 import { getSession } from '../sessions/get-session.ts';
 import { archivedMessageSchema, listMessages } from '../sessions/list-messages.ts';
+import { getApplication, getApplicationOutput } from '../vets/get-application.ts';
 
 const animals: ExportedKind = {
   kind: 'animal',
@@ -66,6 +67,15 @@ const vet: ExportedKind = {
   },
 };
 
+const application: ExportedKind = {
+  kind: 'application',
+  schema: getApplicationOutput,
+  async *take(ctx) {
+    const own = await getApplication(ctx);
+    if (own.application !== null) yield { name: 'application.json', value: own };
+  },
+};
+
 /** What a file is called in the archive: nothing in it leads out of its folder. */
 const safeName = (id: string, name: string): string =>
   `files/${id}-${name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').replaceAll('..', '_')}`;
@@ -102,4 +112,4 @@ const bytes: ExportedKind = {
 };
 
 /** What Call-a-Vet has of a person to take along. Of a vet, who they are; what was said in other people's consults is theirs. */
-export const consultExport: AccountPart['exported'] = [animals, consults, requests, vet, bytes];
+export const consultExport: AccountPart['exported'] = [animals, consults, requests, vet, application, bytes];

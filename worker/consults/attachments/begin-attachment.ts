@@ -12,7 +12,7 @@ import {
 } from '../../core/files/begin-upload.ts';
 
 export const beginAttachmentInput = z.object({
-  /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal. */
+  /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal, the caller as a vet. */
   subject: z.enum(fileSubjects),
   subjectId: z.uuid(),
   file: announcedSchema,
@@ -23,6 +23,7 @@ export const beginAttachmentOutput = uploadSchema;
 const bucketOf: Readonly<Record<FileSubject, FileBucket>> = {
   start: 'cases',
   pet: 'cases',
+  vet: 'cases',
   consult: 'attachments',
 };
 

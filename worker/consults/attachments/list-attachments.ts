@@ -25,7 +25,7 @@ export const listAttachmentsOutput = z.object({
 });
 
 /** Query: the consult or the animal, when the caller may see it. */
-const seen = (tx: Tx, subject: Exclude<FileSubject, 'start'>, id: string) =>
+const seen = (tx: Tx, subject: Exclude<FileSubject, 'start' | 'vet'>, id: string) =>
   subject === 'pet'
     ? tx.select({ id: pets.id }).from(pets).where(eq(pets.id, id))
     : tx.select({ id: chatSessions.id }).from(chatSessions).where(eq(chatSessions.id, id));
@@ -39,7 +39,7 @@ export async function listAttachments(
   { subject, subjectId }: z.output<typeof listAttachmentsInput>,
 ): Promise<z.infer<typeof listAttachmentsOutput>> {
   const [rows, found] =
-    subject === 'start'
+    subject === 'start' || subject === 'vet'
       ? [...(await ctx.db.run((tx) => [filesOf(tx, subjectId)])), null]
       : await ctx.db.run((tx) => [filesOf(tx, subjectId), seen(tx, subject, subjectId)]);
   if (found?.length === 0) throw new AppError('NOT_FOUND');

@@ -9,7 +9,7 @@ function hasRoom(vet: DutyVet, mode: WaitingCase['mode']): boolean {
 
 /**
  * Whether a case is one for a vet, be there room or not: species and mode always decide; the country does where treating at a distance
- * takes a licence of that country.
+ * takes a licence of that country, and where theirs has run out.
  */
 export function fitsSkills(
   vet: DutyVet,
@@ -19,6 +19,7 @@ export function fitsSkills(
   return (
     vet.species.has(one.species) &&
     vet.modes.has(one.mode) &&
+    !vet.lapsed.has(one.country) &&
     (!needsLicence(one.country) || vet.countries.has(one.country))
   );
 }

@@ -8,6 +8,8 @@ export interface DutyVet {
   readonly languages: ReadonlySet<string>;
   /** Countries whose licence they hold (ISO 3166-1 alpha-2). */
   readonly countries: ReadonlySet<string>;
+  /** Countries whose licence they held and that has run out: nothing from there is theirs. */
+  readonly lapsed: ReadonlySet<string>;
   /** Since when they have had nothing new, in milliseconds since 1970. */
   readonly idleSince: number;
   readonly chatsInHand: number;

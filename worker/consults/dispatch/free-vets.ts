@@ -15,6 +15,8 @@ const inHand = ({ chatsInHand, offer }: DutyVet): number => chatsInHand + (offer
 export class FreeVets {
   readonly #vets: readonly DutyVet[];
   readonly #needsLicence: (country: string) => boolean;
+  /** Countries in which somebody's licence has run out: there it decides. */
+  readonly #lapsed: ReadonlySet<string>;
   readonly #free: Set<DutyVet>;
   readonly #held = new Set<DutyVet>();
   /** By what decides about vets: who can take such a case, the most suitable first; who is taken already may lead it. */
@@ -23,6 +25,7 @@ export class FreeVets {
   constructor(vets: readonly DutyVet[], needsLicence: (country: string) => boolean) {
     this.#vets = vets;
     this.#needsLicence = needsLicence;
+    this.#lapsed = new Set(vets.flatMap(({ lapsed }) => [...lapsed]));
     this.#free = new Set(vets.filter(({ offer }) => offer === null));
   }
 
@@ -75,7 +78,8 @@ export class FreeVets {
 
   /** The most suitable is last, so that who is taken can be dropped from the end. */
   #lineOf(one: WaitingCase): DutyVet[] {
-    const licence = this.#needsLicence(one.country) ? one.country : '';
+    const decides = this.#needsLicence(one.country) || this.#lapsed.has(one.country);
+    const licence = decides ? one.country : '';
     const key = `${one.species} ${one.mode} ${one.language} ${licence}`;
     const known = this.#lines.get(key);
     if (known) return known;

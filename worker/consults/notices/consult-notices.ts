@@ -8,11 +8,12 @@ import es from './messages/es.json';
 
 const texts = textsOf({ es, en });
 
-type Kind = Exclude<keyof typeof es.notices, 'vaccine-due'>;
+type Kind = Exclude<keyof typeof es.notices, 'vaccine-due' | 'licence-ends' | 'licence-ended'>;
 
 const toConsult = (id: string) => `/consult/${encodeURIComponent(id)}`;
 const toCallBack = (id: string) => `/call-back/${encodeURIComponent(id)}`;
 const toDesk = () => '/vet';
+const toApplication = () => '/vet/apply';
 
 /** A notice that leads to `path` of its subject. */
 const about =
@@ -48,7 +49,25 @@ const vaccineDue: NoticeTemplate = ({ locale, subject, params }) => {
   };
 };
 
-/** What Call-a-Vet tells people; the subject of each is the id of the consult, the request to be called back, the shift or the animal. */
+const licence = z.object({ country: z.string(), day: z.iso.date() });
+
+/** A licence of a vet ends soon, or has ended; the subject is the vet. */
+const licenceNotice =
+  (kind: 'licence-ends' | 'licence-ended'): NoticeTemplate =>
+  ({ locale, params }) => {
+    const t = texts(locale);
+    const { country, day } = licence.parse(params);
+    return {
+      title: t(`notices.${kind}.title`),
+      text: t(`notices.${kind}.text`, {
+        country: new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country,
+        day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+      }),
+      action: { label: t(`notices.${kind}.action`), path: toApplication() },
+    };
+  };
+
+/** What Call-a-Vet tells people; the subject of each is the id of the consult, the request to be called back, the shift, the animal, the application or the vet. */
 export const consultNotices: NoticeTemplates = {
   'vet-ready': about('vet-ready', toConsult),
   'offer-missed': about('offer-missed', toConsult),
@@ -64,4 +83,11 @@ export const consultNotices: NoticeTemplates = {
   rate: about('rate', toConsult),
   'off-duty': about('off-duty', () => '/vet'),
   'vaccine-due': vaccineDue,
+  'application-approved': about('application-approved', toDesk),
+  'application-refused': about('application-refused', toApplication),
+  'application-asked': about('application-asked', toApplication),
+  'vet-suspended': about('vet-suspended', () => '/vet/profile'),
+  'vet-resumed': about('vet-resumed', toDesk),
+  'licence-ends': licenceNotice('licence-ends'),
+  'licence-ended': licenceNotice('licence-ended'),
 };

@@ -44,6 +44,9 @@ function Footer({ view }: { view: View }) {
           <a href="/vet" data-app class={link}>
             {t('landing.vets')}
           </a>
+          <a href="/vet/apply" data-app class={link}>
+            {t('site.workWithUs')}
+          </a>
           <a href="/contact" data-app class={link}>
             {t('site.contact')}
           </a>

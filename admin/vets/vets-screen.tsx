@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl/react';
+import { TableScreen } from '../table/table-screen.tsx';
+import { StandingForm } from './standing-form.tsx';
+import { useVetColumns } from './vet-columns.tsx';
+import { VetFacts } from './vet-facts.tsx';
+import { vetsTable } from './vets-table.ts';
+
+/** The vets, how they stand, and their suspension. */
+export function VetsScreen() {
+  const t = useTranslations('vets');
+  return (
+    <TableScreen
+      name="vets"
+      table={vetsTable}
+      columns={useVetColumns()}
+      filters={{ standing: { label: t('columns.standing'), nameOf: (one) => t(`standing.${one}`) } }}
+      titleOf={(vet) => vet.displayName}
+    >
+      {(vet) => (
+        <>
+          <VetFacts vet={vet} />
+          <StandingForm key={`${vet.id} ${vet.standing}`} vet={vet} />
+        </>
+      )}
+    </TableScreen>
+  );
+}

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** An act of the team on somebody's account. `reason`: why; the audit log keeps it. */
+export const teamActInput = z.object({ userId: z.uuid(), reason: z.string().trim().min(1).max(500) });
+export type TeamActInput = z.output<typeof teamActInput>;
+
+export const teamActOutput = z.object({ userId: z.uuid() });
+export type TeamActOutput = z.infer<typeof teamActOutput>;
