@@ -91,6 +91,11 @@ const functionOrder = [
   'billing/unknown-prices',
   'billing/snapshot',
   'billing/snapshot-money',
+  'payouts/earnings',
+  'payouts/rules',
+  'payouts/statements',
+  'payouts/payouts',
+  'payouts/accounts',
   'core/retention',
   'billing/reconcile',
   'billing/prices',
@@ -181,6 +186,14 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'templates', 'overage', 'promises', 'centers', 'retention'].map(
-    (name) => read(databaseFolder, 'seed', `${name}.sql`),
-  );
+  [
+    'meters',
+    'call-a-vet',
+    'gastronomy',
+    'templates',
+    'overage',
+    'payout-rules',
+    'promises',
+    'centers',
+    'retention',
+  ].map((name) => read(databaseFolder, 'seed', `${name}.sql`));
