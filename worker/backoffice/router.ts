@@ -25,6 +25,7 @@ import { listNotifications, listNotificationsInput, listNotificationsOutput } fr
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
+import { payoutsRouters } from './payouts/payouts-routers.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 
@@ -141,4 +142,5 @@ export const adminRouter = router({
       .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
   ...moneyRouters,
+  ...payoutsRouters,
 });
