@@ -15,6 +15,8 @@ import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
+import { readPayoutRules } from './payout-rules/payout-rules-search.ts';
+import { payoutsTable } from './payouts/payouts-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
 import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
@@ -66,6 +68,29 @@ const payments = createRoute({
   component: lazyRouteComponent(
     withTexts(() => import('./payments/payments-screen.tsx'), texts.table, texts.payments),
     'PaymentsScreen',
+  ),
+});
+
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: '/payouts',
+  validateSearch: payoutsTable.read,
+  loaderDeps: ({ search }) => payoutsTable.input(search),
+  loader: ({ deps }) => fetchAhead(payoutsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./payouts/payouts-screen.tsx'), texts.table, texts.payouts),
+    'PayoutsScreen',
+  ),
+});
+
+const payoutRules = createRoute({
+  getParentRoute: () => root,
+  path: '/payout-rules',
+  validateSearch: readPayoutRules,
+  loader: () => fetchAhead(api.admin.payoutRules.list.queryOptions({})),
+  component: lazyRouteComponent(
+    withTexts(() => import('./payout-rules/payout-rules-screen.tsx'), texts.table, texts.payoutRules),
+    'PayoutRulesScreen',
   ),
 });
 
@@ -156,6 +181,8 @@ export const router = createRouter({
     consults,
     users,
     payments,
+    payouts,
+    payoutRules,
     credits,
     prices,
     contact,

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { readClinics } from '../consults/centers/clinics-search.ts';
+import { readEarnings } from '../consults/earnings/earnings-search.ts';
 import { readConsult } from '../consults/desk/desk-search.ts';
 import { readConsultPage } from '../consults/room/consult-search.ts';
 import { readStep } from '../consults/start/start-search.ts';
@@ -99,6 +100,20 @@ const duty = createRoute({
   component: screen(() => import('../consults/duty/duty-screen.tsx'), 'DutyScreen', texts.duty),
 });
 
+const earnings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/earnings',
+  validateSearch: readEarnings,
+  component: screen(
+    () => import('../consults/earnings/earnings-screen.tsx'),
+    'EarningsScreen',
+    texts.earnings,
+    texts.billing,
+    texts.papers,
+    texts.triage,
+  ),
+});
+
 const vetSettings = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet/settings',
@@ -180,6 +195,7 @@ export const ownConsultRoutes = [
   consult,
   desk,
   duty,
+  earnings,
   vetSettings,
   callback,
   newPet,

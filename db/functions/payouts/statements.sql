@@ -77,3 +77,18 @@ begin
   return next;
 end
 $$;
+
+-- Statements with the sum of their lines, in pages: ordered by time and id, after (`p_after_at`, `p_after_id`), before `p_to`. For the service.
+create or replace function public.fn_noted_statements(p_after_at timestamptz, p_after_id uuid, p_to timestamptz, p_limit int)
+  returns table (id uuid, at text, currency text, amount int, noted int)
+  language sql stable security definer set search_path = '' as $$
+  select s.id, s.made_at::text, s.currency::text, s.amount, coalesce(l.sum, 0)::int
+  from (
+    select * from public.payout_statements k
+    where (k.made_at, k.id) > (p_after_at, p_after_id) and k.made_at < p_to
+    order by k.made_at, k.id
+    limit p_limit
+  ) s
+  left join lateral (select sum(e.amount) from public.earnings e where e.statement_id = s.id) l on true
+  order by s.made_at, s.id;
+$$;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BellRing, CalendarDays, SlidersHorizontal, Volume2, VolumeX } from 'lucide-react';
+import { BellRing, CalendarDays, SlidersHorizontal, Volume2, VolumeX, Wallet } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { chime } from '../../kit/attention/chime.ts';
@@ -46,6 +46,9 @@ export function DeskHead({ onDuty }: { onDuty: boolean }) {
           </IconButton>
           <Link to="/vet/duty" className={linkClass} aria-label={t('calendar')} title={t('calendar')}>
             <CalendarDays aria-hidden className="size-5.5" />
+          </Link>
+          <Link to="/vet/earnings" className={linkClass} aria-label={t('earnings')} title={t('earnings')}>
+            <Wallet aria-hidden className="size-5.5" />
           </Link>
           <Link to="/vet/settings" className={linkClass} aria-label={t('settings')} title={t('settings')}>
             <SlidersHorizontal aria-hidden className="size-5.5" />
