@@ -1,6 +1,5 @@
 /** What a line of what a vet earns is for: a consult that they delivered, or money for one that went back to its owner. */
 export const earningKinds = ['consult', 'refund'] as const;
-export type EarningKind = (typeof earningKinds)[number];
 
 /** What becomes of a consult's earning when its owner gets the money back. */
 export const refundEffects = ['taken-back', 'kept'] as const;

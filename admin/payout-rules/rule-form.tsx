@@ -109,7 +109,13 @@ export function RuleForm({ slot, newest }: RuleFormProps) {
         </form.Field>
         <form.Field name="from">
           {(field) => (
-            <TextField label={t('from')} hint={t('fromHint')} optional type="date" {...bound(field, t('past'))} />
+            <TextField
+              label={t('from')}
+              hint={t('fromHint')}
+              optional
+              type="date"
+              {...bound(field, t('past'))}
+            />
           )}
         </form.Field>
         <form.Submit look="primary">{t('submit')}</form.Submit>

@@ -16,7 +16,9 @@ function Cell({ slot, rules, now }: { slot: RuleSlot; rules: PayoutRules; now: D
       search={{ rule: slotKey(slot) }}
       className="inline-flex min-h-11 items-center rounded-card text-ink no-underline hover:underline md:-my-1.5"
     >
-      <span className="sr-only">{t('cell', { mode: slot.meter, level: slot.level ?? 'all', currency: slot.currency })} </span>
+      <span className="sr-only">
+        {t('cell', { mode: slot.meter, level: slot.level ?? 'all', currency: slot.currency })}{' '}
+      </span>
       {inForce ? (
         <span className="font-semibold">{giftText(inForce)}</span>
       ) : (

@@ -123,7 +123,7 @@ const functionOrder = [
   'account/export',
 ];
 // A policy or a trigger of one table, a statement each.
-const ruleFiles = ['rows'];
+const ruleFiles = ['rows', 'payouts'];
 
 const functionName = /^create or replace (?:function|procedure) (\w+\.\w+)\s*\(/i;
 const ruleHead =

@@ -154,11 +154,6 @@ create policy own_read on public.stripe_former_customers for select to authentic
 create policy own_read on public.invoices for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.payments for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.billing_events for select to authenticated using (user_id = (select auth.uid()));
--- What a vet earns and how they are paid is theirs to read.
-create policy own_read on public.earnings for select to authenticated using (vet_id = (select auth.uid()));
-create policy own_read on public.payout_statements for select to authenticated using (vet_id = (select auth.uid()));
-create policy own_read on public.payouts for select to authenticated using (vet_id = (select auth.uid()));
-create policy own_read on public.payout_accounts for select to authenticated using (vet_id = (select auth.uid()));
 create policy own_read on public.notification_settings for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.notification_preferences for select to authenticated using (user_id = (select auth.uid()));
 create policy own_read on public.push_subscriptions for select to authenticated using (user_id = (select auth.uid()));
@@ -303,11 +298,3 @@ create policy past_its_term on public.consult_links to retention
 create policy past_its_term on public.payments to retention
   using (created_at <= (select private.kept_since('payments.start_input'))
     and (status not in ('authorised', 'captured', 'partially_refunded') or settlement is not null));
-
--- By what a vet is paid is never changed: of a line only its statement is written, once.
-create trigger keep before update or delete on public.payout_rules for each row execute function private.keep_as_written('rule');
-create trigger keep before update or delete on public.payout_statements for each row execute function private.keep_as_written('statement');
-create trigger keep before update of id, vet_id, session_id, kind, amount, currency, meter, level, rule_id, base_amount, earned_at, month on public.earnings
-  for each row execute function private.keep_as_written('earning');
-create trigger keep_statement before update of statement_id on public.earnings
-  for each row when (old.statement_id is not null) execute function private.keep_as_written('earning');

@@ -19,7 +19,8 @@ interface Step {
 
 /** The first moments of the months in a stretch of time, in UTC. */
 function monthsIn(from: Date, until: Date): Date[] {
-  const month = (offset: number) => new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1 + offset, 1));
+  const month = (offset: number) =>
+    new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1 + offset, 1));
   return Array.from({ length: 12 }, (_, place) => month(place)).filter((first) => first < until);
 }
 

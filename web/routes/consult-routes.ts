@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { readClinics } from '../consults/centers/clinics-search.ts';
-import { readEarnings } from '../consults/earnings/earnings-search.ts';
 import { readConsult } from '../consults/desk/desk-search.ts';
+import { readEarnings } from '../consults/earnings/earnings-search.ts';
 import { readConsultPage } from '../consults/room/consult-search.ts';
 import { readStep } from '../consults/start/start-search.ts';
 import { texts } from '../messages/parts.ts';

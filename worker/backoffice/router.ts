@@ -25,7 +25,7 @@ import { listNotifications, listNotificationsInput, listNotificationsOutput } fr
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
-import { payoutsRouters } from './payouts/payouts-routers.ts';
+import { payoutsRouters } from './payouts/payouts-router.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 

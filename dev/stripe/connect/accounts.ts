@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { endpoint } from '../api/endpoint.ts';
-import { emptyable, flag, mergeMetadata, metadata, params, text, uncoveredParams, url } from '../api/params.ts';
+import {
+  emptyable,
+  flag,
+  mergeMetadata,
+  metadata,
+  params,
+  text,
+  uncoveredParams,
+  url,
+} from '../api/params.ts';
 import { missingParam, noSuchReference } from '../api/refusal.ts';
-import type { AccountLink } from '../world/objects.ts';
 import type { World } from '../world/world.ts';
 import { accountAt, blankAccount } from './account-record.ts';
 
@@ -67,9 +75,7 @@ function createLink(world: World, fields: z.output<typeof linkParams>): object {
 
 export const accountEndpoints = [
   endpoint('POST', '/accounts', accountParams, (world, { country, email = null, metadata: pairs }) =>
-    world.tables.accounts.put(
-      blankAccount(world, { country, email, metadata: mergeMetadata({}, pairs) }),
-    ),
+    world.tables.accounts.put(blankAccount(world, { country, email, metadata: mergeMetadata({}, pairs) })),
   ),
   endpoint('GET', '/accounts/:id', params({}), (world, _, id) => accountAt(world, id)),
   endpoint('POST', '/account_links', linkParams, (world, { expand: _, ...fields }) =>

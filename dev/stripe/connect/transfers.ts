@@ -86,7 +86,9 @@ function reverse(world: World, fields: z.output<typeof reversalParams>, id: stri
   const amount = fields.amount ?? left;
   if (left === 0) throw invalid(`Transfer ${id} has already been fully reversed.`);
   if (amount > left)
-    throw invalid(`Reversal amount (${amount}) is greater than unreversed amount (${left})`, { param: 'amount' });
+    throw invalid(`Reversal amount (${amount}) is greater than unreversed amount (${left})`, {
+      param: 'amount',
+    });
   takeFromBalance(world, before.currency, -amount);
   const reversal: TransferReversal = {
     id: world.ids.next('trr_1', 23),

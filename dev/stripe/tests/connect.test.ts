@@ -28,13 +28,16 @@ async function readyAccount(): Promise<string> {
   on.control.submitDetails(id);
   return id;
 }
-const transfer = (destination: string, more: Partial<Stripe.TransferCreateParams> = {}, idempotencyKey?: string) =>
+const transfer = (
+  destination: string,
+  more: Partial<Stripe.TransferCreateParams> = {},
+  idempotencyKey?: string,
+) =>
   on.stripe.transfers.create(
     { amount: 894, currency: 'eur', destination, transfer_group: `statement-${destination}`, ...more },
     idempotencyKey === undefined ? {} : { idempotencyKey },
   );
-const eventsOf = (id: string) =>
-  on.control.events().filter(({ data }) => Object(data.object).id === id);
+const eventsOf = (id: string) => on.control.events().filter(({ data }) => Object(data.object).id === id);
 
 it('An account waits for its person, whose page is opened once and leads back; each step is told of', async () => {
   const account = await newAccount('MX');
@@ -67,7 +70,11 @@ it('An account waits for its person, whose page is opened once and leads back; e
   });
   expect(eventsOf(account.id)).toMatchObject([
     { type: 'account.updated', account: account.id },
-    { type: 'account.updated', account: account.id, data: { previous_attributes: { payouts_enabled: false } } },
+    {
+      type: 'account.updated',
+      account: account.id,
+      data: { previous_attributes: { payouts_enabled: false } },
+    },
   ]);
 });
 
@@ -79,8 +86,14 @@ it('A way to the page that nobody followed in time leads back for another one', 
 
 it('Money goes only to an account that may have it', async () => {
   const { id } = await newAccount();
-  expect(await refusal(transfer(id))).toMatchObject({ code: 'insufficient_capabilities_for_transfer', statusCode: 400 });
-  expect(await refusal(transfer('acct_nobody'))).toMatchObject({ code: 'resource_missing', param: 'destination' });
+  expect(await refusal(transfer(id))).toMatchObject({
+    code: 'insufficient_capabilities_for_transfer',
+    statusCode: 400,
+  });
+  expect(await refusal(transfer('acct_nobody'))).toMatchObject({
+    code: 'resource_missing',
+    param: 'destination',
+  });
 });
 
 it('Without enough money a transfer is refused, and the same key is refused again when there is enough', async () => {

@@ -17,7 +17,9 @@ export const listPayoutRulesOutput = z.object({
   /** All rules that there were, those in force and those that are to come; of the same consults the newest first. */
   rules: z.array(payoutRuleSchema),
   /** What one consult costs outside a plan: of what a share is. Minor units. */
-  prices: z.array(z.object({ meter: z.string(), currency: z.enum(currencies), unitAmount: z.number().int() })),
+  prices: z.array(
+    z.object({ meter: z.string(), currency: z.enum(currencies), unitAmount: z.number().int() }),
+  ),
 });
 
 /** By which rules vets earn. A handful: each is a decision of somebody. */
@@ -26,7 +28,12 @@ export async function listPayoutRules(ctx: AdminContext): Promise<z.infer<typeof
     tx
       .select()
       .from(payoutRules)
-      .orderBy(asc(payoutRules.meter), asc(payoutRules.currency), asc(payoutRules.level), desc(payoutRules.validFrom))
+      .orderBy(
+        asc(payoutRules.meter),
+        asc(payoutRules.currency),
+        asc(payoutRules.level),
+        desc(payoutRules.validFrom),
+      )
       .limit(1_000),
     tx.select().from(overagePrices),
   ]);

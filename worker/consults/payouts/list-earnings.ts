@@ -44,7 +44,12 @@ export async function listEarnings(
       .limit(limit + 1),
     ...(statementId === undefined
       ? []
-      : [tx.select({ id: payoutStatements.id }).from(payoutStatements).where(eq(payoutStatements.id, statementId))]),
+      : [
+          tx
+            .select({ id: payoutStatements.id })
+            .from(payoutStatements)
+            .where(eq(payoutStatements.id, statementId)),
+        ]),
   ]);
   if (known?.length === 0) throw new AppError('NOT_FOUND', { params: { subject: 'statement' } });
   const { page, nextCursor } = cutPage(rows, limit, ({ key, id }) => cursorOf({ order: 'id', key, id }));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { monthName } from '../../../web/kit/text/month-name.ts';
 import { formatMoney } from '../../../web/kit/text/money.ts';
+import { monthName } from '../../../web/kit/text/month-name.ts';
 import type { Locale } from '../locale.ts';
 import { messageTexts } from './message-texts.ts';
 import type { NoticeTemplate, NoticeTemplates } from './notice.ts';

@@ -20,7 +20,8 @@ const saidOf = ({ currency, amount, amount_reversed }: Stripe.Transfer): SaidTra
   reversed: amount_reversed,
 });
 
-const line = ({ amount, reversed }: { amount: number; reversed: number }) => `transferred ${amount} ${reversed}`;
+const line = ({ amount, reversed }: { amount: number; reversed: number }) =>
+  `transferred ${amount} ${reversed}`;
 
 /** The transfers of statements that were made in a span; the account's others are none of ours. */
 async function transfersIn(stripe: Stripe, span: Span): Promise<Map<string, SaidTransfer>> {
@@ -48,7 +49,10 @@ async function transferAt(stripe: Stripe, id: string): Promise<SaidTransfer | un
 export async function reconcilePayouts(
   ctx: RequestContext,
   span: Span,
-  { totals, compare }: {
+  {
+    totals,
+    compare,
+  }: {
     totals: MoneyTotals;
     compare: (id: string, here: string | null, stripe: string | null) => void;
   },
