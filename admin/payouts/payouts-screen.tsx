@@ -25,6 +25,8 @@ export function PayoutsScreen() {
         state: { label: t('columns.state'), nameOf: (state) => t(`state.${state}`) },
         month: { label: t('columns.month'), nameOf: (month) => monthName(locale, `${month}-01`) },
       }}
+      // Somebody else, or cron, may be hearing of a transfer right now.
+      refetchInterval={5_000}
       titleOf={(payout) => t('detail.title', { number: payout.number, name: payout.vet.displayName })}
     >
       {(payout) => (
