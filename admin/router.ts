@@ -17,6 +17,8 @@ import { creditsTable } from './credits/credits-table.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
+import { readPayoutRules } from './payout-rules/payout-rules-search.ts';
+import { payoutsTable } from './payouts/payouts-table.ts';
 import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -98,6 +100,29 @@ const payments = createRoute({
   component: lazyRouteComponent(
     withTexts(() => import('./payments/payments-screen.tsx'), texts.table, texts.payments),
     'PaymentsScreen',
+  ),
+});
+
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: '/payouts',
+  validateSearch: payoutsTable.read,
+  loaderDeps: ({ search }) => payoutsTable.input(search),
+  loader: ({ deps }) => fetchAhead(payoutsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./payouts/payouts-screen.tsx'), texts.table, texts.payouts),
+    'PayoutsScreen',
+  ),
+});
+
+const payoutRules = createRoute({
+  getParentRoute: () => root,
+  path: '/payout-rules',
+  validateSearch: readPayoutRules,
+  loader: () => fetchAhead(api.admin.payoutRules.list.queryOptions({})),
+  component: lazyRouteComponent(
+    withTexts(() => import('./payout-rules/payout-rules-screen.tsx'), texts.table, texts.payoutRules),
+    'PayoutRulesScreen',
   ),
 });
 
@@ -190,6 +215,8 @@ export const router = createRouter({
     vets,
     applications,
     payments,
+    payouts,
+    payoutRules,
     credits,
     prices,
     contact,

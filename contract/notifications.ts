@@ -69,6 +69,11 @@ export const notificationKinds = {
   receipt: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   refund: { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
   'payment-failed': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },
+  /** The vet's statement of a month is there. */
+  'statement-ready': { group: 'billing', urgent: false, minutes: 3 * day, channels: ['app', 'email'] },
+  /** The money of a statement is on its way to the vet; it could not go, and they can do something about it. */
+  'payout-paid': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },
+  'payout-failed': { group: 'billing', urgent: false, minutes: 3 * day, channels: inWriting },
   'new-device': { group: 'security', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Somebody is asked to work on a business: it goes to the address that was asked, not to who asked. */
   invitation: { group: 'security', urgent: true, minutes: 3 * day, channels: ['email'] },

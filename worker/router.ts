@@ -10,6 +10,7 @@ import { dutyRouter } from './consults/duty/duty-router.ts';
 import { guestsRouter } from './consults/guests/guests-router.ts';
 import { linksRouter } from './consults/links/links-router.ts';
 import { notesRouter } from './consults/notes/notes-router.ts';
+import { earningsRouter } from './consults/payouts/earnings-router.ts';
 import { petsRouter } from './consults/pets/pets-router.ts';
 import { recordRouter } from './consults/record/record-router.ts';
 import { searchRouter } from './consults/search/search-router.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   desk: deskRouter,
   drafts: draftsRouter,
   duty: dutyRouter,
+  earnings: earningsRouter,
   callbacks: callbacksRouter,
   vets: vetsRouter,
   calls: callsRouter,

@@ -7,6 +7,8 @@ import type credits from '../credits/messages/es.json';
 import type findable from '../findable/messages/es.json';
 import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
+import type payoutRules from '../payout-rules/messages/es.json';
+import type payouts from '../payouts/messages/es.json';
 import type prices from '../prices/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type table from '../table/messages/es.json';
@@ -19,6 +21,8 @@ type AdminMessages = typeof shell &
   typeof consults &
   typeof users &
   typeof payments &
+  typeof payouts &
+  typeof payoutRules &
   typeof credits &
   typeof contact &
   typeof centers &

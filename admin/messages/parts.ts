@@ -34,6 +34,14 @@ export const texts = {
     () => import('../payments/messages/es.json'),
     () => import('../payments/messages/en.json'),
   ),
+  payouts: partTexts(
+    () => import('../payouts/messages/es.json'),
+    () => import('../payouts/messages/en.json'),
+  ),
+  payoutRules: partTexts(
+    () => import('../payout-rules/messages/es.json'),
+    () => import('../payout-rules/messages/en.json'),
+  ),
   credits: partTexts(
     () => import('../credits/messages/es.json'),
     () => import('../credits/messages/en.json'),

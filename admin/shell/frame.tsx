@@ -10,10 +10,12 @@ import {
   LogOut,
   Mail,
   MessagesSquare,
+  Percent,
   Search,
   Stethoscope,
   Tags,
   Users,
+  Wallet,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -37,10 +39,12 @@ const sections = [
   { to: '/vets', name: 'vets', icon: Stethoscope },
   { to: '/applications', name: 'applications', icon: FileCheck },
   { to: '/payments', name: 'payments', icon: CreditCard },
+  { to: '/payouts', name: 'payouts', icon: Wallet },
   { to: '/credits', name: 'credits', icon: Gift },
   { to: '/contact', name: 'contact', icon: Mail },
   { to: '/centers', name: 'centers', icon: Hospital },
   { to: '/prices', name: 'prices', icon: Tags },
+  { to: '/payout-rules', name: 'payoutRules', icon: Percent },
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
   { to: '/notifications', name: 'notifications', icon: Bell },
   { to: '/findable', name: 'findable', icon: Search },

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client.ts';
 import {
   invoices,
   payments,
+  payouts,
   stripeCustomers,
   stripeFormerCustomers,
   userSubscriptions,
@@ -121,6 +122,41 @@ export const notedGrants = (tx: Tx, page: Page) =>
       }),
     )
     .from(sql`public.fn_noted_grants(${pageOf(page)})`);
+
+/** Statements with the sum of their lines. For the service. */
+export const notedStatements = (tx: Tx, page: Page) =>
+  tx
+    .select(columns({ id: text, at: text, currency: text, amount: whole, noted: whole }))
+    .from(sql`public.fn_noted_statements(${pageOf(page)})`);
+
+/** Payouts that were transferred, by when we heard of it; `reversed`: how much came back. For the service. */
+export const paidPayouts = (tx: Tx, { after, to, limit }: Page) =>
+  tx
+    .select({
+      id: payouts.statementId,
+      at: sql<string>`${payouts.paidAt}::text`,
+      transferId: sql<string>`${payouts.transferId}`,
+      currency: payouts.currency,
+      amount: payouts.amount,
+      reversed: sql<number>`case ${payouts.state} when 'reversed' then ${payouts.amount} else 0 end`,
+    })
+    .from(payouts)
+    .where(
+      and(
+        isNotNull(payouts.transferId),
+        sql`(${payouts.paidAt}, ${payouts.statementId}) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+        lt(payouts.paidAt, sql`${to}::timestamptz`),
+      ),
+    )
+    .orderBy(asc(payouts.paidAt), asc(payouts.statementId))
+    .limit(limit);
+
+/** Which of these transfers of Stripe's pay a statement here. For the service. */
+export const knownTransfers = (tx: Tx, ids: string[]) =>
+  tx
+    .select({ id: sql<string>`${payouts.transferId}` })
+    .from(payouts)
+    .where(inArray(payouts.transferId, ids));
 
 /** Which of these things of Stripe's (payments, invoices, subscriptions) we have, of whatever month. For the service. */
 export const knownIds = (tx: Tx, ids: string[]) =>

@@ -41,6 +41,11 @@ export const coreFates: Fates = {
   stripe_customers: kept(books, 'user_id'),
   stripe_former_customers: kept(books, 'user_id'),
   unknown_prices: kept(books, 'user_id'),
+  earnings: kept(books, 'vet_id'),
+  payout_statements: kept(books, 'vet_id'),
+  payouts: kept(books, 'vet_id'),
+  payout_accounts: kept(books, 'vet_id'),
+  payout_rules: kept(books, 'created_by'),
   webhook_inbox: kept('what Stripe told, in its own ids, for ninety days'),
 
   files: kept('what they sent into a consult of somebody else, who keeps it', 'uploader_id'),

@@ -94,6 +94,11 @@ const functionOrder = [
   'billing/unknown-prices',
   'billing/snapshot',
   'billing/snapshot-money',
+  'payouts/earnings',
+  'payouts/rules',
+  'payouts/statements',
+  'payouts/payouts',
+  'payouts/accounts',
   'core/retention',
   'billing/reconcile',
   'billing/prices',
@@ -122,7 +127,7 @@ const functionOrder = [
   'identity/team-acts',
 ];
 // A policy or a trigger of one table, a statement each.
-const ruleFiles = ['rows'];
+const ruleFiles = ['rows', 'payouts'];
 
 const functionName = /^create or replace (?:function|procedure) (\w+\.\w+)\s*\(/i;
 const ruleHead =
@@ -185,6 +190,14 @@ export const readRoutines = (folder: string): Routines => {
 
 /** Reference content of both products, idempotent, in order. Run as role service. */
 export const readSeed = (): string[] =>
-  ['meters', 'call-a-vet', 'gastronomy', 'templates', 'overage', 'promises', 'centers', 'retention'].map(
-    (name) => read(databaseFolder, 'seed', `${name}.sql`),
-  );
+  [
+    'meters',
+    'call-a-vet',
+    'gastronomy',
+    'templates',
+    'overage',
+    'payout-rules',
+    'promises',
+    'centers',
+    'retention',
+  ].map((name) => read(databaseFolder, 'seed', `${name}.sql`));

@@ -67,6 +67,9 @@ grant select on public.user_profiles, public.device_sessions, public.vet_skills,
   public.usage_ledger, public.usage_grants, public.stripe_customers, public.stripe_former_customers,
   public.invoices, public.payments, public.billing_events, public.notifications,
   public.notification_settings, public.notification_preferences, public.push_subscriptions to authenticated;
+grant select on public.earnings, public.payout_statements, public.payout_accounts to authenticated;
+-- Why an admin took a transfer back is for whoever runs the product.
+grant select (statement_id, vet_id, month, amount, currency, state, failure, paid_at, reversed_at) on public.payouts to authenticated;
 grant select, insert on public.pet_weights, public.pet_vaccinations, public.pet_medications to authenticated;
 grant select on public.pet_record_changes to authenticated;
 grant update (day, grams, removed_at) on public.pet_weights to authenticated;
@@ -91,6 +94,9 @@ grant update (name, species, species_other, birth_date, birth_date_approximate, 
 grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
   public.pet_record_changes from service;
+-- By what a vet is paid is written once; a line of it gets its statement.
+revoke update on public.payout_rules, public.payout_statements, public.earnings from service;
+grant update (statement_id) on public.earnings to service;
 -- What a vet signed, and what was said in another language, is never changed.
 revoke update on public.consult_summaries, public.message_translations from service;
 -- What was said in a consult can be erased, with what was made of it.
@@ -174,6 +180,7 @@ grant execute on function
   public.fn_own_callbacks(uuid),
   public.fn_desk_callbacks(),
   public.fn_call_back(uuid),
+  public.fn_keep_payout_account(text, text),
   public.fn_current_usage(text, text),
   public.fn_reserve_chat(text, int),
   public.fn_reserve_video(text, int),

@@ -18,6 +18,7 @@ export * from './identity.ts';
 export * from './notes.ts';
 export * from './notifications.ts';
 export * from './offers.ts';
+export * from './payouts.ts';
 export * from './pet-record.ts';
 export * from './pets.ts';
 export * from './plans.ts';

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { syncCustomer } from '../../worker/core/billing/sync/sync-customer.ts';
+import { syncAbout } from '../../worker/core/billing/sync/sync-about.ts';
 import { drainInbox } from '../../worker/core/billing/webhooks/drain-inbox.ts';
 import { customerOf, isRelevant, subjectSchema } from '../../worker/core/billing/webhooks/event-customer.ts';
 import { kindsOf } from '../../worker/core/billing/webhooks/event-kinds.ts';
@@ -52,5 +52,5 @@ export async function hearOfStripe(
     return;
   }
   for (const [customer, kinds] of await changesIn(ctx, events))
-    await syncCustomer(ctx, { customer, since: ctx.now.toISOString(), eventId: null, kinds });
+    await syncAbout(ctx, { customer, since: ctx.now.toISOString(), eventId: null, kinds });
 }

@@ -33,7 +33,7 @@ export interface Stage {
   /** What a verb is given when the product itself calls it now. */
   asProduct(): RequestContext;
   /** Presses the button of a hosted page, as a browser does. */
-  press(url: string, action: 'pay' | 'decline'): Promise<void>;
+  press(url: string, action: 'pay' | 'decline' | 'complete'): Promise<void>;
   /** The next renewals of the customer are paid by, or declined for, this card (docs/stripe-stand-in.md). */
   setCard(customer: string, card: string): void;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import { momentOn, type PlannedConsult, planConsults, Repertoire } from './plan-
 import type { Player, Stage } from './stage.ts';
 import { type Scene, tellConsult } from './tell-consult.ts';
 import { tellMoney } from './tell-money.ts';
+import { payoutSteps } from './tell-payouts.ts';
 import { tellRecord } from './tell-record.ts';
 
 /** Somebody of the cast with what is known of them. */
@@ -180,7 +181,10 @@ export async function tellHalfYear(
   story: { today: Date; conversations: readonly Conversation[] },
 ): Promise<void> {
   await syncPricing(stage.asProduct());
-  for (const { at, play } of new Story(stage, cast, story).steps()) {
+  const { vets, admin } = cast;
+  const paying = payoutSteps(stage, { vets, admin, begins: stage.now(), today: story.today });
+  const steps = [...new Story(stage, cast, story).steps(), ...paying.filter(({ at }) => at < story.today)];
+  for (const { at, play } of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await stage.moveTo(at);
     await play();
   }

@@ -58,6 +58,7 @@ const CONFIGURED = 'Configured at the start';
 const TICK_MS = 15_000;
 const SETTINGS: Settings = {
   draftSeconds: 3600,
+  balance: {},
   dunning: { retryAfterDays: [3, 5, 7], finally: 'canceled' },
 };
 

@@ -22,6 +22,7 @@ const params = {
   vaccine: 'rabies',
   product: '',
   due: '2027-01-12',
+  month: '2026-11-01',
 };
 
 const hostile = {

@@ -88,6 +88,21 @@ const adminInputs: Record<
     input: { id: crypto.randomUUID(), reason: 'duplicate', idempotencyKey: crypto.randomUUID() },
     admin: '404 NOT_FOUND',
   },
+  'admin.payouts.pay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  'admin.payouts.reverse': { input: { id: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
+  'admin.payoutRules.set': {
+    input: {
+      meter: 'chat',
+      level: null,
+      currency: 'EUR',
+      shareBp: 1,
+      fixedAmount: null,
+      onRefund: 'kept',
+      validFrom: '2021-01-01T00:00:00Z',
+      replaces: null,
+    },
+    admin: '400 BAD_INPUT',
+  },
   'admin.credits.grant': {
     input: { ...somebody, meter: 'chat', amount: 1, note: 'x', idempotencyKey: crypto.randomUUID() },
     admin: '404 NOT_FOUND',

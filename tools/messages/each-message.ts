@@ -68,6 +68,7 @@ export async function eachMessage(show: (name: string, page: string) => Promise<
               business: 'Casa Marea',
               businessId: crypto.randomUUID(),
               role: 'ADMIN',
+              month: '2026-11-01',
               host: 'casamarea.example',
             },
             locale,

@@ -10,6 +10,7 @@ import type chat from '../consults/chat/messages/es.json';
 import type desk from '../consults/desk/messages/es.json';
 import type drafts from '../consults/drafts/messages/es.json';
 import type duty from '../consults/duty/messages/es.json';
+import type earnings from '../consults/earnings/messages/es.json';
 import type emergency from '../consults/emergency/messages/es.json';
 import type files from '../consults/files/messages/es.json';
 import type guest from '../consults/guest/messages/es.json';
@@ -71,6 +72,7 @@ type ConsultMessages = typeof emergency &
   typeof pets &
   typeof record &
   typeof duty &
+  typeof earnings &
   typeof callback &
   typeof guest &
   typeof links &

@@ -98,6 +98,10 @@ export const texts = {
     () => import('../consults/duty/messages/es.json'),
     () => import('../consults/duty/messages/en.json'),
   ),
+  earnings: partTexts(
+    () => import('../consults/earnings/messages/es.json'),
+    () => import('../consults/earnings/messages/en.json'),
+  ),
   callback: partTexts(
     () => import('../consults/callback/messages/es.json'),
     () => import('../consults/callback/messages/en.json'),

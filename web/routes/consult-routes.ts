@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { readClinics } from '../consults/centers/clinics-search.ts';
 import { readConsult } from '../consults/desk/desk-search.ts';
+import { readEarnings } from '../consults/earnings/earnings-search.ts';
 import { readConsultPage } from '../consults/room/consult-search.ts';
 import { readStep } from '../consults/start/start-search.ts';
 import { texts } from '../messages/parts.ts';
@@ -98,6 +99,20 @@ const duty = createRoute({
   getParentRoute: () => signedIn,
   path: '/vet/duty',
   component: screen(() => import('../consults/duty/duty-screen.tsx'), 'DutyScreen', texts.duty),
+});
+
+const earnings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vet/earnings',
+  validateSearch: readEarnings,
+  component: screen(
+    () => import('../consults/earnings/earnings-screen.tsx'),
+    'EarningsScreen',
+    texts.earnings,
+    texts.billing,
+    texts.papers,
+    texts.triage,
+  ),
 });
 
 const vetSettings = createRoute({
@@ -205,6 +220,7 @@ export const ownConsultRoutes = [
   consult,
   desk,
   duty,
+  earnings,
   vetSettings,
   vetApply,
   vetProfile,

@@ -12,6 +12,8 @@ import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
 import type { RequestContext } from '../core/context.ts';
 import { clearFiles } from '../core/files/clear-files.ts';
 import { sweepNotifications } from '../core/notify/sweep-notifications.ts';
+import { makeStatements } from '../core/payouts/make-statements.ts';
+import { repeatPayouts } from '../core/payouts/repeat-payouts.ts';
 import { enforceTerms } from '../core/retention/enforce-terms.ts';
 import type { Job } from '../core/run-jobs.ts';
 import { timeBudget } from '../core/time-budget.ts';
@@ -53,6 +55,8 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'remind-of-vaccinations', run: (budget) => remindOfVaccinations(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
+          { name: 'statements', run: (budget) => makeStatements(ctx, budget) },
+          { name: 'payouts', run: (budget) => repeatPayouts(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
           { name: 'domains', run: (budget) => sweepDomains(ctx, budget) },
           // What a command has measured meanwhile.

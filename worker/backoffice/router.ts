@@ -26,6 +26,7 @@ import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
 import { peopleRouters } from './people-router.ts';
+import { payoutsRouters } from './payouts/payouts-router.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 
@@ -143,4 +144,5 @@ export const adminRouter = router({
   }),
   ...moneyRouters,
   ...peopleRouters,
+  ...payoutsRouters,
 });

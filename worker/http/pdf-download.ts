@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { UserContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
-import { type Locale, localeSchema } from '../core/locale.ts';
+import type { Locale } from '../core/locale.ts';
 import { streamOf } from '../core/stream-of.ts';
 import type { AppEnv } from './app-env.ts';
+import { askedLocale } from './asked-locale.ts';
 import { quoted } from './file-download.ts';
 import { personAndId } from './person-and-id.ts';
 import { sendFile } from './send-file.ts';
@@ -44,9 +45,7 @@ export const pdfDownload =
   (write: WritePaper) =>
   async (c: Context<AppEnv>): Promise<Response> => {
     const { person, id } = personAndId(c);
-    const lang = c.req.query('lang');
-    const locale = lang === undefined ? null : localeSchema.safeParse(lang).data;
-    if (locale === undefined) throw new AppError('BAD_INPUT');
+    const locale = askedLocale(c);
     const { name, body } = await write(person, { id, locale, zone: zoneOf(c.req.query('zone')) });
     return sendFile({ name, body: streamOf(after(await body.next(), body)) }, 'application/pdf', quoted);
   };

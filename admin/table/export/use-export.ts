@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { csv } from './csv.ts';
+import { csv } from '../../../web/kit/save/csv.ts';
 import type { FileColumn } from './file-columns.ts';
 import { type AskPage, nothingRead, type RowsRead, readRows } from './read-rows.ts';
 import { saveFile } from './save-file.ts';

@@ -80,6 +80,9 @@ begin
     elsif v_new.status in ('voided', 'refunded', 'failed', 'disputed') then
       perform private.revoke_units(v_new.id);
     end if;
+    if v_new.amount_refunded > coalesce(v_old.amount_refunded, 0) and v_new.session_id is not null then
+      perform private.take_back_earning(v_new.session_id);
+    end if;
     -- Money that was taken is noted also when it went back, or was disputed, before we looked.
     if v_new.purpose = 'overage' and v_new.amount_captured > 0 then
       perform private.note_billing(p_user, null, 'payment.captured', v_new.amount_captured, v_new.currency,

@@ -225,6 +225,9 @@ begin
   changes := 0;
   at := greatest(private.now(), v_newest)::text;
   if applied then
+    if 'payments' = any (v_kinds) then
+      perform private.lock_refunded_consults(p_snapshot -> 'payments');
+    end if;
     if 'subscriptions' = any (v_kinds) and not v_customer.is_former then
       changes := private.write_subscriptions(user_id, p_snapshot);
     end if;

@@ -210,7 +210,7 @@ create or replace function private.follow_up_time(p_mode text) returns interval
 $$;
 
 -- Closes a consult whose row the caller holds locked, settles its unit (ended: charged; cancelled or expired: given back),
--- credits an answer that did not come in time, and writes the audit row. The unit is settled before the status changes: see
+-- credits an answer that did not come in time, writes what its vet has earned, and the audit row. The unit is settled before the status changes: see
 -- the lock order in reserve.sql.
 create or replace function private.close_consult(p_consult public.chat_sessions, p_status text, p_by uuid)
   returns public.chat_sessions
@@ -232,6 +232,9 @@ begin
   perform private.withdraw_offer(p_consult.id);
   perform private.end_calls_of(p_consult.id, 'consult-over');
   perform private.credit_missed_promise(v_consult);
+  if p_status = 'ended' then
+    perform private.earn_consult(v_consult);
+  end if;
   perform private.audit('consult.' || p_status, 'consult', p_consult.id::text);
   return v_consult;
 end

@@ -34,6 +34,9 @@ create or replace function private.notification_kinds()
     ('receipt', 'billing', false, interval '3 days', '{app,email}'),
     ('refund', 'billing', false, interval '3 days', '{app,email}'),
     ('payment-failed', 'billing', false, interval '3 days', '{app,push,email}'),
+    ('statement-ready', 'billing', false, interval '3 days', '{app,email}'),
+    ('payout-paid', 'billing', false, interval '3 days', '{app,push,email}'),
+    ('payout-failed', 'billing', false, interval '3 days', '{app,push,email}'),
     ('new-device', 'security', false, interval '3 days', '{app,push,email}'),
     ('invitation', 'security', true, interval '3 days', '{email}'),
     ('phone-code', 'security', true, interval '10 minutes', '{sms,whatsapp}');

@@ -3,6 +3,8 @@ import { productEndpoints } from '../catalog/products.ts';
 import { checkoutEndpoints } from '../checkout/checkout-sessions.ts';
 import { portalEndpoints } from '../checkout/portal-sessions.ts';
 import { testClockEndpoints } from '../clocks/test-clocks.ts';
+import { accountEndpoints } from '../connect/accounts.ts';
+import { transferEndpoints } from '../connect/transfers.ts';
 import { customerEndpoints } from '../customers/customers.ts';
 import { paymentMethodEndpoints } from '../customers/payment-methods.ts';
 import { invoiceItemEndpoints, invoicePaymentEndpoints } from '../invoices/invoice-payments.ts';
@@ -21,6 +23,7 @@ import type { Endpoint } from './endpoint.ts';
 /** Every API call that the stand-in answers. The first path that fits wins. */
 export const endpoints: Endpoint[] = [
   ...previewEndpoints,
+  ...accountEndpoints,
   ...chargeEndpoints,
   ...checkoutEndpoints,
   ...customerEndpoints,
@@ -38,5 +41,6 @@ export const endpoints: Endpoint[] = [
   ...scheduleEndpoints,
   ...subscriptionEndpoints,
   ...testClockEndpoints,
+  ...transferEndpoints,
   ...webhookEndpointEndpoints,
 ];

@@ -91,6 +91,16 @@ export function createControlApi(control: Control): Hono {
   post('/card', z.strictObject({ customer: z.string(), card: z.string() }), ({ customer, card }) =>
     control.setCard(customer, card),
   );
+  post(
+    '/balance',
+    z.strictObject({ currency: z.string().length(3), amount: z.int().min(0).nullable() }),
+    ({ currency, amount }) => control.setBalance(currency, amount),
+  );
+  post(
+    '/account',
+    z.strictObject({ account: z.string(), complete: z.boolean().optional() }),
+    ({ account, complete }) => control.submitDetails(account, complete),
+  );
   post('/dunning', dunningSchema, (dunning) => control.setDunning(dunning));
   return app;
 }

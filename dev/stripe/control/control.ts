@@ -2,6 +2,7 @@ import type { ApiFault, ApiFaults } from '../api/api-faults.ts';
 import type { RateLimit, RateLimits } from '../api/rate-limits.ts';
 import { noSuch } from '../api/refusal.ts';
 import { catchUp } from '../clocks/due-work.ts';
+import { accountAt, submitDetails } from '../connect/account-record.ts';
 import { replaceCard } from '../customers/replace-card.ts';
 import { retrieveCharge } from '../payments/charges.ts';
 import {
@@ -15,7 +16,7 @@ import { retrieveDispute } from '../payments/disputes.ts';
 import type { Courier, Delivery, DeliveryAttempt } from '../webhooks/courier.ts';
 import { type DeliveryFaults, NO_FAULTS } from '../webhooks/delivery-faults.ts';
 import { signPayload } from '../webhooks/sign.ts';
-import type { Dispute, EventRow } from '../world/objects.ts';
+import type { Account, Dispute, EventRow } from '../world/objects.ts';
 import type { Dunning, World } from '../world/world.ts';
 
 /** In which order held events are sent. A list names event ids; what it leaves out stays held. */
@@ -175,6 +176,18 @@ export class Control {
   /** What happens to renewals that cannot be paid. */
   setDunning(dunning: Dunning): void {
     this.#world.settings = { ...this.#world.settings, dunning };
+  }
+
+  /** What the platform has to transfer of a currency, in minor units; null: as much as anybody wants. */
+  setBalance(currency: string, amount: number | null): void {
+    const { [currency]: _, ...others } = this.#world.settings.balance;
+    const balance = amount === null ? others : { ...others, [currency]: amount };
+    this.#world.settings = { ...this.#world.settings, balance };
+  }
+
+  /** The person of a connected account says what Stripe asks, all of it or (`complete` false) all but one thing. */
+  submitDetails(account: string, complete = true): Account {
+    return submitDetails(this.#world, accountAt(this.#world, account), complete);
   }
 
   /** How much there is of everything. */

@@ -8,10 +8,11 @@ import { checkoutPage } from './checkout-page.ts';
 import { controlPage } from './control-page.ts';
 import { invoicePage } from './invoice-page.ts';
 import { messagePage } from './layout.ts';
+import { onboardingPage } from './onboarding-page.ts';
 import { portalPage } from './portal-page.ts';
 import { wordsFor } from './texts.ts';
 
-/** The pages that people see: checkout, 3-D Secure, portal, invoices, and the developer's switches. */
+/** The pages that people see: checkout, 3-D Secure, portal, invoices, the beginning of an account, and the developer's switches. */
 export function createPages(world: World, control: Control): Hono {
   const app = new Hono();
   app.use(async (_, next) => {
@@ -35,5 +36,6 @@ export function createPages(world: World, control: Control): Hono {
   app.route('/3ds', authenticationPage(world));
   app.route('/p/session', portalPage(world));
   app.route('/i', invoicePage(world));
+  app.route('/setup', onboardingPage(world));
   return app;
 }

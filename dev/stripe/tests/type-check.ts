@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '../../..');
 
 /** stripe-node's type of what `object` names. */
 const typeNames: Readonly<Record<string, string>> = {
+  account: 'Account',
+  account_link: 'AccountLink',
   'billing_portal.session': 'BillingPortal.Session',
   charge: 'Charge',
   'checkout.session': 'Checkout.Session',
@@ -28,6 +30,8 @@ const typeNames: Readonly<Record<string, string>> = {
   subscription: 'Subscription',
   subscription_schedule: 'SubscriptionSchedule',
   'test_helpers.test_clock': 'TestHelpers.TestClock',
+  transfer: 'Transfer',
+  transfer_reversal: 'TransferReversal',
   webhook_endpoint: 'WebhookEndpoint',
 };
 

@@ -195,6 +195,29 @@ async function pay({ on, stripe }: Run): Promise<void> {
   await stripe.customers.retrieve(customer);
 }
 
+async function payOut({ on, stripe }: Run): Promise<void> {
+  const { id: account } = await stripe.accounts.create({
+    type: 'express',
+    country: 'ES',
+    email: 'vera@demo.test',
+    capabilities: { transfers: { requested: true } },
+  });
+  const { url } = await stripe.accountLinks.create({
+    account,
+    type: 'account_onboarding',
+    refresh_url: URLS.cancel_url,
+    return_url: URLS.success_url,
+  });
+  await press(url, { action: 'part' });
+  await press(url, { action: 'complete' });
+  await stripe.accounts.retrieve(account);
+  const { id } = await stripe.transfers.create({ amount: 894, currency: 'eur', destination: account });
+  await stripe.transfers.createReversal(id, { amount: 94 });
+  await stripe.transfers.retrieve(id);
+  await stripe.transfers.list({ destination: account });
+  on.control.setBalance('eur', null);
+}
+
 async function watch({ stripe }: Run): Promise<void> {
   const url = 'http://127.0.0.1:9/hook';
   const { id } = await stripe.webhookEndpoints.create({ url, enabled_events: ['*'] });
@@ -209,5 +232,5 @@ async function watch({ stripe }: Run): Promise<void> {
 /** Everything that the stand-in can be asked, at least once, as the product and an operator ask it. */
 export async function wholeRun(on: StandIn, stripe: Stripe): Promise<void> {
   const run = { on, stripe, plans: await catalogue(stripe) };
-  for (const part of [sell, change, renew, owe, pay, watch]) await part(run);
+  for (const part of [sell, change, renew, owe, pay, payOut, watch]) await part(run);
 }

@@ -23,6 +23,7 @@ export function recordEvent(world: World, type: string, object: Subject, before?
   const event: EventRow = {
     id,
     object: 'event',
+    ...(object.object === 'account' ? { account: object.id } : {}),
     api_version: API_VERSION,
     created: world.time.now(clockOf(world, ownerOf(world, object))),
     data:

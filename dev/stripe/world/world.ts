@@ -16,6 +16,8 @@ export interface Settings {
   dunning: Dunning;
   /** Seconds that a renewal's invoice stays a draft; Stripe waits about an hour. */
   draftSeconds: number;
+  /** What the platform has to transfer, by currency in minor units; as much as anybody wants of one that is not named. */
+  balance: Readonly<Record<string, number>>;
 }
 
 /** A stretch of a period that an item was billed for: what a later proration gives back. */
@@ -89,6 +91,8 @@ function createTables() {
   const intent = (row: { payment_intent: string | null }) =>
     row.payment_intent === null ? [] : [row.payment_intent];
   return {
+    accounts: new Collection<o.Account>(),
+    accountLinks: new Collection<o.AccountLink>(),
     charges: new Collection<o.Charge>({ customer, intent }),
     sessions: new Collection<o.CheckoutSession>({
       customer,
@@ -129,6 +133,10 @@ function createTables() {
       test_clock: (row) => (row.test_clock === null ? [] : [row.test_clock]),
     }),
     testClocks: new Collection<o.TestClock>(),
+    transfers: new Collection<o.Transfer>({
+      destination: (row) => (row.destination === null ? [] : [row.destination]),
+      group: (row) => (row.transfer_group === null ? [] : [row.transfer_group]),
+    }),
     webhookEndpoints: new Collection<o.WebhookEndpoint>(),
   };
 }

@@ -136,6 +136,22 @@ export const tellStory = async (world: World) => {
     [id],
   );
   await signNoteOf(world, vet, id);
+  // The end of the consult was in a month that is over.
+  await world.postgres.query(
+    `with statement as (
+       insert into payout_statements (vet_id, number, month, time_zone, currency, amount, lines)
+       select vet_id, 1, month, 'Europe/Madrid', currency, amount, 1 from earnings where session_id = $1 returning *
+     ), line as (
+       update earnings set statement_id = statement.id from statement where session_id = $1
+     )
+     insert into payouts (statement_id, vet_id, month, amount, currency, state)
+     select id, vet_id, month, amount, currency, 'due' from statement`,
+    [id],
+  );
+  await world.postgres.query(
+    `insert into payout_accounts (vet_id, account_id, country) values ($1, $2, 'ES')`,
+    [vet.id, `acct_${vet.id}`],
+  );
   const { revision } = await draftPlan(world, vet, id);
   const plan = await signPlan(world, vet, id, revision);
   await draftPlan(world, vet, id, plan.id, { amendReason: 'Ya apoya la pata.' });

@@ -12,6 +12,10 @@ import notificationsEn from '../../../admin/notifications/messages/en.json' with
 import notificationsEs from '../../../admin/notifications/messages/es.json' with { type: 'json' };
 import paymentsEn from '../../../admin/payments/messages/en.json' with { type: 'json' };
 import paymentsEs from '../../../admin/payments/messages/es.json' with { type: 'json' };
+import payoutRulesEn from '../../../admin/payout-rules/messages/en.json' with { type: 'json' };
+import payoutRulesEs from '../../../admin/payout-rules/messages/es.json' with { type: 'json' };
+import payoutsEn from '../../../admin/payouts/messages/en.json' with { type: 'json' };
+import payoutsEs from '../../../admin/payouts/messages/es.json' with { type: 'json' };
 import pricesEn from '../../../admin/prices/messages/en.json' with { type: 'json' };
 import pricesEs from '../../../admin/prices/messages/es.json' with { type: 'json' };
 import shellEn from '../../../admin/shell/messages/en.json' with { type: 'json' };
@@ -34,6 +38,8 @@ const spanish = {
   ...contactEs,
   ...creditsEs,
   ...paymentsEs,
+  ...payoutRulesEs,
+  ...payoutsEs,
   ...pricesEs,
   ...shellEs,
   ...tableEs,
@@ -53,6 +59,8 @@ export const adminTexts: Record<Language, typeof spanish> = {
     ...contactEn,
     ...creditsEn,
     ...paymentsEn,
+    ...payoutRulesEn,
+    ...payoutsEn,
     ...pricesEn,
     ...shellEn,
     ...tableEn,

@@ -19,6 +19,8 @@ import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'j
 import deskEs from '../../../web/consults/desk/messages/es.json' with { type: 'json' };
 import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'json' };
 import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
+import earningsEn from '../../../web/consults/earnings/messages/en.json' with { type: 'json' };
+import earningsEs from '../../../web/consults/earnings/messages/es.json' with { type: 'json' };
 import emergencyEn from '../../../web/consults/emergency/messages/en.json' with { type: 'json' };
 import emergencyEs from '../../../web/consults/emergency/messages/es.json' with { type: 'json' };
 import filesEn from '../../../web/consults/files/messages/en.json' with { type: 'json' };
@@ -112,6 +114,7 @@ const spanish = {
   ...contactEs,
   ...deskEs,
   ...dutyEs,
+  ...earningsEs,
   ...emergencyEs,
   ...guestEs,
   ...historyEs,
@@ -164,6 +167,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...contactEn,
     ...deskEn,
     ...dutyEn,
+    ...earningsEn,
     ...emergencyEn,
     ...guestEn,
     ...historyEn,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../../admin/table/export/csv.ts';
 import { mostRows, type RowsRead, readRows } from '../../../admin/table/export/read-rows.ts';
+import { csv } from '../../../web/kit/save/csv.ts';
 
 /** Reads RFC 4180 by its grammar: records end with CRLF, a field in quotes has anything but a single quote. */
 function parse(text: string): string[][] {

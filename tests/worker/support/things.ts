@@ -7,6 +7,7 @@ import { asOwner } from './doubles.ts';
 import { draftThings } from './draft-things.ts';
 import { invited, newLink } from './guest.ts';
 import { payer, withoutUnits } from './overage.ts';
+import { statementThing } from './payouts.ts';
 import type { Person } from './person.ts';
 import { jpeg } from './pictures.ts';
 import { recordThings } from './record-things.ts';
@@ -233,6 +234,15 @@ export const things: Record<string, () => Promise<Thing>> = {
       stranger: await member(),
       rightful: owner,
       state: rowOf('callback_requests', 'pet_id', petId),
+    };
+  },
+  'earnings.list': async () => {
+    const { vet, statementId } = await statementThing();
+    return {
+      input: { statementId },
+      stranger: await member('vet'),
+      rightful: vet,
+      state: rowOf('payout_statements', 'id', statementId),
     };
   },
   'duty.remove': async () => {

@@ -23,6 +23,7 @@ const tests = [
     '--project',
     'worker-alone',
     'tests/worker/billing',
+    'tests/worker/payouts',
     'tests/worker/pages/offers',
     'tests/worker/rooms/account-line',
   ],

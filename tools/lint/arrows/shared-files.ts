@@ -18,7 +18,10 @@ export const consultFields = [
 ] as const;
 /** The rules of urgency and the pure functions that read answers by them: the same code decides on both ends. */
 export const triageEngine = 'worker/consults/triage';
-export const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
+export const moneyFields = [
+  'worker/backoffice/money-fields.ts',
+  'worker/backoffice/payouts/payout-fields.ts',
+] as const;
 export const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 export const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 export const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;

@@ -66,6 +66,7 @@ export const workerArrows: Arrows = {
       'party/room-path.ts',
       // An amount in a message reads as it does on the screen.
       'web/kit/text/money.ts',
+      'web/kit/text/month-name.ts',
     ],
     types: ['party/rpc.ts'],
   },
@@ -100,6 +101,9 @@ export const workerArrows: Arrows = {
       'web/consults/record/messages',
       'web/consults/pets/age.ts',
       'web/consults/pets/weight.ts',
+      'web/kit/text/money.ts',
+      'web/kit/text/month-name.ts',
+      'web/kit/save/csv.ts',
     ],
     types: ['party/rpc.ts'],
   },
@@ -122,6 +126,7 @@ export const workerArrows: Arrows = {
   'worker/core/contact/contact-fields.ts': { uses: [] },
   'worker/core/identity/profile-fields.ts': { uses: ['worker/core/locale.ts', 'worker/core/currency.ts'] },
   'worker/backoffice/money-fields.ts': { uses: [] },
+  'worker/backoffice/payouts/payout-fields.ts': { uses: [] },
   'worker/backoffice/centers/center-fields.ts': { uses: [] },
   'worker/sites': {
     uses: [

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BellRing, CalendarDays, SlidersHorizontal, UserRound, Volume2, VolumeX } from 'lucide-react';
+import { BellRing, CalendarDays, SlidersHorizontal, UserRound, Volume2, VolumeX, Wallet } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { chime } from '../../kit/attention/chime.ts';
@@ -49,6 +49,9 @@ export function DeskHead({ onDuty }: { onDuty: boolean }) {
           </Link>
           <Link to="/vet/profile" className={linkClass} aria-label={t('profile')} title={t('profile')}>
             <UserRound aria-hidden className="size-5.5" />
+          </Link>
+          <Link to="/vet/earnings" className={linkClass} aria-label={t('earnings')} title={t('earnings')}>
+            <Wallet aria-hidden className="size-5.5" />
           </Link>
           <Link to="/vet/settings" className={linkClass} aria-label={t('settings')} title={t('settings')}>
             <SlidersHorizontal aria-hidden className="size-5.5" />

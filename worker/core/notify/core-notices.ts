@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { formatMoney } from '../../../web/kit/text/money.ts';
+import { monthName } from '../../../web/kit/text/month-name.ts';
 import type { Locale } from '../locale.ts';
 import { messageTexts } from './message-texts.ts';
-import type { NoticeTemplates } from './notice.ts';
+import type { NoticeTemplate, NoticeTemplates } from './notice.ts';
 import { phoneCode } from './phone-code.ts';
 
 const moneySchema = z.object({ amount: z.int(), currency: z.string().regex(/^[A-Za-z]{3}$/) });
@@ -13,6 +14,22 @@ function moneyIn(params: unknown, locale: Locale): string {
   const { amount, currency } = moneySchema.parse(params);
   return formatMoney(locale, amount, currency.toUpperCase());
 }
+
+const monthSchema = z.object({ month: z.iso.date() });
+
+/** What a vet is told of a statement: its month and what it comes to. */
+const statement =
+  (kind: 'statement-ready' | 'payout-paid' | 'payout-failed'): NoticeTemplate =>
+  ({ locale, params }) => {
+    const t = messageTexts(locale);
+    const month = monthName(locale, monthSchema.parse(params).month);
+    const amount = moneyIn(params, locale);
+    return {
+      title: t(`notices.${kind}.title`, { month, amount }),
+      text: t(`notices.${kind}.text`, { month, amount }),
+      action: { label: t(`notices.${kind}.action`), path: '/vet/earnings' },
+    };
+  };
 
 /** What core tells of accounts and money. `secret` makes the codes for phones. */
 export const coreNotices = (secret: string): NoticeTemplates => ({
@@ -48,6 +65,9 @@ export const coreNotices = (secret: string): NoticeTemplates => ({
       action: { label: t('notices.payment-failed.action'), path: '/app/billing' },
     };
   },
+  'statement-ready': statement('statement-ready'),
+  'payout-paid': statement('payout-paid'),
+  'payout-failed': statement('payout-failed'),
   credit: ({ locale, params }) => {
     const t = messageTexts(locale);
     const given = unitsSchema.parse(params);

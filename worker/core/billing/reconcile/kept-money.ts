@@ -4,8 +4,10 @@ import {
   notedGrants,
   notedInvoices,
   notedPayments,
+  notedStatements,
   notedUnits,
   type Page,
+  paidPayouts,
 } from '../../../../db/calls/reconcile.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Span } from './stripe-money.ts';
@@ -66,5 +68,14 @@ export function keptMoney(ctx: RequestContext, span: Span) {
     ),
     units: sumsOf(span, async (page) => (await db.run((tx) => [notedUnits(tx, page)]))[0]),
     grants: sumsOf(span, async (page) => (await db.run((tx) => [notedGrants(tx, page)]))[0]),
+  };
+}
+
+/** What is written down here about statements that were made, and payouts that were transferred, in a span of time. */
+export function keptPayouts(ctx: RequestContext, span: Span) {
+  const db = ctx.database.asService('reconcile', ctx.request);
+  return {
+    statements: rowsOf(span, nobody, async (page) => (await db.run((tx) => [notedStatements(tx, page)]))[0]),
+    payouts: rowsOf(span, nobody, async (page) => (await db.run((tx) => [paidPayouts(tx, page)]))[0]),
   };
 }

@@ -4,6 +4,7 @@ import { askStripe } from '../stripe.ts';
 import { keptMoney } from './kept-money.ts';
 import { MoneyTotals, type Total } from './money-totals.ts';
 import type { Month } from './month.ts';
+import { reconcilePayouts } from './reconcile-payouts.ts';
 import {
   fetchStripeMoney,
   paysInvoice,
@@ -151,6 +152,7 @@ export async function reconcileMonth(ctx: RequestContext, asked: MonthToCompare)
     totals.add('units beside the plan', null, { ledger: noted(sum.notedGiven), stored: sum.given });
     totals.add('units of grants', null, { ledger: sum.notedTaken, stored: sum.taken });
   }
+  await reconcilePayouts(ctx, asked, { totals, compare });
   const list = totals.list();
   return {
     month,

@@ -3,7 +3,8 @@ import { chargedBack, fetchDisputes } from '../sync/disputes.ts';
 import { subscriptionIn } from '../sync/snapshot.ts';
 import { isOverage, moneyOf } from '../sync/snapshot-money.ts';
 
-const perPage = 100;
+/** The longest page of a list that Stripe gives. */
+export const perPage = 100;
 /** A page waits for a day and its payment is made on it: neither lies further than this from what was opened here. */
 const apart = 2 * 24 * 3_600;
 
@@ -46,7 +47,8 @@ const customerOf = ({ customer }: { customer?: string | { id: string } | null })
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
-function createdIn({ from, to }: Span, before: number, after: number): Stripe.RangeQueryParam {
+/** When what is listed was made: in a span, and so many seconds before and after it. */
+export function createdIn({ from, to }: Span, before: number, after: number): Stripe.RangeQueryParam {
   return {
     ...(from === null ? {} : { gte: seconds(from) - before }),
     ...(to === null ? {} : { lt: seconds(to) + after }),

@@ -4,7 +4,7 @@ import { payments, stripeCustomers } from '../../../../db/schema/index.ts';
 import type { RequestContext } from '../../context.ts';
 
 const kinds =
-  /^(?:customer\.(?:deleted$|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/;
+  /^(?:account\.updated$|transfer\.|customer\.(?:deleted$|subscription\.)|invoice\.|payment_intent\.|charge\.|refund\.|checkout\.session\.|subscription_schedule\.)/;
 
 /** Come with another event that says more (a draft is not kept, an invoice that was paid says so, and so does its payment). */
 const echoes: ReadonlySet<string> = new Set([
@@ -28,12 +28,15 @@ export const subjectSchema = z.object({
   object: z.string().optional(),
   customer: idSchema.nullish(),
   payment_intent: idSchema.nullish(),
+  destination: idSchema.nullish(),
 });
 export type Subject = z.output<typeof subjectSchema>;
 
-/** The customer that an event is about. Disputes and refunds name only their payment. */
+/** The customer, or the vet's account, that an event is about. Disputes and refunds name only their payment. */
 export async function customerOf(ctx: RequestContext, about: Subject): Promise<string | null> {
   if (about.object === 'customer') return about.id ?? null;
+  if (about.object === 'account') return about.id ?? null;
+  if (about.object === 'transfer') return about.destination ?? null;
   if (about.customer) return about.customer;
   const intent = about.payment_intent;
   if (!intent) return null;

@@ -3,7 +3,7 @@ import { DatabaseRefusal } from '../../../../db/errors.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
-import { syncCustomer } from '../sync/sync-customer.ts';
+import { syncAbout } from '../sync/sync-about.ts';
 
 /** An event that somebody leased. `since`: the database's clock then; `kinds`: what to fetch, null for everything. */
 export interface LeasedEvent {
@@ -30,11 +30,11 @@ export function awayIn(error: unknown): number | null {
   return Math.max(leastAway, typeof retryAfter === 'number' ? retryAfter : 0);
 }
 
-/** Works on a leased event: syncs its customer, and gives the lease back when that fails. Throws as syncCustomer. */
+/** Works on a leased event: syncs its customer or its vet's account, and gives the lease back when that fails. Throws as they do. */
 export async function workOnEvent(ctx: RequestContext, event: LeasedEvent): Promise<'done' | 'unmatched'> {
   const { id } = event;
   try {
-    const outcome = await syncCustomer(ctx, { ...event, eventId: id });
+    const outcome = await syncAbout(ctx, { ...event, eventId: id });
     // Nobody's customer at our own account: somebody has to look at it.
     if (outcome === 'unmatched') ctx.log.error('webhook-unmatched', { provider: 'payments' });
     return outcome === 'synced' ? 'done' : 'unmatched';

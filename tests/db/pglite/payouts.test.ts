@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  applyPayoutAccount,
+  beginPayout,
+  beginReversal,
+  claimPayouts,
+  settlePayout,
+  settleReversal,
+} from '../../../db/calls/payouts.ts';
+import { startPglite } from '../../support/postgres.ts';
+import { payoutSteps } from '../support/payout-steps.ts';
+import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
+
+let world: World;
+let steps: ReturnType<typeof payoutSteps>;
+beforeAll(async () => {
+  world = await openWorld(await startPglite());
+  steps = payoutSteps(world);
+});
+afterAll(() => world.close());
+
+const now = new Date();
+const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15, 12));
+
+const due = async () => {
+  const vet = await steps.vet();
+  await steps.delivered(vet, lastMonth);
+  await steps.makeStatements(now);
+  return { vet, statement: first(await steps.statements(vet)).id };
+};
+const begin = async (statement: string) =>
+  first((await world.service.run((tx) => [beginPayout(tx, statement)]))[0]);
+const settle = async (statementId: string, attempt: number, outcome: Parameters<typeof settlePayout>[2]) =>
+  first((await world.service.run((tx) => [settlePayout(tx, { statementId, attempt }, outcome)]))[0]).state;
+const told = async (vet: { id: string }) =>
+  (
+    await world.postgres.query<{ kind: string }>(
+      "select distinct kind from notifications where user_id = $1 and kind ~ 'payout|statement' order by kind",
+      [vet.id],
+    )
+  ).map(({ kind }) => kind);
+
+test('V5 without an account that money can go to it fails, says so to the vet, and can be repeated', async () => {
+  const { vet, statement } = await due();
+  expect(await begin(statement)).toMatchObject({ state: 'failed', attempt: 1 });
+  expect(await told(vet)).toEqual(['payout-failed', 'statement-ready']);
+  await steps.account(vet);
+  expect(await begin(statement)).toMatchObject({
+    state: 'sending',
+    attempt: 2,
+    accountId: `acct_${vet.id}`,
+  });
+  // A failure of a try that is over says nothing about the one that runs.
+  expect(await settle(statement, 1, { failure: 'refused' })).toBe('sending');
+  expect(await settle(statement, 2, { failure: 'balance' })).toBe('failed');
+  expect(await begin(statement)).toMatchObject({ state: 'sending', attempt: 3 });
+  expect(await settle(statement, 3, { transferId: `tr_${statement}` })).toBe('paid');
+  expect(await settle(statement, 3, { failure: 'refused' })).toBe('paid');
+  expect(await begin(statement)).toMatchObject({ state: 'paid' });
+  expect(await told(vet)).toEqual(['payout-failed', 'payout-paid', 'statement-ready']);
+});
+
+test('V5 an answer that was lost is asked for again by cron, later each time and under the same name', async () => {
+  const { vet, statement } = await due();
+  await steps.account(vet);
+  await begin(statement);
+  const claim = async (minutes: number) => {
+    const at = new Date(Date.now() + minutes * 60_000);
+    const [, rows] = await world.service.run((tx) => [clock(tx, at), claimPayouts(tx, 100)]);
+    return rows.filter((row) => row.statementId === statement).map(({ attempt }) => attempt);
+  };
+  expect(await claim(0)).toEqual([]);
+  expect(await claim(2)).toEqual([1]);
+  expect(await claim(2)).toEqual([]);
+  expect(await claim(4)).toEqual([1]);
+});
+
+test('V5 what Stripe says of the account settles a payout too; a second transfer of a statement changes nothing and is on record', async () => {
+  const { vet, statement } = await due();
+  const accountId = await steps.account(vet);
+  await begin(statement);
+  const hear = (id: string, reversed = false) =>
+    world.service.run((tx) => [
+      applyPayoutAccount(tx, {
+        accountId,
+        account: {
+          detailsSubmitted: true,
+          transfersActive: true,
+          payoutsEnabled: true,
+          requirementsDue: 0,
+          disabledReason: null,
+        },
+        transfers: [{ id, statementId: statement, reversed }],
+        fetchedAt: new Date().toISOString(),
+        eventId: null,
+      }),
+    ]);
+  await hear('tr_first');
+  await hear('tr_second', true);
+  expect(await steps.statements(vet)).toMatchObject([{ state: 'paid' }]);
+  expect(
+    await world.postgres.query(
+      "select from audit_log where action = 'payout.second-transfer' and entity_id = $1",
+      [statement],
+    ),
+  ).toHaveLength(1);
+  await hear('tr_first', true);
+  expect(await steps.statements(vet)).toMatchObject([{ state: 'reversed' }]);
+  await refusal(begin(statement), 'WRONG_STATE');
+});
+
+test('V5 only what was paid is taken back, with its reason', async () => {
+  const { vet, statement } = await due();
+  await steps.account(vet);
+  const reverse = (reason: string) => world.service.run((tx) => [beginReversal(tx, statement, reason)]);
+  await refusal(reverse('Era de otra persona'), 'WRONG_STATE');
+  await begin(statement);
+  await settle(statement, 1, { transferId: `tr_${statement}` });
+  expect(first((await reverse('Era de otra persona'))[0]).transferId).toBe(`tr_${statement}`);
+  await world.service.run((tx) => [settleReversal(tx, statement, `tr_${statement}`)]);
+  expect(
+    await world.postgres.query(
+      'select state, reversal_reason as reason from payouts where statement_id = $1',
+      [statement],
+    ),
+  ).toEqual([{ state: 'reversed', reason: 'Era de otra persona' }]);
+});
