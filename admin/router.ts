@@ -150,6 +150,16 @@ const findable = createRoute({
   ),
 });
 
+const diagnostics = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics',
+  loader: () => fetchAhead(api.admin.diagnostics.procedures.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./diagnostics/diagnostics-screen.tsx'), texts.table, texts.diagnostics),
+    'DiagnosticsScreen',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -163,6 +173,7 @@ export const router = createRouter({
     webhooks,
     notifications,
     findable,
+    diagnostics,
   ]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.

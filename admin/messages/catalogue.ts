@@ -2,6 +2,7 @@ import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
+import type diagnostics from '../diagnostics/messages/es.json';
 import type findable from '../findable/messages/es.json';
 import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
@@ -22,7 +23,8 @@ type AdminMessages = typeof shell &
   typeof prices &
   typeof notifications &
   typeof webhooks &
-  typeof findable;
+  typeof findable &
+  typeof diagnostics;
 
 declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}

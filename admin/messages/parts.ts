@@ -50,4 +50,8 @@ export const texts = {
     () => import('../findable/messages/es.json'),
     () => import('../findable/messages/en.json'),
   ),
+  diagnostics: partTexts(
+    () => import('../diagnostics/messages/es.json'),
+    () => import('../diagnostics/messages/en.json'),
+  ),
 };

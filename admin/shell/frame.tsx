@@ -10,6 +10,7 @@ import {
   Mail,
   MessagesSquare,
   Search,
+  Stethoscope,
   Tags,
   Users,
 } from 'lucide-react';
@@ -40,6 +41,7 @@ const sections = [
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
   { to: '/notifications', name: 'notifications', icon: Bell },
   { to: '/findable', name: 'findable', icon: Search },
+  { to: '/diagnostics', name: 'diagnostics', icon: Stethoscope },
 ] as const;
 
 const linkClass =

@@ -120,6 +120,7 @@ export const screens: readonly Screen[] = [
   at('admin', '/admin/webhooks'),
   at('admin', '/admin/notifications'),
   at('admin', '/admin/findable'),
+  at('admin', '/admin/diagnostics'),
   at('admin', '/admin/contact'),
   at('admin', '/admin/centers'),
   at('admin', '/admin/centers', () => '/admin/centers?row=00000000-0000-7000-8000-000000000001'),
