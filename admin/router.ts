@@ -9,10 +9,12 @@ import { api } from '../web/kit/api/api.ts';
 import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
+import { auditTable } from './audit/audit-table.ts';
 import { centersTable } from './centers/centers-table.ts';
 import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
+import { readFigures } from './figures/figures-search.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
@@ -150,6 +152,38 @@ const findable = createRoute({
   ),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditTable.read,
+  loaderDeps: ({ search }) => auditTable.input(search),
+  loader: ({ deps }) => fetchAhead(auditTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./audit/audit-screen.tsx'), texts.table, texts.audit),
+    'AuditScreen',
+  ),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  loader: () => fetchAhead(api.admin.jobs.list.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./jobs/jobs-screen.tsx'), texts.table, texts.jobs),
+    'JobsScreen',
+  ),
+});
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: readFigures,
+  component: lazyRouteComponent(
+    withTexts(() => import('./figures/figures-screen.tsx'), texts.table, texts.figures),
+    'FiguresScreen',
+  ),
+});
+
 const diagnostics = createRoute({
   getParentRoute: () => root,
   path: '/diagnostics',
@@ -173,6 +207,9 @@ export const router = createRouter({
     webhooks,
     notifications,
     findable,
+    audit,
+    jobs,
+    figures,
     diagnostics,
   ]),
   basepath: '/admin',

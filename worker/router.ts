@@ -1,5 +1,7 @@
+import { cronJobs } from './background/cron-jobs.ts';
 import { createDiagnosticsRouter } from './backoffice/diagnostics/diagnostics-router.ts';
 import type { ProceduresOf } from './backoffice/diagnostics/list-procedures.ts';
+import { createJobsRouter } from './backoffice/jobs/jobs-router.ts';
 import { adminRouter } from './backoffice/router.ts';
 import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
@@ -65,7 +67,7 @@ export const appRouter = router({
   configurations: configurationsRouter,
   sites: sitesRouter,
   scraper: scraperRouter,
-  admin: mergeRouters(adminRouter, createDiagnosticsRouter(everyProcedure)),
+  admin: mergeRouters(adminRouter, createDiagnosticsRouter(everyProcedure), createJobsRouter(cronJobs)),
 });
 
 /** The API, as the web apps import it. */

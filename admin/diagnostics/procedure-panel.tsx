@@ -7,7 +7,7 @@ import { type Answer, callProcedure } from './call-procedure.ts';
 import type { Caller } from './caller.ts';
 import { CopyButton } from './copy-button.tsx';
 import { curlOf } from './curl-of.ts';
-import { fieldsOf, typedOf, readTyped } from './fields-of.ts';
+import { fieldsOf, readTyped, typedOf } from './fields-of.ts';
 import { InputControl } from './input-field.tsx';
 import type { Procedure } from './procedure.ts';
 import { requestOf, type Way } from './request-of.ts';

@@ -1,9 +1,12 @@
+import type audit from '../audit/messages/es.json';
 import type centers from '../centers/messages/es.json';
 import type consults from '../consults/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type credits from '../credits/messages/es.json';
 import type diagnostics from '../diagnostics/messages/es.json';
+import type figures from '../figures/messages/es.json';
 import type findable from '../findable/messages/es.json';
+import type jobs from '../jobs/messages/es.json';
 import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
 import type prices from '../prices/messages/es.json';
@@ -24,7 +27,10 @@ type AdminMessages = typeof shell &
   typeof notifications &
   typeof webhooks &
   typeof findable &
-  typeof diagnostics;
+  typeof diagnostics &
+  typeof audit &
+  typeof jobs &
+  typeof figures;
 
 declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}

@@ -50,6 +50,18 @@ export const texts = {
     () => import('../findable/messages/es.json'),
     () => import('../findable/messages/en.json'),
   ),
+  audit: partTexts(
+    () => import('../audit/messages/es.json'),
+    () => import('../audit/messages/en.json'),
+  ),
+  jobs: partTexts(
+    () => import('../jobs/messages/es.json'),
+    () => import('../jobs/messages/en.json'),
+  ),
+  figures: partTexts(
+    () => import('../figures/messages/es.json'),
+    () => import('../figures/messages/en.json'),
+  ),
   diagnostics: partTexts(
     () => import('../diagnostics/messages/es.json'),
     () => import('../diagnostics/messages/en.json'),

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   Bell,
+  ChartColumn,
   CircleUserRound,
   CreditCard,
   Gift,
@@ -9,9 +10,11 @@ import {
   LogOut,
   Mail,
   MessagesSquare,
+  ScrollText,
   Search,
   Stethoscope,
   Tags,
+  Timer,
   Users,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -41,6 +44,9 @@ const sections = [
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
   { to: '/notifications', name: 'notifications', icon: Bell },
   { to: '/findable', name: 'findable', icon: Search },
+  { to: '/figures', name: 'figures', icon: ChartColumn },
+  { to: '/jobs', name: 'jobs', icon: Timer },
+  { to: '/audit', name: 'audit', icon: ScrollText },
   { to: '/diagnostics', name: 'diagnostics', icon: Stethoscope },
 ] as const;
 

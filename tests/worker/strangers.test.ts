@@ -101,6 +101,7 @@ const adminInputs: Record<
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.notifications.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  'admin.jobs.run': { input: { name: 'none' }, admin: '404 NOT_FOUND' },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
 };
 

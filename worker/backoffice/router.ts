@@ -4,6 +4,7 @@ import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
 
 import { adminNotificationSchema } from './admin-notification.ts';
+import { listAudit, listAuditInput, listAuditOutput } from './audit/list-audit.ts';
 import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
@@ -12,6 +13,7 @@ import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.
 import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
 import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
+import { getFigures, getFiguresInput, getFiguresOutput } from './figures/get-figures.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
 import {
   retrySearchTexts,
@@ -140,5 +142,17 @@ export const adminRouter = router({
       .output(retryDraftsOutput)
       .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
+  audit: router({
+    list: admin
+      .meta(op('GET', '/admin/audit', 'Who did what; to read it is noted'))
+      .input(listAuditInput)
+      .output(listAuditOutput)
+      .query(({ ctx, input }) => listAudit(ctx, input)),
+  }),
+  figures: admin
+    .meta(op('GET', '/admin/figures', 'Consults, waits, stars and money by day or week'))
+    .input(getFiguresInput)
+    .output(getFiguresOutput)
+    .query(({ ctx, input }) => getFigures(ctx, input)),
   ...moneyRouters,
 });

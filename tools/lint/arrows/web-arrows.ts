@@ -48,7 +48,16 @@ export const webArrows: Arrows = {
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {
-    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol'],
+    uses: [
+      'web/brand',
+      'web/kit',
+      ...moneyFields,
+      ...contactFields,
+      ...centerFields,
+      'party/protocol',
+      // The diagnostics start a consult as the apps do.
+      'worker/consults/sessions/consent.ts',
+    ],
     types: ['worker'],
   },
   'admin/vite.config.ts': { uses: ['web/build'] },
