@@ -15,6 +15,8 @@ import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { readFigures } from './figures/figures-search.ts';
+import { sitesTable } from './sites/sites-table.ts';
+import { importsTable } from './imports/imports-table.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
@@ -184,6 +186,50 @@ const figures = createRoute({
   ),
 });
 
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/sites',
+  validateSearch: sitesTable.read,
+  loaderDeps: ({ search }) => sitesTable.input(search),
+  loader: ({ deps }) => fetchAhead(sitesTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./sites/sites-screen.tsx'), texts.table, texts.sites),
+    'SitesScreen',
+  ),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: importsTable.read,
+  loaderDeps: ({ search }) => importsTable.input(search),
+  loader: ({ deps }) => fetchAhead(importsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./imports/imports-screen.tsx'), texts.table, texts.imports),
+    'ImportsScreen',
+  ),
+});
+
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: '/articles',
+  loader: () => fetchAhead(api.admin.articles.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./articles/articles-screen.tsx'), texts.table, texts.articles),
+    'ArticlesScreen',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  loader: () => fetchAhead(api.admin.settings.list.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./settings/settings-screen.tsx'), texts.table, texts.settings),
+    'SettingsScreen',
+  ),
+});
+
 const diagnostics = createRoute({
   getParentRoute: () => root,
   path: '/diagnostics',
@@ -210,6 +256,10 @@ export const router = createRouter({
     audit,
     jobs,
     figures,
+    sites,
+    imports,
+    articles,
+    settings,
     diagnostics,
   ]),
   basepath: '/admin',

@@ -10,6 +10,10 @@ import type jobs from '../jobs/messages/es.json';
 import type notifications from '../notifications/messages/es.json';
 import type payments from '../payments/messages/es.json';
 import type prices from '../prices/messages/es.json';
+import type sites from '../sites/messages/es.json';
+import type imports from '../imports/messages/es.json';
+import type articles from '../articles/messages/es.json';
+import type settings from '../settings/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type table from '../table/messages/es.json';
 import type users from '../users/messages/es.json';
@@ -30,7 +34,11 @@ type AdminMessages = typeof shell &
   typeof diagnostics &
   typeof audit &
   typeof jobs &
-  typeof figures;
+  typeof figures &
+  typeof sites &
+  typeof imports &
+  typeof articles &
+  typeof settings;
 
 declare module '../../web/kit/text/catalogue.ts' {
   interface Catalogue extends AdminMessages {}

@@ -62,6 +62,22 @@ export const texts = {
     () => import('../figures/messages/es.json'),
     () => import('../figures/messages/en.json'),
   ),
+  sites: partTexts(
+    () => import('../sites/messages/es.json'),
+    () => import('../sites/messages/en.json'),
+  ),
+  imports: partTexts(
+    () => import('../imports/messages/es.json'),
+    () => import('../imports/messages/en.json'),
+  ),
+  articles: partTexts(
+    () => import('../articles/messages/es.json'),
+    () => import('../articles/messages/en.json'),
+  ),
+  settings: partTexts(
+    () => import('../settings/messages/es.json'),
+    () => import('../settings/messages/en.json'),
+  ),
   diagnostics: partTexts(
     () => import('../diagnostics/messages/es.json'),
     () => import('../diagnostics/messages/en.json'),

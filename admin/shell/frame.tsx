@@ -1,6 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   Bell,
+  Settings,
+  BookOpen,
+  FileInput,
+  Globe,
   ChartColumn,
   CircleUserRound,
   CreditCard,
@@ -47,6 +51,10 @@ const sections = [
   { to: '/figures', name: 'figures', icon: ChartColumn },
   { to: '/jobs', name: 'jobs', icon: Timer },
   { to: '/audit', name: 'audit', icon: ScrollText },
+  { to: '/sites', name: 'sites', icon: Globe },
+  { to: '/imports', name: 'imports', icon: FileInput },
+  { to: '/articles', name: 'articles', icon: BookOpen },
+  { to: '/settings', name: 'settings', icon: Settings },
   { to: '/diagnostics', name: 'diagnostics', icon: Stethoscope },
 ] as const;
 

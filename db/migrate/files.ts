@@ -116,6 +116,7 @@ const functionOrder = [
   'account/end',
   'account/erase-person',
   'account/export',
+  'consults/figures',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

@@ -8,7 +8,7 @@ import { createLogger } from '../../worker/core/log.ts';
 import worker from '../../worker/index.ts';
 import { openContext } from '../../worker/open-context.ts';
 import { auditOf, chatCounter, member, waiting } from './support/consult.ts';
-import { asOwner, ownWay } from './support/doubles.ts';
+import { asOwner } from './support/doubles.ts';
 import type { Person } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
 
@@ -62,12 +62,11 @@ test('O9 a job that is run now, twice at once, works on nothing twice, and is no
 
 test('O9 a run of cron is noted: that it failed, how often in a row, and that it went well again', async () => {
   const as = await member('admin');
-  const way = ownWay();
-  const sweep = async (bindings: Record<string, unknown>) => {
+  const sweep = async () => {
     const execution = createExecutionContext();
     const run = worker.scheduled(
       createScheduledController({ cron: '*/5 * * * *' }),
-      { ...env, ...bindings },
+      env,
       execution,
     );
     await Promise.allSettled([run]);
@@ -76,7 +75,7 @@ test('O9 a run of cron is noted: that it failed, how often in a row, and that it
   await asOwner(
     "insert into public.job_runs (name, started_at, ended_at, failed_at, problem, failures) values ('notify', now(), now(), now(), 'Error', 2) on conflict (name) do update set failures = 2, problem = 'Error'",
   );
-  await sweep(way.env);
+  await sweep();
   expect(await stateOf(as, 'notify')).toMatchObject({ failures: 0, problem: null });
   expect((await stateOf(as, 'notify'))?.tookMs).toBeGreaterThanOrEqual(0);
 });

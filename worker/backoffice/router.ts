@@ -21,6 +21,7 @@ import {
   retrySearchTextsOutput,
 } from './findable/retry-search-texts.ts';
 import { searchEverything, searchEverythingOutput } from './findable/search-everything.ts';
+import { listArticles, listArticlesOutput } from './list-articles.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
@@ -29,6 +30,8 @@ import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
+import { settingsRouter } from './settings/settings-router.ts';
+import { adminSitesRouter } from './sites/sites-router.ts';
 
 const op = operations('admin');
 
@@ -154,5 +157,12 @@ export const adminRouter = router({
     .input(getFiguresInput)
     .output(getFiguresOutput)
     .query(({ ctx, input }) => getFigures(ctx, input)),
+  settings: settingsRouter,
+  sites: adminSitesRouter,
+  articles: admin
+    .meta(op('GET', '/admin/articles', 'Every article, and when it is to be reviewed'))
+    .input(nothing)
+    .output(listArticlesOutput)
+    .query(({ ctx }) => listArticles(ctx)),
   ...moneyRouters,
 });

@@ -21,3 +21,4 @@ export const moneyFields = ['worker/backoffice/money-fields.ts'] as const;
 export const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 export const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 export const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
+export const promiseFields = ['worker/backoffice/settings/promise-fields.ts'] as const;

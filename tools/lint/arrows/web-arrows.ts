@@ -5,6 +5,7 @@ import {
   contactFields,
   moneyFields,
   profileFields,
+  promiseFields,
   triageEngine,
 } from './shared-files.ts';
 
@@ -54,6 +55,7 @@ export const webArrows: Arrows = {
       ...moneyFields,
       ...contactFields,
       ...centerFields,
+      ...promiseFields,
       'party/protocol',
       // The diagnostics start a consult as the apps do.
       'worker/consults/sessions/consent.ts',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Probe, probes } from '../../../contract/diagnostics.ts';
 import type { AdminContext } from '../../core/context.ts';
+import { proveAdmin } from '../prove-admin.ts';
 import { sampleInput } from './sample-input.ts';
 
 export const listedProcedureSchema = z.object({
@@ -81,9 +82,10 @@ let known: Described[] | undefined;
  * its first day. `proceduresOf`: of the one router that there is.
  */
 export async function listProcedures(
-  _ctx: AdminContext,
+  ctx: AdminContext,
   proceduresOf: ProceduresOf,
 ): Promise<z.infer<typeof listProceduresOutput>> {
+  await proveAdmin(ctx);
   known ??= describedOf(proceduresOf());
   return { procedures: known.map((one) => ({ ...one, sample: sampleInput(one.input) })) };
 }

@@ -56,7 +56,7 @@ const backlogs: Readonly<Record<string, { waiting: SQL; since: SQL; done: SQL }>
   'rerun-events': {
     waiting: sql`public.webhook_inbox where status in ('received', 'processing', 'failed')`,
     since: sql`received_at`,
-    done: sql`public.webhook_inbox where status = 'processed' and received_at > private.now() - interval '1 hour'`,
+    done: sql`public.webhook_inbox where status = 'done' and received_at > private.now() - interval '1 hour'`,
   },
   'settle-payments': {
     waiting: sql`public.payments where purpose = 'overage' and (status = 'authorised' or (status in ('captured', 'partially_refunded') and settlement is distinct from 'capture')) and settlement is not null`,
@@ -66,7 +66,7 @@ const backlogs: Readonly<Record<string, { waiting: SQL; since: SQL; done: SQL }>
   'erase-accounts': {
     waiting: sql`public.account_erasures where finished_at is null and due_at <= private.now()`,
     since: sql`due_at`,
-    done: sql`(select finished_at from public.account_erasures order by user_id limit ${mostCounted}) some where finished_at > private.now() - interval '1 hour'`,
+    done: sql`public.account_erasures where finished_at > private.now() - interval '1 hour'`,
   },
   'sweep-consults': {
     waiting: sql`public.usage_reservations where status = 'reserved' and expires_at < private.now()`,

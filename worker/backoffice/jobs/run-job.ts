@@ -4,6 +4,7 @@ import type { AdminContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { notedJob } from '../../core/noted-job.ts';
 import { timeBudget } from '../../core/time-budget.ts';
+import { proveAdmin } from '../prove-admin.ts';
 import type { JobsOf } from './list-jobs.ts';
 
 export const runJobInput = z.object({ name: z.string().min(1).max(60) });
@@ -27,7 +28,10 @@ export async function runJob(
   jobsOf: JobsOf,
 ): Promise<z.infer<typeof runJobOutput>> {
   const job = jobsOf(ctx).find((each) => each.name === name);
-  if (job === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'job' } });
+  if (job === undefined) {
+    await proveAdmin(ctx);
+    throw new AppError('NOT_FOUND', { params: { subject: 'job' } });
+  }
   await ctx.db.run((tx) => [audit(tx, { action: 'job.run', entity: 'job', entityId: name })]);
   const began = Date.now();
   const problem = await notedJob(ctx, job)
