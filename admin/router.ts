@@ -10,10 +10,13 @@ import { fetchAhead } from '../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../web/kit/text/texts.ts';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
 import { applicationsTable } from './applications/applications-table.ts';
+import { auditTable } from './audit/audit-table.ts';
 import { centersTable } from './centers/centers-table.ts';
 import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
+import { readFigures } from './figures/figures-search.ts';
+import { importsTable } from './imports/imports-table.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
 import { paymentsTable } from './payments/payments-table.ts';
@@ -23,6 +26,7 @@ import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
+import { sitesTable } from './sites/sites-table.ts';
 import { usersTable } from './users/users-table.ts';
 import { vetsTable } from './vets/vets-table.ts';
 import { webhooksTable } from './webhooks/webhooks-table.ts';
@@ -207,6 +211,92 @@ const findable = createRoute({
   ),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditTable.read,
+  loaderDeps: ({ search }) => auditTable.input(search),
+  loader: ({ deps }) => fetchAhead(auditTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./audit/audit-screen.tsx'), texts.table, texts.audit),
+    'AuditScreen',
+  ),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  loader: () => fetchAhead(api.admin.jobs.list.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./jobs/jobs-screen.tsx'), texts.table, texts.jobs),
+    'JobsScreen',
+  ),
+});
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: readFigures,
+  component: lazyRouteComponent(
+    withTexts(() => import('./figures/figures-screen.tsx'), texts.table, texts.figures),
+    'FiguresScreen',
+  ),
+});
+
+const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/sites',
+  validateSearch: sitesTable.read,
+  loaderDeps: ({ search }) => sitesTable.input(search),
+  loader: ({ deps }) => fetchAhead(sitesTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./sites/sites-screen.tsx'), texts.table, texts.sites),
+    'SitesScreen',
+  ),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: importsTable.read,
+  loaderDeps: ({ search }) => importsTable.input(search),
+  loader: ({ deps }) => fetchAhead(importsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('./imports/imports-screen.tsx'), texts.table, texts.imports),
+    'ImportsScreen',
+  ),
+});
+
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: '/articles',
+  loader: () => fetchAhead(api.admin.articles.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./articles/articles-screen.tsx'), texts.table, texts.articles),
+    'ArticlesScreen',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  loader: () => fetchAhead(api.admin.settings.list.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./settings/settings-screen.tsx'), texts.table, texts.settings),
+    'SettingsScreen',
+  ),
+});
+
+const diagnostics = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics',
+  loader: () => fetchAhead(api.admin.diagnostics.procedures.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('./diagnostics/diagnostics-screen.tsx'), texts.table, texts.diagnostics),
+    'DiagnosticsScreen',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -224,6 +314,14 @@ export const router = createRouter({
     webhooks,
     notifications,
     findable,
+    audit,
+    jobs,
+    figures,
+    sites,
+    imports,
+    articles,
+    settings,
+    diagnostics,
   ]),
   basepath: '/admin',
   // The state of a table is read and sent by people: plain `?status=queued&page=2`, no JSON in the address.

@@ -7,6 +7,7 @@ import { cronRun } from './background/cron-jobs.ts';
 import { workBatch } from './background/work-batch.ts';
 import { EdgePointer } from './core/edge/edge-pointer.ts';
 import { createLogger } from './core/log.ts';
+import { notedJob } from './core/noted-job.ts';
 import { MessageBudget } from './core/notify/message-budget.ts';
 import { runJobs } from './core/run-jobs.ts';
 import { StripeBudget } from './core/stripe-calls/stripe-budget.ts';
@@ -33,7 +34,8 @@ export default {
   async scheduled(controller, env, execution) {
     const context = backgroundContext(env, execution, `cron ${controller.cron}`);
     const { jobs, budgetMs } = cronRun(context, controller.cron);
-    await runJobs(context.log, jobs, budgetMs);
+    const noted = jobs.map((job) => notedJob(context, job));
+    await runJobs(context.log, noted, budgetMs);
   },
 
   async queue(batch, env, execution) {

@@ -1,3 +1,7 @@
+import { cronJobs } from './background/cron-jobs.ts';
+import { createDiagnosticsRouter } from './backoffice/diagnostics/diagnostics-router.ts';
+import type { ProceduresOf } from './backoffice/diagnostics/list-procedures.ts';
+import { createJobsRouter } from './backoffice/jobs/jobs-router.ts';
 import { adminRouter } from './backoffice/router.ts';
 import { attachmentsRouter } from './consults/attachments/attachments-router.ts';
 import { callbacksRouter } from './consults/call-backs/callbacks-router.ts';
@@ -30,10 +34,13 @@ import { configurationsRouter } from './sites/configurations/configurations-rout
 import { scraperRouter } from './sites/import/jobs/scraper-router.ts';
 import { sitesRouter } from './sites/sites/sites-router.ts';
 import { templatesRouter } from './sites/templates/templates-router.ts';
-import { router } from './trpc.ts';
+import { mergeRouters, router } from './trpc.ts';
 
 /** What is meant when a call names no product. */
 const product = 'call-a-vet';
+
+// With its own type: what lists the procedures is one of them.
+const everyProcedure: ProceduresOf = () => appRouter._def.procedures;
 
 export const appRouter = router({
   config: configRouter,
@@ -64,7 +71,7 @@ export const appRouter = router({
   configurations: configurationsRouter,
   sites: sitesRouter,
   scraper: scraperRouter,
-  admin: adminRouter,
+  admin: mergeRouters(adminRouter, createDiagnosticsRouter(everyProcedure), createJobsRouter(cronJobs)),
 });
 
 /** The API, as the web apps import it. */

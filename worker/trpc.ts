@@ -118,6 +118,9 @@ const t = initTRPC
 
 export const router = t.router;
 
+/** One router of the procedures of several, at the same place. */
+export const mergeRouters = t.mergeRouters;
+
 /**
  * Names the procedures of an area as operations of the REST API: `op('GET', '/pets', 'The animals of the caller')` is what `.meta`
  * takes. `open`: needs no token.

@@ -70,4 +70,36 @@ export const texts = {
     () => import('../findable/messages/es.json'),
     () => import('../findable/messages/en.json'),
   ),
+  audit: partTexts(
+    () => import('../audit/messages/es.json'),
+    () => import('../audit/messages/en.json'),
+  ),
+  jobs: partTexts(
+    () => import('../jobs/messages/es.json'),
+    () => import('../jobs/messages/en.json'),
+  ),
+  figures: partTexts(
+    () => import('../figures/messages/es.json'),
+    () => import('../figures/messages/en.json'),
+  ),
+  sites: partTexts(
+    () => import('../sites/messages/es.json'),
+    () => import('../sites/messages/en.json'),
+  ),
+  imports: partTexts(
+    () => import('../imports/messages/es.json'),
+    () => import('../imports/messages/en.json'),
+  ),
+  articles: partTexts(
+    () => import('../articles/messages/es.json'),
+    () => import('../articles/messages/en.json'),
+  ),
+  settings: partTexts(
+    () => import('../settings/messages/es.json'),
+    () => import('../settings/messages/en.json'),
+  ),
+  diagnostics: partTexts(
+    () => import('../diagnostics/messages/es.json'),
+    () => import('../diagnostics/messages/en.json'),
+  ),
 };

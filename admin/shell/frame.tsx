@@ -1,19 +1,26 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   Bell,
+  BookOpen,
+  ChartColumn,
   CircleUserRound,
   CreditCard,
   FileCheck,
+  FileInput,
   Gift,
+  Globe,
   Hospital,
   Inbox,
   LogOut,
   Mail,
   MessagesSquare,
   Percent,
+  ScrollText,
   Search,
+  Settings,
   Stethoscope,
   Tags,
+  Timer,
   Users,
   Wallet,
 } from 'lucide-react';
@@ -48,6 +55,14 @@ const sections = [
   { to: '/webhooks', name: 'webhooks', icon: Inbox },
   { to: '/notifications', name: 'notifications', icon: Bell },
   { to: '/findable', name: 'findable', icon: Search },
+  { to: '/figures', name: 'figures', icon: ChartColumn },
+  { to: '/jobs', name: 'jobs', icon: Timer },
+  { to: '/audit', name: 'audit', icon: ScrollText },
+  { to: '/sites', name: 'sites', icon: Globe },
+  { to: '/imports', name: 'imports', icon: FileInput },
+  { to: '/articles', name: 'articles', icon: BookOpen },
+  { to: '/settings', name: 'settings', icon: Settings },
+  { to: '/diagnostics', name: 'diagnostics', icon: Stethoscope },
 ] as const;
 
 const linkClass =

@@ -3,7 +3,14 @@ import * as z from 'zod/mini';
 import { searchReader, word } from '../../web/kit/address/search-reader.ts';
 import type { TableRow } from './features.ts';
 import type { TablePage } from './table-page.ts';
-import { type Sort, sortOf, type TableSearch, tableWords } from './table-search.ts';
+import {
+  dayBegins,
+  type Sort,
+  sortOf,
+  type TableSearch,
+  type TypedWord,
+  tableWords,
+} from './table-search.ts';
 
 /** The words of a table's address that narrow its rows, each with what it may be. */
 export type Filters = Readonly<Record<string, readonly [string, ...string[]]>>;
@@ -19,6 +26,9 @@ type TableInput<By extends string, Narrowed extends Filters> = FilterValues<Narr
   after?: string | undefined;
   before?: string | undefined;
   pageSize?: number | undefined;
+  verb?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
 };
 
 type Declaration<
@@ -33,6 +43,8 @@ type Declaration<
   /** The sort until somebody chooses another one. */
   first: Sort<By[number]>;
   filters: Narrowed;
+  /** What narrows it by being typed; nothing when it is left out. */
+  typed?: readonly TypedWord[];
   /** The list of the API. */
   list: (
     input: TableInput<By[number], Narrowed>,
@@ -48,6 +60,7 @@ export type DeclaredTable<
   Key extends QueryKey,
 > = {
   filters: Narrowed;
+  typed: readonly TypedWord[];
   /** Reads an address; what does not fit is left out. */
   read: (search: Record<string, unknown>) => TableSearch & FilterValues<Narrowed>;
   sort: (search: TableSearch) => Sort<By>;
@@ -66,6 +79,7 @@ export function declareTable<
   sorts,
   first,
   filters,
+  typed = [],
   list,
 }: Declaration<Row, By, Narrowed, Failure, Key>): DeclaredTable<Row, By[number], Narrowed, Failure, Key> {
   const words = searchReader(tableWords(sorts));
@@ -73,15 +87,22 @@ export function declareTable<
     Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, word(z.enum(values))])),
   );
   // The values are those of the filters, by the schema above; TypeScript cannot follow a loop over names.
+  const typedOf = ({ verb, from, until }: TableSearch) => ({
+    ...(typed.includes('verb') && { verb }),
+    ...(typed.includes('from') && { from: dayBegins(from) }),
+    ...(typed.includes('until') && { until: dayBegins(until, 1) }),
+  });
   const narrowed = (search: Record<string, unknown>) => narrowing(search) as FilterValues<Narrowed>;
   const sort = ({ by, dir }: TableSearch) => sortOf({ by: sorts.find((one) => one === by), dir }, first);
   return {
     filters,
+    typed,
     sort,
     list,
     read: (search) => ({ ...words(search), ...narrowed(search) }),
     input: (search) => ({
       ...narrowed(search),
+      ...typedOf(search),
       q: search.q,
       after: search.after,
       before: search.before,

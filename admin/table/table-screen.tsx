@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Catalogue } from '../../web/kit/text/catalogue.ts';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
+import { AuditLink } from './audit-link.tsx';
 import type { DeclaredTable, Filters } from './declare-table.ts';
 import { ExportRows } from './export/export-rows.tsx';
 import { type FileColumn, fileColumnsOf } from './export/file-columns.ts';
@@ -13,6 +14,7 @@ import { RowDetails } from './row-details.tsx';
 import { TableBody } from './table-body.tsx';
 import { type ChangeSearch, firstPage } from './table-search.ts';
 import { TableToolbar } from './table-toolbar.tsx';
+import { TypedField } from './typed-field.tsx';
 import { useServerTable } from './use-server-table.ts';
 
 /** What each table says in its own words, beside `columns.<name>` for every column and filter. */
@@ -105,7 +107,9 @@ export function TableScreen<
   const queryClient = useQueryClient();
   const filters = Object.entries(table.filters);
   const texts: Readonly<Record<keyof Narrowed, FilterTexts>> = props.filters;
-  const set = filters.filter(([filter]) => search[filter] !== undefined);
+  const set = [...filters.map(([filter]) => filter), ...table.typed].filter(
+    (word) => search[word] !== undefined,
+  );
   const total = page.data?.total;
   return (
     <>
@@ -156,6 +160,15 @@ export function TableScreen<
             )
           );
         })}
+        {table.typed.map((typed) => (
+          <TypedField
+            key={typed}
+            label={words(`typed.${typed}`)}
+            kind={typed === 'verb' ? 'text' : 'day'}
+            value={search[typed]}
+            onValue={(value) => change({ [typed]: value, ...firstPage })}
+          />
+        ))}
       </TableToolbar>
       <TableBody
         table={rows}
@@ -168,7 +181,9 @@ export function TableScreen<
           change({
             q: undefined,
             ...firstPage,
-            ...Object.fromEntries(filters.map(([filter]) => [filter, undefined])),
+            ...Object.fromEntries(
+              [...filters.map(([filter]) => filter), ...table.typed].map((word) => [word, undefined]),
+            ),
           })
         }
         empty={{ title: t('emptyTitle'), text: t('emptyText') }}
@@ -180,7 +195,12 @@ export function TableScreen<
         onClose={() => change({ row: undefined }, true)}
         titleOf={props.titleOf}
       >
-        {props.children}
+        {(row) => (
+          <>
+            {props.children(row)}
+            {name !== 'audit' && <AuditLink id={row.id} />}
+          </>
+        )}
       </RowDetails>
     </>
   );

@@ -53,6 +53,8 @@ export const coreFates: Fates = {
   search_pieces: nobody,
   search_queue: nobody,
   search_walks: nobody,
+  job_runs: nobody,
+  hourly_figures: nobody,
 
   meters: nobody,
   subscription_plans: nobody,

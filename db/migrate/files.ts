@@ -125,6 +125,7 @@ const functionOrder = [
   'account/erase-person',
   'account/export',
   'identity/team-acts',
+  'consults/figures',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows', 'payouts'];

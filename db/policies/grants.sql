@@ -105,6 +105,8 @@ grant delete on public.messages, public.consult_triage, public.consult_drafts, p
 grant delete on public.consult_notes, public.care_plan_drafts to service;
 -- What is not to be found any more, and what was computed of what has changed.
 grant delete on public.search_texts, public.search_pieces, public.search_queue, public.search_walks to service;
+-- Hours are counted again.
+grant delete on public.hourly_figures to service;
 grant maintain on public.search_texts, public.search_pieces to service;
 -- A vet changes their plans, and what they take.
 grant delete on public.duty_shifts, public.vet_skills, public.vet_licences to service;

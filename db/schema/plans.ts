@@ -140,6 +140,8 @@ export const servicePromises = pgTable(
     capDays: integer().notNull().default(30),
     active: boolean().notNull().default(false),
     followUpHours: integer().notNull().default(72),
+    /** Goes up with each change, so that two who change it at once do not overwrite each other. */
+    revision: integer().notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.product, t.mode] }),

@@ -37,6 +37,8 @@ values
   ('search_texts', null, 'Kept with what it is a copy of, and gone in the same transaction.'),
   ('search_pieces', null, 'Kept with the text that it was made of.'),
   ('search_queue', null, 'A text is in it until it is read.'),
+  ('job_runs', null, 'A row for each job.'),
+  ('hourly_figures', null, 'Counts by the hour, of nobody: some dozens of rows an hour, to compare years.'),
   ('search_walks', null, 'A handful: one for each table and model.'),
   ('calls', null, 'Kept with the consult: what was used of it.'),
   ('call_legs', null, 'Kept with the call that is counted from them.'),

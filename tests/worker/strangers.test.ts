@@ -127,6 +127,23 @@ const adminInputs: Record<
   'admin.contact.note': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.consult.erase': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   'admin.notifications.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  'admin.jobs.run': { input: { name: 'none' }, admin: '404 NOT_FOUND' },
+  'admin.settings.setPromise': {
+    // A revision that it never had.
+    input: {
+      mode: 'chat',
+      active: true,
+      answerSeconds: 3600,
+      levels: { red: 300, orange: 900, yellow: 3600, green: 7200, blue: 14_400 },
+      creditDays: 90,
+      creditCap: 2,
+      capDays: 30,
+      followUpHours: 72,
+      revision: 0,
+      reason: 'x',
+    },
+    admin: '409 CONFLICT',
+  },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
 };
 

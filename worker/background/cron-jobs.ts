@@ -1,6 +1,7 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
+import { fillFigures } from '../consults/figures/fill-figures.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
@@ -27,6 +28,9 @@ import { tellTemplates } from '../sites/templates/template-list.ts';
 /** The one of wrangler.toml's crons that runs once a day. */
 const daily = '17 3 * * *';
 
+/** The other one. */
+const frequent = '*/5 * * * *';
+
 /** How long old rows are deleted for: each portion is a request of its own, of which a run has a limited number. */
 const retentionMs = 2 * 60_000;
 
@@ -43,6 +47,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
         jobs: [
           { name: 'recover-events', run: (budget) => recoverEvents(ctx, budget) },
           { name: 'retention', run: () => enforceTerms(ctx, timeBudget(retentionMs)) },
+          { name: 'figures-of-month', run: (budget) => fillFigures(ctx, budget, 'month') },
         ],
         budgetMs: 10 * 60_000,
       }
@@ -65,6 +70,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'clear-files', run: (budget) => clearFiles(ctx, budget) },
           { name: 'erase-accounts', run: (budget) => eraseAccounts(ctx, budget) },
           { name: 'search', run: (budget) => fillSearch(ctx, budget) },
+          { name: 'figures', run: (budget) => fillFigures(ctx, budget, 'days') },
           { name: 'drafts', run: (budget) => makeDrafts(ctx, budget) },
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
           { name: 'imports', run: (budget) => workImports(ctx, budget) },
@@ -73,3 +79,9 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
         budgetMs: 4 * 60_000,
       };
 }
+
+/** Everything that cron does, whenever it does it. */
+export const cronJobs = (ctx: RequestContext): Job[] => [
+  ...cronRun(ctx, frequent).jobs,
+  ...cronRun(ctx, daily).jobs,
+];

@@ -4,6 +4,7 @@ import { admin, operations, router } from '../trpc.ts';
 import { adminContactSchema } from './admin-contact.ts';
 
 import { adminNotificationSchema } from './admin-notification.ts';
+import { listAudit, listAuditInput, listAuditOutput } from './audit/list-audit.ts';
 import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
@@ -12,6 +13,7 @@ import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.
 import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
 import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
+import { getFigures, getFiguresInput, getFiguresOutput } from './figures/get-figures.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
 import {
   retrySearchTexts,
@@ -19,6 +21,7 @@ import {
   retrySearchTextsOutput,
 } from './findable/retry-search-texts.ts';
 import { searchEverything, searchEverythingOutput } from './findable/search-everything.ts';
+import { listArticles, listArticlesOutput } from './list-articles.ts';
 import { listConsults, listConsultsInput, listConsultsOutput } from './list-consults.ts';
 import { listContact, listContactInput, listContactOutput } from './list-contact.ts';
 import { listNotifications, listNotificationsInput, listNotificationsOutput } from './list-notifications.ts';
@@ -29,6 +32,8 @@ import { peopleRouters } from './people-router.ts';
 import { payoutsRouters } from './payouts/payouts-router.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
+import { settingsRouter } from './settings/settings-router.ts';
+import { adminSitesRouter } from './sites/sites-router.ts';
 
 const op = operations('admin');
 
@@ -142,6 +147,25 @@ export const adminRouter = router({
       .output(retryDraftsOutput)
       .mutation(({ ctx, input }) => retryDrafts(ctx, input)),
   }),
+  audit: router({
+    list: admin
+      .meta(op('GET', '/admin/audit', 'Who did what; to read it is noted'))
+      .input(listAuditInput)
+      .output(listAuditOutput)
+      .query(({ ctx, input }) => listAudit(ctx, input)),
+  }),
+  figures: admin
+    .meta(op('GET', '/admin/figures', 'Consults, waits, stars and money by day or week'))
+    .input(getFiguresInput)
+    .output(getFiguresOutput)
+    .query(({ ctx, input }) => getFigures(ctx, input)),
+  settings: settingsRouter,
+  sites: adminSitesRouter,
+  articles: admin
+    .meta(op('GET', '/admin/articles', 'Every article, and when it is to be reviewed'))
+    .input(nothing)
+    .output(listArticlesOutput)
+    .query(({ ctx }) => listArticles(ctx)),
   ...moneyRouters,
   ...peopleRouters,
   ...payoutsRouters,

@@ -132,3 +132,52 @@ begin
   return v_credited;
 end
 $$;
+
+-- A promise as an admin sees and changes it, its levels with it.
+create or replace function private.promise_whole(p_mode text) returns jsonb
+  language sql stable as $$
+  select jsonb_build_object('mode', s.mode, 'active', s.active, 'answerSeconds', s.answer_seconds, 'creditDays', s.credit_days,
+    'creditCap', s.credit_cap, 'capDays', s.cap_days, 'followUpHours', s.follow_up_hours, 'revision', s.revision,
+    'levels', (select coalesce(jsonb_object_agg(l.level, l.answer_seconds), '{}') from public.service_promise_levels l
+      where l.product = s.product and l.mode = s.mode))
+  from public.service_promises s
+  where s.product = 'call-a-vet' and s.mode = p_mode;
+$$;
+
+-- All promises: [{mode, active, answerSeconds, creditDays, creditCap, capDays, followUpHours, revision, levels: {level: seconds}}]. For an admin's door.
+create or replace function public.fn_promises() returns jsonb
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(private.promise_whole(s.mode) order by s.mode), '[]')
+  from public.service_promises s where s.product = 'call-a-vet';
+$$;
+
+-- Changes what is promised from now on; what waits keeps what it was promised. `p_promise` is as fn_promises has it, with the revision that was changed, and
+-- `reason`. Audits it before and after. Refuses: NOT_FOUND, CONFLICT (somebody changed it since). For an admin's door.
+create or replace function public.fn_set_promise(p_promise jsonb) returns jsonb
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_mode text := p_promise ->> 'mode';
+  v_before jsonb;
+  v_after jsonb;
+begin
+  perform from public.service_promises where product = 'call-a-vet' and mode = v_mode for update;
+  v_before := private.promise_whole(v_mode);
+  if v_before is null then
+    perform private.refuse('NOT_FOUND', '{"subject": "promise"}');
+  elsif v_before ->> 'revision' <> p_promise ->> 'revision' then
+    perform private.refuse('CONFLICT');
+  end if;
+  update public.service_promises
+  set active = (p_promise ->> 'active')::boolean, answer_seconds = (p_promise ->> 'answerSeconds')::int,
+    credit_days = (p_promise ->> 'creditDays')::int, credit_cap = (p_promise ->> 'creditCap')::int,
+    cap_days = (p_promise ->> 'capDays')::int, follow_up_hours = (p_promise ->> 'followUpHours')::int, revision = revision + 1
+  where product = 'call-a-vet' and mode = v_mode;
+  insert into public.service_promise_levels (product, mode, level, answer_seconds)
+  select 'call-a-vet', v_mode, l.key, l.value::int from jsonb_each_text(p_promise -> 'levels') as l
+  on conflict (product, mode, level) do update set answer_seconds = excluded.answer_seconds;
+  v_after := private.promise_whole(v_mode);
+  perform private.audit('promise.set', 'promise', v_mode,
+    jsonb_build_object('before', v_before, 'after', v_after, 'reason', p_promise ->> 'reason'));
+  return v_after;
+end
+$$;

@@ -224,6 +224,14 @@ export const tellStory = async (world: World) => {
      select id, 'a model', 1, kind, owner_id, array_fill(1, array[1536])::extensions.vector from search_texts where owner_id = $1`,
     [owner.id],
   );
+  await world.postgres.query(
+    "insert into job_runs (name, started_at, ended_at) values ('notify', now(), now()) on conflict do nothing",
+    [],
+  );
+  await world.postgres.query(
+    "insert into hourly_figures (hour, kind, key, count) values (date_trunc('hour', now()), 'consults', 'chat', 1) on conflict do nothing",
+    [],
+  );
   // Of somebody whose account is gone.
   const gone = randomUUID();
   await world.postgres.query('insert into account_erasures (user_id) values ($1)', [gone]);

@@ -25,3 +25,4 @@ export const moneyFields = [
 export const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 export const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 export const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
+export const promiseFields = ['worker/backoffice/settings/promise-fields.ts'] as const;

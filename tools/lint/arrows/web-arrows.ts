@@ -5,6 +5,7 @@ import {
   contactFields,
   moneyFields,
   profileFields,
+  promiseFields,
   triageEngine,
 } from './shared-files.ts';
 
@@ -48,7 +49,17 @@ export const webArrows: Arrows = {
   'web/edge': { uses: ['web/kit'] },
   'web/vite.config.ts': { uses: ['web/build'] },
   admin: {
-    uses: ['web/brand', 'web/kit', ...moneyFields, ...contactFields, ...centerFields, 'party/protocol'],
+    uses: [
+      'web/brand',
+      'web/kit',
+      ...moneyFields,
+      ...contactFields,
+      ...centerFields,
+      ...promiseFields,
+      'party/protocol',
+      // The diagnostics start a consult as the apps do.
+      'worker/consults/sessions/consent.ts',
+    ],
     types: ['worker'],
   },
   'admin/vite.config.ts': { uses: ['web/build'] },

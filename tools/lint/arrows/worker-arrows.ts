@@ -171,7 +171,15 @@ export const workerArrows: Arrows = {
     uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
   },
   'worker/router.ts': {
-    uses: ['worker/trpc.ts', 'worker/core', 'worker/consults', 'worker/sites', 'worker/backoffice'],
+    uses: [
+      'worker/trpc.ts',
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/backoffice',
+      // An admin runs a job of cron.
+      'worker/background',
+    ],
   },
   'worker/app.ts': {
     uses: [

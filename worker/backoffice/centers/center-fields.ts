@@ -47,7 +47,7 @@ export const centerFields = z.object({
   species: z.array(z.enum(species)).min(1).max(species.length),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  timeZone: line(64).refine(isTimeZone),
+  timeZone: line(64).refine(isTimeZone).meta({ example: 'Europe/Madrid' }),
   emergency: z.boolean(),
   isExample: z.boolean(),
   status: z.enum(centerStatuses),

@@ -13,7 +13,7 @@ import {
 
 export const beginAttachmentInput = z.object({
   /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal, the caller as a vet. */
-  subject: z.enum(fileSubjects),
+  subject: z.enum(fileSubjects).meta({ example: 'consult' }),
   subjectId: z.uuid(),
   file: announcedSchema,
 });

@@ -23,7 +23,7 @@ export const nearInput = z
     latitude: degrees(90).optional(),
     longitude: degrees(180).optional(),
     /** A town, a postal code, or words of a clinic's name or address; beside a point, the last alone. */
-    q: z.string().trim().max(longestPlace).optional(),
+    q: z.string().trim().max(longestPlace).meta({ example: 'Madrid' }).optional(),
     /** The country (ISO 3166-1 alpha-2) that is meant when a place is in several. */
     country: z
       .string()

@@ -9,7 +9,7 @@ import { ofBusiness } from './business.ts';
 import { invitationPath, invitationToken } from './invitation-token.ts';
 
 export const inviteMemberInput = ofBusiness.extend({
-  email: z.string().trim().toLowerCase().pipe(z.email().max(320)),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(320)).meta({ example: 'nobody@example.test' }),
   role: z.enum(memberRoles),
 });
 

@@ -56,4 +56,6 @@ const addSchema = z
 const awaySchema = z.strictObject({ op: z.enum(['remove', 'restore']), table: ofMenu, id: z.uuid() });
 
 /** One change of content: what db/functions/sites/edits.sql takes, with columns by their names there. */
-export const editSchema = z.union([setSchema, addSchema, awaySchema]);
+export const editSchema = z.union([setSchema, addSchema, awaySchema]).meta({
+  example: { op: 'remove', table: 'menu_items', id: '00000000-0000-7000-8000-000000000000' },
+});

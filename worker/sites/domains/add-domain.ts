@@ -5,7 +5,10 @@ import { AppError } from '../../core/errors.ts';
 import { newLinkToken } from '../../core/link-token.ts';
 import { type Domain, domainOf, hostSchema } from './domain.ts';
 
-export const addDomainInput = z.object({ siteId: z.uuid(), host: hostSchema });
+export const addDomainInput = z.object({
+  siteId: z.uuid(),
+  host: hostSchema.meta({ example: 'www.example.com' }),
+});
 
 /** Asks for an address of a site's own, and says what proves it. Throws NOT_FOUND, FORBIDDEN, WRONG_STATE, TOO_LARGE, BAD_INPUT (a host of ours). */
 export async function addDomain(

@@ -16,7 +16,9 @@ export const createImportInput = ofBusiness.extend({
   /** Made by the client: sent again, the job is there once. */
   key: z.uuid(),
   what: z.union([
-    z.strictObject({ address: z.string().trim().min(1).max(longest.address) }),
+    z.strictObject({
+      address: z.string().trim().min(1).max(longest.address).meta({ example: 'https://example.com/' }),
+    }),
     z.strictObject({ text: z.string().trim().min(1).max(longest.text) }),
   ]),
 });

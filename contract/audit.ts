@@ -1,0 +1,6 @@
+/** Who may have done something: somebody without an account, with one, in a consult by a link, or the product itself. */
+export const actorKinds = ['visitor', 'user', 'guest', 'service'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** A verb as the audit log names it: `consult.start`. */
+export const auditVerb = /^[a-z][a-z-]{0,39}(\.[a-z-]{1,40})?$/;

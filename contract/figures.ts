@@ -1,0 +1,30 @@
+/**
+ * What is counted by the hour, and by which key:
+ * - `filled`: the hour was counted (no key).
+ * - `consults`: that were asked for, by mode.
+ * - `waits`: until a vet answered, of the consults that were asked for then, by bucket (`waitBucketOf`).
+ * - `promises`: of them, those that were answered in the time that was promised, and those that were not: `kept`, `missed`.
+ * - `stars`: ratings of them, by stars.
+ * - `revenue`: money that was taken less what went back, by currency.
+ * - `credits`: units that were given beside the plans, by source; the amount is what they would have cost one by one, in `creditCurrency`.
+ */
+export const figureKinds = [
+  'filled',
+  'consults',
+  'waits',
+  'promises',
+  'stars',
+  'revenue',
+  'credits',
+] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** What credits are valued in. */
+export const creditCurrency = 'EUR';
+
+/** Buckets of waits for each power of ten: a figure that is read from them is right to 6 %. */
+export const bucketsPerDecade = 20;
+
+/** How figures are put together, and how many of these a chart shows at most. */
+export const figureSteps = { day: 31, week: 13 } as const;
+export type FigureStep = keyof typeof figureSteps;

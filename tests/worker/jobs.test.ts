@@ -1,0 +1,86 @@
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { cronRun } from '../../worker/background/cron-jobs.ts';
+import { listJobsOutput } from '../../worker/backoffice/jobs/list-jobs.ts';
+import { runJobOutput } from '../../worker/backoffice/jobs/run-job.ts';
+import { createLogger } from '../../worker/core/log.ts';
+import worker from '../../worker/index.ts';
+import { openContext } from '../../worker/open-context.ts';
+import { auditOf, chatCounter, member, waiting } from './support/consult.ts';
+import { asOwner } from './support/doubles.ts';
+import type { Person } from './support/person.ts';
+import { done, mutation, query, refusal } from './support/worker.ts';
+
+const list = async (as: Person) => (await done(listJobsOutput, query('admin.jobs.list', {}, { as }))).jobs;
+const stateOf = async (as: Person, name: string) => (await list(as)).find((job) => job.name === name);
+
+async function forgotten() {
+  const consult = await waiting();
+  await asOwner(
+    `update public.usage_reservations set expires_at = now() - interval '1 hour'
+     where id = (select consumption_id from public.chat_sessions where id = $1)`,
+    [consult.id],
+  );
+  return consult;
+}
+
+test('O9 every job of both crons is there, with what waits for it', async () => {
+  const as = await member('admin');
+  const ctx = openContext(env, {
+    request: { requestId: 'r-jobs', userAgent: '' },
+    locale: 'es',
+    log: createLogger({}, () => {}),
+    priority: 'background',
+    waitUntil: () => {},
+  });
+  const names = ['*/5 * * * *', '17 3 * * *'].flatMap((cron) =>
+    cronRun(ctx, cron).jobs.map(({ name }) => name),
+  );
+  expect((await list(as)).map(({ name }) => name)).toEqual(names);
+  await forgotten();
+  const { backlog } = (await stateOf(as, 'sweep-consults')) ?? {};
+  expect(backlog?.count).toBeGreaterThanOrEqual(1);
+  expect(Date.parse(backlog?.oldest ?? '')).toBeLessThan(Date.now() - 50 * 60_000);
+});
+
+test('O9 a job that is run now, twice at once, works on nothing twice, and is noted', async () => {
+  const as = await member('admin');
+  const { owner, id } = await forgotten();
+  const run = () => done(runJobOutput, mutation('admin.jobs.run', { name: 'sweep-consults' }, { as }));
+  const runs = await Promise.all([run(), run()]);
+  expect(runs.map(({ problem }) => problem)).toEqual([null, null]);
+  expect(await auditOf(id)).toEqual(['consult.start', 'consult.expired']);
+  expect(await chatCounter(owner)).toEqual({ used: 0, reserved: 0 });
+  const pressed = await asOwner(
+    "select entity_id from public.audit_log where action = 'job.run' and actor_id = $1",
+    [as.id],
+  );
+  expect(pressed).toEqual([{ entity_id: 'sweep-consults' }, { entity_id: 'sweep-consults' }]);
+  expect(await stateOf(as, 'sweep-consults')).toMatchObject({ failures: 0, problem: null });
+});
+
+test('O9 a run of cron is noted: that it failed, how often in a row, and that it went well again', async () => {
+  const as = await member('admin');
+  const sweep = async () => {
+    const execution = createExecutionContext();
+    const run = worker.scheduled(
+      createScheduledController({ cron: '*/5 * * * *' }),
+      env,
+      execution,
+    );
+    await Promise.allSettled([run]);
+    await waitOnExecutionContext(execution);
+  };
+  await asOwner(
+    "insert into public.job_runs (name, started_at, ended_at, failed_at, problem, failures) values ('notify', now(), now(), now(), 'Error', 2) on conflict (name) do update set failures = 2, problem = 'Error'",
+  );
+  await sweep();
+  expect(await stateOf(as, 'notify')).toMatchObject({ failures: 0, problem: null });
+  expect((await stateOf(as, 'notify'))?.tookMs).toBeGreaterThanOrEqual(0);
+});
+
+test('O9 a job that there is not', async () => {
+  const as = await member('admin');
+  expect(await refusal(mutation('admin.jobs.run', { name: 'nothing' }, { as }))).toBe('404 NOT_FOUND');
+});
