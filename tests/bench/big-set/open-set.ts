@@ -179,3 +179,6 @@ export async function openSet(folder: string, size: SetSize, say: Say): Promise<
 /** The ignored folder of a set in this copy of the repository. */
 export const folderOf = (size: SetSize): string =>
   resolve(import.meta.dirname, '../../../.data/size-of-data', String(size.consults));
+
+/** Removes a set, so that the next one to open it makes it anew. */
+export const removeSet = (size: SetSize): Promise<void> => rm(folderOf(size), { recursive: true, force: true });
