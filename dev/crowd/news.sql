@@ -48,8 +48,9 @@ from (
 ) audited
 order by at;
 
-insert into public.notifications (id, user_id, kind, params, locale, dedupe_key, created_at)
-select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, k.told, e.details, o.locale, 'billing:' || e.id, e.at
+insert into public.notifications (id, user_id, kind, params, locale, dedupe_key, created_at, sent_at, expires_at)
+select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, k.told, e.details, o.locale, 'billing:' || e.id, e.at,
+  e.at + interval '2 seconds', e.at + interval '3 days'
 from public.billing_events e
 cross join lateral (select private.told_of_billing(e.kind, e.amount, e.details) as told) k
 join size.people o on o.id = e.user_id

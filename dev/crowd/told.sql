@@ -12,6 +12,3 @@ cross join lateral (select size.share('delivery' || n.id, 0) as draw) drawn
 cross join lateral (select case when c.channel = 'app' or draw < 0.96 then 'delivered' when draw < 0.98 then 'skipped' when draw < 0.995 then 'expired'
   else 'dead' end as status) d
 order by n.created_at;
-
-update public.notifications n set sent_at = n.created_at + interval '2 seconds', expires_at = n.created_at + interval '3 days'
-from size.people o where o.id = n.user_id;

@@ -42,7 +42,9 @@ function valuesOf(schema: unknown): readonly unknown[] {
   const inner = within(schema);
   if (inner instanceof z.ZodEnum) return inner.options;
   const candidates = [true, '2026-03-01T00:00:00.000Z', '2026-03-01', '80000000-0000-7000-8000-000000000000'];
-  return inner instanceof z.ZodType ? candidates.filter((value) => inner.safeParse(value).success).slice(0, 1) : [];
+  return inner instanceof z.ZodType
+    ? candidates.filter((value) => inner.safeParse(value).success).slice(0, 1)
+    : [];
 }
 
 function sortsOf(schema: unknown): readonly string[] {

@@ -181,4 +181,5 @@ export const folderOf = (size: SetSize): string =>
   resolve(import.meta.dirname, '../../../.data/size-of-data', String(size.consults));
 
 /** Removes a set, so that the next one to open it makes it anew. */
-export const removeSet = (size: SetSize): Promise<void> => rm(folderOf(size), { recursive: true, force: true });
+export const removeSet = (size: SetSize): Promise<void> =>
+  rm(folderOf(size), { recursive: true, force: true });
