@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
+import { readFigures } from './alarms/check-alarms.ts';
+import { metricFamilies } from './alarms/metric-families.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
 import { sharedRecord } from './consults/pages/shared-record.tsx';
 import { writeCarePlan } from './consults/papers/write-care-plan.ts';
@@ -11,6 +13,7 @@ import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
+import { countErrors } from './http/count-errors.ts';
 import { fileDownload } from './http/file-download.ts';
 import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
@@ -19,6 +22,7 @@ import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
+import { metrics } from './http/metrics.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pdfDownload } from './http/pdf-download.ts';
 import { recordExport } from './http/record-export.ts';
@@ -52,12 +56,13 @@ import { pageFamilies, visitorPages } from './visitor-pages.ts';
 /** Which path goes where. */
 export const app = new Hono<AppEnv>();
 
-app.use(requestLog, securityHeaders);
+app.use(requestLog, securityHeaders, countErrors);
 app.onError(answerThrown);
 
 app.get('/health', health);
 app.use(siteByHost(siteVisits));
 app.get('/ready', baseContext, ready);
+app.get('/metrics', baseContext, metrics(readFigures, metricFamilies));
 
 app.use('/trpc/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.all('/trpc/*', trpc);

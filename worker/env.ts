@@ -85,6 +85,9 @@ const settingsSchema = z
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
     ...certificateVars,
+    ALARM_ADDRESSES: list,
+    ALARM_WEBHOOK_URL: optionalText.pipe(z.literal('').or(z.url())),
+    METRICS_KEY: optionalText.pipe(z.literal('').or(z.string().min(24))),
     ...messageVars,
     ...videoVars,
   })
@@ -119,6 +122,13 @@ const settingsSchema = z
       email: vars.COMPANY_EMAIL,
       phone: vars.COMPANY_PHONE,
     },
+    /** Whom alarms are told to beside the messages out: of all admins those with these addresses (none: all), and a webhook (empty: none). */
+    alarms: {
+      addresses: vars.ALARM_ADDRESSES.map((address) => address.toLowerCase()),
+      webhook: vars.ALARM_WEBHOOK_URL,
+    },
+    /** What /metrics is opened with; empty = there is no such page. */
+    metricsKey: vars.METRICS_KEY,
     messages: messageSettings(vars),
     video: videoSettings(vars),
     /** A server of raster maps and whose maps they are; null = the app draws its own. */

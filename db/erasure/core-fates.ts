@@ -49,6 +49,9 @@ export const coreFates: Fates = {
   search_queue: nobody,
   search_walks: nobody,
 
+  alarms: nobody,
+  health_marks: nobody,
+
   meters: nobody,
   subscription_plans: nobody,
   plan_limits: nobody,

@@ -116,6 +116,9 @@ const functionOrder = [
   'account/end',
   'account/erase-person',
   'account/export',
+  'consults/consult-health',
+  'sites/site-health',
+  'core/health',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows'];

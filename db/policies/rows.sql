@@ -259,6 +259,8 @@ create policy past_its_term on public.billing_events to retention using (at <= (
 create policy past_its_term on public.usage_ledger to retention using (at <= (select private.kept_since('usage_ledger')));
 create policy past_its_term on public.notifications to retention
   using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.alarms to retention
+  using (ended_at <= (select private.kept_since('alarms')));
 create policy past_its_term on public.phone_verifications to retention
   using (created_at <= (select private.kept_since('phone_verifications')));
 create policy past_its_term on public.push_subscriptions to retention

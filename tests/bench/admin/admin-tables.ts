@@ -20,6 +20,14 @@ export interface AdminTable {
   readonly list: (ctx: AdminContext, input: unknown) => Promise<unknown>;
 }
 
+/** A procedure as tRPC calls it; the types of a router only know it by its place. */
+type Procedure = ((call: Record<string, unknown>) => Promise<unknown>) & {
+  readonly _def: { readonly inputs: readonly unknown[] };
+};
+
+const isProcedure = (value: unknown): value is Procedure =>
+  typeof value === 'function' && Array.isArray(Reflect.get(Object(Reflect.get(value, '_def')), 'inputs'));
+
 /** What every table has beside its filters. */
 const ofEveryTable = ['q', 'sort', 'after', 'before', 'pageSize'];
 
@@ -55,7 +63,9 @@ function sortsOf(schema: unknown): readonly string[] {
 
 /** The tables of the back office, found by the shape of their input: a new one is measured without being named anywhere. */
 export function adminTables(): AdminTable[] {
-  return Object.entries(adminRouter._def.procedures).flatMap(([name, procedure]) => {
+  const procedures: Readonly<Record<string, unknown>> = adminRouter._def.procedures;
+  return Object.entries(procedures).flatMap(([name, procedure]) => {
+    if (!isProcedure(procedure)) return [];
     const [input] = procedure._def.inputs;
     const shape = within(input);
     if (!(shape instanceof z.ZodObject) || !(input instanceof z.ZodType)) return [];

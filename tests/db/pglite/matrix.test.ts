@@ -167,6 +167,8 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   search_pieces: { ...ownRows, vet: 'r', anon: '0', service: 'rcud' },
   search_queue: { ...nobody, service: 'rcud' },
   search_walks: { ...nobody, service: 'rcud' },
+  alarms: { ...nobody, service: 'rcu' },
+  health_marks: { ...nobody, service: 'rcu' },
 };
 
 /** The column that says whose row it is; where there is none, every row counts as hers. */

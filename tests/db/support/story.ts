@@ -204,6 +204,10 @@ export const tellStory = async (world: World) => {
      select id, 'a model', 1, kind, owner_id, array_fill(1, array[1536])::extensions.vector from search_texts where owner_id = $1`,
     [owner.id],
   );
+  await world.postgres.exec(
+    `insert into alarms (name, raised_with, last_figure) values ('webhooks-behind', 1, 1) on conflict do nothing;
+     insert into health_marks (name, figure) values ('errors', 1) on conflict do nothing`,
+  );
   // Of somebody whose account is gone.
   const gone = randomUUID();
   await world.postgres.query('insert into account_erasures (user_id) values ($1)', [gone]);
