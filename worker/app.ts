@@ -47,6 +47,7 @@ import {
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
+import { traceRequest } from './http/trace.ts';
 import { trpc } from './http/trpc.ts';
 import { familyPage, visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
@@ -56,7 +57,7 @@ import { pageFamilies, visitorPages } from './visitor-pages.ts';
 /** Which path goes where. */
 export const app = new Hono<AppEnv>();
 
-app.use(requestLog, securityHeaders, countErrors);
+app.use(requestLog, securityHeaders, countErrors, traceRequest);
 app.onError(answerThrown);
 
 app.get('/health', health);

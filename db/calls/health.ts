@@ -10,7 +10,7 @@ export interface HealthFigure {
 }
 
 /** What became of an alarm. */
-export const alarmChanges = ['raised', 'ended'] as const;
+const alarmChanges = ['raised', 'ended'] as const;
 
 /** All figures. For the service. */
 export const healthFigures = (tx: Tx) =>

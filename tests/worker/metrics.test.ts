@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import worker from '../../worker/index.ts';
 import { readOpenMetrics } from '../support/read-open-metrics.ts';
 import { ownWay } from './support/doubles.ts';
@@ -56,5 +56,44 @@ describe('C9 /metrics', () => {
     expect(families.get('callavet_database_seconds')?.samples.get('')).toBeGreaterThanOrEqual(0);
     expect(text).not.toMatch(/@|[0-9a-f]{8}-[0-9a-f]{4}/);
     expect(await way.requests()).toBe(1);
+  });
+});
+
+describe('C9 traces', () => {
+  /** A Worker that sends its traces to a collector of the test. */
+  async function traced(path: string, settings: Readonly<Record<string, string>>) {
+    const sent: Request[] = [];
+    const reachNetwork = globalThis.fetch;
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const request = new Request(input, init);
+      if (!request.url.startsWith('https://collector.test')) return reachNetwork(request);
+      sent.push(request);
+      return new Response('{}');
+    });
+    const execution = createExecutionContext();
+    await worker.fetch(new Request(`https://app.test${path}`), { ...env, ...settings }, execution);
+    await waitOnExecutionContext(execution);
+    vi.restoreAllMocks();
+    return Promise.all(
+      sent.map(async (request) => ({
+        url: request.url,
+        key: request.headers.get('x-key'),
+        text: await request.text(),
+      })),
+    );
+  }
+
+  test('C9 O2 a request is sent to the collector after its answer, without its query and what opens a share', async () => {
+    const settings = { OTLP_URL: 'https://collector.test/', OTLP_HEADERS: 'x-key=abc=d', OTLP_SHARE: '1' };
+    const [one, ...others] = await traced('/r/the-secret-of-a-share?ticket=the-ticket', settings);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ url: 'https://collector.test/v1/traces', key: 'abc=d' });
+    expect(one?.text).toContain('GET /r');
+    expect(one?.text).not.toMatch(/the-secret-of-a-share|the-ticket/);
+  });
+
+  test('C9 where no collector is set, and beyond the share, nothing is sent', async () => {
+    expect(await traced('/ready', {})).toEqual([]);
+    expect(await traced('/ready', { OTLP_URL: 'https://collector.test', OTLP_SHARE: '0' })).toEqual([]);
   });
 });
