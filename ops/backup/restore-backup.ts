@@ -21,7 +21,7 @@ async function fill(sql: SqlRunner, lines: AsyncIterator<string>, tables: readon
 
 /**
  * Fills a database with the rows of a backup, all or none; what migration and seed left in it goes before. It must have had the same migrations, and be
- * nobody's: keys are not checked row by row, because all rows were of one moment. `sql`: as a superuser (Neon: the owner, a member of `neon_superuser`). Throws
+ * nobody's: keys are not checked row by row, because all rows were of one moment. `sql`: as a role that may set `session_replication_role`. Throws
  * when the file is none, is cut off, or belongs to other migrations.
  */
 export async function restoreBackup(sql: SqlRunner, path: string): Promise<void> {
