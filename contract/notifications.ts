@@ -77,6 +77,9 @@ export const notificationKinds = {
   'new-device': { group: 'security', urgent: false, minutes: 3 * day, channels: inWriting },
   /** Somebody is asked to work on a business: it goes to the address that was asked, not to who asked. */
   invitation: { group: 'security', urgent: true, minutes: 3 * day, channels: ['email'] },
+  /** Something is wrong with the product itself, or no longer; told to admins (docs/runbook.md). */
+  alarm: { group: 'security', urgent: true, minutes: day, channels: inWriting },
+  'alarm-over': { group: 'security', urgent: false, minutes: day, channels: inWriting },
   /** The code that proves that a phone is theirs. */
   'phone-code': { group: 'security', urgent: true, minutes: 10, channels: ['sms', 'whatsapp'] },
 } as const satisfies Record<string, KindFacts>;

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { pageAddress } from '../web/kit/text/page-address.ts';
+import { readFigures } from './alarms/check-alarms.ts';
+import { metricFamilies } from './alarms/metric-families.ts';
 import { receiveCallEvent } from './consults/calls/receive-call-event.ts';
 import { sharedRecord } from './consults/pages/shared-record.tsx';
 import { writeCarePlan } from './consults/papers/write-care-plan.ts';
@@ -14,6 +16,7 @@ import { baseContext } from './http/base-context.ts';
 import { bodyRules } from './http/body-rules.ts';
 import { cors } from './http/cors.ts';
 import { csvDownload } from './http/csv-download.ts';
+import { countErrors } from './http/count-errors.ts';
 import { fileDownload } from './http/file-download.ts';
 import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
@@ -22,6 +25,7 @@ import { identityWebhook } from './http/identity-webhook.ts';
 import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
+import { metrics } from './http/metrics.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pdfDownload } from './http/pdf-download.ts';
 import { recordExport } from './http/record-export.ts';
@@ -46,6 +50,7 @@ import {
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
+import { traceRequest } from './http/trace.ts';
 import { trpc } from './http/trpc.ts';
 import { familyPage, visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
@@ -55,12 +60,13 @@ import { pageFamilies, visitorPages } from './visitor-pages.ts';
 /** Which path goes where. */
 export const app = new Hono<AppEnv>();
 
-app.use(requestLog, securityHeaders);
+app.use(requestLog, securityHeaders, countErrors, traceRequest);
 app.onError(answerThrown);
 
 app.get('/health', health);
 app.use(siteByHost(siteVisits));
 app.get('/ready', baseContext, ready);
+app.get('/metrics', baseContext, metrics(readFigures, metricFamilies));
 
 app.use('/trpc/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.all('/trpc/*', trpc);

@@ -38,6 +38,10 @@ const optionalText = z
   .optional()
   .transform((text) => text ?? '');
 
+/** Headers that are written `name=value`. */
+const headersIn = (items: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(items.map((item) => [item.split('=')[0] ?? '', item.split('=').slice(1).join('=')]));
+
 const settingsSchema = z
   .object({
     DATABASE_URL: z.url(),
@@ -85,6 +89,12 @@ const settingsSchema = z
     COMPANY_PHONE: optionalText,
     ENVIRONMENT: z.enum(['development', 'staging', 'production']),
     ...certificateVars,
+    OTLP_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
+    OTLP_HEADERS: list,
+    OTLP_SHARE: z.coerce.number().min(0).max(1).default(0.1),
+    ALARM_ADDRESSES: list,
+    ALARM_WEBHOOK_URL: optionalText.pipe(z.literal('').or(z.url())),
+    METRICS_KEY: optionalText.pipe(z.literal('').or(z.string().min(24))),
     ...messageVars,
     ...videoVars,
   })
@@ -119,6 +129,15 @@ const settingsSchema = z
       email: vars.COMPANY_EMAIL,
       phone: vars.COMPANY_PHONE,
     },
+    /** Whom alarms are told to beside the messages out: of all admins those with these addresses (none: all), and a webhook (empty: none). */
+    alarms: {
+      addresses: vars.ALARM_ADDRESSES.map((address) => address.toLowerCase()),
+      webhook: vars.ALARM_WEBHOOK_URL,
+    },
+    /** Where traces go (empty: nowhere), what is sent along (`name=value`), and of which share of requests that went well. */
+    traces: { url: vars.OTLP_URL, headers: headersIn(vars.OTLP_HEADERS), share: vars.OTLP_SHARE },
+    /** What /metrics is opened with; empty = there is no such page. */
+    metricsKey: vars.METRICS_KEY,
     messages: messageSettings(vars),
     video: videoSettings(vars),
     /** A server of raster maps and whose maps they are; null = the app draws its own. */

@@ -1,5 +1,6 @@
 import type { RequestInfo } from '../db/actor.ts';
 import type { RoomRpcs } from '../party/rpc.ts';
+import { alarmNotices } from './alarms/alarm-notices.ts';
 import { consultPart } from './consults/account/consult-part.ts';
 import { consultWhereabouts } from './consults/consult-rooms.ts';
 import { consultNotices } from './consults/notices/consult-notices.ts';
@@ -128,6 +129,7 @@ export function openContext(env: Env, occasion: Occasion): RequestContext {
       ...coreNotices(settings.roomTicketSecret),
       ...consultNotices,
       ...siteNotices(settings.roomTicketSecret),
+      ...alarmNotices,
     },
     enqueue,
     now: new Date(),

@@ -56,6 +56,9 @@ export const coreFates: Fates = {
   job_runs: nobody,
   hourly_figures: nobody,
 
+  alarms: nobody,
+  health_marks: nobody,
+
   meters: nobody,
   subscription_plans: nobody,
   plan_limits: nobody,

@@ -9,6 +9,7 @@ const schema = z.object({
   /** How the Worker logs in; its password becomes that of the role `app`. */
   DATABASE_URL: z.string().default(''),
   ENVIRONMENT: z.string().default('development'),
+  STRIPE_SECRET_KEY: z.string().default(''),
 });
 
 /** What the database commands are told by their environment. */
@@ -19,5 +20,7 @@ export const readEnvironment = () => {
     postgresDir: join(env.DATA_DIR, 'postgres'),
     appPassword: env.DATABASE_URL === '' ? undefined : decodeURIComponent(new URL(env.DATABASE_URL).password),
     isProduction: env.ENVIRONMENT === 'production',
+    /** Whether real money moves there. */
+    isLive: /^[a-z]+_live_/.test(env.STRIPE_SECRET_KEY),
   };
 };

@@ -126,6 +126,9 @@ const functionOrder = [
   'account/export',
   'identity/team-acts',
   'consults/figures',
+  'consults/consult-health',
+  'sites/site-health',
+  'core/health',
 ];
 // A policy or a trigger of one table, a statement each.
 const ruleFiles = ['rows', 'payouts'];

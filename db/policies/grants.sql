@@ -131,6 +131,8 @@ grant select, delete on public.audit_log, public.billing_events, public.usage_le
   public.push_subscriptions, public.duty_shifts, public.callback_requests, public.call_events, public.consult_links,
   public.content_edits, public.import_jobs, public.invitations, public.preview_links, public.account_erasures, public.kept_identities,
   public.consult_notes, public.care_plans to retention;
+grant select, delete on public.alarms to retention;
+grant update (last_figure) on public.alarms to retention;
 grant execute on function private.is_erased(uuid), private.plans_past_term(uuid) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;

@@ -257,8 +257,8 @@ create policy terms on public.retention_terms for select to retention using (tru
 create policy past_its_term on public.audit_log to retention using (at <= (select private.kept_since('audit_log')));
 create policy past_its_term on public.billing_events to retention using (at <= (select private.kept_since('billing_events')));
 create policy past_its_term on public.usage_ledger to retention using (at <= (select private.kept_since('usage_ledger')));
-create policy past_its_term on public.notifications to retention
-  using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.notifications to retention using (created_at <= (select private.kept_since('notifications')));
+create policy past_its_term on public.alarms to retention using (ended_at <= (select private.kept_since('alarms')));
 create policy past_its_term on public.phone_verifications to retention
   using (created_at <= (select private.kept_since('phone_verifications')));
 create policy past_its_term on public.push_subscriptions to retention

@@ -14,6 +14,8 @@ values
   ('duty_shifts', '1 year', 'What was planned is compared with what was worked for a season; the consults themselves stay.'),
   ('payments.start_input', '30 days', 'What somebody wrote about their animal to start a consult that never began; its money went back after a day.'),
   ('usage_ledger', '25 months', 'Two whole years of months can be compared with the counters; what a consult cost stays on its reservation.'),
+  ('alarms', '1 year', 'An alarm that is over is compared with those of a season.'),
+  ('health_marks', null, 'A handful: one for each thing that is noted.'),
   ('audit_log', '3 years', 'Who may be asked about an infringement of data protection may be asked for three years: Ley Orgánica 3/2018, art. 72.'),
   ('contact_messages', '3 years', 'A request about personal data must be shown to have been answered for as long as one may be asked about it: Ley Orgánica 3/2018, art. 72.'),
   ('account_erasures', '3 years', 'That a request was carried out must be shown for as long as one may be asked about it: Ley Orgánica 3/2018, art. 72.'),

@@ -19,7 +19,7 @@ const month = 30.4;
 /** Hours ahead of UTC, without summer time. */
 const zones = { ES: 1, MX: -6, GB: 0, US: -6 } as const;
 /** How many ask in each hour of their day. */
-const busy = [2, 1, 1, 1, 0, 0, 1, 3, 5, 5, 4, 4, 4, 4, 4, 5, 6, 7, 9, 10, 10, 9, 6, 4];
+export const busyHours = [2, 1, 1, 1, 0, 0, 1, 3, 5, 5, 4, 4, 4, 4, 4, 5, 6, 7, 9, 10, 10, 9, 6, 4];
 
 /** Picks conversations so that nobody has the same one twice, and all are had about as often. */
 export class Repertoire {
@@ -65,7 +65,7 @@ function fits(conversation: Conversation, { country }: CastOwner, pet: CastPet):
 /** A moment of the day that is so many days before `today`, when people of that country ask. */
 export function momentOn(today: Date, daysAgo: number, country: CastOwner['country'], chance: Chance): Date {
   const midnight = Math.floor((today.getTime() - daysAgo * day) / day) * day;
-  const hour = chance.weighted(busy) - zones[country];
+  const hour = chance.weighted(busyHours) - zones[country];
   return new Date(midnight + (hour + chance.draw()) * 3_600_000);
 }
 

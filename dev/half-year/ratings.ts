@@ -8,7 +8,8 @@ export interface Rating {
 
 type Comments = Readonly<Record<2 | 3 | 4 | 5, readonly string[]>>;
 
-const comments: Readonly<Record<'es' | 'en', Comments>> = {
+/** What owners say, by language and stars. */
+export const ratingComments: Readonly<Record<'es' | 'en', Comments>> = {
   es: {
     5: [
       'Rapidísimo y muy claro. Me quitó un peso de encima.',
@@ -74,5 +75,5 @@ export function ratingFor(locale: 'es' | 'en', chance: Chance): Rating | null {
   if (chance.draw() < 0.28) return null;
   const stars = ([5, 4, 3, 2] as const)[chance.weighted([66, 27, 5, 2])] ?? 5;
   const speaks = stars < 4 || chance.draw() < 0.45;
-  return { stars, comment: speaks ? chance.oneOf(comments[locale][stars]) : '' };
+  return { stars, comment: speaks ? chance.oneOf(ratingComments[locale][stars]) : '' };
 }

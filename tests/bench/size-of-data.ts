@@ -6,16 +6,11 @@
  * `--rows 300000`: another number of consults, and of all else in proportion. `--only reads`: one area. `--fresh`: makes the set anew.
  */
 import { readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { castOf } from './big-set/cast.ts';
 import type { Line } from './big-set/line.ts';
-import { measure } from './big-set/measure.ts';
-import { folderOf, openSet } from './big-set/open-set.ts';
-import { openStage } from './big-set/stage.ts';
-import { report } from './report.ts';
+import { runLines } from './big-set/run-lines.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,27 +32,7 @@ const linesOf = async (area: string): Promise<Line[]> =>
 
 const size = { consults: Number(values.rows) };
 if (!(size.consults >= 30_000)) throw new Error('The set begins at 30,000 rows.');
-const folder = folderOf(size);
-if (values.fresh) await rm(folder, { recursive: true, force: true });
-
-await using opened = new AsyncDisposableStack();
-const set = await openSet(folder, size, (step, seconds) =>
-  report({ bench: 'size-of-data', building: step, seconds }),
+const lines = await Promise.all(
+  areas.map(async (area) => (await linesOf(area)).map((line) => ({ area, line }))),
 );
-opened.defer(() => set.close());
-const cast = await castOf(set.owner);
-const stage = await openStage(set, cast);
-opened.defer(() => stage.close());
-
-for (const area of areas) {
-  for (const line of await linesOf(area)) {
-    const about = { bench: 'size-of-data', area, case: line.name, as: line.as, aim: line.aimMs };
-    try {
-      const cost = await measure(set.server.url('app'), await stage.tripsOf(line));
-      report({ ...about, ...cost, met: cost.p50 <= line.aimMs });
-    } catch (error) {
-      process.exitCode = 1;
-      report({ ...about, met: false, failed: error instanceof Error ? error.message : String(error) });
-    }
-  }
-}
+await runLines({ bench: 'size-of-data', size, fresh: values.fresh, lines: lines.flat() });

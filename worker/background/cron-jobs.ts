@@ -1,3 +1,4 @@
+import { checkAlarms } from '../alarms/check-alarms.ts';
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
@@ -8,6 +9,7 @@ import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
 import { checkLicences } from '../consults/vets/check-licences.ts';
 import { eraseAccounts } from '../core/account/erase-accounts.ts';
 import { settlePayments } from '../core/billing/payments/settle-payments.ts';
+import { compareMoney } from '../core/billing/reconcile/compare-money.ts';
 import { recoverEvents } from '../core/billing/webhooks/recover-events.ts';
 import { rerunEvents } from '../core/billing/webhooks/rerun-events.ts';
 import type { RequestContext } from '../core/context.ts';
@@ -48,6 +50,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'recover-events', run: (budget) => recoverEvents(ctx, budget) },
           { name: 'retention', run: () => enforceTerms(ctx, timeBudget(retentionMs)) },
           { name: 'figures-of-month', run: (budget) => fillFigures(ctx, budget, 'month') },
+          { name: 'compare-money', run: (budget) => compareMoney(ctx, budget) },
         ],
         budgetMs: 10 * 60_000,
       }
@@ -75,6 +78,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'photos', run: (budget) => sweepPhotos(ctx, budget) },
           { name: 'imports', run: (budget) => workImports(ctx, budget) },
           { name: 'notify', run: (budget) => sweepNotifications(ctx, budget) },
+          { name: 'alarms', run: (budget) => checkAlarms(ctx, budget) },
         ],
         budgetMs: 4 * 60_000,
       };

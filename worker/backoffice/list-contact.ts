@@ -8,6 +8,7 @@ import { momentKey } from '../core/cursor.ts';
 import type { Merge } from '../core/merged-ids.ts';
 import { adminContactOf, adminContactSchema, contactSort, selectContact } from './admin-contact.ts';
 import { filterBranches, fits } from './filter-branches.ts';
+import { mostFound } from './people-found.ts';
 import { contain, type Search, searchOf } from './search.ts';
 import { tableInput, tablePage } from './table-input.ts';
 import { readTable, tableRead } from './table-read.ts';
@@ -21,7 +22,8 @@ export const listContactOutput = tablePage(adminContactSchema);
 
 const words = searchWords(contactMessages.name, contactMessages.email, contactMessages.organisation);
 
-function named(search: Search) {
+/** Messages that are found by what stands in them, but for words. */
+function named(search: Exclude<Search, { kind: 'words' }>) {
   switch (search.kind) {
     case 'id':
       return eq(contactMessages.id, search.id);
@@ -29,8 +31,6 @@ function named(search: Search) {
       return sql`lower(${contactMessages.email}) = lower(${search.email})`;
     case 'stripe':
       return sql`false`;
-    case 'words':
-      return contain(words, search.words);
   }
 }
 
@@ -41,8 +41,16 @@ function mergeOf({ q, status, topic }: Input): Merge {
     { of: contactMessages.topic, values: contactTopics, wanted: topic },
   ];
   const search = searchOf(q);
-  if (search !== undefined) return { ...table, branches: [{ where: and(named(search), fits(filters)) }] };
-  return { ...table, branches: filterBranches(filters) };
+  if (search === undefined) return { ...table, branches: filterBranches(filters) };
+  if (search.kind !== 'words') return { ...table, branches: [{ where: and(named(search), fits(filters)) }] };
+  // What thousands have in them is not sorted as a whole.
+  const rows = sql`select ${contactMessages.id} as message from ${contactMessages}
+    where ${and(contain(words, search.words), fits(filters))}`;
+  return {
+    ...table,
+    found: [{ name: 'written', rows, most: mostFound }],
+    branches: [{ each: sql`written`, where: sql`${contactMessages.id} = written.message` }],
+  };
 }
 
 /** What people wrote to us, the newest first unless asked otherwise. `q` is an id, an e-mail address, or words in names and addresses. */

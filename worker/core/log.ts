@@ -82,7 +82,7 @@ function scrub(text: string): string {
 }
 
 /** The fields that may be said, cleaned. Takes anything: callers in JavaScript's reach may hand over more than the type. */
-function speakable(fields: LogFields): Record<string, string | number> {
+export function speakable(fields: LogFields): Record<string, string | number> {
   const line: Record<string, string | number> = {};
   for (const [name, kind] of speakableKinds) {
     const value: unknown = Reflect.get(fields, name);

@@ -8,7 +8,7 @@ import type { AppEnv } from './app-env.ts';
 import { ErrorPage } from './error-page.tsx';
 import { refusalHeaders, restRefusal, trpcRefusal } from './refusal-body.ts';
 
-const apiPath = /^\/(?:trpc|api|parties|webhooks|health|ready)(?:\/|$)/;
+const apiPath = /^\/(?:trpc|api|parties|webhooks|health|ready|metrics)(?:\/|$)/;
 
 /** Answers with a refusal, in the form that this path's callers read: tRPC, JSON, or a page. */
 export function refuse(c: Context<AppEnv>, error: AppError): Response | Promise<Response> {

@@ -2,11 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { localeOf } from '../core/locale.ts';
 import { createLogger } from '../core/log.ts';
 import type { AppEnv } from './app-env.ts';
+import { withoutToken } from './without-token.ts';
 
 const acceptable = /^[A-Za-z0-9._-]{8,64}$/;
-
-/** What follows these in an address lets whoever has it in: no log keeps it. */
-const withoutToken = (path: string) => path.replace(/^\/(r|stop|preview)\/[^/]+/, '/$1/…');
 
 /** Gives the request its id (a caller's own is kept when it is harmless), echoes it, and logs one line at the end. */
 export const requestLog: MiddlewareHandler<AppEnv> = async (c, next) => {

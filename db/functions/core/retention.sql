@@ -89,6 +89,11 @@ begin
       delete from public.consult_links where id = any (array(
         select l.id from public.consult_links l where l.created_at <= v_since order by l.created_at limit p_limit
         for update skip locked));
+    -- One that is open has no end.
+    when 'alarms' then
+      delete from public.alarms where id = any (array(
+        select a.id from public.alarms a where a.ended_at <= v_since order by a.ended_at limit p_limit
+        for update skip locked));
     when 'phone_verifications' then
       delete from public.phone_verifications where id = any (array(
         select v.id from public.phone_verifications v where v.created_at <= v_since order by v.created_at limit p_limit

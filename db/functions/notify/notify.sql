@@ -39,6 +39,8 @@ create or replace function private.notification_kinds()
     ('payout-failed', 'billing', false, interval '3 days', '{app,push,email}'),
     ('new-device', 'security', false, interval '3 days', '{app,push,email}'),
     ('invitation', 'security', true, interval '3 days', '{email}'),
+    ('alarm', 'security', true, interval '1 day', '{app,push,email}'),
+    ('alarm-over', 'security', false, interval '1 day', '{app,push,email}'),
     ('phone-code', 'security', true, interval '10 minutes', '{sms,whatsapp}');
 $$;
 

@@ -5,22 +5,32 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../../db/migrate.ts';
 import { seed } from '../../../db/seed.ts';
+import { analyzeDrafts, type CrowdFile, crowdSchema, crowdSql } from '../../../dev/crowd/crowd.ts';
 import { type PostgresServer, startPostgresServer } from '../../support/postgres-server.ts';
 import { round } from '../report.ts';
 
 const folderOfFiles = join(import.meta.dirname, 'set');
-/** `finish.sql` comes last: it makes the indexes and constraints. */
-const order = [
-  'bare-tables',
-  'people',
-  'subscriptions',
-  'consults',
-  'usage',
-  'money',
-  'news',
-  'findable',
-  'finish',
-] as const;
+const folderOfCrowd = resolve(import.meta.dirname, '../../../dev/crowd');
+/** In this order: what the crowd of dev/crowd has, and what only the set has. Indexes and constraints are made again near the end. */
+const order: readonly ({ readonly crowd: CrowdFile } | { readonly own: string })[] = [
+  { crowd: 'quiet' },
+  { own: 'bare-tables' },
+  { crowd: 'people' },
+  { own: 'old-prices' },
+  { crowd: 'subscriptions' },
+  { own: 'consults' },
+  { crowd: 'sessions' },
+  { own: 'transcripts' },
+  { crowd: 'usage' },
+  { crowd: 'money' },
+  { crowd: 'news' },
+  { crowd: 'told' },
+  { crowd: 'contact' },
+  { crowd: 'findable' },
+  { own: 'articles' },
+  { crowd: 'restore' },
+  { own: 'finish' },
+];
 
 /** No write-ahead log for tables that are made in one transaction, and room to sort; the server is for nobody else. */
 const buildSettings = {
@@ -58,22 +68,16 @@ export interface OpenSet {
   close(): Promise<void>;
 }
 
-/** What the drafts hold is known to the planner before the next file reads them. */
-const analyzeDrafts = `do $$
-  declare v_table regclass;
-  begin
-    for v_table in select oid::regclass from pg_class where relnamespace = 'size'::regnamespace and relkind = 'r' loop
-      execute format('analyze %s', v_table);
-    end loop;
-  end $$`;
+/** Six dogs and four cats for each horse, and for each of other kinds. */
+const kindsOfPets = [...Array<string>(6).fill('dog'), ...Array<string>(4).fill('cat'), 'horse', 'other'];
 
 const read = (name: string): string => readFileSync(join(folderOfFiles, `${name}.sql`), 'utf8');
 
 /** Changes when the set would come out otherwise. */
 function versionOf(size: SetSize): string {
   const hash = createHash('sha256').update(JSON.stringify(size));
-  for (const name of readdirSync(folderOfFiles).toSorted())
-    hash.update(readFileSync(join(folderOfFiles, name)));
+  for (const folder of [folderOfCrowd, folderOfFiles])
+    for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -91,7 +95,7 @@ const runnerOf = (client: pg.Client) => ({
 
 /** Throws when what the set says about money and units does not agree with itself. */
 async function checkAgreement(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(read('agreement'));
+  const { rows } = await client.query(crowdSql('agreement'));
   if (rows.length > 0) throw new Error(`The set does not agree with itself: ${JSON.stringify(rows)}`);
 }
 
@@ -112,13 +116,20 @@ async function build(folder: string, size: SetSize, say: Say): Promise<void> {
     await seed(runnerOf(client));
     await client.query('begin');
     await client.query(
-      `create schema size;
-       create function size.consults() returns int language sql immutable parallel safe return ${size.consults}`,
+      crowdSchema({
+        ...size,
+        waiting: 40,
+        running: 300,
+        admins: 10,
+        moment: new Date('2026-11-15T12:00:00Z'),
+        days: 1095,
+        kindsOfPets,
+      }),
     );
-    await client.query(read('draws'));
-    for (const name of order) {
+    for (const file of order) {
+      const [name, text] = 'own' in file ? [file.own, read(file.own)] : [file.crowd, crowdSql(file.crowd)];
       await timed(name, async () => {
-        await client.query(read(name));
+        await client.query(text);
         if (name !== 'finish') await client.query(analyzeDrafts);
       });
     }
@@ -168,3 +179,7 @@ export async function openSet(folder: string, size: SetSize, say: Say): Promise<
 /** The ignored folder of a set in this copy of the repository. */
 export const folderOf = (size: SetSize): string =>
   resolve(import.meta.dirname, '../../../.data/size-of-data', String(size.consults));
+
+/** Removes a set, so that the next one to open it makes it anew. */
+export const removeSet = (size: SetSize): Promise<void> =>
+  rm(folderOf(size), { recursive: true, force: true });

@@ -176,6 +176,8 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   search_walks: { ...nobody, service: 'rcud' },
   job_runs: { ...nobody, service: 'rcu' },
   hourly_figures: { ...nobody, service: 'rcud' },
+  alarms: { ...nobody, service: 'rcu' },
+  health_marks: { ...nobody, service: 'rcu' },
 };
 
 /** The column that says whose row it is; where there is none, every row counts as hers. */

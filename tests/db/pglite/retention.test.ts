@@ -158,8 +158,16 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
      select gen_random_uuid(), 'A', 'a@example.test', '{}', now() + age from (values (interval '-1 minute'), ('1 day')) k(age)`,
   );
 
+  // One that is open stays, however old.
+  await postgres.exec(
+    `insert into alarms (name, raised_with, last_figure, raised_at, ended_at)
+     select 'a' || n, 1, 1, now() - interval '3 years', now() - age
+     from (values (1, interval '1 year 1 hour'), (2, interval '11 months'), (3, null)) e(n, age)`,
+  );
+
   expect(await enforce()).toEqual({
     account_erasures: 1,
+    alarms: 1,
     'care_plans.of-ended-accounts': 0,
     'consult_notes.of-ended-accounts': 0,
     kept_identities: 1,
@@ -244,6 +252,7 @@ test('retention sees nothing of what is not past its term, and no other table', 
     kept_identities: { rows: 0 },
     care_plans: { rows: 0 },
     consult_notes: { rows: 0 },
+    alarms: { rows: 0 },
     audit_log: { rows: 0 },
     billing_events: { rows: 0 },
     call_events: { rows: 0 },

@@ -232,6 +232,10 @@ export const tellStory = async (world: World) => {
     "insert into hourly_figures (hour, kind, key, count) values (date_trunc('hour', now()), 'consults', 'chat', 1) on conflict do nothing",
     [],
   );
+  await world.postgres.exec(
+    `insert into alarms (name, raised_with, last_figure) values ('webhooks-behind', 1, 1) on conflict do nothing;
+     insert into health_marks (name, figure) values ('errors', 1) on conflict do nothing`,
+  );
   // Of somebody whose account is gone.
   const gone = randomUUID();
   await world.postgres.query('insert into account_erasures (user_id) values ($1)', [gone]);

@@ -33,7 +33,7 @@ const onPages = ['worker/core', 'worker/pages', ...alsoOnPages] as const;
 export const workerArrows: Arrows = {
   'worker/env.ts': { uses: ['worker/core'], types: ['party/rpc.ts'] },
   'worker/open-context.ts': {
-    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'db'],
+    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/alarms', 'worker/env.ts', 'db'],
     types: ['party/rpc.ts'],
   },
   'worker/trpc.ts': { uses: ['worker/core', 'worker/env.ts'] },
@@ -168,8 +168,18 @@ export const workerArrows: Arrows = {
     ],
   },
   'worker/background': {
-    uses: ['worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts', 'worker/open-context.ts'],
+    uses: [
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/alarms',
+      'worker/env.ts',
+      'worker/open-context.ts',
+      'db',
+    ],
   },
+  // What can go wrong with all of it, and how it is told.
+  'worker/alarms': { uses: ['worker/core', 'db'] },
   'worker/router.ts': {
     uses: [
       'worker/trpc.ts',
@@ -193,6 +203,7 @@ export const workerArrows: Arrows = {
       'worker/core',
       'worker/consults',
       'worker/sites',
+      'worker/alarms',
     ],
   },
   'worker/index.ts': {

@@ -10,7 +10,7 @@ const mayConnect = /^db\/(client|errors|migrate|seed)(\.ts|\/)/;
 const mayWriteRawSql = /^(db\/(schema|migrate|seed)(\.ts|\/)|tests\/|dev\/)/;
 /** Where a query may be put together: in verbs and rooms. Routers, middleware and entry files only call verbs. */
 const mayQuery =
-  /^(party|db|tests|dev)\/|^worker\/(core|consults|sites|backoffice)\/(?!(.*\/)?([\w-]+-)?router\.ts$)/;
+  /^(party|db|tests|dev)\/|^worker\/(core|consults|sites|backoffice|alarms)\/(?!(.*\/)?([\w-]+-)?router\.ts$)/;
 
 /**
  * Holds R10 in the source: the database is reached by its two doors, and only below the verbs. (At run time a bare query is

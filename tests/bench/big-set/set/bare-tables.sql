@@ -1,8 +1,5 @@
 -- Empties the tables that grow and takes their indexes and constraints away, remembering them: rows are written many times
--- faster without. finish.sql makes them again, which checks every row. What keeps texts findable row by row rests meanwhile: findable.sql
--- says it of all rows at once.
-create table size.taken (step int generated always as identity, restore text not null);
-
+-- faster without. dev/crowd/restore.sql makes them again, which checks every row.
 do $$
 declare
   v_tables regclass[] := array(
@@ -36,12 +33,6 @@ begin
   loop
     execute format('alter table %s drop constraint %I', v_table, v_name);
     insert into size.taken (restore) values (format('alter table %s add constraint %I %s', v_table, v_name, v_text));
-  end loop;
-  for v_table, v_name in
-    select tgrelid::regclass, tgname from pg_trigger where tgname like 'findable%' and tgrelid = any (v_tables)
-  loop
-    execute format('alter table %s disable trigger %I', v_table, v_name);
-    insert into size.taken (restore) values (format('alter table %s enable trigger %I', v_table, v_name));
   end loop;
 end
 $$;

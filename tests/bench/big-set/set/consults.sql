@@ -7,7 +7,14 @@ select c.n, c.at, c.mode, c.status, size.id_at(c.at, 'consult', c.n) as id, size
   case when c.status in ('active', 'ended') then c.at + c.wait end as accepted_at,
   case c.status when 'ended' then c.at + c.wait + c.length when 'cancelled' then c.at + c.wait when 'expired' then c.at + interval '2 hours' end
     as ended_at,
-  c.status = 'ended' and c.n % 20 = 7 as is_paid, size.random_id('key', c.n)::text as key, t.period_start, t.period_end
+  c.status = 'ended' and c.n % 20 = 7 as is_paid, size.random_id('key', c.n)::text as key, t.period_start, t.period_end,
+  size.one_of(case o.locale when 'es'
+    then array['Vomita desde anoche y no quiere comer.', 'Cojea de la pata trasera.', 'Se rasca mucho y tiene la piel roja.',
+      'Ha comido chocolate, ¿es peligroso?', 'Tiene diarrea desde hace dos días.', 'Respira raro cuando duerme.',
+      'Tiene un bulto en el cuello.', 'No apoya la mano izquierda desde el paseo.']
+    else array['He has been vomiting since last night and will not eat.', 'She is limping on a hind leg.',
+      'Scratching a lot, and the skin is red.', 'He ate chocolate, is that dangerous?', 'Diarrhoea for two days.',
+      'There is a lump on her neck.'] end, 'reason', c.n) as reason
 from (
   select n, at, mode, status, owner_n,
     case when n > size.consults() - size.waiting() - size.running() then 0
@@ -39,43 +46,3 @@ join size.pets p on p.owner_n = c.owner_n and p.slot = c.slot
 join size.people v on v.n = c.vet_n
 cross join lateral private.period_at(
   case o.plan_kind when 'paid' then o.joined_at + interval '1 day' else o.joined_at end, 'month', c.at) t;
-
-insert into public.chat_sessions (id, owner_id, pet_id, vet_id, mode, status, reason, locale, consent_version, consent_country, consent_at,
-  unit_price, currency, consumption_id, idempotency_key, request_hash, queued_at, accepted_at, ended_at, ended_by, created_at, updated_at)
-select c.id, c.owner_id, c.pet_id, c.vet_id, c.mode, c.status,
-  size.one_of(case c.locale when 'es'
-    then array['Vomita desde anoche y no quiere comer.', 'Cojea de la pata trasera.', 'Se rasca mucho y tiene la piel roja.',
-      'Ha comido chocolate, ¿es peligroso?', 'Tiene diarrea desde hace dos días.', 'Respira raro cuando duerme.',
-      'Tiene un bulto en el cuello.', 'No apoya la mano izquierda desde el paseo.']
-    else array['He has been vomiting since last night and will not eat.', 'She is limping on a hind leg.',
-      'Scratching a lot, and the skin is red.', 'He ate chocolate, is that dangerous?', 'Diarrhoea for two days.',
-      'There is a lump on her neck.'] end, 'reason', c.n),
-  c.locale, '2026-11', c.country, c.at, o.unit_amount, c.currency, c.reservation_id, c.key, md5(c.key), c.at, c.accepted_at,
-  c.ended_at, case c.status when 'ended' then c.vet_id when 'cancelled' then c.owner_id end, c.at, coalesce(c.ended_at, c.accepted_at, c.at)
-from size.consults c
-join public.overage_prices o on o.meter = c.mode and o.currency = c.currency;
-
-insert into public.ratings (session_id, owner_id, vet_id, stars, comment, created_at, updated_at)
-select id, owner_id, vet_id, 1 + floor(5 * power(size.share('stars', n), 0.3))::int,
-  case when size.share('comment', n) < 0.2 then case locale when 'es' then 'Muy amable, nos ayudó enseguida.' else 'Kind and quick.' end
-    else '' end,
-  ended_at + interval '3 minutes', ended_at + interval '3 minutes'
-from size.consults
-where status = 'ended' and size.share('rated', n) < 0.4;
-
--- Transcripts of the newest consults that are over. The last one of the vet with the career is a long one.
-insert into public.messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
-select size.random_id('message', c.n * 1000 + seq), c.id, 'e1', seq, case seq % 2 when 1 then c.owner_id else c.vet_id end,
-  case seq % 2 when 1 then 'owner' else 'vet' end,
-  size.one_of(case c.locale when 'es'
-    then array['Hola, gracias por atenderme.', '¿Desde cuándo le pasa?', 'Desde ayer por la noche, más o menos.', '¿Come y bebe con normalidad?',
-      'Bebe, pero no quiere comer.', '¿Puede mandarme una foto?', 'Ahora se la mando.', 'No parece grave, pero vigílelo esta noche.',
-      'Si vomita otra vez, vaya a urgencias.', 'Muchas gracias, me quedo más tranquila.']
-    else array['Hello, thank you for taking this.', 'Since when?', 'Since last night, more or less.', 'Does he eat and drink?',
-      'He drinks but will not eat.', 'Could you send a picture?', 'It does not look serious, but keep an eye on him.',
-      'If it happens again, see an emergency vet.', 'Thank you so much.'] end, 'body', c.n * 1000 + seq),
-  c.accepted_at + interval '25 seconds' * seq
-from size.consults c,
-  generate_series(1, case when c.n = (size.consults() - size.waiting() - size.running()) / 60 * 60 then 400
-    else 4 + floor(17 * size.share('length of text', c.n))::int end) seq
-where c.status = 'ended' and c.n > size.consults() - size.consults() / 33;

@@ -18,7 +18,7 @@ from (
   union all
   select user_id, product, 'units.granted', null, null,
     jsonb_build_object('grantId', id, 'meter', meter, 'units', amount, 'source', source, 'expiresAt', expires_at), id::text, created_at
-  from public.usage_grants
+  from public.usage_grants where user_id in (select id from size.people)
   union all
   select user_id, 'call-a-vet', 'subscription.started', null, null,
     jsonb_build_object('subscriptionId', id, 'stripeSubscriptionId', subscription_id, 'planId', plan_id, 'status', 'active'), id || ':started', started_at
@@ -44,12 +44,13 @@ from (
   from size.consults where at > size.moment() - interval '365 days' and ended_at is not null and n % 3 = 0
   union all
   select 0, at, 'service', null, 'stripe', 'billing.' || kind, 'user', user_id::text, details || jsonb_build_object('eventId', id)
-  from public.billing_events where at > size.moment() - interval '365 days'
+  from public.billing_events where at > size.moment() - interval '365 days' and user_id in (select id from size.people)
 ) audited
 order by at;
 
-insert into public.notifications (id, user_id, kind, params, locale, dedupe_key, created_at)
-select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, k.told, e.details, o.locale, 'billing:' || e.id, e.at
+insert into public.notifications (id, user_id, kind, params, locale, dedupe_key, created_at, sent_at, expires_at)
+select size.id_at(e.at, 'notification' || e.id, 0), e.user_id, k.told, e.details, o.locale, 'billing:' || e.id, e.at,
+  e.at + interval '2 seconds', e.at + interval '3 days'
 from public.billing_events e
 cross join lateral (select private.told_of_billing(e.kind, e.amount, e.details) as told) k
 join size.people o on o.id = e.user_id
@@ -58,7 +59,7 @@ order by e.at;
 
 insert into public.webhook_inbox (id, source, external_id, type, customer_id, event_created, livemode, payload, status, attempts, lease_until,
   last_error, received_at, done_at)
-select size.id_at(at, 'event', n), 'stripe', size.stripe_id('evt', purpose, n), type, customer_id, at, true,
+select size.id_at(at, 'event', n), 'stripe', size.stripe_id('evt', purpose, n), type, customer_id, at, false,
   jsonb_build_object('object', case purpose when 'invoice' then 'invoice' else 'payment_intent' end,
     'id', coalesce(invoice_id, intent_id), 'customer', customer_id),
   status, case status when 'failed' then 7 when 'received' then 0 else 1 end,

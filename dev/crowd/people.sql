@@ -37,7 +37,8 @@ select id, translate(lower(first_name || '.' || split_part(last_name, ' ', 1)), 
 from size.people;
 
 insert into public.vets (user_id, display_name, licence_number, licence_country, languages, species, about, on_duty, updated_at)
-select id, first_name || ' ' || last_name, 'V' || n, country, array[locale], array['dog', 'cat'],
+select id, first_name || ' ' || last_name, 'V' || n, country, array[locale],
+  case n % 3 when 0 then array['dog', 'cat', 'horse'] else array['dog', 'cat'] end,
   case locale when 'es' then 'Medicina interna y urgencias de pequeños animales.' else 'Small animal medicine and emergencies.' end,
   n % 5 = 0, joined_at
 from size.people where role = 'vet';
@@ -45,6 +46,7 @@ from size.people where role = 'vet';
 insert into public.vet_skills (vet_id, kind, code)
 select v.user_id, s.kind, s.code
 from public.vets v
+join size.people o on o.id = v.user_id
 cross join lateral (
   select 'language' as kind, unnest(v.languages) as code
   union all select 'species', unnest(v.species)
@@ -78,8 +80,13 @@ select id, owner_id,
   size.one_of(array['Luna', 'Tor', 'Nala', 'Coco', 'Kira', 'Simba', 'Bella', 'Max', 'Lola', 'Rocky', 'Mía', 'Milo', 'Noa', 'Thor'], 'pet', n),
   kind, case when kind = 'other' then case locale when 'es' then 'conejo' else 'rabbit' end end,
   (at - interval '1 day' * (100 + 4000 * size.share('born', n)))::date,
-  case kind when 'horse' then 450000 else 1500 + (30000 * size.share('weight', n))::int end,
+  case kind when 'horse' then 420000 + (160000 * size.share('weight', n))::int when 'cat' then 2800 + (4200 * size.share('weight', n))::int
+    else 2500 + (38000 * size.share('weight', n))::int end,
   size.one_of(array['female', 'male'], 'sex', n), size.share('neutered', n) < 0.5, at, at,
   case when size.share('archived', n) < 0.03 then size.moment() - interval '90 days' end
-from (select *, size.one_of(array['dog', 'dog', 'dog', 'dog', 'dog', 'dog', 'cat', 'cat', 'cat', 'cat', 'horse', 'other'], 'kind', n) as kind
-  from size.pets) kinds;
+from (select *, size.one_of(size.kinds_of_pets(), 'kind', n) as kind from size.pets) kinds;
+
+-- As the trigger notes what is entered with an animal.
+insert into public.pet_weights (pet_id, author_id, side, day, grams, created_at, updated_at)
+select id, owner_id, 'owner', created_at::date, weight_grams, created_at, created_at
+from public.pets where id in (select id from size.pets) and weight_grams is not null;

@@ -26,4 +26,4 @@ from (
     (select sum(amount) from public.billing_events where kind = 'payment.refunded'),
     (select sum(amount_refunded) from public.payments)
 ) totals
-where noted is distinct from kept;
+where coalesce(noted, 0) <> coalesce(kept, 0);

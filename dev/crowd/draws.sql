@@ -1,18 +1,11 @@
--- Where the numbers of the set come from: every draw is a hash of what it is for and of a number, so that the set is the same
--- each time. `size.consults()`, how many consults there are, is made before; all other counts follow from it.
+-- Where the numbers of a crowd come from: every draw is a hash of what it is for and of a number, so that the crowd is the same
+-- each time. crowd.ts makes the functions before that say how large it is, at which moment it stands still and how far back it goes; all other
+-- counts follow from these.
 
--- The moment at which the set stands still.
-create function size.moment() returns timestamptz language sql immutable parallel safe
-  return timestamptz '2026-11-15 12:00:00+00';
--- How far back consults go.
-create function size.span() returns interval language sql immutable parallel safe return interval '1095 days';
 create function size.people() returns int language sql immutable parallel safe return size.consults() / 10;
 create function size.vets() returns int language sql immutable parallel safe return greatest(20, size.people() / 300);
--- People are numbered: owners, in the order in which they joined, then vets, then ten admins. The first vet has a career.
-create function size.owners() returns int language sql immutable parallel safe return size.people() - size.vets() - 10;
--- How many of the newest consults wait, and how many of those before them are running.
-create function size.waiting() returns int language sql immutable parallel safe return 40;
-create function size.running() returns int language sql immutable parallel safe return 300;
+-- People are numbered: owners, in the order in which they joined, then vets, then admins.
+create function size.owners() returns int language sql immutable parallel safe return size.people() - size.vets() - size.admins();
 
 -- A share, 0 <= x < 1.
 create function size.share(p_salt text, p_n bigint) returns float8 language sql immutable parallel safe

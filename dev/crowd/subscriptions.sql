@@ -1,11 +1,4 @@
--- What people subscribe to: the start plan, and plans at Stripe over many prices that were sold in the course of time.
-update public.subscription_plan_prices set stripe_price_id = 'price_' || left(md5(lookup_key), 24);
-insert into public.subscription_plan_prices (id, plan_id, currency, billing_interval, unit_amount, stripe_price_id, active, created_at)
-select size.id_at(size.moment() - size.span(), 'price' || p.lookup_key, k), p.plan_id, p.currency, p.billing_interval,
-  p.unit_amount * (75 + k) / 100, 'price_' || left(md5(p.lookup_key || k), 24), false, size.moment() - size.span()
-from public.subscription_plan_prices p, generate_series(1, 20) k
-where p.active;
-
+-- What people subscribe to: the start plan, and plans at Stripe.
 -- One row for each person who pays or paid.
 create unlogged table size.paying as
 select o.n, o.id as user_id, o.joined_at + interval '1 day' as started_at, w.ended_at,
@@ -17,11 +10,12 @@ cross join lateral (select case o.plan_kind when 'left'
   then least(o.joined_at + interval '1 day' + interval '6 months' * size.share('left', o.n), size.moment()) end as ended_at) w
 join public.subscription_plans l on l.product = 'call-a-vet' and l.code = o.paid_plan
 join (
-  select *, row_number() over (partition by plan_id, currency, billing_interval order by id) - 1 as k
+  select *, row_number() over (same order by id) - 1 as k, count(*) over same as versions
   from public.subscription_plan_prices
+  window same as (partition by plan_id, currency, billing_interval)
 ) p on p.plan_id = l.id and p.currency = private.currency_of(o.country)
   and p.billing_interval = case when size.share('interval', o.n) < 0.7 then 'month' else 'year' end
-  and p.k = floor(21 * size.share('price', o.n))
+  and p.k = floor(p.versions * size.share('price', o.n))
 where o.plan_kind in ('paid', 'left') and o.joined_at + interval '2 days' < size.moment();
 
 insert into public.user_subscriptions (id, user_id, product, plan_id, status, anchor, current_period_start, source, ended_at, created_at,

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { SqlRunner } from '../../db/migrate/sql-runner.ts';
+import { productTables } from './tables.ts';
+
+/** What is the same in two databases, or not. */
+export interface Difference {
+  readonly what: string;
+  readonly there: string;
+  readonly here: string;
+}
+
+const sumSchema = z.tuple([z.object({ rows: z.coerce.number(), sum: z.string() })]);
+
+/** Everything that decides who may do what, as one text each: its hash. */
+const rules = {
+  policies: `select coalesce(string_agg(p::text, E'\\n' order by p.tablename, p.policyname), '') from pg_catalog.pg_policies p where schemaname = 'public'`,
+  'row-level security': `select string_agg(relname || relrowsecurity || relforcerowsecurity, ',' order by relname) from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  triggers: `select string_agg(pg_get_triggerdef(t.oid) || t.tgenabled, E'\\n' order by t.tgrelid::regclass::text, t.tgname) from pg_catalog.pg_trigger t where not tgisinternal`,
+  functions: `select string_agg(pg_get_functiondef(p.oid), E'\\n' order by p.oid::regprocedure::text) from pg_catalog.pg_proc p
+    where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'auth'::regnamespace) and p.prokind in ('f', 'p')
+      and not exists (select from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+  constraints: `select string_agg(conrelid::regclass || conname || pg_get_constraintdef(oid), E'\\n' order by conrelid::regclass::text, conname) from pg_catalog.pg_constraint where connamespace = 'public'::regnamespace`,
+  grants: `select string_agg(relname || coalesce((select string_agg(a::text, ',' order by a::text) from unnest(relacl) a), ''), E'\\n' order by relname)
+    from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+};
+
+const textSchema = z.tuple([z.object({ hash: z.string(), length: z.coerce.number() })]);
+
+/** Rows and a checksum of a table: the sum of the hashes of its rows, whatever their order. */
+async function sumOf(sql: SqlRunner, table: string): Promise<string> {
+  const { rows } = await sql.query(
+    `select count(*) as rows, coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from public.${table} t`,
+  );
+  const [{ rows: count, sum }] = sumSchema.parse(rows);
+  return `${count} rows, ${sum}`;
+}
+
+async function ruleOf(sql: SqlRunner, query: string): Promise<string> {
+  const { rows } = await sql.query(
+    `select md5(coalesce(text, '')) as hash, coalesce(length(text), 0) as length from (${query}) q (text)`,
+  );
+  const [{ hash, length }] = textSchema.parse(rows);
+  return `${length} characters, ${hash}`;
+}
+
+/** Compares two databases table by table (rows and checksum) and in their rules: policies, row-level security, triggers, functions, constraints, grants. Returns what differs. */
+export async function compareDatabases(there: SqlRunner, here: SqlRunner): Promise<Difference[]> {
+  const tables = [...new Set([...(await productTables(there)), ...(await productTables(here))])];
+  const questions = [
+    ...tables.map((table) => ({ what: table, ask: (sql: SqlRunner) => sumOf(sql, table) })),
+    ...Object.entries(rules).map(([what, query]) => ({ what, ask: (sql: SqlRunner) => ruleOf(sql, query) })),
+  ];
+  const differences: Difference[] = [];
+  for (const { what, ask } of questions) {
+    const missing = () => 'missing';
+    const [one, other] = [await ask(there).catch(missing), await ask(here).catch(missing)];
+    if (one !== other) differences.push({ what, there: one, here: other });
+  }
+  return differences;
+}
