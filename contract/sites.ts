@@ -220,7 +220,7 @@ export const invitationDays = 14;
 export const previewHours = 72;
 
 /** What is brought along: an old site by its address, or a text that was pasted. */
-export const importSources = ['address', 'text'] as const;
+export const importSources = ['address', 'text', 'file'] as const;
 
 /** How far an import is: nobody has begun, it is being read, its draft waits to be looked through, some of it was taken, it came to nothing. */
 export const importStatuses = ['queued', 'reading', 'ready', 'applied', 'failed'] as const;

@@ -33,6 +33,26 @@ test('three are read at a time: of ten others that are asked for at once three a
   expect(tally(finished)).toEqual({ ok: 3, TOO_LARGE: 7 });
 });
 
+test('Y9 two apply one draft at once, with hours: one does, and the hours before are those before', async () => {
+  const week = (opens: number) => JSON.stringify({ week: [{ weekday: 1, opens, closes: 960 }], special: [] });
+  const id = randomUUID();
+  await track.race([
+    {
+      who: ana,
+      statements: `select public.fn_create_import('${id}', '${place.id}', 'text', null, null, '{}')`,
+    },
+  ]);
+  const none = '{"week": [], "special": []}';
+  const apply = (opens: number) =>
+    `select hours_before, hours_after from public.fn_import_applied('${id}', '${randomUUID()}', '${none}', '${week(opens)}')`;
+  const finished = await track.race(ten((index) => ({ who: ana, statements: apply(index + 1) })));
+  expect(tally(finished)).toEqual({ ok: 1, WRONG_STATE: 9 });
+  const [row] = await postgres.query(
+    'select hours_before, hours_after, private.hours_of(business_id) as now from import_jobs',
+  );
+  expect(row).toMatchObject({ hours_before: JSON.parse(none), hours_after: row?.now });
+});
+
 test('Y11 ten runs of queue and cron at once: one has the job', async () => {
   await track.race([{ who: ana, statements: createCall() }]);
   const finished = await track.race(ten(() => claim));

@@ -115,6 +115,54 @@ test('Y9 what somebody has changed since is theirs when an import is taken back'
   expect(await refusal(mutation('scraper.jobs.undo', { id }, { as: place.owner }))).toBe('409 WRONG_STATE');
 });
 
+const hours = (opens: number) => [{ weekday: 2, opens, closes: 960 }];
+const setHours = (place: Restaurant, was: unknown, now: unknown) =>
+  done(
+    z.object({ changed: z.boolean() }),
+    mutation('businesses.setHours', { businessId: place.businessId, was, hours: now }, { as: place.owner }),
+  );
+
+test('Y9 hours that somebody has set since are theirs when an import is taken back, special days too', async () => {
+  const { host, pages } = site();
+  outsideWeb({ [host]: pages });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  const take = () =>
+    applied(place, { id, key: crypto.randomUUID(), facts: ['hours'], language: 'es', menu: null });
+  const now = async () => (await contentOf(place)).live.hours;
+  await take();
+  // A special day is no part of what an import says: it outlives the undo, and does not stand in its way.
+  const special = [{ day: '2030-12-25', opens: null, closes: null, note: {} }];
+  const read = await now();
+  expect(read.week).toHaveLength(3);
+  expect(await setHours(place, read, { ...read, special })).toEqual({ changed: true });
+  expect(await undo(place, id)).toMatchObject({ hoursStay: false });
+  expect(await now()).toEqual({ week: [], special });
+
+  await take();
+  expect(await setHours(place, await now(), { week: hours(600), special })).toEqual({ changed: true });
+  expect(await undo(place, id)).toMatchObject({ hoursStay: true });
+  expect((await now()).week).toEqual(hours(600));
+});
+
+test('Y9 a long menu is one revision, and is taken back as one', async () => {
+  const place = await restaurant();
+  const lines = Array.from({ length: 800 }, (_, at) => `Plato ${String(at)} 9,50 € / 12,00 €`);
+  const { id } = await importOfText(place, `# Platos\n${lines.join('\n')}`);
+  const { revision } = await contentOf(place);
+  const took = await applied(place, {
+    id,
+    key: crypto.randomUUID(),
+    facts: [],
+    language: 'es',
+    menu: { menuId: place.menuId },
+  });
+  expect(took.revision).toBe(revision + 1);
+  expect((await contentOf(place)).tables.menu_items).toHaveLength(800);
+  await undo(place, id);
+  expect((await contentOf(place)).tables.menu_items).toEqual([]);
+});
+
 test('Y2 the same address, written otherwise, is the job that there is, while it is fresh', async () => {
   const { host, pages } = site();
   const web = outsideWeb({ [host]: pages, [`www.${host}`]: pages });
