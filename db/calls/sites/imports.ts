@@ -80,11 +80,24 @@ export const importApplied = (tx: Tx, id: string, key: string, was: unknown, hou
 export const importUndone = (tx: Tx, id: string) =>
   tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_import_undone(${id}::uuid)`));
 
-/** For the service: a job is given to an automation for so many seconds. No row: it is somebody else's by now, or over. */
+/** For the service: a job is given to n8n for so many seconds. No row: it is somebody else's by now, or over. */
 export const handImport = (tx: Tx, { id, attempt }: Held, seconds: number) =>
   tx
     .select(jobColumns)
-    .from(rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`));
+    .from(
+      rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`),
+    );
+
+/** For the service: n8n has brought pages. No row: nobody waits for them. */
+export const importBrought = (tx: Tx, { id, attempt }: Held, pages: unknown) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(
+        importJobs,
+        sql`public.fn_import_brought(${id}::uuid, ${attempt}::int, ${jsonOf(pages)}::jsonb)`,
+      ),
+    );
 
 /** Somebody says that the pictures of an old site are theirs. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const claimPictures = (tx: Tx, id: string) =>

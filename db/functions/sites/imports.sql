@@ -60,7 +60,7 @@ $$;
 create or replace function public.fn_claim_import() returns setof public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 begin
-  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null
+  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null, brought = null
   where id in (
     select id from public.import_jobs
     where status in ('queued', 'reading') and (lease_until is null or lease_until < private.now())
@@ -91,7 +91,7 @@ create or replace function public.fn_finish_import(p_id uuid, p_attempt int, p_d
   language sql volatile security definer set search_path = '' as $$
   update public.import_jobs
   set status = case when p_failure is null then 'ready' else 'failed' end, draft = p_draft, failure = p_failure,
-    finished_at = private.now(), lease_until = null
+    finished_at = private.now(), lease_until = null, brought = null
   where id = p_id and status = 'reading' and attempts = p_attempt
   returning *;
 $$;
@@ -106,7 +106,7 @@ begin
     perform private.refuse('WRONG_STATE', '{"subject": "import"}');
   end if;
   update public.import_jobs
-  set status = 'queued', failure = null, attempts = 0, handed_at = null, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
+  set status = 'queued', failure = null, attempts = 0, handed_at = null, brought = null, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
   where id = p_id returning * into v_job;
   return v_job;
 end
@@ -162,12 +162,21 @@ begin
 end
 $$;
 
--- For the service: whoever works on a job gives it to an automation, which has so many seconds to bring the pages. No row when somebody else has taken the
--- job over, or it is over.
+-- For the service: whoever works on a job gives it to n8n, which has so many seconds to bring pages. No row when somebody else has taken the job over, or it is over.
 create or replace function public.fn_hand_import(p_id uuid, p_attempt int, p_seconds int) returns setof public.import_jobs
   language sql volatile security definer set search_path = '' as $$
   update public.import_jobs set handed_at = private.now(), lease_until = private.now() + make_interval(secs => p_seconds)
   where id = p_id and status = 'reading' and attempts = p_attempt
+  returning *;
+$$;
+
+-- For the service: n8n has brought pages of a job that it was given, and whoever is next reads on from them. No row when nobody waits for them: they came before, too
+-- late, or of a job that n8n was not given.
+create or replace function public.fn_import_brought(p_id uuid, p_attempt int, p_pages jsonb) returns setof public.import_jobs
+  language sql volatile security definer set search_path = '' as $$
+  update public.import_jobs set brought = p_pages, lease_until = private.now()
+  where id = p_id and status = 'reading' and attempts = p_attempt and handed_at is not null and brought is null
+    and lease_until > private.now()
   returning *;
 $$;
 

@@ -35,8 +35,10 @@ export const importJobs = pgTable(
     attempts: integer().notNull().default(0),
     /** Until when whoever works on it has it. */
     leaseUntil: moment(),
-    /** When it was given to an automation of one's own (n8n) to fetch; null: it was not. */
+    /** When it was given to n8n to fetch; null: it was not. */
     handedAt: moment(),
+    /** Pages that n8n brought, until they are read; null: none came. */
+    brought: jsonb(),
     createdAt: createdAt(),
     finishedAt: moment(),
     appliedAt: moment(),

@@ -79,3 +79,17 @@ test('Y11 who was overtaken leaves nothing; three times is the last', async () =
     { status: 'failed', failure: 'timeout' },
   ]);
 });
+
+test('Y3 ten call backs of n8n at once: one is taken', async () => {
+  await track.race([{ who: ana, statements: createCall() }]);
+  const [claimed] = await track.race([claim]);
+  const id = claimed !== undefined && 'rows' in claimed ? String(claimed.rows[0]?.id) : '';
+  await track.race([{ who: 'service', statements: `select id from public.fn_hand_import('${id}', 1, 90)` }]);
+  const bring = (page: number) =>
+    `select id from public.fn_import_brought('${id}', 1, '[{"page": ${String(page)}}]')`;
+  const finished = await track.race(
+    ten((index) => ({ who: 'service' as const, statements: bring(index) })),
+  );
+  const rows = finished.flatMap((finish) => ('rows' in finish ? finish.rows : []));
+  expect(rows).toEqual([{ id }]);
+});
