@@ -220,7 +220,10 @@ export const invitationDays = 14;
 export const previewHours = 72;
 
 /** What is brought along: an old site by its address, or a text that was pasted. */
-export const importSources = ['address', 'text'] as const;
+export const importSources = ['address', 'text', 'file'] as const;
+
+/** Bytes of a PDF that is brought along, at most. */
+export const largestImportFile = 8 * 1024 * 1024;
 
 /** How far an import is: nobody has begun, it is being read, its draft waits to be looked through, some of it was taken, it came to nothing. */
 export const importStatuses = ['queued', 'reading', 'ready', 'applied', 'failed'] as const;

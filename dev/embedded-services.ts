@@ -11,6 +11,7 @@ import { discardUnfinished, fillOnce, forgetStripe, isUnused, stripeFileIn } fro
 import { makeHalfYear, storyBegins } from './half-year/make-half-year.ts';
 import { mailboxKeys } from './mailbox/local-vars.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
+import { casaLola, casaLolaPages } from './old-sites/casa-lola.ts';
 import type { Ports } from './ports.ts';
 import { startNeonHttp } from './postgres/neon-http.ts';
 import { openPgliteFolder } from './postgres/open-pglite.ts';
@@ -110,6 +111,7 @@ export async function startEmbeddedServices(options: EmbeddedServicesOptions): P
   filled.resolve();
   const dns = await startResolver(ports.dns);
   started.defer(() => dns.close());
+  dns.web.serve(casaLola, casaLolaPages);
   const pages: Record<string, string> = { Mailbox: `${auth.url}/mailbox`, DNS: dns.url };
   // Off unless the settings point at it: without a model drafts are chosen, as they are for whoever configures none.
   if (settings.vars.CHAT_MODEL_URL === `http://127.0.0.1:${ports.chatModel}/v1`) {

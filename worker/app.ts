@@ -10,6 +10,7 @@ import { tabulateStatement } from './consults/payouts/tabulate-statement.ts';
 import { writeStatement } from './consults/payouts/write-statement.ts';
 import { exportRecord } from './consults/record/export-record.ts';
 import { AppError } from './core/errors.ts';
+import { receiveIdentityWebhook } from './core/identity/receive-webhook.ts';
 import { accountArchiveFile } from './http/account-archive.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { baseContext } from './http/base-context.ts';
@@ -21,7 +22,7 @@ import { fileDownload } from './http/file-download.ts';
 import { fileUpload } from './http/file-upload.ts';
 import { health, ready } from './http/health.ts';
 import { identify } from './http/identify.ts';
-import { identityWebhook } from './http/identity-webhook.ts';
+import { importPicture } from './http/import-picture.ts';
 import { limitCalls } from './http/limits.ts';
 import { livekitWebhook } from './http/livekit-webhook.ts';
 import { resendWebhook, twilioWebhook, whatsappChallenge, whatsappWebhook } from './http/message-webhooks.ts';
@@ -47,6 +48,7 @@ import {
   sitePreview,
   siteSample,
 } from './http/site-pages.ts';
+import { standardWebhook } from './http/standard-webhook.ts';
 import { staticApps } from './http/static-apps.ts';
 import { stopNow, stopPage } from './http/stop-page.tsx';
 import { stripeWebhook } from './http/stripe-webhook.ts';
@@ -55,6 +57,8 @@ import { trpc } from './http/trpc.ts';
 import { familyPage, visitorPage } from './http/visitor-page.tsx';
 import { siteVisits } from './sites/edge/site-visits.ts';
 import { exportSite } from './sites/export/export-site.ts';
+import { fetchPicture } from './sites/import/jobs/fetch-picture.ts';
+import { receivePages } from './sites/import/n8n/receive-pages.ts';
 import { pageFamilies, visitorPages } from './visitor-pages.ts';
 
 /** Which path goes where. */
@@ -75,6 +79,7 @@ app.get('/api/openapi.json', cors, (c) => c.json(openApiDocument()));
 app.get('/api/reference', reference);
 app.use('/api/*', cors, bodyRules, baseContext, identify, limitCalls);
 app.get('/api/configurations/:id/site.zip', siteExport(exportSite));
+app.get('/api/scraper/jobs/:id/pictures/:number', importPicture(fetchPicture));
 app.get('/api/me/archive.zip', accountArchiveFile);
 app.get('/api/pets/:id/record.zip', recordExport(exportRecord));
 app.get('/api/sessions/:id/transcript.pdf', pdfDownload(writeTranscript));
@@ -87,7 +92,9 @@ app.use('/parties/*', limitCalls);
 app.all('/parties/*', roomGate);
 
 app.post('/webhooks/stripe', baseContext, stripeWebhook);
-app.post('/webhooks/identity', baseContext, identityWebhook);
+// An account is small; pages are what they are.
+app.post('/webhooks/identity', baseContext, standardWebhook(receiveIdentityWebhook, 64 * 1024));
+app.post('/webhooks/n8n', baseContext, standardWebhook(receivePages, 4 * 1024 * 1024));
 app.post('/webhooks/livekit', baseContext, livekitWebhook(receiveCallEvent));
 app.post('/webhooks/resend', baseContext, resendWebhook);
 app.post('/webhooks/twilio', baseContext, twilioWebhook);

@@ -81,6 +81,9 @@ const settingsSchema = z
     CHAT_MODEL_URL: optionalText.pipe(z.literal('').or(z.url().transform((url) => url.replace(/\/$/, '')))),
     CHAT_MODEL_KEY: optionalText,
     CHAT_MODEL: optionalText.pipe(z.literal('').or(z.string().regex(/^[\w.:/@-]{1,80}$/))),
+    N8N_WEBHOOK_URL: optionalText.pipe(z.literal('').or(z.url())),
+    N8N_WEBHOOK_SECRET: list,
+    OUTSIDE_GATEWAY_URL: optionalText.pipe(z.literal('').or(z.url())),
     COMPANY_NAME: optionalText,
     COMPANY_ADDRESS: optionalText,
     COMPANY_TAX_ID: optionalText,
@@ -155,6 +158,13 @@ const settingsSchema = z
         : { url: vars.CHAT_MODEL_URL, key: vars.CHAT_MODEL_KEY, model: vars.CHAT_MODEL },
     /** Where DNS is asked over HTTPS, in JSON. */
     dnsResolver: vars.DNS_RESOLVER_URL,
+    /** An n8n that fetches old sites, and what signs the calls to it and from it (the first signs ours); null = they are fetched here. */
+    n8n:
+      vars.N8N_WEBHOOK_URL === '' || vars.N8N_WEBHOOK_SECRET.length === 0
+        ? null
+        : { url: vars.N8N_WEBHOOK_URL, secrets: vars.N8N_WEBHOOK_SECRET },
+    /** By which addresses that people give us are fetched (`?url=`), once they were looked at; empty = by the Worker itself. */
+    outsideGateway: vars.OUTSIDE_GATEWAY_URL,
     /** Who makes certificates for addresses of other people's own; null: whoever runs it sees to them. */
     certificates: certificateSettings(vars),
     /** The key that opens the buckets of Supabase Storage; empty = files lie in R2. */
@@ -215,5 +225,6 @@ export function providersOf(settings: Settings): Providers {
     whatsapp: of('whatsapp'),
     push: of('push'),
     ai: settings.chatModel === null ? 'embedded' : 'real',
+    scraping: settings.n8n === null ? 'embedded' : 'real',
   };
 }

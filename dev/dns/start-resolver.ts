@@ -4,8 +4,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
+import { type MadeUpWeb, madeUpAddress, madeUpWeb } from '../old-sites/made-up-web.ts';
 
-/** A DNS that people write by hand, asked over HTTPS in its JSON form. It has texts only: where a name leads it does not know. */
+/** A DNS that people write by hand, asked over HTTPS in its JSON form. It has texts, and knows where a name leads of made-up sites alone. */
 export interface RunningResolver {
   /** The page of its records. */
   readonly url: string;
@@ -13,6 +14,10 @@ export interface RunningResolver {
   readonly queryUrl: string;
   /** Sets the TXT records of a name; none takes them away. */
   set(name: string, texts: readonly string[]): void;
+  /** What the Worker is to be told so that it finds made-up sites: OUTSIDE_GATEWAY_URL. */
+  readonly gatewayUrl: string;
+  /** Sites that nobody has, of whose names this DNS knows where they lead. */
+  readonly web: Pick<MadeUpWeb, 'serve'>;
   close(): Promise<void>;
 }
 
@@ -28,6 +33,12 @@ const answer = (name: string, texts: readonly string[] | undefined) => ({
   ...(texts && {
     Answer: texts.map((text) => ({ name, type: txt, TTL: 60, data: JSON.stringify(text) })),
   }),
+});
+
+/** Where a made-up site leads; it has no IPv6. */
+const leadsThere = (name: string, type: string) => ({
+  Status: 0,
+  Answer: type === 'A' ? [{ name, type: 1, TTL: 60, data: madeUpAddress }] : [],
 });
 
 const page = (records: ReadonlyMap<string, readonly string[]>) => html`<!doctype html>
@@ -53,10 +64,13 @@ export async function startResolver(port: number): Promise<RunningResolver> {
     if (texts.length === 0) records.delete(name);
     else records.set(name, texts);
   };
+  const web = madeUpWeb();
   const app = new Hono();
+  app.route('/web', web.app);
   app.get('/dns-query', (c) => {
     const name = (c.req.query('name') ?? '').toLowerCase();
-    if (c.req.query('type') !== 'TXT') return c.json(unknown);
+    const type = c.req.query('type') ?? '';
+    if (type !== 'TXT') return c.json(web.has(name) ? leadsThere(name, type) : unknown);
     return c.json(answer(name, records.get(name)));
   });
   app.get('/', (c) => c.html(page(records)));
@@ -75,6 +89,8 @@ export async function startResolver(port: number): Promise<RunningResolver> {
   return {
     url,
     queryUrl: `${url}/dns-query`,
+    gatewayUrl: `${url}/web`,
+    web,
     set,
     async close() {
       server.closeAllConnections();

@@ -23,6 +23,7 @@ const names = [
   'join',
   'transcript',
   'pdf',
+  'import',
 ];
 /** Takes minutes the first time and gigabytes of disk. */
 const whenNamed = ['size-of-data', 'admin'];

@@ -130,6 +130,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     STRIPE_API_BASE: stripe.url,
     ...mailboxVars(mailbox.url),
     DNS_RESOLVER_URL: dns.queryUrl,
+    OUTSIDE_GATEWAY_URL: dns.gatewayUrl,
     ...(livekit !== null && {
       LIVEKIT_URL: livekit.url,
       LIVEKIT_API_KEY: livekit.key,

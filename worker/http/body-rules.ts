@@ -6,9 +6,10 @@ import { parseStrictJson } from './strict-json.ts';
 
 /** No input of ours comes near this. */
 const usualBytes = 128 * 1024;
-/** A whole menu comes in one piece: 5,000 dishes in several languages. */
+/** A whole menu comes in one piece: 5,000 dishes in several languages, or the PDF of one. */
 const largeBytes = 12 * 1024 * 1024;
-const large = /^\/(?:trpc\/businesses\.import|api\/businesses\/[^/]+\/import)$/;
+const large =
+  /^\/(?:trpc\/businesses\.import|api\/businesses\/[^/]+\/import|trpc\/scraper\.jobs\.create|api\/scraper\/jobs)$/;
 /** More calls in one request than any screen makes. */
 const maxBatch = 10;
 

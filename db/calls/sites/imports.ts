@@ -16,7 +16,7 @@ export interface NewImport {
   readonly draft: unknown;
 }
 
-const draftOf = (draft: unknown) => (draft === null ? null : JSON.stringify(draft));
+const jsonOf = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 /** Asks for an import, or gives the one that there is. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. See db/functions/sites/imports.sql. */
 export const createImport = (tx: Tx, { id, businessId, source, address, addressKey, draft }: NewImport) =>
@@ -25,7 +25,7 @@ export const createImport = (tx: Tx, { id, businessId, source, address, addressK
     .from(
       rowsOf(
         importJobs,
-        sql`public.fn_create_import(${id}::uuid, ${businessId}::uuid, ${source}, ${address}::text, ${addressKey}::text, ${draftOf(draft)}::jsonb)`,
+        sql`public.fn_create_import(${id}::uuid, ${businessId}::uuid, ${source}, ${address}::text, ${addressKey}::text, ${jsonOf(draft)}::jsonb)`,
       ),
     );
 
@@ -57,7 +57,7 @@ export const finishImport = (tx: Tx, { id, attempt }: Held, draft: unknown, fail
     .from(
       rowsOf(
         importJobs,
-        sql`public.fn_finish_import(${id}::uuid, ${attempt}::int, ${draftOf(draft)}::jsonb, ${failure}::text)`,
+        sql`public.fn_finish_import(${id}::uuid, ${attempt}::int, ${jsonOf(draft)}::jsonb, ${failure}::text)`,
       ),
     );
 
@@ -65,17 +65,40 @@ export const finishImport = (tx: Tx, { id, attempt }: Held, draft: unknown, fail
 export const retryImport = (tx: Tx, id: string) =>
   tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_retry_import(${id}::uuid)`));
 
-/** Some of a draft was taken, as edits with this key. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
-export const importApplied = (tx: Tx, id: string, key: string, hoursBefore: unknown) =>
+/** Some of a draft was taken, as edits with this key; `hours` count from now on, when they were those that `was` shows (null: they stay). Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, BAD_INPUT. */
+export const importApplied = (tx: Tx, id: string, key: string, was: unknown, hours: unknown) =>
   tx
     .select(jobColumns)
     .from(
       rowsOf(
         importJobs,
-        sql`public.fn_import_applied(${id}::uuid, ${key}::uuid, ${draftOf(hoursBefore)}::jsonb)`,
+        sql`public.fn_import_applied(${id}::uuid, ${key}::uuid, ${jsonOf(was)}::jsonb, ${jsonOf(hours)}::jsonb)`,
       ),
     );
 
-/** What was taken was taken back. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+/** What was taken was taken back; the week is as before, unless somebody has changed it since. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const importUndone = (tx: Tx, id: string) =>
   tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_import_undone(${id}::uuid)`));
+
+/** For the service: a job is given to n8n for so many seconds. No row: it is somebody else's by now, or over. */
+export const handImport = (tx: Tx, { id, attempt }: Held, seconds: number) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`),
+    );
+
+/** For the service: n8n has brought pages. No row: nobody waits for them. */
+export const importBrought = (tx: Tx, { id, attempt }: Held, pages: unknown) =>
+  tx
+    .select(jobColumns)
+    .from(
+      rowsOf(
+        importJobs,
+        sql`public.fn_import_brought(${id}::uuid, ${attempt}::int, ${jsonOf(pages)}::jsonb)`,
+      ),
+    );
+
+/** Somebody says that the pictures of an old site are theirs. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
+export const claimPictures = (tx: Tx, id: string) =>
+  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_claim_pictures(${id}::uuid)`));

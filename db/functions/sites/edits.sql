@@ -148,6 +148,78 @@ begin
 end
 $$;
 
+-- Edits in their order, those together that follow each other and are alike: rows of one table that are added with the same columns, or removed.
+create or replace function private.edits_in_a_row(p_edits jsonb) returns table (op text, of_table text, edits jsonb[])
+  language sql stable as $$
+  with edit as (
+    select e.value, e.ordinality as at, e.value ->> 'op' as op, e.value ->> 'table' as of_table,
+      case e.value ->> 'op' when 'add' then (select string_agg(k, ' ' order by k) from jsonb_object_keys(e.value -> 'values') k) end as columns
+    from jsonb_array_elements(p_edits) with ordinality e
+  ), run as (
+    select *, at - row_number() over (partition by op, of_table, columns order by at) as island from edit
+  )
+  select op, of_table, array_agg(value order by at) from run group by op, of_table, columns, island order by min(at);
+$$;
+
+-- Refuses TOO_LARGE {of, limit} when there is no room for all of these rows, which are added together.
+create or replace function private.require_room_for_rows(p_business uuid, p_table text, p_edits jsonb[]) returns void
+  language plpgsql stable as $$
+declare
+  v_room record := private.room_of(p_table);
+  v_full boolean;
+begin
+  execute format($q$
+    select exists (
+      select from (
+        select coalesce((e -> 'values' ->> %2$L)::uuid, $1) as parent, count(*) as added
+        from unnest($2) e
+        where not exists (select from public.%1$I t where t.id = (e ->> 'id')::uuid and t.business_id = $1)
+        group by 1) as new
+      where new.added + (
+        select count(*) from public.%1$I t where t.business_id = $1 and t.archived_at is null and t.%2$I = new.parent) > $3)$q$,
+    p_table, v_room.parent)
+  into v_full using p_business, p_edits, v_room.most;
+  if v_full then
+    perform private.refuse('TOO_LARGE', jsonb_build_object('of', p_table, 'limit', v_room.most));
+  end if;
+end
+$$;
+
+-- Adds or removes many rows of one table at once, each as private.apply_edit does it: a menu that is brought along is thousands. Rows that are added have the same columns.
+create or replace function private.change_rows(p_business uuid, p_op text, p_table text, p_edits jsonb[]) returns void
+  language plpgsql volatile as $$
+declare
+  v_columns text[] := array(select c from unnest(private.editable_columns(p_table)) c where p_edits[1] -> 'values' ? c);
+  v_ids uuid[] := array(select distinct (e ->> 'id')::uuid from unnest(p_edits) e where e ->> 'id' is not null);
+  v_found int;
+begin
+  if private.editable_columns(p_table) is null or p_table in ('businesses', 'configurations')
+    or exists (select from unnest(p_edits) e where e ->> 'id' is null) or p_op = 'add' and cardinality(v_columns) = 0 then
+    perform private.refuse('BAD_INPUT');
+  elsif p_op = 'add' then
+    perform private.require_room_for_rows(p_business, p_table, p_edits);
+    execute format($q$
+      insert into public.%1$I (id, business_id, %2$s)
+      select distinct on (n.id) n.id, $1, %3$s
+      from (select (e.value ->> 'id')::uuid as id, e.value -> 'values' as value, e.ordinality as at from unnest($2) with ordinality e (value, ordinality)) n,
+        jsonb_populate_record(null::public.%1$I, n.value) v
+      where not exists (select from public.%1$I t where t.id = n.id and t.business_id = $1)
+      order by n.id, n.at$q$,
+      p_table,
+      (select string_agg(quote_ident(c), ', ' order by c) from unnest(v_columns) c),
+      (select string_agg('v.' || quote_ident(c), ', ' order by c) from unnest(v_columns) c))
+    using p_business, p_edits;
+    return;
+  end if;
+  execute format('select count(*) from public.%I where business_id = $1 and id = any ($2)', p_table) into v_found using p_business, v_ids;
+  if v_found < cardinality(v_ids) then
+    perform private.refuse('NOT_FOUND', jsonb_build_object('subject', p_table));
+  end if;
+  execute format('update public.%I set archived_at = private.now() where business_id = $1 and archived_at is null and id = any ($2)', p_table)
+  using p_business, v_ids;
+end
+$$;
+
 -- The caller changes the content of a business, each change by itself: those that another change has overtaken are given back in `conflicts` as
 -- they were, with `now`, and the others are kept. `p_key` is made by the client: sent again, the first answer is given. One revision.
 -- Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT, TOO_LARGE; then nothing is changed.
@@ -155,31 +227,42 @@ create or replace function public.fn_edit_content(p_business uuid, p_key uuid, p
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_business public.businesses := private.lock_business(p_business, 'edit');
+  v_op text;
+  v_table text;
+  v_edits jsonb[];
   v_edit jsonb;
   v_now jsonb;
-  v_applied jsonb := '[]';
-  v_conflicts jsonb := '[]';
+  -- Arrays grow in place; jsonb would be written anew with each edit.
+  v_applied jsonb[] := '{}';
+  v_conflicts jsonb[] := '{}';
   v_done public.content_edits;
 begin
   select * into v_done from public.content_edits where business_id = p_business and edit_key = p_key;
   if found then
     return v_done;
   end if;
-  for v_edit in select value from jsonb_array_elements(p_edits) loop
-    v_now := private.apply_edit(p_business, v_edit);
-    if v_now is null then
-      v_applied := v_applied || jsonb_build_array(v_edit);
-    else
-      v_conflicts := v_conflicts || jsonb_build_array(v_edit || jsonb_build_object('now', v_now));
+  for v_op, v_table, v_edits in select g.op, g.of_table, g.edits from private.edits_in_a_row(p_edits) g loop
+    if v_op in ('add', 'remove') and cardinality(v_edits) > 1 then
+      perform private.change_rows(p_business, v_op, v_table, v_edits);
+      v_applied := v_applied || v_edits;
+      continue;
     end if;
+    foreach v_edit in array v_edits loop
+      v_now := private.apply_edit(p_business, v_edit);
+      if v_now is null then
+        v_applied := array_append(v_applied, v_edit);
+      else
+        v_conflicts := array_append(v_conflicts, v_edit || jsonb_build_object('now', v_now));
+      end if;
+    end loop;
   end loop;
   -- Where nothing was changed there is nothing to follow: the revision stays.
-  if v_applied = '[]' then
-    return row(p_business, v_business.revision, p_key, private.caller(), v_applied, v_conflicts, private.now())::public.content_edits;
+  if cardinality(v_applied) = 0 then
+    return row(p_business, v_business.revision, p_key, private.caller(), '[]'::jsonb, to_jsonb(v_conflicts), private.now())::public.content_edits;
   end if;
   update public.businesses set revision = v_business.revision + 1 where id = p_business;
   insert into public.content_edits (business_id, revision, edit_key, user_id, edits, conflicts)
-  values (p_business, v_business.revision + 1, p_key, private.caller(), v_applied, v_conflicts)
+  values (p_business, v_business.revision + 1, p_key, private.caller(), to_jsonb(v_applied), to_jsonb(v_conflicts))
   returning * into v_done;
   return v_done;
 exception

@@ -60,7 +60,7 @@ $$;
 create or replace function public.fn_claim_import() returns setof public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 begin
-  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null
+  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null, brought = null
   where id in (
     select id from public.import_jobs
     where status in ('queued', 'reading') and (lease_until is null or lease_until < private.now())
@@ -91,7 +91,7 @@ create or replace function public.fn_finish_import(p_id uuid, p_attempt int, p_d
   language sql volatile security definer set search_path = '' as $$
   update public.import_jobs
   set status = case when p_failure is null then 'ready' else 'failed' end, draft = p_draft, failure = p_failure,
-    finished_at = private.now(), lease_until = null
+    finished_at = private.now(), lease_until = null, brought = null
   where id = p_id and status = 'reading' and attempts = p_attempt
   returning *;
 $$;
@@ -106,43 +106,93 @@ begin
     perform private.refuse('WRONG_STATE', '{"subject": "import"}');
   end if;
   update public.import_jobs
-  set status = 'queued', failure = null, attempts = 0, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
+  set status = 'queued', failure = null, attempts = 0, handed_at = null, brought = null, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
   where id = p_id returning * into v_job;
   return v_job;
 end
 $$;
 
--- The caller has taken what a draft says: the key of the edits, and the hours before (null: not changed). Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
-create or replace function public.fn_import_applied(p_id uuid, p_key uuid, p_hours_before jsonb) returns public.import_jobs
+-- The caller has taken what a draft says, as edits with this key; `p_hours` count at once, when they are still those that `p_was` shows (null: they stay).
+-- Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, BAD_INPUT.
+create or replace function public.fn_import_applied(p_id uuid, p_key uuid, p_was jsonb, p_hours jsonb) returns public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_job public.import_jobs := private.lock_import(p_id);
+  v_set jsonb;
 begin
   if v_job.status = 'applied' and v_job.applied_key = p_key then
     return v_job;
   elsif v_job.status <> 'ready' then
     perform private.refuse('WRONG_STATE', '{"subject": "import"}');
   end if;
+  if p_hours is not null then
+    v_set := public.fn_set_business_hours(v_job.business_id, p_was, p_hours);
+  end if;
   update public.import_jobs
-  set status = 'applied', applied_at = private.now(), applied_key = p_key, hours_before = p_hours_before
+  set status = 'applied', applied_at = private.now(), applied_key = p_key,
+    hours_before = case when (v_set ->> 'changed')::boolean then p_was end,
+    hours_after = case when (v_set ->> 'changed')::boolean then v_set -> 'hours' end
   where id = p_id returning * into v_job;
   perform private.audit('import.apply', 'business', v_job.business_id::text, jsonb_build_object('job', v_job.id));
   return v_job;
 end
 $$;
 
--- What was taken was taken back. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
+-- What was taken was taken back. The week is what it was before, unless somebody has changed it since; special days stay as they are now. Refuses: NOT_FOUND,
+-- FORBIDDEN, WRONG_STATE.
 create or replace function public.fn_import_undone(p_id uuid) returns public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_job public.import_jobs := private.lock_import(p_id);
+  v_now jsonb;
 begin
   if v_job.status <> 'applied' then
     perform private.refuse('WRONG_STATE', '{"subject": "import"}');
   end if;
-  update public.import_jobs set status = 'ready', applied_at = null, applied_key = null, hours_before = null
+  if v_job.hours_after is not null then
+    v_now := private.hours_of(v_job.business_id);
+    if v_now -> 'week' = v_job.hours_after -> 'week' then
+      perform public.fn_set_business_hours(v_job.business_id, v_now, v_now || jsonb_build_object('week', v_job.hours_before -> 'week'));
+    end if;
+  end if;
+  update public.import_jobs set status = 'ready', applied_at = null, applied_key = null, hours_before = null, hours_after = null
   where id = p_id returning * into v_job;
   perform private.audit('import.undo', 'business', v_job.business_id::text, jsonb_build_object('job', v_job.id));
+  return v_job;
+end
+$$;
+
+-- For the service: whoever works on a job gives it to n8n, which has so many seconds to bring pages. No row when somebody else has taken the job over, or it is over.
+create or replace function public.fn_hand_import(p_id uuid, p_attempt int, p_seconds int) returns setof public.import_jobs
+  language sql volatile security definer set search_path = '' as $$
+  update public.import_jobs set handed_at = private.now(), lease_until = private.now() + make_interval(secs => p_seconds)
+  where id = p_id and status = 'reading' and attempts = p_attempt
+  returning *;
+$$;
+
+-- For the service: n8n has brought pages of a job that it was given, and whoever is next reads on from them. No row when nobody waits for them: they came before, too
+-- late, or of a job that n8n was not given.
+create or replace function public.fn_import_brought(p_id uuid, p_attempt int, p_pages jsonb) returns setof public.import_jobs
+  language sql volatile security definer set search_path = '' as $$
+  update public.import_jobs set brought = p_pages, lease_until = private.now()
+  where id = p_id and status = 'reading' and attempts = p_attempt and handed_at is not null and brought is null
+    and lease_until > private.now()
+  returning *;
+$$;
+
+-- The caller says that the pictures of the old site are theirs; again it changes nothing. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
+create or replace function public.fn_claim_pictures(p_id uuid) returns public.import_jobs
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_job public.import_jobs := private.lock_import(p_id);
+begin
+  if v_job.status not in ('ready', 'applied') then
+    perform private.refuse('WRONG_STATE', '{"subject": "import"}');
+  elsif v_job.pictures_claimed_at is not null then
+    return v_job;
+  end if;
+  update public.import_jobs set pictures_claimed_at = private.now() where id = p_id returning * into v_job;
+  perform private.audit('import.pictures', 'business', v_job.business_id::text, jsonb_build_object('job', v_job.id));
   return v_job;
 end
 $$;

@@ -17,7 +17,7 @@ export const importJobs = pgTable(
       .notNull()
       .references(() => userProfiles.userId),
     source: text({ enum: importSources }).notNull(),
-    /** Where it is fetched; null for a text. */
+    /** Where it is fetched; null for a text and for a file. */
     address: text(),
     /** The address as it is compared: without scheme, `www.` and what only counts visits. */
     addressKey: text(),
@@ -35,13 +35,20 @@ export const importJobs = pgTable(
     attempts: integer().notNull().default(0),
     /** Until when whoever works on it has it. */
     leaseUntil: moment(),
+    /** When it was given to n8n to fetch; null: it was not. */
+    handedAt: moment(),
+    /** Pages that n8n brought, until they are read; null: none came. */
+    brought: jsonb(),
     createdAt: createdAt(),
     finishedAt: moment(),
     appliedAt: moment(),
     /** The key of the edits that it became, by which they are taken back. */
     appliedKey: uuid(),
-    /** The week's hours before it was applied; null when they were not changed. */
+    /** The hours before it was applied, and what it made of them; null when they were not changed. */
     hoursBefore: jsonb(),
+    hoursAfter: jsonb(),
+    /** When somebody said that the pictures of the site are theirs; null: nobody did, and none is fetched. */
+    picturesClaimedAt: moment(),
   },
   (t) => [
     check('import_jobs_source', oneOf(t.source, importSources)),

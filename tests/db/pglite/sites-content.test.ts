@@ -215,3 +215,46 @@ test('T6 STAFF edits the content, and not what the page looks like or what the b
   );
   await refusal(change([set('businesses', place.id, ['name'], 'Casa Ana', 'Casa Sam')], sam), 'FORBIDDEN');
 });
+
+const newMenu = (id: string, name: string) => ({
+  op: 'add',
+  table: 'menus',
+  id,
+  values: { position: 'V', name: { es: name } },
+});
+
+test('M7 rows that are added together have room as one by one would have, and none of them is there otherwise', async () => {
+  const menus = Array.from({ length: siteLimits.menus }, () => newMenu(randomUUID(), 'Otra'));
+  // One menu is there from the beginning.
+  expect(await refusal(change(menus), 'TOO_LARGE')).toEqual({ of: 'menus', limit: siteLimits.menus });
+  expect((await change(menus.slice(1))).revision).toBe(1);
+  const [count] = await world.postgres.query('select count(*)::int from menus where business_id = $1', [
+    place.id,
+  ]);
+  expect(count).toEqual({ count: siteLimits.menus });
+});
+
+test('rows that are added together: one that is there stays as it is, the same twice is there once', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  await change([newMenu(first, 'Cenas')]);
+  await change([newMenu(first, 'Comidas'), newMenu(second, 'Vinos'), newMenu(second, 'Licores')]);
+  expect(
+    await world.postgres.query(`select name ->> 'es' as name from menus where id = any ($1) order by name`, [
+      [first, second],
+    ]),
+  ).toEqual([{ name: 'Cenas' }, { name: 'Vinos' }]);
+});
+
+test('rows that are removed together: all of them, or nothing when one is not there', async () => {
+  const ids = [randomUUID(), randomUUID()];
+  await change(ids.map((id) => newMenu(id, 'Cenas')));
+  const remove = (id: string) => ({ op: 'remove', table: 'menus', id });
+  const away = async () =>
+    world.postgres.query('select id from menus where id = any ($1) and archived_at is not null', [ids]);
+  expect(await refusal(change([...ids.map(remove), remove(randomUUID())]), 'NOT_FOUND')).toEqual({
+    subject: 'menus',
+  });
+  expect(await away()).toEqual([]);
+  await change(ids.map(remove));
+  expect(await away()).toHaveLength(2);
+});

@@ -33,6 +33,26 @@ test('three are read at a time: of ten others that are asked for at once three a
   expect(tally(finished)).toEqual({ ok: 3, TOO_LARGE: 7 });
 });
 
+test('Y9 two apply one draft at once, with hours: one does, and the hours before are those before', async () => {
+  const week = (opens: number) => JSON.stringify({ week: [{ weekday: 1, opens, closes: 960 }], special: [] });
+  const id = randomUUID();
+  await track.race([
+    {
+      who: ana,
+      statements: `select public.fn_create_import('${id}', '${place.id}', 'text', null, null, '{}')`,
+    },
+  ]);
+  const none = '{"week": [], "special": []}';
+  const apply = (opens: number) =>
+    `select hours_before, hours_after from public.fn_import_applied('${id}', '${randomUUID()}', '${none}', '${week(opens)}')`;
+  const finished = await track.race(ten((index) => ({ who: ana, statements: apply(index + 1) })));
+  expect(tally(finished)).toEqual({ ok: 1, WRONG_STATE: 9 });
+  const [row] = await postgres.query(
+    'select hours_before, hours_after, private.hours_of(business_id) as now from import_jobs',
+  );
+  expect(row).toMatchObject({ hours_before: JSON.parse(none), hours_after: row?.now });
+});
+
 test('Y11 ten runs of queue and cron at once: one has the job', async () => {
   await track.race([{ who: ana, statements: createCall() }]);
   const finished = await track.race(ten(() => claim));
@@ -58,4 +78,18 @@ test('Y11 who was overtaken leaves nothing; three times is the last', async () =
   expect(await postgres.query('select status, failure from import_jobs')).toEqual([
     { status: 'failed', failure: 'timeout' },
   ]);
+});
+
+test('Y3 ten call backs of n8n at once: one is taken', async () => {
+  await track.race([{ who: ana, statements: createCall() }]);
+  const [claimed] = await track.race([claim]);
+  const id = claimed !== undefined && 'rows' in claimed ? String(claimed.rows[0]?.id) : '';
+  await track.race([{ who: 'service', statements: `select id from public.fn_hand_import('${id}', 1, 90)` }]);
+  const bring = (page: number) =>
+    `select id from public.fn_import_brought('${id}', 1, '[{"page": ${String(page)}}]')`;
+  const finished = await track.race(
+    ten((index) => ({ who: 'service' as const, statements: bring(index) })),
+  );
+  const rows = finished.flatMap((finish) => ('rows' in finish ? finish.rows : []));
+  expect(rows).toEqual([{ id }]);
 });

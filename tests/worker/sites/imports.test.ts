@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { importJobSchema } from '../../../worker/sites/import/jobs/job.ts';
 import { undoImportOutput } from '../../../worker/sites/import/jobs/undo-import.ts';
 import { asOwner } from '../support/doubles.ts';
 import { applied, importNow, importOf, importOfText } from '../support/import.ts';
@@ -115,6 +116,54 @@ test('Y9 what somebody has changed since is theirs when an import is taken back'
   expect(await refusal(mutation('scraper.jobs.undo', { id }, { as: place.owner }))).toBe('409 WRONG_STATE');
 });
 
+const hours = (opens: number) => [{ weekday: 2, opens, closes: 960 }];
+const setHours = (place: Restaurant, was: unknown, now: unknown) =>
+  done(
+    z.object({ changed: z.boolean() }),
+    mutation('businesses.setHours', { businessId: place.businessId, was, hours: now }, { as: place.owner }),
+  );
+
+test('Y9 hours that somebody has set since are theirs when an import is taken back, special days too', async () => {
+  const { host, pages } = site();
+  outsideWeb({ [host]: pages });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  const take = () =>
+    applied(place, { id, key: crypto.randomUUID(), facts: ['hours'], language: 'es', menu: null });
+  const now = async () => (await contentOf(place)).live.hours;
+  await take();
+  // A special day is no part of what an import says: it outlives the undo, and does not stand in its way.
+  const special = [{ day: '2030-12-25', opens: null, closes: null, note: {} }];
+  const read = await now();
+  expect(read.week).toHaveLength(3);
+  expect(await setHours(place, read, { ...read, special })).toEqual({ changed: true });
+  expect(await undo(place, id)).toMatchObject({ hoursStay: false });
+  expect(await now()).toEqual({ week: [], special });
+
+  await take();
+  expect(await setHours(place, await now(), { week: hours(600), special })).toEqual({ changed: true });
+  expect(await undo(place, id)).toMatchObject({ hoursStay: true });
+  expect((await now()).week).toEqual(hours(600));
+});
+
+test('Y9 a long menu is one revision, and is taken back as one', async () => {
+  const place = await restaurant();
+  const lines = Array.from({ length: 800 }, (_, at) => `Plato ${String(at)} 9,50 € / 12,00 €`);
+  const { id } = await importOfText(place, `# Platos\n${lines.join('\n')}`);
+  const { revision } = await contentOf(place);
+  const took = await applied(place, {
+    id,
+    key: crypto.randomUUID(),
+    facts: [],
+    language: 'es',
+    menu: { menuId: place.menuId },
+  });
+  expect(took.revision).toBe(revision + 1);
+  expect((await contentOf(place)).tables.menu_items).toHaveLength(800);
+  await undo(place, id);
+  expect((await contentOf(place)).tables.menu_items).toEqual([]);
+});
+
 test('Y2 the same address, written otherwise, is the job that there is, while it is fresh', async () => {
   const { host, pages } = site();
   const web = outsideWeb({ [host]: pages, [`www.${host}`]: pages });
@@ -195,4 +244,67 @@ test('by REST, as by the studio', async () => {
   const taken = JSON.stringify({ key: crypto.randomUUID(), facts: ['name'], language: 'es', menu: null });
   const done = await send(`/api/scraper/jobs/${id}/apply`, { ...post, body: taken }, { as: place.owner });
   expect(await done.json()).toMatchObject({ job: { status: 'applied' } });
+});
+
+test('Y4 a PDF that is chosen is read at once; what is no PDF is refused, and nothing is kept', async () => {
+  const place = await restaurant();
+  const { businessId, owner } = place;
+  const create = (file: string) =>
+    mutation('scraper.jobs.create', { businessId, key: crypto.randomUUID(), what: { file } }, { as: owner });
+  const text = 'BT /F1 12 Tf 20 700 Td (TAPAS) Tj 0 -20 Td (Bravas 5,00) Tj 0 -20 Td (Gildas 2,50) Tj ET';
+  const pdf = [
+    '%PDF-1.4',
+    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
+    '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
+    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>> endobj',
+    `4 0 obj <</Length ${String(text.length)}>> stream\n${text}\nendstream endobj`,
+    '5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>> endobj',
+    'trailer <</Root 1 0 R>>',
+  ].join('\n');
+  const job = await done(importJobSchema, create(btoa(pdf)));
+  expect(job).toMatchObject({ source: 'file', status: 'ready', address: null });
+  const { draft } = await importNow(place, job.id);
+  expect(draft?.menu.categories.flatMap(({ dishes }) => dishes.map(({ name }) => name))).toEqual([
+    'Bravas',
+    'Gildas',
+  ]);
+  expect(await refusal(create(btoa('\u0089PNG\r\n')))).toBe('415 UNSUPPORTED_MEDIA');
+  expect(await refusal(create('no base64!'))).toBe('400 BAD_INPUT');
+  expect(await asOwner('select from public.import_jobs where business_id = $1', [businessId])).toHaveLength(1);
+});
+
+test('Y10 a picture of the site is fetched after somebody said that they are theirs, without where it was taken', async () => {
+  const host = `${crypto.randomUUID()}.example`;
+  const taken = jpeg({ width: 640, height: 480 });
+  let fetched = 0;
+  const answer = (request: Request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/')
+      return new Response(
+        `${menu}<img src="/sala.jpg" alt="La sala"><img src="/nada.jpg"><img src="/texto.jpg"><img src="http://10.0.0.8/a.jpg">`,
+        { headers: { 'content-type': 'text/html' } },
+      );
+    fetched += 1;
+    if (pathname === '/sala.jpg') return new Response(taken);
+    return pathname === '/texto.jpg' ? new Response('no picture') : new Response('', { status: 404 });
+  };
+  outsideWeb({ [host]: answer });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  const picture = (number: number, as = place.owner) =>
+    send(`/api/scraper/jobs/${id}/pictures/${String(number)}`, {}, { as });
+  expect((await picture(0)).status).toBe(409);
+  expect(fetched).toBe(0);
+  await done(importJobSchema, mutation('scraper.jobs.claimPictures', { id }, { as: place.owner }));
+
+  const response = await picture(0);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(hasGps(taken)).toBe(true);
+  expect(hasGps(bytes)).toBe(false);
+  const others = await Promise.all([1, 2, 3, 4].map(async (number) => (await picture(number)).status));
+  expect(others).toEqual([404, 415, 404, 404]);
+  // To anybody else the import does not exist.
+  const stranger = await restaurant();
+  expect((await picture(0, stranger.owner)).status).toBe(404);
 });

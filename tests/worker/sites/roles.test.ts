@@ -54,6 +54,7 @@ const actOf: Readonly<Record<string, keyof typeof memberActs>> = {
   'scraper.jobs.get': 'read',
   'scraper.jobs.retry': 'edit',
   'scraper.jobs.applyDraft': 'edit',
+  'scraper.jobs.claimPictures': 'edit',
   'scraper.jobs.undo': 'edit',
 };
 

@@ -1,7 +1,12 @@
 import { vi } from 'vitest';
 
-/** What a host answers: a status, nothing, where its name leads, or its pages by their paths. */
-export type Host = number | 'away' | { readonly leadsTo: string } | Readonly<Record<string, string>>;
+/** What a host answers: a status, nothing, where its name leads, its pages by their paths, or whatever it makes of a request. */
+export type Host =
+  | number
+  | 'away'
+  | { readonly leadsTo: string }
+  | Readonly<Record<string, string>>
+  | ((request: Request) => Response | Promise<Response>);
 
 /** The web as a test has it. Names that are not in it nobody has; what is asked of it is written down as `host/path`. */
 export function outsideWeb(hosts: Readonly<Record<string, Host>>): { readonly asked: string[] } {
@@ -22,6 +27,7 @@ export function outsideWeb(hosts: Readonly<Record<string, Host>>): { readonly as
     const said = hosts[url.hostname];
     if (said === undefined) return outside(input, init);
     asked.push(`${url.hostname}${url.pathname}`);
+    if (typeof said === 'function') return said(new Request(input, init));
     if (said === 'away') throw new TypeError('refused');
     if (typeof said === 'number') return new Response('', { status: said });
     const page = Object.entries(said).find(([path]) => path === url.pathname)?.[1];

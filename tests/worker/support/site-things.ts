@@ -153,6 +153,7 @@ export const siteThings: Record<string, () => Promise<Thing>> = {
   'scraper.jobs.list': () => ofBusiness(byBusiness),
   'scraper.jobs.get': () => ofImport(byId),
   'scraper.jobs.applyDraft': () => ofImport(applyNothing),
+  'scraper.jobs.claimPictures': () => ofImport(byId),
   'scraper.jobs.undo': () => ofImport(byId, (id, place) => applied(place, applyNothing(id))),
   'scraper.jobs.retry': () =>
     ofImport(byId, (id) =>

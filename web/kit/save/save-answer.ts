@@ -1,5 +1,4 @@
-import { accessToken } from '../session/session.ts';
-import { currentLocale } from '../text/locale.ts';
+import { answerOf } from './answer-of.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** The browser could not get the file. */
@@ -16,10 +15,7 @@ function nameOf(disposition: string | null, otherwise: string): string {
 
 /** Saves what the API answers at a path as a file on the device, as the person who is signed in. `otherwise`: its name when it has none. Throws NotSaved. */
 export async function saveAnswer(path: string, otherwise: string): Promise<void> {
-  const token = await accessToken();
-  const answer = await fetch(path, {
-    headers: { 'accept-language': currentLocale(), ...(token && { authorization: `Bearer ${token}` }) },
-  }).catch(() => null);
+  const answer = await answerOf(path);
   const blob = answer?.ok ? await answer.blob().catch(() => null) : null;
   if (!answer || blob === null) throw new NotSaved(String(answer?.status));
   saveBlob(blob, nameOf(answer.headers.get('content-disposition'), otherwise));

@@ -13,7 +13,9 @@ import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { DishList } from './dish-list.tsx';
 import { dishKey, factEntries, firstChoice, firstDishes, takenDishes } from './draft-choice.ts';
 import { FactList } from './fact-list.tsx';
+import { SitePictures } from './site-pictures.tsx';
 import type { Draft, Import } from './use-import.ts';
+import { useUndo } from './use-undo.ts';
 
 type Content = ApiOutputs['businesses']['content'];
 
@@ -90,6 +92,14 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
           />
         </section>
       )}
+      {draft.pictures.length > 0 && pageId !== undefined && (
+        <SitePictures
+          job={job}
+          pictures={draft.pictures}
+          configurationId={pageId}
+          language={content.business.languages[0] ?? 'es'}
+        />
+      )}
       <div className="sticky bottom-20 md:bottom-4">
         <Button
           look="primary"
@@ -124,16 +134,7 @@ function useApply({ id, businessId }: Import, pageId: string | undefined) {
   const navigate = useNavigate();
   // The same press sent again is done once.
   const [key] = useState(() => crypto.randomUUID());
-  const refresh = () => queryClient.invalidateQueries();
-  const undo = async () => {
-    try {
-      await apiClient.scraper.jobs.undo.mutate({ id });
-      toast.success(t('undone'));
-    } catch (error) {
-      toast.error(problem(error));
-    }
-    await refresh();
-  };
+  const undo = useUndo();
   return useMutation({
     mutationFn: (chosen: Chosen) =>
       apiClient.scraper.jobs.applyDraft.mutate({
@@ -142,11 +143,12 @@ function useApply({ id, businessId }: Import, pageId: string | undefined) {
         ...chosen,
         ...(pageId !== undefined && { configurationId: pageId }),
       }),
-    async onSuccess({ leftOut }) {
-      await refresh();
+    async onSuccess({ leftOut, conflicts, hoursStay }) {
+      const stays = leftOut.length + conflicts + (hoursStay ? 1 : 0);
+      await queryClient.invalidateQueries();
       toast.success(t('done'), {
-        action: { label: t('undo'), onClick: () => void undo() },
-        ...(leftOut.length > 0 && { description: t('leftOut', { count: leftOut.length }) }),
+        action: { label: t('undo'), onClick: () => undo.mutate({ id }) },
+        ...(stays > 0 && { description: t('leftOut', { count: stays }) }),
       });
       await navigate({ to: '/studio/$businessId/menu', params: { businessId } });
     },

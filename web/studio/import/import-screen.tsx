@@ -1,9 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
-import { api, queryClient } from '../../kit/api/api.ts';
-import { useProblemText } from '../../kit/api/problem-text.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { MainContent } from '../../kit/ui/main-content.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
@@ -11,9 +7,11 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { useBusinessId } from '../shell/use-business.ts';
 import { AddressForm } from './address-form.tsx';
+import { FileChoice } from './file-choice.tsx';
 import { ImportFailed, ImportProgress } from './import-progress.tsx';
 import { ImportReview } from './import-review.tsx';
 import { type Import, isRunning, useImport } from './use-import.ts';
+import { useUndo } from './use-undo.ts';
 
 /** Brings an old site along: its address, what was found there, what is taken of it. */
 export function ImportScreen() {
@@ -27,6 +25,9 @@ export function ImportScreen() {
           <PageHeading key="address">{t('title')}</PageHeading>
           <p className="mt-1 mb-6 max-w-prose text-ink-soft">{t('text')}</p>
           <AddressForm businessId={businessId} />
+          <div className="mt-8 border-line border-t pt-6">
+            <FileChoice businessId={businessId} />
+          </div>
         </>
       ) : (
         <OneImport key={job} id={job} businessId={businessId} />
@@ -66,13 +67,7 @@ function State({ job }: { job: Import }) {
 
 function Taken({ id }: { id: string }) {
   const t = useTranslations('studioImport.review');
-  const problem = useProblemText();
-  const undo = useMutation(
-    api.scraper.jobs.undo.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(),
-      onError: (error) => toast.error(problem(error)),
-    }),
-  );
+  const undo = useUndo();
   return (
     <div className="flex flex-col items-start gap-4">
       <p>{t('isTaken')}</p>

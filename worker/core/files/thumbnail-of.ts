@@ -2,6 +2,7 @@ import { largestThumbnail, thumbnailSide } from '../../../contract/files.ts';
 import { AppError } from '../errors.ts';
 import { inspectPhoto } from './inspect/inspect-photo.ts';
 import { sniff } from './inspect/sniff.ts';
+import { bytesOf } from '../bytes-of.ts';
 
 /** What every browser can make of a picture, and show. */
 export const thumbnailType = 'image/jpeg';
@@ -12,7 +13,7 @@ export const thumbnailType = 'image/jpeg';
  */
 export function thumbnailOf(base64: string): Uint8Array | null {
   try {
-    const sent = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const sent = bytesOf(base64);
     const type = sniff(sent);
     if (type !== thumbnailType) return null;
     const { bytes, width, height } = inspectPhoto(sent, type);

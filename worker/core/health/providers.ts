@@ -13,5 +13,6 @@ export const providersSchema = z.object({
   whatsapp: providerState,
   push: providerState,
   ai: providerState,
+  scraping: providerState,
 });
 export type Providers = z.infer<typeof providersSchema>;

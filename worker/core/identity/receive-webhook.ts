@@ -1,17 +1,12 @@
-import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
 import { takeIdentityEvent } from '../../../db/calls/identity.ts';
 import type { RequestContext } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { expel } from '../rooms/expel.ts';
+import { readSignedWebhook, type SignedWebhook } from '../signed-webhook.ts';
 
 /** What became of an event: written down, or older than what is written. */
 export type IdentityOutcome = 'done' | 'stale';
-
-/** The headers of https://www.standardwebhooks.com. */
-export type WebhookHeaders = Readonly<
-  Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
->;
 
 /** The event as docs/identity-webhooks.md describes it. Whatever else the provider adds is left alone. */
 const eventSchema = z.object({
@@ -32,18 +27,6 @@ const eventSchema = z.object({
 
 const refuse = (internal: string) => new AppError('BAD_INPUT', { internal });
 
-/** What the body says. Throws BAD_INPUT when none of our secrets signed it within five minutes. */
-function verify(secrets: readonly string[], body: string, headers: WebhookHeaders): unknown {
-  for (const secret of secrets) {
-    try {
-      return new Webhook(secret).verify(body, headers);
-    } catch {
-      // The next secret may have signed it.
-    }
-  }
-  throw refuse('Signed by nobody we know, or too long ago');
-}
-
 /**
  * Takes a webhook of the auth provider in: an account was made, changed or deleted. They may come twice and in any order: an older one
  * never overwrites a newer one. Throws PROVIDER_OFF (no secret is set: then nothing is ever accepted), BAD_INPUT (not signed, too old, not such an
@@ -51,11 +34,11 @@ function verify(secrets: readonly string[], body: string, headers: WebhookHeader
  */
 export async function receiveIdentityWebhook(
   ctx: RequestContext,
-  input: { body: string; headers: WebhookHeaders },
+  input: SignedWebhook,
 ): Promise<IdentityOutcome> {
   const { webhookSecrets } = ctx.settings.auth;
   if (webhookSecrets.length === 0) throw new AppError('PROVIDER_OFF', { params: { provider: 'auth' } });
-  const event = eventSchema.safeParse(verify(webhookSecrets, input.body, input.headers));
+  const event = eventSchema.safeParse(readSignedWebhook(webhookSecrets, input));
   if (!event.success) throw refuse(`Not an event: ${z.prettifyError(event.error)}`);
   const { type, timestamp, data } = event.data;
   const [[taken], ...places] = await ctx.database.asService('identity-webhook', ctx.request).run((tx) => [

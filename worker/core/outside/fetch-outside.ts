@@ -1,3 +1,4 @@
+import { bytesWithin } from '../bytes-within.ts';
 import type { RequestContext } from '../context.ts';
 import { askResolver } from '../dns/ask-resolver.ts';
 import { AppError } from '../errors.ts';
@@ -31,17 +32,23 @@ export interface OutsideAnswer {
   readonly body: Uint8Array;
 }
 
-/** How the Worker reaches things outside: names by the resolver of the settings. */
+/** How the Worker reaches things outside: names by the resolver of the settings, addresses by its gateway where there is one. */
 export const outsideOf = (ctx: Pick<RequestContext, 'settings'>): Outside => ({
   async addresses(host) {
     const [v4, v6] = await Promise.all([askResolver(ctx, host, 'A'), askResolver(ctx, host, 'AAAA')]);
     return v4.exists || v6.exists ? [...v4.data, ...v6.data] : null;
   },
-  fetch: (url, init) => fetch(url, init),
+  fetch(url, init) {
+    const { outsideGateway } = ctx.settings;
+    if (outsideGateway === '') return fetch(url, init);
+    const by = new URL(outsideGateway);
+    by.searchParams.set('url', url.href);
+    return fetch(by, init);
+  },
 });
 
-/** Refuses a host of which one address is not public: whoever connects may take any of them. */
-async function requirePublic({ addresses }: Outside, { hostname }: URL): Promise<void> {
+/** Refuses a host of which one address is not public: whoever connects may take any of them. Throws OutsideRefused (no-name, private). */
+export async function requirePublic({ addresses }: Outside, { hostname }: URL): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (isAddress(host)) return;
   const found = await addresses(host);
@@ -54,15 +61,7 @@ async function bodyWithin(response: Response, maxBytes: number): Promise<Uint8Ar
     await response.body?.cancel();
     return new Uint8Array();
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // A loop that is left lets go of the rest of the body.
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new OutsideRefused('too-large');
-    chunks.push(chunk);
-  }
-  return new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer());
+  return bytesWithin(response.body, maxBytes, () => new OutsideRefused('too-large'));
 }
 
 /** What is thrown, as a refusal: a signal that has run out, or whoever is there. */

@@ -1,4 +1,5 @@
 import { largestPhotoFile } from '../../../contract/sites.ts';
+import { bytesWithin } from '../../core/bytes-within.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
 import { inspectPhoto } from '../../core/files/inspect/inspect-photo.ts';
@@ -11,22 +12,6 @@ interface IncomingFile {
   readonly path: string;
   readonly ticket: string;
   readonly body: ReadableStream<Uint8Array> | null;
-}
-
-/** The bytes of a body, and no more than a file may have. Throws TOO_LARGE. */
-async function boundedBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  let seen = 0;
-  const bounded = body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        seen += chunk.byteLength;
-        if (seen > largestPhotoFile)
-          throw new AppError('TOO_LARGE', { params: { maxBytes: largestPhotoFile } });
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Uint8Array(await new Response(bounded).arrayBuffer());
 }
 
 /**
@@ -42,7 +27,11 @@ export async function takePhotoFile(
   if (claims === null) throw new AppError('UNAUTHENTICATED');
   const announced = claims.files.find((file) => file.path === path);
   if (announced === undefined || body === null) throw new AppError('NOT_FOUND');
-  const bytes = await boundedBytes(body);
+  const bytes = await bytesWithin(
+    body,
+    largestPhotoFile,
+    () => new AppError('TOO_LARGE', { params: { maxBytes: largestPhotoFile } }),
+  );
   const type = sniff(bytes.subarray(0, 4096));
   if (type === null || type !== announced.type) throw new AppError('UNSUPPORTED_MEDIA');
   const clean = inspectPhoto(bytes, type);

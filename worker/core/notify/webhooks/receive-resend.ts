@@ -1,10 +1,9 @@
-import { Webhook } from 'standardwebhooks';
 import * as z from 'zod';
 import type { AddressBlock } from '../../../../contract/notifications.ts';
 import { noteAddress, reportDelivery } from '../../../../db/calls/notifications.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
-import type { WebhookHeaders } from '../../identity/receive-webhook.ts';
+import { readSignedWebhook, type SignedWebhook } from '../../signed-webhook.ts';
 
 /** Resend's events about a mail (resend.com/docs/dashboard/webhooks/event-types); others are left alone. */
 const eventSchema = z.object({
@@ -49,23 +48,11 @@ function meaningOf({ type, data }: MailEvent): {
  */
 export async function receiveResend(
   ctx: RequestContext,
-  input: { body: string; headers: WebhookHeaders },
+  input: SignedWebhook,
 ): Promise<'noted' | 'ignored'> {
   const secrets = ctx.settings.messages.resend?.webhookSecrets ?? [];
   if (secrets.length === 0) throw new AppError('PROVIDER_OFF', { params: { provider: 'mail' } });
-  const said = secrets
-    .map((secret) => {
-      try {
-        return new Webhook(secret).verify(input.body, input.headers);
-      } catch {
-        // The next secret may have signed it.
-        return undefined;
-      }
-    })
-    .find((body) => body !== undefined);
-  if (said === undefined)
-    throw new AppError('BAD_INPUT', { internal: 'Signed by nobody we know, or too long ago' });
-  const event = eventSchema.safeParse(said);
+  const event = eventSchema.safeParse(readSignedWebhook(secrets, input));
   // Events about domains and contacts have another shape.
   if (!event.success) return 'ignored';
   const { type, created_at: at, data } = event.data;

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { hashMatches } from '../../keyed-hash.ts';
 import { wishIn } from './stop-words.ts';
+import { bytesOf } from '../../bytes-of.ts';
 
 const phoneSchema = z.string().regex(/^\+[1-9]\d{6,14}$/);
 
@@ -45,7 +46,7 @@ async function isSigned(
       .join('');
   let mac: Uint8Array<ArrayBuffer>;
   try {
-    mac = Uint8Array.from(atob(signature), (sign) => sign.charCodeAt(0));
+    mac = bytesOf(signature);
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { attributeOf, type ElementNode, elementsOf } from '../html/node.ts';
+import { attributeOf, closest, type ElementNode, elementsOf } from '../html/node.ts';
 import type { PageLine } from './page-lines.ts';
 import { isPriceText } from './price-text.ts';
 
@@ -47,7 +47,6 @@ export function cardsOf(root: ElementNode, lines: readonly PageLine[]): Readonly
   return found;
 }
 
-export function isInside(element: ElementNode, some: ReadonlySet<ElementNode>): boolean {
-  for (let at: ElementNode | null = element; at !== null; at = at.parent) if (some.has(at)) return true;
-  return false;
-}
+/** Whether an element is one of some, or in one. */
+export const isInside = (element: ElementNode, some: ReadonlySet<ElementNode>): boolean =>
+  closest(element, (one) => some.has(one)) !== null;

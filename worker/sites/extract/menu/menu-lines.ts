@@ -1,6 +1,6 @@
 import type { MenuCurrency } from '../../../../contract/sites.ts';
 import { readPriced } from '../../menu-text/read-sizes.ts';
-import type { ElementNode } from '../html/node.ts';
+import { closest, type ElementNode } from '../html/node.ts';
 import { cardsOf, isInside } from '../lines/cards.ts';
 import type { PageLine } from '../lines/page-lines.ts';
 import type { Page } from '../page.ts';
@@ -46,11 +46,8 @@ export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency):
   const lines = all.filter((line) => !line.isAround);
   const dishes = dishLevels(lines, currency);
   const cards = cardsOf(root, lines);
-  const cardOf = (line: PageLine | undefined): ElementNode | null => {
-    for (let at: ElementNode | null = line?.element ?? null; at !== null; at = at.parent)
-      if (cards.has(at)) return at;
-    return null;
-  };
+  const cardOf = (line: PageLine | undefined): ElementNode | null =>
+    closest(line?.element ?? null, (element) => cards.has(element));
   const texts: string[] = [];
   const elements: (ElementNode | null)[] = [];
   const put = (text: string, element: ElementNode | null) => {

@@ -1,11 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
-import {
-  businessContent,
-  editContent,
-  liveState,
-  setBusinessHours,
-} from '../../../../db/calls/sites/content.ts';
+import { businessContent, editContent } from '../../../../db/calls/sites/content.ts';
 import { importApplied } from '../../../../db/calls/sites/imports.ts';
 import { untoldSites } from '../../../../db/calls/sites/sites.ts';
 import { configurations, importJobs } from '../../../../db/schema/index.ts';
@@ -17,6 +12,7 @@ import { editSchema } from '../../content/edit.ts';
 import type { Hours } from '../../content/hours.ts';
 import { sameContent } from '../../content/same-content.ts';
 import { tellEdge } from '../../edge/tell-edge.ts';
+import { extractLimits } from '../../extract/limits.ts';
 import { dishEdits } from './dish-edits.ts';
 import { factEdits } from './fact-edits.ts';
 import { importJobSchema, importJobWithDraftOf } from './job.ts';
@@ -35,10 +31,12 @@ export const applyImportOutput = z.object({
   leftOut: z.array(takenFact),
   /** Fields that somebody else changed at that moment, and that stay theirs. */
   conflicts: z.number().int(),
+  /** Somebody else set the hours at that moment, and they stay theirs. */
+  hoursStay: z.boolean(),
 });
 
-/** Edits that the database carries out in one revision. */
-const mostEdits = 1_500;
+/** Edits that the database carries out in one revision: those of the largest draft, with four sizes for each dish. */
+const mostEdits = 5 * extractLimits.dishes;
 /** What a category is called that has no name on the old site. */
 const unnamed: Readonly<Record<string, string>> = {
   es: 'Carta',
@@ -93,10 +91,9 @@ export async function applyImport(
   const was = content.live.hours;
   const week = taken.facts.includes('hours') ? draft.facts.hours?.value : undefined;
   const hours: Hours | null = week && !sameContent(was.week, week) ? { ...was, week: [...week] } : null;
-  const [[edited], , [applied], untold] = await ctx.db.run((tx) => [
+  const [[edited], [applied], untold] = await ctx.db.run((tx) => [
     editContent(tx, row.businessId, key, edits),
-    hours ? setBusinessHours(tx, row.businessId, was, hours) : liveState(tx, row.businessId),
-    importApplied(tx, id, key, hours ? was : null),
+    importApplied(tx, id, key, was, hours),
     untoldSites(tx, row.businessId),
   ]);
   if (edited === undefined || applied === undefined) throw new AppError('INTERNAL');
@@ -107,5 +104,6 @@ export async function applyImport(
     revision: edited.revision,
     leftOut: facts.leftOut,
     conflicts: listSchema.parse(edited.conflicts).length,
+    hoursStay: hours !== null && applied.hoursAfter === null,
   };
 }

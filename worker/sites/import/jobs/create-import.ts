@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { menuCurrencies } from '../../../../contract/sites.ts';
+import { largestImportFile, type MenuCurrency, menuCurrencies } from '../../../../contract/sites.ts';
 import { createImport as create } from '../../../../db/calls/sites/imports.ts';
 import { businesses } from '../../../../db/schema/index.ts';
+import { bytesOf } from '../../../core/bytes-of.ts';
 import type { UserContext } from '../../../core/context.ts';
 import { AppError } from '../../../core/errors.ts';
+import { sniff } from '../../../core/files/inspect/sniff.ts';
 import { ofBusiness } from '../../businesses/business.ts';
+import type { SiteDraft } from '../../extract/draft.ts';
 import { importJobOf, importJobSchema } from './job.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -20,13 +23,16 @@ export const createImportInput = ofBusiness.extend({
       address: z.string().trim().min(1).max(longest.address).meta({ example: 'https://example.com/' }),
     }),
     z.strictObject({ text: z.string().trim().min(1).max(longest.text) }),
+    /** A PDF, in base64. */
+    z.strictObject({ file: z.base64().min(1).max(Math.ceil(largestImportFile / 3) * 4) }),
   ]),
 });
 export const createImportOutput = importJobSchema;
 
 /**
  * Asks for an old site to be read, which is done by the queue: the answer is the job. The same address again, while it is read or its draft is fresh, is the job that
- * there is. A text is read at once. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT (the address is none of the public web), TOO_LARGE (of, limit).
+ * there is. A text and a PDF are read at once. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT (the address is none of the public web), UNSUPPORTED_MEDIA (the file is no PDF), TOO_LARGE
+ * (of, limit).
  */
 export async function createImport(
   ctx: UserContext,
@@ -45,11 +51,21 @@ export async function createImport(
     tx.select({ currency: businesses.currency }).from(businesses).where(eq(businesses.id, businessId)),
   ]);
   if (business === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'business' } });
-  const { extractText } = await import('../../extract/extract.ts');
-  const draft = extractText(what.text, { currency: z.enum(menuCurrencies).parse(business.currency) });
+  const draft = await draftOf(what, z.enum(menuCurrencies).parse(business.currency));
+  const source = 'text' in what ? 'text' : 'file';
   const [[row]] = await ctx.db.run((tx) => [
-    create(tx, { id, businessId, source: 'text', address: null, addressKey: null, draft }),
+    create(tx, { id, businessId, source, address: null, addressKey: null, draft }),
   ]);
   if (row === undefined) throw new AppError('INTERNAL');
   return importJobOf(row);
+}
+
+/** What a text or a PDF says. Throws UNSUPPORTED_MEDIA. */
+async function draftOf(what: { text: string } | { file: string }, currency: MenuCurrency): Promise<SiteDraft> {
+  // What reads is no part of what the Worker needs to start.
+  const { extractSite, extractText } = await import('../../extract/extract.ts');
+  if ('text' in what) return extractText(what.text, { currency });
+  const bytes = bytesOf(what.file);
+  if (sniff(bytes.subarray(0, 4096)) !== 'application/pdf') throw new AppError('UNSUPPORTED_MEDIA');
+  return extractSite([{ address: '', type: 'application/pdf', bytes }], { currency });
 }

@@ -83,6 +83,17 @@ function added(
   ];
 }
 
+const ofTable = (edits: readonly ContentEdit[], table: ContentEdit['table']) =>
+  edits.filter((edit) => edit.op === 'add' && edit.table === table);
+
+/** Rows of one table after each other, which the database adds at once; parents come first. */
+const inTables = (edits: readonly ContentEdit[]): ContentEdit[] => [
+  ...edits.filter(({ op }) => op !== 'add'),
+  ...ofTable(edits, 'menu_categories'),
+  ...ofTable(edits, 'menu_items'),
+  ...ofTable(edits, 'item_sizes'),
+];
+
 /**
  * Edits that bring the dishes that were taken of a draft onto a menu: a category that is there by that name gets them at its end, another is made; a dish that is there
  * by its name gets what is new of it and keeps the rest. `unnamed`: what a category is called that has no name. Pure, but for new ids.
@@ -102,7 +113,7 @@ export function dishEdits(
   const places = positionsBetween(own.at(-1)?.position ?? null, null, isNew.length);
   const inMenu = new Set(own.map(({ id }) => id));
   const items = tables.menu_items.filter(({ categoryId }) => inMenu.has(categoryId));
-  return taken.flatMap((category): ContentEdit[] => {
+  const edits = taken.flatMap((category): ContentEdit[] => {
     const known = categoryOf(category);
     const id = known?.id ?? crypto.randomUUID();
     const texts = (text: string) => (text === '' ? {} : { [language]: text });
@@ -127,4 +138,5 @@ export function dishEdits(
       ...others.flatMap((dish, number) => added(dish, id, inCategory[number] ?? '', language)),
     ];
   });
+  return inTables(edits);
 }

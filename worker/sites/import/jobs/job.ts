@@ -20,6 +20,8 @@ export const importJobSchema = z.object({
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   appliedAt: z.iso.datetime().nullable(),
+  /** When somebody said that the pictures of the site are theirs; null: nobody did. */
+  picturesClaimedAt: z.iso.datetime().nullable(),
 });
 export type ImportJob = z.output<typeof importJobSchema>;
 
@@ -34,6 +36,7 @@ export const importJobOf = (row: Row): ImportJob =>
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     appliedAt: row.appliedAt?.toISOString() ?? null,
+    picturesClaimedAt: row.picturesClaimedAt?.toISOString() ?? null,
   });
 
 export const importJobWithDraftOf = (row: Row): ImportJobWithDraft => ({

@@ -45,21 +45,32 @@ async function fetchPage(ctx: RequestContext, address: string): Promise<FetchedD
   }
 }
 
+/** Which site is read. */
+interface ReadingOf {
+  readonly address: string;
+  /** Pages of it that somebody else has fetched, the one of the address first. */
+  readonly brought?: readonly FetchedDocument[];
+  /** Hears how far it is; when it says false, nothing more is fetched. */
+  readonly told: (read: number, found: number) => Promise<boolean>;
+}
+
 /**
- * Fetches an address and the pages of the same site that it leads to and that are worth reading, by the one guarded way. `told` hears how far it is; when it says
- * false, nothing more is fetched and the answer is null. Of the first page, why it could not be read; any other that cannot is left out.
+ * Fetches an address and the pages of the same site that it leads to and that are worth reading, by the one guarded way. Null:
+ * `told` said that it is enough. Of the first page, why it could not be read; any other that cannot is left out.
  */
 export async function readSite(
   ctx: RequestContext,
-  address: string,
-  told: (read: number, found: number) => Promise<boolean>,
+  { address, brought = [], told }: ReadingOf,
 ): Promise<readonly FetchedDocument[] | ImportFailure | null> {
-  const first = await fetchPage(ctx, address);
+  const first = brought[0] ?? (await fetchPage(ctx, address));
   if (typeof first === 'string') return first;
-  const documents = [first];
-  const next = nextPages(first);
-  const seen = new Set([first.address]);
-  if (!(await told(1, next.length + 1))) return null;
+  const documents = brought.length > 0 ? [...brought] : [first];
+  const seen = new Set(documents.map((document) => document.address));
+  const had = documents.length;
+  const next = nextPages(first)
+    .filter((page) => !seen.has(page))
+    .slice(0, extractLimits.pages - had);
+  if (!(await told(had, next.length + had))) return null;
   for (let at = 0; at < next.length; at += sideBySide) {
     const fetched = await Promise.all(next.slice(at, at + sideBySide).map((one) => fetchPage(ctx, one)));
     for (const page of fetched) {
@@ -67,7 +78,7 @@ export async function readSite(
       seen.add(page.address);
       documents.push(page);
     }
-    if (!(await told(Math.min(next.length, at + sideBySide) + 1, next.length + 1))) return null;
+    if (!(await told(Math.min(next.length, at + sideBySide) + had, next.length + had))) return null;
   }
   return documents;
 }

@@ -1,5 +1,6 @@
 import { operations, router, sensitive, signedIn } from '../../../trpc.ts';
 import { applyImport, applyImportInput, applyImportOutput } from './apply-import.ts';
+import { claimPictures, claimPicturesInput, claimPicturesOutput } from './claim-pictures.ts';
 import { createImport, createImportInput, createImportOutput } from './create-import.ts';
 import { getImport, getImportInput, getImportOutput } from './get-import.ts';
 import { listImports, listImportsInput, listImportsOutput } from './list-imports.ts';
@@ -42,6 +43,11 @@ export const scraperRouter = router({
       .input(applyImportInput)
       .output(applyImportOutput)
       .mutation(({ ctx, input }) => applyImport(ctx, input)),
+    claimPictures: signedIn
+      .meta(op('POST', '/scraper/jobs/{id}/pictures/claim', 'Say that the pictures of an old site are one’s own'))
+      .input(claimPicturesInput)
+      .output(claimPicturesOutput)
+      .mutation(({ ctx, input }) => claimPictures(ctx, input)),
     undo: signedIn
       .meta(op('POST', '/scraper/jobs/{id}/undo', 'Take back what was taken of an import'))
       .input(undoImportInput)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { contentTables } from '../../../../contract/sites.ts';
-import { editContent, liveState, setBusinessHours } from '../../../../db/calls/sites/content.ts';
+import { editContent, liveState } from '../../../../db/calls/sites/content.ts';
 import { importUndone } from '../../../../db/calls/sites/imports.ts';
 import { untoldSites } from '../../../../db/calls/sites/sites.ts';
 import { contentEdits, importJobs } from '../../../../db/schema/index.ts';
@@ -9,6 +9,7 @@ import type { UserContext } from '../../../core/context.ts';
 import { AppError } from '../../../core/errors.ts';
 import { byId } from '../../../core/verb-input.ts';
 import { hoursSchema } from '../../content/hours.ts';
+import { sameContent } from '../../content/same-content.ts';
 import { liveStateSchema } from '../../content/site-snapshot.ts';
 import { tellEdge } from '../../edge/tell-edge.ts';
 import { importJobOf, importJobSchema } from './job.ts';
@@ -19,6 +20,8 @@ export const undoImportOutput = z.object({
   revision: z.number().int(),
   /** Fields that somebody has changed since, and that stay theirs. */
   conflicts: z.number().int(),
+  /** Somebody has changed the week's hours since, and they stay theirs. */
+  hoursStay: z.boolean(),
 });
 
 const row = { table: z.enum(contentTables), id: z.uuid() };
@@ -46,12 +49,11 @@ export async function undoImport(
   if (job === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'import' } });
   const { businessId, appliedKey } = job;
   if (appliedKey === null) throw new AppError('WRONG_STATE', { params: { subject: 'import' } });
-  const [[done], [live]] = await ctx.db.run((tx) => [
+  const [[done]] = await ctx.db.run((tx) => [
     tx
       .select({ edits: contentEdits.edits })
       .from(contentEdits)
       .where(and(eq(contentEdits.businessId, businessId), eq(contentEdits.editKey, appliedKey))),
-    liveState(tx, businessId),
   ]);
   const back = keptEdits
     .parse(done?.edits ?? [])
@@ -62,18 +64,19 @@ export async function undoImport(
         : { ...edit, was: edit.value ?? null, value: edit.was ?? null, index },
     );
   const before = hoursSchema.nullable().parse(job.hoursBefore);
-  const now = liveStateSchema.parse(live?.live).hours;
-  const [[edited], , [undone], untold] = await ctx.db.run((tx) => [
+  const [[edited], [undone], [live], untold] = await ctx.db.run((tx) => [
     editContent(tx, businessId, crypto.randomUUID(), back),
-    before ? setBusinessHours(tx, businessId, now, before) : liveState(tx, businessId),
     importUndone(tx, id),
+    liveState(tx, businessId),
     untoldSites(tx, businessId),
   ]);
   if (edited === undefined || undone === undefined) throw new AppError('INTERNAL');
   await tellEdge(ctx, untold);
+  const { week } = liveStateSchema.parse(live?.live).hours;
   return {
     job: importJobOf(undone),
     revision: edited.revision,
     conflicts: listSchema.parse(edited.conflicts).length,
+    hoursStay: before !== null && !sameContent(before.week, week),
   };
 }

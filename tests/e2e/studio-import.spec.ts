@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { casaLolaPages } from '../../dev/old-sites/casa-lola.ts';
+import { newOwner } from './support/account.ts';
+import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { expect, test } from './support/consult-test.ts';
+import { addDish, giveSitePlan, newRestaurant } from './support/restaurateur.ts';
+import { inEveryLook } from './support/stack-test.ts';
+import { heading } from './support/start-flow.ts';
+
+inEveryLook(() => {
+  test('Y9 S15 an address becomes a draft, what is chosen of it the menu, and the menu a page', async ({
+    open,
+    look,
+    stack,
+  }) => {
+    const host = `${crypto.randomUUID()}.test`;
+    stack.dns.web.serve(host, casaLolaPages);
+    const owner = await newOwner(stack, look.language);
+    await giveSitePlan(stack, owner, 'pro');
+    const business = await newRestaurant(owner, 'Casa Lola');
+    const visitor = await open(look, owner);
+    const { page, t } = visitor;
+    const review = (key: string, values?: Record<string, number>) => t(`studioImport.review.${key}`, values);
+
+    await page.goto(`/studio/${business}`);
+    await page.getByRole('link', { name: t('studio.overview.bringAlong') }).click();
+    await expect(heading(visitor, t('studioImport.title'))).toBeFocused();
+    const address = page.getByLabel(t('studioImport.address.label'));
+    await page.screenshot({ path: `/tmp/shots/start-${look.language}.png`, fullPage: true });
+    await address.fill('http://192.168.0.1/');
+    await page.getByRole('button', { name: t('studioImport.address.read') }).click();
+    await expect(page.getByText(t('studioImport.address.wrong'))).toBeVisible();
+    await address.fill(host);
+    await page.getByRole('button', { name: t('studioImport.address.read') }).click();
+
+    // Least sure first: a price that is a range is open, and said in the words of the page.
+    await expect(page.getByRole('heading', { name: review('facts') })).toBeVisible();
+    const fish = page.getByRole('region', { name: 'Pescados' });
+    await expect(fish.getByRole('listitem').first()).toContainText(review('noPrice'));
+    await expect(fish.getByText('Dorada a la sal 18-22 €')).toBeVisible();
+    // The name stands here already, so it is kept unless somebody says otherwise.
+    const name = page.getByRole('group', { name: t('studioImport.fact.name') });
+    await expect(name.getByRole('radio', { name: review('mine') })).toBeChecked();
+    for (const scheme of ['light', 'dark'] as const) { await page.emulateMedia({ colorScheme: scheme }); await page.screenshot({ path: `/tmp/shots/${look.language}-${look.size}-${scheme}.png`, fullPage: true }); }
+    await expectAccessibleInBoth(visitor, 'what was found of an old site');
+
+    await page.getByRole('button', { name: review('keepAll') }).click();
+    await expect(page.getByRole('button', { name: review('apply', { count: 0 }) })).toBeDisabled();
+    await page.getByRole('button', { name: review('all') }).click();
+    await name.getByRole('radio', { name: review('mine') }).check();
+    await page.getByRole('checkbox', { name: 'Torrija' }).uncheck();
+    await page.getByRole('button', { name: /\(\d+\)$/ }).click();
+    await expect(page.getByText(review('done'))).toBeVisible();
+    await expect(page).toHaveURL(/\/menu$/);
+    await expect(page.getByText('Patatas bravas').first()).toBeVisible();
+    await expect(page.getByText('Torrija')).toHaveCount(0);
+
+    const slug = host.slice(0, 8);
+    await page.goto(`/studio/${business}/publish`);
+    await page.getByLabel(t('studioSites.slug.label')).fill(`lola-${slug}`);
+    await page.getByRole('button', { name: t('studioSites.open') }).click();
+    // What the old site does not say of allergens is not declared, and the law asks for it: published all the same, with a reason.
+    await page.getByLabel(t('studioPublish.form.reason')).fill('Los alérgenos llegan mañana');
+    await page.getByRole('button', { name: t('studioPublish.form.anyway') }).click();
+    await expect(page.getByText(t('studioPublish.form.done'))).toBeVisible();
+    const guest = await page.context().newPage();
+    await guest.goto(`/s/lola-${slug}`);
+    await expect(guest.getByText('Patatas bravas').first()).toBeVisible();
+  });
+});
+
+test('X16 M11 what was taken along comes back as it was', async ({ open, look, stack }) => {
+  const owner = await newOwner(stack, look.language);
+  await giveSitePlan(stack, owner, 'pro');
+  const business = await newRestaurant(owner, 'Casa Vuelta');
+  await addDish(owner, business, 'Flan de huevo', 450);
+  const visitor = await open(look, owner);
+  const { page, t } = visitor;
+  const copy = async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: t('siteExport.content') }).click();
+    return readFile(await (await download).path());
+  };
+  const contentOf = (file: Buffer) => ({ ...JSON.parse(file.toString()), exportedAt: '' });
+  await page.goto(`/studio/${business}/sites`);
+  const before = await copy();
+  await addDish(owner, business, 'Tarta de queso', 600);
+  await page.reload();
+  await page.getByLabel(t('siteExport.import.choose'), { exact: true }).setInputFiles({
+    name: 'content.json',
+    mimeType: 'application/json',
+    buffer: before,
+  });
+  await expectAccessibleInBoth(visitor, 'before a copy is loaded');
+  await page.getByRole('button', { name: t('siteExport.import.confirm.yes') }).click();
+  await expect(page.getByText(t('siteExport.import.done'))).toBeVisible();
+  expect(contentOf(await copy())).toEqual(contentOf(before));
+});

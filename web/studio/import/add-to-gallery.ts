@@ -1,0 +1,46 @@
+import type { MenuLanguage } from '../../../contract/sites.ts';
+import { apiClient, queryClient } from '../../kit/api/api.ts';
+import { makePhoto, openPicture } from '../photos/made-photo.ts';
+import { uploadPhoto } from '../photos/upload-photo.ts';
+
+/** What a picture becomes: a photo of a business, in the gallery of one of its pages. */
+interface ToGallery {
+  readonly businessId: string;
+  readonly configurationId: string;
+  readonly blob: Blob;
+  readonly language: MenuLanguage;
+  /** What it shows, for whoever does not see it. */
+  readonly text: string;
+}
+
+/** Makes a photo of a picture, as of one that was chosen on this device, and puts it at the end of a gallery. Throws NotAPhoto, NotArrived, and what the API refuses. */
+export async function addToGallery({ businessId, configurationId, blob, language, text }: ToGallery): Promise<void> {
+  const picture = await openPicture(blob);
+  const { width, height } = picture;
+  const photo = await makePhoto(picture, { left: 0, top: 0, width, height }).finally(() => picture.close());
+  const { signal } = new AbortController();
+  const { id } = await uploadPhoto({
+    businessId,
+    id: crypto.randomUUID(),
+    photo,
+    onProgress: () => undefined,
+    signal,
+  });
+  const { content } = await apiClient.configurations.get.query({ id: configurationId });
+  const { gallery } = content;
+  await apiClient.businesses.edit.mutate({
+    businessId,
+    key: crypto.randomUUID(),
+    edits: [
+      {
+        op: 'set',
+        table: 'configurations',
+        id: configurationId,
+        path: ['content', 'gallery'],
+        was: gallery.length === 0 ? null : gallery,
+        value: [...gallery, { id, text: { [language]: text } }],
+      },
+    ],
+  });
+  await queryClient.invalidateQueries();
+}
