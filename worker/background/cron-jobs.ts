@@ -1,6 +1,7 @@
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
+import { tellUnsigned } from '../consults/notes/tell-unsigned.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
@@ -49,6 +50,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'reconcile-calls', run: (budget) => reconcileCalls(ctx, budget) },
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'remind-of-vaccinations', run: (budget) => remindOfVaccinations(ctx, budget) },
+          { name: 'tell-unsigned', run: (budget) => tellUnsigned(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'tell-edge', run: (budget) => sweepEdge(ctx, budget) },
