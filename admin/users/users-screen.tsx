@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { TableScreen } from '../table/table-screen.tsx';
+import { EndAccount } from './end-account.tsx';
 import { UserBilling } from './user-billing.tsx';
 import { useUserColumns } from './user-columns.tsx';
 import { UserFacts } from './user-facts.tsx';
@@ -22,6 +23,7 @@ export function UsersScreen() {
         <>
           <UserFacts user={user} />
           <UserBilling key={user.id} user={user} />
+          <EndAccount key={`end ${user.id}`} user={user} />
         </>
       )}
     </TableScreen>

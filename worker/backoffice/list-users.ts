@@ -1,7 +1,13 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { roles } from '../../contract/people.ts';
-import { chatSessions, subscriptionPlans, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
+import {
+  accountErasures,
+  chatSessions,
+  subscriptionPlans,
+  userProfiles,
+  userSubscriptions,
+} from '../../db/schema/index.ts';
 import { folded } from '../../db/schema/search-words.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey, textKey } from '../core/cursor.ts';
@@ -33,6 +39,8 @@ export const listUsersOutput = tablePage(
     /** Since when they are asked for a second factor because they have one; null: they have none that is known. */
     secondFactorAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
+    /** When their account was ended; null: it is open. */
+    endedAt: z.iso.datetime().nullable(),
   }),
 );
 
@@ -81,6 +89,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
           consults: sql<number>`(select count(*)::int from ${chatSessions} where ${chatSessions.ownerId} = ${id})`,
           secondFactorAt: userProfiles.secondFactorAt,
           createdAt: userProfiles.createdAt,
+          endedAt: accountErasures.requestedAt,
         })
         .from(userProfiles)
         .leftJoin(
@@ -92,6 +101,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
             eq(userSubscriptions.isDuplicate, false),
           ),
         )
+        .leftJoin(accountErasures, eq(accountErasures.userId, id))
         .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
         .where(table.where)
         .orderBy(...table.orderBy),
@@ -103,6 +113,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
         ...row,
         secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
+        endedAt: row.endedAt?.toISOString() ?? null,
       })),
       ...beside,
     };
