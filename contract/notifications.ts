@@ -52,6 +52,8 @@ export const notificationKinds = {
   /** The owner wrote to the vet after the consult; the vet answered. */
   'follow-up-asked': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
   'follow-up-answered': { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
+  /** A note or plan that the vet wrote of a consult is not signed, and soon cannot be any more. */
+  unsigned: { group: 'consult', urgent: false, minutes: day / 2, channels: inWriting },
   /** The way to a consult's papers, which the person asked to be sent to themselves. */
   papers: { group: 'consult', urgent: false, minutes: 3 * day, channels: everywhere },
   /** How was the consult? */

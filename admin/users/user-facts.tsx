@@ -38,6 +38,9 @@ export function UserFacts({ user }: { user: User }) {
             : []),
           { name: t('detail.language'), value: languages(user.locale) },
           { name: t('columns.createdAt'), value: formatMoment(locale, new Date(user.createdAt)) },
+          ...(user.endedAt === null
+            ? []
+            : [{ name: t('detail.endedAt'), value: formatMoment(locale, new Date(user.endedAt)) }]),
           { name: t('detail.id'), value: user.id },
         ]}
       />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react';
 import { TableScreen } from '../table/table-screen.tsx';
 import { AccountActs } from './account-acts.tsx';
+import { EndAccount } from './end-account.tsx';
 import { UserBilling } from './user-billing.tsx';
 import { useUserColumns } from './user-columns.tsx';
 import { UserFacts } from './user-facts.tsx';
@@ -24,6 +25,7 @@ export function UsersScreen() {
           <UserFacts user={user} />
           <UserBilling key={user.id} user={user} />
           <AccountActs key={`${user.id} ${user.role} ${user.suspension?.at}`} user={user} />
+          <EndAccount key={`end ${user.id}`} user={user} />
         </>
       )}
     </TableScreen>

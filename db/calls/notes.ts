@@ -26,3 +26,7 @@ export const addToNote = (tx: Tx, consultId: string, text: string) =>
   tx
     .select(getTableColumns(consultNotes))
     .from(rowsOf(consultNotes, sql`public.fn_add_to_note(${consultId}::uuid, ${text})`));
+
+/** Tells vets what they have not signed, of at most so many consults; how many. For the service. See db/functions/consults/unsigned.sql. */
+export const tellUnsigned = (tx: Tx, limit: number) =>
+  tx.select(columns({ told: whole })).from(sql`public.fn_tell_unsigned(${limit}::int) as told`);

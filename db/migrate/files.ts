@@ -74,6 +74,7 @@ const functionOrder = [
   'consults/attachments',
   'consults/drafts',
   'consults/translations',
+  'consults/unsigned',
   'consults/after-consult',
   'consults/notes',
   'consults/care-plans',

@@ -95,6 +95,7 @@ export const chatSessions = pgTable(
     index('chat_sessions_in_hand').on(t.vetId, t.id).where(sql`status = 'active'`),
     // Until when a vet has an animal in hand after the end.
     index('chat_sessions_followed_up').on(t.followUp, t.id).where(sql`follow_up <> 'none'`),
+    index('chat_sessions_in_hand_until').on(t.followUpUntil, t.id).where(sql`follow_up_until is not null`),
     index('chat_sessions_lately_ended').on(t.vetId, t.endedAt).where(sql`status = 'ended'`),
     index().on(t.petId, t.vetId),
     index().on(t.consumptionId),

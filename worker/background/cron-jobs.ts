@@ -3,6 +3,7 @@ import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
 import { tellShifts } from '../consults/duty/tell-shifts.ts';
 import { fillFigures } from '../consults/figures/fill-figures.ts';
+import { tellUnsigned } from '../consults/notes/tell-unsigned.ts';
 import { remindOfVaccinations } from '../consults/record/remind-of-vaccinations.ts';
 import { fillSearch } from '../consults/search/fill-search.ts';
 import { sweepConsults } from '../consults/sessions/sweep-consults.ts';
@@ -61,6 +62,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
           { name: 'tell-shifts', run: (budget) => tellShifts(ctx, budget) },
           { name: 'check-licences', run: (budget) => checkLicences(ctx, budget) },
           { name: 'remind-of-vaccinations', run: (budget) => remindOfVaccinations(ctx, budget) },
+          { name: 'tell-unsigned', run: (budget) => tellUnsigned(ctx, budget) },
           { name: 'rerun-events', run: (budget) => rerunEvents(ctx, budget) },
           { name: 'settle-payments', run: (budget) => settlePayments(ctx, budget) },
           { name: 'statements', run: (budget) => makeStatements(ctx, budget) },

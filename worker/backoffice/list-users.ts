@@ -1,7 +1,13 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { roles } from '../../contract/people.ts';
-import { chatSessions, subscriptionPlans, userProfiles, userSubscriptions } from '../../db/schema/index.ts';
+import {
+  accountErasures,
+  chatSessions,
+  subscriptionPlans,
+  userProfiles,
+  userSubscriptions,
+} from '../../db/schema/index.ts';
 import { folded } from '../../db/schema/search-words.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey, textKey } from '../core/cursor.ts';
@@ -35,6 +41,8 @@ export const listUsersOutput = tablePage(
     /** Since when, and why, they may do nothing here; null while they may. */
     suspension: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
     createdAt: z.iso.datetime(),
+    /** When their account was ended; null: it is open. */
+    endedAt: z.iso.datetime().nullable(),
   }),
 );
 
@@ -85,6 +93,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
           suspendedAt: userProfiles.suspendedAt,
           suspensionReason: userProfiles.suspensionReason,
           createdAt: userProfiles.createdAt,
+          endedAt: accountErasures.requestedAt,
         })
         .from(userProfiles)
         .leftJoin(
@@ -96,6 +105,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
             eq(userSubscriptions.isDuplicate, false),
           ),
         )
+        .leftJoin(accountErasures, eq(accountErasures.userId, id))
         .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
         .where(table.where)
         .orderBy(...table.orderBy),
@@ -108,6 +118,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
         suspension: suspendedAt && { at: suspendedAt.toISOString(), reason },
         secondFactorAt: row.secondFactorAt?.toISOString() ?? null,
         createdAt: row.createdAt.toISOString(),
+        endedAt: row.endedAt?.toISOString() ?? null,
       })),
       ...beside,
     };

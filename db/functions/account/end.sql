@@ -14,7 +14,9 @@ begin
   end if;
   perform private.keep_identity(p_user);
   update public.user_profiles set sessions_valid_from = 'infinity' where user_id = p_user;
-  update public.device_sessions set revoked_at = private.now() where user_id = p_user and revoked_at is null;
+  -- One that asks for something at this moment is left to that: no token of theirs is taken from now on.
+  update public.device_sessions set revoked_at = private.now() where session_id = any (array(
+    select session_id from public.device_sessions where user_id = p_user and revoked_at is null for update skip locked));
   if exists (select from public.vets where user_id = p_user and on_duty) then
     perform private.set_duty(p_user, false);
   end if;
@@ -36,7 +38,10 @@ begin
   -- A business before its payer's account, as whoever opens a site or asks a member does.
   perform from public.businesses where payer_id = p_user order by id for update;
   perform private.lock_account(p_user);
-  if not exists (select from public.user_profiles where user_id = p_user) then
+  -- What somebody begins at this moment is waited for, or waits and is refused (private.hold_account). A vet's card first, as whoever gives them a consult does.
+  perform from public.vets where user_id = p_user for no key update;
+  perform from public.user_profiles where user_id = p_user for update;
+  if not found then
     perform private.refuse('NOT_FOUND', '{"subject": "user"}');
   end if;
   v_obstacle := private.account_obstacle(p_user);

@@ -125,7 +125,7 @@ $$;
 -- Opens a payment of the caller for one consult, or gives the one again that waits for the same thing. The caller is a
 -- customer at Stripe already. `p_start`: the input of sessions.start ({idempotencyKey, petId, mode, consent, ...}), kept to
 -- start the consult from. The price is the one that the refusal shows: of the mode, in the currency of the country.
--- Refuses: BAD_INPUT, NOT_FOUND (pet, price, customer), and CONFLICT as private.refuse_needless_payment.
+-- Refuses: BAD_INPUT, NOT_FOUND (pet, price, customer), SESSION_REVOKED (the account was ended), and CONFLICT as private.refuse_needless_payment.
 create or replace function public.fn_open_payment(p_start jsonb) returns public.payments
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -146,6 +146,7 @@ begin
     perform private.refuse('NOT_FOUND', jsonb_build_object('subject', 'pet'));
   end if;
   v_customer := private.lock_own_customer(v_owner);
+  perform private.hold_account(v_owner);
   v_subscription := private.ensure_subscription(v_owner, 'call-a-vet');
   perform private.refuse_needless_payment(
     v_owner, v_key, v_pet, v_subscription, private.lock_usage(v_subscription, v_meter));

@@ -22,7 +22,8 @@ create or replace function private.empty_plan() returns jsonb
 -- Changes the draft of the plan of a consult that the caller has in hand, field by field as private.merge_fields. The first change makes it: empty and in the
 -- language of the consult, or like the plan that it amends. `p_amends`: the signed plan that the caller knows to be in force; null = none is signed yet. `p_from`: the id
 -- of the draft of a job that these changes were taken from; null when the vet wrote them. The Worker has checked names and values. Returns it with the conflicts.
--- Refuses: NOT_FOUND, WRONG_STATE (in hand no more), CONFLICT {subject: plan} (another plan is in force: somebody signed one meanwhile).
+-- Refuses: NOT_FOUND (not its vet; {subject: draft}: no draft of this consult, or rejected), WRONG_STATE (in hand no more), CONFLICT {subject: plan} (another plan is in force:
+-- somebody signed one meanwhile).
 create or replace function public.fn_save_plan_draft(p_session_id uuid, p_amends uuid, p_changes jsonb, p_from uuid)
   returns table (fields jsonb, conflicts jsonb, revision int, updated_at timestamptz)
   language plpgsql volatile security definer set search_path = '' as $$
@@ -31,6 +32,12 @@ declare
   v_draft public.care_plan_drafts;
   v_merged record;
 begin
+  -- Held until the end: it is not rejected while something is taken from it.
+  perform from public.consult_drafts d
+  where d.id = p_from and d.session_id = p_session_id and d.status = 'made' and d.rejected_at is null for share;
+  if not found and p_from is not null then
+    perform private.refuse('NOT_FOUND', '{"subject": "draft"}');
+  end if;
   insert into public.care_plan_drafts (session_id, pet_id, vet_id, locale, content, amends, revision)
   select p_session_id, v_consult.pet_id, v_consult.vet_id, coalesce(p.locale, v_consult.locale), coalesce(p.content, private.empty_plan()), p_amends, 0
   from (select) one left join public.care_plans p on p.id = p_amends and p.session_id = p_session_id

@@ -11,7 +11,7 @@ create or replace function private.currency_of(p_country text) returns text
 -- `p_triage`: {version, answers, level, reasons} as the Worker decided it, which gives the consult its level and its due time; null when
 -- nothing was asked.
 -- Refuses: BAD_INPUT, CONSENT_REQUIRED, NOT_FOUND (pet), IDEMPOTENCY_CONFLICT, CONFLICT (the pet is in a consult already:
--- consultId), and as private.reserve.
+-- consultId), and as private.hold_account and private.reserve.
 create or replace function public.fn_start_consult(
   p_key text, p_pet_id uuid, p_mode text, p_reason text, p_consent jsonb, p_locale text, p_triage jsonb default null
 ) returns public.chat_sessions
@@ -34,6 +34,7 @@ begin
     perform private.refuse('CONSENT_REQUIRED');
   end if;
   perform private.ensure_profile(p_locale, null);
+  perform private.hold_account(v_owner);
   perform private.lock_usage(private.ensure_subscription(v_owner, 'call-a-vet'), p_mode);
 
   select * into v_consult from public.chat_sessions where owner_id = v_owner and idempotency_key = p_key;
@@ -81,7 +82,7 @@ $$;
 -- several vets exactly one wins; asking again as the winner changes nothing. A second of delay costs nobody an offer: what counts is that
 -- nobody closed it. The unit is held for twelve more hours; an answer that came late is credited. Refuses: NOT_FOUND (no such consult, or
 -- the caller is no vet), ALREADY_TAKEN, WRONG_STATE (ended, cancelled, expired), OFFERED_ELSEWHERE (a colleague is being asked),
--- DESK_FULL (as many in hand as they take at once), VET_SUSPENDED, LICENCE_EXPIRED, RESERVATION_EXPIRED.
+-- DESK_FULL (as many in hand as they take at once), VET_SUSPENDED, LICENCE_EXPIRED, RESERVATION_EXPIRED, and as private.hold_account.
 create or replace function public.fn_accept_consult(p_session_id uuid) returns public.chat_sessions
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -104,6 +105,7 @@ begin
     perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'consult', 'status', v_consult.status));
   end if;
   v_has_room := private.lock_room(v_vet, v_consult.mode);
+  perform private.hold_account(v_vet);
   perform private.require_standing(v_vet);
   if private.lapsed_in(v_vet, v_consult.consent_country) then
     perform private.refuse('LICENCE_EXPIRED');

@@ -138,6 +138,9 @@ create or replace function private.lock_draft(p_id uuid) returns public.consult_
 declare
   v_draft public.consult_drafts;
 begin
+  -- The consult first, as whoever erases it does: what is signed meanwhile is erased with it.
+  perform from public.chat_sessions c
+  where c.id = (select d.session_id from public.consult_drafts d where d.id = p_id) and c.vet_id = private.caller() for key share;
   select d.* into v_draft
   from public.consult_drafts d join public.chat_sessions c on c.id = d.session_id
   where d.id = p_id and c.vet_id = private.caller()

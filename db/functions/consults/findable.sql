@@ -109,7 +109,15 @@ create or replace function private.index_vets(p_ids uuid[]) returns void
     where v.user_id = any (p_ids) and u.erased_at is null));
 $$;
 
--- Notes that are signed, by all that they say.
+-- Of these people those whose account has not been erased; it is not until this transaction ends.
+create or replace function private.hold_owners(p_owners uuid[]) returns uuid[]
+  language sql volatile as $$
+  select coalesce(array_agg(u.user_id), '{}') from (
+    select user_id from public.user_profiles where user_id = any (p_owners) and erased_at is null order by user_id for key share) u;
+$$;
+
+-- Notes that are signed, by all that they say, of owners whose account is not gone. Their animals, and who the owners are, stay as they are until this transaction
+-- ends: what is erased meanwhile is erased with these.
 create or replace function private.index_notes(p_sessions uuid[]) returns void
   language sql volatile as $$
   select private.put_search_texts((
@@ -117,8 +125,13 @@ create or replace function private.index_notes(p_sessions uuid[]) returns void
       'pet_id', n.pet_id, 'species', array[p.species], 'happened_at', n.signed_at, 'title', '',
       'body', concat_ws(E'\n', nullif(n.subjective, ''), nullif(n.objective, ''), nullif(n.assessment, ''), nullif(n.plan, ''),
         (select string_agg(a ->> 'text', E'\n') from jsonb_array_elements(n.addenda) a)))), '[]')
-    from public.consult_notes n join public.pets p on p.id = n.pet_id
-    where n.session_id = any (p_sessions) and n.signed_at is not null));
+    from public.consult_notes n
+    join (
+      select id, species from public.pets
+      where id = any (array(select pet_id from public.consult_notes where session_id = any (p_sessions))) order by id for share
+    ) p on p.id = n.pet_id
+    where n.session_id = any (p_sessions) and n.signed_at is not null and n.owner_id = any (private.hold_owners(
+      array(select owner_id from public.consult_notes where session_id = any (p_sessions))))));
 $$;
 
 -- What a plan says, as it is looked through: all but the doses.
@@ -131,7 +144,7 @@ create or replace function private.words_of_plan(p_content jsonb) returns text
     p_content -> 'checkAgain' ->> 'what');
 $$;
 
--- Signed plans that are in force: what is amended is found no more.
+-- Signed plans that are in force, of owners whose account is not gone: what is amended is found no more.
 create or replace function private.index_plans(p_ids uuid[]) returns void
   language plpgsql volatile as $$
 begin
@@ -142,7 +155,8 @@ begin
       'session_id', p.session_id, 'pet_id', p.pet_id, 'species', array[p.animal ->> 'species'], 'happened_at', p.signed_at, 'title', '',
       'body', private.words_of_plan(p.content))), '[]')
     from public.care_plans p
-    where p.id = any (p_ids) and not exists (select from public.care_plans later where later.amends = p.id)));
+    where p.id = any (p_ids) and not exists (select from public.care_plans later where later.amends = p.id)
+      and p.owner_id = any (private.hold_owners(array(select owner_id from public.care_plans where id = any (p_ids))))));
 end
 $$;
 

@@ -24,6 +24,7 @@ create or replace function private.notification_kinds()
     ('care-plan', 'consult', false, interval '3 days', '{app,push,email}'),
     ('follow-up-asked', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
     ('follow-up-answered', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
+    ('unsigned', 'consult', false, interval '12 hours', '{app,push,email}'),
     ('papers', 'consult', false, interval '3 days', '{app,push,email,sms,whatsapp}'),
     ('rate', 'follow-up', false, interval '3 days', '{app,push,email}'),
     ('credit', 'follow-up', false, interval '3 days', '{app,push,email}'),

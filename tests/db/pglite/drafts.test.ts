@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { savePlanDraft } from '../../../db/calls/care-plans.ts';
 import { claimDrafts, keepDraft, rejectDraft, requestDraft, signSummary } from '../../../db/calls/drafts.ts';
 import { keepTranslations, translations } from '../../../db/calls/translations.ts';
 import { consultDrafts, consultSummaries, messageTranslations } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { fresh } from '../support/care-steps.ts';
 import { endedConsult } from '../support/ended-consult.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 
@@ -179,4 +181,33 @@ test('translations are for the sides of the consult, made once, and gone with th
   );
   const [left] = await world.as(owner).run((tx) => [tx.select().from(messageTranslations)]);
   expect(left).toEqual([]);
+});
+
+test('Z16 a plan is taken from a draft of its own consult alone, and from none that is not made or was rejected', async () => {
+  const consult = await drafted();
+  const other = await drafted();
+  const take = (from: string) =>
+    world
+      .as(consult.vet)
+      .run((tx) => [
+        savePlanDraft(tx, {
+          consultId: consult.id,
+          amends: null,
+          changes: fresh({ findings: 'Leve.' }),
+          from,
+        }),
+      ]);
+  expect(await refusal(take(other.draftId), 'NOT_FOUND')).toEqual({ subject: 'draft' });
+  await world.as(consult.vet).run((tx) => [requestDraft(tx, consult.id, 'en')]);
+  const [waiting] = await world.postgres.query<{ id: string }>(
+    `select id from consult_drafts where status = 'waiting'`,
+  );
+  await refusal(take(waiting?.id ?? ''), 'NOT_FOUND');
+  expect(await world.postgres.query('select 1 from care_plan_drafts')).toEqual([]);
+  await take(consult.draftId);
+  expect(await world.postgres.query('select origin, draft_id from care_plan_drafts')).toEqual([
+    { origin: 'draft', draft_id: consult.draftId },
+  ]);
+  await world.as(consult.vet).run((tx) => [rejectDraft(tx, consult.draftId, '')]);
+  await refusal(take(consult.draftId), 'NOT_FOUND');
 });

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseConsult } from '../../../db/calls/consults.ts';
-import { addToNote, saveNote, signNote } from '../../../db/calls/notes.ts';
+import { addToNote, saveNote, signNote, tellUnsigned } from '../../../db/calls/notes.ts';
 import { consultNotes, searchTexts } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
-import { fresh, signNoteOf } from '../support/care-steps.ts';
+import { draftPlan, fresh, signNoteOf } from '../support/care-steps.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { startFor } from '../support/story.ts';
 import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
@@ -167,4 +167,55 @@ test('Z3 a signed note is found by owner and vet, an unsigned one by nobody', as
     ['Cojea\nReposo\nYa apoya.'],
     ['Cojea\nReposo\nYa apoya.'],
   ]);
+});
+
+/** Looks for what is unsigned so many hours from now; how many were told. */
+const tellAfter = async (hours: number) => {
+  const [, [row]] = await world.service.run((tx) => [
+    clock(tx, new Date(Date.now() + hours * hour)),
+    tellUnsigned(tx, 10),
+  ]);
+  return row?.told;
+};
+
+test('A15 P1 a vet is told once, before it is too late, of a note or a plan that they have not signed, and of none that says nothing or is signed', async () => {
+  await world.postgres.exec('update chat_sessions set follow_up_until = null');
+  const [noted, planned, signed, empty, running, left] = [
+    await inHand(),
+    await inHand(),
+    await inHand(),
+    await inHand(),
+    await inHand(),
+    await inHand(),
+  ];
+  for (const { vet, id } of [noted, running, left]) await save(vet, id, fresh({ subjective: 'Cojea' }));
+  await draftPlan(world, planned.vet, planned.id);
+  await signNoteOf(world, signed.vet, signed.id);
+  await save(empty.vet, empty.id, fresh({ temperature: 38.4 }));
+  for (const { owner, id } of [noted, planned, signed, empty, left]) await steps.end(owner, id);
+  await world.postgres.query(`update user_profiles set sessions_valid_from = 'infinity' where user_id = $1`, [
+    left.vet.id,
+  ]);
+  const told = async () =>
+    (
+      await world.postgres.query<{ user_id: string; subject: string }>(
+        `select user_id, subject from notifications where kind = 'unsigned'`,
+      )
+    )
+      .map((row) => `${row.user_id} ${row.subject}`)
+      .toSorted();
+  expect([await tellAfter(59), await tellAfter(61), await tellAfter(62)]).toEqual([0, 2, 0]);
+  expect(await told()).toEqual([noted, planned].map(({ vet, id }) => `${vet.id} ${id}`).toSorted());
+  expect(await tellAfter(73)).toBe(0);
+});
+
+test('A15 where both sides have little time to write, the vet is told when a quarter of it is left', async () => {
+  const { owner, vet, id } = await inHand();
+  await save(vet, id, fresh({ subjective: 'Cojea' }));
+  await steps.end(owner, id);
+  await world.postgres.query(
+    `update chat_sessions set follow_up_until = ended_at + interval '4 hours' where id = $1`,
+    [id],
+  );
+  expect([await tellAfter(2.9), await tellAfter(3.1)]).toEqual([0, 1]);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { endOwnAccount } from '../../../db/calls/account.ts';
+import { draftNote } from '../support/care-steps.ts';
 import { endedConsult } from '../support/ended-consult.ts';
+import { tally } from '../support/race.ts';
 import { openRaceWorld } from '../support/race-world.ts';
 
 const { postgres, world, track } = await openRaceWorld();
@@ -60,5 +63,40 @@ test('Z13 a draft that is kept while its consult is erased is gone', async () =>
     const requesting = { who: vet, statements: `select public.fn_request_draft('${id}', 'en')` };
     await track.race([keeping, erasing, requesting, keeping]);
     expect(await postgres.query('select 1 from consult_drafts where session_id = $1', [id])).toEqual([]);
+  }
+});
+
+test('Z13 a draft that is signed or rejected while its consult is erased waits for that, or is erased with it', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { id, vet } = await endedConsult(world);
+    const [draft] = await postgres.query<{ id: string }>(
+      `update consult_drafts set status = 'made', model = 'm', lines = '[]' where session_id = $1 returning id`,
+      [id],
+    );
+    const signing = { who: vet, statements: `select public.fn_sign_summary('${draft?.id}', '[]', false)` };
+    const erasing = { who: 'service' as const, statements: `select public.fn_erase_consult('${id}')` };
+    const taking = {
+      who: vet,
+      statements: `select revision from public.fn_save_plan_draft('${id}', null, '{"findings": {"was": "", "to": "Leve."}}', '${draft?.id}')`,
+    };
+    const finishes = await track.race([signing, erasing, taking, signing]);
+    const { ok = 0, NOT_FOUND = 0, ...others } = tally(finishes);
+    expect([others, ok + NOT_FOUND]).toEqual([{}, 4]);
+    for (const table of ['consult_drafts', 'consult_summaries', 'care_plan_drafts'])
+      expect(await postgres.query(`select 1 from ${table} where session_id = $1`, [id])).toEqual([]);
+  }
+});
+
+test('P8 a note that is signed while its owner’s account is erased is found by nobody afterwards', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { id, vet, owner } = await endedConsult(world);
+    const { revision } = await draftNote(world, vet, id);
+    await world.as(owner).run((tx) => [endOwnAccount(tx)]);
+    await track.race([
+      { who: vet, statements: `select revision from public.fn_sign_note('${id}', ${revision})` },
+      { who: 'service', statements: `select public.fn_erase_consult_side('${owner.id}')` },
+      { who: 'service', statements: `select public.fn_erase_person('${owner.id}')` },
+    ]);
+    expect(await postgres.query('select 1 from search_texts where owner_id = $1', [owner.id])).toEqual([]);
   }
 });

@@ -17,12 +17,18 @@ export const planFields = {
   checkAgain: null,
 };
 
-/** The vet writes a note and signs it. */
-export const signNoteOf = async (world: World, vet: SignedIn, consultId: string) => {
+/** The vet writes a note. */
+export const draftNote = async (world: World, vet: SignedIn, consultId: string) => {
   const [rows] = await world
     .as(vet)
     .run((tx) => [saveNote(tx, consultId, fresh({ subjective: 'Cojea de la mano derecha desde ayer.' }))]);
-  const [signed] = await world.as(vet).run((tx) => [signNote(tx, consultId, first(rows).revision)]);
+  return first(rows);
+};
+
+/** The vet writes a note and signs it. */
+export const signNoteOf = async (world: World, vet: SignedIn, consultId: string) => {
+  const { revision } = await draftNote(world, vet, consultId);
+  const [signed] = await world.as(vet).run((tx) => [signNote(tx, consultId, revision)]);
   return first(signed);
 };
 

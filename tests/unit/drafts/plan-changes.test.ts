@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { mostSteps, planLengths } from '../../../contract/care-plans.ts';
 import { emptyMedicine } from '../../../web/consults/care/empty-medicine.ts';
 import type { DraftLine } from '../../../web/consults/drafts/draft.ts';
-import { planChanges } from '../../../web/consults/drafts/plan-changes.ts';
+import { planChanges, saysLine } from '../../../web/consults/drafts/plan-changes.ts';
 
 type Work = Parameters<typeof planChanges>[0];
 
@@ -64,4 +65,33 @@ test('a line that is too long for its place is a thing to do', () => {
   expect(planChanges(work(null), [line('warning', long), line('medicine', long, 2)])).toEqual({
     steps: { was: [], to: [long, long] },
   });
+});
+
+test('a plan that is full takes no more lines, and none of them by half', () => {
+  const findings = 'b'.repeat(planLengths.findings - 5);
+  const steps = Array.from({ length: mostSteps }, (_, n) => `Paso ${n}.`);
+  const full = work({ findings, steps });
+  expect(planChanges(full, all.slice(0, 2))).toEqual({});
+  const there = full.draft?.fields;
+  expect(there && all.slice(0, 2).map((one) => saysLine(there, one))).toEqual([false, false]);
+});
+
+test('a line is in a plan when the plan says it where it belongs', () => {
+  const changes = planChanges(work(null), [...all, line('medicine', 'a'.repeat(400))]);
+  const plan = {
+    findings: changes.findings?.to ?? '',
+    steps: changes.steps?.to ?? [],
+    medicines: changes.medicines?.to ?? [],
+    warningSigns: changes.warningSigns?.to ?? [],
+    checkAgain: changes.checkAgain?.to ?? null,
+  };
+  expect([...all, line('medicine', 'a'.repeat(400))].map((one) => saysLine(plan, one))).toEqual(
+    Array(6).fill(true),
+  );
+  const nothing = { findings: '', steps: [], medicines: [], warningSigns: [], checkAgain: null };
+  const elsewhere = {
+    ...nothing,
+    steps: all.filter(({ part }) => part !== 'instruction').map(({ text }) => text),
+  };
+  expect(all.map((one) => saysLine(elsewhere, one))).toEqual(Array(5).fill(false));
 });

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { lobbyPartOf } from '../../../party/lobby-parts.ts';
 import { closeCodes } from '../../../party/protocol/wire.ts';
 import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
+import { listUsersOutput } from '../../../worker/backoffice/list-users.ts';
 import { endAccountOutput } from '../../../worker/backoffice/end-account.ts';
 import { readKeptIdentityOutput } from '../../../worker/backoffice/read-kept-identity.ts';
 import { accountOutlookOutput } from '../../../worker/core/account/account-outlook.ts';
@@ -225,6 +226,10 @@ test('P8 an admin ends an account on somebody’s behalf, and reads for the law 
   );
   expect(await follow(erasure)).toMatchObject({ finishedAt: null });
   expect(await refusal(query('me.get', {}, { as: owner }))).toBe('401 SESSION_REVOKED');
+  const listed = await done(listUsersOutput, query('admin.users', { q: owner.id }, { as }));
+  expect(listed.items).toMatchObject([{ id: owner.id, endedAt: expect.any(String) }]);
+  const open = await done(listUsersOutput, query('admin.users', { q: as.id }, { as }));
+  expect(open.items).toMatchObject([{ id: as.id, endedAt: null }]);
   const rows = await asOwner('select requested_by, reason from account_erasures where user_id = $1', [
     owner.id,
   ]);

@@ -10,12 +10,14 @@ type CareTabsProps = {
   userId: string;
   /** The animal, and what can be done with the consult. */
   animal: ReactNode;
+  /** What was drafted from the conversation, above the plan that it is for. */
+  draft: ReactNode;
 };
 
 const tabs = ['animal', 'note', 'plan'] as const;
 
 /** Beside the conversation: the animal, the vet's note, the plan for its owner. */
-export function CareTabs({ consult, userId, animal }: CareTabsProps) {
+export function CareTabs({ consult, userId, animal, draft }: CareTabsProps) {
   const t = useTranslations('care.tabs');
   return (
     <Tabs.Root defaultValue="animal" className="flex min-h-0 flex-col gap-5">
@@ -34,7 +36,8 @@ export function CareTabs({ consult, userId, animal }: CareTabsProps) {
       <Tabs.Panel value="note">
         <NotePanel {...{ consult, userId }} />
       </Tabs.Panel>
-      <Tabs.Panel value="plan">
+      <Tabs.Panel value="plan" className="flex flex-col gap-5">
+        {draft}
         <PlanPanel consultId={consult.id} userId={userId} />
       </Tabs.Panel>
     </Tabs.Root>

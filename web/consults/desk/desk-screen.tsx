@@ -82,21 +82,20 @@ function Record({ consult, desk, userId }: Pick<DeskBoardProps, 'desk' | 'userId
           }}
         />
       )}
-      {isMine && consult.status === 'ended' && !consult.erasedAt && (
-        <DraftCard
-          key={consult.id}
-          consultId={consult.id}
-          onShow={(messageId) => {
-            desk.setPane('talk');
-            // On a phone the conversation is drawn first.
-            requestAnimationFrame(() => showMessage(messageId));
-          }}
-        />
-      )}
     </>
   );
+  const draft = consult.status === 'ended' && !consult.erasedAt && (
+    <DraftCard
+      consultId={consult.id}
+      onShow={(messageId) => {
+        desk.setPane('talk');
+        // On a phone the conversation is drawn first.
+        requestAnimationFrame(() => showMessage(messageId));
+      }}
+    />
+  );
   const writes = isMine && (consult.status === 'active' || consult.status === 'ended');
-  return writes ? <CareTabs key={consult.id} {...{ consult, userId, animal }} /> : animal;
+  return writes ? <CareTabs key={consult.id} {...{ consult, userId, animal, draft }} /> : animal;
 }
 
 type DeskBoardProps = {

@@ -35,15 +35,18 @@ export function DraftCard({ consultId, onShow }: DraftCardProps) {
   const [chosen, setChosen] = useState<(typeof locales)[number] | null>(null);
   const [open, setOpen] = useState<'sign' | 'reject' | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  /** How many lines of the last press are not in the plan. */
+  const [left, setLeft] = useState(0);
   const language = chosen ?? drafts.data?.language;
   const draft = drafts.data?.items.find((one) => one.locale === language);
   const summary = summaries.data?.items.find((one) => one.locale === language);
   const partLines = (part: DraftLine['part']) => draft?.lines.filter((line) => line.part === part) ?? [];
   const taking = useMutation({
     mutationFn: (lines: readonly DraftLine[]) => takeIntoPlan(consultId, lines, draft?.id ?? ''),
-    onSuccess: (_, lines) => {
-      setTaken((before) => new Set([...before, ...lines.map(({ id }) => id)]));
-      toast(t('taken', { count: lines.length }));
+    onSuccess: (took, lines) => {
+      setTaken((before) => new Set([...before, ...took.map(({ id }) => id)]));
+      if (took.length > 0) toast(t('taken', { count: took.length }));
+      setLeft(lines.length - took.length);
     },
   });
   if (language === undefined)
@@ -51,7 +54,7 @@ export function DraftCard({ consultId, onShow }: DraftCardProps) {
   const forPlan = draft?.lines.filter(({ part }) => planParts.includes(part)) ?? [];
   const listed = { onShow, taken };
   return (
-    <section aria-labelledby="draft-title" className="mt-6 flex flex-col gap-3 border-t border-line pt-5">
+    <section aria-labelledby="draft-title" className="flex flex-col gap-3 border-b border-line pb-5">
       <h3 id="draft-title" className="flex items-center gap-2 text-lg">
         <FileText aria-hidden className="size-5" />
         {t('title')}
@@ -66,6 +69,7 @@ export function DraftCard({ consultId, onShow }: DraftCardProps) {
             onClick={() => {
               setChosen(one);
               setTaken(new Set());
+              setLeft(0);
             }}
           >
             {t(`languages.${one}`)}
@@ -123,6 +127,7 @@ export function DraftCard({ consultId, onShow }: DraftCardProps) {
                 />
               ))}
               {taking.isError && <FormError>{problemText(taking.error)}</FormError>}
+              {left > 0 && <FormError>{t('notTaken', { count: left })}</FormError>}
               {forPlan.some(({ id }) => !taken.has(id)) && (
                 <Button
                   busy={taking.isPending}

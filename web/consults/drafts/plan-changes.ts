@@ -11,11 +11,36 @@ export type PlanFields = Pick<Fields, 'findings' | 'steps' | 'medicines' | 'warn
 
 const nothing: PlanFields = { findings: '', steps: [], medicines: [], warningSigns: [], checkAgain: null };
 
+/** What does not fit whole is left out: half a sentence may say the opposite. */
 const joined = (there: string, texts: readonly string[], most: number): string =>
-  [there, ...texts.filter((text) => !there.includes(text))]
-    .filter((text) => text !== '')
-    .join('\n')
-    .slice(0, most);
+  texts.reduce((all, text) => {
+    const longer = all === '' ? text : `${all}\n${text}`;
+    return all.includes(text) || longer.length > most ? all : longer;
+  }, there);
+
+const most: Partial<Record<DraftLine['part'], number>> = {
+  medicine: planLengths.dosing,
+  warning: planLengths.warningSign,
+};
+const fits = ({ part, text }: DraftLine): boolean => text.length <= (most[part] ?? planLengths.step);
+
+/** Whether a plan says what a line of a draft says, where it belongs: a plan that is full takes no more, and what another tab has changed meanwhile stays as it is there. */
+export function saysLine(plan: PlanFields, line: DraftLine): boolean {
+  const { part, text } = line;
+  if (!fits(line)) return plan.steps.includes(text);
+  switch (part) {
+    case 'assessment':
+      return plan.findings.includes(text);
+    case 'medicine':
+      return plan.medicines.some(({ give }) => give === text);
+    case 'warning':
+      return plan.warningSigns.includes(text);
+    case 'check':
+      return plan.checkAgain?.what.includes(text) ?? false;
+    default:
+      return plan.steps.includes(text);
+  }
+}
 
 /**
  * The fields of a plan that lines of a draft change, each added where it belongs and none twice. A medicine comes with the words of the line; its name and dose are the vet's to
@@ -27,11 +52,6 @@ export function planChanges(
 ): Partial<{ [Field in keyof PlanFields]: { was: PlanFields[Field]; to: PlanFields[Field] } }> {
   // A draft that amends a plan begins like it.
   const was: PlanFields = draft?.fields ?? inForce?.content ?? nothing;
-  const most: Partial<Record<DraftLine['part'], number>> = {
-    medicine: planLengths.dosing,
-    warning: planLengths.warningSign,
-  };
-  const fits = ({ part, text }: DraftLine) => text.length <= (most[part] ?? planLengths.step);
   const textsOf = (part: DraftLine['part']) =>
     lines.filter((line) => line.part === part && fits(line)).map(({ text }) => text);
   const added = (there: readonly string[], texts: readonly string[], limit: number) =>

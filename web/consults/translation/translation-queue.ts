@@ -15,6 +15,8 @@ export class TranslationQueue {
   readonly #tries = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsking = false;
+  /** How often it was closed: an answer to what was asked before that comes too late. */
+  #closed = 0;
 
   /** @param ask throws when nothing can be asked now @param tell hears what came */
   constructor(
@@ -31,7 +33,9 @@ export class TranslationQueue {
     this.#later(gatherMs);
   }
 
+  /** Forgets what is wanted; what comes of it later is told to nobody. */
   close(): void {
+    this.#closed += 1;
     clearTimeout(this.#timer);
     this.#waiting.clear();
   }
@@ -42,6 +46,14 @@ export class TranslationQueue {
     this.#timer = setTimeout(() => void this.#work(), ms);
   }
 
+  async #answerTo(ids: string[]): Promise<{ isLate: boolean; items: readonly Translated[] }> {
+    const closed = this.#closed;
+    this.#isAsking = true;
+    const items = await this.#ask(ids).catch(() => []);
+    this.#isAsking = false;
+    return { isLate: closed !== this.#closed, items };
+  }
+
   async #work(): Promise<void> {
     const ids = [...this.#waiting].slice(0, translationBounds.batch);
     if (ids.length === 0) return;
@@ -49,12 +61,10 @@ export class TranslationQueue {
       this.#waiting.delete(id);
       this.#tries.set(id, (this.#tries.get(id) ?? 0) + 1);
     }
-    this.#isAsking = true;
-    const items = await this.#ask(ids).catch(() => []);
-    this.#isAsking = false;
-    this.#tell(items);
+    const { isLate, items } = await this.#answerTo(ids);
+    if (!isLate) this.#tell(items);
     const came = new Set(items.map(({ id }) => id));
-    const missing = ids.filter((id) => !came.has(id) && (this.#tries.get(id) ?? 0) < mostTries);
+    const missing = isLate ? [] : ids.filter((id) => !came.has(id) && (this.#tries.get(id) ?? 0) < mostTries);
     const isWaiting = this.#waiting.size > 0;
     for (const id of missing) this.#waiting.add(id);
     if (this.#waiting.size > 0) this.#later(isWaiting ? gatherMs : archivedMs);

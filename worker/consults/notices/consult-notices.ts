@@ -14,6 +14,7 @@ const toConsult = (id: string) => `/consult/${encodeURIComponent(id)}`;
 const toCallBack = (id: string) => `/call-back/${encodeURIComponent(id)}`;
 const toDesk = () => '/vet';
 const toApplication = () => '/vet/apply';
+const toOwnConsult = (id: string) => `/vet?consult=${encodeURIComponent(id)}`;
 
 /** A notice that leads to `path` of its subject. */
 const about =
@@ -77,8 +78,9 @@ export const consultNotices: NoticeTemplates = {
   'shift-begins': about('shift-begins', toDesk),
   'shift-ends': about('shift-ends', toDesk),
   'care-plan': about('care-plan', toConsult),
-  'follow-up-asked': about('follow-up-asked', (id) => `/vet?consult=${encodeURIComponent(id)}`),
+  'follow-up-asked': about('follow-up-asked', toOwnConsult),
   'follow-up-answered': about('follow-up-answered', toConsult),
+  unsigned: about('unsigned', toOwnConsult),
   papers: about('papers', toConsult),
   rate: about('rate', toConsult),
   'off-duty': about('off-duty', () => '/vet'),
