@@ -28,10 +28,8 @@ const keptLines = 2_000;
 function withRateLimit(folder: string, limit: number): string {
   const deployed = readFileSync(join(root, 'wrangler.toml'), 'utf8');
   const path = join(folder, 'wrangler.toml');
-  const paths = ['worker/index.ts', './worker/http/no-co-body.ts', './worker/core/whole-zod.ts', 'dist'];
-  const absolute = paths.reduce(
-    (text, at) => text.replaceAll(`"${at}"`, JSON.stringify(join(root, at))),
-    deployed,
+  const absolute = deployed.replaceAll(/"(?:\.\/)?((?:worker\/[\w./-]+\.ts)|dist)"/g, (_, at: string) =>
+    JSON.stringify(join(root, at)),
   );
   writeFileSync(path, absolute.replaceAll(/\blimit = \d+/g, `limit = ${limit}`));
   return path;
