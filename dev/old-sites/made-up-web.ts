@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 
-/** The pages of a site by their paths, in HTML. */
-export type SitePages = Readonly<Record<string, string>>;
+/** The pages of a site by their paths, in HTML, and its pictures as JPEG. */
+export type SitePages = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
 
 /** Old sites that nobody has: what the Worker fetches of them it fetches here, by OUTSIDE_GATEWAY_URL. */
 export interface MadeUpWeb {
@@ -21,7 +21,8 @@ export function madeUpWeb(): MadeUpWeb {
   app.get('/', (c) => {
     const url = URL.parse(c.req.query('url') ?? '');
     const page = url && sites.get(url.hostname)?.[url.pathname];
-    return page ? c.html(page) : c.text('', 404);
+    if (page === undefined || page === null) return c.text('', 404);
+    return typeof page === 'string' ? c.html(page) : c.body(page, 200, { 'content-type': 'image/jpeg' });
   });
   return { app, serve: (host, pages) => sites.set(host, pages), has: (host) => sites.has(host) };
 }

@@ -3,6 +3,7 @@ import { casaLolaPages } from '../../dev/old-sites/casa-lola.ts';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
+import { photo } from './support/photo.ts';
 import { addDish, giveSitePlan, newRestaurant } from './support/restaurateur.ts';
 import { inEveryLook } from './support/stack-test.ts';
 import { heading } from './support/start-flow.ts';
@@ -14,19 +15,26 @@ inEveryLook(() => {
     stack,
   }) => {
     const host = `${crypto.randomUUID()}.test`;
-    stack.dns.web.serve(host, casaLolaPages);
     const owner = await newOwner(stack, look.language);
     await giveSitePlan(stack, owner, 'pro');
     const business = await newRestaurant(owner, 'Casa Lola');
     const visitor = await open(look, owner);
     const { page, t } = visitor;
-    const review = (key: string, values?: Record<string, number>) => t(`studioImport.review.${key}`, values);
+    const { buffer } = await photo(visitor, 'sala.jpg');
+    stack.dns.web.serve(host, {
+      ...casaLolaPages,
+      '/': `${String(casaLolaPages['/'])}<img src="/sala.jpg" alt="La sala" width="600">`,
+      '/sala.jpg': new Uint8Array(buffer),
+    });
+    type Said = 'facts' | 'noPrice' | 'mine' | 'keepAll' | 'all' | 'done';
+    // An address that leads inside is refused.
+    visitor.allow(/status of 400/);
+    const review = (key: Said) => t(`studioImport.review.${key}`);
 
     await page.goto(`/studio/${business}`);
     await page.getByRole('link', { name: t('studio.overview.bringAlong') }).click();
     await expect(heading(visitor, t('studioImport.title'))).toBeFocused();
     const address = page.getByLabel(t('studioImport.address.label'));
-    await page.screenshot({ path: `/tmp/shots/start-${look.language}.png`, fullPage: true });
     await address.fill('http://192.168.0.1/');
     await page.getByRole('button', { name: t('studioImport.address.read') }).click();
     await expect(page.getByText(t('studioImport.address.wrong'))).toBeVisible();
@@ -41,11 +49,27 @@ inEveryLook(() => {
     // The name stands here already, so it is kept unless somebody says otherwise.
     const name = page.getByRole('group', { name: t('studioImport.fact.name') });
     await expect(name.getByRole('radio', { name: review('mine') })).toBeChecked();
-    for (const scheme of ['light', 'dark'] as const) { await page.emulateMedia({ colorScheme: scheme }); await page.screenshot({ path: `/tmp/shots/${look.language}-${look.size}-${scheme}.png`, fullPage: true }); }
     await expectAccessibleInBoth(visitor, 'what was found of an old site');
 
+    // Nothing of the pictures is fetched before somebody has said whose they are.
+    const bring = page.getByRole('button', { name: t('studioImport.pictures.bring') });
+    await expect(bring).toBeDisabled();
+    await page.getByRole('checkbox', { name: t('studioImport.pictures.ours') }).check();
+    await bring.click();
+    const shows = page.getByLabel(t('studioImport.pictures.shows', { number: 1 }));
+    await expect(shows).toHaveValue('La sala');
+    await shows.fill('');
+    const add = page.getByRole('button', { name: t('studioImport.pictures.add') });
+    await expect(add).toBeDisabled();
+    await shows.fill('La sala, con sus azulejos');
+    await add.click();
+    await expect(page.getByRole('button', { name: t('studioImport.pictures.inGallery') })).toBeVisible();
+    await shows.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `/tmp/shots/pictures-${look.language}.png` });
+    await expectAccessibleInBoth(visitor, 'pictures of an old site');
+
     await page.getByRole('button', { name: review('keepAll') }).click();
-    await expect(page.getByRole('button', { name: review('apply', { count: 0 }) })).toBeDisabled();
+    await expect(page.getByRole('button', { name: t('studioImport.review.apply', { count: 0 }) })).toBeDisabled();
     await page.getByRole('button', { name: review('all') }).click();
     await name.getByRole('radio', { name: review('mine') }).check();
     await page.getByRole('checkbox', { name: 'Torrija' }).uncheck();

@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { AppError } from './errors.ts';
 
 /** The headers of https://www.standardwebhooks.com. */
-export type WebhookHeaders = Readonly<
+type WebhookHeaders = Readonly<
   Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
 >;
 

@@ -63,8 +63,12 @@ import beginEn from '../../../web/studio/begin/messages/en.json' with { type: 'j
 import beginEs from '../../../web/studio/begin/messages/es.json' with { type: 'json' };
 import designEn from '../../../web/studio/design/messages/en.json' with { type: 'json' };
 import designEs from '../../../web/studio/design/messages/es.json' with { type: 'json' };
+import siteExportEn from '../../../web/studio/export/messages/en.json' with { type: 'json' };
+import siteExportEs from '../../../web/studio/export/messages/es.json' with { type: 'json' };
 import studioHistoryEn from '../../../web/studio/history/messages/en.json' with { type: 'json' };
 import studioHistoryEs from '../../../web/studio/history/messages/es.json' with { type: 'json' };
+import studioImportEn from '../../../web/studio/import/messages/en.json' with { type: 'json' };
+import studioImportEs from '../../../web/studio/import/messages/es.json' with { type: 'json' };
 import studioLiveEn from '../../../web/studio/live/messages/en.json' with { type: 'json' };
 import studioLiveEs from '../../../web/studio/live/messages/es.json' with { type: 'json' };
 import templatesEn from '../../../web/studio/marketplace/messages/en.json' with { type: 'json' };
@@ -143,6 +147,8 @@ const spanish = {
   ...studioPlanEs,
   ...studioPeopleEs,
   ...studioHistoryEs,
+  ...studioImportEs,
+  ...siteExportEs,
   ...beginEs,
   ...templatesEs,
   ...designEs,
@@ -196,6 +202,8 @@ const catalogues: Record<Language, typeof spanish> = {
     ...studioPlanEn,
     ...studioPeopleEn,
     ...studioHistoryEn,
+    ...studioImportEn,
+    ...siteExportEn,
     ...beginEn,
     ...templatesEn,
     ...designEn,

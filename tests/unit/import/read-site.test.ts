@@ -124,6 +124,27 @@ test('Y6 allergens are those that the page states, whatever is in the dish', () 
   ]);
 });
 
+test('Y6 allergens that a line states behind a price are of its dish, and the dish is not lost', () => {
+  const dishes = dishesOf(
+    '<h2>Tapas</h2><p>Ensaladilla 5,00 €</p><p>Croquetas 6,50 €. Contiene gluten, lácteos y huevo</p><p>Salmorejo 5,50 €</p>',
+  );
+  expect(dishes.map(({ name, allergens, description }) => [name, Object.keys(allergens).toSorted(), description])).toEqual([
+    ['Ensaladilla', [], ''],
+    ['Croquetas', ['eggs', 'gluten', 'milk'], ''],
+    ['Salmorejo', [], ''],
+  ]);
+});
+
+test('a link to a page elsewhere is no description of the last dish', () => {
+  const dishes = dishesOf(
+    '<h2>Vinos</h2><p>Rioja 3,20 €</p><p>Manzanilla 2,80 €</p><p><a href="https://instagram.com/casaana">Instagram</a></p>',
+  );
+  expect(dishes.map(({ name, description }) => [name, description])).toEqual([
+    ['Rioja', ''],
+    ['Manzanilla', ''],
+  ]);
+});
+
 test('Y7 a kind of business comes with why', () => {
   const { kind } = read(page('<title>Pizzería Da Nino</title><h1>Pizzería Da Nino</h1>')).facts;
   expect(kind).toMatchObject({ value: 'pizzeria', reasons: ['pizzería (name)'] });

@@ -5,6 +5,7 @@ import { undoImportOutput } from '../../../worker/sites/import/jobs/undo-import.
 import { asOwner } from '../support/doubles.ts';
 import { applied, importNow, importOf, importOfText } from '../support/import.ts';
 import { outsideWeb } from '../support/outside-web.ts';
+import { jpeg, whereTaken } from '../support/pictures.ts';
 import { contentOf, type Restaurant, restaurant } from '../support/restaurant.ts';
 import { done, mutation, refusal, send } from '../support/worker.ts';
 
@@ -246,6 +247,14 @@ test('by REST, as by the studio', async () => {
   expect(await done.json()).toMatchObject({ job: { status: 'applied' } });
 });
 
+test('a pasted text may be as long as menus are, and no longer', async () => {
+  const place = await restaurant();
+  const line = 'Bravas con salsa de la casa 5,00 €\n';
+  expect((await importOfText(place, line.repeat(10_000))).status).toBe('ready');
+  const input = { businessId: place.businessId, key: crypto.randomUUID(), what: { text: 'x'.repeat(400_001) } };
+  expect(await refusal(mutation('scraper.jobs.create', input, { as: place.owner }))).toBe('400 BAD_INPUT');
+});
+
 test('Y4 a PDF that is chosen is read at once; what is no PDF is refused, and nothing is kept', async () => {
   const place = await restaurant();
   const { businessId, owner } = place;
@@ -300,8 +309,8 @@ test('Y10 a picture of the site is fetched after somebody said that they are the
   const response = await picture(0);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  expect(hasGps(taken)).toBe(true);
-  expect(hasGps(bytes)).toBe(false);
+  const says = (some: Uint8Array) => new TextDecoder('latin1').decode(some).includes(whereTaken);
+  expect([says(taken), says(bytes)]).toEqual([true, false]);
   const others = await Promise.all([1, 2, 3, 4].map(async (number) => (await picture(number)).status));
   expect(others).toEqual([404, 415, 404, 404]);
   // To anybody else the import does not exist.

@@ -51,7 +51,7 @@ export interface Archive {
  * `menu.csv` for spreadsheets. On every plan. Throws NOT_FOUND.
  */
 export async function exportSite(ctx: UserContext, id: string, open: OpenBeside): Promise<Archive> {
-  const [draft, content] = [await readDraft(ctx, id), await exportContent(ctx, { id })];
+  const [draft, content] = await Promise.all([readDraft(ctx, id), exportContent(ctx, { id })]);
   return {
     name: `${fileTitle(draft.snapshot.business.name, 'site')}.zip`,
     body: zipStream(entries(draft, content, ctx.now.getTime(), open), ctx.now),

@@ -96,13 +96,27 @@ function readLine(
   return { source, at, kind: 'priced', priced, marks };
 }
 
+/** Where a line goes on to say what is in the dish whose price it has: `Croquetas 6,50 €. Contiene gluten`. */
+const statement = /(?<=[\p{Sc}\d.)])\s+(?=(?:contiene|contains|al[ée]rgenos?|allergens?)\b)/iu;
+
+/** A line in parts that each say one thing: a dish with its price, and the allergens that are stated behind it. */
+function partsOf(line: string, currency: MenuCurrency): string[] {
+  const [, dish = '', said = ''] = /^(.*?)\n(.*)$/su.exec(line.replace(statement, '\n')) ?? [];
+  return readPriced(dish, currency) && statedIn(said) ? [dish, said] : [line];
+}
+
 /** Reads each line of a menu by itself, and the legend that its marks have. */
 export function readLines(text: string, currency: MenuCurrency): { lines: Line[]; legend: Legend } {
   const sources = text.split(/\r\n|\r|\n/u);
   const legend = new Map(sources.flatMap((line) => [...(legendOf(plain(line)) ?? [])]));
   const byCapitals = capitalsSayMuch(sources);
   return {
-    lines: sources.map((source, at) => readLine(source.trim(), at, legend, byCapitals, currency)),
+    lines: sources.flatMap((source, at) =>
+      partsOf(plain(source).trim(), currency).map((part) => ({
+        ...readLine(part, at, legend, byCapitals, currency),
+        source: source.trim(),
+      })),
+    ),
     legend,
   };
 }

@@ -1,6 +1,7 @@
 import type { MenuCurrency } from '../../../../contract/sites.ts';
 import { readPriced } from '../../menu-text/read-sizes.ts';
-import { closest, type ElementNode } from '../html/node.ts';
+import { siteLinkOf } from '../facts/link-hosts.ts';
+import { attributeOf, closest, type ElementNode } from '../html/node.ts';
 import { cardsOf, isInside } from '../lines/cards.ts';
 import type { PageLine } from '../lines/page-lines.ts';
 import type { Page } from '../page.ts';
@@ -14,6 +15,10 @@ export interface MenuLines {
 
 /** Whether a line begins the description list's next term. */
 const isTerm = ({ element }: PageLine): boolean => element.name === 'dt' || element.parent?.name === 'dt';
+
+/** Whether a line leads to a page of the restaurant elsewhere: "Instagram" is no part of a menu. */
+const isLinkElsewhere = ({ element }: PageLine): boolean =>
+  closest(element, (one) => one.name === 'a' && siteLinkOf(attributeOf(one, 'href')) !== null) !== null;
 
 /** Levels of headings that are names of dishes: most have one price alone between them and the next heading. */
 function dishLevels(lines: readonly PageLine[], currency: MenuCurrency): ReadonlySet<number> {
@@ -43,7 +48,9 @@ function dishLevels(lines: readonly PageLine[], currency: MenuCurrency): Readonl
 
 /** The lines of a page that may be its menu, as text: headings framed, the boxes of dishes apart, without what is around the page. */
 export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency): MenuLines {
-  const lines = all.filter((line) => !line.isAround);
+  const lines = all.filter(
+    (line) => !line.isAround && (!isLinkElsewhere(line) || readPriced(line.text, currency) !== undefined),
+  );
   const dishes = dishLevels(lines, currency);
   const cards = cardsOf(root, lines);
   const cardOf = (line: PageLine | undefined): ElementNode | null =>

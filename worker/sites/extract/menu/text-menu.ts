@@ -9,7 +9,7 @@ import type { Source } from '../page.ts';
 const doubtCosts: Readonly<Record<Doubt, number>> = {
   'price-missing': 0.35,
   'price-bare': 0.15,
-  'price-range': 0.1,
+  'price-range': 0.2,
   'price-unusual': 0.2,
   'currency-other': 0.25,
   'sizes-unnamed': 0.1,

@@ -18,7 +18,7 @@ const openable = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/a
 type Openable = (typeof openable)[number];
 
 /** A picture as it is handed to the browser. */
-export interface FetchedPicture {
+interface FetchedPicture {
   readonly type: Openable;
   readonly bytes: Uint8Array;
 }

@@ -6,7 +6,7 @@ import { readSignedWebhook, type SignedWebhook } from '../../../core/signed-webh
 import { broughtPagesSchema } from './brought-pages.ts';
 
 /** What became of pages that n8n brought: they are read, or nobody waits for them (again, too late, another job). */
-export type PagesOutcome = 'taken' | 'ignored';
+type PagesOutcome = 'taken' | 'ignored';
 
 /** The call back of n8n. No pages: it could not have them, and they are fetched here. */
 export const pagesBroughtSchema = z.object({
