@@ -33,9 +33,9 @@ function dueAfter(reviewed: string): string {
 export async function listArticles(ctx: AdminContext): Promise<z.infer<typeof listArticlesOutput>> {
   await proveAdmin(ctx);
   const today = ctx.now.toISOString().slice(0, 10);
-  const listed = articles.map(({ id, locale, title, topic, sources, reviewed }) => {
+  const listed = articles.map(({ id, locale, title, topic, sourceCount, reviewed }) => {
     const due = dueAfter(reviewed);
-    return { id, locale, title, topic, sources: sources.length, reviewed, due, overdue: due <= today };
+    return { id, locale, title, topic, sources: sourceCount, reviewed, due, overdue: due <= today };
   });
   return { articles: listed.toSorted((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id)) };
 }

@@ -49,6 +49,8 @@ export type Article = Readonly<z.infer<typeof articleSchema>>;
 export type ListedArticle = Readonly<
   Pick<Article, 'id' | 'locale' | 'slug' | 'title' | 'summary' | 'species' | 'topic' | 'urgency' | 'reviewed'>
 > & {
+  /** How many sources it cites. */
+  readonly sourceCount: number;
   /** Of what is searched of it (worker/consults/search/article-row.ts). */
   readonly hash: string;
 };

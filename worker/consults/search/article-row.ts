@@ -13,7 +13,7 @@ export const articleRow = ({
   summary,
   keywords,
   text,
-}: Omit<ListedArticle, 'hash'> & Searchable): SearchTextRow => ({
+}: Omit<ListedArticle, 'hash' | 'sourceCount'> & Searchable): SearchTextRow => ({
   kind: 'article',
   thing: id,
   locale,
