@@ -9,8 +9,6 @@ export interface WranglerOptions {
   readonly envFile: string;
   /** Folder that keeps the rooms from one run to the next. */
   readonly persistTo: string;
-  /** Configuration file; the project's wrangler.toml when absent. */
-  readonly config?: string;
   readonly onLine: (line: string) => void;
 }
 
@@ -26,7 +24,6 @@ export function startWrangler(options: WranglerOptions): Child {
     'env-file': options.envFile,
     'persist-to': options.persistTo,
     'show-interactive-dev-session': false,
-    ...(options.config === undefined ? {} : { config: options.config }),
   };
   const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
   const program = join(root, 'node_modules/wrangler/bin/wrangler.js');

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
 import { workerFiles } from '../../worker/core/static-files.ts';
+import { bundleWorker } from '../support/bundle-worker.ts';
 import { readFaceOfPackage } from '../support/pdf-faces.ts';
 import { readStaticOfSource } from '../support/static-files.ts';
 
@@ -15,15 +15,6 @@ export interface BuiltWorker {
   /** Where its inspector listens. Throws when it was started without one. */
   inspector(): Promise<URL>;
   stop(): Promise<void>;
-}
-
-/** Bundles the Worker into `folder` as a deployment would. */
-export function bundleWorker(folder: string): void {
-  execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], {
-    cwd: resolve(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
-  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import * as z from 'zod';
 import { pageCss, pageScript } from '../../worker/pages/built.ts';
-import { bundleWorker } from './built-worker.ts';
+import { bundleWorker } from '../support/bundle-worker.ts';
 import { report, round } from './report.ts';
 
 /** Of the Worker's bundle, in KB. */

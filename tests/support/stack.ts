@@ -5,10 +5,9 @@ import { makeDemoAccounts } from '../../dev/demo-accounts.ts';
 import { type RunningResolver, startResolver } from '../../dev/dns/start-resolver.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
-import { writeEnvFile } from '../../dev/settings.ts';
 import { type RunningStripe, startStripe, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { authSecretKey, publishableKey, startAuth, type TestAuth } from './auth.ts';
-import { buildApps } from './built-apps.ts';
+import { buildProduct } from './built-product.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
 import { startLivekit } from './livekit/start-livekit.ts';
@@ -70,7 +69,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
 
-  await buildApps();
+  await buildProduct();
   const postgres = await startStoppablePostgres(options);
   started.defer(() => postgres.close());
   const auth = await startAuth({
@@ -139,12 +138,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ENVIRONMENT: 'development',
     ...options.vars,
   };
-  const envFile = join(folder, 'worker.env');
   const log: string[] = [];
-  const start = (changes: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> => {
-    writeEnvFile(envFile, { ...vars, ...changes });
-    return startWorker({ port, envFile, folder, log, rateLimit: options.rateLimit });
-  };
+  const start = (changes: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> =>
+    startWorker({ port, vars: { ...vars, ...changes }, folder, log, rateLimit: options.rateLimit });
   let worker = await start();
   started.defer(() => worker.stop());
 

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startChild } from '../../dev/child.ts';
 import { root } from '../../dev/settings.ts';
 import { untilReady } from '../../dev/until-ready.ts';
-import { startWrangler } from '../../dev/wrangler.ts';
+import { builtBundle } from './built-product.ts';
+import type { BundleSettings } from './run-bundle.ts';
 
 /** The Worker, answering. */
 export interface WorkerProcess {
@@ -13,9 +15,9 @@ export interface WorkerProcess {
 
 export interface WorkerProcessOptions {
   readonly port: number;
-  /** File with the Worker's settings. */
-  readonly envFile: string;
-  /** Keeps the rooms, and the configuration when it is not the deployed one. */
+  /** The Worker's settings. */
+  readonly vars: Readonly<Record<string, string>>;
+  /** Keeps the rooms, and what the process is told. */
   readonly folder: string;
   /** Receives the Worker's last lines. */
   readonly log: string[];
@@ -24,25 +26,21 @@ export interface WorkerProcessOptions {
 
 const keptLines = 2_000;
 
-/** The deployed configuration with other rate limits, in another folder. */
-function withRateLimit(folder: string, limit: number): string {
-  const deployed = readFileSync(join(root, 'wrangler.toml'), 'utf8');
-  const path = join(folder, 'wrangler.toml');
-  const absolute = deployed.replaceAll(/"(?:\.\/)?((?:worker\/[\w./-]+\.ts)|dist)"/g, (_, at: string) =>
-    JSON.stringify(join(root, at)),
-  );
-  writeFileSync(path, absolute.replaceAll(/\blimit = \d+/g, `limit = ${limit}`));
-  return path;
-}
-
-/** Starts the Worker by `wrangler dev` and waits until it and its database answer. Throws with the Worker's log. */
+/** Starts the built Worker (built-product.ts) in a process of its own and waits until it and its database answer. Throws with the Worker's log. */
 export async function startWorker(options: WorkerProcessOptions): Promise<WorkerProcess> {
-  const { port, envFile, folder, log, rateLimit } = options;
-  const child = startWrangler({
+  const { port, vars, folder, log, rateLimit } = options;
+  const settings: BundleSettings = {
     port,
-    envFile,
-    persistTo: join(folder, 'wrangler'),
-    ...(rateLimit === undefined ? {} : { config: withRateLimit(folder, rateLimit) }),
+    bundle: builtBundle,
+    persistTo: join(folder, 'worker'),
+    vars: { ...vars },
+    rateLimit,
+  };
+  const told = join(folder, 'worker.json');
+  writeFileSync(told, JSON.stringify(settings));
+  const child = startChild(process.execPath, [join(root, 'tests/support/run-bundle.ts'), told], {
+    cwd: root,
+    env: { ...process.env, CI: '1', NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false' },
     onLine: (line) => {
       log.push(line);
       if (log.length > keptLines) log.shift();

@@ -1,4 +1,4 @@
-import { buildApps } from '../../support/built-apps.ts';
+import { buildProduct } from '../../support/built-product.ts';
 
-/** Before the first test: builds the apps once, so that the stacks, which start together, find them built. */
-export default buildApps;
+/** Before the first test: builds apps and Worker once, so that the stacks, which start together, find them built. */
+export default buildProduct;
