@@ -15,6 +15,7 @@ import { TextField } from '../../kit/forms/text-field.tsx';
 import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { type ApplicationContent, emptyLicence } from './application.ts';
+import { ApplicationTurns } from './application-turns.ts';
 import { DocumentsField } from './documents-field.tsx';
 import { keptApplication } from './kept-application.ts';
 import { LicenceFields } from './licence-fields.tsx';
@@ -38,23 +39,21 @@ export function ApplicationForm({ userId, version, content, documents, onSent }:
   const { save, send } = useApplication();
   const [kept] = useState(() => keptApplication(userId));
   const [arrived, setArrived] = useState<readonly Attachment[]>([]);
-  // The version goes up with each save of this very form.
-  const [at, setAt] = useState(version);
+  const [turns] = useState(() => new ApplicationTurns(version));
   const form = useEntryForm({
     entry: content,
     schema: wholeContentSchema,
-    onEntry: (typed) => kept.change({ version: at, content: typed }),
+    onEntry: (typed) => kept.change({ version: turns.version, content: typed }),
     fieldOf: (path) => /^content\.(?<field>\w+)/.exec(path)?.groups?.field ?? null,
     async send(whole) {
-      await send.mutateAsync({ content: whole, version: at });
+      await turns.next((at) => send.mutateAsync({ content: whole, version: at }));
       kept.clear();
       toast(t('sent'));
       onSent();
     },
   });
   const keep = async (typed: ApplicationContent) => {
-    const saved = await save.mutateAsync({ content: typed, version: at });
-    setAt(saved.version);
+    await turns.next((at) => save.mutateAsync({ content: typed, version: at }));
     kept.clear();
   };
   const take = (files: readonly Attachment[]) => {
