@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 import type { SqlRunner } from '../../db/migrate/sql-runner.ts';
@@ -7,6 +7,19 @@ import { appliedMigrations, productTables } from './tables.ts';
 
 const headSchema = z.object({ format: z.literal(1), migrations: z.array(z.string()) });
 const lineSchema = z.object({ table: z.string(), rows: z.array(z.string()) });
+
+/** The lines of a gzipped file. Throws when there is none, when it is no gzip, or when it is cut off. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  // Whoever reads hears of what goes wrong on the way: the stream is destroyed with it.
+  const unpacked = pipeline(createReadStream(path), createGunzip(), () => undefined);
+  const decoder = new TextDecoder();
+  let begun = '';
+  for await (const chunk of unpacked) {
+    const lines = (begun + decoder.decode(chunk, { stream: true })).split('\n');
+    begun = lines.pop() ?? '';
+    yield* lines;
+  }
+}
 
 async function fill(sql: SqlRunner, lines: AsyncIterator<string>, tables: readonly string[]): Promise<void> {
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
@@ -25,10 +38,7 @@ async function fill(sql: SqlRunner, lines: AsyncIterator<string>, tables: readon
  * when the file is none, is cut off, or belongs to other migrations.
  */
 export async function restoreBackup(sql: SqlRunner, path: string): Promise<void> {
-  const lines = createInterface({
-    input: createReadStream(path).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })[Symbol.asyncIterator]();
+  const lines = linesIn(path);
   const first = await lines.next();
   const { migrations } = headSchema.parse(first.done === true ? null : JSON.parse(first.value));
   const here = await appliedMigrations(sql);

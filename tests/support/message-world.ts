@@ -3,6 +3,7 @@ import type { SignedIn } from '../../db/actor.ts';
 import { type CaughtMessage, type Vendor, vendors } from '../../dev/mailbox/inbox.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { type RunningMailbox, startMailbox } from '../../dev/mailbox/start-mailbox.ts';
+import { alarmNotices } from '../../worker/alarms/alarm-notices.ts';
 import { consultNotices } from '../../worker/consults/notices/consult-notices.ts';
 import type { RequestContext } from '../../worker/core/context.ts';
 import { coreNotices } from '../../worker/core/notify/core-notices.ts';
@@ -50,7 +51,7 @@ export async function openMessageWorld(
   });
   const base = verbContext({ ...varsFor(neon), ...mailboxVars(mailbox.url), APP_URL: 'https://app.test' });
   const secret = base.settings.roomTicketSecret;
-  const notices = { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret) };
+  const notices = { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret), ...alarmNotices };
   const ctx = { ...base, notices };
   return {
     ...world,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type NotificationKind, notificationKinds } from '../../contract/notifications.ts';
 import { locales } from '../../contract/people.ts';
+import { alarmNotices } from '../../worker/alarms/alarm-notices.ts';
 import { consultNotices } from '../../worker/consults/notices/consult-notices.ts';
 import { coreNotices } from '../../worker/core/notify/core-notices.ts';
 import { writeMail } from '../../worker/core/notify/templates/mail.tsx';
 import { siteNotices } from '../../worker/sites/notices/site-notices.ts';
 
 const secret = 'a secret of these tests';
-const notices = { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret) };
+const notices = { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret), ...alarmNotices };
 const kinds = Object.keys(notificationKinds) as NotificationKind[];
 const params = {
   amount: 1990,
@@ -23,6 +24,7 @@ const params = {
   product: '',
   due: '2027-01-12',
   month: '2026-11-01',
+  alarm: 'webhooks-behind',
 };
 
 const hostile = {

@@ -3,6 +3,7 @@ import { locales } from '../../contract/people.ts';
 import { mailboxKeys, mailboxVars } from '../../dev/mailbox/local-vars.ts';
 import { startMailbox } from '../../dev/mailbox/start-mailbox.ts';
 import { nodeContext } from '../../ops/node-context.ts';
+import { alarmNotices } from '../../worker/alarms/alarm-notices.ts';
 import { consultNotices } from '../../worker/consults/notices/consult-notices.ts';
 import { coreNotices } from '../../worker/core/notify/core-notices.ts';
 import type { Browser } from '../../worker/core/notify/send/sender.ts';
@@ -43,7 +44,7 @@ export async function eachMessage(show: (name: string, page: string) => Promise<
   });
   const ctx = {
     ...nodeContext(env, 'messages'),
-    notices: { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret) },
+    notices: { ...coreNotices(secret), ...consultNotices, ...siteNotices(secret), ...alarmNotices },
   };
   const senders = sendersOf(ctx).filter(({ channel }) => channel !== 'app');
   const browsers = [await newBrowser(mailbox.url)];
@@ -70,6 +71,7 @@ export async function eachMessage(show: (name: string, page: string) => Promise<
               role: 'ADMIN',
               month: '2026-11-01',
               host: 'casamarea.example',
+              alarm: 'webhooks-behind',
             },
             locale,
             userId: crypto.randomUUID(),

@@ -49,8 +49,8 @@ describe('C10 a backup', () => {
 
   test('C10 the comparison sees one row that is another, and one policy that is gone', async () => {
     const [there, here] = [runnerOf(world.postgres), runnerOf(fresh)];
-    await fresh.exec("update messages set body = body || '.' where ctid = (select min(ctid) from messages)");
-    expect((await compareDatabases(there, here)).map(({ what }) => what)).toEqual(['messages']);
+    await fresh.exec('update health_marks set figure = figure + 1');
+    expect((await compareDatabases(there, here)).map(({ what }) => what)).toEqual(['health_marks']);
     await restoreBackup(here, file);
     await fresh.exec('begin');
     await fresh.exec('drop policy service on public.messages');

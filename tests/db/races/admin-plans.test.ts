@@ -63,18 +63,24 @@ afterAll(async () => {
 });
 
 describe('every table of the back office', () => {
-  test.each(adminTables())('$name reads no large table as a whole, however it is sorted and filtered', async (table) => {
-    const inputs: Readonly<Record<string, unknown>>[] = [
-      {},
-      ...table.sorts.flatMap((by) => ['asc', 'desc'].map((dir) => ({ sort: { by, dir } }))),
-      ...table.filters.flatMap(({ name, values }) => values.map((value) => ({ [name]: value }))),
-    ];
-    for (const input of inputs) {
-      backend.takeTrips();
-      await table.list(admin, input);
-      const trips = backend.takeTrips().map((statements) => ({ statements, unmeasured: new Set<number>() }));
-      const { scanned } = await measure(postgres.server.url('app'), trips);
-      expect([input, scanned.filter((scan) => Number(scan.split(': ')[1]) >= whole)]).toEqual([input, []]);
-    }
-  }, 60_000);
+  test.each(adminTables())(
+    '$name reads no large table as a whole, however it is sorted and filtered',
+    async (table) => {
+      const inputs: Readonly<Record<string, unknown>>[] = [
+        {},
+        ...table.sorts.flatMap((by) => ['asc', 'desc'].map((dir) => ({ sort: { by, dir } }))),
+        ...table.filters.flatMap(({ name, values }) => values.map((value) => ({ [name]: value }))),
+      ];
+      for (const input of inputs) {
+        backend.takeTrips();
+        await table.list(admin, input);
+        const trips = backend
+          .takeTrips()
+          .map((statements) => ({ statements, unmeasured: new Set<number>() }));
+        const { scanned } = await measure(postgres.server.url('app'), trips);
+        expect([input, scanned.filter((scan) => Number(scan.split(': ')[1]) >= whole)]).toEqual([input, []]);
+      }
+    },
+    60_000,
+  );
 });

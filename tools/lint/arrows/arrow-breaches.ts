@@ -55,7 +55,16 @@ const border = 'contract';
   'tools/triage': { uses: ['worker/consults/triage'] },
   // What the product says, as the vendors get it.
   'tools/messages': {
-    uses: ['tools', 'dev', 'ops', 'worker/core', 'worker/consults', 'worker/sites', 'worker/env.ts'],
+    uses: [
+      'tools',
+      'dev',
+      'ops',
+      'worker/core',
+      'worker/consults',
+      'worker/sites',
+      'worker/alarms',
+      'worker/env.ts',
+    ],
   },
   // Our code against the vendors' own servers: it starts what the tests start.
   'tools/interop': { uses: ['tools', 'dev', 'worker/core', 'tests/support', 'tests/e2e/support'] },
