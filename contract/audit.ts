@@ -2,5 +2,5 @@
 export const actorKinds = ['visitor', 'user', 'guest', 'service'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** A verb as the audit log names it: `consult.start`. */
-export const auditVerb = /^[a-z][a-z-]{0,39}(\.[a-z-]{1,40})?$/;
+/** A verb as the audit log names it: `consult.start`, `billing.invoice.paid`. */
+export const auditVerb = /^[a-z][a-z0-9._-]{0,79}$/;

@@ -21,7 +21,7 @@ function Entry({ procedure, way, caller }: { procedure: Procedure; way: Way; cal
         onClick={() => setOpen(!open)}
         className="flex min-h-11 w-full flex-wrap items-center gap-x-3 gap-y-1 py-2 text-left hover:bg-sunken"
       >
-        <Badge tone={type === 'mutation' ? 'waiting' : 'quiet'}>{t(type)}</Badge>
+        <Badge tone="quiet">{t(type)}</Badge>
         <span className="font-semibold break-all">
           {way === 'rest' && rest ? `${rest.method} /api${rest.path}` : name}
         </span>

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { createTranslator } from 'use-intl/core';
-import { demoPassword } from '../../dev/demo-accounts.ts';
 import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { callAs } from './support/call-as.ts';
 import { newHolder } from './support/holder.ts';
+import { openAdmin } from './support/open-admin.ts';
 import { test } from './support/stack-test.ts';
 import { stripeOf } from './support/stripe-client.ts';
 import { customerOf, newSubscriber } from './support/subscriber.ts';
@@ -13,15 +13,6 @@ const languageOf = (locale: string | undefined) => (locale?.startsWith('es') ? '
 
 function textsIn(language: 'es' | 'en') {
   return createTranslator({ locale: language, messages: adminTexts[language] });
-}
-type Texts = ReturnType<typeof textsIn>;
-
-/** Opens an address of the admin app, signed in as the admin. */
-async function openAs(page: Page, t: Texts, path: string): Promise<void> {
-  await page.goto(`/admin${path}`);
-  await page.getByLabel(t('signIn.email')).fill('admin@demo.test');
-  await page.getByLabel(t('signIn.password')).fill(demoPassword);
-  await page.getByRole('button', { name: t('signIn.submit') }).click();
 }
 
 const drawer = (page: Page) => page.getByRole('dialog');
@@ -41,7 +32,7 @@ test('A36 A40 an admin sees how Stripe differs, mends it, and replaces a price',
   const [sold] = (await stripe.prices.list({ lookup_keys: ['gastronomy.basic.mxn.year'] })).data;
   await stripe.prices.update(sold?.id ?? '', { active: false });
 
-  await openAs(page, t, '/prices');
+  await openAdmin(page, language, '/prices');
   await expect(page.getByText(t('prices.sync.drifted', { count: 1 }))).toBeVisible();
   await expect(page.getByText(t('prices.drift.archived'))).toHaveCount(1);
   await expectAccessibleInBoth({ page }, 'prices, one differs');
@@ -90,7 +81,7 @@ test('W29 A35 A40 an admin gives back a part, then lets held money go', async ({
   const t = textsIn(language);
   const payer = await newSubscriber(stack, language);
   const holder = await newHolder(stack, language);
-  await openAs(page, t, `/payments?q=${payer.id}`);
+  await openAdmin(page, language, `/payments?q=${payer.id}`);
   await page.getByRole('link', { name: payer.name }).click();
   await expect(drawer(page)).toContainText(t('payments.status.captured'));
   const amount = page.getByLabel(t('payments.refund.amount', { currency: 'EUR' }));
@@ -127,7 +118,7 @@ test('E28 A35 A40 an admin gives somebody consults, found by name, and from thei
   const language = languageOf(locale);
   const t = textsIn(language);
   const payer = await newSubscriber(stack, language);
-  await openAs(page, t, '/credits');
+  await openAdmin(page, language, '/credits');
   await page.getByRole('button', { name: t('credits.give.open') }).click();
   const give = drawer(page).getByRole('button', { name: t('credits.give.submitNobody') });
   await give.click();
@@ -181,7 +172,7 @@ test('W12 A31 A40 an admin finds what is stuck, replays it, and checks a person 
      returning id, type`,
     [payer.id],
   );
-  await openAs(page, t, '/webhooks');
+  await openAdmin(page, language, '/webhooks');
   await expect(page.getByText(t('webhooks.stuck.label'))).toBeVisible();
   await expectAccessibleInBoth({ page }, 'webhooks, one stuck');
   await page.getByRole('link', { name: t('webhooks.stuck.showFailed') }).click();

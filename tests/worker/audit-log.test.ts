@@ -65,6 +65,12 @@ test('G6 to read the log is noted once for an opening, not for each page', async
   expect(await readings()).toHaveLength(2);
 });
 
+test('G6 verbs of every form are looked for', async () => {
+  const as = await member('admin');
+  for (const verb of ['consult.start', 'billing.subscription.change_scheduled', 'second-factor.clear'])
+    expect(await refusal(query('admin.audit.list', { verb }, { as }))).toBe('200 allowed');
+});
+
 test('G6 a verb that is none is refused', async () => {
   const as = await member('admin');
   expect(await refusal(query('admin.audit.list', { verb: "x' or 1=1" }, { as }))).toBe('400 BAD_INPUT');

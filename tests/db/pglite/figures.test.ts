@@ -40,7 +40,7 @@ async function consult(
 }
 
 const fill = (reach: 'days' | 'month' = 'days') => fillFigures(admin, timeBudget(60_000), reach);
-const today = async () => (await getFigures(admin, { step: 'week', zone: 'UTC' })).figures.slice(-3);
+const today = async () => (await getFigures(admin, { step: 'week', zone: 'UTC' })).figures.slice(-4);
 const sum = async (what: 'consults' | 'kept' | 'missed' | 'ratings') =>
   (await today()).reduce((all, figure) => all + figure[what], 0);
 

@@ -10,7 +10,8 @@ import { species } from '../../../contract/consults.ts';
 
 const line = (most: number) => z.string().trim().max(most);
 
-function isTimeZone(name: string): boolean {
+/** Whether it is the name of a time zone (IANA) that this runtime knows. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

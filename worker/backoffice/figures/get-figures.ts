@@ -3,21 +3,13 @@ import { figureKinds, figureSteps } from '../../../contract/figures.ts';
 import { figuresOf } from '../../../db/calls/figures.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
+import { isTimeZone } from '../centers/center-fields.ts';
 import { waitAt } from './wait-at.ts';
-
-/** A time zone that this runtime knows. */
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 export const getFiguresInput = z.object({
   step: z.enum(['day', 'week']).default('day'),
   /** By whose clock a day begins (IANA). */
-  zone: z.string().max(64).refine(isZone).default('UTC'),
+  zone: z.string().max(64).refine(isTimeZone).default('UTC'),
 });
 
 const money = z.array(z.object({ currency: z.string(), amount: z.int() }));
