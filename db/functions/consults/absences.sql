@@ -77,13 +77,14 @@ begin
     order by c.away_since, c.id
   loop
     exit when v_closed = p_limit;
-    perform from public.user_profiles where user_id = v_due.owner_id for no key update skip locked;
-    continue when not found;
-    -- Asked again under the lock: they may have come back a moment ago, or a vet has it.
+    -- Asked again under the lock: they may have come back a moment ago, or a vet has it. The consult before its person, as everybody else: of a row that changes in
+    -- this moment PostgreSQL waits for the newer version, whatever is to be skipped.
     select * into v_consult from public.chat_sessions c
     where c.id = v_due.id and c.status = 'queued' and c.away_since <= private.now() - private.place_kept()
       and not exists (select from public.consult_offers o where o.session_id = c.id and o.outcome is null)
     for update skip locked;
+    continue when not found;
+    perform from public.user_profiles where user_id = v_due.owner_id for no key update skip locked;
     continue when not found;
     select * into v_reservation from public.usage_reservations r where r.id = v_consult.consumption_id and r.status = 'reserved';
     continue when not found or not private.try_lock_reservation(v_reservation);

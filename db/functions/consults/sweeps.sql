@@ -46,12 +46,12 @@ begin
     order by r.expires_at, r.id
   loop
     exit when v_closed = p_limit;
-    -- The person first: another run that is at one of their consults gets all of them.
-    perform from public.user_profiles where user_id = v_due.owner_id for no key update skip locked;
-    continue when not found;
+    -- The consult before its person, as everybody else: of a row that changes in this moment PostgreSQL waits for the newer version, whatever is to be skipped.
     select * into v_consult from public.chat_sessions c
     where c.id = v_due.id and c.status in ('queued', 'active')
     for update skip locked;
+    continue when not found;
+    perform from public.user_profiles where user_id = v_due.owner_id for no key update skip locked;
     continue when not found;
     -- Asked again under the lock: a vet may have taken it a moment ago, and its unit is held for longer then.
     select * into v_reservation from public.usage_reservations r

@@ -19,13 +19,10 @@ import { deleteExpired } from '../../../db/calls/retention.ts';
 import { fates } from '../../../db/erasure/fates.ts';
 import { chatSessions, keptIdentities } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
-import { searchEverywhere } from '../support/search-everywhere.ts';
+import { mayStay, searchEverywhere } from '../../support/search-everywhere.ts';
+import { draftNote, draftPlan } from '../support/care-steps.ts';
 import { startFor, tellStory } from '../support/story.ts';
 import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
-
-/** The places at which the list of fates lets an id, or a person, stay. */
-const allowed = (which: 'id' | 'person') =>
-  Object.entries(fates).flatMap(([table, fate]) => (fate[which] ?? []).map((column) => `${table}.${column}`));
 
 let world: World;
 beforeAll(async () => {
@@ -68,6 +65,23 @@ const sayWhoTheyAre = async (person: SignedIn) => {
       [person.id, said],
     ],
     ['update ratings set comment = $2 where owner_id = $1', [person.id, said]],
+    [
+      `update consult_drafts set lines = jsonb_build_array($2::text) where status = 'made' and session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
+    [
+      `update consult_summaries set lines = jsonb_build_array($2::text) where session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
+    [
+      `update message_translations set body = $2 where session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
+    [
+      `update care_plan_drafts set content = content || jsonb_build_object('findings', $2::text)
+       where session_id in (select id from chat_sessions where owner_id = $1)`,
+      [person.id, said],
+    ],
     [
       'update callback_requests set start_input = to_jsonb($2::text), phone = $3 where owner_id = $1',
       [person.id, said, phone],
@@ -147,17 +161,25 @@ describe('P8 an owner with two animals, consults, money and a restaurant of thei
   test('before, the search finds them in what the list says that it holds', async () => {
     const found = await searchEverywhere(world.postgres, [name, owner.email, phone]);
     expect(found.length).toBeGreaterThan(25);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'consult_drafts.lines',
+        'consult_summaries.lines',
+        'message_translations.body',
+        'care_plan_drafts.content',
+      ]),
+    );
   });
 
   test('after, who they were is found only where the law keeps it, and their id only where the list lets it be', async () => {
     await close(owner);
     await erase(owner);
     const people = await searchEverywhere(world.postgres, [name, owner.email, phone]);
-    expect(people.filter((place) => !allowed('person').includes(place))).toEqual([]);
+    expect(people.filter((place) => !mayStay('person').includes(place))).toEqual([]);
     expect(people).toContain('kept_identities.email');
     expect(people).not.toContain('contact_messages.email');
     const ids = await searchEverywhere(world.postgres, [owner.id]);
-    expect(ids.filter((place) => !allowed('id').includes(place))).toEqual([]);
+    expect(ids.filter((place) => !mayStay('id').includes(place))).toEqual([]);
     expect(ids).toContain('invoices.user_id');
   });
 
@@ -192,6 +214,8 @@ describe('P8 a vet', () => {
     const owner = await world.person({ limits: { chat: 2 } });
     const { id } = await startFor(world, owner, await world.pet(owner));
     await world.as(vet).run((tx) => [setDuty(tx, true), acceptConsult(tx, id), endConsult(tx, id)]);
+    await draftNote(world, vet, id);
+    await draftPlan(world, vet, id);
     await world.postgres.query(
       `update vets set about = 'Quiteria Lobo, caballos', licence_number = '28/4711', licence_country = 'ES', species = '{horse}' where user_id = $1`,
       [vet.id],
@@ -204,8 +228,11 @@ describe('P8 a vet', () => {
       'kept_identities.email',
       'kept_identities.licence_number',
     ]);
+    // What they had not signed is nobody's.
+    for (const table of ['consult_notes', 'care_plan_drafts'])
+      expect(await world.postgres.query(`select 1 from ${table} where session_id = $1`, [id])).toEqual([]);
     const ids = await searchEverywhere(world.postgres, [vet.id]);
-    expect(ids.filter((place) => !allowed('id').includes(place))).toEqual([]);
+    expect(ids.filter((place) => !mayStay('id').includes(place))).toEqual([]);
     expect(ids).toContain('chat_sessions.vet_id');
     const [[seen]] = await world.as(owner).run((tx) => [
       tx

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { endOwnAccount } from '../../../db/calls/account.ts';
+import { accountOutlook, endOwnAccount } from '../../../db/calls/account.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { paidSteps, startOf } from '../support/paid-consult.ts';
 import { type Entrant, tally } from '../support/race.ts';
@@ -45,11 +45,22 @@ test('P8 whoever ends their account begins nothing any more, not even with a tok
   expect(await overtaken(payer.person, opening(payer.pet))).toEqual({ SESSION_REVOKED: 1 });
 });
 
-test('P8 an account is ended twice while its owner starts a consult: one of both, never a consult of nobody', async () => {
+test('P8 an account is ended on two devices while its owner starts a consult: one of both, never a consult of nobody', async () => {
   for (let round = 0; round < 20; round += 1) {
     const owner = await world.person({ limits: { chat: 2 } });
     const pet = await world.pet(owner);
-    const finishes = await track.race([ending, starting(pet), ending].map((one) => asked(owner, one)));
+    const phone = { ...owner, sessionId: crypto.randomUUID() };
+    await world.as(phone).run((tx) => [accountOutlook(tx)]);
+    // Both devices come back after a while, and note that they do.
+    await postgres.query(
+      `update device_sessions set last_seen_at = now() - interval '1 hour' where user_id = $1`,
+      [owner.id],
+    );
+    const finishes = await track.race([
+      asked(owner, ending),
+      asked(owner, starting(pet)),
+      asked(phone, ending),
+    ]);
     const started = await postgres.query('select 1 from chat_sessions where owner_id = $1', [owner.id]);
     const ended = await isEnded(owner);
     expect([started.length, ended]).toEqual(ended ? [0, true] : [1, false]);

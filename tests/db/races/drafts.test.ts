@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { endOwnAccount } from '../../../db/calls/account.ts';
+import { eraseConsult } from '../../../db/calls/consults.ts';
 import { draftNote } from '../support/care-steps.ts';
 import { endedConsult } from '../support/ended-consult.ts';
 import { tally } from '../support/race.ts';
@@ -99,4 +100,27 @@ test('P8 a note that is signed while its owner’s account is erased is found by
     ]);
     expect(await postgres.query('select 1 from search_texts where owner_id = $1', [owner.id])).toEqual([]);
   }
+});
+
+test('Z13 a summary that is being signed when its consult is erased is signed first, and erased with the rest', async () => {
+  const { id, vet } = await endedConsult(world);
+  const [draft] = await postgres.query<{ id: string }>(
+    `update consult_drafts set status = 'made', model = 'm', lines = '[]' where session_id = $1 returning id`,
+    [id],
+  );
+  const signing = { who: vet, statements: `select public.fn_sign_summary('${draft?.id}', '[]', false)` };
+  const waiting = async () =>
+    (
+      await postgres.query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock'`,
+      )
+    )[0]?.count;
+  let erasing: Promise<unknown> = Promise.resolve();
+  const signed = await track.overtake('public.consult_summaries', signing, async () => {
+    erasing = world.service.run((tx) => [eraseConsult(tx, id)]);
+    while ((await waiting()) !== 2);
+  });
+  await erasing;
+  expect(tally([signed])).toEqual({ ok: 1 });
+  expect(await postgres.query('select 1 from consult_summaries where session_id = $1', [id])).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import type { TestPostgres } from '../../support/postgres.ts';
+import { fates } from '../../db/erasure/fates.ts';
 
 /** Where something was found: `table.column`. */
 type Place = string;
 
 /** Every column of every table in which a row has one of these words in whatever it holds, upper and lower case alike. */
 export const searchEverywhere = async (
-  postgres: TestPostgres,
+  postgres: { query<Row>(text: string, params?: unknown[]): Promise<Row[]> },
   words: readonly string[],
 ): Promise<Place[]> => {
   const columns = await postgres.query<{ table: string; column: string }>(
@@ -25,3 +25,7 @@ export const searchEverywhere = async (
   }
   return found;
 };
+
+/** The places at which the list of fates lets an id, or who somebody was, stay when their account ends. */
+export const mayStay = (which: 'id' | 'person'): Place[] =>
+  Object.entries(fates).flatMap(([table, fate]) => (fate[which] ?? []).map((column) => `${table}.${column}`));
