@@ -90,12 +90,25 @@ async function look(client: pg.Client, trips: readonly Trip[]): Promise<Omit<Cos
   return { blocks, scanned, plan: [...new Set(plan)] };
 }
 
-/** Measures trips as the login `app` at `url`. Nothing of them stays. */
-export async function measure(url: string, trips: readonly Trip[]): Promise<Cost> {
+/** Does something with a connection as the login `app` at `url`. */
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What trips read, without their time; as the login `app` at `url`. Nothing of them stays. */
+export const lookAt = (url: string, trips: readonly Trip[]): Promise<Omit<Cost, 'runs' | 'p50' | 'p95'>> =>
+  connected(url, (client) => look(client, trips));
+
+/** Measures trips as the login `app` at `url`. Nothing of them stays. */
+export const measure = (url: string, trips: readonly Trip[]): Promise<Cost> =>
+  connected(url, async (client) => {
     const start = performance.now();
     for (let turn = 0; turn < warmUps; turn += 1) await play(client, trips);
     const samples: number[] = [];
@@ -108,7 +121,4 @@ export async function measure(url: string, trips: readonly Trip[]): Promise<Cost
       p95: round(percentile(sorted, 0.95)),
       ...(await look(client, trips)),
     };
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNeonHttp } from '../../../dev/postgres/neon-http.ts';
 import type { AdminContext } from '../../../worker/core/context.ts';
 import { adminTables } from '../../bench/admin/admin-tables.ts';
-import { measure } from '../../bench/big-set/measure.ts';
+import { lookAt } from '../../bench/big-set/measure.ts';
 import { type Rehearsal, rehearse } from '../../bench/big-set/rehearsal.ts';
 import { type RealPostgres, startRealPostgres } from '../../support/postgres.ts';
 import { varsFor, verbContext } from '../../support/verb-context.ts';
@@ -77,7 +77,7 @@ describe('every table of the back office', () => {
         const trips = backend
           .takeTrips()
           .map((statements) => ({ statements, unmeasured: new Set<number>() }));
-        const { scanned } = await measure(postgres.server.url('app'), trips);
+        const { scanned } = await lookAt(postgres.server.url('app'), trips);
         expect([input, scanned.filter((scan) => Number(scan.split(': ')[1]) >= whole)]).toEqual([input, []]);
       }
     },
