@@ -24,7 +24,6 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /** Whether a vet may be offered anything: `lapsed`: every licence of theirs has run out. */
 export const vetStandings = ['active', 'suspended', 'lapsed'] as const;
-export type VetStanding = (typeof vetStandings)[number];
 
 /** UTF-16 units of what is written, and how many there may be of each. */
 export const applicationBounds = {
@@ -35,6 +34,3 @@ export const applicationBounds = {
   documents: 12,
   reason: 1_000,
 } as const;
-
-/** Days before the end of a licence on which its vet is told, once each. */
-export const licenceWarningDays = [30, 7] as const;

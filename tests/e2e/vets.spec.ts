@@ -51,7 +51,6 @@ inEveryLook(() => {
     look,
     stack,
   }) => {
-    await stack.postgres.exec('update vets set on_duty = false');
     const { name } = newName('Nora');
     const account = await newOwner(stack, look.language);
     const vet = await open(look, account);

@@ -77,7 +77,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
           <PawPrint aria-hidden className="size-6" />
         </IconButton>
-        {consult.vet && <VetOfConsult consultId={consult.id} vetName={vetName} />}
+        {vet && <VetOfConsult consultId={consult.id} vetName={vetName} />}
         {actions}
       </header>
       {!isOver && (

@@ -27,7 +27,6 @@ export const draftContentSchema = z.object({
     .max(bounds.licences),
   documents: z.array(document).max(bounds.documents),
 });
-export type DraftContent = z.output<typeof draftContentSchema>;
 
 /** An application that can be sent. Whether a licence still holds the database says, by the day where it counts. */
 export const wholeContentSchema = draftContentSchema.extend({
