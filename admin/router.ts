@@ -15,7 +15,6 @@ import { consultsTable } from './consults/consults-table.ts';
 import { contactTable } from './contact/contact-table.ts';
 import { creditsTable } from './credits/credits-table.ts';
 import { readFigures } from './figures/figures-search.ts';
-import { sitesTable } from './sites/sites-table.ts';
 import { importsTable } from './imports/imports-table.ts';
 import { texts } from './messages/parts.ts';
 import { notificationsTable } from './notifications/notifications-table.ts';
@@ -24,6 +23,7 @@ import { readPrices } from './prices/prices-search.ts';
 import { Crash } from './shell/crash.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
+import { sitesTable } from './sites/sites-table.ts';
 import { usersTable } from './users/users-table.ts';
 import { webhooksTable } from './webhooks/webhooks-table.ts';
 

@@ -1,14 +1,13 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import {
   Bell,
-  Settings,
   BookOpen,
-  FileInput,
-  Globe,
   ChartColumn,
   CircleUserRound,
   CreditCard,
+  FileInput,
   Gift,
+  Globe,
   Hospital,
   Inbox,
   LogOut,
@@ -16,6 +15,7 @@ import {
   MessagesSquare,
   ScrollText,
   Search,
+  Settings,
   Stethoscope,
   Tags,
   Timer,
@@ -71,7 +71,11 @@ function Navigation() {
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [path]);
   return (
-    <nav ref={nav} aria-label={t('nav')} className="flex gap-1 max-md:overflow-x-auto md:min-h-0 md:flex-col md:overflow-y-auto">
+    <nav
+      ref={nav}
+      aria-label={t('nav')}
+      className="flex gap-1 max-md:overflow-x-auto md:min-h-0 md:flex-col md:overflow-y-auto"
+    >
       {sections.map(({ to, name, icon: Icon }) => (
         <Link
           key={to}
