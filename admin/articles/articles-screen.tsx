@@ -25,7 +25,10 @@ export function ArticlesScreen() {
         <p className="mb-4 font-semibold">{t('overdue', { count: overdue })}</p>
         <ul className="flex flex-col divide-y divide-line">
           {articles.map(({ id, locale: language, title, sources, reviewed, due, overdue: isOverdue }) => (
-            <li key={`${id} ${language}`} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_auto]">
+            <li
+              key={`${id} ${language}`}
+              className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
+            >
               <p>
                 <span className="font-semibold">{title}</span>
                 <span className="block text-ink-soft">
@@ -34,7 +37,9 @@ export function ArticlesScreen() {
               </p>
               <p className="flex flex-wrap items-center gap-3 text-ink-soft tabular-nums">
                 {t('reviewed', { day: days.format(new Date(reviewed)) })}
-                <Badge tone={isOverdue ? 'bad' : 'quiet'}>{t('due', { day: days.format(new Date(due)) })}</Badge>
+                <Badge tone={isOverdue ? 'bad' : 'quiet'}>
+                  {t('due', { day: days.format(new Date(due)) })}
+                </Badge>
               </p>
             </li>
           ))}

@@ -20,7 +20,10 @@ export function ImportFacts({ job }: { job: ImportJob }) {
         { name: t('columns.address'), value: job.address },
         { name: t('columns.business'), value: job.business.name },
         { name: t('columns.by'), value: <PersonLink person={job.by} /> },
-        { name: t('detail.pages'), value: t('detail.pagesOf', { read: job.pagesRead, found: job.pagesFound }) },
+        {
+          name: t('detail.pages'),
+          value: t('detail.pagesOf', { read: job.pagesRead, found: job.pagesFound }),
+        },
         { name: t('detail.attempts'), value: job.attempts },
         { name: t('columns.createdAt'), value: moment(job.createdAt) },
         { name: t('detail.finishedAt'), value: moment(job.finishedAt) },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { promiseBounds } from '../../contract/promises.ts';
-import { levels } from '../../contract/urgency.ts';
+import type { levels } from '../../contract/urgency.ts';
 import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
 import { promiseFields } from '../../worker/backoffice/settings/promise-fields.ts';
 
@@ -8,7 +8,13 @@ import { promiseFields } from '../../worker/backoffice/settings/promise-fields.t
 export type PromiseSetting = ApiOutputs['admin']['settings']['list']['promises'][number];
 
 /** A whole number as it is typed. */
-const typed = (schema: z.ZodNumber) => z.string().trim().regex(/^\d{1,6}$/).transform(Number).pipe(schema);
+const typed = (schema: z.ZodNumber) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(schema);
 /** Minutes as they are typed, in seconds. */
 const minutes = z
   .string()

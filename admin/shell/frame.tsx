@@ -78,7 +78,11 @@ function Navigation() {
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [path]);
   return (
-    <nav ref={nav} aria-label={t('nav')} className="flex gap-1 max-md:overflow-x-auto md:min-h-0 md:flex-col md:overflow-y-auto">
+    <nav
+      ref={nav}
+      aria-label={t('nav')}
+      className="flex gap-1 max-md:overflow-x-auto md:min-h-0 md:flex-col md:overflow-y-auto"
+    >
       {sections.map(({ to, name, icon: Icon }) => (
         <Link
           key={to}

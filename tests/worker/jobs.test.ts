@@ -64,11 +64,7 @@ test('O9 a run of cron is noted: that it failed, how often in a row, and that it
   const as = await member('admin');
   const sweep = async () => {
     const execution = createExecutionContext();
-    const run = worker.scheduled(
-      createScheduledController({ cron: '*/5 * * * *' }),
-      env,
-      execution,
-    );
+    const run = worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env, execution);
     await Promise.allSettled([run]);
     await waitOnExecutionContext(execution);
   };

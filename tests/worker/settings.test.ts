@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { listArticlesOutput } from '../../worker/backoffice/list-articles.ts';
 import { listSettingsOutput } from '../../worker/backoffice/settings/list-settings.ts';
 import { promiseSchema } from '../../worker/backoffice/settings/promise-fields.ts';
-import { listArticlesOutput } from '../../worker/backoffice/list-articles.ts';
 import { listImportsOutput } from '../../worker/backoffice/sites/list-imports.ts';
 import { listSitesOutput } from '../../worker/backoffice/sites/list-sites.ts';
 import { member } from './support/consult.ts';
@@ -24,7 +24,11 @@ const set = (as: Person, promise: z.infer<typeof promiseSchema>) =>
 test('A promise is changed with a reason, audited before and after; a stale revision is refused and changes nothing', async () => {
   const as = await member('admin');
   const before = await videoOf(as);
-  const changed = { ...before, capDays: before.capDays === 45 ? 46 : 45, levels: { ...before.levels, blue: 10_800 } };
+  const changed = {
+    ...before,
+    capDays: before.capDays === 45 ? 46 : 45,
+    levels: { ...before.levels, blue: 10_800 },
+  };
   const after = await done(promiseSchema, set(as, changed));
   expect(after).toEqual({ ...changed, revision: before.revision + 1 });
 
@@ -42,9 +46,9 @@ test('A promise beyond the bounds, or without a reason, is refused', async () =>
   const as = await member('admin');
   const promise = await videoOf(as);
   expect(await refusal(set(as, { ...promise, answerSeconds: 1 }))).toBe('400 BAD_INPUT');
-  expect(
-    await refusal(mutation('admin.settings.setPromise', { ...promise, reason: ' ' }, { as })),
-  ).toBe('400 BAD_INPUT');
+  expect(await refusal(mutation('admin.settings.setPromise', { ...promise, reason: ' ' }, { as }))).toBe(
+    '400 BAD_INPUT',
+  );
 });
 
 test('Sites are found by slug and by who pays, with what guests see of them', async () => {

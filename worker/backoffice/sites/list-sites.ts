@@ -62,7 +62,8 @@ function mergeOf({ q, state }: Input): Merge {
       wanted,
     ),
   };
-  const bySlug = search.kind === 'words' ? [{ where: and(eq(sites.slug, search.words.toLowerCase()), wanted) }] : [];
+  const bySlug =
+    search.kind === 'words' ? [{ where: and(eq(sites.slug, search.words.toLowerCase()), wanted) }] : [];
   return { ...table, found: [peopleFound(search)], branches: [ofPayers, ...bySlug] };
 }
 
