@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { putSearchTexts, type SearchTextRow, searchHashes } from '../../../db/calls/search.ts';
 import type { Door } from '../../../db/client.ts';
+import { inTime } from '../../core/search/in-time.ts';
 import type { Article } from '../knowledge/article.ts';
 import { articles } from '../knowledge/find-article.ts';
 import { plainText } from '../knowledge/searchable-text.ts';
@@ -46,8 +47,9 @@ export async function indexArticles(db: Door): Promise<number> {
     .map((key) => key.slice(0, key.lastIndexOf('/')));
   const changed = rows.filter((one) => known.get(keyOf(one)) !== hashOf(one));
   for (let at = 0; at < changed.length || (at === 0 && gone.length > 0); at += perPortion)
-    await db.run((tx) => [
-      putSearchTexts(tx, 'article', changed.slice(at, at + perPortion), at === 0 ? gone : []),
-    ]);
+    await inTime(changed.slice(at, at + perPortion), async (some) => {
+      await db.run((tx) => [putSearchTexts(tx, 'article', some, at === 0 ? gone : [])]);
+      return some.length;
+    });
   return changed.length;
 }
