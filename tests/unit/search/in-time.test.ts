@@ -7,7 +7,8 @@ function slow(most: number) {
   const handed: number[][] = [];
   const work = async (rows: readonly number[]) => {
     handed.push([...rows]);
-    if (rows.length > most) throw new DatabaseUnavailable(new Error('The operation was aborted due to timeout'));
+    if (rows.length > most)
+      throw new DatabaseUnavailable(new Error('The operation was aborted due to timeout'));
     return rows.length;
   };
   return { handed, work };
