@@ -1,26 +1,18 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
 import { OwnFactor } from '../../auth/own-factor.tsx';
-import { type Proof, proveByCode, proveByPassword, sendProofCode } from '../../auth/proof.ts';
-import { useMailedCode } from '../../auth/use-mailed-code.ts';
+import { ProofField } from '../../auth/proof-field.tsx';
+import { type ProofWay, useProof } from '../../auth/use-proof.ts';
 import { bound } from '../../kit/forms/bound.ts';
-import { CodeField } from '../../kit/forms/code-field.tsx';
 import { FormError } from '../../kit/forms/form-error.tsx';
-import { PasswordField } from '../../kit/forms/password-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
-import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
-import type { AuthProblem } from '../../kit/session/session.ts';
+import { useEntryForm } from '../../kit/forms/use-entry-form.ts';
 import { useShownFactors } from '../../kit/session/use-shown-factors.ts';
 import { Button } from '../../kit/ui/button.tsx';
 import { deleteAccount } from './delete-account.ts';
 
-type Way = 'password' | 'code' | 'factor';
-
 type DeleteFormProps = { email: string; onDeleted: (follow: string) => void };
-
-/** Means that what was shown is not right. */
-const notRight: readonly AuthProblem[] = ['invalid_credentials', 'otp_expired'];
 
 /** Asks for the word that says that somebody means it, and for who they are, in the way that this session needs. */
 export function DeleteForm({ email, onDeleted }: DeleteFormProps) {
@@ -28,23 +20,10 @@ export function DeleteForm({ email, onDeleted }: DeleteFormProps) {
   const ways = useTranslations('password');
   const problems = useTranslations('kit.auth');
   const factors = useShownFactors();
-  const [way, setWay] = useState<Way>('password');
   const [factorShown, setFactorShown] = useState(false);
-  const mailed = useMailedCode(() => sendProofCode(email));
-  const proven = useRef<{ shown: string; proof: Proof } | null>(null);
+  const { way, mailed, isAsked, prove, ...proof } = useProof(email, 'password');
   const hasFactor = (factors.data?.length ?? 0) > 0;
 
-  const prove = async (shown: string): Promise<Proof | null> => {
-    if (hasFactor) return null;
-    if (proven.current?.shown === shown) return proven.current.proof;
-    const proving = await (way === 'password' ? proveByPassword : proveByCode)(email, shown);
-    if ('problem' in proving)
-      throw notRight.includes(proving.problem)
-        ? new Refused(undefined, { shown: proving.problem })
-        : new Refused(problems(proving.problem));
-    proven.current = { shown, proof: proving.proof };
-    return proving.proof;
-  };
   const word = t('word');
   const form = useEntryForm({
     entry: { shown: '', word: '' },
@@ -56,13 +35,11 @@ export function DeleteForm({ email, onDeleted }: DeleteFormProps) {
         .refine((typed) => typed.toLocaleUpperCase() === word),
     }),
     async send({ shown }) {
-      onDeleted(await deleteAccount(await prove(shown)));
+      onDeleted(await deleteAccount(hasFactor ? null : await prove(shown)));
     },
   });
-  const goBy = (next: Way) => {
-    setWay(next);
-    mailed.forget();
-    proven.current = null;
+  const goBy = (next: ProofWay) => {
+    proof.goBy(next);
     form.resetField('shown');
   };
 
@@ -83,20 +60,8 @@ export function DeleteForm({ email, onDeleted }: DeleteFormProps) {
           </>
         )}
         {!hasFactor && way === 'code' && isMailed && <p role="status">{ways('sent', { email })}</p>}
-        {!hasFactor && (way === 'password' || isMailed) && (
-          <form.Field name="shown">
-            {(field) =>
-              way === 'password' ? (
-                <PasswordField
-                  label={ways('current')}
-                  autoComplete="current-password"
-                  {...bound(field, ways('wrong.password'))}
-                />
-              ) : (
-                <CodeField label={ways('code')} autoFocus {...bound(field, ways('wrong.code'))} />
-              )
-            }
-          </form.Field>
+        {!hasFactor && isAsked && (
+          <form.Field name="shown">{(field) => <ProofField way={way} field={field} />}</form.Field>
         )}
         {!hasFactor && (
           <Button

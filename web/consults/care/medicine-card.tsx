@@ -80,7 +80,7 @@ export function MedicineCard({ medicine, pet, warnings, onMedicine, onRemove }: 
         <NumberInput
           label={t('days')}
           value={medicine.days}
-          wholeUpTo={mostMedicineDays}
+          isRead={(days) => Number.isInteger(days) && days > 0 && days <= mostMedicineDays}
           wrong={t('daysWrong')}
           onNumber={(days) => change({ days })}
         />

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type VitalName, vitals } from '../../../contract/notes.ts';
 import type { VitalValue } from '../../../worker/consults/notes/note.ts';
 import { SelectField } from '../../kit/forms/select-field.tsx';
-import { TextField } from '../../kit/forms/text-field.tsx';
-import { useLocale } from '../../kit/text/i18n.tsx';
+import { NumberInput } from './number-input.tsx';
 
 type VitalFieldProps = { name: VitalName; value: VitalValue; onValue: (value: VitalValue) => void };
 
@@ -31,27 +29,16 @@ type NumberFieldProps = VitalFieldProps & {
   bounds: { unit: 'celsius' | 'beats' | 'breaths' | 'seconds' | 'score'; least: number; most: number };
 };
 
-function NumberField({ name, value, onValue, bounds }: NumberFieldProps) {
+function NumberField({ name, value, onValue, bounds: { unit, least, most } }: NumberFieldProps) {
   const t = useTranslations('care.vitals');
   const units = useTranslations('care.units');
-  const locale = useLocale();
-  const shown = value === null ? '' : String(value).replace('.', locale === 'es' ? ',' : '.');
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? shown;
-  const read = text.trim() === '' ? null : Number(text.trim().replace(',', '.'));
-  const isWrong = read !== null && !(read >= bounds.least && read <= bounds.most);
   return (
-    <TextField
-      label={`${t(name)} (${units(bounds.unit)})`}
-      inputMode="decimal"
-      value={text}
-      error={isWrong ? t('wrong', { least: bounds.least, most: bounds.most }) : undefined}
-      onBlur={() => !isWrong && setTyped(null)}
-      onValue={(next) => {
-        setTyped(next);
-        const number = next.trim() === '' ? null : Number(next.trim().replace(',', '.'));
-        if (number === null || (number >= bounds.least && number <= bounds.most)) onValue(number);
-      }}
+    <NumberInput
+      label={`${t(name)} (${units(unit)})`}
+      value={typeof value === 'number' ? value : null}
+      wrong={t('wrong', { least, most })}
+      isRead={(number) => number >= least && number <= most}
+      onNumber={onValue}
     />
   );
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { roomRoles, species } from '../../../contract/consults.ts';
 import { localeSchema } from '../../core/locale.ts';
-import type { ProposedLine } from './draft-line.ts';
 
 /** A message, as it is drafted from. */
 export const saidSchema = z.object({ id: z.uuid(), role: z.enum(roomRoles), body: z.string() });
@@ -18,11 +17,3 @@ export const conversationSchema = z.object({
   messages: z.array(saidSchema),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
-
-/** Drafts from conversations. */
-export interface Drafter {
-  /** What made a draft, shown and stored beside it. */
-  readonly model: string;
-  /** Proposes lines; what no message carries is found out afterwards. Throws as ChatModel.ask. */
-  readonly draft: (conversation: Conversation) => Promise<readonly ProposedLine[]>;
-}

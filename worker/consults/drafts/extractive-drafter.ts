@@ -4,10 +4,11 @@ import { languageOf } from '../../core/search/words/language-of.ts';
 import { stemmedWords } from '../../core/search/words/stemmed-words.ts';
 import { veterinaryThesaurus } from '../search/thesaurus/veterinary-thesaurus.ts';
 import { veterinaryVocabulary } from '../search/veterinary-vocabulary.ts';
-import type { Conversation, Drafter } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { partOf } from './cues.ts';
 import type { ProposedLine } from './draft-line.ts';
-import { readSentences, type Sentence } from './read-sentence.ts';
+import type { Drafter } from './drafter.ts';
+import type { Sentence } from './read-sentence.ts';
 
 /** A chosen line, with what it says and its place in the conversation. */
 interface Candidate {
@@ -105,8 +106,8 @@ const parts = ['reported', 'assessment', 'instruction', 'medicine', 'warning', '
  */
 export const extractiveDrafter: Drafter = {
   model: extractive,
-  async draft({ messages, locale }: Conversation): Promise<ProposedLine[]> {
-    const candidates = candidatesOf(readSentences(messages));
+  async draft({ locale }: Conversation, sentences: readonly Sentence[]): Promise<ProposedLine[]> {
+    const candidates = candidatesOf(sentences);
     return parts.flatMap((part) =>
       best(candidates.filter((candidate) => candidate.part === part)).map((candidate) => ({
         part,

@@ -6,8 +6,9 @@ import { ModelAway } from '../../core/ai/chat-model.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { describeError } from '../../core/log.ts';
 import type { TimeBudget } from '../../core/time-budget.ts';
-import { type Conversation, conversationSchema, type Drafter } from './conversation.ts';
+import { type Conversation, conversationSchema } from './conversation.ts';
 import { draftFrom } from './draft-from.ts';
+import type { Drafter } from './drafter.ts';
 import { openDrafter } from './open-drafter.ts';
 
 /** After how many seconds a draft that failed is tried again the first time. */

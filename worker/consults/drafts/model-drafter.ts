@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { draftBounds, draftParts } from '../../../contract/drafts.ts';
 import type { ChatModel } from '../../core/ai/chat-model.ts';
 import { openRedaction } from '../../core/ai/redaction.ts';
-import type { Conversation, Drafter, Said } from './conversation.ts';
+import type { Conversation, Said } from './conversation.ts';
+import type { Drafter } from './drafter.ts';
 
 /** A conversation is long, and nobody waits for its draft. */
 const patienceMs = 60_000;

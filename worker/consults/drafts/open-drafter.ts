@@ -1,6 +1,6 @@
 import { openChatModel } from '../../core/ai/open-chat-model.ts';
 import type { RequestContext } from '../../core/context.ts';
-import type { Drafter } from './conversation.ts';
+import type { Drafter } from './drafter.ts';
 import { extractiveDrafter } from './extractive-drafter.ts';
 import { modelDrafter } from './model-drafter.ts';
 

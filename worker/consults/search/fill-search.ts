@@ -9,9 +9,11 @@ import {
   walkModel,
 } from '../../../db/calls/search.ts';
 import type { Door } from '../../../db/client.ts';
+import { DatabaseUnavailable } from '../../../db/errors.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { describeError } from '../../core/log.ts';
 import { type Embedder, EmbedderAway } from '../../core/search/embed/embedder.ts';
+import { inTime } from '../../core/search/in-time.ts';
 import type { TimeBudget } from '../../core/time-budget.ts';
 import { indexArticles } from './index-articles.ts';
 import { openEmbedder } from './open-embedder.ts';
@@ -59,7 +61,13 @@ function inPortions(read: readonly ReadText[]): ReadText[][] {
   return portions;
 }
 
-/** Keeps what was read of a batch, sets aside what failed too often, and takes the next batch; in one round trip, unless it is many vectors. */
+const keep = (db: Door, model: string, read: readonly ReadText[]): Promise<number> =>
+  inTime(read, async (some) => {
+    const [[row]] = await db.run((tx) => [keepSearchVectors(tx, model, some)]);
+    return row?.kept ?? 0;
+  });
+
+/** Keeps what was read of a batch, sets aside what failed too often, and takes the next batch; in one round trip, unless it is many vectors or they take too long. */
 async function keepAndClaim(
   db: Door,
   model: string,
@@ -69,22 +77,28 @@ async function keepAndClaim(
   const portions = inPortions(read);
   const last = portions.pop() ?? [];
   let before = 0;
-  for (const portion of portions) {
-    const [[kept]] = await db.run((tx) => [keepSearchVectors(tx, model, portion)]);
-    before += kept?.kept ?? 0;
+  for (const portion of portions) before += await keep(db, model, portion);
+  const settle = async (some: readonly ReadText[]) => {
+    const [[kept], , [row]] = await db.run((tx) => [
+      keepSearchVectors(tx, model, some),
+      failSearchTexts(tx, {
+        ids: failed,
+        problem: 'refused by the model',
+        counts: true,
+        most: attempts,
+        seconds: firstRetrySeconds,
+      }),
+      claimSearchTexts(tx, batch, leaseSeconds),
+    ]);
+    return { kept: before + (kept?.kept ?? 0), next: claimedSchema.parse(row?.claimed) };
+  };
+  try {
+    return await settle(last);
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable) || last.length === 0) throw error;
   }
-  const [[kept], , [row]] = await db.run((tx) => [
-    keepSearchVectors(tx, model, last),
-    failSearchTexts(tx, {
-      ids: failed,
-      problem: 'refused by the model',
-      counts: true,
-      most: attempts,
-      seconds: firstRetrySeconds,
-    }),
-    claimSearchTexts(tx, batch, leaseSeconds),
-  ]);
-  return { kept: before + (kept?.kept ?? 0), next: claimedSchema.parse(row?.claimed) };
+  before += await keep(db, model, last);
+  return settle([]);
 }
 
 async function readQueue(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { putSearchTexts, searchHashes } from '../../../db/calls/search.ts';
 import type { Door } from '../../../db/client.ts';
+import { inTime } from '../../core/search/in-time.ts';
 import type { ReadStatic } from '../../core/static-files.ts';
 import { readArticleText } from '../knowledge/article-text.ts';
 import { articles } from '../knowledge/find-article.ts';
@@ -29,7 +30,10 @@ export async function indexArticles(db: Door, read: ReadStatic): Promise<number>
         .slice(at, at + perPortion)
         .map(async (article) => articleRow({ ...article, ...(await readArticleText(read, article)) })),
     );
-    await db.run((tx) => [putSearchTexts(tx, 'article', rows, at === 0 ? gone : [])]);
+    await inTime(rows, async (some) => {
+      await db.run((tx) => [putSearchTexts(tx, 'article', some, at === 0 ? gone : [])]);
+      return some.length;
+    });
   }
   return changed.length;
 }
