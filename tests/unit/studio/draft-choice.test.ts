@@ -9,9 +9,12 @@ import {
 import { extractSite } from '../../../worker/sites/extract/extract.ts';
 
 const read = (html: string) =>
-  extractSite([{ address: 'https://casa-ana.es/', type: 'text/html', bytes: new TextEncoder().encode(html) }], {
-    currency: 'EUR',
-  });
+  extractSite(
+    [{ address: 'https://casa-ana.es/', type: 'text/html', bytes: new TextEncoder().encode(html) }],
+    {
+      currency: 'EUR',
+    },
+  );
 
 const draft = read(
   '<html lang="es"><title>Casa Ana</title><h1>Casa Ana</h1><p>Tel. 954 12 34 56</p><p>Calle Betis 14, 41010 Sevilla</p><a href="https://instagram.com/casaana">Instagram</a><h2>Tapas</h2><p>Bravas 5,00 €</p><p>Gambas 8,00 €</p><p>Dorada 18-22 €</p>',

@@ -149,7 +149,7 @@ test('Y9 hours that somebody has set since are theirs when an import is taken ba
 
 test('Y9 a long menu is one revision, and is taken back as one', async () => {
   const place = await restaurant();
-  const lines = Array.from({ length: 800 }, (_, at) => `Plato ${String(at)} 9,50 € / 12,00 €`);
+  const lines = Array.from({ length: 800 }, (_, at) => `Plato ${String(at)} 9,50 €`);
   const { id } = await importOfText(place, `# Platos\n${lines.join('\n')}`);
   const { revision } = await contentOf(place);
   const took = await applied(place, {
@@ -251,7 +251,11 @@ test('a pasted text may be as long as menus are, and no longer', async () => {
   const place = await restaurant();
   const line = 'Bravas con salsa de la casa 5,00 €\n';
   expect((await importOfText(place, line.repeat(10_000))).status).toBe('ready');
-  const input = { businessId: place.businessId, key: crypto.randomUUID(), what: { text: 'x'.repeat(400_001) } };
+  const input = {
+    businessId: place.businessId,
+    key: crypto.randomUUID(),
+    what: { text: 'x'.repeat(400_001) },
+  };
   expect(await refusal(mutation('scraper.jobs.create', input, { as: place.owner }))).toBe('400 BAD_INPUT');
 });
 
@@ -279,7 +283,9 @@ test('Y4 a PDF that is chosen is read at once; what is no PDF is refused, and no
   ]);
   expect(await refusal(create(btoa('\u0089PNG\r\n')))).toBe('415 UNSUPPORTED_MEDIA');
   expect(await refusal(create('no base64!'))).toBe('400 BAD_INPUT');
-  expect(await asOwner('select from public.import_jobs where business_id = $1', [businessId])).toHaveLength(1);
+  expect(await asOwner('select from public.import_jobs where business_id = $1', [businessId])).toHaveLength(
+    1,
+  );
 });
 
 test('Y10 a picture of the site is fetched after somebody said that they are theirs, without where it was taken', async () => {
