@@ -17,9 +17,12 @@ const dishes = 120;
 const runs = 20;
 
 const extractOf = (html: string) =>
-  extractSite([{ address: 'https://casa.example/', type: 'text/html', bytes: new TextEncoder().encode(html) }], {
-    currency: 'EUR',
-  });
+  extractSite(
+    [{ address: 'https://casa.example/', type: 'text/html', bytes: new TextEncoder().encode(html) }],
+    {
+      currency: 'EUR',
+    },
+  );
 
 /** Pieces of which a page of 10 MB is made that wants to be expensive. */
 const pieces: Readonly<Record<string, string>> = {
@@ -40,7 +43,9 @@ if (hostile !== undefined) {
   extractOf(html);
   const ms = performance.now() - began;
   const { user, system } = process.cpuUsage(computed);
-  console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1_000, mb: process.resourceUsage().maxRSS / 1024 }));
+  console.log(
+    JSON.stringify({ ms, cpuMs: (user + system) / 1_000, mb: process.resourceUsage().maxRSS / 1024 }),
+  );
   process.exit();
 }
 
@@ -74,7 +79,9 @@ try {
   const job = z.object({ id: z.uuid(), status: z.string() });
   const withDraft = z.object({
     status: z.string(),
-    draft: z.object({ menu: z.object({ categories: z.array(z.object({ dishes: z.array(z.unknown()) })) }) }).nullable(),
+    draft: z
+      .object({ menu: z.object({ categories: z.array(z.object({ dishes: z.array(z.unknown()) })) }) })
+      .nullable(),
   });
   const content = z.object({ tables: z.object({ menus: z.array(z.object({ id: z.uuid() })) }) });
   const toDraft: number[] = [];

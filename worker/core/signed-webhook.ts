@@ -2,9 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { AppError } from './errors.ts';
 
 /** The headers of https://www.standardwebhooks.com. */
-type WebhookHeaders = Readonly<
-  Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>
->;
+type WebhookHeaders = Readonly<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>>;
 
 /** A webhook as it came. */
 export interface SignedWebhook {

@@ -20,5 +20,7 @@ export const importPicture =
     if (!/^\d{1,3}$/.test(number)) throw new AppError('NOT_FOUND');
     const { type, bytes } = await fetchPicture(person, id, Number(number));
     c.set('ownHeaders', { 'content-security-policy': "default-src 'none'; sandbox" });
-    return new Response(bytes, { headers: { 'content-type': type, 'cache-control': 'private, max-age=300' } });
+    return new Response(bytes, {
+      headers: { 'content-type': type, 'cache-control': 'private, max-age=300' },
+    });
   };

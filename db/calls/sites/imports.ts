@@ -84,9 +84,7 @@ export const importUndone = (tx: Tx, id: string) =>
 export const handImport = (tx: Tx, { id, attempt }: Held, seconds: number) =>
   tx
     .select(jobColumns)
-    .from(
-      rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`),
-    );
+    .from(rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`));
 
 /** For the service: n8n has brought pages. No row: nobody waits for them. */
 export const importBrought = (tx: Tx, { id, attempt }: Held, pages: unknown) =>

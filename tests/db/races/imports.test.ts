@@ -87,9 +87,7 @@ test('Y3 ten call backs of n8n at once: one is taken', async () => {
   await track.race([{ who: 'service', statements: `select id from public.fn_hand_import('${id}', 1, 90)` }]);
   const bring = (page: number) =>
     `select id from public.fn_import_brought('${id}', 1, '[{"page": ${String(page)}}]')`;
-  const finished = await track.race(
-    ten((index) => ({ who: 'service' as const, statements: bring(index) })),
-  );
+  const finished = await track.race(ten((index) => ({ who: 'service' as const, statements: bring(index) })));
   const rows = finished.flatMap((finish) => ('rows' in finish ? finish.rows : []));
   expect(rows).toEqual([{ id }]);
 });

@@ -31,7 +31,7 @@ const text = 'a-secret-of-the-tests-that-is-long-enough';
 const secret = `whsec_${btoa(text)}`;
 
 /** A value of a node as n8n reads it: what begins with `=` is a template of expressions. */
-function valueOf(written: unknown, $json: Item): unknown {
+function readValue(written: unknown, $json: Item): unknown {
   if (typeof written !== 'string' || !written.startsWith('=')) return written;
   const [, expression = ''] = /^=\{\{(.*)\}\}$/s.exec(written) ?? [];
   return new Function('$json', `return (${expression})`)($json);
@@ -58,14 +58,19 @@ function run(asked: Item, web: (url: string) => Item): Posted[] {
     const node = workflow.nodes.find((one) => one.name === name);
     if (node === undefined) throw new Error(`no node ${name}`);
     const { type, parameters } = node;
-    const value = (key: string) => valueOf(parameters[key], item);
+    const value = (key: string) => readValue(parameters[key], item);
     if (type === 'n8n-nodes-base.crypto') {
       expect(parameters).toMatchObject({ action: 'hmac', type: 'SHA256', encoding: 'base64' });
-      item = { ...item, signature: createHmac('sha256', text).update(String(value('value'))).digest('base64') };
+      item = {
+        ...item,
+        signature: createHmac('sha256', text)
+          .update(String(value('value')))
+          .digest('base64'),
+      };
     } else if (type === 'n8n-nodes-base.if') {
       const now = item;
       const holds = conditionsSchema.parse(parameters.conditions).conditions.every((one) => {
-        const [left, right] = [valueOf(one.leftValue, now), valueOf(one.rightValue, now)];
+        const [left, right] = [readValue(one.leftValue, now), readValue(one.rightValue, now)];
         return one.operator.operation === 'equals' ? left === right : Number(left) < Number(right);
       });
       if (!holds) return posted;
@@ -80,7 +85,7 @@ function run(asked: Item, web: (url: string) => Item): Posted[] {
       const now = item;
       const headers = headersSchema
         .parse(parameters.headerParameters)
-        .parameters.map((one) => [one.name, String(valueOf(one.value, now))]);
+        .parameters.map((one) => [one.name, String(readValue(one.value, now))]);
       posted.push({
         url: String(value('url')),
         headers: Object.fromEntries(headers),
@@ -96,7 +101,10 @@ function run(asked: Item, web: (url: string) => Item): Posted[] {
 const job = crypto.randomUUID();
 const call = (at = new Date(), by = secret) => {
   const callBack = 'https://app.test/webhooks/n8n';
-  const body = { type: 'import.asked', data: { job, attempt: 1, address: 'https://casa.example/', callBack } };
+  const body = {
+    type: 'import.asked',
+    data: { job, attempt: 1, address: 'https://casa.example/', callBack },
+  };
   return { headers: signedHeaders(by, `import_${job}_1`, at, JSON.stringify(body)), body };
 };
 const page = () => ({
@@ -137,10 +145,13 @@ test('Y3 a page that the workflow cannot have is none, so that it is fetched by 
 test.each([
   ['signed by somebody else', () => call(new Date(), `whsec_${btoa('somebody-else-whose-secret-is-long')}`)],
   ['of ten minutes ago', () => call(new Date(Date.now() - 600_000))],
-  ['with another address than was signed', () => {
-    const sent = call();
-    return { ...sent, body: { ...sent.body, data: { ...sent.body.data, address: 'http://10.0.0.1/' } } };
-  }],
+  [
+    'with another address than was signed',
+    () => {
+      const sent = call();
+      return { ...sent, body: { ...sent.body, data: { ...sent.body.data, address: 'http://10.0.0.1/' } } };
+    },
+  ],
 ])('Y3 the workflow fetches nothing for a call %s', (_, make) => {
   const asked: string[] = [];
   const posted = run(make(), (url) => {

@@ -37,9 +37,11 @@ test.each([
 });
 
 test('the site with www. and without is one; a page that is linked twice is read once', () => {
-  expect(next(link('https://www.casa-ana.es/carta', 'Carta') + link('https://www.casa-ana.es/carta#vinos', 'Vinos'))).toEqual([
-    'https://www.casa-ana.es/carta',
-  ]);
+  expect(
+    next(
+      link('https://www.casa-ana.es/carta', 'Carta') + link('https://www.casa-ana.es/carta#vinos', 'Vinos'),
+    ),
+  ).toEqual(['https://www.casa-ana.es/carta']);
 });
 
 test('no more pages than are read, and none of a PDF', () => {

@@ -128,7 +128,9 @@ test('Y6 allergens that a line states behind a price are of its dish, and the di
   const dishes = dishesOf(
     '<h2>Tapas</h2><p>Ensaladilla 5,00 €</p><p>Croquetas 6,50 €. Contiene gluten, lácteos y huevo</p><p>Salmorejo 5,50 €</p>',
   );
-  expect(dishes.map(({ name, allergens, description }) => [name, Object.keys(allergens).toSorted(), description])).toEqual([
+  expect(
+    dishes.map(({ name, allergens, description }) => [name, Object.keys(allergens).toSorted(), description]),
+  ).toEqual([
     ['Ensaladilla', [], ''],
     ['Croquetas', ['eggs', 'gluten', 'milk'], ''],
     ['Salmorejo', [], ''],

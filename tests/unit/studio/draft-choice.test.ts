@@ -6,12 +6,14 @@ import {
   firstDishes,
   takenDishes,
 } from '../../../web/studio/import/draft-choice.ts';
+import type { Draft } from '../../../web/studio/import/use-import.ts';
 import { extractSite } from '../../../worker/sites/extract/extract.ts';
 
-const read = (html: string) =>
-  extractSite([{ address: 'https://casa-ana.es/', type: 'text/html', bytes: new TextEncoder().encode(html) }], {
-    currency: 'EUR',
-  });
+/** What is read of a page, as the browser hears of it. */
+function read(html: string): Draft {
+  const page = { address: 'https://casa-ana.es/', type: 'text/html', bytes: new TextEncoder().encode(html) };
+  return JSON.parse(JSON.stringify(extractSite([page], { currency: 'EUR' })));
+}
 
 const draft = read(
   '<html lang="es"><title>Casa Ana</title><h1>Casa Ana</h1><p>Tel. 954 12 34 56</p><p>Calle Betis 14, 41010 Sevilla</p><a href="https://instagram.com/casaana">Instagram</a><h2>Tapas</h2><p>Bravas 5,00 €</p><p>Gambas 8,00 €</p><p>Dorada 18-22 €</p>',

@@ -117,7 +117,9 @@ test('Y3 a silent n8n: the site is read here when its time is up, and what comes
 
 test('Y3 what comes when the time is up is too late, also before anybody has looked again', async () => {
   const { id } = await handed();
-  await asOwner(`update public.import_jobs set lease_until = now() - interval '1 second' where id = $1`, [id]);
+  await asOwner(`update public.import_jobs set lease_until = now() - interval '1 second' where id = $1`, [
+    id,
+  ]);
   expect(await bring({ job: id })).toEqual({ outcome: 'ignored' });
 });
 
@@ -160,7 +162,10 @@ test.each([
   ['of ten minutes ago', { at: new Date(Date.now() - 600_000) }],
   ['of ten minutes to come', { at: new Date(Date.now() + 600_000) }],
   ['with a page that is none of the web', { pages: [{ address: 'file:///etc', type: '', text: '' }] }],
-  ['with more pages than are read', { pages: Array(9).fill({ address: 'https://a.example/', type: '', text: '' }) }],
+  [
+    'with more pages than are read',
+    { pages: Array(9).fill({ address: 'https://a.example/', type: '', text: '' }) },
+  ],
 ])('Y3 a call back %s is refused, and the job waits on', async (_, call) => {
   const { place, id } = await handed();
   expect(await bring({ job: id, ...call })).toBe(400);

@@ -79,7 +79,8 @@ function SitePicture({ job: { id, businessId }, number, said, configurationId, l
   const [text, setText] = useState(said);
   const { query, blob, shown } = usePicture(id, number);
   const add = useMutation({
-    mutationFn: (of: Blob) => addToGallery({ businessId, configurationId, blob: of, language, text: text.trim() }),
+    mutationFn: (of: Blob) =>
+      addToGallery({ businessId, configurationId, blob: of, language, text: text.trim() }),
     onSuccess: () => toast.success(t('added')),
     onError: (error) => toast.error(problem(error)),
   });

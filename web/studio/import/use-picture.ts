@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { NotSaved } from '../../kit/save/save-answer.ts';
 import { answerOf } from '../../kit/save/answer-of.ts';
+import { NotSaved } from '../../kit/save/save-answer.ts';
 
 /** A picture of an old site: its bytes, and an address to show it from; undefined until it is there. */
 export function usePicture(jobId: string, number: number) {

@@ -1,8 +1,8 @@
 import { largestThumbnail, thumbnailSide } from '../../../contract/files.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { AppError } from '../errors.ts';
 import { inspectPhoto } from './inspect/inspect-photo.ts';
 import { sniff } from './inspect/sniff.ts';
-import { bytesOf } from '../bytes-of.ts';
 
 /** What every browser can make of a picture, and show. */
 export const thumbnailType = 'image/jpeg';

@@ -46,10 +46,7 @@ function meaningOf({ type, data }: MailEvent): {
  * Takes an event of Resend's in. They may come twice and in any order. Throws PROVIDER_OFF (no mail, or no secret: then nothing is accepted),
  * BAD_INPUT (not signed, too old, no event; nothing is kept).
  */
-export async function receiveResend(
-  ctx: RequestContext,
-  input: SignedWebhook,
-): Promise<'noted' | 'ignored'> {
+export async function receiveResend(ctx: RequestContext, input: SignedWebhook): Promise<'noted' | 'ignored'> {
   const secrets = ctx.settings.messages.resend?.webhookSecrets ?? [];
   if (secrets.length === 0) throw new AppError('PROVIDER_OFF', { params: { provider: 'mail' } });
   const event = eventSchema.safeParse(readSignedWebhook(secrets, input));

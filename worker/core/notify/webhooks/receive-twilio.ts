@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { noteAddress, reportDelivery } from '../../../../db/calls/notifications.ts';
+import { bytesOf } from '../../bytes-of.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { hashMatches } from '../../keyed-hash.ts';
 import { wishIn } from './stop-words.ts';
-import { bytesOf } from '../../bytes-of.ts';
 
 const phoneSchema = z.string().regex(/^\+[1-9]\d{6,14}$/);
 

@@ -24,7 +24,12 @@ export const createImportInput = ofBusiness.extend({
     }),
     z.strictObject({ text: z.string().trim().min(1).max(longest.text) }),
     /** A PDF, in base64. */
-    z.strictObject({ file: z.base64().min(1).max(Math.ceil(largestImportFile / 3) * 4) }),
+    z.strictObject({
+      file: z
+        .base64()
+        .min(1)
+        .max(Math.ceil(largestImportFile / 3) * 4),
+    }),
   ]),
 });
 export const createImportOutput = importJobSchema;
@@ -61,7 +66,10 @@ export async function createImport(
 }
 
 /** What a text or a PDF says. Throws UNSUPPORTED_MEDIA. */
-async function draftOf(what: { text: string } | { file: string }, currency: MenuCurrency): Promise<SiteDraft> {
+async function draftOf(
+  what: { text: string } | { file: string },
+  currency: MenuCurrency,
+): Promise<SiteDraft> {
   // What reads is no part of what the Worker needs to start.
   const { extractSite, extractText } = await import('../../extract/extract.ts');
   if ('text' in what) return extractText(what.text, { currency });

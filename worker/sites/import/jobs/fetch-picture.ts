@@ -37,10 +37,13 @@ export async function fetchPicture(ctx: UserContext, id: string, number: number)
       if (!(error instanceof OutsideRefused)) throw error;
       if (error.because === 'too-large')
         throw new AppError('TOO_LARGE', { params: { maxBytes: bounds.maxBytes } });
-      throw new AppError(error.because === 'away' || error.because === 'timeout' ? 'UNAVAILABLE' : 'NOT_FOUND', {
-        params: { subject: 'picture' },
-        cause: error,
-      });
+      throw new AppError(
+        error.because === 'away' || error.because === 'timeout' ? 'UNAVAILABLE' : 'NOT_FOUND',
+        {
+          params: { subject: 'picture' },
+          cause: error,
+        },
+      );
     },
   );
   if (status !== 200) throw new AppError('NOT_FOUND', { params: { subject: 'picture' } });

@@ -44,7 +44,9 @@ export const scraperRouter = router({
       .output(applyImportOutput)
       .mutation(({ ctx, input }) => applyImport(ctx, input)),
     claimPictures: signedIn
-      .meta(op('POST', '/scraper/jobs/{id}/pictures/claim', 'Say that the pictures of an old site are one’s own'))
+      .meta(
+        op('POST', '/scraper/jobs/{id}/pictures/claim', 'Say that the pictures of an old site are one’s own'),
+      )
       .input(claimPicturesInput)
       .output(claimPicturesOutput)
       .mutation(({ ctx, input }) => claimPictures(ctx, input)),

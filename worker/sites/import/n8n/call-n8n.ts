@@ -39,7 +39,10 @@ export async function callN8n(ctx: RequestContext, { id, attempt, address }: Ask
     if (response.ok) return true;
     ctx.log.error('provider-away', { provider: 'n8n', status: response.status });
   } catch (error) {
-    ctx.log.error('provider-away', { provider: 'n8n', reason: error instanceof Error ? error.name : 'unknown' });
+    ctx.log.error('provider-away', {
+      provider: 'n8n',
+      reason: error instanceof Error ? error.name : 'unknown',
+    });
   }
   return false;
 }

@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { importJobSchema } from '../../../worker/sites/import/jobs/job.ts';
+import { importOf } from '../support/import.ts';
+import { outsideWeb } from '../support/outside-web.ts';
+import { jpeg, whereTaken } from '../support/pictures.ts';
+import { restaurant } from '../support/restaurant.ts';
+import { done, mutation, send } from '../support/worker.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('Y10 a picture of the site is fetched after somebody said that they are theirs, without where it was taken', async () => {
+  const host = `${crypto.randomUUID()}.example`;
+  const taken = jpeg({ width: 640, height: 480 });
+  let fetched = 0;
+  const answer = (request: Request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/')
+      return new Response(
+        `<h2>Tapas</h2><p>Bravas 5,00 €</p><p>Gildas 2,50 €</p><img src="/sala.jpg" alt="La sala"><img src="/nada.jpg"><img src="/texto.jpg"><img src="http://10.0.0.8/a.jpg">`,
+        { headers: { 'content-type': 'text/html' } },
+      );
+    fetched += 1;
+    if (pathname === '/sala.jpg') return new Response(taken);
+    return pathname === '/texto.jpg' ? new Response('no picture') : new Response('', { status: 404 });
+  };
+  outsideWeb({ [host]: answer });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  const picture = (number: number, as = place.owner) =>
+    send(`/api/scraper/jobs/${id}/pictures/${String(number)}`, {}, { as });
+  expect((await picture(0)).status).toBe(409);
+  expect(fetched).toBe(0);
+  await done(importJobSchema, mutation('scraper.jobs.claimPictures', { id }, { as: place.owner }));
+
+  const response = await picture(0);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const says = (some: Uint8Array) => new TextDecoder('latin1').decode(some).includes(whereTaken);
+  expect([says(taken), says(bytes)]).toEqual([true, false]);
+  const others = await Promise.all([1, 2, 3, 4].map(async (number) => (await picture(number)).status));
+  expect(others).toEqual([404, 415, 404, 404]);
+  // To anybody else the import does not exist.
+  const stranger = await restaurant();
+  expect((await picture(0, stranger.owner)).status).toBe(404);
+});
