@@ -17,7 +17,6 @@ export const figureKinds = [
   'revenue',
   'credits',
 ] as const;
-export type FigureKind = (typeof figureKinds)[number];
 
 /** What credits are valued in. */
 export const creditCurrency = 'EUR';
@@ -27,4 +26,3 @@ export const bucketsPerDecade = 20;
 
 /** How figures are put together, and how many of these a chart shows at most. */
 export const figureSteps = { day: 31, week: 13 } as const;
-export type FigureStep = keyof typeof figureSteps;

@@ -84,10 +84,7 @@ export function refusalOf(error: TRPCError): AppError {
   if (error.cause instanceof AppError) return error.cause;
   const own = ownRefusals[error.code];
   if (own === undefined) return toAppError(error.cause ?? error);
-  return new AppError(
-    own,
-    error.cause instanceof $ZodError ? { fields: fieldProblems(error.cause) } : {},
-  );
+  return new AppError(own, error.cause instanceof $ZodError ? { fields: fieldProblems(error.cause) } : {});
 }
 
 /** How a refusal looks to the clients of tRPC. */

@@ -56,7 +56,10 @@ test('A41 a procedure is found, called and answered; what changes something asks
   await expectAccessibleInBoth({ page }, 'a procedure with its answer');
 
   await page.getByLabel(t('diagnostics.list.find')).fill('notifications.seen');
-  await page.getByRole('button', { name: /^.*notifications\./ }).first().click();
+  await page
+    .getByRole('button', { name: /^.*notifications\./ })
+    .first()
+    .click();
   await page.getByRole('button', { name: t('diagnostics.form.change'), exact: true }).click();
   await expect(page.getByRole('alertdialog')).toContainText('admin@demo.test');
   await page.getByRole('button', { name: t('diagnostics.form.ask.keep') }).click();
@@ -100,7 +103,10 @@ test('G6 from the drawer of a person to what the log has of them, and from there
   const t = textsIn(look);
   await openAdmin(page, look.language, '/users?q=ana@demo.test');
   await page.getByRole('link', { name: /Ana/ }).click();
-  await page.getByRole('dialog').getByRole('link', { name: t('table.audit') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: t('table.audit') })
+    .click();
   await expect(heading(page, t('shell.sections.audit'))).toBeVisible();
   await page.locator('tbody a').first().click();
   const drawer = page.getByRole('dialog');
@@ -114,7 +120,9 @@ test('O9 O10 a job is run, and what it counted is shown with its table', async (
   const t = textsIn(look);
   await openAdmin(page, look.language, '/jobs');
   await page.getByRole('button', { name: t('jobs.run.label', { name: 'figures' }), exact: true }).click();
-  const job = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'figures', exact: true }) });
+  const job = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'figures', exact: true }) });
   await expect(job.getByRole('status')).not.toBeEmpty();
   await page.getByRole('link', { name: t('shell.sections.figures') }).click();
   const consults = page.getByRole('region', { name: t('figures.consults.title'), exact: true });

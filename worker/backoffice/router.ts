@@ -28,8 +28,8 @@ import { listNotifications, listNotificationsInput, listNotificationsOutput } fr
 import { listUsers, listUsersInput, listUsersOutput } from './list-users.ts';
 import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
-import { peopleRouters } from './people-router.ts';
 import { payoutsRouters } from './payouts/payouts-router.ts';
+import { peopleRouters } from './people-router.ts';
 import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 import { settingsRouter } from './settings/settings-router.ts';

@@ -187,16 +187,14 @@ test('Z16 a plan is taken from a draft of its own consult alone, and from none t
   const consult = await drafted();
   const other = await drafted();
   const take = (from: string) =>
-    world
-      .as(consult.vet)
-      .run((tx) => [
-        savePlanDraft(tx, {
-          consultId: consult.id,
-          amends: null,
-          changes: fresh({ findings: 'Leve.' }),
-          from,
-        }),
-      ]);
+    world.as(consult.vet).run((tx) => [
+      savePlanDraft(tx, {
+        consultId: consult.id,
+        amends: null,
+        changes: fresh({ findings: 'Leve.' }),
+        from,
+      }),
+    ]);
   expect(await refusal(take(other.draftId), 'NOT_FOUND')).toEqual({ subject: 'draft' });
   await world.as(consult.vet).run((tx) => [requestDraft(tx, consult.id, 'en')]);
   const [waiting] = await world.postgres.query<{ id: string }>(
