@@ -1,16 +1,25 @@
-import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { cronRun } from '../../worker/background/cron-jobs.ts';
 import { listJobsOutput } from '../../worker/backoffice/jobs/list-jobs.ts';
 import { runJobOutput } from '../../worker/backoffice/jobs/run-job.ts';
 import { createLogger } from '../../worker/core/log.ts';
-import worker from '../../worker/index.ts';
+import { notedJob } from '../../worker/core/noted-job.ts';
+import { timeBudget } from '../../worker/core/time-budget.ts';
 import { openContext } from '../../worker/open-context.ts';
 import { auditOf, chatCounter, member, waiting } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import type { Person } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
+
+const background = () =>
+  openContext(env, {
+    request: { requestId: 'r-jobs', userAgent: '' },
+    locale: 'es',
+    log: createLogger({}, () => {}),
+    priority: 'background',
+    waitUntil: () => {},
+  });
 
 const list = async (as: Person) => (await done(listJobsOutput, query('admin.jobs.list', {}, { as }))).jobs;
 const stateOf = async (as: Person, name: string) => (await list(as)).find((job) => job.name === name);
@@ -27,13 +36,7 @@ async function forgotten() {
 
 test('O9 every job of both crons is there, with what waits for it', async () => {
   const as = await member('admin');
-  const ctx = openContext(env, {
-    request: { requestId: 'r-jobs', userAgent: '' },
-    locale: 'es',
-    log: createLogger({}, () => {}),
-    priority: 'background',
-    waitUntil: () => {},
-  });
+  const ctx = background();
   const names = ['*/5 * * * *', '17 3 * * *'].flatMap((cron) =>
     cronRun(ctx, cron).jobs.map(({ name }) => name),
   );
@@ -60,20 +63,14 @@ test('O9 a job that is run now, twice at once, works on nothing twice, and is no
   expect(await stateOf(as, 'sweep-consults')).toMatchObject({ failures: 0, problem: null });
 });
 
-test('O9 a run of cron is noted: that it failed, how often in a row, and that it went well again', async () => {
+test('O9 a run is noted: that it failed, how often in a row, and that it went well again', async () => {
   const as = await member('admin');
-  const sweep = async () => {
-    const execution = createExecutionContext();
-    const run = worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env, execution);
-    await Promise.allSettled([run]);
-    await waitOnExecutionContext(execution);
-  };
-  await asOwner(
-    "insert into public.job_runs (name, started_at, ended_at, failed_at, problem, failures) values ('notify', now(), now(), now(), 'Error', 2) on conflict (name) do update set failures = 2, problem = 'Error'",
-  );
-  await sweep();
-  expect(await stateOf(as, 'notify')).toMatchObject({ failures: 0, problem: null });
-  expect((await stateOf(as, 'notify'))?.tookMs).toBeGreaterThanOrEqual(0);
+  const ctx = background();
+  const broken = notedJob(ctx, { name: 'photos', run: () => Promise.reject(new TypeError('secret')) });
+  for (let n = 0; n < 2; n += 1) await expect(broken.run(timeBudget(1_000))).rejects.toThrow(TypeError);
+  expect(await stateOf(as, 'photos')).toMatchObject({ failures: 2, problem: 'TypeError' });
+  await notedJob(ctx, { name: 'photos', run: async () => {} }).run(timeBudget(1_000));
+  expect(await stateOf(as, 'photos')).toMatchObject({ failures: 0, problem: null });
 });
 
 test('O9 a job that there is not', async () => {

@@ -50,18 +50,17 @@ function mergeOf({ q, state }: Input): Merge {
   const wanted = state === undefined ? undefined : inState[state];
   const search = searchOf(q);
   if (search === undefined) return { ...table, branches: [{ where: wanted }] };
-  if (search.kind === 'id')
-    return {
-      ...table,
-      branches: [sites.id, sites.businessId].map((column) => ({ where: and(eq(column, search.id), wanted) })),
-    };
-  const ofPayers = {
-    each: sql`people`,
-    where: and(
-      sql`${sites.businessId} in (select ${businesses.id} from ${businesses} where ${businesses.payerId} = people.person)`,
-      wanted,
-    ),
-  };
+  const ofPayer = (payer: SQL) =>
+    sql`${sites.businessId} in (select ${businesses.id} from ${businesses} where ${businesses.payerId} = ${payer})`;
+  if (search.kind === 'id') {
+    const named = [
+      eq(sites.id, search.id),
+      eq(sites.businessId, search.id),
+      ofPayer(sql`${search.id}::uuid`),
+    ];
+    return { ...table, branches: named.map((where) => ({ where: and(where, wanted) })) };
+  }
+  const ofPayers = { each: sql`people`, where: and(ofPayer(sql`people.person`), wanted) };
   const bySlug =
     search.kind === 'words' ? [{ where: and(eq(sites.slug, search.words.toLowerCase()), wanted) }] : [];
   return { ...table, found: [peopleFound(search)], branches: [ofPayers, ...bySlug] };
@@ -72,7 +71,7 @@ const stateOf = (site: typeof sites.$inferSelect) => {
   return site.liveVersion === null ? 'unpublished' : 'live';
 };
 
-/** All sites of restaurants, the newest first unless asked otherwise. `q` is an id (site, business), a whole slug, or words in names and addresses of who pays. */
+/** All sites of restaurants, the newest first unless asked otherwise. `q` is an id (site, business, who pays), a whole slug, or words in names and addresses of who pays. */
 export function listSites(ctx: AdminContext, input: Input): Promise<z.infer<typeof listSitesOutput>> {
   return readTable(input, async (wanted) => {
     const order = wanted.sort ?? { by: 'createdAt', dir: 'desc' };
