@@ -14,8 +14,8 @@ const sumSchema = z.tuple([z.object({ rows: z.coerce.number(), sum: z.string() }
 /** Everything that decides who may do what, as one text each: its hash. */
 const rules = {
   policies: `select coalesce(string_agg(p::text, E'\\n' order by p.tablename, p.policyname), '') from pg_catalog.pg_policies p where schemaname = 'public'`,
-  'row-level security': `select string_agg(relname || relrowsecurity || relforcerowsecurity, ',' order by relname) from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
-  triggers: `select string_agg(pg_get_triggerdef(t.oid) || t.tgenabled, E'\\n' order by t.tgrelid::regclass::text, t.tgname) from pg_catalog.pg_trigger t where not tgisinternal`,
+  'row-level security': `select string_agg(relname || relrowsecurity::text || relforcerowsecurity::text, ',' order by relname) from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  triggers: `select string_agg(pg_get_triggerdef(t.oid) || t.tgenabled::text, E'\\n' order by t.tgrelid::regclass::text, t.tgname) from pg_catalog.pg_trigger t where not tgisinternal`,
   functions: `select string_agg(pg_get_functiondef(p.oid), E'\\n' order by p.oid::regprocedure::text) from pg_catalog.pg_proc p
     where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'auth'::regnamespace) and p.prokind in ('f', 'p')
       and not exists (select from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
@@ -45,16 +45,17 @@ async function ruleOf(sql: SqlRunner, query: string): Promise<string> {
 
 /** Compares two databases table by table (rows and checksum) and in their rules: policies, row-level security, triggers, functions, constraints, grants. Returns what differs. */
 export async function compareDatabases(there: SqlRunner, here: SqlRunner): Promise<Difference[]> {
-  const tables = [...new Set([...(await productTables(there)), ...(await productTables(here))])];
-  const questions = [
-    ...tables.map((table) => ({ what: table, ask: (sql: SqlRunner) => sumOf(sql, table) })),
-    ...Object.entries(rules).map(([what, query]) => ({ what, ask: (sql: SqlRunner) => ruleOf(sql, query) })),
-  ];
+  const [tablesThere, tablesHere] = [await productTables(there), await productTables(here)];
   const differences: Difference[] = [];
-  for (const { what, ask } of questions) {
-    const missing = () => 'missing';
-    const [one, other] = [await ask(there).catch(missing), await ask(here).catch(missing)];
+  const compare = (what: string, one: string, other: string) => {
     if (one !== other) differences.push({ what, there: one, here: other });
+  };
+  for (const table of new Set([...tablesThere, ...tablesHere])) {
+    const sum = (sql: SqlRunner, known: readonly string[]) =>
+      known.includes(table) ? sumOf(sql, table) : 'missing';
+    compare(table, await sum(there, tablesThere), await sum(here, tablesHere));
   }
+  for (const [what, query] of Object.entries(rules))
+    compare(what, await ruleOf(there, query), await ruleOf(here, query));
   return differences;
 }
