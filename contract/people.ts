@@ -7,3 +7,6 @@ export type Role = (typeof roles)[number];
 
 /** UTF-16 units of what a person calls themselves. */
 export const longestDisplayName = 80;
+
+/** UTF-16 units of the reason for which the team acts on an account or reads what is kept of one. */
+export const longestTeamReason = 500;

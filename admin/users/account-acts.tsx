@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { roles } from '../../contract/people.ts';
+import { longestTeamReason, roles } from '../../contract/people.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { SelectField } from '../../web/kit/forms/select-field.tsx';
 import { ReasonForm } from '../acts/reason-form.tsx';
@@ -35,7 +35,7 @@ export function AccountActs({ user }: { user: User }) {
       <ReasonForm
         title={t('title')}
         hint={t('hint')}
-        most={500}
+        most={longestTeamReason}
         acts={[
           ...(role === user.role
             ? []

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
+import * as z from 'zod';
+import { longestTeamReason } from '../../contract/people.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { problemOf } from '../../web/kit/api/api-problem.ts';
 import { bound } from '../../web/kit/forms/bound.ts';
@@ -8,10 +10,9 @@ import { TextArea } from '../../web/kit/forms/text-area.tsx';
 import { Refused, useEntryForm } from '../../web/kit/forms/use-entry-form.ts';
 import { useQuestion } from '../../web/kit/forms/use-question.ts';
 import { ConfirmDialog } from '../../web/kit/ui/confirm-dialog.tsx';
-import { endAccountInput } from '../../worker/backoffice/end-account.ts';
 import type { User } from './user.ts';
 
-const schema = endAccountInput.pick({ reason: true });
+const schema = z.object({ reason: z.string().trim().min(1).max(longestTeamReason) });
 
 /** Ends somebody's account on their behalf, with the reason. It cannot be taken back, so it asks once; nothing for whose account has ended. */
 export function EndAccount({ user }: { user: User }) {
@@ -51,7 +52,7 @@ export function EndAccount({ user }: { user: User }) {
               label={t('reason')}
               hint={t('reasonHint')}
               rows={2}
-              maxLength={500}
+              maxLength={longestTeamReason}
               {...bound(field, t('reasonMissing'))}
             />
           )}

@@ -45,6 +45,7 @@ const functionOrder = [
   'notify/notify',
   'notify/deliveries',
   'notify/delivery-reports',
+  'identity/account-locks',
   'identity/identity',
   'identity/identity-events',
   'notify/notification-settings',

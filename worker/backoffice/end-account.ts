@@ -1,11 +1,15 @@
 import * as z from 'zod';
+import { longestTeamReason } from '../../contract/people.ts';
 import { endAccount as end } from '../../db/calls/account.ts';
 import type { AdminContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { expel } from '../core/rooms/expel.ts';
 
 /** `reason`: why it is ended on their behalf; kept with the request. */
-export const endAccountInput = z.object({ userId: z.uuid(), reason: z.string().trim().min(1).max(500) });
+export const endAccountInput = z.object({
+  userId: z.uuid(),
+  reason: z.string().trim().min(1).max(longestTeamReason),
+});
 
 export const endAccountOutput = z.object({ follow: z.uuid() });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { longestTeamReason } from '../../contract/people.ts';
 import { readKeptIdentity as read } from '../../db/calls/account.ts';
 import type { AdminContext } from '../core/context.ts';
 
 /** `reason`: for which court, authority or claim. */
 export const readKeptIdentityInput = z.object({
   userId: z.uuid(),
-  reason: z.string().trim().min(1).max(500),
+  reason: z.string().trim().min(1).max(longestTeamReason),
 });
 
 export const readKeptIdentityOutput = z.object({

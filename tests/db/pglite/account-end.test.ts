@@ -3,16 +3,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import {
-  accountOutlook,
-  endOwnAccount,
   eraseBusinesses,
   eraseConsultSide,
   eraseFileRows,
   erasePerson,
-  followErasure,
   readKeptIdentity,
 } from '../../../db/calls/account.ts';
-import { acceptConsult, cancelConsult, endConsult, eraseConsult } from '../../../db/calls/consults.ts';
+import { acceptConsult, endConsult, eraseConsult } from '../../../db/calls/consults.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { displayNameOf, takeIdentityEvent } from '../../../db/calls/identity.ts';
 import { deleteExpired } from '../../../db/calls/retention.ts';
@@ -267,32 +264,6 @@ test('P8 erasing twice is erasing once, and nobody is erased whose account is op
     world.service.run((tx) => [erasePerson(tx, other.id)]),
     'WRONG_STATE',
   );
-});
-
-test('P8 a consult that waits, and money that is held, keep an account from being ended; then it is, and logged out at once', async () => {
-  const person = await world.person({ limits: { chat: 2 } });
-  const { id } = await startFor(world, person, await world.pet(person));
-  const end = () => world.as(person).run((tx) => [endOwnAccount(tx)]);
-  expect(await refusal(end(), 'WRONG_STATE')).toEqual({ subject: 'account', obstacle: 'consult' });
-  await world.as(person).run((tx) => [cancelConsult(tx, id)]);
-  await world.postgres.query(
-    `insert into payments (user_id, purpose, consult_key, meter, amount, currency, status) values ($1, 'overage', 'k', 'chat', 900, 'EUR', 'authorised')`,
-    [person.id],
-  );
-  expect(await refusal(end(), 'WRONG_STATE')).toEqual({ subject: 'account', obstacle: 'payment' });
-  await world.postgres.query(`update payments set status = 'voided' where user_id = $1`, [person.id]);
-  const [[ended]] = await end();
-  await refusal(
-    world.as(person).run((tx) => [accountOutlook(tx)]),
-    'SESSION_REVOKED',
-  );
-  await refusal(
-    world.as({ ...person, sessionId: randomUUID() }).run((tx) => [accountOutlook(tx)]),
-    'SESSION_REVOKED',
-  );
-  const visitor = world.database.asActor({ kind: 'visitor' }, request);
-  const [[followed]] = await visitor.run((tx) => [followErasure(tx, ended?.id ?? '')]);
-  expect(followed?.erasure).toMatchObject({ finishedAt: null });
 });
 
 test('P8 what a vet signed stays for five years after its owner is gone, with what amends it', async () => {

@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { api } from '../../web/kit/api/api.ts';
+import { fetchAhead } from '../../web/kit/api/fetch-ahead.ts';
+import { withTexts } from '../../web/kit/text/texts.ts';
+import { importsTable } from '../imports/imports-table.ts';
+import { texts } from '../messages/parts.ts';
+import { sitesTable } from '../sites/sites-table.ts';
+import { root } from './root.ts';
+
+// What restaurants publish, and what is written for owners.
+
+export const sites = createRoute({
+  getParentRoute: () => root,
+  path: '/sites',
+  validateSearch: sitesTable.read,
+  loaderDeps: ({ search }) => sitesTable.input(search),
+  loader: ({ deps }) => fetchAhead(sitesTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('../sites/sites-screen.tsx'), texts.table, texts.sites),
+    'SitesScreen',
+  ),
+});
+
+export const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  validateSearch: importsTable.read,
+  loaderDeps: ({ search }) => importsTable.input(search),
+  loader: ({ deps }) => fetchAhead(importsTable.list(deps)),
+  component: lazyRouteComponent(
+    withTexts(() => import('../imports/imports-screen.tsx'), texts.table, texts.imports),
+    'ImportsScreen',
+  ),
+});
+
+export const articles = createRoute({
+  getParentRoute: () => root,
+  path: '/articles',
+  loader: () => fetchAhead(api.admin.articles.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('../articles/articles-screen.tsx'), texts.table, texts.articles),
+    'ArticlesScreen',
+  ),
+});
