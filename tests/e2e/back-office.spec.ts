@@ -13,6 +13,7 @@ import settingsEs from '../../admin/settings/messages/es.json' with { type: 'jso
 import { demoPassword } from '../../dev/demo-accounts.ts';
 import { adminTexts } from './support/admin-texts.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { callAs } from './support/call-as.ts';
 import type { Look } from './support/looks.ts';
 import { openAdmin } from './support/open-admin.ts';
 import { test } from './support/stack-test.ts';
@@ -56,7 +57,10 @@ test('A41 a procedure is found, called and answered; what changes something asks
   await expectAccessibleInBoth({ page }, 'a procedure with its answer');
 
   await page.getByLabel(t('diagnostics.list.find')).fill('notifications.seen');
-  await page.getByRole('button', { name: /^.*notifications\./ }).first().click();
+  await page
+    .getByRole('button', { name: /^.*notifications\./ })
+    .first()
+    .click();
   await page.getByRole('button', { name: t('diagnostics.form.change'), exact: true }).click();
   await expect(page.getByRole('alertdialog')).toContainText('admin@demo.test');
   await page.getByRole('button', { name: t('diagnostics.form.ask.keep') }).click();
@@ -73,6 +77,7 @@ test('A41 logging out everywhere is checked with two sessions, and a consult is 
   complaints.allow(/status of 401/);
   const t = textsIn(look);
   await openAdmin(page, look.language, '/diagnostics');
+  await expect(heading(page, t('shell.sections.diagnostics'))).toBeVisible();
   const signIn = async (sessions: number) => {
     await page.getByLabel(t('diagnostics.accounts.email')).fill('ben@demo.test');
     await page.getByLabel(t('diagnostics.accounts.password'), { exact: true }).fill(demoPassword);
@@ -95,12 +100,17 @@ test('A41 logging out everywhere is checked with two sessions, and a consult is 
 
 test('G6 from the drawer of a person to what the log has of them, and from there to the person', async ({
   page,
+  stack,
   look,
 }) => {
   const t = textsIn(look);
+  await callAs(stack, 'ana@demo.test', 'POST', '/pets', { name: 'Luna', species: 'dog' });
   await openAdmin(page, look.language, '/users?q=ana@demo.test');
   await page.getByRole('link', { name: /Ana/ }).click();
-  await page.getByRole('dialog').getByRole('link', { name: t('table.audit') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: t('table.audit') })
+    .click();
   await expect(heading(page, t('shell.sections.audit'))).toBeVisible();
   await page.locator('tbody a').first().click();
   const drawer = page.getByRole('dialog');
@@ -114,7 +124,9 @@ test('O9 O10 a job is run, and what it counted is shown with its table', async (
   const t = textsIn(look);
   await openAdmin(page, look.language, '/jobs');
   await page.getByRole('button', { name: t('jobs.run.label', { name: 'figures' }), exact: true }).click();
-  const job = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'figures', exact: true }) });
+  const job = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'figures', exact: true }) });
   await expect(job.getByRole('status')).not.toBeEmpty();
   await page.getByRole('link', { name: t('shell.sections.figures') }).click();
   const consults = page.getByRole('region', { name: t('figures.consults.title'), exact: true });
