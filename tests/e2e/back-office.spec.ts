@@ -94,7 +94,9 @@ test('A41 logging out everywhere is checked with two sessions, and a consult is 
   await page.getByRole('button', { name: t('diagnostics.logout.start') }).click();
   await expect(page.getByText(t('diagnostics.steps.secondOut'))).toBeVisible();
   // Every step went well.
-  const steps = page.getByRole('listitem').filter({ hasText: t('diagnostics.steps.good') });
+  const steps = page
+    .getByRole('listitem')
+    .filter({ has: page.getByText(t('diagnostics.steps.good'), { exact: true }) });
   await expect(steps).toHaveCount(9);
 });
 
@@ -114,7 +116,7 @@ test('G6 from the drawer of a person to what the log has of them, and from there
   await expect(heading(page, t('shell.sections.audit'))).toBeVisible();
   await page.locator('tbody a').first().click();
   const drawer = page.getByRole('dialog');
-  await expect(drawer.getByText(t('audit.columns.subject'))).toBeVisible();
+  await expect(drawer.getByText(t('audit.columns.subject'), { exact: true })).toBeVisible();
   await expectAccessibleInBoth({ page }, 'an entry of the log');
   await drawer.getByRole('link', { name: /Ana/ }).first().click();
   await expect(heading(page, t('shell.sections.users'))).toBeVisible();
