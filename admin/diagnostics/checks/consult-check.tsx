@@ -47,7 +47,7 @@ export function ConsultCheck({ accounts }: { accounts: readonly Caller[] }) {
       );
       const giveUp = () => take('cancel', () => client.sessions.cancel.mutate({ id: sessionId }));
       try {
-        await reachRoom(take, admission);
+        await reachRoom(take, 'consult-room', admission);
         if (vet !== undefined) {
           await take('accept', () => clientAs(vet).desk.accept.mutate({ sessionId }));
           await take('end', () => client.sessions.end.mutate({ sessionId }));

@@ -38,7 +38,7 @@ export function LogoutCheck({ accounts, onEnded }: LogoutCheckProps) {
       await take('bothIn', () =>
         Promise.all([one, other].map((caller) => clientAs(caller).me.get.query({}))),
       );
-      await take('logoutAll', () => clientAs(one).me.security.logoutAll.mutate());
+      await take('logoutAll', () => clientAs(one).me.security.logoutAll.mutate({}));
       await take('firstOut', () => isOut(one));
       await take('secondOut', () => isOut(other));
       onEnded(one.name);

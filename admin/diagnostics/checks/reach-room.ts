@@ -18,12 +18,13 @@ function next(socket: WebSocket, kind: 'open' | 'message', wanted: (event: Event
   });
 }
 
-/** Opens a socket to a room with its ticket, says ping, and leaves when it has heard pong. */
+/** Opens a socket to a room of this kind with its ticket, says ping, and leaves when it has heard pong. */
 export async function reachRoom(
   take: Take,
+  kind: 'account-line' | 'consult-room',
   { room, ticket }: { room: string; ticket: string },
 ): Promise<void> {
-  const socket = new WebSocket(`${roomAddress(room)}?ticket=${encodeURIComponent(ticket)}`);
+  const socket = new WebSocket(`${roomAddress(`${kind}/${room}`)}?ticket=${encodeURIComponent(ticket)}`);
   try {
     await take('open', () => next(socket, 'open', () => true));
     await take('pong', () => {

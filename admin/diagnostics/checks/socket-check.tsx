@@ -11,7 +11,9 @@ export function SocketCheck({ caller }: { caller: Caller }) {
   const t = useTranslations('diagnostics.socket');
   const { steps, isRunning, run } = useSteps();
   const check = () =>
-    run(async (take) => reachRoom(take, await take('ticket', () => clientAs(caller).me.ticket.mutate())));
+    run(async (take) =>
+      reachRoom(take, 'account-line', await take('ticket', () => clientAs(caller).me.ticket.mutate({}))),
+    );
   return (
     <CheckSection title={t('title')} text={t('text')}>
       <Button className="self-start" busy={isRunning} onClick={() => void check()}>
