@@ -25,6 +25,8 @@ const params = {
   due: '2027-01-12',
   month: '2026-11-01',
   alarm: 'webhooks-behind',
+  country: 'ES',
+  day: '2027-01-12',
 };
 
 const hostile = {
