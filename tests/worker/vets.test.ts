@@ -12,17 +12,8 @@ import { asOwner } from './support/doubles.ts';
 import type { Person } from './support/person.ts';
 import { jpeg } from './support/pictures.ts';
 import { addressFor, fetched, uploaded } from './support/upload.ts';
+import { applicationContent } from './support/vet-application.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
-
-const content = (fileId: string, changes: Record<string, unknown> = {}) => ({
-  displayName: 'Nora Vidal',
-  about: 'Pequeños animales.',
-  languages: ['es'],
-  species: ['dog'],
-  licences: [{ country: 'ES', body: 'Colegio de Madrid', number: '28-77', expiresOn: '2099-12-31' }],
-  documents: [{ fileId, kind: 'licence' }],
-  ...changes,
-});
 
 /** Somebody who has sent an application with a document. */
 async function applicant() {
@@ -30,7 +21,7 @@ async function applicant() {
   const { id: fileId } = await uploaded(person, { subject: 'vet', subjectId: person.id }, { bytes: jpeg() });
   const application = await done(
     applicationSchema,
-    mutation('vets.application.send', { content: content(fileId), version: null }, { as: person }),
+    mutation('vets.application.send', { content: applicationContent(fileId), version: null }, { as: person }),
   );
   return { person, fileId, application };
 }
@@ -108,7 +99,7 @@ test('V1 V2 an application with a document is read by the team alone, approved, 
 
 test('V1 what is missing is said by its field, and what was typed so far is kept', async () => {
   const person = await member();
-  const half = { ...content(crypto.randomUUID()), about: '', documents: [] };
+  const half = { ...applicationContent(crypto.randomUUID()), about: '', documents: [] };
   const draft = await done(
     applicationSchema,
     mutation('vets.application.save', { content: half, version: null }, { as: person }),
@@ -141,7 +132,7 @@ test('V1 refused: the reason is read, the documents stay with their person, and 
   expect(own.documents.map(({ id }) => id)).toEqual([fileId]);
   const again = await done(
     applicationSchema,
-    mutation('vets.application.send', { content: content(fileId), version: null }, { as: person }),
+    mutation('vets.application.send', { content: applicationContent(fileId), version: null }, { as: person }),
   );
   expect(again.state).toBe('sent');
   await done(applicationSchema, mutation('vets.application.withdraw', {}, { as: person }));

@@ -1,28 +1,8 @@
+import { adminInputs } from './admin-inputs.ts';
 import { startInput } from './consult.ts';
 import { weighed } from './record-things.ts';
 import { siteInputs } from './site-inputs.ts';
-
-/** A clinic that nobody has. */
-export const noCenter = () => ({
-  id: crypto.randomUUID(),
-  version: '1',
-  name: 'Nada',
-  address: 'Nada',
-  city: 'Nada',
-  postalCode: '',
-  country: 'ES',
-  phone: '+34 000 000 000',
-  url: null,
-  species: ['dog'],
-  latitude: 0,
-  longitude: 0,
-  timeZone: 'Europe/Madrid',
-  emergency: false,
-  isExample: false,
-  status: 'inactive',
-  hours: [],
-  specialHours: [],
-});
+import { applicationContent } from './vet-application.ts';
 
 /** Something for each field that a procedure may want, about nothing that exists. */
 const anything = () => ({
@@ -66,7 +46,6 @@ const noSubject = { subject: 'consult', subjectId: crypto.randomUUID() };
 /** Where the same word means another thing. */
 const ofItsOwn: Readonly<Record<string, object>> = {
   'me.deleteAccount': { confirmed: true },
-  'admin.search': { q: 'Luna' },
   'desk.relevel': { level: 'red', reason: 'worse' },
   'desk.giveBack': { reason: 'no-time' },
   'duty.list': { from: '2026-11-02T00:00:00Z', until: '2026-11-09T00:00:00Z' },
@@ -79,7 +58,6 @@ const ofItsOwn: Readonly<Record<string, object>> = {
     species: ['dog'],
     shiftNotices: true,
   },
-  'admin.centers.save': noCenter(),
   'attachments.begin': {
     ...noSubject,
     file: { id: crypto.randomUUID(), name: 'a.jpg', type: 'image/jpeg', size: 9 },
@@ -97,11 +75,14 @@ const ofItsOwn: Readonly<Record<string, object>> = {
   'carePlans.saveDraft': { amends: null, changes: { findings: { was: '', to: 'x' } } },
   'carePlans.sign': { planId: crypto.randomUUID(), revision: 1, confirmed: [] },
   'carePlans.noteFoodChain': { foodChain: 'out' },
+  'vets.application.save': { content: applicationContent(crypto.randomUUID()), version: null },
+  'vets.application.send': { content: applicationContent(crypto.randomUUID()), version: null },
 };
 
 /** An input that a procedure takes for one, about nothing that exists. */
 export const wellFormed = (procedure: string): object => ({
   ...anything(),
+  ...adminInputs[procedure]?.input,
   ...ofItsOwn[procedure],
   ...siteInputs()[procedure],
 });

@@ -15,10 +15,10 @@ export const ruleSlotSchema = z.object({
   currency: z.enum(currencies),
 });
 
-/** What a rule gives: hundredths of a percent of what one consult costs outside a plan, or an amount in minor units. */
-export const ruleGiftSchema = z.union([
-  z.object({ shareBp: z.number().int().min(0).max(10_000), fixedAmount: z.null() }),
-  z.object({ shareBp: z.null(), fixedAmount: z.number().int().min(0).max(99_999_999) }),
-]);
+/** What a rule gives, one of the two: hundredths of a percent of what one consult costs outside a plan, or an amount in minor units. */
+export const ruleGift = {
+  shareBp: z.int().min(0).max(10_000).nullable(),
+  fixedAmount: z.int().min(0).max(99_999_999).nullable(),
+};
 
 export const refundEffectSchema = z.enum(refundEffects);

@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { setPayoutRule as setRule } from '../../../db/calls/payouts.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { refundEffectSchema, ruleGiftSchema, ruleSlotSchema } from './payout-fields.ts';
+import { refundEffectSchema, ruleGift, ruleSlotSchema } from './payout-fields.ts';
 
-export const setPayoutRuleInput = z.intersection(
-  ruleGiftSchema,
-  ruleSlotSchema.extend({
+export const setPayoutRuleInput = ruleSlotSchema
+  .extend({
+    ...ruleGift,
     onRefund: refundEffectSchema,
     /** From when on; now when it is null. */
     validFrom: z.iso.datetime().nullable(),
     /** The newest rule of these consults, as whoever asks saw it; null where there is none. */
     replaces: z.uuid().nullable(),
-  }),
-);
+  })
+  .refine(({ shareBp, fixedAmount }) => (shareBp === null) !== (fixedAmount === null), {
+    path: ['fixedAmount'],
+  });
 
 export const setPayoutRuleOutput = z.object({ id: z.uuid() });
 
