@@ -19,7 +19,11 @@ export const textsFolder = workerFile('guides');
 function listed(article: Article): ListedArticle {
   const { id, locale, slug, title, summary, species, topic, urgency, reviewed } = article;
   const head = { id, locale, slug, title, summary, species, topic, urgency, reviewed };
-  return { ...head, sourceCount: article.sources.length, hash: rowHash(articleRow({ ...head, ...searchableOf(article) })) };
+  return {
+    ...head,
+    sourceCount: article.sources.length,
+    hash: rowHash(articleRow({ ...head, ...searchableOf(article) })),
+  };
 }
 
 /** The files that are made of the articles, and what must be in them. */
