@@ -3,7 +3,10 @@ export const applicationStates = ['draft', 'sent', 'asked', 'approved', 'refused
 export type ApplicationState = (typeof applicationStates)[number];
 
 /** The states in which its person still has it in hand; of these there is one at a time. */
-export const openStates = ['draft', 'sent', 'asked'] as const satisfies readonly ApplicationState[];
+const openStates: readonly ApplicationState[] = ['draft', 'sent', 'asked'];
+
+/** Whether its person can still write an application and take it back. */
+export const isOpenState = (state: ApplicationState): boolean => openStates.includes(state);
 
 /** What the team is shown: everything that was sent once. */
 export const sentStates = [

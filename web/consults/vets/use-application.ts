@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isOpenState } from '../../../contract/vets.ts';
 import { api } from '../../kit/api/api.ts';
 import type { Application } from './application.ts';
 
@@ -10,7 +11,7 @@ export function useApplication() {
     queries.setQueryData(key, (known) => ({
       documents: known?.documents ?? [],
       application,
-      isOpen: ['draft', 'sent', 'asked'].includes(application.state),
+      isOpen: isOpenState(application.state),
     }));
     return queries.invalidateQueries({ queryKey: key });
   };

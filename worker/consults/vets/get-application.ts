@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { openStates } from '../../../contract/vets.ts';
+import { isOpenState } from '../../../contract/vets.ts';
 import { filesOf } from '../../../db/calls/files.ts';
 import { vetApplications } from '../../../db/schema/index.ts';
 import { attachmentSchema } from '../../../party/protocol/attachment.ts';
@@ -32,7 +32,7 @@ export async function getApplication(ctx: UserContext): Promise<z.infer<typeof g
   ]);
   return {
     application: row === undefined ? null : applicationOf(row),
-    isOpen: row !== undefined && openStates.some((open) => open === row.state),
+    isOpen: row !== undefined && isOpenState(row.state),
     documents: files.filter(({ subject }) => subject === 'vet').map(attachmentOf),
   };
 }
