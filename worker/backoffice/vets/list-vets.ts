@@ -39,6 +39,14 @@ export const listVetsOutput = tablePage(
   }),
 );
 
+/** What the table shows of a vet's card. */
+const cardSchema = listVetsOutput.shape.items.element.pick({
+  species: true,
+  languages: true,
+  stars: true,
+  ratings: true,
+});
+
 const id = userProfiles.userId;
 const sorts: Record<'createdAt' | 'displayName', SortKey> = {
   createdAt: { id, key: { kind: 'moment', of: userProfiles.createdAt } },
@@ -90,38 +98,13 @@ export function listVets(ctx: AdminContext, input: Input): Promise<z.infer<typeo
       table.count(tx),
     ]);
     const { rows, beside } = table.cut(read, counted);
-    return { items: rows.map(adminVetOf), ...beside };
+    const items = rows.map(({ key: _, card, licences, suspendedAt, reason, createdAt, ...row }) => ({
+      ...row,
+      ...cardSchema.parse(card),
+      licences: z.array(vetLicenceSchema).parse(licences),
+      suspension: suspendedAt && { at: suspendedAt.toISOString(), reason },
+      createdAt: createdAt.toISOString(),
+    }));
+    return { items, ...beside };
   });
 }
-
-interface VetRow {
-  id: string;
-  email: string;
-  displayName: string;
-  createdAt: Date;
-  standing: (typeof vetStandings)[number];
-  suspendedAt: Date | null;
-  reason: string;
-  onDuty: boolean;
-  inHand: number;
-  licences: unknown;
-  card: unknown;
-}
-
-const cardSchema = listVetsOutput.shape.items.element.pick({
-  species: true,
-  languages: true,
-  stars: true,
-  ratings: true,
-});
-
-const adminVetOf = ({ licences, card, suspendedAt, reason, createdAt, ...row }: VetRow & { key: string }) => {
-  const { key: _, ...same } = row;
-  return {
-    ...same,
-    ...cardSchema.parse(card),
-    licences: z.array(vetLicenceSchema).parse(licences),
-    suspension: suspendedAt === null ? null : { at: suspendedAt.toISOString(), reason },
-    createdAt: createdAt.toISOString(),
-  };
-};
