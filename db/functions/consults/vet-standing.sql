@@ -12,12 +12,6 @@ create or replace function private.licence_end(p_country text, p_day date) retur
     else 'UTC' end;
 $$;
 
--- Whether a vet may be offered anything at all.
-create or replace function private.may_serve(p_vet public.vets) returns boolean
-  language sql stable as $$
-  select p_vet.suspended_at is null and (p_vet.licensed_until is null or p_vet.licensed_until > private.now());
-$$;
-
 -- Where a vet stands: active, suspended or lapsed (every licence has run out).
 create or replace function private.standing(p_vet public.vets) returns text
   language sql stable as $$
@@ -25,6 +19,12 @@ create or replace function private.standing(p_vet public.vets) returns text
     when p_vet.suspended_at is not null then 'suspended'
     when p_vet.licensed_until <= private.now() then 'lapsed'
     else 'active' end;
+$$;
+
+-- Whether a vet may be offered anything at all.
+create or replace function private.may_serve(p_vet public.vets) returns boolean
+  language sql stable as $$
+  select private.standing(p_vet) = 'active';
 $$;
 
 -- Whether a vet had a licence of this country and it has run out: what comes from there is not offered to them, whether or not it takes one.
@@ -38,12 +38,11 @@ $$;
 create or replace function private.require_standing(p_vet uuid) returns void
   language plpgsql stable as $$
 declare
-  v_vet public.vets;
+  v_standing text := (select private.standing(v) from public.vets v where v.user_id = p_vet);
 begin
-  select * into v_vet from public.vets where user_id = p_vet;
-  if v_vet.suspended_at is not null then
+  if v_standing = 'suspended' then
     perform private.refuse('VET_SUSPENDED');
-  elsif not coalesce(private.may_serve(v_vet), true) then
+  elsif v_standing = 'lapsed' then
     perform private.refuse('LICENCE_EXPIRED');
   end if;
 end
