@@ -62,13 +62,13 @@ begin
   off := 0;
   for v_one in
     with due as (
-      select l.vet_id, l.country,
-        case when l.ends_at <= private.now() then 0 when l.ends_at <= private.now() + interval '7 days' then 7 else 30 end as days
+      select l.vet_id, l.country, near.days
       from public.vet_licences l
-      where l.ends_at <= private.now() + interval '30 days' and l.warned_days is distinct from 0
-        and coalesce(l.warned_days, 1000) >
-          case when l.ends_at <= private.now() then 0 when l.ends_at <= private.now() + interval '7 days' then 7 else 30 end
-      order by l.ends_at limit p_limit for update skip locked
+      cross join lateral (
+        select case when l.ends_at <= private.now() then 0 when l.ends_at <= private.now() + interval '7 days' then 7 else 30 end as days
+      ) near
+      where l.ends_at <= private.now() + interval '30 days' and l.warned_days is distinct from 0 and near.days < coalesce(l.warned_days, 1000)
+      order by l.ends_at limit p_limit for update of l skip locked
     )
     update public.vet_licences l set warned_days = due.days
     from due where l.vet_id = due.vet_id and l.country = due.country
@@ -98,7 +98,7 @@ create or replace function private.licences_of(p_vet uuid) returns jsonb
   from public.vet_licences l where l.vet_id = p_vet;
 $$;
 
--- What owners may know of a vet: {id, displayName, about, languages, species, photoId, licences: [{country, body, number}] (those that hold), stars (null:
+-- What owners may know of a vet: {id, displayName, about, languages, species, licences: [{country, body, number}] (those that hold), stars (null:
 -- nobody rated them), ratings}. Nothing of a person who is no vet any more but the name that the caller may see anyway.
 create or replace function private.vet_card(p_vet uuid) returns jsonb
   language sql stable as $$
