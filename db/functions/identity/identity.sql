@@ -93,6 +93,19 @@ begin
 end
 $$;
 
+-- Logs a person out of every device, whatever token they have. Returns how many devices were open.
+create or replace function private.log_out(p_user uuid) returns int
+  language plpgsql volatile as $$
+declare
+  v_revoked int;
+begin
+  update public.user_profiles set sessions_valid_from = greatest(sessions_valid_from, private.now()) where user_id = p_user;
+  update public.device_sessions set revoked_at = private.now() where user_id = p_user and revoked_at is null;
+  get diagnostics v_revoked = row_count;
+  return v_revoked;
+end
+$$;
+
 -- Logs out one device of the caller, or all of them (null): their tokens are refused from now on.
 -- Returns how many devices were logged out. Refuses: NOT_FOUND (not a device of the caller).
 create or replace function public.fn_revoke_sessions(p_session_id uuid default null) returns int
@@ -103,15 +116,13 @@ declare
 begin
   if p_session_id is null then
     perform private.ensure_profile(null, null);
-    update public.user_profiles set sessions_valid_from = private.now() where user_id = v_user;
-  elsif not exists (select from public.device_sessions where session_id = p_session_id and user_id = v_user) then
+    v_revoked := private.log_out(v_user);
+  elsif exists (select from public.device_sessions where session_id = p_session_id and user_id = v_user) then
+    update public.device_sessions set revoked_at = private.now() where session_id = p_session_id and revoked_at is null;
+    get diagnostics v_revoked = row_count;
+  else
     perform private.refuse('NOT_FOUND');
   end if;
-
-  update public.device_sessions
-  set revoked_at = private.now()
-  where user_id = v_user and revoked_at is null and (p_session_id is null or session_id = p_session_id);
-  get diagnostics v_revoked = row_count;
 
   perform private.audit('sessions.revoke', 'user', v_user::text,
     jsonb_build_object('sessionId', p_session_id, 'revoked', v_revoked));

@@ -63,8 +63,8 @@ begin
   if v_known_since is null then
     return false;
   end if;
-  update public.user_profiles set second_factor_at = null, sessions_valid_from = private.now() where user_id = p_user_id;
-  update public.device_sessions set revoked_at = private.now() where user_id = p_user_id and revoked_at is null;
+  update public.user_profiles set second_factor_at = null where user_id = p_user_id;
+  perform private.log_out(p_user_id);
   perform private.audit('second-factor.clear', 'user', p_user_id::text);
   return true;
 end

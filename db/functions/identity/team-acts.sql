@@ -31,19 +31,6 @@ begin
 end
 $$;
 
--- Logs a person out of every device, whatever token they have.
-create or replace function private.log_out(p_user uuid) returns int
-  language plpgsql volatile as $$
-declare
-  v_revoked int;
-begin
-  update public.user_profiles set sessions_valid_from = greatest(sessions_valid_from, private.now()) where user_id = p_user;
-  update public.device_sessions set revoked_at = private.now() where user_id = p_user and revoked_at is null;
-  get diagnostics v_revoked = row_count;
-  return v_revoked;
-end
-$$;
-
 -- Refuses while a consult of a person waits or runs: what is done to their account would strand it. Refuses: WRONG_STATE {subject: account, obstacle: consult}.
 create or replace function private.require_no_consult(p_user uuid) returns void
   language plpgsql volatile as $$
