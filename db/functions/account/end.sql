@@ -37,11 +37,7 @@ declare
 begin
   -- A business before its payer's account, as whoever opens a site or asks a member does.
   perform from public.businesses where payer_id = p_user order by id for update;
-  perform private.lock_account(p_user);
-  -- What somebody begins at this moment is waited for, or waits and is refused (private.hold_account). A vet's card first, as whoever gives them a consult does.
-  perform from public.vets where user_id = p_user for no key update;
-  perform from public.user_profiles where user_id = p_user for update;
-  if not found then
+  if (private.lock_profile(p_user)).user_id is null then
     perform private.refuse('NOT_FOUND', '{"subject": "user"}');
   end if;
   v_obstacle := private.account_obstacle(p_user);

@@ -4,11 +4,9 @@
 create or replace function private.lock_person(p_user uuid) returns public.user_profiles
   language plpgsql volatile as $$
 declare
-  v_person public.user_profiles;
+  v_person public.user_profiles := private.lock_profile(p_user);
 begin
-  perform private.lock_account(p_user);
-  select * into v_person from public.user_profiles where user_id = p_user and erased_at is null for update;
-  if not found or exists (select from public.account_erasures where user_id = p_user) then
+  if v_person.user_id is null or v_person.erased_at is not null or exists (select from public.account_erasures where user_id = p_user) then
     perform private.refuse('NOT_FOUND', '{"subject": "user"}');
   end if;
   return v_person;

@@ -93,6 +93,29 @@ test('V2 suspended while a consult is offered, accepted and they go on duty at t
   }
 });
 
+test('G7 suspended as a person while they take a consult: it is theirs and the account stays, or it waits on', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const vet = await dispatch.vet();
+    const { consult } = await consults.begin();
+    const finishes = await track.race([
+      by(admins[0], `select public.fn_suspend_account('${vet.id}', 'Queja')`),
+      { who: vet, statements: `select status from public.fn_accept_consult('${consult.id}')` },
+    ]);
+    const { ok, ...others } = tally(finishes);
+    const [after] = await world.postgres.query<{ suspended: boolean; status: string }>(
+      `select p.suspended_at is not null as suspended, c.status from user_profiles p, chat_sessions c where p.user_id = $1 and c.id = $2`,
+      [vet.id, consult.id],
+    );
+    expect(ok).toBe(1);
+    expect([others, after]).toEqual(
+      after?.suspended
+        ? [{ ACCOUNT_SUSPENDED: 1 }, { suspended: true, status: 'queued' }]
+        : [{ WRONG_STATE: 1 }, { suspended: false, status: 'active' }],
+    );
+    await dispatch.clear();
+  }
+});
+
 test('G7 two admins take the role from each other at once: one is left', async () => {
   for (let round = 0; round < 10; round += 1) {
     await world.postgres.query(`update user_profiles set role = 'owner' where role = 'admin'`);
