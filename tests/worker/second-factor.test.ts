@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { closeCodes } from '../../party/protocol/wire.ts';
-import { clearSecondFactorOutput } from '../../worker/backoffice/clear-second-factor.ts';
+import { clearSecondFactorOutput } from '../../worker/backoffice/accounts/clear-second-factor.ts';
 import { listUsersOutput } from '../../worker/backoffice/list-users.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';
 import { enter } from './rooms/support/entering.ts';

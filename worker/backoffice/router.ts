@@ -1,17 +1,25 @@
 import { searchInput } from '../consults/search/search.ts';
 import { byId, nothing } from '../core/verb-input.ts';
 import { admin, operations, router } from '../trpc.ts';
+import {
+  clearSecondFactor,
+  clearSecondFactorInput,
+  clearSecondFactorOutput,
+} from './accounts/clear-second-factor.ts';
+import { endAccount, endAccountInput, endAccountOutput } from './accounts/end-account.ts';
+import {
+  readKeptIdentity,
+  readKeptIdentityInput,
+  readKeptIdentityOutput,
+} from './accounts/read-kept-identity.ts';
 import { adminContactSchema } from './admin-contact.ts';
-
 import { adminNotificationSchema } from './admin-notification.ts';
 import { listAudit, listAuditInput, listAuditOutput } from './audit/list-audit.ts';
 import { adminCenterSchema } from './centers/center-fields.ts';
 import { listCenters, listCentersInput, listCentersOutput } from './centers/list-centers.ts';
 import { saveCenter, saveCenterInput } from './centers/save-center.ts';
-import { clearSecondFactor, clearSecondFactorInput, clearSecondFactorOutput } from './clear-second-factor.ts';
 import { getDraftsState, getDraftsStateOutput } from './drafts/get-drafts-state.ts';
 import { retryDrafts, retryDraftsInput, retryDraftsOutput } from './drafts/retry-drafts.ts';
-import { endAccount, endAccountInput, endAccountOutput } from './end-account.ts';
 import { eraseConsult, eraseConsultInput, eraseConsultOutput } from './erase-consult.ts';
 import { getFigures, getFiguresInput, getFiguresOutput } from './figures/get-figures.ts';
 import { getSearchState, getSearchStateOutput } from './findable/get-search-state.ts';
@@ -30,7 +38,6 @@ import { moneyRouters } from './money-router.ts';
 import { noteContact, noteContactInput } from './note-contact.ts';
 import { payoutsRouters } from './payouts/payouts-router.ts';
 import { peopleRouters } from './people-router.ts';
-import { readKeptIdentity, readKeptIdentityInput, readKeptIdentityOutput } from './read-kept-identity.ts';
 import { replayNotification } from './replay-notification.ts';
 import { settingsRouter } from './settings/settings-router.ts';
 import { adminSitesRouter } from './sites/sites-router.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { clearSecondFactor as forget } from '../../db/calls/identity.ts';
-import type { AdminContext } from '../core/context.ts';
-import { expel } from '../core/rooms/expel.ts';
+import { clearSecondFactor as forget } from '../../../db/calls/identity.ts';
+import type { AdminContext } from '../../core/context.ts';
+import { expel } from '../../core/rooms/expel.ts';
 
 export const clearSecondFactorInput = z.object({ userId: z.uuid() });
 

@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { longestTeamReason } from '../../contract/people.ts';
-import { readKeptIdentity as read } from '../../db/calls/account.ts';
-import type { AdminContext } from '../core/context.ts';
+import { readKeptIdentity as read } from '../../../db/calls/account.ts';
+import type { AdminContext } from '../../core/context.ts';
+import { type TeamActInput, teamActInput } from './team-act.ts';
 
 /** `reason`: for which court, authority or claim. */
-export const readKeptIdentityInput = z.object({
-  userId: z.uuid(),
-  reason: z.string().trim().min(1).max(longestTeamReason),
-});
+export const readKeptIdentityInput = teamActInput;
 
 export const readKeptIdentityOutput = z.object({
   displayName: z.string(),
@@ -23,7 +20,7 @@ export const readKeptIdentityOutput = z.object({
 /** Who somebody was whose account is gone, as the law has it kept; that it was asked, and why, is noted. Throws NOT_FOUND. */
 export async function readKeptIdentity(
   ctx: AdminContext,
-  { userId, reason }: z.output<typeof readKeptIdentityInput>,
+  { userId, reason }: TeamActInput,
 ): Promise<z.infer<typeof readKeptIdentityOutput>> {
   const [[row]] = await ctx.db.run((tx) => [read(tx, userId, reason)]);
   return readKeptIdentityOutput.parse(row?.kept);

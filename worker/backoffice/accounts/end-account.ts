@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { longestTeamReason } from '../../contract/people.ts';
-import { endAccount as end } from '../../db/calls/account.ts';
-import type { AdminContext } from '../core/context.ts';
-import { AppError } from '../core/errors.ts';
-import { expel } from '../core/rooms/expel.ts';
+import { endAccount as end } from '../../../db/calls/account.ts';
+import type { AdminContext } from '../../core/context.ts';
+import { AppError } from '../../core/errors.ts';
+import { expel } from '../../core/rooms/expel.ts';
+import { type TeamActInput, teamActInput } from './team-act.ts';
 
 /** `reason`: why it is ended on their behalf; kept with the request. */
-export const endAccountInput = z.object({
-  userId: z.uuid(),
-  reason: z.string().trim().min(1).max(longestTeamReason),
-});
+export const endAccountInput = teamActInput;
 
 export const endAccountOutput = z.object({ follow: z.uuid() });
 
@@ -18,7 +15,7 @@ export const endAccountOutput = z.object({ follow: z.uuid() });
  */
 export async function endAccount(
   ctx: AdminContext,
-  { userId, reason }: z.output<typeof endAccountInput>,
+  { userId, reason }: TeamActInput,
 ): Promise<z.infer<typeof endAccountOutput>> {
   const [[ended], ...places] = await ctx.db.run((tx) => [
     end(tx, userId, reason),
