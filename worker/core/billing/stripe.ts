@@ -85,6 +85,10 @@ export async function askStripe<Answer>(
   }
 }
 
+/** Whether Stripe refused because it has nothing of that name, or has it no more. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
+
 /** How long a provider that does not say so is left in peace, in seconds. */
 const leastAway = 10;
 
