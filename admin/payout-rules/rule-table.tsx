@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { currencies } from '../../contract/money.ts';
+import { CurrencyTable } from '../money/currency-table.tsx';
 import { type PayoutRules, type RuleSlot, ruleLevels, rulesOf, slotKey } from './payout-rule.ts';
 import { useGiftText } from './use-gift-text.ts';
 
@@ -28,47 +28,17 @@ function Cell({ slot, rules, now }: { slot: RuleSlot; rules: PayoutRules; now: D
   );
 }
 
-/** The rules in force of a mode: a line for each level, a column for each currency. On a phone each line is a card. */
+/** The rules in force of a mode: a line for each level. */
 export function RuleTable({ meter, rules, now }: RuleTableProps) {
   const t = useTranslations('payoutRules');
-  const headClass = 'px-3 py-2.5 text-left text-[0.9375rem] font-semibold text-ink-soft';
   return (
-    <table className="w-full border-collapse max-md:block md:table-fixed">
-      <thead className="max-md:hidden">
-        <tr className="border-b border-line">
-          <th scope="col" className={headClass}>
-            {t('level')}
-          </th>
-          {currencies.map((currency) => (
-            <th key={currency} scope="col" className={headClass}>
-              {currency}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:flex max-md:flex-col max-md:gap-3">
-        {ruleLevels.map((level) => (
-          <tr
-            key={level ?? 'all'}
-            className="max-md:block max-md:rounded-card max-md:border max-md:border-line max-md:bg-surface max-md:px-4 max-md:pt-4 max-md:pb-2 md:border-b md:border-line"
-          >
-            <th scope="row" className="text-left font-semibold max-md:block max-md:pb-1 md:px-3 md:py-3">
-              {t(`levels.${level ?? 'all'}`)}
-            </th>
-            {currencies.map((currency) => (
-              <td
-                key={currency}
-                className="max-md:flex max-md:items-center max-md:justify-between max-md:gap-4 md:px-3 md:py-3"
-              >
-                <span aria-hidden className="text-ink-soft md:hidden">
-                  {currency}
-                </span>
-                <Cell slot={{ meter, level, currency }} rules={rules} now={now} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CurrencyTable
+      head={t('level')}
+      lines={ruleLevels.map((level) => ({
+        key: level ?? 'all',
+        head: <span className="font-semibold">{t(`levels.${level ?? 'all'}`)}</span>,
+        cell: (currency) => <Cell slot={{ meter, level, currency }} rules={rules} now={now} />,
+      }))}
+    />
   );
 }

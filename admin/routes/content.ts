@@ -6,15 +6,14 @@ import { importsTable } from '../imports/imports-table.ts';
 import { texts } from '../messages/parts.ts';
 import { sitesTable } from '../sites/sites-table.ts';
 import { root } from './root.ts';
+import { tableRoute } from './table-route.ts';
 
 // What restaurants publish, and what is written for owners.
 
 export const sites = createRoute({
   getParentRoute: () => root,
   path: '/sites',
-  validateSearch: sitesTable.read,
-  loaderDeps: ({ search }) => sitesTable.input(search),
-  loader: ({ deps }) => fetchAhead(sitesTable.list(deps)),
+  ...tableRoute(sitesTable),
   component: lazyRouteComponent(
     withTexts(() => import('../sites/sites-screen.tsx'), texts.table, texts.sites),
     'SitesScreen',
@@ -24,9 +23,7 @@ export const sites = createRoute({
 export const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  validateSearch: importsTable.read,
-  loaderDeps: ({ search }) => importsTable.input(search),
-  loader: ({ deps }) => fetchAhead(importsTable.list(deps)),
+  ...tableRoute(importsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../imports/imports-screen.tsx'), texts.table, texts.imports),
     'ImportsScreen',

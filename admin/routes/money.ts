@@ -9,15 +9,14 @@ import { readPayoutRules } from '../payout-rules/payout-rules-search.ts';
 import { payoutsTable } from '../payouts/payouts-table.ts';
 import { readPrices } from '../prices/prices-search.ts';
 import { root } from './root.ts';
+import { tableRoute } from './table-route.ts';
 
 // What is charged, paid out and given.
 
 export const payments = createRoute({
   getParentRoute: () => root,
   path: '/payments',
-  validateSearch: paymentsTable.read,
-  loaderDeps: ({ search }) => paymentsTable.input(search),
-  loader: ({ deps }) => fetchAhead(paymentsTable.list(deps)),
+  ...tableRoute(paymentsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../payments/payments-screen.tsx'), texts.table, texts.payments),
     'PaymentsScreen',
@@ -27,9 +26,7 @@ export const payments = createRoute({
 export const payouts = createRoute({
   getParentRoute: () => root,
   path: '/payouts',
-  validateSearch: payoutsTable.read,
-  loaderDeps: ({ search }) => payoutsTable.input(search),
-  loader: ({ deps }) => fetchAhead(payoutsTable.list(deps)),
+  ...tableRoute(payoutsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../payouts/payouts-screen.tsx'), texts.table, texts.payouts),
     'PayoutsScreen',
@@ -50,9 +47,7 @@ export const payoutRules = createRoute({
 export const credits = createRoute({
   getParentRoute: () => root,
   path: '/credits',
-  validateSearch: creditsTable.read,
-  loaderDeps: ({ search }) => creditsTable.input(search),
-  loader: ({ deps }) => fetchAhead(creditsTable.list(deps)),
+  ...tableRoute(creditsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../credits/credits-screen.tsx'), texts.table, texts.credits, texts.users),
     'CreditsScreen',

@@ -8,15 +8,14 @@ import { texts } from '../messages/parts.ts';
 import { notificationsTable } from '../notifications/notifications-table.ts';
 import { webhooksTable } from '../webhooks/webhooks-table.ts';
 import { root } from './root.ts';
+import { tableRoute } from './table-route.ts';
 
 // What runs, and how it is set.
 
 export const webhooks = createRoute({
   getParentRoute: () => root,
   path: '/webhooks',
-  validateSearch: webhooksTable.read,
-  loaderDeps: ({ search }) => webhooksTable.input(search),
-  loader: ({ deps }) => fetchAhead(webhooksTable.list(deps)),
+  ...tableRoute(webhooksTable),
   component: lazyRouteComponent(
     withTexts(() => import('../webhooks/webhooks-screen.tsx'), texts.table, texts.webhooks),
     'WebhooksScreen',
@@ -26,9 +25,7 @@ export const webhooks = createRoute({
 export const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
-  validateSearch: notificationsTable.read,
-  loaderDeps: ({ search }) => notificationsTable.input(search),
-  loader: ({ deps }) => fetchAhead(notificationsTable.list(deps)),
+  ...tableRoute(notificationsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../notifications/notifications-screen.tsx'), texts.table, texts.notifications),
     'NotificationsScreen',
@@ -68,9 +65,7 @@ export const jobs = createRoute({
 export const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  validateSearch: auditTable.read,
-  loaderDeps: ({ search }) => auditTable.input(search),
-  loader: ({ deps }) => fetchAhead(auditTable.list(deps)),
+  ...tableRoute(auditTable),
   component: lazyRouteComponent(
     withTexts(() => import('../audit/audit-screen.tsx'), texts.table, texts.audit),
     'AuditScreen',

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetchAhead } from '../../web/kit/api/fetch-ahead.ts';
 import { withTexts } from '../../web/kit/text/texts.ts';
 import { applicationsTable } from '../applications/applications-table.ts';
 import { centersTable } from '../centers/centers-table.ts';
@@ -9,15 +8,14 @@ import { texts } from '../messages/parts.ts';
 import { usersTable } from '../users/users-table.ts';
 import { vetsTable } from '../vets/vets-table.ts';
 import { root } from './root.ts';
+import { tableRoute } from './table-route.ts';
 
 // Consults, and the people and clinics around them.
 
 export const consults = createRoute({
   getParentRoute: () => root,
   path: '/consults',
-  validateSearch: consultsTable.read,
-  loaderDeps: ({ search }) => consultsTable.input(search),
-  loader: ({ deps }) => fetchAhead(consultsTable.list(deps)),
+  ...tableRoute(consultsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../consults/consults-screen.tsx'), texts.table, texts.consults),
     'ConsultsScreen',
@@ -27,9 +25,7 @@ export const consults = createRoute({
 export const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
-  validateSearch: usersTable.read,
-  loaderDeps: ({ search }) => usersTable.input(search),
-  loader: ({ deps }) => fetchAhead(usersTable.list(deps)),
+  ...tableRoute(usersTable),
   component: lazyRouteComponent(
     withTexts(() => import('../users/users-screen.tsx'), texts.table, texts.users, texts.credits, texts.acts),
     'UsersScreen',
@@ -39,9 +35,7 @@ export const users = createRoute({
 export const vets = createRoute({
   getParentRoute: () => root,
   path: '/vets',
-  validateSearch: vetsTable.read,
-  loaderDeps: ({ search }) => vetsTable.input(search),
-  loader: ({ deps }) => fetchAhead(vetsTable.list(deps)),
+  ...tableRoute(vetsTable),
   component: lazyRouteComponent(
     withTexts(() => import('../vets/vets-screen.tsx'), texts.table, texts.vets, texts.acts),
     'VetsScreen',
@@ -51,9 +45,7 @@ export const vets = createRoute({
 export const applications = createRoute({
   getParentRoute: () => root,
   path: '/applications',
-  validateSearch: applicationsTable.read,
-  loaderDeps: ({ search }) => applicationsTable.input(search),
-  loader: ({ deps }) => fetchAhead(applicationsTable.list(deps)),
+  ...tableRoute(applicationsTable),
   component: lazyRouteComponent(
     withTexts(
       () => import('../applications/applications-screen.tsx'),
@@ -69,9 +61,7 @@ export const applications = createRoute({
 export const contact = createRoute({
   getParentRoute: () => root,
   path: '/contact',
-  validateSearch: contactTable.read,
-  loaderDeps: ({ search }) => contactTable.input(search),
-  loader: ({ deps }) => fetchAhead(contactTable.list(deps)),
+  ...tableRoute(contactTable),
   component: lazyRouteComponent(
     withTexts(() => import('../contact/contact-screen.tsx'), texts.table, texts.contact),
     'ContactScreen',
@@ -81,9 +71,7 @@ export const contact = createRoute({
 export const centers = createRoute({
   getParentRoute: () => root,
   path: '/centers',
-  validateSearch: centersTable.read,
-  loaderDeps: ({ search }) => centersTable.input(search),
-  loader: ({ deps }) => fetchAhead(centersTable.list(deps)),
+  ...tableRoute(centersTable),
   component: lazyRouteComponent(
     withTexts(() => import('../centers/centers-screen.tsx'), texts.table, texts.centers),
     'CentersScreen',

@@ -20,6 +20,12 @@ export interface Player {
   readonly deviceId: string;
 }
 
+/** One thing that happens, and when. */
+export interface Step {
+  readonly at: Date;
+  readonly play: () => Promise<void>;
+}
+
 /** The product's verbs on a clock that is moved by hand, with the embedded Stripe on the same clock. */
 export interface Stage {
   /** Lets time go on until `at`. What falls due at Stripe on the way happens then, and is known here a moment later. */

@@ -8,7 +8,7 @@ import type { CastPet } from './cast/pet.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import type { Conversation } from './conversation.ts';
 import { momentOn, type PlannedConsult, planConsults, Repertoire } from './plan-consults.ts';
-import type { Player, Stage } from './stage.ts';
+import type { Player, Stage, Step } from './stage.ts';
 import { type Scene, tellConsult } from './tell-consult.ts';
 import { tellMoney } from './tell-money.ts';
 import { payoutSteps } from './tell-payouts.ts';
@@ -38,11 +38,6 @@ export interface Cast {
 }
 
 type Patients = Awaited<ReturnType<typeof listPets>>['pets'];
-
-interface Step {
-  readonly at: Date;
-  readonly play: () => Promise<void>;
-}
 
 const day = 24 * 3_600_000;
 const currencies = { ES: 'EUR', GB: 'EUR', US: 'USD', MX: 'MXN' } as const;

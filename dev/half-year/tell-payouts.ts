@@ -4,18 +4,12 @@ import { openOnboarding } from '../../worker/consults/payouts/open-onboarding.ts
 import { refreshAccount } from '../../worker/consults/payouts/refresh-account.ts';
 import { makeStatements } from '../../worker/core/payouts/make-statements.ts';
 import { timeBudget } from '../../worker/core/time-budget.ts';
-import type { Player, Stage } from './stage.ts';
+import type { Player, Stage, Step } from './stage.ts';
 
 const day = 24 * 3_600_000;
 const minute = 60_000;
 /** Vets say how they are paid in their first days; the last of them has not got round to it. */
 const onboardingDays = 4;
-
-/** One thing that happens, and when. */
-interface Step {
-  readonly at: Date;
-  readonly play: () => Promise<void>;
-}
 
 /** The first moments of the months in a stretch of time, in UTC. */
 function monthsIn(from: Date, until: Date): Date[] {

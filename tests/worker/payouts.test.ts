@@ -10,6 +10,7 @@ import { readPdf } from '../support/read-pdf.ts';
 import { auditOf, member } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import {
+  accountOf,
   closeMonth,
   delivered,
   fillIn,
@@ -134,14 +135,10 @@ test('V5 an answer that was lost: cron finds the transfer that there is, and mak
   const { vet, statementId: id } = await statementThing();
   await readyToBePaid(vet);
   await asOwner('select public.fn_begin_payout($1)', [id]);
-  const [account] = await asOwner<{ id: string }>(
-    'select account_id as id from public.payout_accounts where vet_id = $1',
-    [vet.id],
-  );
   await stripe.transfers.create({
     amount: share,
     currency: 'eur',
-    destination: account?.id ?? '',
+    destination: await accountOf(vet),
     transfer_group: `statement:${id}`,
     metadata: { statement: id },
   });
@@ -171,12 +168,9 @@ test('V5 Stripe away: it goes on being sent, and is paid when Stripe is back', a
 test('V5 what Stripe says of an account comes by its events, too', async () => {
   const vet = await licensedVet();
   await fillIn((await onboard(vet)).url);
-  const [row] = await asOwner<{ id: string }>(
-    'select account_id as id from public.payout_accounts where vet_id = $1',
-    [vet.id],
-  );
-  const event = await eventWith('account.updated', row?.id ?? 'nobody');
-  expect(event.account).toBe(row?.id);
+  const account = await accountOf(vet);
+  const event = await eventWith('account.updated', account);
+  expect(event.account).toBe(account);
   await deliver(event);
   expect(await inboxOf(event.id)).toMatchObject({ status: 'done' });
   expect(await earningsOf(vet)).toMatchObject({ account: { state: 'ready', requirementsDue: 0 } });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  applyPayoutAccount,
   beginPayout,
   beginReversal,
   claimPayouts,
@@ -80,21 +79,7 @@ test('V5 what Stripe says of the account settles a payout too; a second transfer
   const accountId = await steps.account(vet);
   await begin(statement);
   const hear = (id: string, reversed = false) =>
-    world.service.run((tx) => [
-      applyPayoutAccount(tx, {
-        accountId,
-        account: {
-          detailsSubmitted: true,
-          transfersActive: true,
-          payoutsEnabled: true,
-          requirementsDue: 0,
-          disabledReason: null,
-        },
-        transfers: [{ id, statementId: statement, reversed }],
-        fetchedAt: new Date().toISOString(),
-        eventId: null,
-      }),
-    ]);
+    steps.hear(accountId, [{ id, statementId: statement, reversed }]);
   await hear('tr_first');
   await hear('tr_second', true);
   expect(await steps.statements(vet)).toMatchObject([{ state: 'paid' }]);

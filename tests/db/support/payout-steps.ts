@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
-import { applyPayoutAccount, makeStatements } from '../../../db/calls/payouts.ts';
+import { applyPayoutAccount, makeStatements, type SaidTransfer } from '../../../db/calls/payouts.ts';
 import { paidSteps, startOf } from './paid-consult.ts';
 import { clock, first, type World } from './world.ts';
 
@@ -16,6 +16,23 @@ export interface Line {
 /** The steps from a delivered consult to a statement, each in a transaction of its own. */
 export const payoutSteps = (world: World) => {
   const paid = paidSteps(world);
+  /** Stripe says that money can go to an account, and which transfers went. */
+  const hear = (accountId: string, transfers: readonly SaidTransfer[] = []) =>
+    world.service.run((tx) => [
+      applyPayoutAccount(tx, {
+        accountId,
+        account: {
+          detailsSubmitted: true,
+          transfersActive: true,
+          payoutsEnabled: true,
+          requirementsDue: 0,
+          disabledReason: null,
+        },
+        transfers,
+        fetchedAt: new Date().toISOString(),
+        eventId: null,
+      }),
+    ]);
   return {
     ...paid,
     /** A vet whose licence is of this country. */
@@ -77,22 +94,9 @@ export const payoutSteps = (world: World) => {
         "insert into payout_accounts (vet_id, account_id, country) values ($1, $2, 'ES')",
         [vet.id, accountId],
       );
-      await world.service.run((tx) => [
-        applyPayoutAccount(tx, {
-          accountId,
-          account: {
-            detailsSubmitted: true,
-            transfersActive: true,
-            payoutsEnabled: true,
-            requirementsDue: 0,
-            disabledReason: null,
-          },
-          transfers: [],
-          fetchedAt: new Date().toISOString(),
-          eventId: null,
-        }),
-      ]);
+      await hear(accountId);
       return accountId;
     },
+    hear,
   };
 };

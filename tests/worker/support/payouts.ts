@@ -65,6 +65,16 @@ export async function fillIn(url: string, action: 'complete' | 'part' | 'leave' 
 export const refreshed = (vet: Person) =>
   done(refreshAccountOutput, mutation('earnings.refresh', {}, { as: vet }));
 
+/** The vet's account at Stripe. */
+export async function accountOf(vet: Person): Promise<string> {
+  const [row] = await asOwner<{ id: string }>(
+    'select account_id as id from public.payout_accounts where vet_id = $1',
+    [vet.id],
+  );
+  if (row === undefined) throw new Error('no account');
+  return row.id;
+}
+
 /** The vet's account can be paid to. */
 export async function readyToBePaid(vet: Person): Promise<void> {
   await fillIn((await onboard(vet)).url);

@@ -1,17 +1,14 @@
 import { csv } from '../../../web/kit/save/csv.ts';
+import { majorUnits } from '../../../web/kit/text/money.ts';
 import type { UserContext } from '../../core/context.ts';
 import type { Locale } from '../../core/locale.ts';
 import { readStatement } from './read-statement.ts';
 import { statementTexts } from './statement-texts.ts';
 
-/** An amount as spreadsheets of every language read it: `8.94`. */
-function decimal(minorUnits: number, currency: string): number {
-  const style = { style: 'currency', currency } as const;
-  const digits = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
-  return minorUnits / 10 ** digits;
-}
-
-/** A statement of the calling vet as comma-separated values: a row for each line, moments in UTC. Throws NOT_FOUND. */
+/**
+ * A statement of the calling vet as comma-separated values: a row for each line, moments in UTC, amounts as spreadsheets of every
+ * language read them (`8.94`). Throws NOT_FOUND.
+ */
 export async function tabulateStatement(
   ctx: UserContext,
   { id, locale }: { id: string; locale: Locale | null },
@@ -26,7 +23,7 @@ export async function tabulateStatement(
         line.earnedAt.toISOString(),
         t(`kinds.${line.kind}`, { mode: t(`modes.${line.mode}`), level: t(`levels.${line.level}`) }),
         line.consultId,
-        decimal(line.amount, currency),
+        majorUnits(line.amount, currency),
         currency,
       ]),
     ),

@@ -1,14 +1,10 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import Stripe from 'stripe';
 import { payments } from '../../../db/schema/index.ts';
 import { closePages } from '../billing/checkout/close-pages.ts';
-import { askStripe } from '../billing/stripe.ts';
+import { askStripe, isMissing } from '../billing/stripe.ts';
 import { customersOf } from '../billing/sync/customer.ts';
 import { syncPerson } from '../billing/sync/sync-person.ts';
 import type { ErasureStep } from './account-part.ts';
-
-const isGone = (error: unknown): boolean =>
-  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
 
 /** Seconds after which money that is held is looked at again: it is taken or let go within minutes. */
 const whileHeld = 5 * 60;
@@ -47,7 +43,7 @@ export const closeCustomers: ErasureStep = {
         try {
           await stripe.customers.del(id);
         } catch (error) {
-          if (!isGone(error)) throw error;
+          if (!isMissing(error)) throw error;
         }
       });
     await syncPerson(ctx, userId);

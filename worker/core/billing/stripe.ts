@@ -84,3 +84,18 @@ export async function askStripe<Answer>(
     throw inOurWords(error);
   }
 }
+
+/** Whether Stripe refused because it has nothing of that name, or has it no more. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
+
+/** How long a provider that does not say so is left in peace, in seconds. */
+const leastAway = 10;
+
+/** For how many seconds the provider is away, when an error says that it is; null for all others, also when something else is. */
+export function awayIn(error: unknown): number | null {
+  if (!(error instanceof AppError) || error.code !== 'UNAVAILABLE') return null;
+  const { provider, retryAfter } = error.params;
+  if (provider !== 'payments') return null;
+  return Math.max(leastAway, typeof retryAfter === 'number' ? retryAfter : 0);
+}

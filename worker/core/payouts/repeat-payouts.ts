@@ -1,5 +1,5 @@
 import { claimPayouts } from '../../../db/calls/payouts.ts';
-import { awayIn } from '../billing/webhooks/work-on-event.ts';
+import { awayIn } from '../billing/stripe.ts';
 import type { RequestContext } from '../context.ts';
 import { describeError } from '../log.ts';
 import type { TimeBudget } from '../time-budget.ts';

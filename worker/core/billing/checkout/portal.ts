@@ -1,9 +1,8 @@
-import Stripe from 'stripe';
 import * as z from 'zod';
 import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { changePlanInput } from '../plans/change-plan.ts';
-import { askStripe, requirePayments } from '../stripe.ts';
+import { askStripe, isMissing, requirePayments } from '../stripe.ts';
 import { findCustomer } from '../sync/customer.ts';
 import { syncOwn } from '../sync/sync-own.ts';
 
@@ -53,8 +52,7 @@ export async function portal(
     );
     return { url };
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing'))
-      throw error;
+    if (!isMissing(error)) throw error;
     // It was deleted at Stripe a moment ago: that is written down, and the next payment makes another.
     await syncOwn(ctx);
     throw noCustomer(error);

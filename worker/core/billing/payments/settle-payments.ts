@@ -7,9 +7,8 @@ import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
 import type { TimeBudget } from '../../time-budget.ts';
-import { askStripe } from '../stripe.ts';
+import { askStripe, awayIn } from '../stripe.ts';
 import { syncCustomer } from '../sync/sync-customer.ts';
-import { awayIn } from '../webhooks/work-on-event.ts';
 
 type Settlement = Awaited<ReturnType<typeof claimSettlements>>[number];
 

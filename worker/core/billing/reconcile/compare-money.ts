@@ -1,7 +1,7 @@
 import { noteMark } from '../../../../db/calls/health.ts';
 import type { RequestContext } from '../../context.ts';
 import type { TimeBudget } from '../../time-budget.ts';
-import { isMonth } from './month.ts';
+import { monthBefore, monthOf } from './month.ts';
 import { reconcile } from './reconcile.ts';
 
 /**
@@ -10,12 +10,8 @@ import { reconcile } from './reconcile.ts';
  */
 export async function compareMoney(ctx: RequestContext, budget: TimeBudget): Promise<void> {
   if (ctx.providers.payments === 'off') return;
-  const before = new Date(Date.UTC(ctx.now.getUTCFullYear(), ctx.now.getUTCMonth() - 1, 1))
-    .toISOString()
-    .slice(0, 7);
-  if (!isMonth(before)) return;
   let differences = 0;
-  for await (const { agrees, differences: found } of reconcile(ctx, before)) {
+  for await (const { agrees, differences: found } of reconcile(ctx, monthBefore(monthOf(ctx.now)))) {
     differences += agrees ? 0 : Math.max(1, found.length);
     if (budget.isUsed()) return;
   }

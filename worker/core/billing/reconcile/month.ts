@@ -7,9 +7,17 @@ export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test
 /** Its first moment. */
 export const startOf = (month: Month): Date => new Date(`${month}-01T00:00:00Z`);
 
-/** The month after it. */
-export function nextMonth(month: Month): Month {
+/** The month in which a moment is. */
+export const monthOf = (at: Date): Month => at.toISOString().slice(0, 7);
+
+function moved(month: Month, months: number): Month {
   const start = startOf(month);
-  start.setUTCMonth(start.getUTCMonth() + 1);
-  return start.toISOString().slice(0, 7);
+  start.setUTCMonth(start.getUTCMonth() + months);
+  return monthOf(start);
 }
+
+/** The month after it. */
+export const nextMonth = (month: Month): Month => moved(month, 1);
+
+/** The month before it. */
+export const monthBefore = (month: Month): Month => moved(month, -1);

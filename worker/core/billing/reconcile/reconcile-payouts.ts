@@ -1,8 +1,8 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import { knownTransfers } from '../../../../db/calls/reconcile.ts';
 import type { RequestContext } from '../../context.ts';
 import { statementKey } from '../../payouts/sync-account.ts';
-import { askStripe } from '../stripe.ts';
+import { askStripe, isMissing } from '../stripe.ts';
 import { keptPayouts } from './kept-money.ts';
 import type { MoneyTotals } from './money-totals.ts';
 import { createdIn, perPage, type Span } from './stripe-money.ts';
@@ -36,8 +36,7 @@ async function transferAt(stripe: Stripe, id: string): Promise<SaidTransfer | un
   try {
     return saidOf(await stripe.transfers.retrieve(id));
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing')
-      return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import { claimEvents } from '../../../../db/calls/billing.ts';
 import type { RequestContext } from '../../context.ts';
 import { describeError } from '../../log.ts';
 import type { TimeBudget } from '../../time-budget.ts';
-import { awayIn, workOnEvent } from './work-on-event.ts';
+import { awayIn } from '../stripe.ts';
+import { workOnEvent } from './work-on-event.ts';
 
 /** How a run ended. */
 export interface Drained {

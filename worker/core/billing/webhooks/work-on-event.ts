@@ -3,6 +3,7 @@ import { DatabaseRefusal } from '../../../../db/errors.ts';
 import type { RequestContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { describeError } from '../../log.ts';
+import { awayIn } from '../stripe.ts';
 import { syncAbout } from '../sync/sync-about.ts';
 
 /** An event that somebody leased. `since`: the database's clock then; `kinds`: what to fetch, null for everything. */
@@ -17,17 +18,6 @@ export interface LeasedEvent {
 function kindOf(error: unknown): string {
   if (error instanceof DatabaseRefusal || error instanceof AppError) return error.code;
   return error instanceof Error ? error.name : 'unknown';
-}
-
-/** How long a provider that does not say so is left in peace, in seconds. */
-const leastAway = 10;
-
-/** For how many seconds the provider is away, when an error says that it is; null for all others, also when something else is. */
-export function awayIn(error: unknown): number | null {
-  if (!(error instanceof AppError) || error.code !== 'UNAVAILABLE') return null;
-  const { provider, retryAfter } = error.params;
-  if (provider !== 'payments') return null;
-  return Math.max(leastAway, typeof retryAfter === 'number' ? retryAfter : 0);
 }
 
 /** Works on a leased event: syncs its customer or its vet's account, and gives the lease back when that fails. Throws as they do. */
