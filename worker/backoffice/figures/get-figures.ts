@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { figureKinds, figureSteps } from '../../../contract/figures.ts';
 import { figuresOf } from '../../../db/calls/figures.ts';
 import type { AdminContext } from '../../core/context.ts';
+import { dayAt } from '../../core/day-at.ts';
 import { AppError } from '../../core/errors.ts';
 import { isTimeZone } from '../centers/center-fields.ts';
 import { waitAt } from './wait-at.ts';
@@ -96,8 +97,7 @@ export async function getFigures(
   ctx: AdminContext,
   { step, zone }: z.output<typeof getFiguresInput>,
 ): Promise<z.infer<typeof getFiguresOutput>> {
-  // Swedish dates are ISO's.
-  const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
+  const today = dayAt(zone, Date.now());
   const last = step === 'day' ? today : mondayOf(today);
   const days = step === 'day' ? 1 : 7;
   const firsts = Array.from({ length: figureSteps[step] }, (_, n) =>
