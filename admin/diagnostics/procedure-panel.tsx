@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../web/kit/ui/button.tsx';
 import { ConfirmDialog } from '../../web/kit/ui/confirm-dialog.tsx';
@@ -7,26 +7,23 @@ import { type Answer, callProcedure } from './call-procedure.ts';
 import type { Caller } from './caller.ts';
 import { CopyButton } from './copy-button.tsx';
 import { curlOf } from './curl-of.ts';
-import { fieldsOf, readTyped, typedOf } from './fields-of.ts';
+import { fieldsOf, type InputField, readTyped, typedOf } from './fields-of.ts';
 import { InputControl } from './input-field.tsx';
 import type { Procedure } from './procedure.ts';
 import { requestOf, type Way } from './request-of.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
-const sampled = (procedure: Procedure): Typed => {
-  const sample: Record<string, unknown> =
-    typeof procedure.sample === 'object' && procedure.sample !== null ? { ...procedure.sample } : {};
-  return Object.fromEntries(
-    fieldsOf(procedure.input).map(({ name, kind }) => [name, typedOf(kind, sample[name])]),
-  );
+const sampled = (fields: readonly InputField[], sample: unknown): Typed => {
+  const values: Record<string, unknown> = typeof sample === 'object' && sample !== null ? { ...sample } : {};
+  return Object.fromEntries(fields.map(({ name, kind }) => [name, typedOf(kind, values[name])]));
 };
 
 /** Reads what was typed; `wrong` has the names of the fields that are no JSON. */
-function read(procedure: Procedure, typed: Typed): { input: Record<string, unknown>; wrong: string[] } {
+function read(fields: readonly InputField[], typed: Typed) {
   const input: Record<string, unknown> = {};
   const wrong: string[] = [];
-  for (const { name, kind } of fieldsOf(procedure.input))
+  for (const { name, kind } of fields)
     try {
       const value = readTyped(kind, typed[name] ?? '');
       if (value !== undefined) input[name] = value;
@@ -41,18 +38,18 @@ type ProcedurePanelProps = { procedure: Procedure; way: Way; caller: Caller };
 /** The form of one procedure, made from its schema and filled with a sample; what is answered; the call as a command. What changes something asks first. */
 export function ProcedurePanel({ procedure, way, caller }: ProcedurePanelProps) {
   const t = useTranslations('diagnostics.form');
-  const [typed, setTyped] = useState<Typed>(() => sampled(procedure));
+  const fields = useMemo(() => fieldsOf(procedure.input), [procedure]);
+  const [typed, setTyped] = useState<Typed>(() => sampled(fields, procedure.sample));
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { input, wrong } = read(procedure, typed);
+  const { input, wrong } = read(fields, typed);
   const call = async () => {
     setAsks(false);
     setBusy(true);
     setAnswer(await callProcedure(procedure, way, input, await caller.token()));
     setBusy(false);
   };
-  const fields = fieldsOf(procedure.input);
   const request = requestOf(procedure, way, input);
   return (
     <form

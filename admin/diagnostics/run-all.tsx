@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { malformedInput, type Verdict, verdictOf } from '../../contract/diagnostics.ts';
+import { malformedInput, type Verdict, verdictOf, verdicts } from '../../contract/diagnostics.ts';
 import { useNow } from '../../web/kit/live/use-now.ts';
 import { Button } from '../../web/kit/ui/button.tsx';
 import { Badge, type BadgeTone } from '../table/badge.tsx';
@@ -83,7 +83,7 @@ export function RunAll({ procedures, caller }: { procedures: readonly Procedure[
           {(isRunning || outcomes.length > 0) && (
             <>
               <span>{t('done', { done: outcomes.length, count: procedures.length })}</span>
-              {(['answered', 'refused', 'failed'] as const).map((verdict) => (
+              {verdicts.map((verdict) => (
                 <Badge key={verdict} tone={count(verdict) > 0 ? tones[verdict] : 'quiet'}>
                   {t(`verdict.${verdict}`, { count: count(verdict) })}
                 </Badge>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react';
-import { creditCurrency } from '../../contract/figures.ts';
+import { creditCurrency, type FigureStep } from '../../contract/figures.ts';
 import { formatDuration } from '../../web/kit/text/duration.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoney } from '../../web/kit/text/money.ts';
@@ -10,7 +10,7 @@ const first = 'fill-primary';
 const second = 'fill-accent';
 
 /** Every chart of the figures: consults, their hours, waits against the promise, stars, money, credits. */
-export function Charts({ figures, step }: { figures: Figures; step: 'day' | 'week' }) {
+export function Charts({ figures, step }: { figures: Figures; step: FigureStep }) {
   const t = useTranslations('figures');
   const locale = useLocale();
   const numbers = new Intl.NumberFormat(locale);

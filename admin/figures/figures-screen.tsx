@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { figureSteps } from '../../contract/figures.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoment } from '../../web/kit/text/moment.ts';
@@ -9,8 +10,6 @@ import { ErrorState } from '../../web/kit/ui/error-state.tsx';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { TableSkeleton } from '../table/table-skeleton.tsx';
 import { Charts } from './charts.tsx';
-
-const steps = ['day', 'week'] as const;
 
 /** What happened, by day or by week, by the clock of the device that shows it. */
 export function FiguresScreen() {
@@ -43,7 +42,7 @@ export function FiguresScreen() {
       <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
         <PageHeading>{sections('figures')}</PageHeading>
         <nav aria-label={t('steps')} className="flex gap-2">
-          {steps.map((each) => (
+          {figureSteps.map((each) => (
             <Link
               key={each}
               from="/figures"

@@ -87,12 +87,12 @@ export function declareTable<
     Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, word(z.enum(values))])),
   );
   // The values are those of the filters, by the schema above; TypeScript cannot follow a loop over names.
+  const narrowed = (search: Record<string, unknown>) => narrowing(search) as FilterValues<Narrowed>;
   const typedOf = ({ verb, from, until }: TableSearch) => ({
     ...(typed.includes('verb') && { verb }),
     ...(typed.includes('from') && { from: dayBegins(from) }),
     ...(typed.includes('until') && { until: dayBegins(until, 1) }),
   });
-  const narrowed = (search: Record<string, unknown>) => narrowing(search) as FilterValues<Narrowed>;
   const sort = ({ by, dir }: TableSearch) => sortOf({ by: sorts.find((one) => one === by), dir }, first);
   return {
     filters,

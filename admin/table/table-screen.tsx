@@ -107,9 +107,8 @@ export function TableScreen<
   const queryClient = useQueryClient();
   const filters = Object.entries(table.filters);
   const texts: Readonly<Record<keyof Narrowed, FilterTexts>> = props.filters;
-  const set = [...filters.map(([filter]) => filter), ...table.typed].filter(
-    (word) => search[word] !== undefined,
-  );
+  const narrowing = [...filters.map(([filter]) => filter), ...table.typed];
+  const set = narrowing.filter((word) => search[word] !== undefined);
   const total = page.data?.total;
   return (
     <>
@@ -181,9 +180,7 @@ export function TableScreen<
           change({
             q: undefined,
             ...firstPage,
-            ...Object.fromEntries(
-              [...filters.map(([filter]) => filter), ...table.typed].map((word) => [word, undefined]),
-            ),
+            ...Object.fromEntries(narrowing.map((word) => [word, undefined])),
           })
         }
         empty={{ title: t('emptyTitle'), text: t('emptyText') }}

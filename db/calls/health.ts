@@ -16,7 +16,7 @@ const alarmChanges = ['raised', 'ended'] as const;
 export const healthFigures = (tx: Tx) =>
   tx.select(columns({ name: text, label: text, value: wide })).from(sql`public.fn_health_figures()`);
 
-/** Notes that a run of cron has ended well; see fn_note_mark. For the service. */
+/** Notes what came out of something that runs now and then; see fn_note_mark. For the service. */
 export const noteMark = (tx: Tx, name: string, figure: number) =>
   tx.execute(sql`select public.fn_note_mark(${name}, ${figure}::float8)`);
 

@@ -1,3 +1,8 @@
+-- By whose clock the people of a country live.
+create function size.time_zone_of(p_country text) returns text language sql immutable parallel safe
+  return case p_country when 'ES' then 'Europe/Madrid' when 'GB' then 'Europe/London' when 'MX' then 'America/Mexico_City'
+    when 'AR' then 'America/Argentina/Buenos_Aires' else 'America/Chicago' end;
+
 -- When people ask: more as the product grows, at weekends, in the months of ticks and heat, on the days of chocolate and fireworks, and in the evening.
 create unlogged table size.days as
 select day, sum(weight) over (order by day) / sum(weight) over () as upto
@@ -44,8 +49,7 @@ from (
     interval '1 second' * least((12 + 150 * power(size.share('wait', a.n), 2))
       * case when extract(hour from a.clock) between 7 and 22 then 1 else 2.2 end, 0.8 * s.promised_seconds) as wait
   from (
-    select a.n, a.clock, a.clock at time zone case o.country when 'ES' then 'Europe/Madrid' when 'GB' then 'Europe/London' when 'MX' then 'America/Mexico_City'
-      when 'AR' then 'America/Argentina/Buenos_Aires' else 'America/Chicago' end as at, o.n as owner_n
+    select a.n, a.clock, a.clock at time zone size.time_zone_of(o.country) as at, o.n as owner_n
     from size.asked a
     join size.people o on o.n = greatest(1, floor((0.29 + 0.7 * a.share) * size.owners() * power(size.share('owner', a.n), 1.5)))::int
   ) a

@@ -3,8 +3,7 @@ create unlogged table size.places as
 select g.n, o.n as owner_n, o.id as owner_id, o.locale, o.country, at, size.id_at(at, 'place', g.n) as id,
   kind.code as kind, name.es as word,
   case o.locale when 'es' then kind.es || ' ' || name.es else name.en || ' ' || kind.en end as name,
-  case o.country when 'ES' then 'Europe/Madrid' when 'GB' then 'Europe/London' when 'MX' then 'America/Mexico_City' when 'AR' then 'America/Argentina/Buenos_Aires'
-    else 'America/Chicago' end as time_zone,
+  size.time_zone_of(o.country) as time_zone,
   case o.country when 'ES' then 'EUR' when 'GB' then 'GBP' when 'MX' then 'MXN' else 'USD' end as currency, 1 + g.n % 3 as versions
 from generate_series(1, greatest(4, size.consults() / 250)) g (n)
 join size.people o on o.n = 1 + (g.n * 7) % size.owners()

@@ -3,6 +3,7 @@ import type { HealthFigure } from '../../db/calls/health.ts';
 import type { RequestContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { type MetricFamily, openMetricsType, writeOpenMetrics } from '../core/health/open-metrics.ts';
+import { sharedAnswer } from '../core/health/shared-answer.ts';
 import { hashMatches, keyedHash } from '../core/keyed-hash.ts';
 import type { AppEnv } from './app-env.ts';
 
@@ -21,22 +22,13 @@ const isKey = async (key: string, sent: string): Promise<boolean> =>
  * said of them.
  */
 export function metrics(read: Read, families: readonly MetricFamily[]) {
-  const answers = new WeakMap<object, { readonly at: number; readonly text: Promise<string> }>();
+  const written = sharedAnswer(sharedMs, async (ctx) => writeOpenMetrics(families, await read(ctx)));
   return async (c: Context<AppEnv>): Promise<Response> => {
     const base = c.get('base');
     const { metricsKey } = base.settings;
     const [, sent] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
     if (metricsKey === '' || sent === undefined || !(await isKey(metricsKey, sent)))
       throw new AppError('NOT_FOUND');
-    const now = base.now.getTime();
-    const last = answers.get(base.database);
-    const isFresh = last !== undefined && now >= last.at && now < last.at + sharedMs;
-    const text = isFresh ? last.text : read(base).then((figures) => writeOpenMetrics(families, figures));
-    if (!isFresh) {
-      answers.set(base.database, { at: now, text });
-      // A failure is nobody else's answer.
-      text.catch(() => answers.delete(base.database));
-    }
-    return c.text(await text, 200, { 'content-type': openMetricsType, 'cache-control': 'no-store' });
+    return c.text(await written(base), 200, { 'content-type': openMetricsType, 'cache-control': 'no-store' });
   };
 }

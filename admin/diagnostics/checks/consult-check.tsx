@@ -10,7 +10,7 @@ import { clientAs } from './client-as.ts';
 import { reachRoom } from './reach-room.ts';
 import { StepList, useSteps } from './steps.tsx';
 
-/** The newest sessions of the chosen accounts, told apart by their ids. */
+/** The account of this session; none while nobody is chosen. */
 const chosenOf = (accounts: readonly Caller[], id: string) => accounts.find((one) => one.id === id);
 
 /**

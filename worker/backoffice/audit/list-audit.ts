@@ -90,8 +90,8 @@ function mergeOf(input: Input): Merge {
   return { ...table, branches: everyBranch(filters).map(({ where }) => ({ where: and(where, time) })) };
 }
 
-/** SQL: notes that the admin reads the log, unless they have opened it lately. */
-const noteReading = (
+/** SQL: the entries that say that the admin has opened the log lately. */
+const openedLately = (
   ctx: AdminContext,
 ) => sql`${auditLog.actorId} = ${ctx.actor.id} and ${auditLog.action} = 'audit.read'
   and ${auditLog.at} > private.now() - ${opening}`;
@@ -108,7 +108,7 @@ export function listAudit(ctx: AdminContext, input: Input): Promise<z.infer<type
       tx
         .select({ audit: audited('audit.read', 'audit-log', sql`'audit-log'`) })
         .from(sql`(values (1)) as opened (n)`)
-        .where(sql`not exists (${tx.select({ one: sql`1` }).from(auditLog).where(noteReading(ctx))})`),
+        .where(sql`not exists (${tx.select({ one: sql`1` }).from(auditLog).where(openedLately(ctx))})`),
       tx
         .select({ id: auditLog.id, key: keyText(sort), entry: auditLog, actorName: userProfiles.displayName })
         .from(auditLog)

@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { figureKinds, figureSteps } from '../../../contract/figures.ts';
+import { figureKinds, figureSteps, shownSteps } from '../../../contract/figures.ts';
 import { figuresOf } from '../../../db/calls/figures.ts';
 import type { AdminContext } from '../../core/context.ts';
+import { dayAt } from '../../core/day-at.ts';
 import { AppError } from '../../core/errors.ts';
 import { isTimeZone } from '../centers/center-fields.ts';
 import { waitAt } from './wait-at.ts';
 
 export const getFiguresInput = z.object({
-  step: z.enum(['day', 'week']).default('day'),
+  step: z.enum(figureSteps).default('day'),
   /** By whose clock a day begins (IANA). */
   zone: z.string().max(64).refine(isTimeZone).default('UTC'),
 });
@@ -96,12 +97,11 @@ export async function getFigures(
   ctx: AdminContext,
   { step, zone }: z.output<typeof getFiguresInput>,
 ): Promise<z.infer<typeof getFiguresOutput>> {
-  // Swedish dates are ISO's.
-  const today = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
+  const today = dayAt(zone, Date.now());
   const last = step === 'day' ? today : mondayOf(today);
   const days = step === 'day' ? 1 : 7;
-  const firsts = Array.from({ length: figureSteps[step] }, (_, n) =>
-    plus(last, (n + 1 - figureSteps[step]) * days),
+  const firsts = Array.from({ length: shownSteps[step] }, (_, n) =>
+    plus(last, (n + 1 - shownSteps[step]) * days),
   );
   const [[row]] = await ctx.db.run((tx) => [figuresOf(tx, firsts[0] ?? last, plus(last, days), zone)]);
   if (row === undefined) throw new AppError('INTERNAL');

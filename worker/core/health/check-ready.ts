@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../../db/client.ts';
 import type { RequestContext } from '../context.ts';
 import { describeError } from '../log.ts';
 import type { Providers } from './providers.ts';
+import { sharedAnswer } from './shared-answer.ts';
 
 /** A monitor that waits longer has given up. */
 const patienceMs = 2_000;
@@ -15,21 +15,8 @@ interface Readiness {
   providers: Providers;
 }
 
-interface Question {
-  /** Milliseconds. */
-  readonly askedAt: number;
-  /** Whether the database answered. */
-  readonly answer: Promise<boolean>;
-}
-
-/** The last question to each database of this isolate. */
-const questions = new WeakMap<Database, Question>();
-
-/** Whether the database answers in time; one question in `sharedMs` for everybody whom this isolate serves. */
-function databaseAnswers(ctx: RequestContext): Promise<boolean> {
-  const now = ctx.now.getTime();
-  const last = questions.get(ctx.database);
-  if (last !== undefined && now >= last.askedAt && now < last.askedAt + sharedMs) return last.answer;
+/** Whether the database answers in time. */
+const databaseAnswers = sharedAnswer(sharedMs, (ctx) => {
   const asked = ctx.database
     .asService('ready', ctx.request)
     .run((tx) => [tx.execute(sql`select 1`)])
@@ -39,11 +26,10 @@ function databaseAnswers(ctx: RequestContext): Promise<boolean> {
       return false;
     });
   const answer = Promise.race([asked, scheduler.wait(patienceMs).then(() => false)]);
-  questions.set(ctx.database, { askedAt: now, answer });
   // Others may wait for it when the request that asked is gone.
   ctx.later('ready', async () => void (await answer));
   return answer;
-}
+});
 
 /**
  * Whether the database answers within two seconds, and which implementation of each provider runs. Never throws. The database is asked

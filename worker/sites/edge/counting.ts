@@ -6,15 +6,6 @@ export type CountedThing = (typeof countedThings)[number];
 const robots =
   /bot\b|crawl|spider|slurp|preview|scan|monitor|pingdom|uptime|facebookexternalhit|whatsapp|telegram|embedly|lighthouse|headless|curl|wget|python|java\/|go-http|node|axios|okhttp|^$/i;
 
-const days = new Map<string, Intl.DateTimeFormat>();
-
-/** The day (`YYYY-MM-DD`) on a clock of this zone (IANA) at a moment (epoch ms). */
-export function dayAt(timeZone: string, now: number): string {
-  const known = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  days.set(timeZone, known);
-  return known.format(now);
-}
-
 /**
  * What one request for a page is counted as. Neither a cookie nor an address is looked at: somebody who comes from elsewhere makes a visit, and goes on
  * within the site. A page that a browser fetches ahead is not seen by anybody.

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../core/context.ts';
+import { dayAt } from '../../core/day-at.ts';
 import { AppError } from '../../core/errors.ts';
 import { pageFont } from '../../pages/built.ts';
 import { menuJson } from '../pages/published/machine/menu-json.ts';
@@ -6,7 +7,7 @@ import { siteMapText, siteRobotsText } from '../pages/published/machine/site-map
 import { renderNoPage, renderPage } from '../pages/published/render-page.tsx';
 import { pageAt, pathOf } from '../pages/published/site-paths.ts';
 import type { SitePlace, SiteView } from '../pages/published/site-view.ts';
-import { countedAs, dayAt } from './counting.ts';
+import { countedAs } from './counting.ts';
 import { SiteReader, type StoredPage } from './site-reader.ts';
 import { provenOf, type SiteState, siteKeys, versionAt } from './site-state.ts';
 
