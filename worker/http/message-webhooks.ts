@@ -4,24 +4,13 @@ import { receiveTwilio } from '../core/notify/webhooks/receive-twilio.ts';
 import { receiveWhatsapp } from '../core/notify/webhooks/receive-whatsapp.ts';
 import type { AppEnv } from './app-env.ts';
 import { readBody } from './read-body.ts';
+import { standardWebhook } from './standard-webhook.ts';
 
 /** Reports of messages are small; WhatsApp sends several at once. */
 const maxBytes = 256 * 1024;
 
-/** POST /webhooks/resend: what became of mails. Resend signs by Svix, whose headers are those of Standard Webhooks under another name. */
-export async function resendWebhook(c: Context<AppEnv>): Promise<Response> {
-  const body = await readBody(c.req.raw.body, maxBytes);
-  const header = (name: string) => c.req.header(`svix-${name}`) ?? '';
-  const outcome = await receiveResend(c.get('base'), {
-    body,
-    headers: {
-      'webhook-id': header('id'),
-      'webhook-timestamp': header('timestamp'),
-      'webhook-signature': header('signature'),
-    },
-  });
-  return c.json({ outcome });
-}
+/** POST /webhooks/resend: what became of mails. Resend signs by Svix. */
+export const resendWebhook = standardWebhook(receiveResend, maxBytes, 'svix');
 
 /** POST /webhooks/twilio: what became of SMS, and what people write to our number. The answer is TwiML that says nothing. */
 export async function twilioWebhook(c: Context<AppEnv>): Promise<Response> {

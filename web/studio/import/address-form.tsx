@@ -1,33 +1,24 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod';
-import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { bound } from '../../kit/forms/bound.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { Refused, useEntryForm } from '../../kit/forms/use-entry-form.ts';
-import { noteScreenChange } from '../../kit/ui/page-heading.tsx';
+import { useBeginImport } from './use-begin-import.ts';
 
 const schema = z.object({ address: z.string().trim().min(4, 'wrong').max(2_000, 'wrong') });
 
 /** Asks for the address of an old site and has it read. */
 export function AddressForm({ businessId }: { businessId: string }) {
   const t = useTranslations('studioImport');
-  const navigate = useNavigate();
+  const begin = useBeginImport(businessId);
   const form = useEntryForm({
     entry: { address: '' },
     schema,
     async send({ address }) {
       try {
-        const what = { address };
-        const { id } = await apiClient.scraper.jobs.create.mutate({
-          businessId,
-          key: crypto.randomUUID(),
-          what,
-        });
-        await queryClient.invalidateQueries({ queryKey: api.scraper.pathKey() });
-        noteScreenChange();
-        await navigate({ to: '/studio/$businessId/import', params: { businessId }, search: { job: id } });
+        await begin({ address });
       } catch (error) {
         throw problemOf(error).code === 'BAD_INPUT' ? new Refused(undefined, { address: 'wrong' }) : error;
       }

@@ -1,15 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { largestImportFile } from '../../../contract/sites.ts';
-import { api, apiClient, queryClient } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
 import { Button } from '../../kit/ui/button.tsx';
-import { noteScreenChange } from '../../kit/ui/page-heading.tsx';
+import { useBeginImport } from './use-begin-import.ts';
 
 /** A file in base64, as it goes over the API. */
 const base64Of = (file: File): Promise<string> =>
@@ -23,19 +21,11 @@ const base64Of = (file: File): Promise<string> =>
 /** Has a menu read that is a PDF. A photo of one is not read, and that is said. */
 export function FileChoice({ businessId }: { businessId: string }) {
   const t = useTranslations('studioImport.file');
-  const navigate = useNavigate();
+  const begin = useBeginImport(businessId);
   const problem = useProblemText();
   const input = useRef<HTMLInputElement>(null);
   const read = useMutation({
-    async mutationFn(file: File) {
-      const what = { file: await base64Of(file) };
-      return apiClient.scraper.jobs.create.mutate({ businessId, key: crypto.randomUUID(), what });
-    },
-    async onSuccess({ id }) {
-      await queryClient.invalidateQueries({ queryKey: api.scraper.pathKey() });
-      noteScreenChange();
-      await navigate({ to: '/studio/$businessId/import', params: { businessId }, search: { job: id } });
-    },
+    mutationFn: async (file: File) => begin({ file: await base64Of(file) }),
     onError: (error) =>
       toast.error(problemOf(error).code === 'UNSUPPORTED_MEDIA' ? t('wrong') : problem(error)),
   });

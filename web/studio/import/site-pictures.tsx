@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { type MenuLanguage, siteLengths } from '../../../contract/sites.ts';
 import { api, queryClient } from '../../kit/api/api.ts';
 import { useProblemText } from '../../kit/api/problem-text.ts';
+import { CheckField } from '../../kit/forms/check-field.tsx';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { Button } from '../../kit/ui/button.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
@@ -40,15 +41,7 @@ export function SitePictures({ job, pictures, ...rest }: SitePicturesProps) {
       {job.picturesClaimedAt === null ? (
         <>
           <p className="max-w-prose text-ink-soft">{t('text')}</p>
-          <label className="flex min-h-11 items-start gap-3 py-2">
-            <input
-              type="checkbox"
-              checked={isOurs}
-              onChange={({ target }) => setIsOurs(target.checked)}
-              className="mt-0.5 size-5.5 shrink-0 accent-primary"
-            />
-            {t('ours')}
-          </label>
+          <CheckField label={t('ours')} value={isOurs} onValue={setIsOurs} />
           <Button
             className="self-start"
             disabled={!isOurs}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { answerOf } from '../../kit/save/answer-of.ts';
 import { NotSaved } from '../../kit/save/save-answer.ts';
+import { useBlobAddress } from '../photos/use-blob-address.ts';
 
 /** A picture of an old site: its bytes, and an address to show it from; undefined until it is there. */
 export function usePicture(jobId: string, number: number) {
@@ -15,13 +15,6 @@ export function usePicture(jobId: string, number: number) {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [shown, setShown] = useState<string>();
   const blob = query.data;
-  useEffect(() => {
-    if (blob === undefined) return;
-    const address = URL.createObjectURL(blob);
-    setShown(address);
-    return () => URL.revokeObjectURL(address);
-  }, [blob]);
-  return { query, blob, shown };
+  return { query, blob, shown: useBlobAddress(blob) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ChoiceGroup } from '../../kit/forms/choice-group.tsx';
 import { Button } from '../../kit/ui/button.tsx';
@@ -6,6 +6,7 @@ import { Dialog } from '../../kit/ui/dialog.tsx';
 import { cropOf, farthest, heldView, nearest, wholeView } from './crop.ts';
 import { CropStage } from './crop-stage.tsx';
 import { type MadePhoto, makePhoto } from './made-photo.ts';
+import { useBlobAddress } from './use-blob-address.ts';
 
 /** Width by height; null: as the picture is. */
 const shapes = { own: null, wide: 16 / 9, photo: 4 / 3, square: 1 } as const;
@@ -27,12 +28,7 @@ export function CropDialog({ file, picture, onMade, onFailed, onClose }: CropDia
   const [shape, setShape] = useState<Shape>('own');
   const [view, setView] = useState(wholeView);
   const [busy, setBusy] = useState(false);
-  const [source, setSource] = useState<string | null>(null);
-  useEffect(() => {
-    const address = URL.createObjectURL(file);
-    setSource(address);
-    return () => URL.revokeObjectURL(address);
-  }, [file]);
+  const source = useBlobAddress(file);
   const held = heldView(picture, shapes[shape], view);
 
   async function make(): Promise<void> {

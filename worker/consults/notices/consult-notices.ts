@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { vaccines } from '../../../contract/vaccines.ts';
+import type { Locale } from '../../core/locale.ts';
 import type { NoticeTemplate, NoticeTemplates } from '../../core/notify/notice.ts';
 import { textsOf } from '../../core/texts.ts';
 import { recordTexts } from '../record/record-texts.ts';
@@ -28,6 +29,10 @@ const about =
     };
   };
 
+/** A day (YYYY-MM-DD) in words. */
+const inWords = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
 const dueVaccine = z.object({
   pet: z.string(),
   vaccine: z.enum(vaccines),
@@ -44,7 +49,7 @@ const vaccineDue: NoticeTemplate = ({ locale, subject, params }) => {
     text: t('notices.vaccine-due.text', {
       pet,
       vaccine: vaccine === 'other' ? product : recordTexts(locale)(`record.vaccines.${vaccine}`),
-      due: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(due)),
+      due: inWords(locale, due),
     }),
     action: { label: t('notices.vaccine-due.action'), path: `/app/pets/${encodeURIComponent(subject)}` },
   };
@@ -62,7 +67,7 @@ const licenceNotice =
       title: t(`notices.${kind}.title`),
       text: t(`notices.${kind}.text`, {
         country: new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country,
-        day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+        day: inWords(locale, day),
       }),
       action: { label: t(`notices.${kind}.action`), path: toApplication() },
     };

@@ -32,7 +32,7 @@ export async function takePhotoFile(
     largestPhotoFile,
     () => new AppError('TOO_LARGE', { params: { maxBytes: largestPhotoFile } }),
   );
-  const type = sniff(bytes.subarray(0, 4096));
+  const type = sniff(bytes);
   if (type === null || type !== announced.type) throw new AppError('UNSUPPORTED_MEDIA');
   const clean = inspectPhoto(bytes, type);
   const height = Math.round((announced.width * claims.height) / claims.width);

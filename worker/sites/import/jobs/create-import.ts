@@ -74,6 +74,6 @@ async function draftOf(
   const { extractSite, extractText } = await import('../../extract/extract.ts');
   if ('text' in what) return extractText(what.text, { currency });
   const bytes = bytesOf(what.file);
-  if (sniff(bytes.subarray(0, 4096)) !== 'application/pdf') throw new AppError('UNSUPPORTED_MEDIA');
+  if (sniff(bytes) !== 'application/pdf') throw new AppError('UNSUPPORTED_MEDIA');
   return extractSite([{ address: '', type: 'application/pdf', bytes }], { currency });
 }

@@ -47,7 +47,7 @@ export async function fetchPicture(ctx: UserContext, id: string, number: number)
     },
   );
   if (status !== 200) throw new AppError('NOT_FOUND', { params: { subject: 'picture' } });
-  const sniffed = sniff(body.subarray(0, 4096));
+  const sniffed = sniff(body);
   const type = openable.find((one) => one === sniffed);
   if (type === undefined) throw new AppError('UNSUPPORTED_MEDIA');
   return { type, bytes: inspectPhoto(body, type).bytes };
