@@ -1,27 +1,11 @@
 import { newConsult } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { careSaved, confirm, openCare } from './support/care.ts';
 import { networkGone } from './support/complaints.ts';
-import { expect, test, type Visitor } from './support/consult-test.ts';
+import { expect, test } from './support/consult-test.ts';
 import { across } from './support/looks.ts';
 import { heading, press } from './support/start-flow.ts';
 import { bubble } from './support/talk.ts';
-
-const tab = (vet: Visitor, name: 'note' | 'plan') =>
-  vet.page.getByRole('tab', { name: vet.t(`care.tabs.${name}`), exact: true });
-
-const saved = ({ page, t }: Visitor) =>
-  page.getByRole('tabpanel').getByText(t('care.saving.saved'), { exact: true });
-
-/** On a phone the record stands behind the conversation. */
-async function openRecord(vet: Visitor): Promise<void> {
-  if (vet.size === 'phone') await press(vet, vet.t('desk.panes.card'));
-}
-
-async function confirm({ page }: Visitor, name: string): Promise<void> {
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-}
 
 test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it, signs a plan, and the owner reads it', async ({
   open,
@@ -39,23 +23,21 @@ test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it,
   const { page, t } = vet;
   await page.goto(`/vet?consult=${id}`);
   await expect(heading(vet, t('desk.title'))).toBeAttached();
-  await openRecord(vet);
 
   await test.step('notes, from a template, kept over a lost network and a reload', async () => {
-    await tab(vet, 'note').click();
+    await openCare(vet, 'note');
     await page.getByLabel(t('care.note.template')).selectOption('limping');
     await press(vet, t('care.note.useTemplate'));
-    await expect(saved(vet)).toBeVisible();
+    await expect(careSaved(vet)).toBeVisible();
     vet.allow(networkGone);
     await vet.context.setOffline(true);
     const objective = page.getByLabel(t('care.parts.assessment'));
     await objective.fill('Esguince leve');
     await expect(page.getByRole('tabpanel').getByText(t('care.saving.offline')).first()).toBeVisible();
     await vet.context.setOffline(false);
-    await expect(saved(vet)).toBeVisible({ timeout: 20_000 });
+    await expect(careSaved(vet)).toBeVisible({ timeout: 20_000 });
     await page.reload();
-    await openRecord(vet);
-    await tab(vet, 'note').click();
+    await openCare(vet, 'note');
     await expect(objective).toHaveValue('Esguince leve');
     await expectAccessibleInBoth(vet, 'notes at the desk');
     await press(vet, t('care.note.sign'));
@@ -64,7 +46,7 @@ test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it,
   });
 
   await test.step('a plan with a dose by weight, which warns, and is signed', async () => {
-    await tab(vet, 'plan').click();
+    await openCare(vet, 'plan');
     await page.getByLabel(t('care.plan.fields.findings')).fill('Es un esguince leve.');
     await page.getByLabel(t('care.plan.fields.steps')).fill('Reposo tres días.\nPaseos cortos de correa.');
     await press(vet, t('care.plan.addMedicine'));
@@ -82,7 +64,7 @@ test('A15 A21 P1 P2 the vet writes notes, loses the network and nothing with it,
     await page.getByLabel(t('care.medicine.route'), { exact: true }).selectOption('oral');
     await page.getByLabel(t('care.plan.fields.warningSigns')).fill('No apoya la pata en absoluto.');
     await expectAccessibleInBoth(vet, 'plan at the desk');
-    await expect(saved(vet)).toBeVisible();
+    await expect(careSaved(vet)).toBeVisible();
     await press(vet, t('care.plan.sign'));
     await confirm(vet, t('care.plan.sign'));
     await expect(page.getByRole('button', { name: t('care.plan.amend') })).toBeVisible();

@@ -1,6 +1,7 @@
 import { demoPassword } from '../../dev/demo-accounts.ts';
 import { newConsult } from './support/account.ts';
 import { adminTexts } from './support/admin-texts.ts';
+import { archivedTalk } from './support/archived-talk.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { expectTalk, say } from './support/talk.ts';
@@ -42,24 +43,10 @@ test('A conversation whose room was cleared is read from the archive, by both si
   stack,
   look,
 }) => {
-  const { id, ...sides } = await newConsult(stack, look.language);
-  await sides.vet.call('POST', '/sessions/end', { sessionId: id });
-  // The room goes as when it is cleared, and the archive has what was said in it.
-  await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [sides.vet.id]);
-  await sides.vet.call('POST', `/admin/consults/${id}/erase`, {});
-  await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [sides.vet.id]);
-  await stack.postgres.query(
-    `update chat_sessions set erased_at = null, reason = 'Cojea', follow_up_until = null where id = $1`,
-    [id],
-  );
-  await stack.postgres.query(
-    `insert into messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
-     select gen_random_uuid(), $1, 'e', n, case when n % 2 = 1 then $2::uuid else $3::uuid end,
-       case when n % 2 = 1 then 'owner' else 'vet' end, 'Línea ' || n || '.', now() + n * interval '1 second'
-     from generate_series(1, 60) n`,
-    [id, sides.owner.id, sides.vet.id],
-  );
+  const consult = await newConsult(stack, look.language);
+  const { id, ...sides } = consult;
   const lines = Array.from({ length: 60 }, (_, n) => `Línea ${n + 1}.`);
+  await archivedTalk(stack, consult, lines);
 
   const owner = await open(look, sides.owner);
   await read(owner, id);

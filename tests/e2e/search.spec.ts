@@ -1,4 +1,5 @@
 import { newConsult } from './support/account.ts';
+import { archivedTalk } from './support/archived-talk.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 
@@ -7,24 +8,13 @@ test('A24 what was said long ago is found while one types, and the conversation 
   stack,
   look,
 }) => {
-  const { id, ...sides } = await newConsult(stack, look.language);
-  await sides.vet.call('POST', '/sessions/end', { sessionId: id });
-  // The room goes as when it is cleared, and the archive has what was said in it: several pages of it.
-  await stack.postgres.query(`update user_profiles set role = 'admin' where user_id = $1`, [sides.vet.id]);
-  await sides.vet.call('POST', `/admin/consults/${id}/erase`, {});
-  await stack.postgres.query(`update user_profiles set role = 'vet' where user_id = $1`, [sides.vet.id]);
-  await stack.postgres.query(`update chat_sessions set erased_at = null, reason = 'No come' where id = $1`, [
-    id,
-  ]);
-  await stack.postgres.query(
-    `insert into messages (id, session_id, epoch, seq, sender_id, sender_role, body, sent_at)
-     select gen_random_uuid(), $1, 'e', n, $2, 'owner', case n when 110 then 'Se tragó un <b>calcetín</b> azul' else 'Línea ' || n end,
-       now() + n * interval '1 second'
-     from generate_series(1, 120) n`,
-    [id, sides.owner.id],
+  const consult = await newConsult(stack, look.language);
+  const lines = Array.from({ length: 120 }, (_, n) =>
+    n === 109 ? 'Se tragó un <b>calcetín</b> azul' : `Línea ${n + 1}`,
   );
+  await archivedTalk(stack, consult, lines);
 
-  const owner = await open(look, sides.owner);
+  const owner = await open(look, consult.owner);
   const { page, t } = owner;
   await page.goto('/app');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
