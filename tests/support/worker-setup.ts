@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { startChatModel } from '../../dev/chat-model/start-chat-model.ts';
 import { startCustomHostnames } from '../../dev/custom-hostnames/start-custom-hostnames.ts';
@@ -11,7 +13,7 @@ import { copyWorkerFiles } from '../../web/build/worker-files.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
-import { startPglite } from './postgres.ts';
+import { startRealPostgres } from './postgres.ts';
 import { recordStripe } from './record-stripe.ts';
 import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
@@ -60,10 +62,17 @@ async function startQuietMailbox() {
   return startMailbox({ ...keys, port: 0, workerUrl: 'http://127.0.0.1:1', appUrl, limits });
 }
 
-/** Starts what the Worker under test talks to: a migrated PGlite behind Neon's protocol, the embedded Stripe, the doubles. */
+/** What a `.dev.vars` of this folder sets, as if it did not: the runtime of the tests reads that file, too. */
+function unsetDevVars(): Record<string, string> {
+  const path = join(import.meta.dirname, '../../.dev.vars');
+  if (!existsSync(path)) return {};
+  return Object.fromEntries(Object.keys(parseEnv(readFileSync(path, 'utf8'))).map((name) => [name, '']));
+}
+
+/** Starts what the Worker under test talks to: a migrated PostgreSQL behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   copyWorkerFiles(join(import.meta.dirname, '../../dist'));
-  const postgres = await startPglite();
+  const postgres = await startRealPostgres();
   await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);
@@ -89,6 +98,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const storage = await startStorageDouble();
   project.provide('storage', storage.url);
   project.provide('bindings', {
+    ...unsetDevVars(),
     DATABASE_URL: neon.databaseUrl,
     NEON_FETCH_ENDPOINT: neon.endpoint,
     SUPABASE_URL: `${doubles.url}/auth/default`,

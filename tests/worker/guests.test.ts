@@ -11,6 +11,7 @@ import type { Peer } from './rooms/support/peer.ts';
 import { active, auditOf, member, waiting } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import { enterBy, entering, invited, newLink } from './support/guest.ts';
+import { withinOneWindow } from './support/limit-window.ts';
 import { procedures, publicOnes } from './support/procedures.ts';
 import { call, done, freshAddress, mutation, query, refusal, send } from './support/worker.ts';
 
@@ -212,18 +213,22 @@ test('H7 at the end a guest is told and put out, and there is nothing for them a
 });
 
 test('H9 guessing is limited by address, and each guess is written down without the token', async () => {
-  const said: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((line: unknown) => void said.push(String(line)));
-  const address = freshAddress();
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const guess = (n: number) => `guess-number-${n}`.padEnd(32, 'x');
-  const outcomes: string[] = [];
-  for (let n = 0; n < 12; n += 1)
-    outcomes.push(await refusal(mutation('guests.look', entering(guess(n)), { address })));
+  const outcomes = await withinOneWindow(async () => {
+    log.mockClear();
+    const address = freshAddress();
+    const refusals: string[] = [];
+    for (let n = 0; n < 12; n += 1)
+      refusals.push(await refusal(mutation('guests.look', entering(guess(n)), { address })));
+    return refusals;
+  });
   expect(outcomes.filter((one) => one === '404 NOT_FOUND')).toHaveLength(10);
   expect(outcomes.slice(10)).toEqual(['429 RATE_LIMITED', '429 RATE_LIMITED']);
   expect(await refusal(mutation('guests.look', entering(guess(0)), { address: freshAddress() }))).toBe(
     '404 NOT_FOUND',
   );
+  const said = log.mock.calls.map(([line]) => String(line));
   const lines = said.filter((line) => line.includes('call-refused'));
   expect(lines).toHaveLength(13);
   expect(said.join('\n')).not.toContain('guess-number');

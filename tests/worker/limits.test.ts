@@ -2,22 +2,11 @@ import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { listPlansOutput } from '../../worker/core/billing/prices/list-plans.ts';
 import { member } from './support/consult.ts';
+import { withinOneWindow } from './support/limit-window.ts';
 import { newPerson, type Person } from './support/person.ts';
 import { done, freshAddress, mutation, query, refusal, type Sending, send } from './support/worker.ts';
 
 // S5 belongs to the webhooks, which come with payments. S1's last part ("after 60 s ok") is the platform's window itself.
-
-/** The window that the local limiter counts in; it changes with the clock, for all keys at once. */
-const windowNow = () => Math.floor(Date.now() / 60_000);
-
-/** Runs until a run has begun and ended in one window, so that a count does not depend on when the test runs. */
-async function withinOneWindow<Result>(run: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    const window = windowNow();
-    const result = await run();
-    if (window === windowNow()) return result;
-  }
-}
 
 /** Sends so many calls at once, and one more when they are answered: the statuses of the first, and the last answer. */
 async function burst(

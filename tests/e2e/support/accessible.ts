@@ -15,6 +15,8 @@ export async function expectAccessible(page: Page, screen: string, rules?: reado
   );
   // One call in the page, for what is wrong only: a third of the time of the usual way, which is for frames of other origins.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  // A notice that fades away at this moment is as good as gone.
+  axe.exclude('[data-sonner-toast][data-removed="true"]');
   if (rules) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   const found = violations

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { callTokenMinutes, staleEventMinutes } from '../../../contract/calls.ts';
 import { active, member } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
+import { withinOneWindow } from '../support/limit-window.ts';
 import {
   comeIn,
   deliver,
@@ -102,11 +103,12 @@ test('L17 LiveKit is away when somebody wants to come in: 503, the chat and its 
 });
 
 test('L20 tokens are given ten times a minute to one person', async () => {
-  const { owner, id } = await activeVideo();
-  for (let turn = 0; turn < 10; turn += 1) await joinCall(owner, id, sending);
-  expect(await refusal(mutation('calls.join', { sessionId: id }, { ...sending, as: owner }))).toBe(
-    '429 RATE_LIMITED',
-  );
+  const eleventh = await withinOneWindow(async () => {
+    const { owner, id } = await activeVideo();
+    for (let turn = 0; turn < 10; turn += 1) await joinCall(owner, id, sending);
+    return refusal(mutation('calls.join', { sessionId: id }, { ...sending, as: owner }));
+  });
+  expect(eleventh).toBe('429 RATE_LIMITED');
 });
 
 const forged: Record<string, (genuine: Webhook) => Promise<Webhook> | Webhook> = {
