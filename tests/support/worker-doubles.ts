@@ -72,6 +72,9 @@ function pretendProvider(state: Provider, request: IncomingMessage, response: Se
   else sendJson(response, state.status === 200 ? 204 : state.status, state.body);
 }
 
+/** The name of the database that a way leads to: its own, or what stands before the dot. */
+const databaseOf = (way: string): string => way.split('.')[0] ?? way;
+
 /** Starts the doubles in front of a test database. `endpoint`: where Neon's protocol is really spoken. */
 export async function startWorkerDoubles(postgres: TestPostgres, endpoint: string): Promise<WorkerDoubles> {
   const ways = new Map<string, Way>();
@@ -94,7 +97,7 @@ export async function startWorkerDoubles(postgres: TestPostgres, endpoint: strin
       const way = ways.get(name) ?? { mode: 'up' as const, requests: 0 };
       ways.set(name, way);
       if (rest.length > 0)
-        return forward(way, databases.get(name)?.neon.endpoint ?? endpoint, request, response);
+        return forward(way, databases.get(databaseOf(name))?.neon.endpoint ?? endpoint, request, response);
       if (request.method === 'PUT')
         way.mode = z.object({ mode: modes }).parse(JSON.parse(await textOf(request))).mode;
       return sendJson(response, 200, way);

@@ -2,6 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
+import { bringBusyVet } from '../../support/busy-vet.ts';
 import { auditOf, member } from '../support/consult.ts';
 import { asOwner, ownDatabaseOfFile, ownWay } from '../support/doubles.ts';
 import { done, mutation, refusal } from '../support/worker.ts';
@@ -18,8 +19,11 @@ import {
 } from './support/horse-desk.ts';
 import { dispatcher, inDispatcher, ownDatabase, partOf, refresh } from './support/lobby.ts';
 
-// A dispatcher of another file's runtime would find that these vets have no desk open.
-beforeAll(ownDatabaseOfFile);
+beforeAll(async () => {
+  // A dispatcher of another file's runtime would find that these vets have no desk open.
+  await ownDatabaseOfFile();
+  await bringBusyVet(asOwner);
+});
 beforeEach(clearHorses);
 
 test('D3 D4 a case is offered to one vet for twenty seconds, and to the next when that one is gone', async () => {

@@ -29,9 +29,9 @@ export async function ownDatabaseOfFile() {
   return way;
 }
 
-/** A way to the database of a test's own: it can break, and it counts. */
+/** A way of a test's own to the database of its file: it can break, and it counts. */
 export function ownWay() {
-  const name = crypto.randomUUID();
+  const name = [database, crypto.randomUUID()].filter((part) => part !== '').join('.');
   return {
     name,
     env: {
