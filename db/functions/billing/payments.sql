@@ -125,7 +125,7 @@ $$;
 -- Opens a payment of the caller for one consult, or gives the one again that waits for the same thing. The caller is a
 -- customer at Stripe already. `p_start`: the input of sessions.start ({idempotencyKey, petId, mode, consent, ...}), kept to
 -- start the consult from. The price is the one that the refusal shows: of the mode, in the currency of the country.
--- Refuses: BAD_INPUT, NOT_FOUND (pet, price, customer), SESSION_REVOKED (the account was ended), and CONFLICT as private.refuse_needless_payment.
+-- Refuses: BAD_INPUT, NOT_FOUND (pet, price, customer), CONFLICT as private.refuse_needless_payment, and as private.hold_account.
 create or replace function public.fn_open_payment(p_start jsonb) returns public.payments
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -163,7 +163,7 @@ create or replace function private.video_key(p_consult_id uuid) returns text
 
 -- Opens a payment of the caller for the video of a consult of theirs that a vet has as a chat, or gives the one again that waits for it. The
 -- price is the one that the refusal of fn_change_mode shows, in the consult's currency. Refuses: NOT_FOUND (not the owner, price,
--- customer), WRONG_STATE (subject consult: no vet has it; subject mode: it is a video), and CONFLICT as private.refuse_needless_payment.
+-- customer), WRONG_STATE (subject consult: no vet has it; subject mode: it is a video), CONFLICT as private.refuse_needless_payment, and as private.hold_account.
 create or replace function public.fn_open_video_payment(p_session_id uuid) returns public.payments
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -174,6 +174,7 @@ declare
   v_amount int;
   v_subscription public.user_subscriptions;
 begin
+  perform private.hold_account(v_owner);
   select * into v_consult from public.chat_sessions where id = p_session_id and owner_id = v_owner for no key update;
   if not found then
     perform private.refuse('NOT_FOUND');

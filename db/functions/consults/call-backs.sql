@@ -30,7 +30,7 @@ $$;
 -- day, once for each key and one for each animal: a later one takes the place of the one before. `p_phone`: in E.164, or empty. `p_licence`: the
 -- country whose licence a vet needs for it, or null.
 -- When a vet has come meanwhile it is kept all the same: its person may begin at once. Refuses: BAD_INPUT, NOT_FOUND (pet), CONFLICT (the
--- animal is in a consult: consultId).
+-- animal is in a consult: consultId), and as private.hold_account.
 create or replace function public.fn_request_callback(p_key uuid, p_start jsonb, p_level text, p_phone text, p_licence text)
   returns public.callback_requests
   language plpgsql volatile security definer set search_path = '' as $$
@@ -41,6 +41,7 @@ declare
   v_request public.callback_requests;
 begin
   perform private.ensure_profile(p_start ->> 'locale', null);
+  perform private.hold_account(v_owner);
   select * into v_pet from public.pets
   where id = (p_start ->> 'petId')::uuid and owner_id = v_owner and archived_at is null for update;
   if not found then

@@ -17,17 +17,20 @@ begin
   end if;
   perform set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true);
   return query
-  with articles as materialized (
-    select p.text_id as id, p.embedding operator(extensions.<=>) p_vector::extensions.vector as distance
+  with asked as materialized (
+    select p_vector::extensions.vector as point, p_texts as texts
+  ), articles as materialized (
+    select p.text_id as id, p.embedding operator(extensions.<=>) (select point from asked) as distance
     from public.search_pieces p
     where p.kind = 'article' and p.model = p_model and p.created_at <= p_as_of
       and (p_articles is null or p.text_id = any (p_articles))
-    order by p.embedding operator(extensions.<=>) p_vector::extensions.vector
+    order by p.embedding operator(extensions.<=>) (select point from asked)
     limit p_limit
   ), others as materialized (
-    select p.text_id as id, p.embedding operator(extensions.<=>) p_vector::extensions.vector as distance
+    -- Not as a constant: the planner would look at each of a thousand ids.
+    select p.text_id as id, p.embedding operator(extensions.<=>) (select point from asked) as distance
     from public.search_pieces p
-    where p.text_id = any (p_texts) and p.model = p_model and p.created_at <= p_as_of
+    where p.text_id = any ((select texts from asked)::uuid[]) and p.model = p_model and p.created_at <= p_as_of
   )
   select n.id, 1 - min(n.distance)
   from (select * from articles union all select * from others) n
@@ -57,26 +60,37 @@ declare
   v_all_articles boolean := v_pet is null and v_species is null and v_from is null and v_to is null;
   v_least float8 := p_ask ->> 'leastSimilar';
   v_per_ranking int := p_ask ->> 'perRanking';
+  -- Parts of what is asked, so that the statement below is planned without its vector in each place.
+  v_words jsonb := p_ask -> 'words';
+  v_concepts jsonb := p_ask -> 'concepts';
+  v_everyone boolean := p_ask ->> 'everyone';
+  v_locale text := p_ask ->> 'locale';
+  v_after_score numeric := p_ask -> 'after' ->> 'score';
+  v_after_id text := p_ask -> 'after' ->> 'id';
+  v_limit int := p_ask ->> 'limit';
+  v_vector text := p_ask ->> 'vector';
+  v_model text := p_ask ->> 'model';
   v_in_hand uuid[];
 begin
   if v_me is not null then
-    v_in_hand := private.ids_in_hand();
+    -- Nobody's are null: then what is in hand is not even planned for.
+    v_in_hand := nullif(private.ids_in_hand(), '{}');
   end if;
   return (
     with terms as materialized (
       select private.es_en_query(w.word) as query, w.weight
-      from jsonb_to_recordset(p_ask -> 'words') as w (word text, weight float8)
+      from jsonb_to_recordset(v_words) as w (word text, weight float8)
       where numnode(private.es_en_query(w.word)) > 0
     ), concepts as materialized (
       select quote_literal('#' || c.concept)::tsquery as query, c.weight
-      from jsonb_to_recordset(p_ask -> 'concepts') as c (concept text, weight float8)
+      from jsonb_to_recordset(v_concepts) as c (concept text, weight float8)
     ), asked as materialized (
       select
         (select string_agg(query::text, ' | ')::tsquery from terms) as words,
         (select string_agg(query::text, ' | ')::tsquery from concepts) as concepts
     ), said as materialized (
       select private.folded(w.word) as word, w.weight
-      from jsonb_to_recordset(p_ask -> 'words') as w (word text, weight float8) where length(w.word) >= 4
+      from jsonb_to_recordset(v_words) as w (word text, weight float8) where length(w.word) >= 4
     ), scope as materialized (
       select t.id, t.kind, t.thing, case when t.title = '' then '' else private.folded(t.title) end as title, t.words, t.concepts
       from (
@@ -93,7 +107,7 @@ begin
         where t.session_id = any (v_in_hand) and t.kind in ('consult', 'message') and t.owner_id is distinct from v_me
         union all
         (select t.* from asked, public.search_texts t
-        where (p_ask ->> 'everyone')::boolean and t.kind = 'animal' and t.owner_id is distinct from v_me
+        where v_everyone and t.kind = 'animal' and t.owner_id is distinct from v_me
           and t.words operator(pg_catalog.@@) asked.words
         limit 2000)
       ) t
@@ -126,7 +140,7 @@ begin
     ), near as (
       select s.kind, s.thing, max(n.similarity) as similarity
       from private.nearest_texts(
-        p_ask ->> 'vector', p_ask ->> 'model',
+        v_vector, v_model,
         array(select id from scope where kind <> 'article'),
         case when v_all_articles and (v_kinds is null or 'article' = any (v_kinds)) then null
           else array(select id from scope where kind = 'article') end,
@@ -147,11 +161,10 @@ begin
     ), page as (
       select f.*, f.kind || '/' || f.thing as id
       from fused f
-      where p_ask -> 'after' ->> 'id' is null or f.score < (p_ask -> 'after' ->> 'score')::numeric
-        or (f.score = (p_ask -> 'after' ->> 'score')::numeric
-          and (f.kind || '/' || f.thing) collate "C" > (p_ask -> 'after' ->> 'id'))
+      where v_after_id is null or f.score < v_after_score
+        or (f.score = v_after_score and (f.kind || '/' || f.thing) collate "C" > v_after_id)
       order by f.score desc, (f.kind || '/' || f.thing) collate "C"
-      limit (p_ask ->> 'limit')::int
+      limit v_limit
     )
     select jsonb_build_object(
       'asOf', to_char(v_as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
@@ -172,7 +185,7 @@ begin
             select a.title from public.search_texts a
             where a.kind = 'animal' and a.thing = t.pet_id::text and a.locale = '') as pet_name
           from public.search_texts t where t.kind = p.kind and t.thing = p.thing
-          order by t.locale = p_ask ->> 'locale' desc, t.locale
+          order by t.locale = v_locale desc, t.locale
           limit 1
         ) t), '[]'))
   );

@@ -95,7 +95,8 @@ $$;
 
 -- Offers consults to vets. `p_plan`: array of {consultId, vetId}, the most pressing first; `p_seconds`: how long a vet has to answer.
 -- What no longer holds is left out: the consult waits no more, its owner is away, it or the vet has an open offer, the vet is off duty,
--- suspended, full or without a licence that holds, or somebody is at one of them right now. Returns how many were made. For the service.
+-- suspended, full or without a licence that holds, or somebody is at one of them right now. Whoever is left out for that is in the reading
+-- that follows in the same transaction, and so in the plan of the next round, at most a second later. Returns how many were made. For the service.
 create or replace function public.fn_offer_consults(p_plan jsonb, p_seconds int) returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -110,7 +111,7 @@ begin
   loop
     select c.mode, c.consent_country into v_mode, v_country from public.chat_sessions c
     where c.id = v_one."consultId" and c.status = 'queued' and c.away_since is null and c.owner_id <> v_one."vetId"
-    for update skip locked;
+    for no key update skip locked;
     continue when not found;
     select v.chats_at_once into v_limit from public.vets v
     join public.user_profiles p on p.user_id = v.user_id and p.role = 'vet'

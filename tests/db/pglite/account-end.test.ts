@@ -17,7 +17,7 @@ import { fates } from '../../../db/erasure/fates.ts';
 import { chatSessions, keptIdentities } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { mayStay, searchEverywhere } from '../../support/search-everywhere.ts';
-import { draftNote, draftPlan } from '../support/care-steps.ts';
+import { draftNote, draftPlan, signNoteOf } from '../support/care-steps.ts';
 import { startFor, tellStory } from '../support/story.ts';
 import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
 
@@ -213,6 +213,9 @@ describe('P8 a vet', () => {
     await world.as(vet).run((tx) => [setDuty(tx, true), acceptConsult(tx, id), endConsult(tx, id)]);
     await draftNote(world, vet, id);
     await draftPlan(world, vet, id);
+    const other = await startFor(world, owner, await world.pet(owner));
+    await world.as(vet).run((tx) => [acceptConsult(tx, other.id), endConsult(tx, other.id)]);
+    await signNoteOf(world, vet, other.id);
     await world.postgres.query(
       `update vets set about = 'Quiteria Lobo, caballos', licence_number = '28/4711', licence_country = 'ES', species = '{horse}' where user_id = $1`,
       [vet.id],
@@ -228,6 +231,12 @@ describe('P8 a vet', () => {
     // What they had not signed is nobody's.
     for (const table of ['consult_notes', 'care_plan_drafts'])
       expect(await world.postgres.query(`select 1 from ${table} where session_id = $1`, [id])).toEqual([]);
+    // What they had signed is the animal's.
+    expect(
+      await world.postgres.query('select signed_at is null as open from consult_notes where session_id = $1', [
+        other.id,
+      ]),
+    ).toEqual([{ open: false }]);
     const ids = await searchEverywhere(world.postgres, [vet.id]);
     expect(ids.filter((place) => !mayStay('id').includes(place))).toEqual([]);
     expect(ids).toContain('chat_sessions.vet_id');
@@ -264,6 +273,36 @@ test('P8 erasing twice is erasing once, and nobody is erased whose account is op
     world.service.run((tx) => [erasePerson(tx, other.id)]),
     'WRONG_STATE',
   );
+});
+
+test('P8 that a request about personal data was answered stays for its term, and a number that somebody else has too stays theirs', async () => {
+  const [person, other] = [await world.person(), await world.person()];
+  const phone = '+34600000902';
+  for (const topic of ['privacy', 'question'])
+    await world.postgres.query(
+      `insert into contact_messages (send_key, topic, name, email, body, locale, address_hash)
+       values (gen_random_uuid(), $1, 'Nadie', $2, 'Mis datos', 'es', 'x')`,
+      [topic, person.email],
+    );
+  await world.postgres.query(`insert into notification_addresses (channel, address) values ('sms', $1)`, [
+    phone,
+  ]);
+  for (const { id } of [person, other])
+    await world.postgres.query(
+      `insert into notification_settings (user_id, phone, phone_channel) values ($1, $2, 'sms')`,
+      [id, phone],
+    );
+  const known = () =>
+    world.postgres.query('select channel from notification_addresses where address = $1', [phone]);
+  await close(person);
+  await erase(person);
+  expect(
+    await world.postgres.query('select topic from contact_messages where email = $1', [person.email]),
+  ).toEqual([{ topic: 'privacy' }]);
+  expect(await known()).toEqual([{ channel: 'sms' }]);
+  await close(other);
+  await erase(other);
+  expect(await known()).toEqual([]);
 });
 
 test('P8 what a vet signed stays for five years after its owner is gone, with what amends it', async () => {

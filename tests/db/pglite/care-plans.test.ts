@@ -12,7 +12,7 @@ import { startPglite } from '../../support/postgres.ts';
 import { draftPlan, planFields, signPlan } from '../support/care-steps.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { startFor } from '../support/story.ts';
-import { first, openWorld, refusal, type World } from '../support/world.ts';
+import { clock, first, openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
 let steps: ReturnType<typeof consultSteps>;
@@ -111,6 +111,45 @@ test('P2 a draft can be thrown away, and begun again', async () => {
   await world.as(vet).run((tx) => [discardPlanDraft(tx, id)]);
   expect(await plansSeenBy(vet, id)).toEqual({ plans: 0, drafts: 0 });
   expect(await draftPlan(world, vet, id)).toMatchObject({ revision: 1 });
+});
+
+test('P2 what was written since is not signed unseen, and no plan is answered as that of another consult', async () => {
+  const { vet, id } = await inHand();
+  const { revision } = await draftPlan(world, vet, id);
+  const changes = { findings: { was: planFields.findings, to: 'Una rotura de uña.' } };
+  await world.as(vet).run((tx) => [savePlanDraft(tx, { consultId: id, amends: null, changes, from: null })]);
+  expect(await refusal(signPlan(world, vet, id, revision), 'CONFLICT')).toEqual({ subject: 'plan' });
+  const other = await inHand();
+  const theirs = await signPlan(
+    world,
+    other.vet,
+    other.id,
+    (await draftPlan(world, other.vet, other.id)).revision,
+  );
+  await expect(signPlan(world, vet, id, revision + 1, theirs.id)).rejects.toThrow();
+});
+
+test('P2 P10 a draft is nobody’s but its vet’s: no colleague reads it or throws it away, nor does its vet when the animal is in hand no more', async () => {
+  const { owner, pet, vet, id } = await inHand();
+  await draftPlan(world, vet, id);
+  await steps.end(owner, id);
+  const colleague = await world.person({ role: 'vet' });
+  await steps.accept(colleague, (await startFor(world, owner, pet)).id);
+  expect(await plansSeenBy(colleague, id)).toEqual({ plans: 0, drafts: 0 });
+  await refusal(
+    world.as(colleague).run((tx) => [discardPlanDraft(tx, id)]),
+    'NOT_FOUND',
+  );
+  const seenAfter = async (hours: number) => {
+    const [, drafts] = await world
+      .as(vet)
+      .run((tx) => [
+        clock(tx, new Date(Date.now() + hours * 3_600_000)),
+        tx.select().from(carePlanDrafts).where(eq(carePlanDrafts.consultId, id)),
+      ]);
+    return drafts.length;
+  };
+  expect([await seenAfter(71), await seenAfter(73)]).toEqual([1, 0]);
 });
 
 const horseInHand = async () => {

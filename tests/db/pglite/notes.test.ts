@@ -94,6 +94,25 @@ test('P1 A21 a signed note keeps its words, whatever asks; what comes to mind la
   ).rejects.toThrow('WRONG_STATE');
 });
 
+test('A21 a remark goes beneath a signed note alone, is bounded, and stays as it was said', async () => {
+  const { vet, id } = await inHand();
+  const add = (text: string) => world.as(vet).run((tx) => [addToNote(tx, id, text)]);
+  await save(vet, id, fresh({ subjective: 'Cojea' }));
+  expect(await refusal(add('Come bien.'), 'WRONG_STATE')).toEqual({ subject: 'note', status: 'open' });
+  await world.as(vet).run((tx) => [signNote(tx, id, 1)]);
+  await refusal(add(''), 'BAD_INPUT');
+  await refusal(add('x'.repeat(2001)), 'BAD_INPUT');
+  await add('x'.repeat(2000));
+  await expect(
+    world.postgres.query(
+      `update consult_notes set addenda = jsonb_set(addenda, '{0,text}', '"Otra cosa."') where session_id = $1`,
+      [id],
+    ),
+  ).rejects.toThrow('WRONG_STATE');
+  for (let count = 1; count < 50; count += 1) await add(`Visita ${count}`);
+  await refusal(add('Una más'), 'BAD_INPUT');
+});
+
 test('P2 a note that says nothing cannot be signed', async () => {
   const { vet, id } = await inHand();
   const { revision } = await save(vet, id, fresh({ subjective: '  ', temperature: 38 }));

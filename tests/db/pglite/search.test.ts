@@ -217,6 +217,25 @@ test('Q3 page by page each thing comes once, in the order of the whole, while ot
   expect(seen).toEqual(things(whole));
 });
 
+test('Z5 what another model made of a text is compared with nothing', async () => {
+  const owner = await world.person({ name: 'models', limits: { chat: 10 } });
+  const vet = await world.person({ name: 'max', role: 'vet' });
+  await tellOf(owner, vet, { pet: 'Brisa', reason: 'Estornuda', said: 'Estornuda por la noche' });
+  await readAll(world.service);
+  const look = async () => (await find(world.as(owner), 'colico caballo')).results;
+  const before = await look();
+  // To the other model everything says what one article does to this one.
+  await world.postgres.query(
+    `insert into search_pieces (text_id, model, piece, kind, owner_id, embedding)
+     select t.id, 'another', 1, t.kind, t.owner_id, p.embedding
+     from search_texts t, search_pieces p join search_texts a on a.id = p.text_id and a.thing = 'colic-horse' and a.locale = 'es'
+     where t.owner_id = $1 or t.thing = 'horse-teeth'`,
+    [owner.id],
+  );
+  expect(await look()).toEqual(before);
+  await world.postgres.query(`delete from search_pieces where model = 'another'`);
+});
+
 test('Q8 kind, animal, species and time are in the question: a page is full although others would be better', async () => {
   const owner = await world.person({ name: 'filters', limits: { chat: 10 } });
   const vet = await world.person({ name: 'val', role: 'vet' });

@@ -15,6 +15,8 @@ const ending = 'select public.fn_end_own_account()';
 const starting = (pet: string) =>
   `select status from public.fn_start_consult('${crypto.randomUUID()}', '${pet}', 'chat', 'Cojea', '${consent}', 'es')`;
 const accepting = (id: string) => `select status from public.fn_accept_consult('${id}')`;
+const callback = (pet: string) =>
+  `select id from public.fn_request_callback('${crypto.randomUUID()}', '${JSON.stringify({ petId: pet, mode: 'chat', text: 'Tose', locale: 'es' })}', 'yellow', '', null)`;
 const opening = (pet: string) =>
   `select status from public.fn_open_payment('${JSON.stringify(startOf(pet))}')`;
 
@@ -43,6 +45,39 @@ test('P8 whoever ends their account begins nothing any more, not even with a tok
   expect(await overtaken(vet, accepting(consult.id))).toEqual({ SESSION_REVOKED: 1 });
   const payer = await paid.payer();
   expect(await overtaken(payer.person, opening(payer.pet))).toEqual({ SESSION_REVOKED: 1 });
+  const waiting = await world.person();
+  expect(await overtaken(waiting, callback(await world.pet(waiting)))).toEqual({ SESSION_REVOKED: 1 });
+  expect(await postgres.query('select 1 from callback_requests where owner_id = $1', [waiting.id])).toEqual(
+    [],
+  );
+});
+
+test('P8 A33 whoever turned to a video when the consult ended, and the account with it, opens no payment', async () => {
+  const { person, pet } = await paid.payer(1);
+  const consult = await paid.start(person, startOf(pet));
+  const vet = await world.person({ role: 'vet' });
+  await steps.accept(vet, consult.id);
+  const slow = asked(
+    person,
+    `lock table public.pets in row exclusive mode; select id from public.fn_open_video_payment('${consult.id}')`,
+  );
+  const finish = await track.overtake('public.pets', slow, async () => {
+    await steps.end(vet, consult.id);
+    await world.as(person).run((tx) => [endOwnAccount(tx)]);
+  });
+  expect(tally([finish])).toEqual({ SESSION_REVOKED: 1 });
+});
+
+test('P8 an account ends while its owner asks to be called back: it was asked before, or nothing is', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const owner = await world.person();
+    const pet = await world.pet(owner);
+    const finishes = await track.race([asked(owner, ending), asked(owner, callback(pet))]);
+    const { ok = 0, SESSION_REVOKED = 0, ...others } = tally(finishes);
+    expect([others, ok + SESSION_REVOKED]).toEqual([{}, 2]);
+    const requests = await postgres.query('select 1 from callback_requests where owner_id = $1', [owner.id]);
+    expect([await isEnded(owner), requests.length]).toEqual([true, ok - 1]);
+  }
 });
 
 test('P8 an account is ended on two devices while its owner starts a consult: one of both, never a consult of nobody', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { dispatchWaiting } from '../../../db/calls/dispatch.ts';
 import { startRealPostgres } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
@@ -113,6 +114,28 @@ test('D4 a vet goes off duty, the owner cancels and the offer is made in the sam
     expect(await openOffers('session_id', consult.id)).toEqual([]);
     expect(await world.counter(owner)).toMatchObject({ used: 0, reserved: 0 });
   }
+});
+
+test('D3 a consult is offered while what was said in it is archived; one that somebody holds is left to the next round', async () => {
+  const vet = await dispatch.vet();
+  const { consult } = await steps.begin();
+  const plan = { consultId: consult.id, vetId: vet.id };
+  const during = async (held: string): Promise<number> => {
+    let made = Number.NaN;
+    const slow = `${held}; lock table public.pets in row exclusive mode`;
+    await track.overtake('public.pets', { who: 'service', statements: slow }, async () => {
+      made = await dispatch.offer(plan);
+    });
+    return made;
+  };
+  // Somebody may be about to end its wait: it stays in what is read next.
+  expect(await during(`select from public.chat_sessions where id = '${consult.id}' for no key update`)).toBe(
+    0,
+  );
+  const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
+  expect(waiting.map(({ id }) => id)).toContain(consult.id);
+  expect(await during(`select public.fn_archive_messages('${consult.id}', '[]')`)).toBe(1);
+  await dispatch.clear();
 });
 
 test('D12 D16 coming back, losing the place, silence and ending meet: the unit is settled once', async () => {

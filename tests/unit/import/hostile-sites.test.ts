@@ -117,6 +117,19 @@ test('Y8 a PDF that would become gigabytes gives nothing, and one that is cut of
   expect(pdfText(new TextEncoder().encode('%PDF-1.4 nothing'))).toBe('');
 });
 
+test('Y8 a large font that all pages share is read once, and is no reason to leave out the last pages', () => {
+  const meanings = `${' '.repeat(1024 * 1024)}1 beginbfchar <01> <0046> endbfchar`;
+  const packed = deflateSync(meanings).toString('latin1');
+  const shared = [
+    '<<>>stream\nBT /F 12 Tf 50 700 Td <01> Tj ET\nendstream',
+    '<</Type/Font/Subtype/Type1/ToUnicode 3 0 R>>',
+    `<</Length ${String(packed.length)}/Filter/FlateDecode>>stream\n${packed}\nendstream`,
+  ];
+  const page = '<</Type/Page/Contents 1 0 R/Resources<</Font<</F 2 0 R>>>>>>';
+  const pages = Array.from({ length: 40 }, () => page);
+  expect(pdfText(pdf(...shared, ...pages)).split(/\s+/)).toEqual(pages.map(() => 'F'));
+});
+
 test('Y8 bytes that only begin as a PDF does, and objects that lead to each other, end', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

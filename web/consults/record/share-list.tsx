@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../kit/api/api.ts';
@@ -8,8 +7,7 @@ import { useProblemText } from '../../kit/api/problem-text.ts';
 import { useNow } from '../../kit/live/use-now.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment } from '../../kit/text/moment.ts';
-import { Button } from '../../kit/ui/button.tsx';
-import { ConfirmDialog } from '../../kit/ui/confirm-dialog.tsx';
+import { RevocableList } from '../../kit/ui/revocable-list.tsx';
 
 type Shares = ApiOutputs['record']['shares']['shares'];
 
@@ -19,15 +17,11 @@ export function ShareList({ shares, onChanged }: { shares: Shares; onChanged: ()
   const locale = useLocale();
   const now = useNow(60_000);
   const problemText = useProblemText();
-  const [asked, setAsked] = useState<string | null>(null);
   const revoke = useMutation(
     api.record.revokeShare.mutationOptions({
       onSuccess: () => toast.success(t('taken')),
       onError: (error) => toast.error(problemText(error)),
-      onSettled: () => {
-        setAsked(null);
-        onChanged();
-      },
+      onSettled: onChanged,
     }),
   );
   const at = (moment: string) => formatMoment(locale, new Date(moment));
@@ -40,41 +34,30 @@ export function ShareList({ shares, onChanged }: { shares: Shares; onChanged: ()
   };
   if (shares.length === 0) return null;
   return (
-    <>
-      <ul className="mt-2 divide-y divide-line">
-        {shares.map((share) => {
+    <div className="mt-2">
+      <RevocableList
+        items={shares}
+        entry={(share) => {
           const { isOpen, text } = stateOf(share);
           const label = share.label || t('unnamed');
-          return (
-            <li key={share.id} className="flex items-start justify-between gap-3 py-2.5">
-              <div className="min-w-0 wrap-anywhere">
+          return {
+            shows: (
+              <>
                 <p>
                   <span className="font-semibold">{label}</span> · {text}
                 </p>
                 <p className="text-[0.9375rem] text-ink-soft">
                   {t('opened', { count: share.openings.length, times: share.openings.map(at).join('; ') })}
                 </p>
-              </div>
-              {isOpen && (
-                <Button aria-label={t('revokeNamed', { label })} onClick={() => setAsked(share.id)}>
-                  {t('revoke')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <ConfirmDialog
-        open={asked !== null}
-        onOpenChange={(open) => !open && setAsked(null)}
-        title={t('revokeTitle')}
-        text={t('revokeText')}
-        keep={t('keep')}
-        confirm={t('revoke')}
-        danger
-        busy={revoke.isPending}
-        onConfirm={() => asked && revoke.mutate({ id: asked })}
+              </>
+            ),
+            revoke: isOpen ? t('revokeNamed', { label }) : null,
+          };
+        }}
+        label={t('revoke')}
+        question={() => ({ title: t('revokeTitle'), text: t('revokeText'), keep: t('keep') })}
+        revoke={revoke}
       />
-    </>
+    </div>
   );
 }

@@ -10,9 +10,8 @@ export type VetFacts = ApiOutputs['vets']['ofConsult'];
 /** Who a vet is, as owners see them: what others thought of them, their words, the licences by which they may answer. */
 export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName'> }) {
   const t = useTranslations('vets.card');
-  const language = useTranslations('vets.apply.language');
-  const pet = useTranslations('pet');
   const locale = useLocale();
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
@@ -44,10 +43,12 @@ export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName'> }) 
           </Fact>
         )}
         {vet.languages.length > 0 && (
-          <Fact name={t('languages')}>{list.format(vet.languages.map((one) => language(one)))}</Fact>
+          <Fact name={t('languages')}>
+            {list.format(vet.languages.map((one) => languages.of(one) ?? one))}
+          </Fact>
         )}
         {vet.species.length > 0 && (
-          <Fact name={t('species')}>{list.format(vet.species.map((one) => pet(`speciesNames.${one}`)))}</Fact>
+          <Fact name={t('species')}>{list.format(vet.species.map((one) => t(`speciesInList.${one}`)))}</Fact>
         )}
       </dl>
     </div>

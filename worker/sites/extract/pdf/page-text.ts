@@ -42,11 +42,14 @@ interface TextState {
   scale: number;
 }
 
+/** The fonts of a file that were read, by their dictionaries. */
+export type PdfFonts = Map<PdfDictionary, PdfFont>;
+
 /** Follows the operators of a page that draw text (ISO 32000-1, 9.4). One for one page. */
 class TextDrawing {
   readonly fragments: Fragment[] = [];
   private readonly file: PdfFile;
-  private readonly fonts = new Map<PdfValue, PdfFont>();
+  private readonly fonts: PdfFonts;
   private state: TextState = {
     matrix: none,
     font: null,
@@ -61,8 +64,9 @@ class TextDrawing {
   private text: Matrix = none;
   private length = 0;
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, fonts: PdfFonts) {
     this.file = file;
+    this.fonts = fonts;
   }
 
   draw(content: string, resources: PdfDictionary, level = 0): void {
@@ -181,12 +185,17 @@ class TextDrawing {
   }
 }
 
-/** The pieces of text that a page draws, in the order in which it does. */
-export function fragmentsOf(file: PdfFile, page: PdfDictionary, resources: PdfDictionary): Fragment[] {
+/** The pieces of text that a page draws, in the order in which it does. `fonts`: those that were read for other pages; it adds to them. */
+export function fragmentsOf(
+  file: PdfFile,
+  page: PdfDictionary,
+  resources: PdfDictionary,
+  fonts: PdfFonts,
+): Fragment[] {
   const contents = page.get('Contents');
   const whole = file.resolve(contents);
   const streams = Array.isArray(whole) ? whole : [contents];
-  const drawing = new TextDrawing(file);
+  const drawing = new TextDrawing(file, fonts);
   drawing.draw(
     streams
       .slice(0, 200)

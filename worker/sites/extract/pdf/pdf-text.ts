@@ -1,6 +1,6 @@
 import { extractLimits } from '../limits.ts';
 import { linesOfPage } from './lines-of-page.ts';
-import { fragmentsOf } from './page-text.ts';
+import { fragmentsOf, type PdfFonts } from './page-text.ts';
 import { isDictionary, PdfFile } from './pdf-file.ts';
 import type { PdfDictionary, PdfValue } from './pdf-values.ts';
 
@@ -38,8 +38,9 @@ export function pdfText(bytes: Uint8Array): string {
   if (bytes.byteLength > extractLimits.pdfBytes) return '';
   const file = new PdfFile(bytes);
   if (file.isLocked) return '';
+  const fonts: PdfFonts = new Map();
   const lines = pagesOf(file)
     .slice(0, extractLimits.pdfPages)
-    .flatMap(({ page, resources }) => [...linesOfPage(fragmentsOf(file, page, resources)), '']);
+    .flatMap(({ page, resources }) => [...linesOfPage(fragmentsOf(file, page, resources, fonts)), '']);
   return lines.join('\n').slice(0, extractLimits.textLength).trim();
 }
