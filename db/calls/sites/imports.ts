@@ -25,7 +25,13 @@ export interface NewImport {
   readonly photos?: unknown;
 }
 
-const jsonOf = (value: unknown) => (value === null ? null : JSON.stringify(value));
+/** JSON as Postgres takes it: without NUL and without half of a sign, both of which somebody's page may have, or a text that was cut. */
+const jsonOf = (value: unknown) =>
+  value === null
+    ? null
+    : JSON.stringify(value, (_, part: unknown) =>
+        typeof part === 'string' ? part.toWellFormed().replaceAll('\0', '') : part,
+      );
 
 /** Asks for an import, or gives the one that there is. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. See db/functions/sites/imports.sql. */
 export const createImport = (

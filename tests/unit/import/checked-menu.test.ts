@@ -132,7 +132,7 @@ test('Y8 an answer of any length becomes no more dishes than a menu has, and no 
     for (const { source } of dishes) expect(source.length).toBeLessThanOrEqual(300);
 });
 
-test('Y8 whatever a model answers, it is a draft that can be stored, or none', () => {
+test('Y8 whatever a model answers, it is a draft, or none, without signs that turn what is read', () => {
   const words = fc.oneof(
     fc.constantFrom('Flan', '3,00 €', '\u0000', '\ud800', '\u202e', '\n', '18-22', 's/m', '…'),
     fc.string({ unit: 'binary' }),
@@ -154,11 +154,8 @@ test('Y8 whatever a model answers, it is a draft that can be stored, or none', (
         }),
       );
       const menu = { currency: 'EUR', categories: found, left };
-      const draft = JSON.stringify(
-        siteDraftSchema.parse({ facts: { links: {} }, menu, pictures: [], pages: ['photo:1'] }),
-      );
-      // What Postgres takes as jsonb.
-      expect(draft).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+      const draft = siteDraftSchema.parse({ facts: { links: {} }, menu, pictures: [], pages: ['photo:1'] });
+      expect(JSON.stringify(draft)).not.toMatch(/\\u0000|\u202e/i);
     }),
   );
 });

@@ -15,11 +15,10 @@ const longest = 2_000;
 
 type AnsweredDish = MenuAnswer['sections'][number]['dishes'][number];
 
-/** A text as it can be stored and shown: its signs whole, without those that control a screen. */
+/** A text as it can be shown: without signs that control a screen. */
 const plain = (text: string): string =>
   text
     .slice(0, longest)
-    .toWellFormed()
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : ''))
     .trim();
