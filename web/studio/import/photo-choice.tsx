@@ -15,7 +15,6 @@ import { useBeginImport } from './use-begin-import.ts';
 /** Has a menu read that is on paper, by photos of it; where no model is configured that could, says so. */
 export function PhotoChoice({ businessId }: { businessId: string }) {
   const t = useTranslations('studioImport.photo');
-  const photos = useTranslations('photos');
   const begin = useBeginImport(businessId);
   const problem = useProblemText();
   const { data: config } = useQuery({ ...api.config.get.queryOptions({}), staleTime: 300_000 });
@@ -26,7 +25,7 @@ export function PhotoChoice({ businessId }: { businessId: string }) {
       for (const file of files) encoded.push(await base64Of(await legiblePhoto(file)));
       await begin({ photos: encoded });
     },
-    onError: (error) => toast.error(error instanceof NotAPhoto ? photos('notAPhoto') : problem(error)),
+    onError: (error) => toast.error(error instanceof NotAPhoto ? t('wrong') : problem(error)),
   });
   if (config === undefined) return null;
   if (config.providers.ai !== 'real')

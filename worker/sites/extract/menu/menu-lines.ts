@@ -48,6 +48,17 @@ function dishLevels(lines: readonly ReadLine[]): ReadonlySet<number> {
   return new Set([...seen].filter(([, { all, dish }]) => dish * 10 >= all * 6).map(([level]) => level));
 }
 
+/** Headings between which and the next one something has a price. */
+function abovePrices(lines: readonly ReadLine[]): ReadonlySet<ReadLine> {
+  const found = new Set<ReadLine>();
+  let heading: ReadLine | null = null;
+  for (const line of lines) {
+    if (line.heading > 0) heading = line;
+    else if (heading !== null && line.priced !== undefined && line.priced.head !== '') found.add(heading);
+  }
+  return found;
+}
+
 /** The lines of a page that may be its menu, as text: headings framed, the boxes of dishes apart, without what is around the page. */
 export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency): MenuLines {
   const lines = all
@@ -57,6 +68,7 @@ export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency):
   const dishes = dishLevels(lines);
   const cards = cardsOf(root, lines);
   const cardOf = (line: PageLine | undefined) => boxOf(line?.element ?? null, cards);
+  const isAbovePrices = abovePrices(lines);
   const texts: string[] = [];
   const elements: (ElementNode | null)[] = [];
   const put = (text: string, element: ElementNode | null) => {
@@ -70,7 +82,9 @@ export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency):
     if (card !== cardOf(lines[at - 1]) || isTerm(line)) put('', null);
     // A short line between boxes of dishes says what they are.
     const isAbove = card === null && cardOf(lines[at + 1]) !== null && text.length <= 60;
-    if (priced !== undefined || (heading === 0 && !isAbove)) put(text, element);
+    // "Menú 2" above dishes is no dish for 2 €.
+    const isNumbered = heading > 0 && priced?.isBare === true && isAbovePrices.has(line);
+    if ((priced !== undefined && !isNumbered) || (heading === 0 && !isAbove)) put(text, element);
     else if (dishes.has(heading)) {
       if (card === null) put('', null);
       put(text, element);
