@@ -3,6 +3,7 @@ import { startChatModel } from '../../dev/chat-model/start-chat-model.ts';
 import { casaLolaPages } from '../../dev/old-sites/casa-lola.ts';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { serverGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { photo } from './support/photo.ts';
 import { addDish, giveSitePlan, newRestaurant } from './support/restaurateur.ts';
@@ -108,6 +109,8 @@ test('Y4 Y9 a menu on paper: its photos are made smaller, read by a model, and e
   // Where no model is configured that is said, and nothing is offered that would fail.
   await expect(page.getByText(t('studioImport.photo.off'))).toBeVisible();
 
+  // A Worker that starts again is gone for a moment.
+  visitor.allow(serverGone);
   const model = await startChatModel(0);
   const restart = async (changes: Record<string, string>) => {
     await stack.killWorker();
@@ -118,7 +121,7 @@ test('Y4 Y9 a menu on paper: its photos are made smaller, read by a model, and e
   const choose = page.getByLabel(t('studioImport.photo.choose'), { exact: true });
   const large = await photo(visitor, 'carta.jpg', { width: 4000, height: 3000 });
   await choose.setInputFiles([{ ...large, mimeType: 'image/jpeg', buffer: Buffer.from('no photo') }]);
-  await expect(page.getByText(t('photos.notAPhoto'))).toBeVisible();
+  await expect(page.getByText(t('studioImport.photo.wrong'))).toBeVisible();
   await choose.setInputFiles([large, await photo(visitor, 'vinos.jpg')]);
 
   // The stand-in reads of a photo how large it is: the one of twelve megapixels came smaller.
