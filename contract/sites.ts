@@ -219,8 +219,14 @@ export const heaviestPage = 30 * 1024;
 export const invitationDays = 14;
 export const previewHours = 72;
 
-/** What is brought along: an old site by its address, or a text that was pasted. */
-export const importSources = ['address', 'text', 'file'] as const;
+/** What is brought along: an old site by its address, a text that was pasted, a PDF, photos of a menu. */
+export const importSources = ['address', 'text', 'file', 'photo'] as const;
+
+/** Photos of one menu that are read together, and bytes of each, at most. */
+export const mostImportPhotos = 6;
+export const largestImportPhoto = 700 * 1024;
+/** What a photo of a menu may be written in: what models of pictures read. */
+export const importPhotoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 /** Bytes of a PDF that is brought along, at most. */
 export const largestImportFile = 8 * 1024 * 1024;
@@ -230,7 +236,8 @@ export const importStatuses = ['queued', 'reading', 'ready', 'applied', 'failed'
 
 /**
  * Why an import came to nothing: what is there is not public (`private`), nobody has that name (`no-name`), it does not answer (`away`), it took too long or
- * is too large, there is no page at that address (`gone`), or nothing that is read (`unreadable`).
+ * is too large, there is no page at that address (`gone`), or nothing that is read (`unreadable`). Of photos: the model that reads them does not answer
+ * (`model-away`), or its answer is none that can be used (`not-read`).
  */
 export const importFailures = [
   'private',
@@ -240,5 +247,7 @@ export const importFailures = [
   'too-large',
   'gone',
   'unreadable',
+  'model-away',
+  'not-read',
 ] as const;
 export type ImportFailure = (typeof importFailures)[number];

@@ -55,7 +55,7 @@ import { stripeWebhook } from './http/stripe-webhook.ts';
 import { traceRequest } from './http/trace.ts';
 import { trpc } from './http/trpc.ts';
 import { familyPage, visitorPage } from './http/visitor-page.tsx';
-import { siteVisits } from './sites/edge/site-visits.ts';
+import { sitePages } from './sites/edge/site-pages.ts';
 import { exportSite } from './sites/export/export-site.ts';
 import { fetchPicture } from './sites/import/jobs/fetch-picture.ts';
 import { receivePages } from './sites/import/n8n/receive-pages.ts';
@@ -68,7 +68,7 @@ app.use(requestLog, securityHeaders, countErrors, traceRequest);
 app.onError(answerThrown);
 
 app.get('/health', health);
-app.use(siteByHost(siteVisits));
+app.use(siteByHost(sitePages));
 app.get('/ready', baseContext, ready);
 app.get('/metrics', baseContext, metrics(readFigures, metricFamilies));
 
@@ -111,12 +111,12 @@ app.get('/r/:token', baseContext, sharedRecordPage(sharedRecord));
 app.post('/r/:token', baseContext, identify, openSharedRecord(sharedRecord));
 app.get('/r/:token/record.pdf', baseContext, saveSharedRecord(sharedRecord));
 
-app.all('/s/:slug/*', baseContext, siteBySlug(siteVisits));
-app.all('/q/:code', baseContext, siteByCode(siteVisits));
-app.all('/preview/:token/*', baseContext, sitePreview(siteVisits));
-app.all('/sample/:template/*', baseContext, siteSample(siteVisits));
+app.all('/s/:slug/*', baseContext, siteBySlug(sitePages));
+app.all('/q/:code', baseContext, siteByCode(sitePages));
+app.all('/preview/:token/*', baseContext, sitePreview(sitePages));
+app.all('/sample/:template/*', baseContext, siteSample(sitePages));
 app.get('/site-photos/*', baseContext, sitePhoto);
-app.put('/site-photos/*', baseContext, sitePhotoUpload(siteVisits));
+app.put('/site-photos/*', baseContext, sitePhotoUpload(sitePages));
 
 for (const page of visitorPages) {
   for (const path of [page.path, pageAddress('en', page.path)]) {

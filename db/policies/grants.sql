@@ -259,7 +259,7 @@ grant execute on function
   public.fn_business_members(uuid),
   public.fn_rate_template(text, int, text),
   public.fn_edit_content(uuid, uuid, jsonb),
-  public.fn_create_import(uuid, uuid, text, text, text, jsonb),
+  public.fn_create_import(uuid, uuid, text, text, text, jsonb, jsonb),
   public.fn_retry_import(uuid),
   public.fn_import_applied(uuid, uuid, jsonb, jsonb),
   public.fn_claim_pictures(uuid),

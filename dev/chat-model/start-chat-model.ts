@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { listen } from '../listen.ts';
 import { answerTo } from './answer-to.ts';
+import { askedSchema, ImageRefused, lastOf } from './asked-messages.ts';
 
 /** The running stand-in. */
 export interface RunningChatModel {
@@ -20,22 +21,19 @@ const behaviour = z.object({
 });
 type Behaviour = z.infer<typeof behaviour>;
 
-const asked = z.object({
-  model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })).min(1),
-});
-
 /** What is known of those who ask with one key: what they sent, and how the next of them fare. */
 interface Account {
   readonly sent: string[];
   next: Behaviour[];
 }
 
-const refusal = (message: string, type: string) => ({ error: { message, type, param: null, code: null } });
+const refusal = (message: string, type: string, code: string | null = null) => ({
+  error: { message, type, param: null, code },
+});
 
 /**
  * Starts an endpoint that speaks OpenAI's API of chats (https://platform.openai.com/docs/api-reference/chat/create) and understands what the Worker asks: it repeats what
- * was said. Whoever asks is known by their key. `PUT /control/<key>` `{ next }` says how the next requests fare, `GET /control/<key>` gives what was sent.
+ * was said, and of a picture it says how large it is. Whoever asks is known by their key. `PUT /control/<key>` `{ next }` says how the next requests fare, `GET /control/<key>` gives what was sent.
  */
 export async function startChatModel(port: number): Promise<RunningChatModel> {
   const accounts = new Map<string, Account>();
@@ -54,17 +52,24 @@ export async function startChatModel(port: number): Promise<RunningChatModel> {
     const { status, waitMs, content } = next.shift() ?? {};
     if (waitMs !== undefined) await new Promise((later) => setTimeout(later, waitMs).unref());
     if (status !== undefined) return c.json(refusal(`HTTP ${status}`, 'server_error'), status as never);
-    const { model, messages } = asked.parse(JSON.parse(body));
+    const request = askedSchema.parse(JSON.parse(body));
+    let said: string;
+    try {
+      said = content ?? answerTo(lastOf(request));
+    } catch (error) {
+      if (!(error instanceof ImageRefused)) throw error;
+      return c.json(refusal(error.message, 'invalid_request_error', error.code), 400);
+    }
     return c.json({
       id: crypto.randomUUID(),
       object: 'chat.completion',
       created: Math.floor(Date.now() / 1000),
-      model,
+      model: request.model,
       choices: [
         {
           index: 0,
           finish_reason: 'stop',
-          message: { role: 'assistant', content: content ?? answerTo(messages.at(-1)?.content ?? '') },
+          message: { role: 'assistant', content: said },
         },
       ],
       usage: { prompt_tokens: body.length, completion_tokens: 0, total_tokens: body.length },

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { startChatModel } from '../../dev/chat-model/start-chat-model.ts';
 import { casaLolaPages } from '../../dev/old-sites/casa-lola.ts';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
+import { serverGone } from './support/complaints.ts';
 import { expect, test } from './support/consult-test.ts';
 import { photo } from './support/photo.ts';
 import { addDish, giveSitePlan, newRestaurant } from './support/restaurateur.ts';
@@ -91,6 +93,63 @@ inEveryLook(() => {
     await guest.goto(`/s/lola-${slug}`);
     await expect(guest.getByText('Patatas bravas').first()).toBeVisible();
   });
+});
+
+test('Y4 Y9 a menu on paper: its photos are made smaller, read by a model, and each dish is there to be checked', async ({
+  open,
+  look,
+  stack,
+}) => {
+  const owner = await newOwner(stack, look.language);
+  await giveSitePlan(stack, owner, 'pro');
+  const business = await newRestaurant(owner, 'Casa Papel');
+  const visitor = await open(look, owner);
+  const { page, t } = visitor;
+  await page.goto(`/studio/${business}/import`);
+  // Where no model is configured that is said, and nothing is offered that would fail.
+  await expect(page.getByText(t('studioImport.photo.off'))).toBeVisible();
+
+  // A Worker that starts again is gone for a moment.
+  visitor.allow(serverGone);
+  const model = await startChatModel(0);
+  const restart = async (changes: Record<string, string>) => {
+    await stack.killWorker();
+    await stack.startWorker(changes);
+    await page.reload();
+  };
+  await restart({ CHAT_MODEL_URL: model.url, CHAT_MODEL_KEY: 'paper', CHAT_MODEL: 'stand-in' });
+  const choose = page.getByLabel(t('studioImport.photo.choose'), { exact: true });
+  const large = await photo(visitor, 'carta.jpg', { width: 4000, height: 3000 });
+  await choose.setInputFiles([{ ...large, mimeType: 'image/jpeg', buffer: Buffer.from('no photo') }]);
+  await expect(page.getByText(t('studioImport.photo.wrong'))).toBeVisible();
+  await choose.setInputFiles([large, await photo(visitor, 'vinos.jpg')]);
+
+  // The stand-in reads of a photo how large it is: the one of twelve megapixels came smaller.
+  const dishes = page.getByRole('region', { name: 'Carta' }).getByRole('listitem');
+  await expect(dishes).toHaveCount(2);
+  const [first, second] = [dishes.nth(0), dishes.nth(1)];
+  await expect(first).toContainText('Foto de 2048 × 1536');
+  await expect(first).toContainText(t('studioImport.review.photo', { number: 1 }));
+  await expect(first).toContainText(t('studioImport.review.unsure'));
+  await expect(second).toContainText('Foto de 1200 × 900');
+  await expect(page.getByText(t('studioImport.review.photoAllergens'))).toBeVisible();
+  await expectAccessibleInBoth(visitor, 'what was read of photos');
+  await second.getByRole('checkbox').uncheck();
+  await page.getByRole('button', { name: t('studioImport.review.apply', { count: 1 }) }).click();
+  await expect(page.getByText(t('studioImport.review.done'))).toBeVisible();
+  await expect(page.getByText('Foto de 2048 × 1536').first()).toBeVisible();
+
+  // A model that is away: it is said, and the same photo is read when it is back.
+  const control = model.url.replace('/v1', '/control/paper');
+  await fetch(control, { method: 'PUT', body: JSON.stringify({ next: [{ status: 503 }] }) });
+  await page.goto(`/studio/${business}/import`);
+  await choose.setInputFiles([await photo(visitor, 'postres.jpg')]);
+  await expect(page.getByText(t('studioImport.failed.model-away'))).toBeVisible();
+  await expectAccessibleInBoth(visitor, 'photos that were not read');
+  await page.getByRole('button', { name: t('studioImport.failed.again') }).click();
+  await expect(page.getByText('Foto de 1200 × 900').first()).toBeVisible();
+  await restart({});
+  await model.close();
 });
 
 test('X16 M11 what was taken along comes back as it was', async ({ open, look, stack }) => {

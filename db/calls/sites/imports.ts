@@ -5,8 +5,16 @@ import { importJobs } from '../../schema/index.ts';
 import { rowsOf } from '../rows-of.ts';
 
 const jobColumns = getTableColumns(importJobs);
+const { brought: _brought, ...withDraft } = jobColumns;
+/** A job as it is looked at: without the pages or photos that wait to be read, which are megabytes. */
+export const importColumns = withDraft;
+const { draft: _draft, ...alone } = withDraft;
+/** The same without its draft. */
+export const importHeadColumns = alone;
+/** Whether a row changed, and no more of it. */
+const changed = { id: jobColumns.id };
 
-/** What is brought along. `id` is made by the client; `draft` is there for a text, which is read at once. */
+/** What is brought along. `id` is made by the client; `draft` is there for a text, which is read at once; `photos` wait for the queue. */
 export interface NewImport {
   readonly id: string;
   readonly businessId: string;
@@ -14,18 +22,28 @@ export interface NewImport {
   readonly address: string | null;
   readonly addressKey: string | null;
   readonly draft: unknown;
+  readonly photos?: unknown;
 }
 
-const jsonOf = (value: unknown) => (value === null ? null : JSON.stringify(value));
+/** JSON as Postgres takes it: without NUL and without half of a sign, both of which somebody's page may have, or a text that was cut. */
+const jsonOf = (value: unknown) =>
+  value === null
+    ? null
+    : JSON.stringify(value, (_, part: unknown) =>
+        typeof part === 'string' ? part.toWellFormed().replaceAll('\0', '') : part,
+      );
 
 /** Asks for an import, or gives the one that there is. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. See db/functions/sites/imports.sql. */
-export const createImport = (tx: Tx, { id, businessId, source, address, addressKey, draft }: NewImport) =>
+export const createImport = (
+  tx: Tx,
+  { id, businessId, source, address, addressKey, draft, photos = null }: NewImport,
+) =>
   tx
-    .select(jobColumns)
+    .select(importHeadColumns)
     .from(
       rowsOf(
         importJobs,
-        sql`public.fn_create_import(${id}::uuid, ${businessId}::uuid, ${source}, ${address}::text, ${addressKey}::text, ${jsonOf(draft)}::jsonb)`,
+        sql`public.fn_create_import(${id}::uuid, ${businessId}::uuid, ${source}, ${address}::text, ${addressKey}::text, ${jsonOf(draft)}::jsonb, ${jsonOf(photos)}::jsonb)`,
       ),
     );
 
@@ -42,7 +60,7 @@ interface Held {
 /** For the service: so many pages were read, of so many. No row: it is somebody else's by now, or over. */
 export const importProgress = (tx: Tx, { id, attempt }: Held, read: number, found: number) =>
   tx
-    .select(jobColumns)
+    .select(changed)
     .from(
       rowsOf(
         importJobs,
@@ -53,7 +71,7 @@ export const importProgress = (tx: Tx, { id, attempt }: Held, read: number, foun
 /** For the service: a job has its draft, or came to nothing. No row: it is somebody else's by now, or over. */
 export const finishImport = (tx: Tx, { id, attempt }: Held, draft: unknown, failure: ImportFailure | null) =>
   tx
-    .select(jobColumns)
+    .select(changed)
     .from(
       rowsOf(
         importJobs,
@@ -63,12 +81,12 @@ export const finishImport = (tx: Tx, { id, attempt }: Held, draft: unknown, fail
 
 /** Begins a job again that came to nothing. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const retryImport = (tx: Tx, id: string) =>
-  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_retry_import(${id}::uuid)`));
+  tx.select(importHeadColumns).from(rowsOf(importJobs, sql`public.fn_retry_import(${id}::uuid)`));
 
 /** Some of a draft was taken, as edits with this key; `hours` count from now on, when they were those that `was` shows (null: they stay). Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE, BAD_INPUT. */
 export const importApplied = (tx: Tx, id: string, key: string, was: unknown, hours: unknown) =>
   tx
-    .select(jobColumns)
+    .select(importHeadColumns)
     .from(
       rowsOf(
         importJobs,
@@ -78,18 +96,18 @@ export const importApplied = (tx: Tx, id: string, key: string, was: unknown, hou
 
 /** What was taken was taken back; the week is as before, unless somebody has changed it since. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const importUndone = (tx: Tx, id: string) =>
-  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_import_undone(${id}::uuid)`));
+  tx.select(importHeadColumns).from(rowsOf(importJobs, sql`public.fn_import_undone(${id}::uuid)`));
 
 /** For the service: a job is given to n8n for so many seconds. No row: it is somebody else's by now, or over. */
 export const handImport = (tx: Tx, { id, attempt }: Held, seconds: number) =>
   tx
-    .select(jobColumns)
+    .select(changed)
     .from(rowsOf(importJobs, sql`public.fn_hand_import(${id}::uuid, ${attempt}::int, ${seconds}::int)`));
 
 /** For the service: n8n has brought pages. No row: nobody waits for them. */
 export const importBrought = (tx: Tx, { id, attempt }: Held, pages: unknown) =>
   tx
-    .select(jobColumns)
+    .select(changed)
     .from(
       rowsOf(
         importJobs,
@@ -99,4 +117,4 @@ export const importBrought = (tx: Tx, { id, attempt }: Held, pages: unknown) =>
 
 /** Somebody says that the pictures of an old site are theirs. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE. */
 export const claimPictures = (tx: Tx, id: string) =>
-  tx.select(jobColumns).from(rowsOf(importJobs, sql`public.fn_claim_pictures(${id}::uuid)`));
+  tx.select(importHeadColumns).from(rowsOf(importJobs, sql`public.fn_claim_pictures(${id}::uuid)`));

@@ -11,15 +11,20 @@ create or replace function private.plan_in_force(p_user uuid, p_product text) re
     (select id from public.subscription_plans where product = p_product and is_start));
 $$;
 
--- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does. Their
--- subscription stays locked, so that what is counted after this and added in the same transaction cannot pass the limit in a race.
+-- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does.
+create or replace function private.level_limit(p_user uuid, p_product text, p_meter text) returns int
+  language sql stable as $$
+  select included from public.plan_limits where plan_id = private.plan_in_force(p_user, p_product) and meter = p_meter;
+$$;
+
+-- The same as private.level_limit. Their subscription stays locked, so that what is counted after this and added in the same transaction cannot pass the limit in a race.
 create or replace function private.lock_level(p_user uuid, p_product text, p_meter text) returns int
   language plpgsql volatile as $$
 declare
   v_subscription public.user_subscriptions := private.ensure_subscription(p_user, p_product);
 begin
   perform from public.user_subscriptions where id = v_subscription.id for update;
-  return (select included from public.plan_limits where plan_id = private.plan_in_force(p_user, p_product) and meter = p_meter);
+  return private.level_limit(p_user, p_product, p_meter);
 end
 $$;
 

@@ -18,10 +18,10 @@ end
 $$;
 
 -- The caller asks for an import; `p_id` is made by the client. The same address again, while it is read or its draft is fresh, gives the job that there is (importTerms
--- of contract/sites.ts). `p_draft`: of a text that was read at once; null for an address. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (the id is taken),
--- TOO_LARGE {of: imports, limit}, BAD_INPUT.
+-- of contract/sites.ts). `p_draft`: of a text that was read at once; null for what is read by the queue. `p_photos`: of a menu, until they are read; those of an
+-- import of the business that came to nothing go. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT (the id is taken), TOO_LARGE {of: imports, limit}, BAD_INPUT.
 create or replace function public.fn_create_import(
-  p_id uuid, p_business uuid, p_source text, p_address text, p_address_key text, p_draft jsonb
+  p_id uuid, p_business uuid, p_source text, p_address text, p_address_key text, p_draft jsonb, p_photos jsonb default null
 ) returns public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -44,9 +44,10 @@ begin
   elsif (select count(*) from public.import_jobs where business_id = p_business and status in ('queued', 'reading')) >= 3 then
     perform private.refuse('TOO_LARGE', '{"of": "imports", "limit": 3}');
   end if;
-  insert into public.import_jobs (id, business_id, created_by, source, address, address_key, currency, status, draft, finished_at)
+  update public.import_jobs set brought = null where business_id = p_business and status = 'failed' and brought is not null;
+  insert into public.import_jobs (id, business_id, created_by, source, address, address_key, currency, status, draft, brought, finished_at)
   values (p_id, p_business, private.caller(), p_source, p_address, p_address_key, v_business.currency,
-    case when p_draft is null then 'queued' else 'ready' end, p_draft, case when p_draft is not null then private.now() end)
+    case when p_draft is null then 'queued' else 'ready' end, p_draft, p_photos, case when p_draft is not null then private.now() end)
   returning * into v_job;
   perform private.audit('import.create', 'business', p_business::text, jsonb_build_object('job', v_job.id, 'source', p_source));
   return v_job;
@@ -60,7 +61,8 @@ $$;
 create or replace function public.fn_claim_import() returns setof public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 begin
-  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null, brought = null
+  update public.import_jobs set status = 'failed', failure = 'timeout', finished_at = private.now(), lease_until = null,
+    brought = case when source = 'photo' then brought end
   where id in (
     select id from public.import_jobs
     where status in ('queued', 'reading') and (lease_until is null or lease_until < private.now())
@@ -86,27 +88,27 @@ create or replace function public.fn_import_progress(p_id uuid, p_attempt int, p
   returning *;
 $$;
 
--- For the service: a job has its draft, or came to nothing (`p_failure`). No row when somebody else has taken the job over, or it is over.
+-- For the service: a job has its draft, or came to nothing (`p_failure`): then its photos stay, so that it can be begun again. No row when somebody else has taken the job over, or it is over.
 create or replace function public.fn_finish_import(p_id uuid, p_attempt int, p_draft jsonb, p_failure text) returns setof public.import_jobs
   language sql volatile security definer set search_path = '' as $$
   update public.import_jobs
   set status = case when p_failure is null then 'ready' else 'failed' end, draft = p_draft, failure = p_failure,
-    finished_at = private.now(), lease_until = null, brought = null
+    finished_at = private.now(), lease_until = null, brought = case when p_failure is not null and source = 'photo' then brought end
   where id = p_id and status = 'reading' and attempts = p_attempt
   returning *;
 $$;
 
--- The caller begins a job again that came to nothing. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
+-- The caller begins a job again that came to nothing: an address, or photos that are still there. Refuses: NOT_FOUND, FORBIDDEN, WRONG_STATE.
 create or replace function public.fn_retry_import(p_id uuid) returns public.import_jobs
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_job public.import_jobs := private.lock_import(p_id);
 begin
-  if v_job.status <> 'failed' or v_job.source <> 'address' then
+  if v_job.status <> 'failed' or not (v_job.source = 'address' or v_job.source = 'photo' and v_job.brought is not null) then
     perform private.refuse('WRONG_STATE', '{"subject": "import"}');
   end if;
   update public.import_jobs
-  set status = 'queued', failure = null, attempts = 0, handed_at = null, brought = null, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
+  set status = 'queued', failure = null, attempts = 0, handed_at = null, brought = case when source = 'photo' then brought end, created_at = private.now(), finished_at = null, pages_read = 0, pages_found = 0
   where id = p_id returning * into v_job;
   return v_job;
 end

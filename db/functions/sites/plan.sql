@@ -3,8 +3,7 @@
 -- A level of a payer: {used, limit (null: any number)}.
 create or replace function private.level_of(p_payer uuid, p_meter text, p_used int) returns jsonb
   language sql stable as $$
-  select jsonb_build_object('used', p_used, 'limit', (
-    select included from public.plan_limits where plan_id = private.plan_in_force(p_payer, 'gastronomy') and meter = p_meter));
+  select jsonb_build_object('used', p_used, 'limit', private.level_limit(p_payer, 'gastronomy', p_meter));
 $$;
 
 -- The plan of a business of the caller, over all businesses of whoever pays: {isPayer, payer (their name), planCode, planName {es, en}, stopped (the

@@ -12,9 +12,7 @@ $$;
 create or replace function public.fn_frozen_sites() returns setof uuid
   language sql stable security definer set search_path = '' as $$
   with payers as materialized (
-    select b.payer_id, (
-      select l.included from public.plan_limits l
-      where l.plan_id = private.plan_in_force(b.payer_id, 'gastronomy') and l.meter = 'site') as most
+    select b.payer_id, private.level_limit(b.payer_id, 'gastronomy', 'site') as most
     from public.business_members m join public.businesses b on b.id = m.business_id
     where m.user_id = auth.uid()
     group by b.payer_id

@@ -5,7 +5,7 @@ import { createdAt, id, moment, oneOf } from '../columns.ts';
 import { userProfiles } from '../identity.ts';
 import { businesses } from './businesses.ts';
 
-/** What a restaurant has already and brings along: an old site or a text, and the draft that was made of it. */
+/** What a restaurant has already and brings along: an old site, a text, a PDF or photos, and the draft that was made of it. */
 export const importJobs = pgTable(
   'import_jobs',
   {
@@ -17,7 +17,7 @@ export const importJobs = pgTable(
       .notNull()
       .references(() => userProfiles.userId),
     source: text({ enum: importSources }).notNull(),
-    /** Where it is fetched; null for a text and for a file. */
+    /** Where it is fetched; null for anything but an address. */
     address: text(),
     /** The address as it is compared: without scheme, `www.` and what only counts visits. */
     addressKey: text(),
@@ -37,7 +37,7 @@ export const importJobs = pgTable(
     leaseUntil: moment(),
     /** When it was given to n8n to fetch; null: it was not. */
     handedAt: moment(),
-    /** Pages that n8n brought, until they are read; null: none came. */
+    /** Pages that n8n brought, or the photos of a menu, until they are read; null: none came. */
     brought: jsonb(),
     createdAt: createdAt(),
     finishedAt: moment(),

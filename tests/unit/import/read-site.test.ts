@@ -34,6 +34,19 @@ test('Y4 each fact and each dish says where it stands, by page, element and word
   });
 });
 
+test('Y4 a heading with a number is no dish where dishes stand below it, and one where none does', () => {
+  const names = (html: string) =>
+    read(page(html)).menu.categories.map(({ name, dishes }) => [name, dishes.map((dish) => dish.name)]);
+  const below = '<p>Gazpacho 5,00 €</p><p>Lubina 9,50 €</p>';
+  expect(names(`<h2>Menú 1</h2>${below}<h2>Menú 2</h2><p>Flan 3,00 €</p><p>Tarta 4,00 €</p>`)).toEqual([
+    ['Menú 1', ['Gazpacho', 'Lubina']],
+    ['Menú 2', ['Flan', 'Tarta']],
+  ]);
+  expect(names('<h3>Bravas 5</h3><p>con salsa</p><h3>Gildas 2</h3><p>de anchoa</p>')).toEqual([
+    ['', ['Bravas', 'Gildas']],
+  ]);
+});
+
 test('Y4 what is not said is not there', () => {
   const draft = read(
     page('<html lang="es"><h1>Casa Ana</h1><p>Comida casera.</p></html>', 'https://a.test/'),

@@ -20,6 +20,7 @@ test.each([
   ['data:text/html,x', 'scheme'],
   ['https://somebody@casa-ana.es/', 'user-info'],
   ['https://casa-ana.es:secret@127.0.0.1/', 'user-info'],
+  ['https://:secret@casa-ana.es/', 'user-info'],
   ['https://casa-ana.es:8443/', 'port'],
   ['http://casa-ana.es:22/', 'port'],
   ['not an address', 'host'],
@@ -72,6 +73,12 @@ test.each([
   'http://metadata.google.internal/',
   'http://printer.local/',
   'http://router.home.arpa/',
+  'http://printer/',
+  'http://printer.localdomain/',
+  'http://wiki.intranet/',
+  'http://nas.lan/',
+  'http://nas.home/',
+  'http://wiki.corp/',
   'http://something.onion/',
 ])('Y1 %s is a name of a network inside', (address) => {
   expect(because(address)).toBe('host');
@@ -113,6 +120,58 @@ test('Y1 every address of a network that is not public is refused, however the n
       expect(because(`http://${form(parts)}/`)).toBe('private');
     }),
   );
+});
+
+test.each([
+  ['0.0.0.0', '0.255.255.255'],
+  ['10.0.0.0', '10.255.255.255'],
+  ['100.64.0.0', '100.127.255.255'],
+  ['127.0.0.0', '127.255.255.255'],
+  ['169.254.0.0', '169.254.255.255'],
+  ['172.16.0.0', '172.31.255.255'],
+  ['192.0.0.0', '192.0.0.255'],
+  ['192.0.2.0', '192.0.2.255'],
+  ['192.31.196.0', '192.31.196.255'],
+  ['192.52.193.0', '192.52.193.255'],
+  ['192.88.99.0', '192.88.99.255'],
+  ['192.168.0.0', '192.168.255.255'],
+  ['192.175.48.0', '192.175.48.255'],
+  ['198.18.0.0', '198.19.255.255'],
+  ['198.51.100.0', '198.51.100.255'],
+  ['203.0.113.0', '203.0.113.255'],
+  ['224.0.0.0', '239.255.255.255'],
+  ['240.0.0.0', '255.255.255.255'],
+  ['::', '1fff:ffff::1'],
+  ['2001::', '2001:1ff:ffff::1'],
+  ['2001:db8::', '2001:db8:ffff::1'],
+  ['2002::', '2002:ffff:ffff::1'],
+  ['3fff::', '3fff:ffff::1'],
+  ['4000::', 'ffff:ffff::1'],
+])('Y1 the network from %s to %s is not public (RFC 6890)', (first, last) => {
+  expect([isPublicAddress(first), isPublicAddress(last)]).toEqual([false, false]);
+});
+
+test.each([
+  '1.0.0.0',
+  '9.255.255.255',
+  '11.0.0.0',
+  '100.63.255.255',
+  '100.128.0.0',
+  '172.15.255.255',
+  '172.32.0.0',
+  '192.167.255.255',
+  '192.169.0.0',
+  '198.17.255.255',
+  '198.20.0.0',
+  '223.255.255.255',
+  '2000::1',
+  '2001:200::1',
+  '2001:db7::1',
+  '2001:db9::1',
+  '2003::1',
+  '3ffe::1',
+])('%s, beside one of them, is', (address) => {
+  expect(isPublicAddress(address)).toBe(true);
 });
 
 test('what is no address is not public', () => {

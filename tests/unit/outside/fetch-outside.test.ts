@@ -19,6 +19,8 @@ const server = createServer((request, response) => {
   asked.push(`${request.headers.host?.replace(/:.*/, '')}${request.url}`);
   const [, what = '', ...rest] = (request.url ?? '').split('/');
   if (what === 'to') response.writeHead(302, { location: decodeURIComponent(rest.join('/')) }).end();
+  else if (what === 'moved') response.writeHead(Number(rest[0]), { location: '/menu' }).end();
+  else if (what === 'mute') return;
   else if (what === 'loop') response.writeHead(301, { location: '/loop' }).end();
   else if (what === 'endless') pour(response.writeHead(200));
   else if (what === 'silent') response.flushHeaders();
@@ -66,6 +68,25 @@ test('what is in public is fetched, and its redirects are followed', async () =>
   expect(await outcome('https://casa-ana.es/to/%2Fmenu')).toEqual([200, 'https://casa-ana.es/menu', 'hello']);
 });
 
+test.each([301, 302, 303, 307, 308])('a redirect of the kind %i is one', async (status) => {
+  expect(await outcome(`https://casa-ana.es/moved/${String(status)}`)).toEqual([
+    200,
+    'https://casa-ana.es/menu',
+    'hello',
+  ]);
+});
+
+test.each([
+  ['http://10.0.0.1/', 'private'],
+  ['http://[::1]/', 'private'],
+  ['http://localhost/', 'host'],
+  ['file:///etc/passwd', 'scheme'],
+  ['https://me@casa-ana.es/', 'user-info'],
+])('Y1 %s is not asked: %s', async (address, reason) => {
+  expect(await outcome(address)).toBe(reason);
+  expect(asked).toEqual([]);
+});
+
 test.each([
   ['http://169.254.169.254/latest', 'private'],
   ['http://2852039166/', 'private'],
@@ -83,6 +104,7 @@ test.each([
   ['the metadata of a cloud', ['169.254.169.254']],
   ['IPv6 loopback', ['::1']],
   ['a public and a private one', ['93.184.216.34', '192.168.0.1']],
+  ['a private and a public one', ['192.168.0.1', '93.184.216.34']],
   ['something that is no address', ['nothing']],
 ])('Y1 a name that leads to %s is not asked', async (_, addresses) => {
   expect(await outcome('https://inside.es/', outside({ 'inside.es': addresses }))).toBe('private');
@@ -121,8 +143,18 @@ test('Y1 a body is read as far as it may be, an endless one too', async () => {
 
 test('Y1 whoever does not answer, and does not end, is not waited for; nor is a resolver', async () => {
   expect(await outcome('https://casa-ana.es/silent', outside(), { timeoutMs: 100 })).toBe('timeout');
+  expect(await outcome('https://casa-ana.es/mute', outside(), { timeoutMs: 100 })).toBe('timeout');
   const slow = { ...outside(), addresses: () => new Promise<never>(() => undefined) };
   expect(await outcome('https://casa-ana.es/', slow, { timeoutMs: 100 })).toBe('timeout');
+  let answers = 0;
+  const once = async () => (answers++ === 0 ? ['93.184.216.34'] : new Promise<never>(() => undefined));
+  expect(await outcome('https://casa-ana.es/', { ...outside(), addresses: once }, { timeoutMs: 500 })).toBe(
+    'timeout',
+  );
+  // What takes no signal: a body that never ends, handed on by whoever stands between.
+  const endless = new Response(new ReadableStream({ pull: () => new Promise<never>(() => undefined) }));
+  const deaf = { ...outside(), fetch: async () => endless };
+  expect(await outcome('https://casa-ana.es/', deaf, { timeoutMs: 100 })).toBe('timeout');
   const gone = { ...outside(), fetch: () => Promise.reject(new TypeError('refused')) };
   expect(await outcome('https://casa-ana.es/', gone)).toBe('away');
 });

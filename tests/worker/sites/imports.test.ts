@@ -81,6 +81,17 @@ test('Y9 an old site is read, taken field by field as one revision, and taken ba
   expect((await importNow(place, id)).status).toBe('ready');
 });
 
+test('Y8 a page with signs that no database takes, and an emoji where its name is cut, is read all the same', async () => {
+  const host = `${crypto.randomUUID()}.example`;
+  const long = `${'a'.repeat(119)}🍕 de la casa`;
+  const page = `<h2>Tapas</h2><p>Bra\0vas 5,00 €</p><p>${long} 6,00 €</p><p>Gildas &#0; 2,50 €</p>`;
+  outsideWeb({ [host]: { '/': page } });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  const { status, draft } = await importNow(place, id);
+  expect([status, draft?.menu.categories.flatMap(({ dishes }) => dishes).length]).toEqual(['ready', 3]);
+});
+
 test('Y9 a dish that is on the menu keeps what it has, and gets what is new of it', async () => {
   outsideWeb({});
   const place = await restaurant();

@@ -184,6 +184,22 @@ test('Y3 a call back of a job that there is not, or that n8n was not given, is o
   expect(await bring({ job: id })).toEqual({ outcome: 'ignored' });
 });
 
+test('Y3 pages for an attempt that somebody has taken over are of no effect', async () => {
+  const { place, id } = await handed();
+  await asOwner('update public.import_jobs set attempts = 2 where id = $1', [id]);
+  expect(await bring({ job: id })).toEqual({ outcome: 'ignored' });
+  expect((await importNow(place, id)).status).toBe('reading');
+});
+
+test('Y1 Y3 a call back of more than four megabytes is read no further', async () => {
+  const { place, id } = await handed();
+  const pages = [
+    { address: 'https://casa.example/', type: 'text/html', text: `${html}${' '.repeat(4 * 1024 * 1024)}` },
+  ];
+  expect(await bring({ job: id, pages })).toBe(413);
+  expect((await importNow(place, id)).status).toBe('reading');
+});
+
 test('Y3 strangers: without a secret set nothing is accepted, and nothing unsigned ever is', async () => {
   expect(await bring({ job: crypto.randomUUID() }, {})).toBe(501);
   const unsigned = await send('/webhooks/n8n', { method: 'POST', body: '{}' }, by);

@@ -11,15 +11,17 @@ import type { Import } from './use-import.ts';
 /** How far an import is that is being read. */
 export function ImportProgress({ job }: { job: Import }) {
   const t = useTranslations('studioImport.progress');
-  const { pagesRead, pagesFound } = job;
+  const { source, address, pagesRead, pagesFound } = job;
+  const words =
+    source === 'photo'
+      ? t('photos', { read: pagesRead, found: pagesFound })
+      : t(pagesFound === 0 ? 'begun' : 'pages', { read: pagesRead, found: pagesFound });
   return (
     <div role="status" className="flex items-start gap-3 rounded-card bg-sunken px-4 py-4">
       <LoaderCircle aria-hidden className="mt-0.5 size-5 shrink-0 animate-spin text-primary" />
       <div className="min-w-0">
-        <p className="font-semibold">
-          {pagesFound === 0 ? t('begun') : t('pages', { read: pagesRead, found: pagesFound })}
-        </p>
-        <p className="text-ink-soft [overflow-wrap:anywhere]">{job.address}</p>
+        <p className="font-semibold">{words}</p>
+        <p className="text-ink-soft [overflow-wrap:anywhere]">{address ?? t('wait')}</p>
       </div>
     </div>
   );
@@ -29,7 +31,7 @@ export function ImportProgress({ job }: { job: Import }) {
 export function ImportFailed({ job }: { job: Import }) {
   const t = useTranslations('studioImport.failed');
   const problem = useProblemText();
-  const { id, businessId, failure } = job;
+  const { id, businessId, source, failure } = job;
   const retry = useMutation(
     api.scraper.jobs.retry.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: api.scraper.pathKey() }),
@@ -39,7 +41,7 @@ export function ImportFailed({ job }: { job: Import }) {
   return (
     <div className="flex flex-col items-start gap-4">
       <p role="alert" className="max-w-prose">
-        {t(failure ?? 'away')}
+        {t(source === 'photo' && failure === 'timeout' ? 'model-away' : (failure ?? 'away'))}
       </p>
       <div className="flex flex-wrap gap-3">
         <Button look="primary" busy={retry.isPending} onClick={() => retry.mutate({ id })}>

@@ -58,11 +58,20 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
   const count = facts.size + dishes.size;
   const menuId = content.tables.menus[0]?.id;
   const [language] = [...(draft.facts.languages?.value ?? []), ...content.business.languages];
+  const isPhoto = job.source === 'photo';
   if (entries.length === 0 && found.length === 0)
-    return <EmptyState title={t('none')} text={t('noneText')} />;
+    return <EmptyState title={t('none')} text={t(isPhoto ? 'noneOnPhoto' : 'noneText')} />;
+  const unread = isPhoto ? job.pagesFound - draft.pages.length : 0;
   return (
     <div className="flex flex-col gap-6">
-      <p className="max-w-prose text-ink-soft">{t('text', { pages: draft.pages.length })}</p>
+      <p className="max-w-prose text-ink-soft">
+        {t(isPhoto ? 'photoText' : 'text', { pages: draft.pages.length })}
+      </p>
+      {unread > 0 && (
+        <p role="status" className="max-w-prose font-medium">
+          {t('unread', { count: unread })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => all(true)}>{t('all')}</Button>
         <Button onClick={() => all(false)}>{t('keepAll')}</Button>
@@ -84,7 +93,7 @@ function Review({ job, draft, content, pageId }: ReviewProps) {
           <h2 id="found-dishes" className="text-xl">
             {t('dishes', { count: found.length })}
           </h2>
-          <p className="max-w-prose text-ink-soft">{t('allergens')}</p>
+          <p className="max-w-prose text-ink-soft">{t(isPhoto ? 'photoAllergens' : 'allergens')}</p>
           <DishList
             menu={draft.menu}
             taken={dishes}

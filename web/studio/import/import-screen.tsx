@@ -10,6 +10,7 @@ import { AddressForm } from './address-form.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { ImportFailed, ImportProgress } from './import-progress.tsx';
 import { ImportReview } from './import-review.tsx';
+import { PhotoChoice } from './photo-choice.tsx';
 import { type Import, isRunning, useImport } from './use-import.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -25,8 +26,9 @@ export function ImportScreen() {
           <PageHeading key="address">{t('title')}</PageHeading>
           <p className="mt-1 mb-6 max-w-prose text-ink-soft">{t('text')}</p>
           <AddressForm businessId={businessId} />
-          <div className="mt-8 border-line border-t pt-6">
+          <div className="mt-8 flex flex-col gap-6 border-line border-t pt-6">
             <FileChoice businessId={businessId} />
+            <PhotoChoice businessId={businessId} />
           </div>
         </>
       ) : (

@@ -6,9 +6,11 @@ type SourceNoteProps = { confidence: number; quote: string; page: string };
 /** Below this somebody should look. */
 const unsure = 0.8;
 
-/** Where something stands on the old site, in its own words, and whether it wants a look. */
+/** Where something stands on the old site or on which photo, in its own words, and whether it wants a look. */
 export function SourceNote({ confidence, quote, page }: SourceNoteProps) {
   const t = useTranslations('studioImport.review');
+  const { host = '', pathname = '' } = URL.parse(page) ?? {};
+  const [, photo] = /^photo:(\d+)$/.exec(page) ?? [];
   return (
     <div className="text-[0.9375rem] text-ink-soft [overflow-wrap:anywhere]">
       {confidence < unsure && (
@@ -19,7 +21,7 @@ export function SourceNote({ confidence, quote, page }: SourceNoteProps) {
       )}
       <p>
         <q>{quote}</q>
-        {page !== '' && <> · {new URL(page).host + new URL(page).pathname}</>}
+        {page !== '' && <> · {photo === undefined ? host + pathname : t('photo', { number: photo })}</>}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { isSoldOut, soldOutMoments } from '../../../contract/sold-out.ts';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { TextField } from '../../kit/forms/text-field.tsx';
 import { useNow } from '../../kit/live/use-now.ts';
@@ -32,11 +33,12 @@ export function SoldOutPane({ content, soldOut }: SoldOutPaneProps) {
   const set = useSetSoldOut(businessId);
   const untilWords = useUntilWords(timeZone);
   const things = useMemo(() => thingsOf(content), [content]);
+  const moments = useMemo(() => soldOutMoments(soldOut), [soldOut]);
   const searched = useDeferredValue(typed);
   const hits = useMemo(() => found(things, searched), [things, searched]);
   const goneUntil = ({ id }: Thing): string | null => {
     const until = soldOut[id];
-    if (until === undefined || (until !== null && Date.parse(until) <= now)) return null;
+    if (until === undefined || !isSoldOut(moments.get(id), now)) return null;
     return untilWords(until, now);
   };
   const gone = things.filter((thing) => goneUntil(thing) !== null);

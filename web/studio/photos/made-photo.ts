@@ -33,7 +33,8 @@ export async function openPicture(file: Blob): Promise<ImageBitmap> {
   }
 }
 
-function drawn(picture: ImageBitmap, crop: Crop, width: number, height: number) {
+/** A part of a picture on a canvas of its own, so wide and so high. Throws NotAPhoto. */
+export function drawn(picture: ImageBitmap, crop: Crop, width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -47,13 +48,17 @@ function drawn(picture: ImageBitmap, crop: Crop, width: number, height: number) 
   return context;
 }
 
-/** The canvas in a format, small enough to be sent; null where this browser cannot write it. */
-async function written(canvas: HTMLCanvasElement, type: Format): Promise<Blob | null> {
+/** The canvas in a format, of so many bytes at most; null where this browser cannot write it, or not so small. */
+export async function written(
+  canvas: HTMLCanvasElement,
+  type: Format,
+  largest: number = largestPhotoFile,
+): Promise<Blob | null> {
   for (const quality of qualities) {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
     // A browser that cannot write it gives a PNG.
     if (blob?.type !== type) return null;
-    if (blob.size <= largestPhotoFile) return blob;
+    if (blob.size <= largest) return blob;
   }
   return null;
 }

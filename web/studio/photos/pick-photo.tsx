@@ -5,7 +5,7 @@ import { Button } from '../../kit/ui/button.tsx';
 import { classNames } from '../../kit/ui/class-names.ts';
 
 /** A HEIC is not named, so that an iPhone gives a JPEG. */
-const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+export const acceptedPhotos = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 const photoIn = (files: FileList | null | undefined): File | null =>
   [...(files ?? [])].find(({ type }) => type.startsWith('image/')) ?? files?.[0] ?? null;
@@ -39,7 +39,7 @@ export function PickPhoto({ onPick, busy, label, compact = false, children }: Pi
       ref={ref}
       type="file"
       hidden
-      accept={accepted}
+      accept={acceptedPhotos}
       aria-label={capture ? t('camera') : label}
       {...(capture && { capture: 'environment' as const })}
       onChange={({ target }) => {

@@ -13,7 +13,7 @@ const isAway = (status: number | undefined): boolean =>
  */
 export async function askBySdk<Shape extends z.ZodType>(
   { url, key, model }: ChatEndpoint,
-  { instructions, material, shape, longest, patienceMs }: Question<Shape>,
+  { instructions, material, images = [], shape, longest, patienceMs }: Question<Shape>,
 ): Promise<z.output<Shape>> {
   const provider = createOpenAICompatible({
     name: 'chat',
@@ -25,7 +25,15 @@ export async function askBySdk<Shape extends z.ZodType>(
     const { output } = await generateText({
       model: provider(model),
       instructions,
-      prompt: JSON.stringify(material),
+      prompt: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: JSON.stringify(material) },
+            ...images.map(({ type, base64 }) => ({ type: 'file' as const, mediaType: type, data: base64 })),
+          ],
+        },
+      ],
       output: Output.object({ schema: shape }),
       temperature: 0,
       maxOutputTokens: longest,

@@ -8,12 +8,20 @@ export interface ChatEndpoint {
   readonly model: string;
 }
 
+/** A picture that a model looks at, in base64. */
+export interface ChatImage {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly base64: string;
+}
+
 /** What a model is asked. */
 export interface Question<Shape extends z.ZodType> {
   /** What it is to do, by us. */
   readonly instructions: string;
   /** What it is to work on: somebody else's words, never instructions. Sent as JSON. */
   readonly material: unknown;
+  /** Pictures that belong to it: as little an instruction. */
+  readonly images?: readonly ChatImage[];
   /** The shape of the answer. */
   readonly shape: Shape;
   /** Tokens of the answer, at most. */

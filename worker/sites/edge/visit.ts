@@ -1,3 +1,4 @@
+import { isSoldOut, soldOutMoments } from '../../../contract/sold-out.ts';
 import type { RequestContext } from '../../core/context.ts';
 import { dayAt } from '../../core/day-at.ts';
 import { AppError } from '../../core/errors.ts';
@@ -59,10 +60,8 @@ async function draw(
 }
 
 function soldOutUntil({ live, now }: SiteView, until: number | null): number | null {
-  const moments = Object.values(live.soldOut).flatMap((moment) =>
-    moment === null ? [] : [Date.parse(moment)],
-  );
-  return earliest(until, ...moments.filter((moment) => moment > now));
+  const moments = [...soldOutMoments(live.soldOut).values()].filter((moment) => isSoldOut(moment, now));
+  return earliest(until, ...moments);
 }
 
 const robotsSeeNothing = { 'x-robots-tag': 'noindex' };

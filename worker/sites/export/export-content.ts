@@ -1,13 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type * as z from 'zod';
-import { businessContent } from '../../../db/calls/sites/content.ts';
-import { configurations } from '../../../db/schema/index.ts';
 import type { UserContext } from '../../core/context.ts';
-import { AppError } from '../../core/errors.ts';
 import { byId } from '../../core/verb-input.ts';
-import { configurationOf } from '../configurations/configuration.ts';
-import { businessContentOf } from '../content/business-content.ts';
-import { type ContentFile, contentFileOf, type contentFileSchema } from '../content/content-file.ts';
+import { contentFileOf, type contentFileSchema } from '../content/content-file.ts';
+import { readPageContent } from './read-page-content.ts';
 
 export const exportContentInput = byId;
 
@@ -16,14 +11,6 @@ export async function exportContent(
   ctx: UserContext,
   { id }: z.output<typeof exportContentInput>,
 ): Promise<z.infer<typeof contentFileSchema>> {
-  const [[row]] = await ctx.db.run((tx) => [
-    tx
-      .select()
-      .from(configurations)
-      .where(and(eq(configurations.id, id), isNull(configurations.archivedAt))),
-  ]);
-  if (row === undefined) throw new AppError('NOT_FOUND', { params: { subject: 'configuration' } });
-  const [[found]] = await ctx.db.run((tx) => [businessContent(tx, row.businessId)]);
-  const file: ContentFile = contentFileOf(businessContentOf(found?.content), configurationOf(row), ctx.now);
-  return file;
+  const { content, configuration } = await readPageContent(ctx, id);
+  return contentFileOf(content, configuration, ctx.now);
 }

@@ -1,11 +1,11 @@
 import type { UserContext } from '../../core/context.ts';
 import { fileTitle } from '../../core/zip/file-title.ts';
 import { type ZipEntry, zipStream } from '../../core/zip/zip-stream.ts';
-import { readDraft } from '../configurations/read-draft.ts';
-import { type ContentFile, menuFileOf } from '../content/content-file.ts';
+import { contentFileOf, menuFileOf } from '../content/content-file.ts';
 import type { SiteSnapshot } from '../content/site-snapshot.ts';
-import { exportContent } from './export-content.ts';
+import { snapshotOf } from '../content/snapshot-of.ts';
 import { menuCsv } from './menu-csv.ts';
+import { readPageContent } from './read-page-content.ts';
 import { fontFile, photosFolder, staticSite } from './static-site.ts';
 
 /** Bytes of what stands beside the pages of a site, by its path below `/site-photos/`, or `font`; null when there is none. */
@@ -19,15 +19,16 @@ const text = (name: string, content: string): ZipEntry => ({
 });
 
 async function* entries(
-  { snapshot, live }: Awaited<ReturnType<typeof readDraft>>,
-  content: ContentFile,
-  now: number,
+  { content, configuration }: Awaited<ReturnType<typeof readPageContent>>,
+  now: Date,
   open: OpenBeside,
 ): AsyncGenerator<ZipEntry> {
-  yield text('content.json', `${JSON.stringify(content, null, 2)}\n`);
-  yield text('menu.json', `${JSON.stringify(menuFileOf(content), null, 2)}\n`);
+  const file = contentFileOf(content, configuration, now);
+  const snapshot = snapshotOf(content, configuration);
+  yield text('content.json', `${JSON.stringify(file, null, 2)}\n`);
+  yield text('menu.json', `${JSON.stringify(menuFileOf(file), null, 2)}\n`);
   yield text('menu.csv', `\uFEFF${menuCsv(snapshot)}`);
-  for (const [name, html] of staticSite(snapshot, { ...live, soldOut: {} }, now))
+  for (const [name, html] of staticSite(snapshot, { ...content.live, soldOut: {} }, now.getTime()))
     yield text(`site/${name}`, html);
   const face = await open('font');
   if (face !== null) yield { name: `site/${fontFile}`, bytes: face, packed: true };
@@ -51,9 +52,9 @@ export interface Archive {
  * `menu.csv` for spreadsheets. On every plan. Throws NOT_FOUND.
  */
 export async function exportSite(ctx: UserContext, id: string, open: OpenBeside): Promise<Archive> {
-  const [draft, content] = await Promise.all([readDraft(ctx, id), exportContent(ctx, { id })]);
+  const edited = await readPageContent(ctx, id);
   return {
-    name: `${fileTitle(draft.snapshot.business.name, 'site')}.zip`,
-    body: zipStream(entries(draft, content, ctx.now.getTime(), open), ctx.now),
+    name: `${fileTitle(edited.content.business.name, 'site')}.zip`,
+    body: zipStream(entries(edited, ctx.now, open), ctx.now),
   };
 }

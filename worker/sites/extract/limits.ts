@@ -12,8 +12,11 @@ export const extractLimits = {
   /** Of an element: attributes that are kept, and characters of each. */
   attributes: 40,
   attributeLength: 2_000,
-  /** Characters of the text of a page that facts are looked for in, and of one line. */
+  /** Characters of the text of a page that facts are looked for in. */
   textLength: 400_000,
+  /** Lines of a page: four for each dish that is taken. */
+  lines: 8_000,
+  /** Characters of one line. */
   lineLength: 2_000,
   /** Of structured data: characters of one script, levels, things. */
   scriptLength: 1_000_000,

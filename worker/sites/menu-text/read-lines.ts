@@ -83,7 +83,8 @@ function readLine(
   const after = marksIn(text, legend);
   const { rest, marks } = after.marks.length > 0 ? after : (marksAfterPrice(text, legend, currency) ?? after);
   const priced = readPriced(rest, currency);
-  if (priced === undefined || (priced.isBare && notes.test(line))) {
+  // "# Menú 2" is a heading that somebody has marked as one.
+  if (priced === undefined || (priced.isBare && (notes.test(line) || /^#{1,6}\s/.test(line)))) {
     const heading = headingOf(line, byCapitals) ?? headingOf(text, byCapitals);
     if (heading !== undefined && marks.length === 0) return { source, at, kind: 'heading', text: heading };
     return notes.test(line) || rest === ''

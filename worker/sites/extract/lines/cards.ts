@@ -43,10 +43,10 @@ export function cardsOf(root: ElementNode, lines: readonly PageLine[]): Readonly
   };
   const found = new Set<ElementNode>();
   for (const element of elementsOf(root))
-    if (isCard(element) && (element.parent === null || !isInside(element.parent, found))) found.add(element);
+    if (isCard(element) && boxOf(element.parent, found) === null) found.add(element);
   return found;
 }
 
-/** Whether an element is one of some, or in one. */
-export const isInside = (element: ElementNode, some: ReadonlySet<ElementNode>): boolean =>
-  closest(element, (one) => some.has(one)) !== null;
+/** Of some elements the one that an element is, or is in; null for none. */
+export const boxOf = (element: ElementNode | null, some: ReadonlySet<ElementNode>): ElementNode | null =>
+  closest(element, (one) => some.has(one));

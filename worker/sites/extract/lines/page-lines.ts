@@ -44,7 +44,7 @@ class LineWriter {
   private pre = 0;
 
   get isFull(): boolean {
-    return this.length > extractLimits.textLength;
+    return this.length > extractLimits.textLength || this.lines.length >= extractLimits.lines;
   }
 
   enter(element: ElementNode): void {

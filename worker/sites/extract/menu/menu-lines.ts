@@ -1,8 +1,8 @@
 import type { MenuCurrency } from '../../../../contract/sites.ts';
-import { readPriced } from '../../menu-text/read-sizes.ts';
+import { type PricedLine, readPriced } from '../../menu-text/read-sizes.ts';
 import { siteLinkOf } from '../facts/link-hosts.ts';
 import { attributeOf, closest, type ElementNode } from '../html/node.ts';
-import { cardsOf, isInside } from '../lines/cards.ts';
+import { boxOf, cardsOf } from '../lines/cards.ts';
 import type { PageLine } from '../lines/page-lines.ts';
 import type { Page } from '../page.ts';
 
@@ -20,8 +20,11 @@ const isTerm = ({ element }: PageLine): boolean => element.name === 'dt' || elem
 const isLinkElsewhere = ({ element }: PageLine): boolean =>
   closest(element, (one) => one.name === 'a' && siteLinkOf(attributeOf(one, 'href')) !== null) !== null;
 
+/** A line, and what it costs. */
+type ReadLine = PageLine & { readonly priced: PricedLine | undefined };
+
 /** Levels of headings that are names of dishes: most have one price alone between them and the next heading. */
-function dishLevels(lines: readonly PageLine[], currency: MenuCurrency): ReadonlySet<number> {
+function dishLevels(lines: readonly ReadLine[]): ReadonlySet<number> {
   const seen = new Map<number, { all: number; dish: number }>();
   let open: { level: number; alone: number; others: number } | null = null;
   const close = () => {
@@ -31,8 +34,7 @@ function dishLevels(lines: readonly PageLine[], currency: MenuCurrency): Readonl
     seen.set(open.level, { all: count.all + 1, dish: count.dish + (isDish ? 1 : 0) });
   };
   for (const line of lines) {
-    const { heading, text } = line;
-    const priced = readPriced(text, currency);
+    const { heading, priced } = line;
     if (heading > 0) {
       close();
       open = { level: heading, alone: 0, others: 0 };
@@ -46,15 +48,27 @@ function dishLevels(lines: readonly PageLine[], currency: MenuCurrency): Readonl
   return new Set([...seen].filter(([, { all, dish }]) => dish * 10 >= all * 6).map(([level]) => level));
 }
 
+/** Headings between which and the next one something has a price. */
+function abovePrices(lines: readonly ReadLine[]): ReadonlySet<ReadLine> {
+  const found = new Set<ReadLine>();
+  let heading: ReadLine | null = null;
+  for (const line of lines) {
+    if (line.heading > 0) heading = line;
+    else if (heading !== null && line.priced !== undefined && line.priced.head !== '') found.add(heading);
+  }
+  return found;
+}
+
 /** The lines of a page that may be its menu, as text: headings framed, the boxes of dishes apart, without what is around the page. */
 export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency): MenuLines {
-  const lines = all.filter(
-    (line) => !line.isAround && (!isLinkElsewhere(line) || readPriced(line.text, currency) !== undefined),
-  );
-  const dishes = dishLevels(lines, currency);
+  const lines = all
+    .filter(({ isAround }) => !isAround)
+    .map((line): ReadLine => ({ ...line, priced: readPriced(line.text, currency) }))
+    .filter((line) => line.priced !== undefined || !isLinkElsewhere(line));
+  const dishes = dishLevels(lines);
   const cards = cardsOf(root, lines);
-  const cardOf = (line: PageLine | undefined): ElementNode | null =>
-    closest(line?.element ?? null, (element) => cards.has(element));
+  const cardOf = (line: PageLine | undefined) => boxOf(line?.element ?? null, cards);
+  const isAbovePrices = abovePrices(lines);
   const texts: string[] = [];
   const elements: (ElementNode | null)[] = [];
   const put = (text: string, element: ElementNode | null) => {
@@ -63,14 +77,14 @@ export function menuLinesOf({ root, lines: all }: Page, currency: MenuCurrency):
     elements.push(element);
   };
   lines.forEach((line, at) => {
-    const { text, heading, element } = line;
+    const { text, heading, element, priced } = line;
     const card = cardOf(line);
     if (card !== cardOf(lines[at - 1]) || isTerm(line)) put('', null);
-    const isPriced = readPriced(text, currency) !== undefined;
-    const next = lines[at + 1];
     // A short line between boxes of dishes says what they are.
-    const isAbove = card === null && next !== undefined && isInside(next.element, cards) && text.length <= 60;
-    if (isPriced || (heading === 0 && !isAbove)) put(text, element);
+    const isAbove = card === null && cardOf(lines[at + 1]) !== null && text.length <= 60;
+    // "Menú 2" above dishes is no dish for 2 €.
+    const isNumbered = heading > 0 && priced?.isBare === true && isAbovePrices.has(line);
+    if ((priced !== undefined && !isNumbered) || (heading === 0 && !isAbove)) put(text, element);
     else if (dishes.has(heading)) {
       if (card === null) put('', null);
       put(text, element);

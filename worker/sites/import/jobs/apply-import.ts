@@ -15,7 +15,7 @@ import { tellEdge } from '../../edge/tell-edge.ts';
 import { extractLimits } from '../../extract/limits.ts';
 import { dishEdits } from './dish-edits.ts';
 import { factEdits } from './fact-edits.ts';
-import { importJobSchema, importJobWithDraftOf } from './job.ts';
+import { importJobOf, importJobSchema, importJobWithDraftOf } from './job.ts';
 import { takenFact, takenSchema } from './taken.ts';
 
 export const applyImportInput = byId.extend(takenSchema.shape).extend({
@@ -98,9 +98,8 @@ export async function applyImport(
   ]);
   if (edited === undefined || applied === undefined) throw new AppError('INTERNAL');
   await tellEdge(ctx, untold);
-  const { draft: _, ...job } = importJobWithDraftOf(applied);
   return {
-    job,
+    job: importJobOf(applied),
     revision: edited.revision,
     leftOut: facts.leftOut,
     conflicts: listSchema.parse(edited.conflicts).length,

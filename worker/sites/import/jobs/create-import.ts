@@ -9,6 +9,7 @@ import { AppError } from '../../../core/errors.ts';
 import { sniff } from '../../../core/files/inspect/sniff.ts';
 import { ofBusiness } from '../../businesses/business.ts';
 import type { SiteDraft } from '../../extract/draft.ts';
+import { broughtPhoto, photosInput } from '../photos/brought-photos.ts';
 import { importJobOf, importJobSchema } from './job.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -30,24 +31,24 @@ export const createImportInput = ofBusiness.extend({
         .min(1)
         .max(Math.ceil(largestImportFile / 3) * 4),
     }),
+    /** Photos of one menu (JPEG, PNG, WebP), in base64. */
+    z.strictObject({ photos: photosInput }),
   ]),
 });
 export const createImportOutput = importJobSchema;
 
 /**
  * Asks for an old site to be read, which is done by the queue: the answer is the job. The same address again, while it is read or its draft is fresh, is the job that
- * there is. A text and a PDF are read at once. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT (the address is none of the public web), UNSUPPORTED_MEDIA (the file is no PDF), TOO_LARGE
- * (of, limit).
+ * there is. Photos of a menu are read by the queue, too; a text and a PDF at once. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT (the address is none of the public web), UNSUPPORTED_MEDIA (the
+ * file is no PDF, a photo none that is read), FILE_DAMAGED, TOO_LARGE (of, limit), PROVIDER_OFF (no model is set that reads photos).
  */
 export async function createImport(
   ctx: UserContext,
   { businessId, key: id, what }: z.output<typeof createImportInput>,
 ): Promise<z.infer<typeof createImportOutput>> {
-  if ('address' in what) {
-    const { href, key } = siteAddress(what.address);
-    const [[row]] = await ctx.db.run((tx) => [
-      create(tx, { id, businessId, source: 'address', address: href, addressKey: key, draft: null }),
-    ]);
+  if ('address' in what || 'photos' in what) {
+    const asked = 'address' in what ? ofAddress(what.address) : ofPhotos(ctx, what.photos);
+    const [[row]] = await ctx.db.run((tx) => [create(tx, { id, businessId, ...asked, draft: null })]);
     if (row === undefined) throw new AppError('INTERNAL');
     if (row.status === 'queued') ctx.later('import', () => ctx.enqueue({ kind: 'import' }));
     return importJobOf(row);
@@ -63,6 +64,18 @@ export async function createImport(
   ]);
   if (row === undefined) throw new AppError('INTERNAL');
   return importJobOf(row);
+}
+
+/** Throws BAD_INPUT. */
+function ofAddress(text: string) {
+  const { href, key } = siteAddress(text);
+  return { source: 'address', address: href, addressKey: key } as const;
+}
+
+/** Throws PROVIDER_OFF, UNSUPPORTED_MEDIA, FILE_DAMAGED, TOO_LARGE. */
+function ofPhotos({ settings }: UserContext, photos: readonly string[]) {
+  if (settings.chatModel === null) throw new AppError('PROVIDER_OFF', { params: { provider: 'ai' } });
+  return { source: 'photo', address: null, addressKey: null, photos: photos.map(broughtPhoto) } as const;
 }
 
 /** What a text or a PDF says. Throws UNSUPPORTED_MEDIA. */

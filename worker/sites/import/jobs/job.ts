@@ -11,7 +11,7 @@ export const importJobSchema = z.object({
   id: z.uuid(),
   businessId: z.uuid(),
   source: z.enum(importSources),
-  /** Null for a text. */
+  /** Null for anything but an address. */
   address: z.string().nullable(),
   status: z.enum(importStatuses),
   failure: z.enum(importFailures).nullable(),
@@ -30,7 +30,7 @@ export const importJobWithDraftSchema = importJobSchema.extend({ draft: siteDraf
 export type ImportJobWithDraft = z.output<typeof importJobWithDraftSchema>;
 
 /** An import by its row. */
-export const importJobOf = (row: Row): ImportJob =>
+export const importJobOf = (row: Omit<Row, 'draft' | 'brought'>): ImportJob =>
   importJobSchema.parse({
     ...row,
     createdAt: row.createdAt.toISOString(),
@@ -39,7 +39,7 @@ export const importJobOf = (row: Row): ImportJob =>
     picturesClaimedAt: row.picturesClaimedAt?.toISOString() ?? null,
   });
 
-export const importJobWithDraftOf = (row: Row): ImportJobWithDraft => ({
+export const importJobWithDraftOf = (row: Omit<Row, 'brought'>): ImportJobWithDraft => ({
   ...importJobOf(row),
   draft: siteDraftSchema.nullable().parse(row.draft),
 });

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { importHeadColumns } from '../../../../db/calls/sites/imports.ts';
 import { businesses, importJobs } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../../core/context.ts';
 import { AppError } from '../../../core/errors.ts';
@@ -20,7 +21,7 @@ export async function listImports(
   const [[business], rows] = await ctx.db.run((tx) => [
     tx.select({ id: businesses.id }).from(businesses).where(eq(businesses.id, businessId)),
     tx
-      .select()
+      .select(importHeadColumns)
       .from(importJobs)
       .where(eq(importJobs.businessId, businessId))
       .orderBy(desc(importJobs.createdAt))

@@ -27,8 +27,31 @@ async function handedOver(ctx: RequestContext, db: Door, job: Job): Promise<bool
   return rows.length === 0 || callN8n(ctx, { ...held, address: job.address });
 }
 
+/** Hears how much was read of what there is; false: somebody else has the job. */
+type Told = (read: number, found: number) => Promise<boolean>;
+
+// What reads is no part of what the Worker needs to start.
+async function draftOfSite(ctx: RequestContext, { address, brought, currency }: Job, told: Told) {
+  const [{ readSite }, { extractSite }, { broughtPagesSchema, documentsOf }] = await Promise.all([
+    import('./read-site.ts'),
+    import('../../extract/extract.ts'),
+    import('../n8n/brought-pages.ts'),
+  ]);
+  const pages = documentsOf(broughtPagesSchema.parse(brought ?? []));
+  const read = await readSite(ctx, { address: address ?? '', brought: pages, told });
+  return read === null || typeof read === 'string' ? read : extractSite(read, { currency });
+}
+
+async function draftOfPhotos(ctx: RequestContext, { brought, currency }: Job, told: Told) {
+  const [{ readPhotos }, { broughtPhotosSchema }] = await Promise.all([
+    import('../photos/read-photos.ts'),
+    import('../photos/brought-photos.ts'),
+  ]);
+  return readPhotos(ctx, { photos: broughtPhotosSchema.parse(brought), currency, told });
+}
+
 /**
- * Reads the old sites that wait, one after the other, until the time is used. Of two that run, one has a job: who is overtaken, because the lease ran out, stops and
+ * Reads the old sites and the photos of menus that wait, one after the other, until the time is used. Of two that run, one has a job: who is overtaken, because the lease ran out, stops and
  * leaves nothing. Where n8n fetches sites it is asked first, and what it has not brought in time is fetched here. Throws UNAVAILABLE (the database is away).
  */
 export async function workImports(ctx: RequestContext, budget: TimeBudget): Promise<Outcome> {
@@ -43,23 +66,14 @@ export async function workImports(ctx: RequestContext, budget: TimeBudget): Prom
         awaySeconds = n8nSeconds;
         continue;
       }
-      // None of them is part of what the Worker needs to start.
-      const [{ readSite }, { extractSite }, { broughtPagesSchema, documentsOf }] = await Promise.all([
-        import('./read-site.ts'),
-        import('../../extract/extract.ts'),
-        import('../n8n/brought-pages.ts'),
-      ]);
-      const read = await readSite(ctx, {
-        address: job.address ?? '',
-        brought: documentsOf(broughtPagesSchema.parse(job.brought ?? [])),
-        told: async (done, found) => {
-          const [rows] = await db.run((tx) => [importProgress(tx, held, done, found)]);
-          return rows.length > 0;
-        },
-      });
+      const told: Told = async (done, found) => {
+        const [rows] = await db.run((tx) => [importProgress(tx, held, done, found)]);
+        return rows.length > 0;
+      };
+      const read = await (job.source === 'photo' ? draftOfPhotos : draftOfSite)(ctx, job, told);
       if (read === null) continue;
-      const draft = typeof read === 'string' ? null : extractSite(read, { currency: job.currency });
-      await db.run((tx) => [finishImport(tx, held, draft, typeof read === 'string' ? read : null)]);
+      const [draft, failure] = typeof read === 'string' ? [null, read] : [read, null];
+      await db.run((tx) => [finishImport(tx, held, draft, failure)]);
     } catch (error) {
       // It is begun again when its lease is over, three times in all.
       ctx.log.error('import-failed', describeError(error));

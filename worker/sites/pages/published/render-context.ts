@@ -1,4 +1,5 @@
 import { type MenuLanguage, minorDigits } from '../../../../contract/sites.ts';
+import { isSoldOut, soldOutMoments } from '../../../../contract/sold-out.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { AddonGroup } from '../../content/menu.ts';
 import type { Texts } from '../../content/texts.ts';
@@ -58,10 +59,7 @@ export function renderContextOf(view: SiteView, address: PageAddress): RenderCon
   const locale = localeAround(language);
   const timed = menusAt(snapshot.menus, business.timeZone, now);
   const opening = openingAt(live.hours, business.timeZone, now);
-  const soldOut = new Map(
-    Object.entries(live.soldOut).map(([id, until]) => [id, until === null ? null : Date.parse(until)]),
-  );
-  const isGone = (until: number | null | undefined) => until === null || (until !== undefined && until > now);
+  const soldOut = soldOutMoments(live.soldOut);
   const unit = 10 ** minorDigits(business.currency);
   const isWhole = snapshot.menus.every(({ categories }) =>
     categories.every(({ items }) =>
@@ -96,6 +94,6 @@ export function renderContextOf(view: SiteView, address: PageAddress): RenderCon
       const path = pathOf(snapshot, { language: other, page, part });
       return place.fileOf?.(path) ?? (`${place.root}${path}` || '/');
     },
-    isSoldOut: (id) => isGone(soldOut.get(id)),
+    isSoldOut: (id) => isSoldOut(soldOut.get(id), now),
   };
 }

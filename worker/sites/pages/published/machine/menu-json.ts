@@ -1,3 +1,4 @@
+import { isSoldOut, soldOutMoments } from '../../../../../contract/sold-out.ts';
 import type { SiteView } from '../site-view.ts';
 
 /**
@@ -6,10 +7,8 @@ import type { SiteView } from '../site-view.ts';
  */
 export function menuJson({ snapshot, live, now }: SiteView) {
   const { name, currency, languages } = snapshot.business;
-  const isSoldOut = (id: string) => {
-    const until = live.soldOut[id];
-    return until === null || (until !== undefined && Date.parse(until) > now);
-  };
+  const soldOut = soldOutMoments(live.soldOut);
+  const isGone = (id: string) => isSoldOut(soldOut.get(id), now);
   return {
     business: { name, currency, languages },
     menus: snapshot.menus.map((menu) => ({
@@ -18,13 +17,13 @@ export function menuJson({ snapshot, live, now }: SiteView) {
         ...category,
         items: category.items.map(({ photo: _photo, highlighted: _highlighted, ...item }) => ({
           ...item,
-          soldOut: isSoldOut(item.id),
+          soldOut: isGone(item.id),
         })),
       })),
     })),
     addonGroups: snapshot.addonGroups.map((group) => ({
       ...group,
-      addons: group.addons.map((addon) => ({ ...addon, soldOut: isSoldOut(addon.id) })),
+      addons: group.addons.map((addon) => ({ ...addon, soldOut: isGone(addon.id) })),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { showSample } from './show-sample.ts';
 import { visitByCode, visitByHost, visitBySlug } from './visit.ts';
 
 /** Who answers for the pages of restaurants (worker/http/site-pages.ts). */
-export const siteVisits = {
+export const sitePages = {
   bySlug: visitBySlug,
   byCode: visitByCode,
   byHost: visitByHost,
