@@ -39,7 +39,7 @@ const frequent = '*/5 * * * *';
 const retentionMs = 2 * 60_000;
 
 /** A job that has its name in the contract: the back office says what it is. */
-export interface CronJob extends Job {
+interface CronJob extends Job {
   readonly name: JobName;
 }
 
