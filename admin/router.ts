@@ -1,6 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { noteScreenChange } from '../web/kit/ui/page-heading.tsx';
-import { articles, imports, sites } from './routes/content.ts';
+import { articles, imports, sites, templates } from './routes/content.ts';
 import { credits, payments, payoutRules, payouts, prices } from './routes/money.ts';
 import {
   audit,
@@ -45,6 +45,7 @@ export const router = createRouter({
     jobs,
     figures,
     sites,
+    templates,
     imports,
     articles,
     settings,

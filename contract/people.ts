@@ -8,5 +8,5 @@ export type Role = (typeof roles)[number];
 /** UTF-16 units of what a person calls themselves. */
 export const longestDisplayName = 80;
 
-/** UTF-16 units of the reason for which the team acts on an account or reads what is kept of one. */
+/** UTF-16 units of the reason for which the team acts on an account or a template, or reads what is kept of somebody. */
 export const longestTeamReason = 500;

@@ -5,7 +5,9 @@ import type { AuditEntry } from './audit-entry.ts';
 const tables = {
   user: '/users',
   consult: '/consults',
+  application: '/applications',
   payment: '/payments',
+  payout: '/payouts',
   webhook: '/webhooks',
   notification: '/notifications',
   contact_message: '/contact',

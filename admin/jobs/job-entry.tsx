@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl/react';
-import { useNow } from '../../web/kit/live/use-now.ts';
-import { formatDuration } from '../../web/kit/text/duration.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { formatMoment } from '../../web/kit/text/moment.ts';
 import { Badge } from '../table/badge.tsx';
+import { BacklogLine } from './backlog-line.tsx';
 import type { JobState } from './job.ts';
 import { RunNow } from './run-now.tsx';
 
@@ -11,14 +10,13 @@ import { RunNow } from './run-now.tsx';
 export function JobEntry({ job }: { job: JobState }) {
   const t = useTranslations('jobs');
   const locale = useLocale();
-  const now = useNow(10_000);
   const { name, backlog, problem, startedAt, tookMs, failedAt, failures } = job;
   const moment = (at: string) => formatMoment(locale, new Date(at));
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-line py-4 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="flex flex-col gap-1">
         <h2 className="flex flex-wrap items-center gap-3 text-lg">
-          {name}
+          {t(`names.${name}`)}
           {failures > 0 && <Badge tone="bad">{t('failures', { count: failures })}</Badge>}
         </h2>
         <p className="text-ink-soft">
@@ -27,14 +25,7 @@ export function JobEntry({ job }: { job: JobState }) {
         {problem !== null && failedAt !== null && (
           <p className="text-emergency wrap-anywhere">{t('problem', { problem, at: moment(failedAt) })}</p>
         )}
-        {backlog !== null && (
-          <p>
-            {t('backlog', { count: backlog.count })}
-            {backlog.oldest !== null &&
-              ` ${t('oldest', { time: formatDuration(locale, now - Date.parse(backlog.oldest)) })}`}{' '}
-            <span className="text-ink-soft">{t('rate', { count: backlog.doneLastHour })}</span>
-          </p>
-        )}
+        {backlog !== null && <BacklogLine backlog={backlog} />}
       </div>
       <RunNow name={name} />
     </li>

@@ -20,6 +20,7 @@ import type settings from '../settings/messages/es.json';
 import type shell from '../shell/messages/es.json';
 import type sites from '../sites/messages/es.json';
 import type table from '../table/messages/es.json';
+import type templates from '../templates/messages/es.json';
 import type users from '../users/messages/es.json';
 import type vets from '../vets/messages/es.json';
 import type webhooks from '../webhooks/messages/es.json';
@@ -46,6 +47,7 @@ type AdminMessages = typeof shell &
   typeof jobs &
   typeof figures &
   typeof sites &
+  typeof templates &
   typeof imports &
   typeof articles &
   typeof settings;

@@ -86,6 +86,10 @@ export const texts = {
     () => import('../sites/messages/es.json'),
     () => import('../sites/messages/en.json'),
   ),
+  templates: partTexts(
+    () => import('../templates/messages/es.json'),
+    () => import('../templates/messages/en.json'),
+  ),
   imports: partTexts(
     () => import('../imports/messages/es.json'),
     () => import('../imports/messages/en.json'),

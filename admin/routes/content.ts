@@ -20,6 +20,16 @@ export const sites = createRoute({
   ),
 });
 
+export const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/templates',
+  loader: () => fetchAhead(api.admin.templates.list.queryOptions()),
+  component: lazyRouteComponent(
+    withTexts(() => import('../templates/templates-screen.tsx'), texts.table, texts.acts, texts.templates),
+    'TemplatesScreen',
+  ),
+});
+
 export const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',

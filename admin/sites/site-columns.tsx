@@ -44,6 +44,11 @@ export function useSiteColumns(): Columns<Site> {
           header: t('columns.payer'),
           enableSorting: false,
         }),
+        column.accessor('planCode', {
+          header: t('columns.plan'),
+          enableSorting: false,
+          cell: ({ getValue }) => getValue() ?? empty,
+        }),
         column.accessor('template', { header: t('columns.template'), enableSorting: false }),
         column.accessor('liveVersion', {
           header: t('columns.liveVersion'),

@@ -29,6 +29,7 @@ export function SiteFacts({ site }: { site: Site }) {
         },
         { name: t('detail.business'), value: site.business.name },
         { name: t('columns.payer'), value: <PersonLink person={site.payer} /> },
+        { name: t('columns.plan'), value: site.planCode },
         { name: t('columns.template'), value: site.template },
         { name: t('columns.liveVersion'), value: site.liveVersion },
         { name: t('detail.publishedAt'), value: moment(site.publishedAt) },

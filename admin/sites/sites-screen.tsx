@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { TableScreen } from '../table/table-screen.tsx';
 import { useSiteColumns } from './site-columns.tsx';
 import { SiteFacts } from './site-facts.tsx';
+import { SiteVisits } from './site-visits.tsx';
 import { sitesTable } from './sites-table.ts';
 
 /** Every site of a restaurant: whose it is, and what guests see of it. */
@@ -15,7 +16,12 @@ export function SitesScreen() {
       filters={{ state: { label: t('columns.state'), nameOf: (state) => t(`state.${state}`) } }}
       titleOf={(site) => site.slug}
     >
-      {(site) => <SiteFacts site={site} />}
+      {(site) => (
+        <>
+          <SiteFacts site={site} />
+          <SiteVisits key={site.id} site={site} />
+        </>
+      )}
     </TableScreen>
   );
 }

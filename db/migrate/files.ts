@@ -133,7 +133,7 @@ const functionOrder = [
   'core/health',
 ];
 // A policy or a trigger of one table, a statement each.
-const ruleFiles = ['rows', 'payouts'];
+const ruleFiles = ['rows', 'payouts', 'retention'];
 
 const functionName = /^create or replace (?:function|procedure) (\w+\.\w+)\s*\(/i;
 const ruleHead =

@@ -123,7 +123,7 @@ grant delete on public.notifications, public.notification_addresses, public.noti
   public.site_domains, public.import_jobs, public.business_photos, public.pet_weights, public.pet_vaccinations, public.pet_medications,
   public.pet_record_changes, public.pet_record_shares, public.vet_applications to service;
 
--- What is past its term, and of that alone (rows.sql), is deleted by a role that may do nothing else. Whoever locks a row before
+-- What is past its term, and of that alone (retention.sql), is deleted by a role that may do nothing else. Whoever locks a row before
 -- deleting it must be allowed to change something of it.
 grant select on public.retention_terms to retention;
 grant select, delete on public.audit_log, public.billing_events, public.usage_ledger, public.notifications,
@@ -133,7 +133,8 @@ grant select, delete on public.audit_log, public.billing_events, public.usage_le
   public.consult_notes, public.care_plans to retention;
 grant select, delete on public.alarms to retention;
 grant update (last_figure) on public.alarms to retention;
-grant execute on function private.is_erased(uuid), private.plans_past_term(uuid) to retention;
+grant execute on function private.is_erased(uuid), private.plans_past_term(uuid),
+  private.forget_refused_documents(timestamptz, int) to retention;
 grant update (lease_until) on public.webhook_inbox to retention;
 grant update (last_seen_at) on public.device_sessions to retention;
 grant update (note) on public.contact_messages to retention;

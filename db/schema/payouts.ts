@@ -188,6 +188,8 @@ export const payouts = pgTable(
     index('payouts_by_creation').on(t.createdAt, t.statementId),
     index('payouts_by_state').on(t.state, t.createdAt, t.statementId),
     index('payouts_by_month').on(t.month, t.createdAt, t.statementId),
+    // What was paid within an hour; of a month, for comparing with Stripe.
+    index('payouts_paid').on(t.paidAt, t.statementId).where(sql`paid_at is not null`),
     index('payouts_sending').on(t.askAfter).where(sql`state = 'sending'`),
   ],
 );

@@ -46,6 +46,12 @@ export const vetApplications = pgTable(
     check('vet_applications_reason', sql`char_length(${t.reason}) <= 1000`),
     uniqueIndex('vet_applications_open').on(t.userId).where(sql`state in ('draft', 'sent', 'asked')`),
     index('vet_applications_of_person').on(t.userId, t.createdAt),
+    // Whose documents go with their term.
+    index('vet_applications_to_forget')
+      .on(t.decidedAt)
+      .where(sql`state = 'refused' and content -> 'documents' <> '[]'`),
+    // In which an admin whose account ends is named.
+    index().on(t.decidedBy),
     // The table of the back office.
     index('vet_applications_by_state').on(t.state, t.createdAt, t.id),
   ],

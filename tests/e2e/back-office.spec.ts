@@ -124,10 +124,12 @@ test('G6 from the drawer of a person to what the log has of them, and from there
 test('O9 O10 a job is run, and what it counted is shown with its table', async ({ page, look }) => {
   const t = textsIn(look);
   await openAdmin(page, look.language, '/jobs');
-  await page.getByRole('button', { name: t('jobs.run.label', { name: 'figures' }), exact: true }).click();
+  await page
+    .getByRole('button', { name: t('jobs.run.label', { name: t('jobs.names.figures') }), exact: true })
+    .click();
   const job = page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: 'figures', exact: true }) });
+    .filter({ has: page.getByRole('heading', { name: t('jobs.names.figures'), exact: true }) });
   await expect(job.getByRole('status')).not.toBeEmpty();
   await page.getByRole('link', { name: t('shell.sections.figures') }).click();
   const consults = page.getByRole('region', { name: t('figures.consults.title'), exact: true });

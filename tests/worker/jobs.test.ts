@@ -9,6 +9,7 @@ import { timeBudget } from '../../worker/core/time-budget.ts';
 import { openContext } from '../../worker/open-context.ts';
 import { auditOf, chatCounter, member, waiting } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
+import { readyToBePaid, statementThing } from './support/payouts.ts';
 import type { Person } from './support/person.ts';
 import { done, mutation, query, refusal } from './support/worker.ts';
 
@@ -45,6 +46,30 @@ test('O9 every job of both crons is there, with what waits for it', async () => 
   const { backlog } = (await stateOf(as, 'sweep-consults')) ?? {};
   expect(backlog?.count).toBeGreaterThanOrEqual(1);
   expect(Date.parse(backlog?.oldest ?? '')).toBeLessThan(Date.now() - 50 * 60_000);
+});
+
+test('O9 V5 what waits for a payout to be known, and what rooms have not brought to the database, is counted', async () => {
+  const as = await member('admin');
+  const backlogs = async () => {
+    const { archive, jobs } = await done(listJobsOutput, query('admin.jobs.list', {}, { as }));
+    return { archive, payouts: jobs.find(({ name }) => name === 'payouts')?.backlog };
+  };
+  const before = await backlogs();
+  const { vet, statementId } = await statementThing();
+  await readyToBePaid(vet);
+  await asOwner('select public.fn_begin_payout($1)', [statementId]);
+  await asOwner(
+    `update public.chat_sessions set first_answer_at = now(), ended_at = now() - interval '2 hours' where vet_id = $1`,
+    [vet.id],
+  );
+  const now = await backlogs();
+  expect(now.payouts?.count).toBe((before.payouts?.count ?? 0) + 1);
+  expect(now.archive.count).toBe(before.archive.count + 1);
+  expect(Date.parse(now.archive.oldest ?? '')).toBeLessThan(Date.now() - 60 * 60_000);
+  await mutation('admin.payouts.pay', { id: statementId }, { as });
+  const paid = await backlogs();
+  expect(paid.payouts?.count).toBe(before.payouts?.count);
+  expect(paid.payouts?.doneLastHour).toBe((before.payouts?.doneLastHour ?? 0) + 1);
 });
 
 test('O9 a job that is run now, twice at once, works on nothing twice, and is noted', async () => {

@@ -94,6 +94,26 @@ test('V3 V4 V7 a delivered consult is a line, its month a statement, and both ar
   for (const ending of ['pdf', 'csv']) expect((await file(ending, await member('vet'))).status).toBe(404);
 });
 
+test('V7 what is earned is a vet’s alone to see and to be paid: an owner and an admin are refused, and nothing is opened at Stripe', async () => {
+  const { statementId } = await statementThing();
+  for (const role of ['owner', 'admin'] as const) {
+    const as = await member(role);
+    const outcomes = [
+      query('earnings.get', {}, { as }),
+      query('earnings.list', {}, { as }),
+      query('earnings.list', { statementId }, { as }),
+      mutation('earnings.onboard', {}, { as }),
+      mutation('earnings.refresh', {}, { as }),
+    ].map(refusal);
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['403 FORBIDDEN']));
+    expect(await asOwner('select 1 from public.payout_accounts where vet_id = $1', [as.id])).toEqual([]);
+    const paper = await send(`/api/earnings/statements/${statementId}/statement.pdf`, {}, { as });
+    expect([403, 404]).toContain(paper.status);
+  }
+  const other = await member('vet');
+  expect(await refusal(query('earnings.list', { statementId }, { as: other }))).toBe('404 NOT_FOUND');
+});
+
 test('V5 a vet without an account is not paid and everybody sees why; with one, pressing twice in two places pays once', async () => {
   const { vet, statementId: id } = await statementThing();
   expect(await pay(id)).toMatchObject({ state: 'failed', failure: 'no-account', account: 'none' });

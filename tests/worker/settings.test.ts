@@ -5,6 +5,7 @@ import { listSettingsOutput } from '../../worker/backoffice/settings/list-settin
 import { promiseSchema } from '../../worker/backoffice/settings/promise-fields.ts';
 import { listImportsOutput } from '../../worker/backoffice/sites/list-imports.ts';
 import { listSitesOutput } from '../../worker/backoffice/sites/list-sites.ts';
+import { siteVisitsOutput } from '../../worker/sites/sites/site-visits.ts';
 import { member } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
 import type { Person } from './support/person.ts';
@@ -57,7 +58,14 @@ test('Sites are found by slug and by who pays, with what guests see of them', as
   const list = (input: Record<string, unknown>) =>
     done(listSitesOutput, query('admin.sites.list', input, { as }));
   const [found] = (await list({ q: site.slug })).items;
-  expect(found).toMatchObject({ slug: site.slug, state: 'live', liveVersion: 1 });
+  expect(found).toMatchObject({
+    slug: site.slug,
+    state: 'live',
+    liveVersion: 1,
+    planCode: expect.any(String),
+  });
+  const visits = await done(siteVisitsOutput, query('admin.sites.visits', { id: found?.id }, { as }));
+  expect(visits).toEqual({ counts: [] });
   expect((await list({ q: found?.payer.id, state: 'live' })).items.map(({ id }) => id)).toContain(found?.id);
   expect((await list({ q: site.slug, state: 'closed' })).items).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { healthFigures, noteAlarms, noteMark } from '../../db/calls/health.ts';
+import { healthFigures, noteAlarms } from '../../db/calls/health.ts';
 import type { RequestContext } from '../core/context.ts';
 import { ringNotify } from '../core/notify/ring.ts';
 import type { TimeBudget } from '../core/time-budget.ts';
@@ -26,7 +26,6 @@ export async function checkAlarms(ctx: RequestContext, budget: TimeBudget): Prom
   const db = ctx.database.asService('alarms', ctx.request);
   const [changes] = await db.run((tx) => [
     noteAlarms(tx, found, { calmSeconds, addresses: ctx.settings.alarms.addresses }),
-    noteMark(tx, 'run frequent', 0),
   ]);
   for (const { name, change } of changes)
     ctx.log[change === 'raised' ? 'error' : 'info'](`alarm-${change}`, { reason: name });

@@ -19,11 +19,20 @@ export const metricFamilies: readonly MetricFamily[] = [
   gauge('deliveries_dead', 'Messages out that were given up in the last day, up to 1000.'),
   gauge('payments_held_too_long', 'Payments held for more than a day.'),
   gauge('settlements_failing', 'Payments that could be neither taken nor given back five times or more.'),
+  gauge(
+    'payouts_failing',
+    'Payouts that Stripe refused, that we hold too little for, or that were asked for five times or more, up to 1000.',
+  ),
   gauge('reconcile_differences', 'Differences of money that the last comparison with Stripe found.'),
   gauge('consults_waiting', 'Consults that wait for a vet, without those whose owner is away.'),
   gauge('consults_oldest_wait_seconds', 'How long the oldest of them has waited.', seconds),
   gauge('consults_beyond_promise', 'Those of them that have waited longer than was promised.'),
   gauge('vets_on_duty', 'Vets on duty.'),
+  gauge(
+    'vets_on_duty_unlicensed',
+    'Vets on duty whose last licence ran out a quarter of an hour ago or more.',
+  ),
+  gauge('licences_ending', 'Licences of vets that run out within seven days.'),
   gauge('shifts_without_vet', 'Shifts that run while nobody is on duty.'),
   gauge(
     'rooms_unarchived',

@@ -1,3 +1,4 @@
+import type { JobName } from '../../contract/jobs.ts';
 import { checkAlarms } from '../alarms/check-alarms.ts';
 import { reconcileCalls } from '../consults/calls/reconcile-calls.ts';
 import { makeDrafts } from '../consults/drafts/make-drafts.ts';
@@ -37,8 +38,13 @@ const frequent = '*/5 * * * *';
 /** How long old rows are deleted for: each portion is a request of its own, of which a run has a limited number. */
 const retentionMs = 2 * 60_000;
 
+/** A job that has its name in the contract: the back office says what it is. */
+interface CronJob extends Job {
+  readonly name: JobName;
+}
+
 interface CronRun {
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly CronJob[];
   /** Time of each job. The platform ends a run after a quarter of an hour, and the short one comes again after five minutes. */
   readonly budgetMs: number;
 }
@@ -87,7 +93,7 @@ export function cronRun(ctx: RequestContext, cron: string): CronRun {
 }
 
 /** Everything that cron does, whenever it does it. */
-export const cronJobs = (ctx: RequestContext): Job[] => [
+export const cronJobs = (ctx: RequestContext): CronJob[] => [
   ...cronRun(ctx, frequent).jobs,
   ...cronRun(ctx, daily).jobs,
 ];

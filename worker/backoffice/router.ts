@@ -41,6 +41,7 @@ import { peopleRouters } from './people-router.ts';
 import { replayNotification } from './replay-notification.ts';
 import { settingsRouter } from './settings/settings-router.ts';
 import { adminSitesRouter } from './sites/sites-router.ts';
+import { adminTemplatesRouter } from './templates/templates-router.ts';
 
 const op = operations('admin');
 
@@ -168,6 +169,7 @@ export const adminRouter = router({
     .query(({ ctx, input }) => getFigures(ctx, input)),
   settings: settingsRouter,
   sites: adminSitesRouter,
+  templates: adminTemplatesRouter,
   articles: admin
     .meta(op('GET', '/admin/articles', 'Every article, and when it is to be reviewed'))
     .input(nothing)

@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
-import { templateRatings } from '../../schema/index.ts';
+import { templateRatings, templates } from '../../schema/index.ts';
 import { columns, moment, text, whole } from '../columns.ts';
 import { rowsOf } from '../rows-of.ts';
 
@@ -17,3 +17,9 @@ export const templateRatingsOf = (tx: Tx, code: string, after: string | null, li
   tx
     .select(columns({ stars: whole, comment: text, ratedAt: moment, key: text }))
     .from(sql`public.fn_template_ratings(${code}, ${after}::text, ${limit}::int)`);
+
+/** Offers a template, or no longer. For an admin's door. Refuses: BAD_INPUT, NOT_FOUND, WRONG_STATE. */
+export const offerTemplate = (tx: Tx, code: string, active: boolean, reason: string) =>
+  tx
+    .select(getTableColumns(templates))
+    .from(rowsOf(templates, sql`public.fn_offer_template(${code}, ${active}::boolean, ${reason})`));

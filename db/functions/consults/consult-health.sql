@@ -12,6 +12,17 @@ create or replace function private.consult_figures() returns table (name text, l
   union all
   select 'vets_on_duty', '', count(*)::float8 from public.vets where on_duty
   union all
+  -- Cron takes them off duty within minutes; offers do not wait for it.
+  select 'vets_on_duty_unlicensed', '', count(*)::float8
+  from public.vets where on_duty and licensed_until < private.now() - interval '15 minutes'
+  union all
+  -- Of vets who work. The condition on warned_days holds for each of them: it names the index.
+  select 'licences_ending', '', count(*)::float8
+  from public.vet_licences l
+  join public.vets v on v.user_id = l.vet_id and v.suspended_at is null
+  join public.user_profiles p on p.user_id = l.vet_id and p.role = 'vet'
+  where l.ends_at > private.now() and l.ends_at <= private.now() + interval '7 days' and l.warned_days is distinct from 0
+  union all
   -- Shifts that began a quarter of an hour ago and go on, while nobody at all is on duty.
   select 'shifts_without_vet', '', count(*)::float8
   from public.duty_shifts s

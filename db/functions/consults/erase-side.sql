@@ -1,6 +1,6 @@
--- What Call-a-Vet knows of an owner or a vet whose account is gone.
+-- What Call-a-Vet knows of an owner, a vet or one of the team whose account is gone.
 
--- Erases the animals, requests, links and words of an owner, and what a vet showed of themselves. The consults stay, under their ids, for their money and for the
+-- Erases the animals, requests, links and words of an owner, what a vet showed of themselves, and that somebody of the team decided on an application. The consults stay, under their ids, for their money and for the
 -- vet's record; what was said in them is erased before (fn_erase_consult). Again it changes nothing. For the service.
 create or replace function public.fn_erase_consult_side(p_user uuid) returns void
   language plpgsql volatile security definer set search_path = '' as $$
@@ -28,6 +28,8 @@ begin
   delete from public.care_plan_drafts where vet_id = p_user;
   delete from public.consult_notes where vet_id = p_user and signed_at is null;
   delete from public.vet_applications where user_id = p_user;
+  -- Who of the team decided on somebody else's: the audit log keeps that for its term.
+  update public.vet_applications set decided_by = null where decided_by = p_user;
   delete from public.vet_licences where vet_id = p_user;
   delete from public.vet_skills where vet_id = p_user;
   delete from public.duty_shifts where vet_id = p_user;

@@ -23,6 +23,30 @@ create or replace function private.settle_documents(p_user uuid) returns void
     and (n.id is not null or mine.attached_at is not null);
 $$;
 
+-- Forgets the documents of at most `p_limit` applications that were refused by `p_since`, those first that were refused first; what was written in them
+-- and why they were refused stays. A document that another application of its person names stays with that one. It waits for nobody: whose account
+-- somebody holds is left to the next run. Returns how many it worked on. For the role retention.
+create or replace function private.forget_refused_documents(p_since timestamptz, p_limit int) returns int
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_due record;
+  v_done int := 0;
+begin
+  for v_due in
+    select a.id, a.user_id from public.vet_applications a
+    where a.state = 'refused' and a.content -> 'documents' <> '[]' and a.decided_at <= p_since
+    order by a.decided_at
+    limit p_limit
+  loop
+    continue when not pg_try_advisory_xact_lock(hashtextextended('account: ' || v_due.user_id, 0));
+    update public.vet_applications set content = content || '{"documents": []}', version = version + 1 where id = v_due.id;
+    perform private.settle_documents(v_due.user_id);
+    v_done := v_done + 1;
+  end loop;
+  return v_done;
+end
+$$;
+
 -- Whether an application says all that the team needs: a name, words about oneself, a language, an animal, a licence that is not over by the day of
 -- today where it counts, and its document.
 create or replace function private.is_whole_application(p_content jsonb) returns boolean

@@ -24,6 +24,11 @@ create or replace function private.core_figures() returns table (name text, labe
   where purpose = 'overage' and (status = 'authorised' or (status in ('captured', 'partially_refunded') and settlement is distinct from 'capture'))
     and settlement is not null and settle_attempts >= 5
   union all
+  -- What the vet can mend themselves (their account) is not among them: they are told.
+  select 'payouts_failing', '', count(*)::float8 from (
+    select from public.payouts
+    where (state = 'failed' and failure in ('balance', 'refused')) or (state = 'sending' and asks >= 5) limit 1000) p
+  union all
   select 'erasures_open_age_seconds', '', coalesce(extract(epoch from private.now() - min(requested_at)), 0)::float8
   from public.account_erasures where finished_at is null
   union all
@@ -32,7 +37,9 @@ create or replace function private.core_figures() returns table (name text, labe
   union all
   select 'alarms_open', a.name, 1::float8 from public.alarms a where ended_at is null
   union all
-  select 'last_run_age_seconds', substr(m.name, 5), extract(epoch from private.now() - at)::float8 from public.health_marks m where m.name like 'run %'
+  -- Of each cron the job that tells that it was here: what deletes, and what looks at the alarms.
+  select 'last_run_age_seconds', r.run, extract(epoch from private.now() - j.succeeded_at)::float8
+  from (values ('daily', 'retention'), ('frequent', 'alarms')) r (run, job) join public.job_runs j on j.name = r.job and j.succeeded_at is not null
   union all
   select 'errors_recently', '', coalesce(max(figure), 0)::float8 from public.health_marks m where m.name = 'errors' and at > private.now() - interval '20 minutes'
   union all

@@ -1,5 +1,5 @@
 -- What is past its term is deleted. Runs with the rights of the role retention, whose policies show it nothing else
--- (db/policies/rows.sql).
+-- (db/policies/retention.sql).
 
 -- From when on rows of a kind are kept; null when all are.
 create or replace function private.kept_since(p_what text) returns timestamptz
@@ -123,6 +123,9 @@ begin
         select d.session_id from public.device_sessions d
         where d.last_seen_at <= v_since and d.revoked_at is null order by d.last_seen_at limit p_limit
         for update skip locked));
+    -- The rows stay; it is their files that go, which takes rights that this role has not.
+    when 'vet_applications.refused-documents' then
+      return private.forget_refused_documents(v_since, p_limit);
     when 'payments.start_input' then
       update public.payments set start_input = null where id = any (array(
         select p.id from public.payments p

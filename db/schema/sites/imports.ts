@@ -65,6 +65,8 @@ export const importJobs = pgTable(
     index().on(t.businessId, t.createdAt),
     index().on(t.createdBy),
     index().on(t.createdAt),
+    // The table of the back office.
+    index('import_jobs_by_status').on(t.status, t.source, t.id),
     index('import_jobs_due').on(t.leaseUntil.nullsFirst()).where(sql`status in ('queued', 'reading')`),
   ],
 );

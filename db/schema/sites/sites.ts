@@ -84,6 +84,10 @@ export const sites = pgTable(
     check('sites_told', sql`${t.toldRevision} <= ${t.revision}`),
     index().on(t.businessId),
     index().on(t.configurationId),
+    // The table of the back office, by what a site is.
+    index('sites_live').on(t.id).where(sql`closed_at is null and live_version is not null`),
+    index('sites_unpublished').on(t.id).where(sql`closed_at is null and live_version is null`),
+    index('sites_closed').on(t.id).where(sql`closed_at is not null`),
     index('sites_due').on(t.nextAt).where(sql`next_at is not null`),
     index('sites_untold').on(t.updatedAt).where(sql`told_revision < revision`),
   ],

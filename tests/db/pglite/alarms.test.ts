@@ -10,24 +10,24 @@ import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { startNeon } from '../../support/neon.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 import { varsFor, verbContext } from '../../support/verb-context.ts';
+import { alarmFaults, type Fault, payoutOf } from '../support/alarm-faults.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 let postgres: TestPostgres;
 let world: World;
 let admin: SignedIn;
-let owner: SignedIn;
 let vet: SignedIn;
-let pet: string;
 let ctx: RequestContext;
+let faults: Readonly<Record<AlarmName, Fault>>;
 const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   postgres = await startPglite();
   world = await openWorld(postgres);
   admin = await world.person({ role: 'admin' });
-  owner = await world.person();
+  const owner = await world.person();
   vet = await world.person({ role: 'vet' });
-  pet = await world.pet(owner);
+  faults = alarmFaults({ owner: owner.id, pet: await world.pet(owner), vet: vet.id });
   const neon = await startNeon(postgres);
   closing.push(() => neon.close());
   ctx = verbContext(varsFor(neon));
@@ -55,119 +55,6 @@ const told = async (): Promise<string[]> =>
   ).map(({ said }) => said);
 /** Lets the calm that an alarm needs to end go by. */
 const calm = () => postgres.exec("update alarms set last_bad_at = last_bad_at - interval '11 minutes'");
-
-interface Fault {
-  /** Statements; what they refer to need not be there. */
-  readonly breaks: () => string;
-  readonly mends: string;
-}
-
-const consult = (more: string, values: string) =>
-  `insert into chat_sessions (owner_id, pet_id, mode, reason, locale, consent_version, consent_country, consent_at, idempotency_key, request_hash, ${more})
-   values ('${owner.id}', '${pet}', 'chat', 'r', 'es', '1', 'ES', now(), uuidv7()::text, '', ${values})`;
-const payment = (more: string, values: string) =>
-  `insert into payments (user_id, purpose, consult_key, meter, amount, currency, ${more})
-   values ('${owner.id}', 'overage', uuidv7()::text, 'chat', 500, 'EUR', ${values})`;
-const inbox = (more: string, values: string) =>
-  `insert into webhook_inbox (source, external_id, type, event_created, livemode, payload, ${more})
-   values ('stripe', uuidv7()::text, 't', now(), false, '{}', ${values})`;
-
-/** Everything that can go wrong, made to go wrong. */
-const faults: Readonly<Record<AlarmName, Fault>> = {
-  'webhooks-behind': {
-    breaks: () => inbox('lease_until', "now() - interval '16 minutes'"),
-    mends: 'delete from webhook_inbox',
-  },
-  'webhooks-failing': {
-    breaks: () => inbox('status, attempts, lease_until', "'failed', 5, now() + interval '1 hour'"),
-    mends: 'delete from webhook_inbox',
-  },
-  'messages-behind': {
-    breaks: () =>
-      `insert into notification_deliveries (notification_id, user_id, channel, kind, urgent, due_at, expires_at)
-       values (uuidv7(), '${owner.id}', 'email', 'rate', false, now() - interval '16 minutes', now() + interval '1 day')`,
-    mends: "delete from notification_deliveries where kind = 'rate'",
-  },
-  'messages-dead': {
-    breaks: () =>
-      `insert into notification_deliveries (notification_id, user_id, channel, kind, urgent, status, due_at, expires_at)
-       select uuidv7(), '${owner.id}', 'email', 'rate', false, 'dead', now(), now() + interval '1 day' from generate_series(1, 11)`,
-    mends: "delete from notification_deliveries where kind = 'rate'",
-  },
-  'payments-held': {
-    breaks: () => payment('status, authorised_at', "'authorised', now() - interval '25 hours'"),
-    mends: 'delete from payments',
-  },
-  'settlements-failing': {
-    breaks: () =>
-      payment('status, authorised_at, settlement, settle_attempts', "'authorised', now(), 'capture', 5"),
-    mends: 'delete from payments',
-  },
-  'money-differs': {
-    breaks: () => "select fn_note_mark('reconcile', 3)",
-    mends: "select fn_note_mark('reconcile', 0)",
-  },
-  'queue-beyond-promise': {
-    breaks: () => consult('queued_at, promised_seconds', "now() - interval '6 minutes', 300"),
-    mends: 'delete from chat_sessions',
-  },
-  'nobody-on-duty': {
-    breaks: () =>
-      `insert into duty_shifts (vet_id, starts_at, ends_at) values ('${vet.id}', now() - interval '20 minutes', now() + interval '1 hour')`,
-    mends: 'delete from duty_shifts',
-  },
-  'rooms-unarchived': {
-    breaks: () =>
-      consult(
-        'status, vet_id, ended_at, first_answer_at',
-        `'ended', '${vet.id}', now() - interval '31 minutes', now() - interval '40 minutes'`,
-      ),
-    mends: 'delete from chat_sessions',
-  },
-  'search-behind': {
-    breaks: () => "insert into search_queue (text_id, due_at) values (uuidv7(), now() - interval '7 hours')",
-    mends: 'delete from search_queue',
-  },
-  'drafts-behind': {
-    breaks: () =>
-      `insert into consult_drafts (session_id, locale, due_at) values (uuidv7(), 'es', now() - interval '3 hours')`,
-    mends: 'delete from consult_drafts',
-  },
-  'imports-behind': {
-    breaks: () =>
-      `insert into import_jobs (business_id, created_by, source, currency, created_at)
-       values (uuidv7(), uuidv7(), 'text', 'EUR', now() - interval '31 minutes')`,
-    mends: 'delete from import_jobs',
-  },
-  'sites-untold': {
-    breaks: () =>
-      `insert into sites (business_id, configuration_id, slug, short_code, updated_at)
-       values (uuidv7(), uuidv7(), 'a', 'abcdefgh', now() - interval '16 minutes')`,
-    mends: 'delete from sites',
-  },
-  'files-uncleared': {
-    breaks: () =>
-      `insert into files (bucket, subject, subject_id, uploader_id, name, type, size, key, state, deleted_at)
-       values ('attachments', 'consult', uuidv7(), uuidv7(), 'b', 'image/jpeg', 1, 'k', 'deleted', now() - interval '25 hours')`,
-    mends: 'delete from files',
-  },
-  'erasures-open': {
-    breaks: () =>
-      "insert into account_erasures (user_id, requested_at) values (uuidv7(), now() - interval '25 hours')",
-    mends: 'delete from account_erasures',
-  },
-  'cron-late': {
-    breaks: () =>
-      `insert into health_marks (name, figure, at) values ('run daily', 0, now() - interval '27 hours')
-       on conflict (name) do update set at = excluded.at`,
-    mends: "select fn_note_mark('run daily', 0)",
-  },
-  errors: {
-    breaks: () => "select fn_count_mark('errors', 21)",
-    mends: "delete from health_marks where name = 'errors'",
-  },
-  'database-slow': { breaks: () => 'select 1', mends: 'select 1' },
-};
 
 const asReplica = (statement: string) =>
   postgres.exec(
@@ -205,6 +92,42 @@ describe('O8 each alarm is raised by its fault, told once, and ended once', () =
     await calm();
     for (let turn = 0; turn < 3; turn += 1) await check();
     expect(await told()).toEqual([`alarm ${name}`, `alarm-over ${name}`]);
+  });
+
+  test.each([
+    ["'failed', 'balance'", ['alarm payouts-failing']],
+    ["'sending', null", ['alarm payouts-failing']],
+    // The vet's own to mend.
+    ["'failed', 'no-account'", []],
+    ["'failed', 'account-not-ready'", []],
+  ])('O8 V5 a payout that is %s', async (stateAndFailure, alarms) => {
+    await asReplica(payoutOf(vet.id, stateAndFailure));
+    await check();
+    expect(await told()).toEqual(alarms);
+    await asReplica('delete from payouts');
+  });
+
+  test('O8 V1 a licence that ends later, has ended, or is of somebody suspended or no vet any more raises nothing', async () => {
+    const licence = (end: string) =>
+      `insert into vet_licences (vet_id, country, number, expires_on, ends_at)
+       values ('${vet.id}', 'ES', '28-1', (${end})::date, ${end})`;
+    for (const [breaks, mends] of [
+      [licence("now() + interval '8 days'"), ''],
+      [licence("now() - interval '1 hour'"), ''],
+      [
+        `${licence("now() + interval '1 day'")}; update vets set suspended_at = now()`,
+        'update vets set suspended_at = null',
+      ],
+      [
+        `${licence("now() + interval '1 day'")}; update user_profiles set role = 'owner' where user_id = '${vet.id}'`,
+        `update user_profiles set role = 'vet' where user_id = '${vet.id}'`,
+      ],
+    ]) {
+      await asReplica(breaks ?? '');
+      await check();
+      await asReplica(`delete from vet_licences; ${mends}`);
+    }
+    expect(await told()).toEqual([]);
   });
 
   test('O8 one that comes back after it was over is told again; one that comes and goes meanwhile is not', async () => {

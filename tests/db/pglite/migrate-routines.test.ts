@@ -89,7 +89,7 @@ test('a function that a policy used goes after the policy has its new one, and t
   for (const file of [
     'functions/core/retention.sql',
     'functions/billing/reconcile.sql',
-    'policies/rows.sql',
+    'policies/retention.sql',
     'policies/grants.sql',
   ])
     folder.change(file, (text) => text.replaceAll('private.kept_since', 'private.kept_from'));

@@ -189,6 +189,7 @@ test('nothing goes before its term; then exactly what is past it goes, and what 
     webhook_inbox: 3,
     device_sessions: 1,
     'payments.start_input': 2,
+    'vet_applications.refused-documents': 0,
   });
   const left = async (text: string) => (await postgres.query<{ name: string }>(text)).map(({ name }) => name);
   expect(await left("select kind as name from notifications where kind in ('old', 'young')")).toEqual([

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { eraseConsultSide } from '../../../db/calls/account.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { dispatchVets } from '../../../db/calls/dispatch.ts';
+import { deleteExpired } from '../../../db/calls/retention.ts';
 import { withdrawApplication } from '../../../db/calls/vets.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { dayFromNow, vetSteps, wholeApplication } from '../support/vet-steps.ts';
-import { openWorld, refusal, type World } from '../support/world.ts';
+import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
 
 let world: World;
 let admin: SignedIn;
@@ -168,6 +170,48 @@ describe('V1 an application', () => {
       steps.decide(admin, { id: second.id, version: 1, verdict: 'refuse', reason: ' ' }),
       'BAD_INPUT',
     );
+  });
+
+  test('V1 a year after it was refused its documents go, but for those that another one names', async () => {
+    const [gone, again] = [await steps.sent(), await steps.sent()];
+    for (const { id, version } of [gone, again])
+      await steps.decide(admin, { id, version, verdict: 'refuse', reason: 'El número no existe' });
+    const [{ id: kept } = { id: '' }] = await filesOf(again.person);
+    const second = await steps.keep(again.person, wholeApplication(kept), null, true);
+    const sweep = async (days: number) => {
+      const [, [row]] = await world.database
+        .asRetention(request)
+        .run((tx) => [
+          clock(tx, `${dayFromNow(days)}T12:00:00Z`),
+          deleteExpired(tx, 'vet_applications.refused-documents', 100),
+        ]);
+      return row?.deleted;
+    };
+    expect(await sweep(363)).toBe(0);
+    expect(await sweep(367)).toBeGreaterThanOrEqual(2);
+    expect(await sweep(367)).toBe(0);
+    expect(await filesOf(gone.person)).toMatchObject([{ state: 'deleted' }]);
+    expect(await filesOf(again.person)).toMatchObject([{ state: 'stored' }]);
+    const states = await world.postgres.query(
+      `select state, reason, content -> 'documents' as documents from vet_applications where id = any ($1) order by state`,
+      [[gone.id, second.id]],
+    );
+    expect(states).toEqual([
+      { state: 'refused', reason: 'El número no existe', documents: [] },
+      { state: 'sent', reason: '', documents: [{ fileId: kept, kind: 'licence' }] },
+    ]);
+  });
+
+  test('P8 V2 who of the team decided on it is not named any more when their account ends', async () => {
+    const former = await world.person({ role: 'admin' });
+    const { id, version } = await steps.sent();
+    await steps.decide(former, { id, version, verdict: 'refuse', reason: 'Falta el título' });
+    await world.service.run((tx) => [eraseConsultSide(tx, former.id)]);
+    const [left] = await world.postgres.query(
+      'select state, reason, decided_by from vet_applications where id = $1',
+      [id],
+    );
+    expect(left).toEqual({ state: 'refused', reason: 'Falta el título', decided_by: null });
   });
 
   test('V1 a renewal keeps its vet on duty until it is decided, and what they take is theirs', async () => {

@@ -39,6 +39,25 @@ beforeAll(async () => {
         now(), now(), now() - n * interval '1 minute' from generate_series(1, ${rows}) n;
     insert into contact_messages (send_key, topic, name, email, body, locale, address_hash, created_at)
       select uuidv7(), 'question', 'A', 'a@demo.test', 'b', 'es', '', now() - n * interval '1 minute' from generate_series(1, ${rows}) n;
+    insert into payouts (statement_id, vet_id, month, amount, currency, state, failure, transfer_id, created_at)
+      select uuidv7(), '${vet.id}', date '2026-01-01' - (n % 36) * interval '1 month', 894, 'EUR', s,
+        case s when 'failed' then 'refused' end, case when s in ('paid', 'reversed') then 'tr_' || n end, now() - n * interval '1 minute'
+      from generate_series(1, ${rows}) n, lateral (select case when n % 1000 = 0 then 'failed' when n % 500 = 1 then 'due' else 'paid' end) w (s);
+    insert into audit_log (actor_kind, actor_id, action, entity, entity_id, at)
+      select case n % 3 when 0 then 'service' else 'user' end, '${person.id}', case n % 1000 when 0 then 'payout.paid' else 'consult.start' end,
+        'consult', n::text, now() - n * interval '1 minute' from generate_series(1, ${rows}) n;
+    insert into vet_applications (user_id, state, content, created_at)
+      select uuidv7(), case n % 1000 when 0 then 'sent' else 'approved' end, '{"documents": []}', now() - n * interval '1 minute'
+      from generate_series(1, ${rows}) n;
+    insert into businesses (id, name, kind, country, time_zone, currency, languages, payer_id)
+      select uuidv7(), 'Casa ' || n, 'cafe', 'ES', 'Europe/Madrid', 'EUR', '{es}', '${person.id}' from generate_series(1, ${rows}) n;
+    insert into configurations (business_id, name, template_code) select id, 'Carta', 'minimalist' from businesses;
+    insert into sites (business_id, configuration_id, slug, short_code, live_version, closed_at)
+      select business_id, id, 's' || n, lpad(n::text, 8, '0'), case when n % 3 > 0 then 1 end, case n % 1000 when 0 then now() end
+      from (select *, row_number() over () as n from configurations) c;
+    insert into import_jobs (business_id, created_by, source, currency, status, failure, draft)
+      select id, '${person.id}', case n % 500 when 0 then 'file' else 'text' end, 'EUR', case n % 1000 when 0 then 'failed' else 'ready' end,
+        case n % 1000 when 0 then 'away' end, '{}' from (select *, row_number() over () as n from businesses) b;
     insert into usage_grants (user_id, product, meter, amount, source, priority, grant_key, created_at)
       select '${person.id}', 'call-a-vet', 'chat', 1, 'credit', 30, n::text, now() - n * interval '1 minute' from generate_series(1, ${rows}) n;
     reset session_replication_role`);

@@ -133,6 +133,7 @@ export const screens: readonly Screen[] = [
   at('admin', '/admin/figures'),
   at('admin', '/admin/figures', () => '/admin/figures?step=week'),
   at('admin', '/admin/sites'),
+  at('admin', '/admin/templates'),
   at('admin', '/admin/imports'),
   at('admin', '/admin/articles'),
   at('admin', '/admin/settings'),

@@ -4,10 +4,12 @@ import * as z from 'zod';
 import { exportAccountOutput } from '../../../worker/core/account/export-account.ts';
 import { active, member, newPet } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
+import { closeMonth, delivered, licensedVet } from '../support/payouts.ts';
 import type { Person } from '../support/person.ts';
 import { jpeg } from '../support/pictures.ts';
 import { published } from '../support/restaurant.ts';
 import { uploaded } from '../support/upload.ts';
+import { applicationContent } from '../support/vet-application.ts';
 import { done, mutation, refusal, send } from '../support/worker.ts';
 
 const addressFor = async (as: Person) =>
@@ -54,6 +56,40 @@ test('P8 the archive has everything of the person and nothing of others, and a s
   const all = Object.values(files).map(textOf).join('\n');
   for (const other of [stranger.owner.id, stranger.id, stranger.owner.email, vet.email])
     expect(all).not.toContain(other);
+});
+
+test('P8 V3 V4 a vet takes along what they earned, by statement, and each of their applications', async () => {
+  const vet = await licensedVet();
+  const { sessionId } = await delivered(vet);
+  const statementId = await closeMonth(vet);
+  await delivered(vet);
+  const [application] = await asOwner<{ id: string }>(
+    `insert into public.vet_applications (user_id, state, content, reason, decided_at)
+     values ($1, 'refused', $2::jsonb, 'Falta el título', now()), ($1, 'withdrawn', $2::jsonb, '', null)
+     returning id`,
+    [vet.id, JSON.stringify(applicationContent(crypto.randomUUID()))],
+  );
+  const files = await archiveOf(vet);
+  expect(JSON.parse(textOf(files['earnings.json']))).toMatchObject({
+    account: { state: 'none' },
+    statements: [
+      {
+        statement: { id: statementId, number: 1, amount: 894, currency: 'EUR', state: 'due' },
+        lines: [{ kind: 'consult', consultId: sessionId, amount: 894 }],
+      },
+    ],
+    open: [{ kind: 'consult', amount: 894 }],
+  });
+  expect(JSON.parse(textOf(files[`applications/${application?.id}.json`]))).toMatchObject({
+    state: 'refused',
+    reason: 'Falta el título',
+    content: { licences: [{ number: '28-77' }] },
+  });
+  expect(Object.keys(files).filter((name) => name.startsWith('applications/'))).toHaveLength(2);
+
+  const { owner } = await active();
+  const names = Object.keys(await archiveOf(owner));
+  expect(names.filter((name) => /^(earnings|applications)/.test(name))).toEqual([]);
 });
 
 test('P8 a restaurateur takes along the pages of the restaurants that they own', async () => {

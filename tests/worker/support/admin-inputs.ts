@@ -105,5 +105,11 @@ export const adminInputs: Record<
     },
     admin: '409 CONFLICT',
   },
+  'admin.sites.visits': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
+  // It is offered already.
+  'admin.templates.offer': {
+    input: { code: 'cozy', active: true, reason: 'x' },
+    admin: '409 WRONG_STATE',
+  },
   'admin.webhooks.replay': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
 };

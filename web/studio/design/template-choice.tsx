@@ -17,7 +17,11 @@ export function TemplateChoice() {
   const t = useTranslations('design');
   const locale = useLocale();
   const { look, chooseTemplate } = useLook();
-  const listed = useQuery(api.templates.list.queryOptions({})).data?.templates ?? [];
+  const listed = useQuery(api.templates.list.queryOptions({})).data?.templates;
+  // One that is no longer offered is kept by who has it.
+  const offered = templateCodes.filter(
+    (code) => code === look.template || !listed || listed.some((template) => template.code === code),
+  );
   return (
     <LookChoice
       title={t('template')}
@@ -25,8 +29,8 @@ export function TemplateChoice() {
       columns="grid-cols-2"
       value={look.template}
       onValue={(code) => chooseTemplate(code, t('what.template'))}
-      choices={templateCodes.map((value) => {
-        const template = listed.find(({ code }) => code === value);
+      choices={offered.map((value) => {
+        const template = listed?.find(({ code }) => code === value);
         const summary = template?.summary[locale];
         return { value, name: template?.name[locale] ?? value, ...(summary && { detail: summary }) };
       })}

@@ -1,16 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { type JobName, jobNames } from '../../../contract/jobs.ts';
 import { jobRuns } from '../../../db/schema/index.ts';
 import type { AdminContext, RequestContext } from '../../core/context.ts';
 import type { Job } from '../../core/run-jobs.ts';
 
 /** The jobs of cron, as they run for a request; handed in, because what they work on is everybody's. */
-export type JobsOf = (ctx: RequestContext) => readonly Job[];
+export type JobsOf = (ctx: RequestContext) => readonly (Job & { readonly name: JobName })[];
 
 const moment = z.iso.datetime().nullable();
 
+const backlogSchema = z.object({ count: z.int(), oldest: moment, doneLastHour: z.int() });
+
 export const jobStateSchema = z.object({
-  name: z.string(),
+  name: z.enum(jobNames),
   /** Of the last run; null when there was none. */
   startedAt: moment,
   tookMs: z.int().nullable(),
@@ -20,10 +23,14 @@ export const jobStateSchema = z.object({
   /** Runs that failed since one went well. */
   failures: z.int(),
   /** What there is for it to do, of what can be counted: null for a job without such a list. `count` is at most 10,000. */
-  backlog: z.object({ count: z.int(), oldest: moment, doneLastHour: z.int() }).nullable(),
+  backlog: backlogSchema.nullable(),
 });
 
-export const listJobsOutput = z.object({ jobs: z.array(jobStateSchema) });
+export const listJobsOutput = z.object({
+  jobs: z.array(jobStateSchema),
+  /** Consults that are over, whose rooms have not brought what was said to the database: each room does that by itself. */
+  archive: backlogSchema,
+});
 
 /** Rows of a backlog that are counted at most. */
 const mostCounted = 10_000;
@@ -32,7 +39,17 @@ const mostCounted = 10_000;
  * What waits, by the job that works on it: the rows, since when the one that waits longest is due, and the rows that were settled within an hour. Each
  * part is read by an index of its own.
  */
-const backlogs: Readonly<Record<string, { waiting: SQL; since: SQL; done: SQL }>> = {
+const backlogs = {
+  archive: {
+    waiting: sql`public.chat_sessions c where created_at > private.now() - interval '1 day' and status = 'ended' and first_answer_at is not null and erased_at is null and not exists (select from public.messages m where m.session_id = c.id)`,
+    since: sql`ended_at`,
+    done: sql`public.chat_sessions c where created_at > private.now() - interval '1 day' and status = 'ended' and ended_at > private.now() - interval '1 hour' and exists (select from public.messages m where m.session_id = c.id)`,
+  },
+  payouts: {
+    waiting: sql`public.payouts where state = 'sending'`,
+    since: sql`updated_at`,
+    done: sql`public.payouts where paid_at > private.now() - interval '1 hour'`,
+  },
   notify: {
     waiting: sql`public.notification_deliveries where status in ('waiting', 'sending') and due_at <= private.now()`,
     since: sql`due_at`,
@@ -73,14 +90,16 @@ const backlogs: Readonly<Record<string, { waiting: SQL; since: SQL; done: SQL }>
     since: sql`expires_at`,
     done: sql`(select ended_at from public.chat_sessions where created_at > private.now() - interval '2 hours' and status = 'expired') late where ended_at > private.now() - interval '1 hour'`,
   },
-};
+} satisfies Partial<Record<JobName | 'archive', { waiting: SQL; since: SQL; done: SQL }>>;
 
-const backlogSchema = z.record(
-  z.string(),
-  z.object({
-    count: z.int(),
-    oldest: z.iso.datetime({ offset: true }).nullable(),
-    doneLastHour: z.int(),
+/** As the database says it: its moments have an offset. */
+const countedSchema = z.partialRecord(
+  z.enum([...jobNames, 'archive']),
+  backlogSchema.extend({
+    oldest: z.iso
+      .datetime({ offset: true })
+      .transform((at) => new Date(at).toISOString())
+      .nullable(),
   }),
 );
 
@@ -103,10 +122,9 @@ export async function listJobs(ctx: AdminContext, jobsOf: JobsOf): Promise<z.inf
     tx.select().from(jobRuns),
     tx.select({ backlogs: backlogQuery() }).from(sql`(values (1)) as one (n)`),
   ]);
-  const counted = backlogSchema.parse(row?.backlogs);
+  const counted = countedSchema.parse(row?.backlogs);
   const jobs = jobsOf(ctx).map(({ name }) => {
     const run = runs.find((each) => each.name === name);
-    const backlog = counted[name];
     return {
       name,
       startedAt: iso(run?.startedAt),
@@ -115,11 +133,8 @@ export async function listJobs(ctx: AdminContext, jobsOf: JobsOf): Promise<z.inf
       failedAt: iso(run?.failedAt),
       problem: run?.problem ?? null,
       failures: run?.failures ?? 0,
-      backlog:
-        backlog === undefined
-          ? null
-          : { ...backlog, oldest: backlog.oldest === null ? null : new Date(backlog.oldest).toISOString() },
+      backlog: counted[name] ?? null,
     };
   });
-  return { jobs };
+  return { jobs, archive: backlogSchema.parse(counted.archive) };
 }

@@ -7,7 +7,7 @@ import type { AdminContext } from '../../core/context.ts';
 import { noKey } from '../../core/cursor.ts';
 import { keyText, type SortKey } from '../../core/keyset.ts';
 import type { Merge } from '../../core/merged-ids.ts';
-import { fits } from '../filter-branches.ts';
+import { filterBranches, fits } from '../filter-branches.ts';
 import { peopleFound } from '../people-found.ts';
 import { searchOf } from '../search.ts';
 import { tableInput, tablePage } from '../table-input.ts';
@@ -42,12 +42,13 @@ const makers = alias(userProfiles, 'makers');
 
 function mergeOf({ q, status, source }: Input): Merge {
   const table = { table: importJobs, sort };
-  const wanted = fits([
+  const filters = [
     { of: importJobs.status, values: importStatuses, wanted: status },
     { of: importJobs.source, values: importSources, wanted: source },
-  ]);
+  ];
+  const wanted = fits(filters);
   const search = searchOf(q);
-  if (search === undefined) return { ...table, branches: [{ where: wanted }] };
+  if (search === undefined) return { ...table, branches: filterBranches(filters) };
   if (search.kind === 'id')
     return {
       ...table,

@@ -1,8 +1,16 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod';
 import { siteStates } from '../../../contract/site-states.ts';
-import { businesses, configurations, sites, siteVersions, userProfiles } from '../../../db/schema/index.ts';
+import {
+  businesses,
+  configurations,
+  sites,
+  siteVersions,
+  subscriptionPlans,
+  userProfiles,
+  userSubscriptions,
+} from '../../../db/schema/index.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { noKey } from '../../core/cursor.ts';
 import { keyText, type SortKey } from '../../core/keyset.ts';
@@ -24,6 +32,8 @@ export const adminSiteSchema = z.object({
   business: z.object({ id: z.uuid(), name: z.string() }),
   /** Whose plan counts it. */
   payer: z.object({ id: z.uuid(), displayName: z.string() }),
+  /** The plan that their sites are counted by; null: none but the start plan, not even begun. */
+  planCode: z.string().nullable(),
   template: z.string(),
   /** What guests see, and since when; null when nothing is. */
   liveVersion: z.int().nullable(),
@@ -84,6 +94,7 @@ export function listSites(ctx: AdminContext, input: Input): Promise<z.infer<type
           site: sites,
           business: { id: businesses.id, name: businesses.name },
           payer: { id: payers.userId, displayName: payers.displayName },
+          planCode: subscriptionPlans.code,
           template: configurations.templateCode,
           publishedAt: siteVersions.createdAt,
         })
@@ -91,6 +102,16 @@ export function listSites(ctx: AdminContext, input: Input): Promise<z.infer<type
         .innerJoin(businesses, eq(businesses.id, sites.businessId))
         .innerJoin(payers, eq(payers.userId, businesses.payerId))
         .innerJoin(configurations, eq(configurations.id, sites.configurationId))
+        .leftJoin(
+          userSubscriptions,
+          and(
+            eq(userSubscriptions.userId, businesses.payerId),
+            eq(userSubscriptions.product, 'gastronomy'),
+            notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
+            eq(userSubscriptions.isDuplicate, false),
+          ),
+        )
+        .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
         .leftJoin(
           siteVersions,
           and(eq(siteVersions.siteId, sites.id), eq(siteVersions.number, sites.liveVersion)),
@@ -100,12 +121,13 @@ export function listSites(ctx: AdminContext, input: Input): Promise<z.infer<type
       table.count(tx),
     ]);
     const { rows, beside } = table.cut(read, counted);
-    const items = rows.map(({ site, business, payer, template, publishedAt }) => ({
+    const items = rows.map(({ site, business, payer, planCode, template, publishedAt }) => ({
       id: site.id,
       slug: site.slug,
       state: stateOf(site),
       business,
       payer,
+      planCode,
       template,
       liveVersion: site.liveVersion,
       publishedAt: publishedAt?.toISOString() ?? null,

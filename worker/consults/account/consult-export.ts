@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import * as z from 'zod';
-import { chatSessions, files, pets } from '../../../db/schema/index.ts';
+import { chatSessions, files, pets, vetApplications } from '../../../db/schema/index.ts';
 import type { AccountPart, ExportedKind } from '../../core/account/account-part.ts';
 import { everyItem } from '../../core/account/every-item.ts';
 import { listCallbacks, listCallbacksOutput } from '../call-backs/list-callbacks.ts';
@@ -9,7 +9,9 @@ import { getRecord, getRecordOutput } from '../record/get-record.ts';
 import { consultSchema } from '../sessions/consult.ts';
 import { getSession } from '../sessions/get-session.ts';
 import { archivedMessageSchema, listMessages } from '../sessions/list-messages.ts';
-import { getApplication, getApplicationOutput } from '../vets/get-application.ts';
+import { applicationSchema } from '../vets/application.ts';
+import { applicationOf } from '../vets/application-row.ts';
+import { earningsExport } from './earnings-export.ts';
 
 const animals: ExportedKind = {
   kind: 'animal',
@@ -67,12 +69,19 @@ const vet: ExportedKind = {
   },
 };
 
-const application: ExportedKind = {
+const applications: ExportedKind = {
   kind: 'application',
-  schema: getApplicationOutput,
+  schema: applicationSchema,
   async *take(ctx) {
-    const own = await getApplication(ctx);
-    if (own.application !== null) yield { name: 'application.json', value: own };
+    const { id, userId, state, version, content, reason, sentAt, decidedAt } = vetApplications;
+    const [rows] = await ctx.db.run((tx) => [
+      tx
+        .select({ id, state, version, content, reason, sentAt, decidedAt })
+        .from(vetApplications)
+        .where(eq(userId, ctx.actor.id))
+        .orderBy(asc(id)),
+    ]);
+    for (const row of rows) yield { name: `applications/${row.id}.json`, value: applicationOf(row) };
   },
 };
 
@@ -111,5 +120,13 @@ const bytes: ExportedKind = {
   },
 };
 
-/** What Call-a-Vet has of a person to take along. Of a vet, who they are; what was said in other people's consults is theirs. */
-export const consultExport: AccountPart['exported'] = [animals, consults, requests, vet, application, bytes];
+/** What Call-a-Vet has of a person to take along. Of a vet, who they are and what they earned; what was said in other people's consults is theirs. */
+export const consultExport: AccountPart['exported'] = [
+  animals,
+  consults,
+  requests,
+  vet,
+  earningsExport,
+  applications,
+  bytes,
+];

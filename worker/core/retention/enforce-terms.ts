@@ -1,4 +1,3 @@
-import { noteMark } from '../../../db/calls/health.ts';
 import { deleteExpired, endingTerms } from '../../../db/calls/retention.ts';
 import type { RequestContext } from '../context.ts';
 import { drain } from '../drain.ts';
@@ -27,8 +26,6 @@ export async function enforceTerms(ctx: RequestContext, budget: TimeBudget): Pro
       ]),
     ),
   );
-  // The nightly run was here: an alarm is raised when it was not for a day (worker/alarms).
-  await ctx.database.asService('retention', ctx.request).run((tx) => [noteMark(tx, 'run daily', 0)]);
   for (const [what, count] of deleted) ctx.log.info('sweep', { reason: `expired ${what}`, count });
   return deleted;
 }
