@@ -26,8 +26,6 @@ const order: readonly ({ readonly crowd: CrowdFile } | { readonly own: string })
   { crowd: 'news' },
   { crowd: 'told' },
   { crowd: 'contact' },
-  { own: 'earned' },
-  { own: 'restaurants' },
   { crowd: 'findable' },
   { own: 'articles' },
   { crowd: 'restore' },
