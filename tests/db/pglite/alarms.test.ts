@@ -37,15 +37,21 @@ afterAll(async () => {
   await world.close();
 });
 
-const check = (settings: Partial<RequestContext['settings']['alarms']> = {}) =>
-  checkAlarms(
+/** Checks the alarms as if the figures had been read within so many ms: a busy machine is no fault of the product. */
+const check = async (
+  settings: Partial<RequestContext['settings']['alarms']> = {},
+  readWithin = 5,
+): Promise<void> => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(readWithin);
+  await checkAlarms(
     {
       ...ctx,
       settings: { ...ctx.settings, alarms: { ...ctx.settings.alarms, ...settings } },
       later: () => undefined,
     },
     timeBudget(60_000),
-  );
+  ).finally(() => clock.mockRestore());
+};
 const told = async (): Promise<string[]> =>
   (
     await postgres.query<{ said: string }>(
@@ -74,16 +80,8 @@ describe('O8 each alarm is raised by its fault, told once, and ended once', () =
   });
 
   test.each(alarmNames)('O8 %s', async (name) => {
-    const slow = () => {
-      if (name !== 'database-slow') return undefined;
-      return vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1_500);
-    };
     await asReplica(faults[name].breaks());
-    for (let turn = 0; turn < 3; turn += 1) {
-      const clock = slow();
-      await check();
-      clock?.mockRestore();
-    }
+    for (let turn = 0; turn < 3; turn += 1) await check({}, name === 'database-slow' ? 1_500 : undefined);
     expect(await told()).toEqual([`alarm ${name}`]);
     await asReplica(faults[name].mends);
     await check();
