@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Download } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readPdf } from '../support/read-pdf.ts';
 import { mayStay, searchEverywhere } from '../support/search-everywhere.ts';
@@ -16,7 +15,7 @@ const text = new TextDecoder();
 
 /** What is saved when somebody presses a button. */
 async function saved(visitor: Visitor, button: string): Promise<Buffer> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     visitor.page.waitForEvent('download'),
     press(visitor, button),
   ]);
@@ -76,6 +75,8 @@ inEveryLook(() => {
       await press(owner, t('kit.search'));
       await page.getByRole('combobox', { name: t('search.label') }).fill('esguince');
       await page.getByRole('option').filter({ hasText: 'Es un esguince leve.' }).click();
+      await expect(heading(owner, t('ended.title'))).toBeVisible();
+      await page.getByRole('link', { name: t('chat.plan.read') }).click();
       await expect(heading(owner, t('care.signed.title', { pet }))).toBeVisible();
       await expect(page.getByText('Reposo tres días.')).toBeVisible();
     });

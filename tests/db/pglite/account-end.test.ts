@@ -233,9 +233,10 @@ describe('P8 a vet', () => {
       expect(await world.postgres.query(`select 1 from ${table} where session_id = $1`, [id])).toEqual([]);
     // What they had signed is the animal's.
     expect(
-      await world.postgres.query('select signed_at is null as open from consult_notes where session_id = $1', [
-        other.id,
-      ]),
+      await world.postgres.query(
+        'select signed_at is null as open from consult_notes where session_id = $1',
+        [other.id],
+      ),
     ).toEqual([{ open: false }]);
     const ids = await searchEverywhere(world.postgres, [vet.id]);
     expect(ids.filter((place) => !mayStay('id').includes(place))).toEqual([]);
@@ -308,9 +309,10 @@ test('P8 that a request about personal data was answered stays for its term, and
 test('P8 what a vet signed stays for five years after its owner is gone, with what amends it', async () => {
   const door = world.database.asRetention(request);
   const left = () =>
-    world.postgres.query<{ notes: number; plans: number }>(
+    world.postgres.query<{ notes: number; plans: number; ofOthers: number }>(
       `select (select count(*)::int from consult_notes n join user_profiles p on p.user_id = n.owner_id where p.erased_at is not null) as notes,
-         (select count(*)::int from care_plans n join user_profiles p on p.user_id = n.owner_id where p.erased_at is not null) as plans`,
+         (select count(*)::int from care_plans n join user_profiles p on p.user_id = n.owner_id where p.erased_at is not null) as plans,
+         (select count(*)::int from consult_notes n join user_profiles p on p.user_id = n.owner_id where p.erased_at is null and n.signed_at is not null) as "ofOthers"`,
     );
   const sweep = async (at: string) => {
     await door.run((tx) => [
@@ -320,11 +322,25 @@ test('P8 what a vet signed stays for five years after its owner is gone, with wh
     ]);
     return left();
   };
+  // One of the plans was amended two years later.
+  await world.postgres.exec(
+    `insert into care_plans
+     select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'amends', c.id, 'amend_reason', 'Otra foto',
+       'signed_at', now() + interval '2 years'))).*
+     from care_plans c join user_profiles p on p.user_id = c.owner_id
+     where p.erased_at is not null and not exists (select from care_plans later where later.amends = c.id) limit 1`,
+  );
   const [before] = await left();
-  expect(before?.plans).toBeGreaterThan(0);
+  expect(before?.plans).toBeGreaterThan(1);
+  expect(before?.ofOthers).toBeGreaterThan(0);
+  const ofOthers = before?.ofOthers;
+  const [{ amended } = { amended: 0 }] = await world.postgres.query<{ amended: number }>(
+    `select count(*)::int as amended from care_plans where session_id = (select session_id from care_plans order by signed_at desc limit 1)`,
+  );
   const years = (count: number) => new Date(Date.now() + count * 365.25 * 86_400_000).toISOString();
   expect(await sweep(years(4.9))).toEqual([before]);
-  expect(await sweep(years(5.1))).toEqual([{ notes: 0, plans: 0 }]);
+  expect(await sweep(years(5.1))).toEqual([{ notes: 0, plans: amended, ofOthers }]);
+  expect(await sweep(years(7.1))).toEqual([{ notes: 0, plans: 0, ofOthers }]);
 });
 
 test('P8 who they were goes with its term', async () => {
