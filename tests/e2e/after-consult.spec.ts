@@ -15,10 +15,7 @@ const text = new TextDecoder();
 
 /** What is saved when somebody presses a button. */
 async function saved(visitor: Visitor, button: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    visitor.page.waitForEvent('download'),
-    press(visitor, button),
-  ]);
+  const [download] = await Promise.all([visitor.page.waitForEvent('download'), press(visitor, button)]);
   return readFile(await download.path());
 }
 

@@ -2,21 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import {
-  eraseBusinesses,
-  eraseConsultSide,
-  eraseFileRows,
-  erasePerson,
-  readKeptIdentity,
-} from '../../../db/calls/account.ts';
-import { acceptConsult, endConsult, eraseConsult } from '../../../db/calls/consults.ts';
+import { erasePerson, readKeptIdentity } from '../../../db/calls/account.ts';
+import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
-import { displayNameOf, takeIdentityEvent } from '../../../db/calls/identity.ts';
+import { displayNameOf } from '../../../db/calls/identity.ts';
 import { deleteExpired } from '../../../db/calls/retention.ts';
 import { fates } from '../../../db/erasure/fates.ts';
 import { chatSessions, keptIdentities } from '../../../db/schema/index.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { mayStay, searchEverywhere } from '../../support/search-everywhere.ts';
+import { accountEndSteps } from '../support/account-end-steps.ts';
 import { draftNote, draftPlan, signNoteOf } from '../support/care-steps.ts';
 import { startFor, tellStory } from '../support/story.ts';
 import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
@@ -109,37 +104,8 @@ const sayWhoTheyAre = async (person: SignedIn) => {
   for (const [text, params] of words) await world.postgres.query(text, params);
 };
 
-const close = (person: SignedIn) =>
-  world.service.run((tx) => [
-    takeIdentityEvent(tx, {
-      type: 'user.deleted',
-      at: new Date().toISOString(),
-      userId: person.id,
-      email: person.email,
-      locale: null,
-      displayName: null,
-      role: null,
-    }),
-  ]);
-
-/** What the job does in the database, with what it clears elsewhere taken for cleared. */
-const erase = async (person: SignedIn) => {
-  const consults = await world.postgres.query<{ id: string }>(
-    'select id from chat_sessions where owner_id = $1',
-    [person.id],
-  );
-  for (const { id } of consults) await world.service.run((tx) => [eraseConsult(tx, id)]);
-  await world.service.run((tx) => [
-    eraseConsultSide(tx, person.id),
-    eraseBusinesses(tx, person.id),
-    erasePerson(tx, person.id),
-  ]);
-  await world.postgres.exec(
-    `update files set cleared_at = now() where state = 'deleted';
-     update business_photos set cleared_at = now() where archived_at is not null;`,
-  );
-  await world.service.run((tx) => [eraseFileRows(tx, person.id), eraseBusinesses(tx, person.id)]);
-};
+const close = (person: SignedIn) => accountEndSteps(world).close(person);
+const erase = (person: SignedIn) => accountEndSteps(world).erase(person);
 
 describe('P8 an owner with two animals, consults, money and a restaurant of their own', () => {
   let owner: SignedIn;
@@ -274,36 +240,6 @@ test('P8 erasing twice is erasing once, and nobody is erased whose account is op
     world.service.run((tx) => [erasePerson(tx, other.id)]),
     'WRONG_STATE',
   );
-});
-
-test('P8 that a request about personal data was answered stays for its term, and a number that somebody else has too stays theirs', async () => {
-  const [person, other] = [await world.person(), await world.person()];
-  const phone = '+34600000902';
-  for (const topic of ['privacy', 'question'])
-    await world.postgres.query(
-      `insert into contact_messages (send_key, topic, name, email, body, locale, address_hash)
-       values (gen_random_uuid(), $1, 'Nadie', $2, 'Mis datos', 'es', 'x')`,
-      [topic, person.email],
-    );
-  await world.postgres.query(`insert into notification_addresses (channel, address) values ('sms', $1)`, [
-    phone,
-  ]);
-  for (const { id } of [person, other])
-    await world.postgres.query(
-      `insert into notification_settings (user_id, phone, phone_channel) values ($1, $2, 'sms')`,
-      [id, phone],
-    );
-  const known = () =>
-    world.postgres.query('select channel from notification_addresses where address = $1', [phone]);
-  await close(person);
-  await erase(person);
-  expect(
-    await world.postgres.query('select topic from contact_messages where email = $1', [person.email]),
-  ).toEqual([{ topic: 'privacy' }]);
-  expect(await known()).toEqual([{ channel: 'sms' }]);
-  await close(other);
-  await erase(other);
-  expect(await known()).toEqual([]);
 });
 
 test('P8 what a vet signed stays for five years after its owner is gone, with what amends it', async () => {
