@@ -45,6 +45,8 @@ const miniflare = new Miniflare(
     port,
     resourcePersistencePath: persistTo,
     cf: false,
+    // A test runs cron at /cdn-cgi/local/scheduled.
+    unsafeTriggerHandlers: true,
     handleStructuredLogs: ({ message }) => console.log(message),
   }),
 );
