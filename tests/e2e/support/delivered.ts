@@ -3,10 +3,10 @@ import type { Stack } from '../../support/stack.ts';
 import { type Account, newOwner, newPet, startConsult } from './account.ts';
 import { newHolder } from './holder.ts';
 
-const pets = z.object({ pets: z.array(z.object({ id: z.uuid() })) });
+const paidOnes = z.array(z.object({ start: z.looseObject({}) }));
+const started = z.object({ sessionId: z.uuid() });
 
-async function deliver(vet: Account, owner: Account, petId: string): Promise<void> {
-  const sessionId = await startConsult(owner, petId, 'Cojea desde ayer');
+async function deliver(vet: Account, sessionId: string): Promise<void> {
   await vet.call('POST', '/desk/accept', { sessionId });
   await vet.call('POST', '/sessions/end', { sessionId });
 }
@@ -14,20 +14,25 @@ async function deliver(vet: Account, owner: Account, petId: string): Promise<voi
 /** A consult that the vet has delivered and its owner, whom this gives, paid for by itself: 14.90 EUR are taken. */
 export async function deliverPaid(stack: Stack, vet: Account): Promise<Account> {
   const owner = await newHolder(stack, 'es');
-  const [pet] = pets.parse(await owner.call('GET', '/pets')).pets;
-  if (pet === undefined) throw new Error('no pet');
-  await deliver(vet, owner, pet.id);
+  const [paid] = paidOnes.parse(await owner.call('GET', '/sessions/unstarted'));
+  const { sessionId } = started.parse(await owner.call('POST', '/sessions/start', paid?.start));
+  await deliver(vet, sessionId);
   return owner;
 }
 
 /** A consult of somebody's plan that the vet has delivered. */
 export async function deliverOfPlan(stack: Stack, vet: Account): Promise<void> {
   const owner = await newOwner(stack, 'es');
-  await deliver(vet, owner, await newPet(owner, 'Luna'));
+  await deliver(vet, await startConsult(owner, await newPet(owner, 'Luna'), 'Cojea desde ayer'));
 }
 
-/** Makes the vet's statement as cron does so many months from now: those of the months before it that are due. */
+/** Makes the vet's statement as cron does so many months from now, as if what is in none yet had been earned in the month before that. */
 export async function closeMonth(stack: Stack, vet: Account, months: number): Promise<void> {
+  await stack.postgres.exec(`
+    set session_replication_role = replica;
+    update earnings set month = (date_trunc('month', now()) + make_interval(months => ${months - 1}))::date
+      where vet_id = '${vet.id}' and statement_id is null;
+    set session_replication_role = origin`);
   await stack.postgres.query(
     `select private.make_statements_of($1, case when clock.now <> '' then 'EUR' end)
      from (select set_config('app.now', (now() + make_interval(months => $2))::text, true) as now) clock`,
