@@ -1,11 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { importJobSchema } from '../../../worker/sites/import/jobs/job.ts';
+import { ownDatabaseOfFile } from '../support/doubles.ts';
 import { importOf } from '../support/import.ts';
 import { outsideWeb } from '../support/outside-web.ts';
 import { jpeg, whereTaken } from '../support/pictures.ts';
 import { restaurant } from '../support/restaurant.ts';
 import { done, mutation, send } from '../support/worker.ts';
 
+// Whoever drains the queue takes the import that waits longest, whosever it is.
+beforeAll(ownDatabaseOfFile);
 afterEach(() => vi.restoreAllMocks());
 
 test('Y10 a picture of the site is fetched after somebody said that they are theirs, without where it was taken', async () => {
