@@ -64,7 +64,8 @@ export default defineConfig({
           include: ['tests/db/races/**/*.test.ts'],
           // As for `db`: each file has a PostgreSQL server of its own.
           isolate: false,
-          testTimeout: 120_000,
+          // A thousand sequences on a machine that does something else as well.
+          testTimeout: 300_000,
         },
       },
       // A runtime and the Worker's modules for all files of a process: handing them over takes longer than most files' tests.

@@ -25,4 +25,4 @@ export const embeddedTexts = [
   'unrelated: a sofa, 3 chairs & 🐴',
   '',
 ];
-export const embeddedDigest = 'fa14922ca387b09508f801420461b25ad013ce067c5ed400a8195378a9bf2168';
+export const embeddedDigest = '1ae06ddb84c69b46b1ef5d363e5b596124b86a9cc5e2ad936178bce583e420bc';

@@ -92,3 +92,9 @@ describe('Q2 texts that say the same are near, in whichever words', () => {
 test('the order of words matters little', async () => {
   expect(await likeness('perro tos fiebre', 'fiebre perro tos')).toBeCloseTo(1, 5);
 });
+
+test('what no known word is in, nor one that is like it, points nowhere; a slip beside it does', async () => {
+  const [nonsense, slip] = await embedder.embed(['xqzwv', 'xqzwv garapatas']);
+  expect(nonsense?.every((value) => value === 0)).toBe(true);
+  expect(slip?.some((value) => value !== 0)).toBe(true);
+});

@@ -14,7 +14,7 @@ export type Shares = Readonly<{ concept: number; stem: number; trigrams: number;
 const chosenShares: Shares = { concept: 1.6, stem: 0.7, trigrams: 0.35, uncountedTrigrams: 0.6 };
 
 /** Raised when the same texts begin to give other vectors though thesaurus and weights are the same. */
-const version = 1;
+const version = 2;
 
 /** Repeating a word adds ever less. */
 const damped = (amount: number): number => Math.log1p(amount);
@@ -38,11 +38,17 @@ function nameOf(thesaurus: Thesaurus, weights: TermWeights, shares: Shares): str
 /**
  * An embedder that needs no provider: concepts of a thesaurus in either language, stems and trigrams, each by its rarity, hashed with a sign into
  * the vector (feature hashing, Weinberger et al. 2009). The same text gives the same vector everywhere. Languages meet in the concepts; slips in
- * the trigrams, and in the known word that is nearest. The order of words counts only within a phrase of the thesaurus.
+ * the trigrams, and in the known word that is nearest. The order of words counts only within a phrase of the thesaurus. A text of which no word is known, nor
+ * like one that is, gives zeros: by its trigrams alone anything long would be like it.
  */
 export function localEmbedder(vocabulary: Vocabulary, shares: Shares = chosenShares): Embedder {
   const { thesaurus, weights, finder, knownStems, ofStem, ofConcept, meant } = vocabulary;
   const counted = new Set(knownStems);
+  const listed = new Set(finder.stems);
+  const isKnown = (word: string): boolean => {
+    const { stem, inThesaurus } = meant(word);
+    return counted.has(stem) || listed.has(inThesaurus);
+  };
 
   const embedOne = (text: string): Vector => {
     const sum = new Float64Array(dimensions);
@@ -51,6 +57,8 @@ export function localEmbedder(vocabulary: Vocabulary, shares: Shares = chosenSha
       sum[at] = (sum[at] ?? 0) + (hashed >= 0x8000_0000 ? weight : -weight);
     };
     const words = stemmedWords(text);
+    if (!words.some(({ says, stem }) => says === 'content' && isKnown(stem)))
+      return new Float32Array(dimensions);
     const amounts = new Map<string, number>();
     for (const word of words) {
       if (word.says !== 'content') continue;
