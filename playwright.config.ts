@@ -1,9 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tools/suite/chromium.ts';
+import { findChromium, findHeadlessChromium } from './tools/suite/chromium.ts';
 import { reportPath } from './tools/suite/stages.ts';
 
-const chromium = findChromium();
+const args = [
+  '--no-sandbox',
+  // A camera and a microphone that show and play a test signal; whether a page may use them is still asked.
+  '--use-fake-device-for-media-stream',
+  // Two browsers of one machine find each other without a name service.
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
+const launchedFrom = (executablePath: string | undefined) => ({
+  launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+});
+
+/** Tests that see and hear: the Chromium for pages has no camera. */
+const calls = /(video|whole-consult)\.spec\.ts$/;
 
 /**
  * The browser tests: the built apps and Worker on the embedded services, in a real Chromium. A test runs once, as somebody with a phone or
@@ -19,20 +32,14 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 150_000,
   expect: { timeout: 20_000 },
+  projects: [
+    { name: 'pages', testIgnore: calls, use: launchedFrom(findHeadlessChromium()) },
+    { name: 'calls', testMatch: calls, use: launchedFrom(findChromium()) },
+  ],
   reporter: [['list'], ['json', { outputFile: reportPath('browser') }]],
   use: {
     // Recording costs a fifth of the run; `npm test -- browser <file> --trace on` records one.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      args: [
-        '--no-sandbox',
-        // A camera and a microphone that show and play a test signal; whether a page may use them is still asked.
-        '--use-fake-device-for-media-stream',
-        // Two browsers of one machine find each other without a name service.
-        '--disable-features=WebRtcHideLocalIpsWithMdns',
-      ],
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-    },
   },
 });

@@ -2,11 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Chromium without the parts of a desktop: two thirds of the processor's time for the same pages. */
-const headlessPath = '/usr/bin/chromium-headless-shell';
-
 const systemPaths = [
-  headlessPath,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -15,25 +11,35 @@ const systemPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+const headlessPath = '/usr/bin/chromium-headless-shell';
+
 /**
- * The Chromium that the browser tests use: Playwright's own when it was downloaded, else the system's.
+ * The Chromium for whatever a person can do in a browser: Playwright's own when it was downloaded, else the system's.
  * @returns its path, or undefined when the machine has none.
  */
 export function findChromium(): string | undefined {
   return [chromium.executablePath(), ...systemPaths].find((path) => existsSync(path));
 }
 
+/**
+ * The Chromium for pages: without the parts of a desktop and without cameras it needs two thirds of the processor's time for the same.
+ * @returns its path, that of the other one, or undefined when the machine has neither.
+ */
+export function findHeadlessChromium(): string | undefined {
+  return existsSync(headlessPath) ? headlessPath : findChromium();
+}
+
 function isDebianRoot(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-/** Installs the distribution's headless Chromium; says which command failed, or nothing. */
-function installHeadless(): string | undefined {
-  for (const command of ['update', 'install -y --no-install-recommends chromium-headless-shell']) {
+/** Installs packages of the distribution; says which command failed, or nothing. */
+function install(...packages: readonly string[]): string | undefined {
+  for (const command of ['update', `install -y --no-install-recommends ${packages.join(' ')}`]) {
     const args = ['-q', ...command.split(' ')];
     const { status } = spawnSync('apt-get', args, {
       stdio: 'inherit',
-      timeout: 3 * 60_000,
+      timeout: 5 * 60_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     if (status !== 0) return `apt-get ${args.join(' ')}`;
@@ -42,12 +48,14 @@ function installHeadless(): string | undefined {
 }
 
 /**
- * Makes sure that there is a Chromium; on Debian as root it installs the distribution's headless one, and does with another when it cannot.
+ * Makes sure that there is a Chromium; on Debian as root it installs the distribution's packages. It does without the one for pages.
  * @returns nothing when there is one, else the sentence that says what to do.
  */
 export function ensureChromium(): string | undefined {
-  if (existsSync(chromium.executablePath()) || existsSync(headlessPath)) return undefined;
-  const failed = isDebianRoot() ? installHeadless() : undefined;
+  const failed =
+    isDebianRoot() && !(findChromium() && existsSync(headlessPath))
+      ? install('chromium', 'chromium-headless-shell')
+      : undefined;
   if (findChromium()) return undefined;
   if (failed !== undefined)
     return `No Chromium, and \`${failed}\` failed. Install the package "chromium", then run this again.`;
