@@ -8,6 +8,7 @@ import type { Lobby } from '../../../party/rooms/lobby/lobby.ts';
 import { endAccountOutput } from '../../../worker/backoffice/accounts/end-account.ts';
 import { readKeptIdentityOutput } from '../../../worker/backoffice/accounts/read-kept-identity.ts';
 import { listUsersOutput } from '../../../worker/backoffice/list-users.ts';
+import { listVetsOutput } from '../../../worker/backoffice/vets/list-vets.ts';
 import { accountOutlookOutput } from '../../../worker/core/account/account-outlook.ts';
 import { endOwnAccountOutput } from '../../../worker/core/account/end-own-account.ts';
 import { followErasureOutput } from '../../../worker/core/account/follow-erasure.ts';
@@ -201,6 +202,9 @@ test('P8 a vet deleted: the rooms of their consults forget the name', async () =
     { as: owner },
   );
   expect(await seen.text()).not.toContain('Quiteria');
+  // The table of vets is read without whose card is gone.
+  const vets = query('admin.vets.list', { q: vet.id }, { as: await member('admin') });
+  expect((await done(listVetsOutput, vets)).items).toEqual([]);
 });
 
 test('P8 a restaurant of somebody alone ends with the account: its page says so, and nothing of it is left at the edge', async () => {

@@ -1,16 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
-import { bringBusyVet } from '../../support/busy-vet.ts';
-import { asOwner, ownDatabaseOfFile } from '../support/doubles.ts';
+import { asOwner, ownDatabaseWithVet } from '../support/doubles.ts';
 import { done, mutation } from '../support/worker.ts';
 import { enter } from './support/entering.ts';
 import { clearHorses, inTime, later, offered, outcomes, vetAtDesk, waiting } from './support/horse-desk.ts';
 
-beforeAll(async () => {
-  // A dispatcher of another file's runtime would find that these vets have no desk open.
-  await ownDatabaseOfFile();
-  await bringBusyVet(asOwner);
-});
+// A dispatcher of another file's runtime would find that these vets have no desk open.
+beforeAll(ownDatabaseWithVet);
 beforeEach(clearHorses);
 
 test('D12 who closes the page is away after a while and is told when a vet is ready; back, they are offered at once', async () => {

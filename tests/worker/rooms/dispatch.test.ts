@@ -2,9 +2,8 @@ import { evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
-import { bringBusyVet } from '../../support/busy-vet.ts';
 import { auditOf, member } from '../support/consult.ts';
-import { asOwner, ownDatabaseOfFile, ownWay } from '../support/doubles.ts';
+import { asOwner, ownDatabaseWithVet, ownWay } from '../support/doubles.ts';
 import { done, mutation, refusal } from '../support/worker.ts';
 import { enter } from './support/entering.ts';
 import {
@@ -19,11 +18,8 @@ import {
 } from './support/horse-desk.ts';
 import { dispatcher, inDispatcher, ownDatabase, partOf, refresh } from './support/lobby.ts';
 
-beforeAll(async () => {
-  // A dispatcher of another file's runtime would find that these vets have no desk open.
-  await ownDatabaseOfFile();
-  await bringBusyVet(asOwner);
-});
+// A dispatcher of another file's runtime would find that these vets have no desk open.
+beforeAll(ownDatabaseWithVet);
 beforeEach(clearHorses);
 
 test('D3 D4 a case is offered to one vet for twenty seconds, and to the next when that one is gone', async () => {

@@ -1,18 +1,15 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { closeCodes } from '../../../party/protocol/wire.ts';
 import { eraseConsultOutput } from '../../../worker/backoffice/erase-consult.ts';
 import { listMessagesOutput } from '../../../worker/consults/sessions/list-messages.ts';
 import { active, auditOf, member, waiting } from '../support/consult.ts';
-import { asOwner, ownDatabaseOfFile } from '../support/doubles.ts';
+import { asOwner } from '../support/doubles.ts';
 import { done, mutation, query, refusal } from '../support/worker.ts';
 import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';
 import { archived } from './support/consult-row.ts';
 import { enter, ticketFor } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';
-
-// What is erased has vectors, too, which the database of the run has not.
-beforeAll(ownDatabaseOfFile);
 
 /** Something is said, and it is in Postgres. */
 const sayAndArchive = async (room: ArchivingRoom) => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
+import { bringBusyVet } from '../../support/busy-vet.ts';
 
 async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`${inject('doubles')}${path}`, {
@@ -18,7 +19,7 @@ export const asOwner = <Row = Record<string, unknown>>(text: string, params: unk
   ask<Row[]>('POST', `/owner/${database}`, { text, params });
 
 /**
- * Gives the tests of this file a database of their own (a PGlite, with pgvector), before anything asked for another: the Worker and its objects know no other from
+ * Gives the tests of this file a database of their own, before anything asked for another: the Worker and its objects know no other from
  * then on. The way to it can break.
  */
 export async function ownDatabaseOfFile() {
@@ -26,6 +27,13 @@ export async function ownDatabaseOfFile() {
   await ask('PUT', `/database/${way.name}`);
   database = way.name;
   Object.assign(env, way.env);
+  return way;
+}
+
+/** The same with the vet who is busy from the start, as the database of the run has them: people may begin to wait. */
+export async function ownDatabaseWithVet() {
+  const way = await ownDatabaseOfFile();
+  await bringBusyVet(asOwner);
   return way;
 }
 

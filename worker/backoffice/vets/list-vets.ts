@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { vetStandings } from '../../../contract/vets.ts';
 import { userProfiles, vets } from '../../../db/schema/index.ts';
@@ -58,7 +58,12 @@ const standing = sql<
 
 function mergeOf({ q, standing: wanted }: Input, sort: SortKey): Merge {
   const table = { table: userProfiles, sort };
-  const fit = and(eq(userProfiles.role, 'vet'), wanted === undefined ? undefined : eq(standing, wanted));
+  const fit = and(
+    eq(userProfiles.role, 'vet'),
+    // Whose account was erased has no card any more.
+    isNull(userProfiles.erasedAt),
+    wanted === undefined ? undefined : eq(standing, wanted),
+  );
   const search = searchOf(q);
   if (search === undefined) return { ...table, branches: [{ where: fit }] };
   if (search.kind !== 'words') return { ...table, branches: [{ where: and(isPerson(search), fit) }] };
