@@ -3,7 +3,7 @@ import { setPriceOutput } from '../../../worker/backoffice/set-price.ts';
 import { forgetOffers } from '../../../worker/core/billing/prices/read-offer.ts';
 import { syncPricing } from '../../../worker/core/billing/prices/sync-pricing.ts';
 import { member } from '../support/consult.ts';
-import { asOwner, ownWay } from '../support/doubles.ts';
+import { asOwner, ownDatabaseOfFile, ownWay } from '../support/doubles.ts';
 import { openPage } from '../support/page.ts';
 import { plansBy } from '../support/pricing.ts';
 import { cronContext } from '../support/stripe.ts';
@@ -11,6 +11,8 @@ import { done } from '../support/worker.ts';
 
 let planOfItsOwn: ReturnType<typeof plansBy>;
 beforeAll(async () => {
+  // Others change plans and prices.
+  await ownDatabaseOfFile();
   planOfItsOwn = plansBy(await member('admin'));
   await syncPricing(cronContext());
 });

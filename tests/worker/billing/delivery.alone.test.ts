@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { rerunEvents } from '../../../worker/core/billing/webhooks/rerun-events.ts';
-import { asOwner, ownWay } from '../support/doubles.ts';
+import { asOwner, ownDatabaseWithVet, ownWay } from '../support/doubles.ts';
 import {
   askingAbout,
   control,
@@ -18,6 +18,9 @@ import {
   stripe,
   subscriber,
 } from '../support/stripe.ts';
+
+// Whoever drains the inbox works on what is there, whosever it is.
+beforeAll(ownDatabaseWithVet);
 
 /** Somebody who just subscribed, and the event that nobody has delivered yet. */
 const rung = async () => {
