@@ -1,6 +1,6 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createLogger, describeError } from '../../worker/core/log.ts';
 import worker from '../../worker/index.ts';
@@ -14,8 +14,11 @@ import {
   startInput,
   waiting,
 } from './support/consult.ts';
-import { asOwner, ownWay } from './support/doubles.ts';
+import { asOwner, ownDatabaseWithVet, ownWay } from './support/doubles.ts';
 import { done, mutation, query, refusal, send } from './support/worker.ts';
+
+// Cron works on whatever waits, whosever it is.
+beforeAll(ownDatabaseWithVet);
 
 const lineSchema = z.looseObject({ level: z.string(), event: z.string(), requestId: z.string().optional() });
 type Line = z.infer<typeof lineSchema>;
@@ -154,7 +157,7 @@ test('O2 an error is described by kind and place, never by its message', () => {
   const described = describeError(error);
   expect(described).toMatchObject({ error: 'Error', sqlState: '23505' });
   expect(JSON.stringify(described)).not.toContain('ana@');
-  expect(described.frames).toContain('operations.test.ts');
+  expect(described.frames).toContain('operations.alone.test.ts');
 });
 
 test('O3 a handler throws: one error line, a body that says nothing, 500', async () => {
