@@ -44,11 +44,6 @@ function nameOf(thesaurus: Thesaurus, weights: TermWeights, shares: Shares): str
 export function localEmbedder(vocabulary: Vocabulary, shares: Shares = chosenShares): Embedder {
   const { thesaurus, weights, finder, knownStems, ofStem, ofConcept, meant } = vocabulary;
   const counted = new Set(knownStems);
-  const listed = new Set(finder.stems);
-  const isKnown = (word: string): boolean => {
-    const { stem, inThesaurus } = meant(word);
-    return counted.has(stem) || listed.has(inThesaurus);
-  };
 
   const embedOne = (text: string): Vector => {
     const sum = new Float64Array(dimensions);
@@ -57,7 +52,7 @@ export function localEmbedder(vocabulary: Vocabulary, shares: Shares = chosenSha
       sum[at] = (sum[at] ?? 0) + (hashed >= 0x8000_0000 ? weight : -weight);
     };
     const words = stemmedWords(text);
-    if (!words.some(({ says, stem }) => says === 'content' && isKnown(stem)))
+    if (!words.some(({ says, stem }) => says === 'content' && meant(stem).known))
       return new Float32Array(dimensions);
     const amounts = new Map<string, number>();
     for (const word of words) {

@@ -3,9 +3,9 @@ import type { StemmedWord } from './stemmed-words.ts';
 
 /**
  * A stem as it was meant: itself, or the counted one that it is a slip of, and how sure that is, from 0 to 1; and the stem by which the thesaurus
- * is asked, which lists slips of its own.
+ * is asked, which lists slips of its own. `known`: it is one that was counted or that the thesaurus lists, or a slip of one.
  */
-export type MeantStem = Readonly<{ stem: string; sure: number; inThesaurus: string }>;
+export type MeantStem = Readonly<{ stem: string; sure: number; inThesaurus: string; known: boolean }>;
 
 /** Readings of stems that are kept: far more than are used on a day, in a few megabytes. */
 const mostReadings = 20_000;
@@ -24,11 +24,13 @@ export function stemsAsMeant(
     const before = readings.get(stem);
     if (before) return before;
     const near = counted.has(stem) ? undefined : nearestCounted(stem);
-    const known = counted.has(stem) || listed.has(stem);
+    const isThere = counted.has(stem) || listed.has(stem);
+    const nearInThesaurus = isThere ? undefined : nearestListed(stem);
     const reading = {
       stem: near?.stem ?? stem,
       sure: near?.likeness ?? 1,
-      inThesaurus: known ? stem : (nearestListed(stem)?.stem ?? stem),
+      inThesaurus: nearInThesaurus?.stem ?? stem,
+      known: isThere || near !== undefined || nearInThesaurus !== undefined,
     };
     if (readings.size >= mostReadings) readings.clear();
     readings.set(stem, reading);
