@@ -1,16 +1,15 @@
 import * as z from 'zod';
-import { longestTeamReason } from '../../../contract/people.ts';
 import { templateCodes } from '../../../contract/sites.ts';
 import { offerTemplate as offer } from '../../../db/calls/sites/templates.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { tellTemplates } from '../../sites/templates/template-list.ts';
+import { teamActInput } from '../accounts/team-act.ts';
 
 export const offerTemplateInput = z.object({
   code: z.enum(templateCodes),
   /** Whether it is offered from now on. */
   active: z.boolean(),
-  /** Why; kept in the audit log. */
-  reason: z.string().trim().min(1).max(longestTeamReason),
+  reason: teamActInput.shape.reason,
 });
 
 export const offerTemplateOutput = z.object({ code: z.enum(templateCodes), active: z.boolean() });
