@@ -102,10 +102,14 @@ const startOf = (petId: string, text: string) => ({
   locale: 'es',
 });
 
-/** The owner asks for a vet; the consult's id. */
-export async function startConsult(owner: Account, petId: string, reason: string): Promise<string> {
-  return started.parse(await owner.call('POST', '/sessions/start', startOf(petId, reason))).sessionId;
+/** Sends what a consult is begun with; its id. */
+export async function sendStart(owner: Account, start?: object): Promise<string> {
+  return started.parse(await owner.call('POST', '/sessions/start', start)).sessionId;
 }
+
+/** The owner asks for a vet; the consult's id. */
+export const startConsult = (owner: Account, petId: string, reason: string): Promise<string> =>
+  sendStart(owner, startOf(petId, reason));
 
 /** The owner asks to be called back; the request's id. */
 export async function requestCallback(owner: Account, petId: string): Promise<string> {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Stack } from '../../support/stack.ts';
-import { type Account, newOwner, newPet, startConsult } from './account.ts';
+import { type Account, newOwner, newPet, sendStart, startConsult } from './account.ts';
 import { newHolder } from './holder.ts';
 
 const paidOnes = z.array(z.object({ start: z.looseObject({}) }));
-const started = z.object({ sessionId: z.uuid() });
 
 async function deliver(vet: Account, sessionId: string): Promise<void> {
   await vet.call('POST', '/desk/accept', { sessionId });
@@ -15,8 +14,7 @@ async function deliver(vet: Account, sessionId: string): Promise<void> {
 export async function deliverPaid(stack: Stack, vet: Account): Promise<Account> {
   const owner = await newHolder(stack, 'es');
   const [paid] = paidOnes.parse(await owner.call('GET', '/sessions/unstarted'));
-  const { sessionId } = started.parse(await owner.call('POST', '/sessions/start', paid?.start));
-  await deliver(vet, sessionId);
+  await deliver(vet, await sendStart(owner, paid?.start));
   return owner;
 }
 
