@@ -38,7 +38,7 @@ begin
     order by a.decided_at
     limit p_limit
   loop
-    continue when not pg_try_advisory_xact_lock(hashtextextended('account: ' || v_due.user_id, 0));
+    continue when not private.try_lock_account(v_due.user_id);
     update public.vet_applications set content = content || '{"documents": []}', version = version + 1 where id = v_due.id;
     perform private.settle_documents(v_due.user_id);
     v_done := v_done + 1;

@@ -4,6 +4,12 @@ create or replace function private.lock_account(p_user uuid) returns void
   select pg_advisory_xact_lock(hashtextextended('account: ' || p_user, 0));
 $$;
 
+-- The same for whoever waits for nobody: says whether it is theirs.
+create or replace function private.try_lock_account(p_user uuid) returns boolean
+  language sql volatile as $$
+  select pg_try_advisory_xact_lock(hashtextextended('account: ' || p_user, 0));
+$$;
+
 -- Locks an account for whoever ends it, suspends it or changes its role: what its person begins at this moment is waited for, or waits and asks then
 -- (private.hold_account). A vet's card first, as whoever gives them a consult does. Returns their profile; all null: there is none.
 create or replace function private.lock_profile(p_user uuid) returns public.user_profiles
