@@ -37,7 +37,7 @@ grant execute on function public.fn_follow_erasure(uuid) to anon, authenticated;
 grant execute on function public.fn_centers_near(jsonb) to anon, authenticated;
 -- Anybody may search, and finds what row-level security shows them.
 grant select on public.search_texts, public.search_pieces to anon, authenticated;
-grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], uuid[], timestamptz, int),
+grant execute on function public.fn_search(jsonb), private.nearest_texts(text, text, uuid[], boolean, timestamptz, int),
   private.es_en_query(text), private.folded(text), private.now(), auth.uid() to anon, authenticated;
 
 -- Anybody sees what templates there are, and what people think of them.

@@ -3,14 +3,14 @@
  * at 100,000 that wait; a row of many may not cost more than 1.2 times that of few. `--rows 10000`: one size.
  */
 import { report, round } from './report.ts';
-import { openSearchBench, sizesOf } from './search/open-bench.ts';
+import { openSearchBench, server, sizes } from './search/open-bench.ts';
 import { addTexts } from './search/texts.ts';
 
 const leastPerSecond = 1_000;
 const largestRatio = 1.2;
 
 const costs: number[] = [];
-for (const rows of sizesOf(process.argv.slice(2))) {
+for (const rows of sizes) {
   const bench = await openSearchBench();
   try {
     await addTexts(bench.world.postgres, { searcher: bench.searcher, count: rows, isRead: false });
@@ -22,7 +22,7 @@ for (const rows of sizesOf(process.argv.slice(2))) {
     const perSecond = Math.round(rows / seconds);
     report({
       bench: 'backfill',
-      server: 'PGlite',
+      server,
       rows,
       seconds: round(seconds),
       perSecond,

@@ -1,5 +1,5 @@
 /**
- * `search`: what a search takes with row-level security on, at 10,000 and 100,000 texts, on PGlite with pgvector through the product's own client (so that
+ * `search`: what a search takes with row-level security on, at 10,000 and 100,000 texts, with pgvector (on PGlite, or on the server of `--pgvector`: docs/search.md) through the product's own client (so that
  * the way there and back over HTTP is in the figures): by words and meaning (aim: p95 of 25 ms), and by each alone for reference. What is looked for are
  * the judged searches. And how much of what an exact comparison finds the index of vectors finds (aim: 0.95 of the first ten).
  * `--rows 10000`: one size.
@@ -12,7 +12,7 @@ import { vectorText } from '../../worker/core/search/embed/vector-text.ts';
 import { asked, embedder } from '../db/support/searching.ts';
 import { request } from '../db/support/world.ts';
 import { percentile, report, round } from './report.ts';
-import { openSearchBench, type SearchBench, sizesOf } from './search/open-bench.ts';
+import { openSearchBench, type SearchBench, server, sizes } from './search/open-bench.ts';
 import { addTexts } from './search/texts.ts';
 
 const looked = [...judgedSearches.tuning, ...judgedSearches.reported].map(({ text }) => text);
@@ -49,7 +49,7 @@ async function measure({ world, searcher }: SearchBench, rows: number): Promise<
       const p95 = round(percentile(times, 0.95));
       report({
         bench: 'search',
-        server: 'PGlite',
+        server,
         rows,
         as,
         by,
@@ -98,7 +98,7 @@ async function measureRecall(bench: SearchBench): Promise<void> {
   report({
     bench: 'search',
     case: 'recall@10 of the index of vectors against an exact comparison',
-    server: 'PGlite',
+    server,
     pieces: count,
     searches: looked.length,
     recall,
@@ -107,7 +107,7 @@ async function measureRecall(bench: SearchBench): Promise<void> {
   });
 }
 
-for (const rows of sizesOf(process.argv.slice(2))) {
+for (const rows of sizes) {
   const bench = await openSearchBench();
   try {
     await addTexts(bench.world.postgres, { searcher: bench.searcher, count: rows, isRead: true });

@@ -14,7 +14,7 @@ import {
   giveVideo,
   newConsultWithVideo,
   ownTrack,
-  sizeSeen,
+  watchSizes,
 } from './support/video.ts';
 
 test('L21 L22 A11 A12 a chat becomes a video, its price said before: both see and hear each other, and the chat stays beside it', async ({
@@ -45,7 +45,8 @@ test('L21 L22 A11 A12 a chat becomes a video, its price said before: both see an
   await say(owner, 'Mira cómo apoya la pata');
   await expectTalk(vet, ['May I see her walk?', 'Mira cómo apoya la pata']);
 
-  // The vet keeps what there is to see: it is in the chat of both, at the size in which it came.
+  // The vet keeps what there is to see: it is in the chat of both, at a size in which it came.
+  const sizesSeen = await watchSizes(vet);
   await press(vet, vet.t('call.frame.take', { name: consult.owner.name }));
   for (const { page, t } of [owner, vet])
     await expect(
@@ -55,7 +56,8 @@ test('L21 L22 A11 A12 a chat becomes a video, its price said before: both see an
     'select width, height, type from files where subject_id = $1',
     [consult.id],
   );
-  expect(frame).toEqual({ type: 'image/jpeg', ...(await sizeSeen(vet)) });
+  expect(frame?.type).toBe('image/jpeg');
+  expect(await sizesSeen()).toContain(`${frame?.width}x${frame?.height}`);
 
   // The phone's other camera.
   const before = await ownTrack(owner, 'video');

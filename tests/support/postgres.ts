@@ -5,7 +5,7 @@ import { createPgBackend } from '../../dev/postgres/pg-backend.ts';
 import { createPgliteBackend } from '../../dev/postgres/pglite-backend.ts';
 import { pgliteTemplate } from './pglite-template.ts';
 import { type PostgresServer, type PostgresServerOptions, startPostgresServer } from './postgres-server.ts';
-import { serverTemplate } from './server-template.ts';
+import { fillServer, serverTemplate } from './server-template.ts';
 
 /** A migrated and seeded database of one's own. */
 export interface TestPostgres {
@@ -38,11 +38,30 @@ export async function startPglite(): Promise<TestPostgres> {
   };
 }
 
-/** A database on a PostgreSQL 18 server of its own, without pgvector. The first start after a change of `db/` takes seconds, others half of one. */
-export async function startRealPostgres(
-  options: Omit<PostgresServerOptions, 'copyOf'> = {},
-): Promise<RealPostgres> {
-  const server = await startPostgresServer({ ...options, copyOf: await serverTemplate() });
+/** A server with pgvector from a folder (`share/extension/`, `lib/`: docs/search.md), migrated and seeded in seconds. */
+async function startServerWithVectors(folder: string): Promise<PostgresServer> {
+  const server = await startPostgresServer({
+    settings: {
+      extension_control_path: `${folder}/share:$system`,
+      dynamic_library_path: `${folder}/lib:$libdir`,
+    },
+  });
+  await fillServer(server, { vector: true });
+  return server;
+}
+
+/**
+ * A database on a PostgreSQL 18 server of its own. The first start after a change of `db/` takes seconds, others half of one.
+ * @param pgvector the folder of a pgvector built for this server; without it the database has no vectors.
+ */
+export async function startRealPostgres({
+  pgvector,
+  ...options
+}: Omit<PostgresServerOptions, 'copyOf'> & { readonly pgvector?: string } = {}): Promise<RealPostgres> {
+  const server =
+    pgvector === undefined
+      ? await startPostgresServer({ ...options, copyOf: await serverTemplate() })
+      : await startServerWithVectors(pgvector);
   const owner = new pg.Pool({ connectionString: server.url('postgres'), max: 4 });
   // Connections die when a test stops the server; the next query opens another.
   owner.on('error', () => {});

@@ -1,13 +1,13 @@
 -- Finding. These functions run with the rights of who asks: row-level security decides what there is to be found, and what is not theirs
 -- takes part in no rank and no figure.
 
--- The texts that are nearest to a vector among those that are given and, when `p_articles` is null, all articles, else these. Only pieces of this
--- model that were there at that moment. Articles are read in the order of an index (approximately), the others one by one: whoever asks has
--- few, and an index of everybody's would mostly lead to what they may not see. Nothing where there is no pgvector.
+-- The texts that are nearest to a vector among those that are given and, with `p_articles`, all articles. Only pieces of this model that were
+-- there at that moment. All articles are read in the order of an index (approximately), what is given one by one: whoever asks has few, and
+-- an index of everybody's would mostly lead to what they may not see. Nothing where there is no pgvector.
 create or replace function private.nearest_texts(
-  p_vector text, p_model text, p_texts uuid[], p_articles uuid[], p_as_of timestamptz, p_limit int
+  p_vector text, p_model text, p_texts uuid[], p_articles boolean, p_as_of timestamptz, p_limit int
 ) returns table (text_id uuid, similarity double precision)
-  language plpgsql volatile set plan_cache_mode = force_custom_plan as $$
+  language plpgsql volatile set plan_cache_mode = force_generic_plan as $$
 begin
   if p_vector is null or not exists (
     select from pg_catalog.pg_attribute a
@@ -22,8 +22,7 @@ begin
   ), articles as materialized (
     select p.text_id as id, p.embedding operator(extensions.<=>) (select point from asked) as distance
     from public.search_pieces p
-    where p.kind = 'article' and p.model = p_model and p.created_at <= p_as_of
-      and (p_articles is null or p.text_id = any (p_articles))
+    where p_articles and p.kind = 'article' and p.model = p_model and p.created_at <= p_as_of
     order by p.embedding operator(extensions.<=>) (select point from asked)
     limit p_limit
   ), others as materialized (
@@ -48,7 +47,7 @@ $$;
 -- results: [{id, kind, thing, locale, title, body, happenedAt, consultId, petName, petId, ownerId, species, score, lexicalRank, semanticRank, similarity}]}.
 -- The same question gets the same order.
 create or replace function public.fn_search(p_ask jsonb) returns jsonb
-  language plpgsql volatile set search_path = '' set plan_cache_mode = force_custom_plan as $$
+  language plpgsql volatile set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_me uuid := auth.uid();
   v_as_of timestamptz := coalesce((p_ask ->> 'asOf')::timestamptz, private.now());
@@ -57,7 +56,8 @@ declare
   v_species text := p_ask ->> 'species';
   v_from timestamptz := p_ask ->> 'from';
   v_to timestamptz := p_ask ->> 'to';
-  v_all_articles boolean := v_pet is null and v_species is null and v_from is null and v_to is null;
+  v_all_articles boolean := (v_kinds is null or 'article' = any (v_kinds))
+    and v_pet is null and v_species is null and v_from is null and v_to is null;
   v_least float8 := p_ask ->> 'leastSimilar';
   v_per_ranking int := p_ask ->> 'perRanking';
   -- Parts of what is asked, so that the statement below is planned without its vector in each place.
@@ -78,7 +78,7 @@ begin
   end if;
   return (
     with terms as materialized (
-      select private.es_en_query(w.word) as query, w.weight
+      select w.word, private.es_en_query(w.word) as query, w.weight
       from jsonb_to_recordset(v_words) as w (word text, weight float8)
       where numnode(private.es_en_query(w.word)) > 0
     ), concepts as materialized (
@@ -88,11 +88,8 @@ begin
       select
         (select string_agg(query::text, ' | ')::tsquery from terms) as words,
         (select string_agg(query::text, ' | ')::tsquery from concepts) as concepts
-    ), said as materialized (
-      select private.folded(w.word) as word, w.weight
-      from jsonb_to_recordset(v_words) as w (word text, weight float8) where length(w.word) >= 4
     ), scope as materialized (
-      select t.id, t.kind, t.thing, case when t.title = '' then '' else private.folded(t.title) end as title, t.words, t.concepts
+      select t.id, t.kind, t.thing, t.title, t.words, t.concepts
       from (
         select * from public.search_texts t where t.kind = 'article' and (v_kinds is null or 'article' = any (v_kinds))
         union all
@@ -115,21 +112,31 @@ begin
         and (v_species is null or v_species = any (t.species))
         and (v_from is null or t.happened_at >= v_from) and (v_to is null or t.happened_at < v_to)
         and t.created_at <= v_as_of
+    ), misspelt as materialized (
+      -- What no text has: else it was not a slip, and its rank says enough.
+      select private.folded(t.word) as word, t.weight
+      from terms t
+      where length(t.word) >= 4 and not exists (select from scope s where s.words @@ t.query)
+    ), slips as materialized (
+      select t.title, max(w.weight * t.alike) as likeness
+      from misspelt w
+      cross join lateral (
+        select d.title, extensions.strict_word_similarity(w.word, d.folded) as alike
+        from (select distinct s.title, private.folded(s.title) as folded from scope s where s.title <> '') d
+        offset 0
+      ) t
+      where t.alike >= 0.5
+      group by t.title
     ), matching as materialized (
       -- Put together once: what is stored apart is not fetched for each term again.
       select s.id, s.kind, s.thing, s.words || coalesce(s.concepts, '') as read, slip.likeness
       from asked, scope s
-      cross join lateral (
-        select case when s.title <> '' then (
-          select max(w.weight * extensions.strict_word_similarity(w.word, s.title)) from said w
-          where extensions.strict_word_similarity(w.word, s.title) >= 0.5
-        ) end as likeness
-      ) slip
+      left join slips slip using (title)
       where s.words @@ asked.words or s.concepts @@ asked.concepts or slip.likeness is not null
     ), scored as (
       select m.kind, m.thing, max(coalesce(m.likeness, 0) * 0.1 + (
         select coalesce(sum(k.weight * ts_rank('{0.6, 0.6, 0.6, 1}', m.read, k.query)), 0)
-        from (select * from terms union all select * from concepts) k
+        from (select query, weight from terms union all select * from concepts) k
       )) as score
       from matching m
       group by m.kind, m.thing
@@ -141,10 +148,8 @@ begin
       select s.kind, s.thing, max(n.similarity) as similarity
       from private.nearest_texts(
         v_vector, v_model,
-        array(select id from scope where kind <> 'article'),
-        case when v_all_articles and (v_kinds is null or 'article' = any (v_kinds)) then null
-          else array(select id from scope where kind = 'article') end,
-        v_as_of, 2 * v_per_ranking
+        array(select id from scope where kind <> 'article' or not v_all_articles),
+        v_all_articles, v_as_of, 2 * v_per_ranking
       ) n
       join scope s on s.id = n.text_id
       where n.similarity >= v_least

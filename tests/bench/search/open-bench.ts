@@ -1,12 +1,13 @@
+import { parseArgs } from 'node:util';
 import type { SignedIn } from '../../../db/actor.ts';
 import { fillSearch } from '../../../worker/consults/search/fill-search.ts';
 import { timeBudget } from '../../../worker/core/time-budget.ts';
 import { openWorld, type World } from '../../db/support/world.ts';
 import { startNeon } from '../../support/neon.ts';
-import { startPglite } from '../../support/postgres.ts';
+import { startPglite, startRealPostgres } from '../../support/postgres.ts';
 import { varsFor, verbContext } from '../../support/verb-context.ts';
 
-/** A database (PGlite with pgvector) whose articles can be found, and somebody who searches. */
+/** A database with pgvector whose articles can be found, and somebody who searches. */
 export interface SearchBench {
   readonly world: World;
   readonly searcher: SignedIn;
@@ -15,8 +16,21 @@ export interface SearchBench {
   close(): Promise<void>;
 }
 
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, pgvector: { type: 'string' } },
+  strict: false,
+});
+const pgvector = typeof values.pgvector === 'string' ? values.pgvector : undefined;
+
+/** What keeps the data of a bench: PGlite, or with `--pgvector <folder>` a PostgreSQL server with the pgvector of that folder. */
+export const server = pgvector === undefined ? 'PGlite' : 'PostgreSQL 18';
+
+/** The sizes that a bench measures: `--rows 10000` is one, otherwise two. */
+export const sizes: readonly number[] =
+  typeof values.rows === 'string' ? [Number(values.rows)] : [10_000, 100_000];
+
 export async function openSearchBench(): Promise<SearchBench> {
-  const postgres = await startPglite();
+  const postgres = pgvector === undefined ? await startPglite() : await startRealPostgres({ pgvector });
   const world = await openWorld(postgres);
   const neon = await startNeon(postgres);
   const fill = async () => {
@@ -34,7 +48,3 @@ export async function openSearchBench(): Promise<SearchBench> {
     },
   };
 }
-
-/** The sizes that a bench measures: `--rows 10000` is one, otherwise two. */
-export const sizesOf = (args: readonly string[]): number[] =>
-  args[0] === '--rows' ? [Number(args[1])] : [10_000, 100_000];

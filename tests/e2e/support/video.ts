@@ -41,11 +41,21 @@ export async function expectSeen(visitor: Visitor, which = 0): Promise<void> {
     .toBe('true live');
 }
 
-/** The size in which the other's picture comes. */
-export const sizeSeen = (visitor: Visitor) =>
-  other(visitor)
+/**
+ * Writes down the sizes in which the other's picture comes: WebRTC makes it smaller and larger while a machine is busy.
+ * @returns reads what came until then, as "640x480", in order.
+ */
+export async function watchSizes(visitor: Visitor): Promise<() => Promise<string[]>> {
+  const picture = await other(visitor)
     .first()
-    .evaluate((element: HTMLVideoElement) => ({ width: element.videoWidth, height: element.videoHeight }));
+    .evaluateHandle((element: HTMLVideoElement) => {
+      const size = () => `${element.videoWidth}x${element.videoHeight}`;
+      const sizes = [size()];
+      element.addEventListener('resize', () => sizes.push(size()));
+      return sizes;
+    });
+  return () => picture.jsonValue();
+}
 
 /** What the person sends: the track of a kind, and the device that it comes from. */
 export const ownTrack = ({ page }: Visitor, kind: 'audio' | 'video') =>
