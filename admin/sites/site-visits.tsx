@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { countedThings } from '../../contract/site-visits.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { NotLoaded } from '../../web/kit/ui/not-loaded.tsx';
@@ -7,7 +8,6 @@ import { Skeleton } from '../../web/kit/ui/skeleton.tsx';
 import { FactList } from '../table/fact-list.tsx';
 import type { Site } from './site.ts';
 
-const things = ['visit', 'menu', 'scan', 'bot'] as const;
 const days = 30;
 
 /** How many came to a site within thirty days, as its restaurant sees it. */
@@ -28,7 +28,7 @@ export function SiteVisits({ site }: { site: Site }) {
         </NotLoaded>
       ) : (
         <FactList
-          facts={things.map((thing) => ({
+          facts={countedThings.map((thing) => ({
             name: t(thing),
             value: number.format(
               counts.filter(({ what }) => what === thing).reduce((sum, { amount }) => sum + amount, 0),

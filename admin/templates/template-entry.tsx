@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { longestTeamReason } from '../../contract/people.ts';
+import { mostUsesCounted } from '../../contract/tables.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { ReasonForm } from '../acts/reason-form.tsx';
 import { Badge } from '../table/badge.tsx';
 import { FactList } from '../table/fact-list.tsx';
 import type { Template } from './template.ts';
-
-/** From this on a count says only that there are as many. */
-const mostCounted = 10_000;
 
 /** One template: what people think of it, how many use it, and whether it is offered. */
 export function TemplateEntry({ template }: { template: Template }) {
@@ -24,7 +22,7 @@ export function TemplateEntry({ template }: { template: Template }) {
   const { code, active, measured, stars, ratings } = template;
   const number = new Intl.NumberFormat(locale);
   const counted = (count: number) =>
-    count < mostCounted ? number.format(count) : t('atLeast', { count: number.format(count) });
+    count < mostUsesCounted ? number.format(count) : t('atLeast', { count: number.format(count) });
   const score = (of: number | null) => (of === null ? t('unmeasured') : number.format(of));
   const day = (at: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));

@@ -1,4 +1,4 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { roles } from '../../contract/people.ts';
 import {
@@ -9,6 +9,7 @@ import {
   userSubscriptions,
 } from '../../db/schema/index.ts';
 import { folded } from '../../db/schema/search-words.ts';
+import { isLive } from '../core/billing/plans/is-live.ts';
 import type { AdminContext } from '../core/context.ts';
 import { momentKey, textKey } from '../core/cursor.ts';
 import { roleSchema } from '../core/identity/me.ts';
@@ -98,12 +99,7 @@ export function listUsers(ctx: AdminContext, input: Input): Promise<z.infer<type
         .from(userProfiles)
         .leftJoin(
           userSubscriptions,
-          and(
-            eq(userSubscriptions.userId, id),
-            eq(userSubscriptions.product, 'call-a-vet'),
-            notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
-            eq(userSubscriptions.isDuplicate, false),
-          ),
+          and(eq(userSubscriptions.userId, id), eq(userSubscriptions.product, 'call-a-vet'), isLive),
         )
         .leftJoin(accountErasures, eq(accountErasures.userId, id))
         .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import * as z from 'zod';
 import { siteStates } from '../../../contract/site-states.ts';
@@ -11,6 +11,7 @@ import {
   userProfiles,
   userSubscriptions,
 } from '../../../db/schema/index.ts';
+import { isLive } from '../../core/billing/plans/is-live.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { noKey } from '../../core/cursor.ts';
 import { keyText, type SortKey } from '../../core/keyset.ts';
@@ -107,8 +108,7 @@ export function listSites(ctx: AdminContext, input: Input): Promise<z.infer<type
           and(
             eq(userSubscriptions.userId, businesses.payerId),
             eq(userSubscriptions.product, 'gastronomy'),
-            notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
-            eq(userSubscriptions.isDuplicate, false),
+            isLive,
           ),
         )
         .leftJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))

@@ -1,6 +1,4 @@
-/** What is counted of a site, by day. `bot`: whatever says that it is no person. */
-export const countedThings = ['visit', 'menu', 'scan', 'bot'] as const;
-export type CountedThing = (typeof countedThings)[number];
+import type { CountedThing } from '../../../contract/site-visits.ts';
 
 /** What says by its name that it is a program. Robots that say they are a person are counted as one. */
 const robots =

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { countedThings } from '../../../contract/site-visits.ts';
 import type { UserContext } from '../../core/context.ts';
 import { AppError } from '../../core/errors.ts';
-import { countedThings } from '../edge/counting.ts';
 import { ownSite } from './own-site.ts';
 
 export const siteVisitsInput = z.object({

@@ -1,9 +1,10 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Product } from '../../../../contract/products.ts';
 import { subscriptionPlanPrices, subscriptionPlans, userSubscriptions } from '../../../../db/schema/index.ts';
 import type { UserContext } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { requirePayments } from '../stripe.ts';
+import { isLive } from './is-live.ts';
 
 /**
  * The caller's paid subscription as Stripe was last heard about it, with what a change needs to know.
@@ -27,14 +28,7 @@ export async function liveSubscription(ctx: UserContext, product: Product) {
       .from(userSubscriptions)
       .innerJoin(subscriptionPlans, eq(subscriptionPlans.id, userSubscriptions.planId))
       .innerJoin(subscriptionPlanPrices, eq(subscriptionPlanPrices.id, userSubscriptions.priceId))
-      .where(
-        and(
-          eq(userSubscriptions.userId, ctx.actor.id),
-          eq(userSubscriptions.product, product),
-          notInArray(userSubscriptions.status, ['canceled', 'incomplete']),
-          eq(userSubscriptions.isDuplicate, false),
-        ),
-      ),
+      .where(and(eq(userSubscriptions.userId, ctx.actor.id), eq(userSubscriptions.product, product), isLive)),
   ]);
   if (row?.stripeId == null) throw new AppError('NOT_FOUND', { params: { subject: 'subscription' } });
   return { ...row, stripeId: row.stripeId };
