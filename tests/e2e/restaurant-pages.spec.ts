@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, type Page, test } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { templateCodes } from '../../contract/sites.ts';
+import { axeFindings } from '../../tools/suite/axe.ts';
 import { widths } from './support/looks.ts';
 
 // The pages are drawn as the Worker is built: by Vite, which reads JSX and catalogues.
@@ -25,11 +25,8 @@ const open = (page: Page, site: Site): Promise<unknown> =>
   );
 
 async function findings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
+  const found = await axeFindings(page);
+  return found.map(({ id, where }) => `${id}: ${where.join(', ')}`);
 }
 
 for (const template of templateCodes) {

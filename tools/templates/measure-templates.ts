@@ -11,7 +11,7 @@ import { readEnvironment } from '../../db/migrate/env.ts';
 import { openFolder, openServer } from '../../db/migrate/target.ts';
 import { lighthouseOf } from '../../tests/bench/page/lighthouse.ts';
 import { visitOf } from '../../tests/bench/page/visit.ts';
-import { axeFindings } from './axe-findings.ts';
+import { countFindings } from './count-findings.ts';
 import { keepMeasurement } from './keep-measurement.ts';
 import { type Measurement, measurementOf } from './measurement.ts';
 
@@ -27,7 +27,7 @@ for (const code of templateCodes) {
   const url = `${values.at.replace(/\/$/, '')}/sample/${code}`;
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
-  const measurement = measurementOf(await visitOf(url), await axeFindings(url), lighthouseOf(url));
+  const measurement = measurementOf(await visitOf(url), await countFindings(url), lighthouseOf(url));
   measured.set(code, measurement);
   console.log(JSON.stringify({ template: code, ...measurement }));
 }

@@ -1,27 +1,27 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFindings } from '../../../tools/suite/axe.ts';
 import { widths } from './looks.ts';
 
 /** Expects that axe finds nothing serious on the screen as it is now. `rules` are those of axe to look at, all when absent. */
 export async function expectAccessible(page: Page, screen: string, rules?: readonly string[]): Promise<void> {
-  // What fades in is measured when it is there; what turns for ever (a skeleton) is measured as it is.
-  await page.evaluate(() =>
-    Promise.allSettled(
+  // What fades in or changes its colours, which begins with the next frame, is measured when it is there; what turns for ever (a skeleton) as it is.
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await Promise.allSettled(
       document
         .getAnimations()
         .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
         .map((animation) => animation.finished),
-    ),
-  );
-  // One call in the page, for what is wrong only: a third of the time of the usual way, which is for frames of other origins.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  // A notice that fades away at this moment is as good as gone.
-  axe.exclude('[data-sonner-toast][data-removed="true"]');
-  if (rules) axe.withRules([...rules]);
-  const { violations } = await axe.analyze();
-  const found = violations
+    );
+  });
+  const findings = await axeFindings(page, {
+    ...(rules && { rules }),
+    // A notice that fades away at this moment is as good as gone.
+    exclude: ['[data-sonner-toast][data-removed="true"]'],
+  });
+  const found = findings
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    .map(({ id, where }) => `${id}: ${where.join(', ')}`);
   expect(found, screen).toEqual([]);
 }
 

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, devices } from '@playwright/test';
+import { axeFindings } from '../suite/axe.ts';
 import { findChromium } from '../suite/chromium.ts';
 
 const widths = [360, 1_280];
 
 /** How many kinds of things axe finds on a page, of any weight, on a phone and on a screen. */
-export async function axeFindings(url: string): Promise<number> {
+export async function countFindings(url: string): Promise<number> {
   const executablePath = findChromium();
   await using browser = await chromium.launch({
     args: ['--no-sandbox'],
@@ -16,8 +16,7 @@ export async function axeFindings(url: string): Promise<number> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(url, { waitUntil: 'load' });
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    for (const { id } of (await axe.analyze()).violations) found.add(id);
+    for (const { id } of await axeFindings(page)) found.add(id);
   }
   return found.size;
 }
