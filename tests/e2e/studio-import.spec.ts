@@ -43,6 +43,13 @@ inEveryLook(() => {
     await address.fill(host);
     await page.getByRole('button', { name: t('studioImport.address.read') }).click();
 
+    // Whoever closes the tab finds what was read again.
+    await expect(page.getByRole('heading', { name: review('facts') })).toBeVisible();
+    await page.goto(`/studio/${business}/import`);
+    const earlier = page.getByRole('region', { name: t('studioImport.earlier.title') });
+    await expect(earlier.getByRole('listitem')).toContainText(t('studioImport.earlier.status.ready'));
+    await earlier.getByRole('link', { name: host }).click();
+
     // Least sure first: a price that is a range is open, and said in the words of the page.
     await expect(page.getByRole('heading', { name: review('facts') })).toBeVisible();
     const fish = page.getByRole('region', { name: 'Pescados' });

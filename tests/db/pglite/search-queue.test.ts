@@ -105,6 +105,69 @@ test('Z4 while the model is away nothing is set aside', async () => {
   }
 });
 
+test('Z4 a text that has failed is not set aside because the model is away when it comes again', async () => {
+  await world.pet(owner, 'Paciente');
+  const fail = async (counts: boolean) => {
+    const ids = (await claim(world.service)).map(({ id }) => id);
+    await world.service.run((tx) => [
+      failSearchTexts(tx, { ids, problem: 'refused', counts, most: 2, seconds: 0 }),
+    ]);
+    return ids;
+  };
+  const ids = await fail(true);
+  expect(await fail(false)).toEqual(ids);
+  expect(await fail(true)).toEqual(ids);
+  expect(await fail(true)).toEqual([]);
+});
+
+test('Z4 of what is set aside one text alone can be read again, and what waits is not touched by it', async () => {
+  for (const name of ['Uno', 'Dos', 'Tres']) await world.pet(owner, name);
+  const aside = await claim(world.service, 2);
+  const [one, other] = aside.map(({ id }) => id);
+  if (one === undefined || other === undefined) throw new Error('nothing to read');
+  await world.service.run((tx) => [
+    failSearchTexts(tx, { ids: [one, other], problem: 'refused', counts: true, most: 1, seconds: 60 }),
+  ]);
+  const retry = async (id: string | null) => {
+    const [[row]] = await world.service.run((tx) => [retrySearchTexts(tx, id)]);
+    return row?.count;
+  };
+  expect(await retry(one)).toBe(1);
+  expect(await retry(one)).toBe(0);
+  expect((await claim(world.service)).map(({ id }) => id)).toContain(one);
+  const [[row]] = await world.service.run((tx) => [searchState(tx)]);
+  expect(row?.state).toMatchObject({ setAside: 1, waiting: 2, aside: [{ id: other }] });
+  const noted = await world.postgres.query(
+    `select from audit_log where action = 'search.retry' and entity_id = $1`,
+    [one],
+  );
+  expect(noted).toHaveLength(2);
+});
+
+test('Z5 a text that was set aside does not keep a model from taking over', async () => {
+  await world.pet(owner, 'Veneno');
+  const walk = async () => {
+    for (;;) {
+      const [[row]] = await world.service.run((tx) => [walkModel(tx, 'new', 100)]);
+      if (row?.more !== true) return;
+    }
+  };
+  const model = async () => {
+    const [[row]] = await world.service.run((tx) => [searchState(tx)]);
+    return Object(row?.state).model;
+  };
+  await walk();
+  const ids = (await claim(world.service)).map(({ id }) => id);
+  await walk();
+  // It is being read.
+  expect(await model()).toBeNull();
+  await world.service.run((tx) => [
+    failSearchTexts(tx, { ids, problem: 'refused', counts: true, most: 1, seconds: 60 }),
+  ]);
+  await walk();
+  expect(await model()).toBe('new');
+});
+
 test('Z5 another model is filled beside the old one, which searches go by until it has read everything; then the old one goes', async () => {
   const pet = await world.pet(owner, 'Cólico');
   const walk = async (model: string) => {
@@ -147,6 +210,9 @@ test('Z7 a text in pieces is found by any of them', async () => {
   expect((await pieces(pet)).map(({ piece }) => piece)).toEqual([1, 2]);
   expect(await animals('horse colic')).toEqual([['Largo', 1]]);
   expect(await animals('afraid of fireworks')).toEqual([['Largo', 1]]);
+  // Read again, in fewer: nothing of what was made of it before stays.
+  await keep(world.service, [{ ...text, vectors: dense.slice(0, 1) }]);
+  expect((await pieces(pet)).map(({ piece }) => piece)).toEqual([1]);
 });
 
 test('Z6 the figures of the planner are gathered anew by the service', async () => {

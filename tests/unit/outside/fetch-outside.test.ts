@@ -155,6 +155,24 @@ test('Y1 whoever does not answer, and does not end, is not waited for; nor is a 
   const endless = new Response(new ReadableStream({ pull: () => new Promise<never>(() => undefined) }));
   const deaf = { ...outside(), fetch: async () => endless };
   expect(await outcome('https://casa-ana.es/', deaf, { timeoutMs: 100 })).toBe('timeout');
+  const silent = { ...outside(), fetch: () => new Promise<never>(() => undefined) };
+  expect(await outcome('https://casa-ana.es/', silent, { timeoutMs: 100 })).toBe('timeout');
   const gone = { ...outside(), fetch: () => Promise.reject(new TypeError('refused')) };
   expect(await outcome('https://casa-ana.es/', gone)).toBe('away');
+});
+
+test('Y1 what is not wanted of an answer is not waited for: the body of a redirect, and any where none is read', async () => {
+  const cancelled: string[] = [];
+  const body = (name: string) => new ReadableStream({ cancel: () => void cancelled.push(name) });
+  const answers = [
+    new Response(body('redirect'), { status: 302, headers: { location: '/menu' } }),
+    new Response(body('page'), { status: 200 }),
+  ];
+  const to = { ...outside(), fetch: async () => answers.shift() ?? new Response() };
+  expect(await outcome('https://casa-ana.es/', to, { maxBytes: 0 })).toEqual([
+    200,
+    'https://casa-ana.es/menu',
+    '',
+  ]);
+  expect(cancelled).toEqual(['redirect', 'page']);
 });

@@ -3,7 +3,7 @@ import { importJobSchema } from '../../../worker/sites/import/jobs/job.ts';
 import { ownDatabaseOfFile } from '../support/doubles.ts';
 import { importOf } from '../support/import.ts';
 import { outsideWeb } from '../support/outside-web.ts';
-import { jpeg, whereTaken } from '../support/pictures.ts';
+import { jpeg, pdf, whereTaken } from '../support/pictures.ts';
 import { restaurant } from '../support/restaurant.ts';
 import { done, mutation, send } from '../support/worker.ts';
 
@@ -45,4 +45,42 @@ test('Y10 a picture of the site is fetched after somebody said that they are the
   // To anybody else the import does not exist.
   const stranger = await restaurant();
   expect((await picture(0, stranger.owner)).status).toBe(404);
+});
+
+test('Y10 Y1 a picture that cannot be had is said why, and only its number names it', async () => {
+  const host = `${crypto.randomUUID()}.example`;
+  const names = ['sala', 'grande', 'lejos', 'carta', 'dentro', 'rota'];
+  const answers: Readonly<Record<string, () => Response>> = {
+    '/': () =>
+      new Response(names.map((name) => `<img src="/${name}.jpg" alt="${name}">`).join(''), {
+        headers: { 'content-type': 'text/html' },
+      }),
+    '/sala.jpg': () => new Response(jpeg({ width: 640, height: 480 })),
+    '/grande.jpg': () => new Response(new Uint8Array(10 * 1024 * 1024 + 1)),
+    '/lejos.jpg': () => {
+      throw new TypeError('refused');
+    },
+    '/carta.jpg': () => new Response(pdf()),
+    '/dentro.jpg': () => Response.redirect('http://10.0.0.8/a.jpg'),
+    '/rota.jpg': () => new Response(jpeg({ width: 640, height: 480 }), { status: 503 }),
+  };
+  outsideWeb({
+    [host]: (request) => answers[new URL(request.url).pathname]?.() ?? new Response('', { status: 404 }),
+  });
+  const place = await restaurant();
+  const { id } = await importOf(place, host);
+  await done(importJobSchema, mutation('scraper.jobs.claimPictures', { id }, { as: place.owner }));
+  const said = async (number: string) =>
+    (await send(`/api/scraper/jobs/${id}/pictures/${number}`, {}, { as: place.owner })).status;
+  const statuses = new Map<string, number>();
+  for (const [at, name] of names.entries()) statuses.set(name, await said(String(at)));
+  expect(Object.fromEntries(statuses)).toEqual({
+    sala: 200,
+    grande: 413,
+    lejos: 503,
+    carta: 415,
+    dentro: 404,
+    rota: 404,
+  });
+  for (const number of ['6', '-1', '0x0', '0e0', '0000', 'length']) expect(await said(number)).toBe(404);
 });

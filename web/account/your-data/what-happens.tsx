@@ -11,6 +11,9 @@ export type Outlook = ApiOutputs['me']['accountOutlook'];
 
 const strong = (chunks: ReactNode) => <strong className="text-ink">{chunks}</strong>;
 
+/** A link that is as high as a finger needs has a line of its own: within one it would push the lines apart. */
+const WayOn = ({ children }: { children: ReactNode }) => <span className="block">{children}</span>;
+
 /** What becomes of everything that somebody has when they delete their account, each with a way on. */
 export function WhatHappens({ outlook }: { outlook: Outlook }) {
   const t = useTranslations('deleteAccount');
@@ -24,9 +27,11 @@ export function WhatHappens({ outlook }: { outlook: Outlook }) {
         <li key={product}>
           {t.rich('what.plan', { name: planName[locale], strong })}{' '}
           {periodEnd !== null && t.rich('what.planPaid', { day: () => <Day at={periodEnd} /> })}{' '}
-          <Link to="/app/billing" className={textLinkClass('onLine')}>
-            {t('what.planWay')}
-          </Link>
+          <WayOn>
+            <Link to="/app/billing" className={textLinkClass('onLine')}>
+              {t('what.planWay')}
+            </Link>
+          </WayOn>
         </li>
       ))}
       {units > 0 && <li>{t('what.units', { count: units })}</li>}
@@ -34,9 +39,11 @@ export function WhatHappens({ outlook }: { outlook: Outlook }) {
         <li key={id}>
           {t('what.invoice', { amount: formatMoney(locale, amountDue, currency) })}{' '}
           {hostedUrl !== null && (
-            <a href={hostedUrl} className={textLinkClass('onLine')}>
-              {t('what.invoiceWay')}
-            </a>
+            <WayOn>
+              <a href={hostedUrl} className={textLinkClass('onLine')}>
+                {t('what.invoiceWay')}
+              </a>
+            </WayOn>
           )}
         </li>
       ))}
@@ -45,13 +52,15 @@ export function WhatHappens({ outlook }: { outlook: Outlook }) {
           {heir === null
             ? t.rich('what.businessEnds', { name, count: sites, strong })
             : t.rich('what.businessGoesOn', { name, heir, strong })}{' '}
-          <Link
-            to="/studio/$businessId/people"
-            params={{ businessId: id }}
-            className={textLinkClass('onLine')}
-          >
-            {t(heir === null && members === 0 ? 'what.businessInvite' : 'what.businessWay')}
-          </Link>
+          <WayOn>
+            <Link
+              to="/studio/$businessId/people"
+              params={{ businessId: id }}
+              className={textLinkClass('onLine')}
+            >
+              {t(heir === null && members === 0 ? 'what.businessInvite' : 'what.businessWay')}
+            </Link>
+          </WayOn>
         </li>
       ))}
       <li>

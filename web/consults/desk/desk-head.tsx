@@ -18,11 +18,11 @@ export function DeskHead({ onDuty }: { onDuty: boolean }) {
   const [notices, setNotices] = useState(noticesAre);
   return (
     <div className="px-4 py-2">
-      <div className="flex items-center justify-between gap-2">
-        <p aria-hidden className="min-w-0 truncate text-xl font-[680] tracking-tight">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
+        <p aria-hidden className="text-xl font-[680] tracking-tight">
           {t('title')}
         </p>
-        <div className="-mr-2.5 flex shrink-0">
+        <div className="-mx-2.5 flex shrink-0">
           {notices === 'default' && (
             <IconButton
               label={t('askNotices')}

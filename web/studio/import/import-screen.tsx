@@ -7,6 +7,7 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { useBusinessId } from '../shell/use-business.ts';
 import { AddressForm } from './address-form.tsx';
+import { EarlierImports } from './earlier-imports.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { ImportFailed, ImportProgress } from './import-progress.tsx';
 import { ImportReview } from './import-review.tsx';
@@ -30,6 +31,7 @@ export function ImportScreen() {
             <FileChoice businessId={businessId} />
             <PhotoChoice businessId={businessId} />
           </div>
+          <EarlierImports businessId={businessId} />
         </>
       ) : (
         <OneImport key={job} id={job} businessId={businessId} />

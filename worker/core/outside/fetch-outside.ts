@@ -1,7 +1,6 @@
 import { bytesWithin } from '../bytes-within.ts';
 import type { RequestContext } from '../context.ts';
 import { askResolver } from '../dns/ask-resolver.ts';
-import { AppError } from '../errors.ts';
 import { outsideAddress } from './outside-address.ts';
 import { OutsideRefused } from './outside-refused.ts';
 import { isAddress, isPublicAddress } from './public-address.ts';
@@ -65,10 +64,9 @@ async function bodyWithin(response: Response, maxBytes: number): Promise<Uint8Ar
 }
 
 /** What is thrown, as a refusal: a signal that has run out, or whoever is there. */
-function refusalOf(error: unknown, signal: AbortSignal): unknown {
+function refusalOf(error: unknown, signal: AbortSignal): OutsideRefused {
   if (error instanceof OutsideRefused) return error;
   if (signal.aborted) return new OutsideRefused('timeout', error);
-  if (error instanceof AppError && error.code !== 'UNAVAILABLE') return error;
   return new OutsideRefused('away', error);
 }
 
