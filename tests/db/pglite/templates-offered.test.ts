@@ -115,9 +115,10 @@ test('A template that is hidden is chosen for no new business or page and for no
     await refusal(edit(world, place.owner, place.id, [chosen('modern', 'cozy')]), 'WRONG_STATE'),
   ).toEqual(hidden);
   expect(
-    await postgres.query('select template_code, archived_at from configurations where business_id = $1 order by template_code', [
-      place.id,
-    ]),
+    await postgres.query(
+      'select template_code, archived_at from configurations where business_id = $1 order by template_code',
+      [place.id],
+    ),
   ).toEqual([
     { template_code: 'cozy', archived_at: null },
     { template_code: 'modern', archived_at: null },
