@@ -15,6 +15,8 @@ const es: Readonly<Record<Detail, string>> = {
   'WRONG_STATE configuration':
     'Esta página está en la web ({slug}). Cierra antes los sitios que la muestran.',
   'WRONG_STATE business': 'Este negocio tiene sitios abiertos. Ciérralos antes.',
+  'WRONG_STATE hidden-template':
+    'Esa plantilla ya no se ofrece. Elige otra; las páginas que la tienen la conservan.',
   'WRONG_STATE payer': 'Quien paga el plan sigue siendo OWNER del negocio.',
   'WRONG_STATE record': 'Esta cartilla ya tiene 1000 anotaciones de este tipo. Escríbenos y te ayudamos.',
   'WRONG_STATE shares': 'Ya hay 10 enlaces abiertos a esta cartilla. Retira alguno antes de crear otro.',
@@ -43,6 +45,8 @@ const en: typeof es = {
   'WRONG_STATE site': 'This site is closed. Open it again to do that.',
   'WRONG_STATE configuration': 'This page is on the web ({slug}). Close the sites that show it first.',
   'WRONG_STATE business': 'This business has open sites. Close them first.',
+  'WRONG_STATE hidden-template':
+    'That template is no longer offered. Choose another; pages that have it keep it.',
   'WRONG_STATE payer': 'Whoever pays for the plan stays an OWNER of the business.',
   'WRONG_STATE record': 'This record has 1000 entries of this kind already. Write to us and we will help.',
   'WRONG_STATE shares':

@@ -16,7 +16,7 @@ export interface NewBusiness {
   readonly menuName: Readonly<Record<string, string>>;
 }
 
-/** The caller opens a business and is its OWNER. Refuses: CONFLICT, BAD_INPUT. See db/functions/sites/businesses.sql. */
+/** The caller opens a business and is its OWNER. Refuses: CONFLICT, WRONG_STATE (a hidden template), BAD_INPUT. See db/functions/sites/businesses.sql. */
 export const createBusiness = (tx: Tx, { id, business, configuration, menuName }: NewBusiness) =>
   tx.select(businessColumns).from(
     rowsOf(

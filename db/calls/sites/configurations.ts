@@ -7,7 +7,7 @@ import { rowsOf } from '../rows-of.ts';
 const configurationColumns = getTableColumns(configurations);
 const previewColumns = getTableColumns(previewLinks);
 
-/** Adds a configuration: `fields` are {name, templateCode, settings, content}. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, BAD_INPUT. */
+/** Adds a configuration: `fields` are {name, templateCode, settings, content}. Refuses: NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, WRONG_STATE (a hidden template), BAD_INPUT. */
 export const addConfiguration = (
   tx: Tx,
   id: string,

@@ -68,7 +68,7 @@ $$;
 
 -- The caller opens a business, with a first configuration and a first menu, and is its OWNER. `p_id`: made by the client, so that it is opened
 -- once. `p_business`: {name, kind, country, timeZone, currency, languages}; `p_configuration`: {name, templateCode, settings, content};
--- `p_menu`: its name by language. Refuses: CONFLICT (the id is somebody's), BAD_INPUT.
+-- `p_menu`: its name by language. Refuses: CONFLICT (the id is somebody's), WRONG_STATE (the template is hidden), BAD_INPUT.
 create or replace function public.fn_create_business(p_id uuid, p_business jsonb, p_configuration jsonb, p_menu jsonb)
   returns public.businesses
   language plpgsql volatile security definer set search_path = '' as $$
@@ -90,6 +90,7 @@ begin
     return v_business;
   end if;
   insert into public.business_members (business_id, user_id, role) values (p_id, v_caller, 'OWNER');
+  perform private.require_offered_template(p_configuration ->> 'templateCode');
   insert into public.configurations (business_id, name, template_code, settings, content)
   values (p_id, p_configuration ->> 'name', p_configuration ->> 'templateCode', p_configuration -> 'settings', p_configuration -> 'content');
   insert into public.menus (business_id, position, name) values (p_id, 'V', p_menu);

@@ -1,7 +1,7 @@
 -- Configurations: how a business presents itself. Their content is edited field by field (edits.sql); here they come and go.
 
 -- The caller adds a configuration to a business. `p_id` is made by the client: added once. `p_fields`: {name, templateCode, settings, content}.
--- Refuses: NOT_FOUND (business, template), FORBIDDEN, CONFLICT (the id is another's), TOO_LARGE, BAD_INPUT.
+-- Refuses: NOT_FOUND (business, template), FORBIDDEN, CONFLICT (the id is another's), TOO_LARGE, WRONG_STATE (the template is hidden), BAD_INPUT.
 create or replace function public.fn_add_configuration(p_id uuid, p_business uuid, p_fields jsonb) returns public.configurations
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -18,6 +18,7 @@ begin
   if (select count(*) from public.configurations where business_id = p_business and archived_at is null) >= 50 then
     perform private.refuse('TOO_LARGE', '{"of": "configurations", "limit": 50}');
   end if;
+  perform private.require_offered_template(p_fields ->> 'templateCode');
   insert into public.configurations (id, business_id, name, template_code, settings, content)
   values (p_id, p_business, p_fields ->> 'name', p_fields ->> 'templateCode', p_fields -> 'settings', p_fields -> 'content')
   returning * into v_added;

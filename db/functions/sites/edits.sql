@@ -140,6 +140,8 @@ begin
     return null;
   elsif v_now is distinct from private.said(p_edit -> 'was') then
     return coalesce(v_now, 'null');
+  elsif v_table = 'configurations' and v_path[1] = 'template_code' then
+    perform private.require_offered_template(v_value #>> '{}');
   end if;
   execute format('update public.%1$I t set %2$I = (jsonb_populate_record(t, jsonb_build_object(%2$L, $1))).%2$I where t.id = $2',
     v_table, v_path[1])
@@ -222,7 +224,7 @@ $$;
 
 -- The caller changes the content of a business, each change by itself: those that another change has overtaken are given back in `conflicts` as
 -- they were, with `now`, and the others are kept. `p_key` is made by the client: sent again, the first answer is given. One revision.
--- Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT, TOO_LARGE; then nothing is changed.
+-- Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT, TOO_LARGE, WRONG_STATE (a template that is hidden is chosen); then nothing is changed.
 create or replace function public.fn_edit_content(p_business uuid, p_key uuid, p_edits jsonb) returns public.content_edits
   language plpgsql volatile security definer set search_path = '' as $$
 declare

@@ -1,5 +1,19 @@
 -- Templates and what people think of them.
 
+-- Refuses WRONG_STATE {subject: hidden-template} when a template is not offered to who chooses one. One that is being hidden this moment is
+-- waited for; a code that names none is left to the reference to it.
+create or replace function private.require_offered_template(p_code text) returns void
+  language plpgsql volatile as $$
+declare
+  v_active boolean;
+begin
+  select active into v_active from public.templates where code = p_code for share;
+  if not v_active then
+    perform private.refuse('WRONG_STATE', '{"subject": "hidden-template"}');
+  end if;
+end
+$$;
+
 -- The caller gives a template stars, or changes those they gave. Only who has had a configuration with it may. The average stays exact: the
 -- template's row is locked first. Refuses: NOT_FOUND, FORBIDDEN, BAD_INPUT.
 create or replace function public.fn_rate_template(p_code text, p_stars int, p_comment text) returns public.template_ratings

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
+import { addConfiguration } from '../../../db/calls/sites/configurations.ts';
 import { listTemplates as listAll } from '../../../worker/backoffice/templates/list-templates.ts';
 import { offerTemplate, offerTemplateInput } from '../../../worker/backoffice/templates/offer-template.ts';
 import type { AdminContext } from '../../../worker/core/context.ts';
@@ -7,8 +9,8 @@ import { listTemplates } from '../../../worker/sites/templates/list-templates.ts
 import { startNeon, type TestNeon } from '../../support/neon.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
 import { varsFor, verbContext } from '../../support/verb-context.ts';
-import { newRestaurant } from '../support/restaurant.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { edit, newRestaurant, openRestaurant } from '../support/restaurant.ts';
+import { openWorld, refusal, type World } from '../support/world.ts';
 
 let postgres: TestPostgres;
 let world: World;
@@ -80,4 +82,47 @@ test('The last template that is offered stays so, and nobody but an admin hides 
     code: 'FORBIDDEN',
   });
   expect(await offered()).toContain('cozy');
+});
+
+test('A template that is hidden is chosen for no new business or page and for no page that has another; a page that has it keeps it', async () => {
+  const place = await newRestaurant(world, 'free');
+  const chosen = (was: string, value: string) => ({
+    op: 'set',
+    table: 'configurations',
+    id: place.configuration,
+    path: ['template_code'],
+    was,
+    value,
+  });
+  const added = (id: string) =>
+    world
+      .as(place.owner)
+      .run((tx) => [
+        addConfiguration(tx, id, place.id, { name: 'Otra', templateCode: 'cozy', settings: {}, content: {} }),
+      ]);
+  const before = randomUUID();
+  await added(before);
+  await offer('cozy', false);
+  const hidden = { subject: 'hidden-template' };
+  expect(await refusal(added(randomUUID()), 'WRONG_STATE')).toEqual(hidden);
+  expect(await refusal(openRestaurant(world, place.owner), 'WRONG_STATE')).toEqual(hidden);
+  // What was sent before it was hidden, and a change that leaves it as it is, go through.
+  await added(before);
+  expect(await edit(world, place.owner, place.id, [chosen('cozy', 'cozy')])).toMatchObject({ conflicts: [] });
+
+  await edit(world, place.owner, place.id, [chosen('cozy', 'modern')]);
+  expect(
+    await refusal(edit(world, place.owner, place.id, [chosen('modern', 'cozy')]), 'WRONG_STATE'),
+  ).toEqual(hidden);
+  expect(
+    await postgres.query(
+      'select template_code, archived_at from configurations where business_id = $1 order by template_code',
+      [place.id],
+    ),
+  ).toEqual([
+    { template_code: 'cozy', archived_at: null },
+    { template_code: 'modern', archived_at: null },
+  ]);
+  await offer('cozy', true);
+  await edit(world, place.owner, place.id, [chosen('modern', 'cozy')]);
 });

@@ -21,7 +21,7 @@ export const createBusinessInput = businessFields.extend({
 
 export const createBusinessOutput = businessSchema;
 
-/** Opens a business of the caller, with a first page and a first menu. Throws CONFLICT (the key is another's), BAD_INPUT. */
+/** Opens a business of the caller, with a first page and a first menu. Throws CONFLICT (the key is another's), WRONG_STATE (a hidden template), BAD_INPUT. */
 export async function createBusiness(
   ctx: UserContext,
   input: z.output<typeof createBusinessInput>,

@@ -20,7 +20,7 @@ export const editContentOutput = z.object({
 
 const conflictsSchema = z.array(z.object({ index: z.number().int(), now: z.json() }));
 
-/** Changes the content of a business, field by field. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT, TOO_LARGE (of, limit); then nothing is changed. */
+/** Changes the content of a business, field by field. Throws NOT_FOUND, FORBIDDEN, BAD_INPUT, TOO_LARGE (of, limit), WRONG_STATE (a hidden template is chosen); then nothing is changed. */
 export async function editContent(
   ctx: UserContext,
   { businessId, key, edits }: z.output<typeof editContentInput>,

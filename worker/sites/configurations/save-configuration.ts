@@ -26,7 +26,7 @@ export const saveConfigurationOutput = z.object({
 type Input = z.output<typeof saveConfigurationInput>;
 const fields = configurationFields.keyof().options;
 
-/** Adds a configuration, or changes one as a whole. Throws NOT_FOUND, FORBIDDEN, CONFLICT (the id is another's), TOO_LARGE, BAD_INPUT. */
+/** Adds a configuration, or changes one as a whole. Throws NOT_FOUND, FORBIDDEN, CONFLICT (the id is another's), TOO_LARGE, WRONG_STATE (a hidden template), BAD_INPUT. */
 export async function saveConfiguration(
   ctx: UserContext,
   input: Input,
