@@ -155,8 +155,7 @@ begin
       'session_id', p.session_id, 'pet_id', p.pet_id, 'species', array[p.animal ->> 'species'], 'happened_at', p.signed_at, 'title', '',
       'body', private.words_of_plan(p.content))), '[]')
     from public.care_plans p
-    where p.id = any (p_ids) and not exists (select from public.care_plans later where later.amends = p.id)
-      and p.owner_id = any (private.hold_owners(array(select owner_id from public.care_plans where id = any (p_ids))))));
+    where p.id = any (p_ids) and p.owner_id = any (private.hold_owners(array(select owner_id from public.care_plans where id = any (p_ids))))));
 end
 $$;
 
