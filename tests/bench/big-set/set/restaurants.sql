@@ -14,7 +14,7 @@ from size.restaurants;
 insert into public.configurations (id, business_id, name, template_code, created_at)
 select page_id, id, 'Carta', size.one_of(array['minimalist', 'modern', 'stylish', 'cozy'], 'look', n), at from size.restaurants;
 insert into public.sites (id, business_id, configuration_id, slug, short_code, live_version, created_at, closed_at)
-select site_id, id, page_id, 'casa-' || n, left(md5('code' || n), 8), case when size.share('live', n) < 0.7 then 1 end, at,
+select site_id, id, page_id, 'casa-' || n, lpad(to_hex(n), 8, '0'), case when size.share('live', n) < 0.7 then 1 end, at,
   case when size.share('closed', n) < 0.01 then size.moment() end
 from size.restaurants;
 insert into public.site_versions (site_id, number, snapshot, created_by, created_at)
