@@ -45,11 +45,18 @@ function within(schema: unknown): unknown {
     : schema;
 }
 
-/** Values of a filter: all of a list; of a moment or a day one in the middle of the set's time. */
+/** Values of a filter: all of a list; of a moment, a day or a month one in the middle of the set's time; of a verb one that the set has. */
 function valuesOf(schema: unknown): readonly unknown[] {
   const inner = within(schema);
   if (inner instanceof z.ZodEnum) return inner.options;
-  const candidates = [true, '2026-03-01T00:00:00.000Z', '2026-03-01', '80000000-0000-7000-8000-000000000000'];
+  const candidates = [
+    true,
+    '2026-03-01T00:00:00.000Z',
+    '2026-03-01',
+    '2026-03',
+    '80000000-0000-7000-8000-000000000000',
+    'consult.accept',
+  ];
   return inner instanceof z.ZodType
     ? candidates.filter((value) => inner.safeParse(value).success).slice(0, 1)
     : [];

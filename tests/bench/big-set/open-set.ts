@@ -26,6 +26,8 @@ const order: readonly ({ readonly crowd: CrowdFile } | { readonly own: string })
   { crowd: 'news' },
   { crowd: 'told' },
   { crowd: 'contact' },
+  { own: 'earned' },
+  { own: 'restaurants' },
   { crowd: 'findable' },
   { own: 'articles' },
   { crowd: 'restore' },
