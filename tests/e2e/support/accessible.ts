@@ -4,15 +4,20 @@ import { widths } from './looks.ts';
 
 /** Expects that axe finds nothing serious on the screen as it is now. `rules` are those of axe to look at, all when absent. */
 export async function expectAccessible(page: Page, screen: string, rules?: readonly string[]): Promise<void> {
-  // What fades in or changes its colours, which begins with the next frame, is measured when it is there; what turns for ever (a skeleton) as it is.
+  // What fades in or changes its colours is measured when it is there; what turns for ever (a skeleton) as it is. A change begins with the next
+  // frame, and one that follows its parent's begins anew with each.
   await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    await Promise.allSettled(
+    const changing = () =>
       document
         .getAnimations()
-        .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
-        .map((animation) => animation.finished),
-    );
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+    do {
+      await Promise.allSettled(changing().map((animation) => animation.finished));
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    } while (changing().length > 0);
   });
   const findings = await axeFindings(page, {
     ...(rules && { rules }),
