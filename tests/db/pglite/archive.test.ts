@@ -7,6 +7,7 @@ import {
 } from '../../../db/calls/consults.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { consultSteps } from '../support/consult-steps.ts';
+import { find } from '../support/searching.ts';
 import { openWorld, refusal, type World } from '../support/world.ts';
 
 let world: World;
@@ -101,4 +102,15 @@ test('K24 a consult that waits or runs is not erased', async () => {
   expect(await refusal(erase(consult.id), 'WRONG_STATE')).toEqual({ subject: 'consult', status: 'queued' });
   await steps.accept(vet, consult.id);
   expect(await refusal(erase(consult.id), 'WRONG_STATE')).toEqual({ subject: 'consult', status: 'active' });
+});
+
+test('Z3 a message that was taken back is found no more', async () => {
+  const { owner, consult } = await steps.begin();
+  await steps.cancel(owner, consult.id);
+  const found = async () =>
+    (await find(world.as(owner), 'crisoprasa')).results.map(({ kind, body }) => [kind, body]);
+  await archive(consult.id, [message('a', 1, 'La crisoprasa le duele')]);
+  expect(await found()).toEqual([['message', 'La crisoprasa le duele']]);
+  await archive(consult.id, [message('a', 2, '', { deletes: 1 })]);
+  expect(await found()).toEqual([]);
 });

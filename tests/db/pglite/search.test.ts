@@ -236,38 +236,6 @@ test('Z5 what another model made of a text is compared with nothing', async () =
   await world.postgres.query(`delete from search_pieces where model = 'another'`);
 });
 
-test('Z3 a message that was taken back is found no more, by nobody', async () => {
-  const [owner, vet] = [
-    await world.person({ name: 'sara', limits: { chat: 1 } }),
-    await world.person({ name: 'vito', role: 'vet' }),
-  ];
-  const told = await tellOf(owner, vet, { pet: 'Brisa', reason: 'Cojea', said: 'La crisoprasa le duele' });
-  const doors = [world.as(owner), world.as(vet)];
-  const found = () => Promise.all(doors.map(async (door) => things(await find(door, 'crisoprasa'))));
-  const before = await found();
-  expect(before.flat()).toHaveLength(2);
-
-  const [{ id: epoch } = { id: '' }] = await world.postgres.query<{ id: string }>(
-    'select epoch as id from messages where session_id = $1',
-    [told.id],
-  );
-  await world.service.run((tx) => [
-    archiveMessages(tx, told.id, [
-      {
-        id: randomUUID(),
-        epoch,
-        seq: 2,
-        senderId: owner.id,
-        senderRole: 'owner',
-        body: '',
-        deletes: 1,
-        sentAt: new Date().toISOString(),
-      },
-    ]),
-  ]);
-  expect(await found()).toEqual([[], []]);
-});
-
 test('Q8 kind, animal, species and time are in the question: a page is full although others would be better', async () => {
   const owner = await world.person({ name: 'filters', limits: { chat: 10 } });
   const vet = await world.person({ name: 'val', role: 'vet' });
