@@ -39,9 +39,14 @@ export async function startPglite(): Promise<TestPostgres> {
 }
 
 /** A server with pgvector from a folder (`share/extension/`, `lib/`: docs/search.md), migrated and seeded in seconds. */
-async function startServerWithVectors(folder: string): Promise<PostgresServer> {
+async function startServerWithVectors(
+  folder: string,
+  options: PostgresServerOptions,
+): Promise<PostgresServer> {
   const server = await startPostgresServer({
+    ...options,
     settings: {
+      ...options.settings,
       extension_control_path: `${folder}/share:$system`,
       dynamic_library_path: `${folder}/lib:$libdir`,
     },
@@ -61,7 +66,7 @@ export async function startRealPostgres({
   const server =
     pgvector === undefined
       ? await startPostgresServer({ ...options, copyOf: await serverTemplate() })
-      : await startServerWithVectors(pgvector);
+      : await startServerWithVectors(pgvector, options);
   const owner = new pg.Pool({ connectionString: server.url('postgres'), max: 4 });
   // Connections die when a test stops the server; the next query opens another.
   owner.on('error', () => {});

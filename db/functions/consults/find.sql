@@ -18,7 +18,7 @@ begin
   perform set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true);
   return query
   with asked as materialized (
-    select p_vector::extensions.vector as point, p_texts as texts
+    select p_vector::extensions.vector as point
   ), articles as materialized (
     select p.text_id as id, p.embedding operator(extensions.<=>) (select point from asked) as distance
     from public.search_pieces p
@@ -26,10 +26,9 @@ begin
     order by p.embedding operator(extensions.<=>) (select point from asked)
     limit p_limit
   ), others as materialized (
-    -- Not as a constant: the planner would look at each of a thousand ids.
     select p.text_id as id, p.embedding operator(extensions.<=>) (select point from asked) as distance
     from public.search_pieces p
-    where p.text_id = any ((select texts from asked)::uuid[]) and p.model = p_model and p.created_at <= p_as_of
+    where p.text_id = any (p_texts) and p.model = p_model and p.created_at <= p_as_of
   )
   select n.id, 1 - min(n.distance)
   from (select * from articles union all select * from others) n
@@ -60,7 +59,7 @@ declare
     and v_pet is null and v_species is null and v_from is null and v_to is null;
   v_least float8 := p_ask ->> 'leastSimilar';
   v_per_ranking int := p_ask ->> 'perRanking';
-  -- Parts of what is asked, so that the statement below is planned without its vector in each place.
+  -- Parts of what is asked, so that the whole, with its vector, is read once.
   v_words jsonb := p_ask -> 'words';
   v_concepts jsonb := p_ask -> 'concepts';
   v_everyone boolean := p_ask ->> 'everyone';
@@ -72,9 +71,9 @@ declare
   v_model text := p_ask ->> 'model';
   v_in_hand uuid[];
 begin
+  -- In a statement of its own: a visitor may not even name that function.
   if v_me is not null then
-    -- Nobody's are null: then what is in hand is not even planned for.
-    v_in_hand := nullif(private.ids_in_hand(), '{}');
+    v_in_hand := private.ids_in_hand();
   end if;
   return (
     with terms as materialized (
@@ -117,13 +116,14 @@ begin
       select private.folded(t.word) as word, t.weight
       from terms t
       where length(t.word) >= 4 and not exists (select from scope s where s.words @@ t.query)
+    ), titles as materialized (
+      select distinct s.title, private.folded(s.title) as folded from scope s where s.title <> ''
     ), slips as materialized (
       select t.title, max(w.weight * t.alike) as likeness
       from misspelt w
+      -- `offset 0`: each word is compared once, and nothing is folded while there is none.
       cross join lateral (
-        select d.title, extensions.strict_word_similarity(w.word, d.folded) as alike
-        from (select distinct s.title, private.folded(s.title) as folded from scope s where s.title <> '') d
-        offset 0
+        select titles.title, extensions.strict_word_similarity(w.word, titles.folded) as alike from titles offset 0
       ) t
       where t.alike >= 0.5
       group by t.title

@@ -140,7 +140,8 @@ begin
     return null;
   elsif v_now is distinct from private.said(p_edit -> 'was') then
     return coalesce(v_now, 'null');
-  elsif v_table = 'configurations' and v_path[1] = 'template_code' then
+  end if;
+  if v_table = 'configurations' and v_path[1] = 'template_code' then
     perform private.require_offered_template(v_value #>> '{}');
   end if;
   execute format('update public.%1$I t set %2$I = (jsonb_populate_record(t, jsonb_build_object(%2$L, $1))).%2$I where t.id = $2',
