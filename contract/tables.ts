@@ -1,5 +1,5 @@
 /** Most rows of one page of a back-office table. */
 export const longestTablePage = 250;
 
-/** How far the uses of a template are counted: from this on there are at least as many. */
-export const mostUsesCounted = 10_000;
+/** How far rows are counted: beyond that there are at least as many. */
+export const mostCounted = 1_000;

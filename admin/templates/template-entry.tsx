@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { longestTeamReason } from '../../contract/people.ts';
-import { mostUsesCounted } from '../../contract/tables.ts';
+import { mostCounted } from '../../contract/tables.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
 import { ReasonForm } from '../acts/reason-form.tsx';
@@ -22,7 +22,7 @@ export function TemplateEntry({ template }: { template: Template }) {
   const { code, active, measured, stars, ratings } = template;
   const number = new Intl.NumberFormat(locale);
   const counted = (count: number) =>
-    count < mostUsesCounted ? number.format(count) : t('atLeast', { count: number.format(count) });
+    count < mostCounted ? number.format(count) : t('atLeast', { count: number.format(count) });
   const score = (of: number | null) => (of === null ? t('unmeasured') : number.format(of));
   const day = (at: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(at));

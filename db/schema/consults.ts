@@ -167,6 +167,6 @@ export const ratings = pgTable(
     check('ratings_stars', sql`${t.stars} between 1 and 5`),
     check('ratings_comment', sql`char_length(${t.comment}) <= 2000`),
     index().on(t.ownerId),
-    index().on(t.vetId),
+    index().on(t.vetId, t.stars),
   ],
 );

@@ -1,13 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { mostCounted } from '../../contract/tables.ts';
 import type { Tx } from '../../db/client.ts';
 import { cursorOf } from '../core/cursor.ts';
 import { AppError } from '../core/errors.ts';
 import { type Direction, ordered } from '../core/keyset.ts';
 import { type Merge, mergedCount, mergedIds } from '../core/merged-ids.ts';
 import type { TableInput } from './table-input.ts';
-
-/** Up to how many rows are counted. */
-export const mostCounted = 1_000;
 
 interface Counted {
   count: number;

@@ -31,6 +31,7 @@ const order: readonly ({ readonly crowd: CrowdFile } | { readonly own: string })
   { crowd: 'findable' },
   { own: 'articles' },
   { crowd: 'restore' },
+  { own: 'figures' },
   { own: 'finish' },
 ];
 

@@ -33,7 +33,7 @@ export const listJobsOutput = z.object({
 });
 
 /** Rows of a backlog that are counted at most. */
-const mostCounted = 10_000;
+const mostWaitingCounted = 10_000;
 
 /**
  * What waits, by the job that works on it: the rows, since when the one that waits longest is due, and the rows that were settled within an hour. Each
@@ -63,12 +63,12 @@ const backlogs = {
   drafts: {
     waiting: sql`public.consult_drafts where status = 'waiting' and due_at <= private.now()`,
     since: sql`due_at`,
-    done: sql`(select made_at from public.consult_drafts order by id desc limit ${mostCounted}) newest where made_at > private.now() - interval '1 hour'`,
+    done: sql`(select made_at from public.consult_drafts order by id desc limit ${mostWaitingCounted}) newest where made_at > private.now() - interval '1 hour'`,
   },
   imports: {
     waiting: sql`public.import_jobs where status in ('queued', 'reading')`,
     since: sql`created_at`,
-    done: sql`(select finished_at from public.import_jobs order by id desc limit ${mostCounted}) newest where finished_at > private.now() - interval '1 hour'`,
+    done: sql`(select finished_at from public.import_jobs order by id desc limit ${mostWaitingCounted}) newest where finished_at > private.now() - interval '1 hour'`,
   },
   'rerun-events': {
     waiting: sql`public.webhook_inbox where status in ('received', 'processing', 'failed')`,
@@ -108,8 +108,8 @@ function backlogQuery(): SQL<unknown> {
   const parts = Object.entries(backlogs).map(
     ([name, { waiting, since, done }]) => sql`${name}::text, (
       select jsonb_build_object('count', count(*), 'oldest', min(since),
-        'doneLastHour', (select count(*) from (select 1 from ${done} limit ${mostCounted}) d))
-      from (select ${since} as since from ${waiting} order by ${since} limit ${mostCounted}) w)`,
+        'doneLastHour', (select count(*) from (select 1 from ${done} limit ${mostWaitingCounted}) d))
+      from (select ${since} as since from ${waiting} order by ${since} limit ${mostWaitingCounted}) w)`,
   );
   return sql`jsonb_build_object(${sql.join(parts, sql`, `)})`;
 }

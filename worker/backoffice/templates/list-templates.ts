@@ -1,7 +1,7 @@
 import { asc, desc, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { templateCodes } from '../../../contract/sites.ts';
-import { mostUsesCounted } from '../../../contract/tables.ts';
+import { mostCounted } from '../../../contract/tables.ts';
 import { templateMeasurements, templates } from '../../../db/schema/index.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { bilingualText } from '../../core/locale.ts';
@@ -17,7 +17,7 @@ export const listTemplatesOutput = z.object({
       /** The average to a hundredth; null while nobody has rated it. */
       stars: z.number().nullable(),
       ratings: z.int(),
-      /** Pages that have it, and sites that guests see with it: up to `mostUsesCounted`. */
+      /** Pages that have it, and sites that guests see with it: up to `mostCounted`. */
       pages: z.int(),
       liveSites: z.int(),
       /** What a command measured last, of 100; null: nothing yet. `isOld`: the template has changed since. */
@@ -40,10 +40,11 @@ export async function listTemplates(ctx: AdminContext): Promise<z.infer<typeof l
       .select({
         template: templates,
         pages: sql<number>`(select count(*)::int from (
-          select from public.configurations c where c.template_code = templates.code and c.archived_at is null limit ${mostUsesCounted}) p)`,
+          select from public.configurations c where c.template_code = templates.code and c.archived_at is null limit ${mostCounted}) p)`,
         liveSites: sql<number>`(select count(*)::int from (
-          select from public.configurations c join public.sites s on s.configuration_id = c.id
-          where c.template_code = templates.code and s.closed_at is null and s.live_version is not null limit ${mostUsesCounted}) s)`,
+          select from public.configurations c cross join lateral (
+            select from public.sites s where s.configuration_id = c.id and s.closed_at is null and s.live_version is not null offset 0) s
+          where c.template_code = templates.code limit ${mostCounted}) s)`,
       })
       .from(templates)
       .orderBy(asc(templates.position)),
