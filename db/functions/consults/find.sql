@@ -88,7 +88,8 @@ begin
         (select string_agg(query::text, ' | ')::tsquery from terms) as words,
         (select string_agg(query::text, ' | ')::tsquery from concepts) as concepts
     ), scope as materialized (
-      select t.id, t.kind, t.thing, t.title, t.words, t.concepts
+      -- Put together once: what is stored apart is not fetched again for each term.
+      select t.id, t.kind, t.thing, t.title, t.words || coalesce(t.concepts, '') as read, t.concepts is null as unread
       from (
         select * from public.search_texts t where t.kind = 'article' and (v_kinds is null or 'article' = any (v_kinds))
         union all
@@ -115,7 +116,7 @@ begin
       -- What no text has: else it was not a slip, and its rank says enough.
       select private.folded(t.word) as word, t.weight
       from terms t
-      where length(t.word) >= 4 and not exists (select from scope s where s.words @@ t.query)
+      where length(t.word) >= 4 and not exists (select from scope s where s.read @@ t.query)
     ), titles as materialized (
       select distinct s.title, private.folded(s.title) as folded from scope s where s.title <> ''
     ), slips as materialized (
@@ -128,11 +129,10 @@ begin
       where t.alike >= 0.5
       group by t.title
     ), matching as materialized (
-      -- Put together once: what is stored apart is not fetched for each term again.
-      select s.id, s.kind, s.thing, s.words || coalesce(s.concepts, '') as read, slip.likeness
+      select s.id, s.kind, s.thing, s.read, slip.likeness
       from asked, scope s
       left join slips slip using (title)
-      where s.words @@ asked.words or s.concepts @@ asked.concepts or slip.likeness is not null
+      where s.read @@ asked.words or s.read @@ asked.concepts or slip.likeness is not null
     ), scored as (
       select m.kind, m.thing, max(coalesce(m.likeness, 0) * 0.1 + (
         select coalesce(sum(k.weight * ts_rank('{0.6, 0.6, 0.6, 1}', m.read, k.query)), 0)
@@ -175,7 +175,7 @@ begin
       'asOf', to_char(v_as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
       'vectors', exists (select from pg_catalog.pg_attribute a
         where a.attrelid = 'public.search_pieces'::regclass and a.attname = 'embedding' and not a.attisdropped),
-      'unread', exists (select from scope s where s.concepts is null),
+      'unread', exists (select from scope s where s.unread),
       'results', coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', p.id, 'kind', p.kind, 'thing', p.thing, 'locale', t.locale, 'title', t.title, 'body', t.body,
