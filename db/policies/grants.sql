@@ -49,7 +49,7 @@ grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_co
 grant execute on function public.fn_open_shared_record(text), public.fn_shared_record(text, text, int) to anon, authenticated;
 -- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
 grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
-  public.fn_discard_file(uuid) to guest;
+  public.fn_discard_file(uuid), public.fn_vet_of_consult(uuid) to guest;
 grant select (id, owner_id, vet_id, pet_id, mode, status, reason, locale, queued_at, accepted_at) on public.chat_sessions to guest;
 grant select (id, owner_id, name, species, species_other) on public.pets to guest;
 grant select on public.messages, public.files to guest;

@@ -115,13 +115,14 @@ create or replace function private.vet_card(p_vet uuid) returns jsonb
   where v.user_id = p_vet;
 $$;
 
--- Who answers in a consult of the caller: see private.vet_card. For its two sides. Refuses: NOT_FOUND (none of theirs, or nobody has answered yet).
+-- Who answers in a consult of the caller: see private.vet_card. For its two sides, and its guests while they are in it. Refuses: NOT_FOUND (none of
+-- theirs, or nobody has answered yet).
 create or replace function public.fn_vet_of_consult(p_session_id uuid) returns jsonb
   language plpgsql stable security definer set search_path = '' as $$
 declare
   v_card jsonb := (
     select private.vet_card(c.vet_id) from public.chat_sessions c
-    where c.id = p_session_id and private.caller() in (c.owner_id, c.vet_id));
+    where c.id = p_session_id and (private.caller() in (c.owner_id, c.vet_id) or c.id = private.guest_consult()));
 begin
   if v_card is null then
     perform private.refuse('NOT_FOUND', '{"subject": "vet"}');

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../kit/api/api.ts';
 import { problemOf } from '../../kit/api/api-problem.ts';
 import { Dialog } from '../../kit/ui/dialog.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { useConsultAccess } from '../consult-access.ts';
 import { VetCard } from './vet-card.tsx';
 
 type VetDialogProps = {
@@ -18,7 +18,13 @@ type VetDialogProps = {
 /** Who the vet of a consult is. Asked for when it is opened; of a vet whose account is gone, it says that. */
 export function VetDialog({ consultId, vetName, open, onOpenChange }: VetDialogProps) {
   const t = useTranslations('vets.card');
-  const vet = useQuery(api.vets.ofConsult.queryOptions({ sessionId: consultId }, { enabled: open }));
+  const { client, userId, isGuest } = useConsultAccess();
+  const vet = useQuery({
+    queryKey: ['vet-of-consult', userId, consultId],
+    queryFn: () => client.vets.ofConsult.query({ sessionId: consultId }),
+    meta: { isGuest },
+    enabled: open,
+  });
   const isGone = vet.error !== null && problemOf(vet.error).code === 'NOT_FOUND';
   return (
     <Dialog {...{ open, onOpenChange }} title={vet.data?.displayName ?? vetName}>

@@ -1,5 +1,5 @@
 import { nothing } from '../../core/verb-input.ts';
-import { operations, router, signedIn, vet } from '../../trpc.ts';
+import { inConsult, operations, router, signedIn, vet } from '../../trpc.ts';
 import { getApplication, getApplicationOutput } from './get-application.ts';
 import { getOwnVet, getOwnVetOutput } from './get-own-vet.ts';
 import { getVetOfConsult, getVetOfConsultInput, getVetOfConsultOutput } from './get-vet-of-consult.ts';
@@ -37,7 +37,7 @@ export const vetsRouter = router({
     .input(nothing)
     .output(getOwnVetOutput)
     .query(({ ctx }) => getOwnVet(ctx)),
-  ofConsult: signedIn
+  ofConsult: inConsult
     .meta(op('GET', '/sessions/{sessionId}/vet', 'Who answers in a consult'))
     .input(getVetOfConsultInput)
     .output(getVetOfConsultOutput)
