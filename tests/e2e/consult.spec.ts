@@ -139,7 +139,7 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await looksRight('account');
     await line.getByRole('button', { name: vetAccount.name }).click();
     await expect(page.getByRole('dialog', { name: vetAccount.name })).toContainText(
-      t('vets.card.ratings', { count: 1 }),
+      t('vetCard.ratings', { count: 1 }),
     );
     await page.keyboard.press('Escape');
     await line.getByRole('link').click();

@@ -91,11 +91,11 @@ inEveryLook(() => {
     await consent(owner, owner.t('start.startConsult'));
     await takeOffer(vet, pet);
     await expect(composer(owner)).toBeVisible();
-    await owner.page.getByRole('button', { name: owner.t('vets.card.open') }).click();
+    await owner.page.getByRole('button', { name: owner.t('vetCard.open') }).click();
     const card = owner.page.getByRole('dialog', { name });
     await expect(card).toContainText('28-4711');
     await expect(card).toContainText('Colegio de Madrid');
-    await expect(card).toContainText(owner.t('vets.card.noStars'));
+    await expect(card).toContainText(owner.t('vetCard.noStars'));
     await expect(card).not.toContainText(account.email);
     await expectAccessibleInBoth(owner, 'who answers');
     await owner.page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
-import { VetOfConsult } from '../vets/vet-of-consult.tsx';
+import { VetOfConsult } from '../vet-card/vet-of-consult.tsx';
 
 type GuestChatProps = {
   consult: ApiOutputs['guests']['consult'];

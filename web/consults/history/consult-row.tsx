@@ -5,7 +5,7 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment } from '../../kit/text/moment.ts';
 import { coveringLinkClass } from '../../kit/ui/covering-link-class.ts';
 import { TranscriptButton } from '../papers/transcript-button.tsx';
-import { VetName } from '../vets/vet-name.tsx';
+import { VetName } from '../vet-card/vet-name.tsx';
 import type { ConsultLine } from './consult-status.ts';
 
 /**

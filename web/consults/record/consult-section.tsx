@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment } from '../../kit/text/moment.ts';
 import { coveringLinkClass } from '../../kit/ui/covering-link-class.ts';
-import { VetName } from '../vets/vet-name.tsx';
+import { VetName } from '../vet-card/vet-name.tsx';
 import { FilesOfConsult } from './files-of-consult.tsx';
 import { useRecordDesk } from './record-desk.tsx';
 

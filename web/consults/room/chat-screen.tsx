@@ -22,7 +22,7 @@ import { PresenceDot } from '../chat/presence-dot.tsx';
 import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { ReadTranslated } from '../translation/read-translated.tsx';
-import { VetOfConsult } from '../vets/vet-of-consult.tsx';
+import { VetOfConsult } from '../vet-card/vet-of-consult.tsx';
 import { furthest } from './consult-stage.ts';
 import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';

@@ -17,7 +17,7 @@ import { ConsultPlan } from '../care/consult-plan.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { useSoughtMessage } from '../chat/sought-message.ts';
 import { Papers } from '../papers/papers.tsx';
-import { VetName } from '../vets/vet-name.tsx';
+import { VetName } from '../vet-card/vet-name.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';

@@ -11,8 +11,8 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { TextLink } from '../../kit/ui/text-link.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
+import { VetCard } from '../vet-card/vet-card.tsx';
 import { OwnWeek } from './own-week.tsx';
-import { VetCard } from './vet-card.tsx';
 
 /** A vet's own page: what owners see of them, how they and their licences stand, and what they have planned this week. */
 export function VetProfileScreen() {

@@ -9,7 +9,7 @@ export type VetFacts = ApiOutputs['vets']['ofConsult'];
 
 /** Who a vet is, as owners see them: what others thought of them, their words, the licences by which they may answer. */
 export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName'> }) {
-  const t = useTranslations('vets.card');
+  const t = useTranslations('vetCard');
   const locale = useLocale();
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });

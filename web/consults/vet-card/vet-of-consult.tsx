@@ -6,7 +6,7 @@ import { VetDialog } from './vet-dialog.tsx';
 
 /** The button beside the name of the vet who answers in a consult, and who they are. */
 export function VetOfConsult({ consultId, vetName }: { consultId: string; vetName: string }) {
-  const t = useTranslations('vets.card');
+  const t = useTranslations('vetCard');
   const [open, setOpen] = useState(false);
   return (
     <>

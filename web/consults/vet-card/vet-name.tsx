@@ -8,7 +8,7 @@ import { VetDialog } from './vet-dialog.tsx';
  * line, and is as high as a finger needs.
  */
 export function VetName({ consultId, vetName }: { consultId: string; vetName: string }) {
-  const t = useTranslations('vets.card');
+  const t = useTranslations('vetCard');
   const [open, setOpen] = useState(false);
   return (
     <>

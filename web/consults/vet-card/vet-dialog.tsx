@@ -17,7 +17,7 @@ type VetDialogProps = {
 
 /** Who the vet of a consult is. Asked for when it is opened; of a vet whose account is gone, it says that. */
 export function VetDialog({ consultId, vetName, open, onOpenChange }: VetDialogProps) {
-  const t = useTranslations('vets.card');
+  const t = useTranslations('vetCard');
   const { client, userId, isGuest } = useConsultAccess();
   const vet = useQuery({
     queryKey: ['vet-of-consult', userId, consultId],
