@@ -52,7 +52,7 @@ function Circumstances({ consult, isOwn }: { consult: ConsultLine; isOwn: boolea
   const locale = useLocale();
   const { id, vet, owner, status, stars } = consult;
   return (
-    <p className="mt-0.5 flex flex-wrap items-center gap-x-4 text-[0.9375rem] text-ink-soft">
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-[0.9375rem] text-ink-soft">
       <time dateTime={consult.queuedAt}>{formatMoment(locale, new Date(consult.queuedAt))}</time>
       {isOwn ? vet && <VetName consultId={id} vetName={vet.displayName} /> : <span>{owner.displayName}</span>}
       {stars !== null ? (

@@ -65,6 +65,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         >
           <ArrowLeft aria-hidden className="size-5.5" />
         </Link>
+        {vet && <VetOfConsult consultId={consult.id} vetName={vetName} photoId={consult.vet?.photoId} />}
         <div className="min-w-0 flex-1">
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
@@ -77,7 +78,6 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
           <PawPrint aria-hidden className="size-6" />
         </IconButton>
-        {vet && <VetOfConsult consultId={consult.id} vetName={vetName} />}
         {actions}
       </header>
       {!isOver && (

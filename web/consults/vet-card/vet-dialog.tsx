@@ -5,6 +5,7 @@ import { Dialog } from '../../kit/ui/dialog.tsx';
 import { NotLoaded } from '../../kit/ui/not-loaded.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { useConsultAccess } from '../consult-access.ts';
+import { RoundPhoto } from '../files/round-photo.tsx';
 import { VetCard } from './vet-card.tsx';
 
 type VetDialogProps = {
@@ -29,7 +30,16 @@ export function VetDialog({ consultId, vetName, open, onOpenChange }: VetDialogP
   return (
     <Dialog {...{ open, onOpenChange }} title={vet.data?.displayName ?? vetName}>
       {vet.data ? (
-        <VetCard vet={vet.data} />
+        <>
+          {vet.data.photoId && (
+            <RoundPhoto
+              photoId={vet.data.photoId}
+              alt={t('photo', { name: vet.data.displayName })}
+              className="size-28"
+            />
+          )}
+          <VetCard vet={vet.data} />
+        </>
       ) : isGone ? (
         <p>{t('gone')}</p>
       ) : (
