@@ -2,8 +2,11 @@
 export const fileBuckets = ['cases', 'attachments'] as const;
 export type FileBucket = (typeof fileBuckets)[number];
 
-/** What a file belongs to: a consult that is about to start (by an id that its client made for them), a consult, an animal, somebody who is or wants to be a vet. */
-export const fileSubjects = ['start', 'consult', 'pet', 'vet'] as const;
+/**
+ * What a file belongs to: a consult that is about to start (by an id that its client made for them), a consult, an animal, somebody who is or wants
+ * to be a vet (their documents), or the photo that a vet shows of themselves (portrait).
+ */
+export const fileSubjects = ['start', 'consult', 'pet', 'vet', 'portrait'] as const;
 export type FileSubject = (typeof fileSubjects)[number];
 
 export const fileStates = ['uploading', 'stored', 'deleted'] as const;

@@ -3,6 +3,7 @@ import { TableScreen } from '../table/table-screen.tsx';
 import { StandingForm } from './standing-form.tsx';
 import { useVetColumns } from './vet-columns.tsx';
 import { VetFacts } from './vet-facts.tsx';
+import { VetPhoto } from './vet-photo.tsx';
 import { vetsTable } from './vets-table.ts';
 
 /** The vets, how they stand, and their suspension. */
@@ -18,6 +19,7 @@ export function VetsScreen() {
     >
       {(vet) => (
         <>
+          <VetPhoto vet={vet} />
           <VetFacts vet={vet} />
           <StandingForm key={`${vet.id} ${vet.standing}`} vet={vet} />
         </>

@@ -2,7 +2,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { Verdict } from '../../contract/vets.ts';
 import type { Tx } from '../client.ts';
 import { type ApplicationContent, vetApplications } from '../schema/index.ts';
-import { columns, flag, json, whole } from './columns.ts';
+import { columns, flag, json, maybe, text, whole } from './columns.ts';
 import { rowsOf } from './rows-of.ts';
 
 const applicationColumns = getTableColumns(vetApplications);
@@ -60,6 +60,12 @@ export const checkLicences = (tx: Tx, limit: number) =>
 /** Who answers in a consult of the caller. Refuses: NOT_FOUND. */
 export const vetOfConsult = (tx: Tx, consultId: string) =>
   tx.select(columns({ card: json })).from(sql`public.fn_vet_of_consult(${consultId}::uuid) as card`);
+
+/** Gives the calling vet a photo that they uploaded as their portrait, or none. Refuses: FORBIDDEN, NOT_FOUND. */
+export const setVetPhoto = (tx: Tx, fileId: string | null) =>
+  tx
+    .select(columns({ photoId: maybe(text) }))
+    .from(sql`public.fn_set_vet_photo(${fileId}::uuid) as photo_id`);
 
 /** The calling vet as they stand. Refuses: FORBIDDEN. */
 export const ownVet = (tx: Tx) => tx.select(columns({ card: json })).from(sql`public.fn_own_vet() as card`);

@@ -49,7 +49,7 @@ grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_co
 grant execute on function public.fn_open_shared_record(text), public.fn_shared_record(text, text, int) to anon, authenticated;
 -- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
 grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
-  public.fn_discard_file(uuid) to guest;
+  public.fn_discard_file(uuid), public.fn_vet_of_consult(uuid) to guest;
 grant select (id, owner_id, vet_id, pet_id, mode, status, reason, locale, queued_at, accepted_at) on public.chat_sessions to guest;
 grant select (id, owner_id, name, species, species_other) on public.pets to guest;
 grant select on public.messages, public.files to guest;
@@ -57,7 +57,7 @@ grant select (id, session_id, name, created_at) on public.consult_guests to gues
 
 -- People: reading is narrowed by the policies; what they write by themselves is their profile and their pets.
 -- Of a vet nobody reads whether, and why, they may be offered nothing.
-grant select (user_id, display_name, licence_number, licence_country, languages, species, about, on_duty, updated_at, chats_at_once, idle_since,
+grant select (user_id, display_name, licence_number, licence_country, languages, species, about, photo_id, on_duty, updated_at, chats_at_once, idle_since,
   shift_notices) on public.vets to authenticated;
 grant select (id, user_id, state, content, version, sent_at, decided_at, reason, created_at, updated_at) on public.vet_applications to authenticated;
 grant select on public.user_profiles, public.device_sessions, public.vet_skills, public.vet_licences, public.duty_shifts, public.callback_requests,
@@ -158,7 +158,7 @@ grant execute on function private.now() to authenticated, service;
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
 grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.ids_in_hand(),
-  private.in_hand_until(public.chat_sessions), private.record_side(uuid), private.may_change_entry(uuid, uuid) to authenticated;
+  private.in_hand_until(public.chat_sessions), private.record_side(uuid), private.may_change_entry(uuid, uuid), private.was_answered_by(uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),
@@ -219,6 +219,7 @@ grant execute on function
   public.fn_discard_file(uuid),
   public.fn_attach_reason_files(text, uuid),
   public.fn_set_pet_photo(uuid, uuid),
+  public.fn_set_vet_photo(uuid),
   public.fn_pet_record(uuid),
   public.fn_export_record(uuid),
   public.fn_record_history(uuid, uuid),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { chatsAtOnce, skillKinds } from '../../contract/dispatch.ts';
 import { moment, oneOf, updatedAt } from './columns.ts';
+import { files } from './files.ts';
 import { userProfiles } from './identity.ts';
 
 /** What a vet shows to owners besides the name of their profile, and whether consults may ring. */
@@ -18,6 +19,8 @@ export const vets = pgTable(
     languages: text().array().notNull().default(sql`'{}'`),
     species: text().array().notNull().default(sql`'{}'`),
     about: text().notNull().default(''),
+    /** What they look like: a row of `files`. */
+    photoId: uuid().references(() => files.id),
     onDuty: boolean().notNull().default(false),
     updatedAt: updatedAt(),
     /** Chats that they take at once; a video is always the only one. */
@@ -33,6 +36,7 @@ export const vets = pgTable(
     licensedUntil: moment(),
   },
   (t) => [
+    index('vets_photo').on(t.photoId),
     // Whose duty ends with their licence.
     index('vets_licence_ends').on(t.licensedUntil).where(sql`on_duty`),
     check('vets_chats_at_once', sql`${t.chatsAtOnce} between 1 and ${sql.raw(String(chatsAtOnce.most))}`),

@@ -65,9 +65,9 @@ test('A15 A30 A32 the account leads back to the open consult and keeps the ones 
   await expect(line).toContainText(t('history.status.ended'));
   // A link that is about to be followed has asked for its data already.
   const asked = page.waitForRequest(/sessions\.get/);
-  await line.hover();
+  await line.getByRole('link').hover();
   await asked;
-  await line.click();
+  await line.getByRole('link').click();
   await expect(heading(owner, t('ended.title'))).toBeVisible();
 });
 

@@ -137,7 +137,12 @@ test('A1-A3 A6 A10 A14 A15 C11 a whole consult: from the landing page as a new v
     await expect(line).toContainText(vetAccount.name);
     await expect(line).toContainText(t('history.stars', { stars: 4 }));
     await looksRight('account');
-    await line.click();
+    await line.getByRole('button', { name: vetAccount.name }).click();
+    await expect(page.getByRole('dialog', { name: vetAccount.name })).toContainText(
+      t('vetCard.ratings', { count: 1 }),
+    );
+    await page.keyboard.press('Escape');
+    await line.getByRole('link').click();
     await expectTalk(owner, [...before, '¿Sigues ahí?', 'Uno sin red', 'Dos sin red']);
   });
 });

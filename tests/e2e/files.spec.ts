@@ -133,17 +133,17 @@ test('F9 an animal gets a photo, which is seen where the animal is, and loses it
   const pet = await newPet(account, name);
   const owner = await open({ language: 'es', size: 'phone' }, account);
   const { page, t } = owner;
-  const picture = page.getByRole('img', { name: t('files.pet.of', { pet: name }) });
+  const picture = page.getByRole('img', { name: t('files.photo.of', { name }) });
   const side = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
   await page.goto(`/app/pets/${pet}/edit`);
-  await expect(page.getByRole('button', { name: t('files.pet.add') })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('files.photo.add') })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles([await photo(owner, 'nube.jpg')]);
   await expect(picture).toBeVisible({ timeout: 30_000 });
   // A thumbnail, though the picture is all small pieces.
   await expect.poll(side).toBeGreaterThan(0);
   expect(await side()).toBeLessThanOrEqual(thumbnailSide);
   await expectAccessibleInBoth(owner, 'an animal with a photo');
-  await press(owner, t('files.pet.remove'));
+  await press(owner, t('files.photo.remove'));
   await expect(picture).toHaveCount(0);
-  await expect(page.getByRole('button', { name: t('files.pet.add') })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('files.photo.add') })).toBeVisible();
 });

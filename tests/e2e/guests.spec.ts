@@ -61,6 +61,12 @@ test('A8 H4 H10 a partner comes in by a link in three presses, takes part, comes
   expect(asking('/assets/guest-screen')).toBeGreaterThan(-1);
   expect(asking('/assets/guest-screen')).toBeLessThan(asking('/api/guests/enter'));
   await expectTalk(guest, ['Buenas noches']);
+  await guest.page.getByRole('button', { name: guest.t('vetCard.open') }).click();
+  await expect(guest.page.getByRole('dialog', { name: consult.vet.name })).toContainText(
+    guest.t('vetCard.noStars'),
+  );
+  await expectAccessibleInBoth(guest, 'who answers, for a guest');
+  await guest.page.keyboard.press('Escape');
   await guest.page.locator('form input[type=file]').setInputFiles([await photo(guest, 'stable.jpg')]);
   await expect(guest.page.getByText(guest.t('files.ready'))).toBeVisible({ timeout: 30_000 });
   await say(guest, 'I am on my way');

@@ -77,6 +77,10 @@ inEveryLook(() => {
     await drawer.getByRole('button', { name: texts.applications.decide.approve }).click();
     await expect(drawer).toContainText('Colegiación comprobada');
 
+    await vet.page.goto('/vet/profile');
+    await vet.page.locator('input[type=file]').setInputFiles([await photo(vet, 'portrait.jpg')]);
+    await expect(vet.page.getByRole('img', { name: vet.t('files.photo.of', { name }) })).toBeVisible();
+    await expectAccessibleInBoth(vet, 'the profile of a vet with a photo');
     await vet.page.goto('/vet');
     await expect(heading(vet, vet.t('desk.title'))).toBeVisible();
     await goOnDuty(vet);
@@ -91,17 +95,24 @@ inEveryLook(() => {
     await consent(owner, owner.t('start.startConsult'));
     await takeOffer(vet, pet);
     await expect(composer(owner)).toBeVisible();
-    await owner.page.getByRole('button', { name: owner.t('vets.card.open') }).click();
+    await owner.page.getByRole('button', { name: owner.t('vetCard.open') }).click();
     const card = owner.page.getByRole('dialog', { name });
     await expect(card).toContainText('28-4711');
     await expect(card).toContainText('Colegio de Madrid');
-    await expect(card).toContainText(owner.t('vets.card.noStars'));
+    await expect(card).toContainText(owner.t('vetCard.noStars'));
     await expect(card).not.toContainText(account.email);
+    const portrait = card.getByRole('img', { name: owner.t('vetCard.photo', { name }) });
+    await expect
+      .poll(() => portrait.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
     await expectAccessibleInBoth(owner, 'who answers');
     await owner.page.keyboard.press('Escape');
 
     await admin.page.goto(`/admin/vets?q=${account.id}`);
     await admin.page.getByRole('link', { name }).click();
+    await expect(
+      drawer.getByRole('img', { name: texts.vets.detail.photo.replace('{name}', name) }),
+    ).toBeVisible();
     await drawer.getByLabel(texts.acts.reason).fill('Una queja en estudio');
     await drawer.getByRole('button', { name: texts.vets.acts.suspend }).click();
     await expect(drawer).toContainText('Una queja en estudio');

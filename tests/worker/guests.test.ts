@@ -5,6 +5,7 @@ import { getGuestConsultOutput } from '../../worker/consults/guests/get-guest-co
 import type { GuestSession } from '../../worker/consults/guests/guest-session.ts';
 import { lookAtLinkOutput } from '../../worker/consults/guests/look-at-link.ts';
 import { listLinksOutput } from '../../worker/consults/links/list-links.ts';
+import { getVetOfConsultOutput } from '../../worker/consults/vets/get-vet-of-consult.ts';
 import { admissionSchema } from '../../worker/core/rooms/admission.ts';
 import { enter, knock } from './rooms/support/entering.ts';
 import type { Peer } from './rooms/support/peer.ts';
@@ -13,7 +14,7 @@ import { asOwner } from './support/doubles.ts';
 import { enterBy, entering, invited, newLink } from './support/guest.ts';
 import { withinOneWindow } from './support/limit-window.ts';
 import { procedures, publicOnes } from './support/procedures.ts';
-import { call, done, freshAddress, mutation, query, refusal, send } from './support/worker.ts';
+import { type Caller, call, done, freshAddress, mutation, query, refusal, send } from './support/worker.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -110,6 +111,7 @@ test('H2 wrong, malformed, expired, revoked, used up, over: the same words and t
 const inConsult = new Map([
   ['guests.consult', '200 allowed'],
   ['guests.ticket', '200 allowed'],
+  ['vets.ofConsult', '200 allowed'],
   // No call runs: a guest begins none.
   ['guests.joinCall', '409 WRONG_STATE'],
   ['attachments.begin', '400 BAD_INPUT'],
@@ -132,6 +134,19 @@ test('H3 a guest calls every procedure: what anybody may, the own consult, and n
     const open = inConsult.get(name) ?? publicOnes.get(name) ?? '403 FORBIDDEN';
     expect(`${name}: ${outcome}`).toBe(`${name}: ${open}`);
   }
+});
+
+test('H3 a guest reads who answers in their consult, as its owner does, in no other, and no longer than they are in it', async () => {
+  const { owner, id, vet } = await active();
+  const other = await active();
+  const session = await invited(owner, id);
+  const card = (sessionId: string, as: Caller) => query('vets.ofConsult', { sessionId }, { as });
+  const seen = await done(getVetOfConsultOutput, card(id, session));
+  expect(seen.id).toBe(vet.id);
+  expect(seen).toEqual(await done(getVetOfConsultOutput, card(id, owner)));
+  expect(await refusal(card(other.id, session))).toBe('404 NOT_FOUND');
+  await done(z.unknown(), mutation('links.removeGuest', { id: session.guestId }, { as: owner }));
+  expect(await refusal(card(id, session))).toBe('401 SESSION_REVOKED');
 });
 
 test("H3 R3 a guest's ticket opens the own room and no other, and a guest's token opens none", async () => {

@@ -67,6 +67,7 @@ test('V1 V2 an application with a document is read by the team alone, approved, 
   expect(card).toEqual({
     id: person.id,
     displayName: 'Nora Vidal',
+    photoId: null,
     about: 'Pequeños animales.',
     languages: ['es'],
     species: ['dog'],

@@ -11,7 +11,8 @@ const entries = {
   },
   'guest-files.json': {
     code: /\/(main\.tsx|index\.html|shell\/data-layout\.tsx|consults\/guest\/guest-screen\.tsx)$/,
-    texts: /\/(?:kit|shell|consults\/(?:guest|chat|call|files|emergency))\/messages\/(?<locale>es|en)\.json$/,
+    texts:
+      /\/(?:kit|shell|consults\/(?:guest|chat|call|files|vet-card|emergency))\/messages\/(?<locale>es|en)\.json$/,
   },
 } as const;
 

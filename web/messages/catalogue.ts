@@ -25,6 +25,7 @@ import type start from '../consults/start/messages/es.json';
 import type translation from '../consults/translation/messages/es.json';
 import type triage from '../consults/triage/messages/es.json';
 import type usage from '../consults/usage/messages/es.json';
+import type vetCard from '../consults/vet-card/messages/es.json';
 import type vets from '../consults/vets/messages/es.json';
 import type contact from '../contact/messages/es.json';
 import type legal from '../legal/messages/es.json';
@@ -66,6 +67,7 @@ type ConsultMessages = typeof emergency &
   typeof files &
   typeof desk &
   typeof papers &
+  typeof vetCard &
   typeof vets &
   typeof drafts &
   typeof translation &

@@ -74,6 +74,10 @@ export const texts = {
     () => import('../consults/links/messages/es.json'),
     () => import('../consults/links/messages/en.json'),
   ),
+  vetCard: partTexts(
+    () => import('../consults/vet-card/messages/es.json'),
+    () => import('../consults/vet-card/messages/en.json'),
+  ),
   vets: partTexts(
     () => import('../consults/vets/messages/es.json'),
     () => import('../consults/vets/messages/en.json'),

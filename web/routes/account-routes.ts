@@ -51,6 +51,7 @@ const home = createRoute({
     texts.account,
     texts.usage,
     texts.history,
+    texts.vetCard,
     texts.papers,
     texts.callback,
     texts.pets,

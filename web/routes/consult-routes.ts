@@ -61,7 +61,7 @@ const consult = createRoute({
     texts.pets,
     texts.triage,
     texts.emergency,
-    texts.vets,
+    texts.vetCard,
   ),
 });
 
@@ -145,6 +145,8 @@ const vetProfile = createRoute({
     () => import('../consults/vets/vet-profile-screen.tsx'),
     'VetProfileScreen',
     texts.vets,
+    texts.vetCard,
+    texts.files,
     texts.duty,
     texts.pets,
   ),
@@ -182,6 +184,7 @@ const pet = createRoute({
     () => import('../consults/record/record-screen.tsx'),
     'RecordScreen',
     texts.record,
+    texts.vetCard,
     texts.pets,
     texts.files,
   ),
@@ -209,6 +212,7 @@ const guest = createRoute({
     texts.call,
     texts.chat,
     texts.files,
+    texts.vetCard,
   ),
 });
 

@@ -7,6 +7,7 @@ import { teamActInput, teamActOutput } from './accounts/team-act.ts';
 import { approveApplication } from './vets/approve-application.ts';
 import { askApplicant } from './vets/ask-applicant.ts';
 import { decideApplicationInput, decideApplicationOutput } from './vets/decide-application.ts';
+import { getVetPhoto, getVetPhotoInput, getVetPhotoOutput } from './vets/get-vet-photo.ts';
 import { listApplications, listApplicationsInput, listApplicationsOutput } from './vets/list-applications.ts';
 import { listDocuments, listDocumentsInput, listDocumentsOutput } from './vets/list-documents.ts';
 import { listVets, listVetsInput, listVetsOutput } from './vets/list-vets.ts';
@@ -24,6 +25,11 @@ export const peopleRouters = {
       .input(listVetsInput)
       .output(listVetsOutput)
       .query(({ ctx, input }) => listVets(ctx, input)),
+    photo: admin
+      .meta(op('GET', '/admin/vets/{vetId}/photo', 'What a vet shows of themselves'))
+      .input(getVetPhotoInput)
+      .output(getVetPhotoOutput)
+      .query(({ ctx, input }) => getVetPhoto(ctx, input)),
     suspend: admin
       .meta(op('POST', '/admin/vets/{vetId}/suspend', 'Offer nothing to a vet any more'))
       .input(suspendVetInput)

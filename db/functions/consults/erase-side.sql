@@ -8,7 +8,7 @@ begin
   update public.files f set state = 'deleted', deleted_at = private.now()
   where f.state <> 'deleted' and (
     (f.subject = 'start' and f.uploader_id = p_user)
-    or (f.subject = 'vet' and f.subject_id = p_user)
+    or (f.subject in ('vet', 'portrait') and f.subject_id = p_user)
     or (f.subject = 'pet' and f.subject_id in (select id from public.pets where owner_id = p_user)));
   update public.pets
   set name = '—', notes = '', species_other = null, birth_date = null, birth_date_approximate = false, weight_grams = null, sex = null,
@@ -34,7 +34,7 @@ begin
   delete from public.vet_skills where vet_id = p_user;
   delete from public.duty_shifts where vet_id = p_user;
   update public.vets
-  set display_name = null, licence_number = '', licence_country = '', languages = '{}', species = '{}', about = '', on_duty = false, idle_since = null,
+  set display_name = null, licence_number = '', licence_country = '', languages = '{}', species = '{}', about = '', photo_id = null, on_duty = false, idle_since = null,
     suspended_at = null, suspension_reason = '', licensed_until = null
   where user_id = p_user;
   delete from public.search_texts where owner_id = p_user or (kind = 'vet' and thing = p_user::text);

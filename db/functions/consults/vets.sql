@@ -98,11 +98,11 @@ create or replace function private.licences_of(p_vet uuid) returns jsonb
   from public.vet_licences l where l.vet_id = p_vet;
 $$;
 
--- What owners may know of a vet: {id, displayName, about, languages, species, licences: [{country, body, number}] (those that hold), stars (null:
+-- What owners may know of a vet: {id, displayName, photoId (null: none), about, languages, species, licences: [{country, body, number}] (those that hold), stars (null:
 -- nobody rated them), ratings}. Nothing of a person who is no vet any more but the name that the caller may see anyway.
 create or replace function private.vet_card(p_vet uuid) returns jsonb
   language sql stable as $$
-  select jsonb_build_object('id', v.user_id, 'displayName', p.display_name, 'about', v.about, 'languages', v.languages, 'species', v.species,
+  select jsonb_build_object('id', v.user_id, 'displayName', p.display_name, 'photoId', v.photo_id, 'about', v.about, 'languages', v.languages, 'species', v.species,
     'licences', coalesce((
       select jsonb_agg(jsonb_build_object('country', l.country, 'body', l.body, 'number', l.number) order by l.country)
       from public.vet_licences l where l.vet_id = v.user_id and (l.ends_at is null or l.ends_at > private.now())), '[]'),
@@ -115,13 +115,14 @@ create or replace function private.vet_card(p_vet uuid) returns jsonb
   where v.user_id = p_vet;
 $$;
 
--- Who answers in a consult of the caller: see private.vet_card. For its two sides. Refuses: NOT_FOUND (none of theirs, or nobody has answered yet).
+-- Who answers in a consult of the caller: see private.vet_card. For its two sides, and its guests while they are in it. Refuses: NOT_FOUND (none of
+-- theirs, or nobody has answered yet).
 create or replace function public.fn_vet_of_consult(p_session_id uuid) returns jsonb
   language plpgsql stable security definer set search_path = '' as $$
 declare
   v_card jsonb := (
     select private.vet_card(c.vet_id) from public.chat_sessions c
-    where c.id = p_session_id and private.caller() in (c.owner_id, c.vet_id));
+    where c.id = p_session_id and (private.caller() in (c.owner_id, c.vet_id) or c.id = private.guest_consult()));
 begin
   if v_card is null then
     perform private.refuse('NOT_FOUND', '{"subject": "vet"}');
@@ -138,7 +139,7 @@ declare
 begin
   perform public.fn_require_role('vet');
   return (
-    select coalesce(private.vet_card(v_caller), jsonb_build_object('id', v_caller, 'displayName', p.display_name, 'about', '',
+    select coalesce(private.vet_card(v_caller), jsonb_build_object('id', v_caller, 'displayName', p.display_name, 'photoId', null, 'about', '',
         'languages', '[]'::jsonb, 'species', '[]'::jsonb, 'stars', null, 'ratings', 0))
       || jsonb_build_object('standing', private.standing(v), 'suspensionReason', coalesce(v.suspension_reason, ''),
         'licences', private.licences_of(v_caller))

@@ -205,6 +205,7 @@ test('V7 who answers in a consult is shown to its two sides and nobody else, and
   expect(row?.card).toEqual({
     id: vet.id,
     displayName: 'vet',
+    photoId: null,
     about: '',
     languages: [],
     species: [],

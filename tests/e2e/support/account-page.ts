@@ -6,7 +6,7 @@ export const animals = ({ page, t }: Visitor) =>
 
 /** The consults of before on the account's page. */
 export const pastConsults = ({ page, t }: Visitor) =>
-  page.getByRole('region', { name: t('history.title') }).getByRole('link');
+  page.getByRole('region', { name: t('history.title') }).getByRole('listitem');
 
 /** What the account says of the plan: a number of it by its name. */
 export const planCount = ({ page, t }: Visitor, name: 'included' | 'used' | 'reserved') =>

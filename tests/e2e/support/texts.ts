@@ -47,6 +47,8 @@ import triageEn from '../../../web/consults/triage/messages/en.json' with { type
 import triageEs from '../../../web/consults/triage/messages/es.json' with { type: 'json' };
 import usageEn from '../../../web/consults/usage/messages/en.json' with { type: 'json' };
 import usageEs from '../../../web/consults/usage/messages/es.json' with { type: 'json' };
+import vetCardEn from '../../../web/consults/vet-card/messages/en.json' with { type: 'json' };
+import vetCardEs from '../../../web/consults/vet-card/messages/es.json' with { type: 'json' };
 import vetsEn from '../../../web/consults/vets/messages/en.json' with { type: 'json' };
 import vetsEs from '../../../web/consults/vets/messages/es.json' with { type: 'json' };
 import contactEn from '../../../web/contact/messages/en.json' with { type: 'json' };
@@ -131,6 +133,7 @@ const spanish = {
   ...triageEs,
   ...usageEs,
   ...vetsEs,
+  ...vetCardEs,
   ...kitEs,
   ...searchEs,
   ...legalEs,
@@ -186,6 +189,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...triageEn,
     ...usageEn,
     ...vetsEn,
+    ...vetCardEn,
     ...kitEn,
     ...searchEn,
     ...legalEn,

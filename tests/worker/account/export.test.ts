@@ -1,27 +1,14 @@
-import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { exportAccountOutput } from '../../../worker/core/account/export-account.ts';
+import { archiveAddressFor, archiveOf } from '../support/archive.ts';
 import { active, member, newPet } from '../support/consult.ts';
 import { asOwner } from '../support/doubles.ts';
 import { closeMonth, delivered, licensedVet } from '../support/payouts.ts';
-import type { Person } from '../support/person.ts';
 import { jpeg } from '../support/pictures.ts';
 import { published } from '../support/restaurant.ts';
 import { uploaded } from '../support/upload.ts';
 import { applicationContent } from '../support/vet-application.ts';
 import { done, mutation, refusal, send } from '../support/worker.ts';
-
-const addressFor = async (as: Person) =>
-  (await done(exportAccountOutput, mutation('me.export', {}, { as }))).address;
-
-/** What is in the archive, by name. */
-async function archiveOf(as: Person): Promise<Record<string, Uint8Array>> {
-  const answer = await send(await addressFor(as));
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-type')).toBe('application/zip');
-  return unzipSync(new Uint8Array(await answer.arrayBuffer()));
-}
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -103,7 +90,7 @@ test('P8 a restaurateur takes along the pages of the restaurants that they own',
 test('P8 one archive at a time for a person; a minute later another', async () => {
   const as = await member();
   await newPet(as);
-  const [first, second] = [await addressFor(as), await addressFor(as)];
+  const [first, second] = [await archiveAddressFor(as), await archiveAddressFor(as)];
   const answer = await send(first);
   expect((await send(second)).status).toBe(429);
   expect(await refusal(mutation('me.export', {}, { as }))).toBe('429 RATE_LIMITED');
@@ -121,7 +108,7 @@ test('P8 one archive at a time for a person; a minute later another', async () =
 
 test('P8 the address of an archive is good for its person alone, and not after they were logged out', async () => {
   const as = await member();
-  const address = await addressFor(as);
+  const address = await archiveAddressFor(as);
   expect((await send(`${address}x`)).status).toBe(403);
   expect((await send('/api/me/archive.zip')).status).toBe(403);
   await done(z.unknown(), mutation('me.security.logoutAll', {}, { as }));

@@ -13,7 +13,7 @@ export interface SentFile {
 }
 
 interface Subject {
-  readonly subject: 'start' | 'consult' | 'pet' | 'vet';
+  readonly subject: 'start' | 'consult' | 'pet' | 'vet' | 'portrait';
   readonly subjectId: string;
 }
 

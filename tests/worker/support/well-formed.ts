@@ -65,6 +65,7 @@ const ofItsOwn: Readonly<Record<string, object>> = {
   'attachments.addresses': { files: [{ id: crypto.randomUUID(), variant: 'shown' }] },
   'attachments.list': noSubject,
   'pets.setPhoto': { file: null },
+  'vets.setPhoto': { file: null },
   'record.add': { petId: crypto.randomUUID(), entry: weighed },
   'record.change': { petId: crypto.randomUUID(), revision: 1, entry: weighed },
   'record.remove': { petId: crypto.randomUUID(), revision: 1, kind: 'weight' },

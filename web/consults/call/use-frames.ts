@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomClient } from '../../../party/client/room-client.ts';
-import { useFilesAccess } from '../files/files-access.ts';
+import { useConsultAccess } from '../consult-access.ts';
 import { type UploadItem, Uploads } from '../files/uploads.ts';
 
 const none: readonly UploadItem[] = [];
@@ -11,7 +11,7 @@ const never = () => () => undefined;
  * composer, as any other file does.
  */
 export function useFrames(consultId: string, room: RoomClient | null) {
-  const { userId, client } = useFilesAccess();
+  const { userId, client } = useConsultAccess();
   const [uploads, setUploads] = useState<Uploads | null>(null);
   const [sent, setSent] = useState(0);
   useEffect(() => {

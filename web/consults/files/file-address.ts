@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addressSeconds } from '../../../contract/files.ts';
-import { type FilesClient, useFilesAccess } from './files-access.ts';
+import { type ConsultClient, useConsultAccess } from '../consult-access.ts';
 
 type Variant = 'shown' | 'saved' | 'thumbnail';
 type Wanted = {
@@ -12,9 +12,9 @@ type Wanted = {
 
 /** Of one question. */
 const most = 40;
-const wantedBy = new WeakMap<FilesClient, Wanted[]>();
+const wantedBy = new WeakMap<ConsultClient, Wanted[]>();
 
-async function ask(client: FilesClient, some: readonly Wanted[]): Promise<void> {
+async function ask(client: ConsultClient, some: readonly Wanted[]): Promise<void> {
   try {
     const files = some.map(({ id, variant }) => ({ id, variant }));
     const { addresses } = await client.attachments.addresses.mutate({ files });
@@ -25,14 +25,14 @@ async function ask(client: FilesClient, some: readonly Wanted[]): Promise<void> 
   }
 }
 
-function askAll(client: FilesClient): void {
+function askAll(client: ConsultClient): void {
   const all = wantedBy.get(client) ?? [];
   wantedBy.delete(client);
   for (let from = 0; from < all.length; from += most) void ask(client, all.slice(from, from + most));
 }
 
 /** An address by which a file can be read for some minutes; null when it is gone or not for this person. Questions of one moment are one. */
-export const fileAddress = (client: FilesClient, id: string, variant: Variant): Promise<string | null> =>
+export const fileAddress = (client: ConsultClient, id: string, variant: Variant): Promise<string | null> =>
   new Promise((resolve, reject) => {
     const wanted = wantedBy.get(client) ?? [];
     if (wanted.length === 0) setTimeout(askAll, 10, client);
@@ -41,7 +41,7 @@ export const fileAddress = (client: FilesClient, id: string, variant: Variant): 
 
 /** The address of a file, kept for as long as it is good. `undefined` while it is on its way. */
 export function useFileAddress(id: string, variant: Variant, enabled = true): string | null | undefined {
-  const { client, userId, isGuest } = useFilesAccess();
+  const { client, userId, isGuest } = useConsultAccess();
   const { data } = useQuery({
     queryKey: ['file-address', userId, id, variant],
     queryFn: () => fileAddress(client, id, variant),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useConsultAccess } from '../consult-access.ts';
 import { AttachmentList } from './attachment-list.tsx';
-import { useFilesAccess } from './files-access.ts';
 
 /** The files that came with the reason of a consult; nothing when there are none. */
 export function FilesOfReason({ consultId }: { consultId: string }) {
-  const { client, userId, isGuest } = useFilesAccess();
+  const { client, userId, isGuest } = useConsultAccess();
   const { data } = useQuery({
     queryKey: ['files-of-reason', userId, consultId],
     queryFn: () => client.attachments.list.query({ subject: 'consult', subjectId: consultId }),

@@ -1,6 +1,6 @@
 import type { Attachment, FileSubject } from '../../../contract/files.ts';
 import { sendBytes } from '../../kit/api/send-bytes.ts';
-import type { FilesClient } from './files-access.ts';
+import type { ConsultClient } from '../consult-access.ts';
 import { makePreview } from './make-preview.ts';
 
 export type UploadedTo = { subject: FileSubject; subjectId: string };
@@ -10,7 +10,7 @@ type UploadOptions = UploadedTo & {
   id: string;
   file: File;
   /** As whom it is sent. */
-  client: FilesClient;
+  client: ConsultClient;
   /** How much of it is there, from 0 to 1. */
   onProgress: (share: number) => void;
   signal: AbortSignal;

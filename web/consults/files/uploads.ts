@@ -3,7 +3,7 @@ import { uploadsAtOnce } from '../../../contract/files.ts';
 import { isWorthRetrying, problemOf } from '../../kit/api/api-problem.ts';
 import { NotArrived } from '../../kit/api/send-bytes.ts';
 import { pause, retryPauses } from '../../kit/live/pause.ts';
-import type { FilesClient } from './files-access.ts';
+import type { ConsultClient } from '../consult-access.ts';
 import { forgetFile, type KeptFile, keepFile, keptFiles, onForgottenFile } from './kept-files.ts';
 import { type UploadedTo, uploadFile } from './upload-file.ts';
 
@@ -47,14 +47,14 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export class Uploads {
   readonly #to: UploadedTo;
   readonly #userId: string;
-  readonly #client: FilesClient | null;
+  readonly #client: ConsultClient | null;
   readonly #items = new Map<string, Running>();
   readonly #listeners = new Set<() => void>();
   readonly #hearsNoMore: () => void;
   #snapshot: readonly UploadItem[] = [];
 
   /** `client` null: somebody without an account; what they add waits until there is one. */
-  constructor(to: UploadedTo, userId: string, client: FilesClient | null) {
+  constructor(to: UploadedTo, userId: string, client: ConsultClient | null) {
     this.#to = to;
     this.#userId = userId;
     this.#client = client;
@@ -142,7 +142,7 @@ export class Uploads {
     if (this.#client) void this.#upload(id, this.#client);
   }
 
-  async #upload(id: string, client: FilesClient, attempt = 0): Promise<void> {
+  async #upload(id: string, client: ConsultClient, attempt = 0): Promise<void> {
     const item = this.#items.get(id);
     if (!item) return;
     const { file, abort } = item;

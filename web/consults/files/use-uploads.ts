@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FileSubject } from '../../../contract/files.ts';
-import { useFilesAccess } from './files-access.ts';
+import { useConsultAccess } from '../consult-access.ts';
 import { draftOwner } from './kept-files.ts';
 import { type UploadItem, Uploads } from './uploads.ts';
 
@@ -9,7 +9,7 @@ const never = () => () => undefined;
 
 /** The files that somebody is adding to something; null before it is known who. Those of a start are the device's, as its draft is. */
 export function useUploads(subject: FileSubject, subjectId: string): [Uploads | null, readonly UploadItem[]] {
-  const { userId, client } = useFilesAccess();
+  const { userId, client } = useConsultAccess();
   const [uploads, setUploads] = useState<Uploads | null>(null);
   useEffect(() => {
     const keeper = subject === 'start' ? draftOwner : userId;

@@ -12,6 +12,7 @@ import { ConversationSkeleton } from '../chat/conversation-skeleton.tsx';
 import { MessageList } from '../chat/message-list.tsx';
 import { NewMessageVoice } from '../chat/new-message-voice.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
+import { VetOfConsult } from '../vet-card/vet-of-consult.tsx';
 
 type GuestChatProps = {
   consult: ApiOutputs['guests']['consult'];
@@ -37,11 +38,14 @@ export function GuestChat({ consult, room, snapshot, askWay }: GuestChatProps) {
       data-fills
       className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col sm:border-x sm:border-line"
     >
-      <header className="border-b border-line bg-surface px-3 py-2 sm:px-5">
-        <PageHeading title={t('title', { pet: pet.name })} className="truncate text-lg! leading-normal">
-          {t('title', { pet: pet.name })}
-        </PageHeading>
-        <p className="truncate text-[0.9375rem] text-ink-soft">{t('as', { name: you.name })}</p>
+      <header className="flex items-center gap-1 border-b border-line bg-surface px-3 py-2 sm:px-5">
+        <div className="min-w-0 flex-1">
+          <PageHeading title={t('title', { pet: pet.name })} className="truncate text-lg! leading-normal">
+            {t('title', { pet: pet.name })}
+          </PageHeading>
+          <p className="truncate text-[0.9375rem] text-ink-soft">{t('as', { name: you.name })}</p>
+        </div>
+        {vet && <VetOfConsult consultId={consult.id} vetName={vet.displayName} />}
       </header>
       {snapshot && <ConnectionLine connection={snapshot.connection} />}
       {status === 'active' && (

@@ -9,7 +9,7 @@ import { MainContent } from '../../kit/ui/main-content.tsx';
 import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { ScreenSkeleton } from '../../shell/screen-skeleton.tsx';
 import { useRoom, useRoomSnapshot } from '../chat/use-room.ts';
-import { GuestFiles } from '../files/files-access.ts';
+import { GuestAccess } from '../consult-access.ts';
 import { forgetFilesOf } from '../files/kept-files.ts';
 import { GuestChat } from './guest-chat.tsx';
 import { type GuestClient, guestClient } from './guest-client.ts';
@@ -77,11 +77,11 @@ function GuestRoom({ id, client, consult, lookAgain }: GuestRoomProps) {
   useEffect(() => {
     if (isShutOut) lookAgain();
   }, [isShutOut, lookAgain]);
-  const files = useMemo(() => ({ userId: id, client, isGuest: true }), [id, client]);
+  const access = useMemo(() => ({ userId: id, client, isGuest: true }), [id, client]);
   const askWay = useMemo(() => () => client.guests.joinCall.mutate(), [client]);
   return (
-    <GuestFiles value={files}>
+    <GuestAccess value={access}>
       <GuestChat {...{ consult, room, snapshot, askWay }} />
-    </GuestFiles>
+    </GuestAccess>
   );
 }

@@ -3,10 +3,12 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoment } from '../../kit/text/moment.ts';
+import { coveringLinkClass } from '../../kit/ui/covering-link-class.ts';
+import { VetName } from '../vet-card/vet-name.tsx';
 import { FilesOfConsult } from './files-of-consult.tsx';
 import { useRecordDesk } from './record-desk.tsx';
 
-/** The consults about an animal, from the newest, with the files that were sent in each; an owner opens theirs. */
+/** The consults about an animal, from the newest, with the files that were sent in each; an owner opens theirs, and who answered. */
 export function ConsultSection() {
   const id = useId();
   const t = useTranslations('record.consults');
@@ -22,36 +24,38 @@ export function ConsultSection() {
       ) : (
         <ul className="mt-1 divide-y divide-line">
           {record.consults.map((consult) => {
-            const line = (
+            const when = formatMoment(locale, new Date(consult.startedAt));
+            const words = (
               <>
-                <span className="block font-semibold">
-                  {formatMoment(locale, new Date(consult.startedAt))}
-                </span>
-                <span className="block text-ink-soft">
-                  {[t(`mode.${consult.mode}`), consult.vet].filter(Boolean).join(' · ')}
-                </span>
+                <span className="block font-semibold">{when}</span>
                 <span className="line-clamp-2 wrap-anywhere">{consult.reason}</span>
               </>
             );
             return (
               <li key={consult.id} className="py-2.5">
                 {record.side === 'owner' ? (
-                  <Link
-                    to="/consult/$id"
-                    params={{ id: consult.id }}
-                    className="-mx-2 block rounded-card px-2 py-1 text-ink no-underline hover:bg-sunken"
-                  >
-                    {line}
-                  </Link>
+                  <div className="relative -mx-2 rounded-card px-2 py-1 hover:bg-sunken">
+                    <Link
+                      to="/consult/$id"
+                      params={{ id: consult.id }}
+                      className={`block ${coveringLinkClass}`}
+                    >
+                      {words}
+                    </Link>
+                    <p className="flex flex-wrap gap-x-4 text-ink-soft">
+                      {t(`mode.${consult.mode}`)}
+                      {consult.vet && <VetName consultId={consult.id} vetName={consult.vet} />}
+                    </p>
+                  </div>
                 ) : (
-                  line
+                  <>
+                    {words}
+                    <span className="block text-ink-soft">
+                      {[t(`mode.${consult.mode}`), consult.vet].filter(Boolean).join(' · ')}
+                    </span>
+                  </>
                 )}
-                {consult.files > 0 && (
-                  <FilesOfConsult
-                    consultId={consult.id}
-                    when={formatMoment(locale, new Date(consult.startedAt))}
-                  />
-                )}
+                {consult.files > 0 && <FilesOfConsult consultId={consult.id} when={when} />}
               </li>
             );
           })}

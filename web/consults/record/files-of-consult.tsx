@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../kit/ui/button.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
+import { useConsultAccess } from '../consult-access.ts';
 import { AttachmentList } from '../files/attachment-list.tsx';
-import { useFilesAccess } from '../files/files-access.ts';
 
 /** The files of a consult: asked for when somebody wants to see them. */
 export function FilesOfConsult({ consultId, when }: { consultId: string; when: string }) {
   const t = useTranslations('record.files');
   const [isOpen, setOpen] = useState(false);
-  const { client, userId } = useFilesAccess();
+  const { client, userId } = useConsultAccess();
   const { data } = useQuery({
     queryKey: ['files-of-consult', userId, consultId],
     queryFn: () => client.attachments.list.query({ subject: 'consult', subjectId: consultId }),

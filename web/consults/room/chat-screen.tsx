@@ -22,7 +22,7 @@ import { PresenceDot } from '../chat/presence-dot.tsx';
 import { SignedSummary } from '../drafts/signed-summary.tsx';
 import { FilesOfReason } from '../files/files-of-reason.tsx';
 import { ReadTranslated } from '../translation/read-translated.tsx';
-import { VetOfConsult } from '../vets/vet-of-consult.tsx';
+import { VetOfConsult } from '../vet-card/vet-of-consult.tsx';
 import { furthest } from './consult-stage.ts';
 import { useFollowUp } from './follow-up.ts';
 import { PetCard } from './pet-card.tsx';
@@ -65,6 +65,7 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         >
           <ArrowLeft aria-hidden className="size-5.5" />
         </Link>
+        {vet && <VetOfConsult consultId={consult.id} vetName={vetName} photoId={consult.vet?.photoId} />}
         <div className="min-w-0 flex-1">
           <PageHeading title={t('title', { vet: vetName })} className="truncate text-lg! leading-normal">
             {vetName}
@@ -77,7 +78,6 @@ export function ChatScreen({ consult, room, snapshot, actions, footer }: ChatScr
         <IconButton label={t('card', { pet: consult.pet.name })} onClick={() => setCardOpen(true)}>
           <PawPrint aria-hidden className="size-6" />
         </IconButton>
-        {vet && <VetOfConsult consultId={consult.id} vetName={vetName} />}
         {actions}
       </header>
       {!isOver && (

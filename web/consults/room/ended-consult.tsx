@@ -17,6 +17,7 @@ import { ConsultPlan } from '../care/consult-plan.tsx';
 import { Composer } from '../chat/composer.tsx';
 import { useSoughtMessage } from '../chat/sought-message.ts';
 import { Papers } from '../papers/papers.tsx';
+import { VetName } from '../vet-card/vet-name.tsx';
 import { ChatScreen } from './chat-screen.tsx';
 import { useFollowUp } from './follow-up.ts';
 import { RatingForm } from './rating-form.tsx';
@@ -102,7 +103,11 @@ export function EndedConsult({ consult, room, snapshot, onRated }: EndedConsultP
         ) : (
           <div key="rate">
             <PageHeading>{t('title')}</PageHeading>
-            <p className="mt-3 mb-8 text-ink-soft">{t('text', { vet })}</p>
+            <p className="mt-3 mb-8 text-ink-soft">
+              {t.rich('text', {
+                vet: () => (consult.vet ? <VetName consultId={consult.id} vetName={vet} /> : vet),
+              })}
+            </p>
             <RatingForm
               consultId={consult.id}
               onRated={() => {

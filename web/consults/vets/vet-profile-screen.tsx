@@ -11,8 +11,9 @@ import { PageHeading } from '../../kit/ui/page-heading.tsx';
 import { Skeleton } from '../../kit/ui/skeleton.tsx';
 import { TextLink } from '../../kit/ui/text-link.tsx';
 import { AppHeader } from '../../shell/app-header.tsx';
+import { VetCard } from '../vet-card/vet-card.tsx';
+import { OwnPhotoField } from './own-photo-field.tsx';
 import { OwnWeek } from './own-week.tsx';
-import { VetCard } from './vet-card.tsx';
 
 /** A vet's own page: what owners see of them, how they and their licences stand, and what they have planned this week. */
 export function VetProfileScreen() {
@@ -66,8 +67,10 @@ function OwnVet({ vet }: { vet: ApiOutputs['vets']['own'] }) {
           <h2 id="seen" className="mb-3 text-xl">
             {vet.displayName}
           </h2>
+          <OwnPhotoField vet={vet} />
           <VetCard vet={{ ...vet, licences: vet.licences.filter(({ holds }) => holds) }} />
         </div>
+        <p className="mt-2 text-[0.9375rem] text-ink-soft">{t('photo')}</p>
         <p className="mt-2 text-[0.9375rem] text-ink-soft">
           {t('name')}{' '}
           <TextLink to="/app/account" place="inText">

@@ -23,6 +23,8 @@ export const listVetsOutput = tablePage(
     id: z.uuid(),
     email: z.string(),
     displayName: z.string(),
+    /** What they look like; null when they show nothing of it. */
+    photoId: z.uuid().nullable(),
     standing: z.enum(vetStandings),
     /** Why, and since when, they are suspended; null while they are not. */
     suspension: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
@@ -87,6 +89,7 @@ export function listVets(ctx: AdminContext, input: Input): Promise<z.infer<typeo
           key: keyText(sort),
           email: userProfiles.email,
           displayName: userProfiles.displayName,
+          photoId: vets.photoId,
           createdAt: userProfiles.createdAt,
           standing,
           suspendedAt: vets.suspendedAt,

@@ -12,7 +12,7 @@ import {
 } from '../../core/files/begin-upload.ts';
 
 export const beginAttachmentInput = z.object({
-  /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal, the caller as a vet. */
+  /** What it belongs to: a consult that is open, one that is about to start (by an id that the client made for its files), an animal, the caller as a vet (documents), what the caller looks like as one. */
   subject: z.enum(fileSubjects).meta({ example: 'consult' }),
   subjectId: z.uuid(),
   file: announcedSchema,
@@ -24,6 +24,7 @@ const bucketOf: Readonly<Record<FileSubject, FileBucket>> = {
   start: 'cases',
   pet: 'cases',
   vet: 'cases',
+  portrait: 'cases',
   consult: 'attachments',
 };
 

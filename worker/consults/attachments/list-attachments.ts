@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { type FileSubject, fileSubjects } from '../../../contract/files.ts';
+import { fileSubjects } from '../../../contract/files.ts';
 import { filesOf } from '../../../db/calls/files.ts';
 import type { Tx } from '../../../db/client.ts';
 import { chatSessions, pets } from '../../../db/schema/index.ts';
@@ -25,7 +25,7 @@ export const listAttachmentsOutput = z.object({
 });
 
 /** Query: the consult or the animal, when the caller may see it. */
-const seen = (tx: Tx, subject: Exclude<FileSubject, 'start' | 'vet'>, id: string) =>
+const seen = (tx: Tx, subject: 'consult' | 'pet', id: string) =>
   subject === 'pet'
     ? tx.select({ id: pets.id }).from(pets).where(eq(pets.id, id))
     : tx.select({ id: chatSessions.id }).from(chatSessions).where(eq(chatSessions.id, id));
@@ -39,9 +39,9 @@ export async function listAttachments(
   { subject, subjectId }: z.output<typeof listAttachmentsInput>,
 ): Promise<z.infer<typeof listAttachmentsOutput>> {
   const [rows, found] =
-    subject === 'start' || subject === 'vet'
-      ? [...(await ctx.db.run((tx) => [filesOf(tx, subjectId)])), null]
-      : await ctx.db.run((tx) => [filesOf(tx, subjectId), seen(tx, subject, subjectId)]);
+    subject === 'consult' || subject === 'pet'
+      ? await ctx.db.run((tx) => [filesOf(tx, subjectId), seen(tx, subject, subjectId)])
+      : [...(await ctx.db.run((tx) => [filesOf(tx, subjectId)])), null];
   if (found?.length === 0) throw new AppError('NOT_FOUND');
   const items = rows
     .filter((row) => row.subject === subject)

@@ -49,6 +49,7 @@ export const consultSchema = z.object({
       displayName: z.string(),
       about: z.string(),
       languages: z.array(z.string()),
+      photoId: z.uuid().nullable(),
     })
     .nullable(),
   queuedAt: z.iso.datetime(),

@@ -27,7 +27,7 @@ export async function getSession(
         triage: consultTriage,
         pet: pets,
         keptAnimal: keptAnimal(chatSessions.id, pets.id),
-        vet: { about: vets.about, languages: vets.languages },
+        vet: { about: vets.about, languages: vets.languages, photoId: vets.photoId },
         vetName: displayNameOf(chatSessions.vetId),
         rating: ratings,
         ownerName: displayNameOf(chatSessions.ownerId),

@@ -6,6 +6,8 @@ import { locales } from '../../../contract/people.ts';
 export const vetCardSchema = z.object({
   id: z.uuid(),
   displayName: z.string(),
+  /** What they look like; null when they show nothing of it. Its addresses: `attachments.addresses`. */
+  photoId: z.uuid().nullable(),
   about: z.string(),
   languages: z.array(z.enum(locales)),
   species: z.array(z.enum(species)),

@@ -1,10 +1,11 @@
 import { nothing } from '../../core/verb-input.ts';
-import { operations, router, signedIn, vet } from '../../trpc.ts';
+import { inConsult, operations, router, signedIn, vet } from '../../trpc.ts';
 import { getApplication, getApplicationOutput } from './get-application.ts';
 import { getOwnVet, getOwnVetOutput } from './get-own-vet.ts';
 import { getVetOfConsult, getVetOfConsultInput, getVetOfConsultOutput } from './get-vet-of-consult.ts';
 import { saveApplication, saveApplicationInput, saveApplicationOutput } from './save-application.ts';
 import { sendApplication, sendApplicationInput, sendApplicationOutput } from './send-application.ts';
+import { setVetPhoto, setVetPhotoInput, setVetPhotoOutput } from './set-vet-photo.ts';
 import { withdrawApplication, withdrawApplicationOutput } from './withdraw-application.ts';
 
 const op = operations('vets');
@@ -37,7 +38,18 @@ export const vetsRouter = router({
     .input(nothing)
     .output(getOwnVetOutput)
     .query(({ ctx }) => getOwnVet(ctx)),
-  ofConsult: signedIn
+  setPhoto: vet
+    .meta(
+      op(
+        'POST',
+        '/vets/own/photo',
+        'Give the calling vet a photo that was uploaded as their portrait, or none',
+      ),
+    )
+    .input(setVetPhotoInput)
+    .output(setVetPhotoOutput)
+    .mutation(({ ctx, input }) => setVetPhoto(ctx, input)),
+  ofConsult: inConsult
     .meta(op('GET', '/sessions/{sessionId}/vet', 'Who answers in a consult'))
     .input(getVetOfConsultInput)
     .output(getVetOfConsultOutput)

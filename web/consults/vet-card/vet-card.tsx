@@ -8,8 +8,8 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 export type VetFacts = ApiOutputs['vets']['ofConsult'];
 
 /** Who a vet is, as owners see them: what others thought of them, their words, the licences by which they may answer. */
-export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName'> }) {
-  const t = useTranslations('vets.card');
+export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName' | 'photoId'> }) {
+  const t = useTranslations('vetCard');
   const locale = useLocale();
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
