@@ -28,6 +28,7 @@ inEveryLook(() => {
     test.setTimeout(240_000);
     const { id, pet, ...sides } = await newConsult(stack, look.language);
     const said = `Cojea de la mano derecha ${randomUUID().slice(0, 8)}`;
+    const advised = `Dale reposo tres días ${randomUUID().slice(0, 8)}.`;
     const owner = await open(look, sides.owner);
     // The vet of such a consult reads English.
     const vet = await open({ ...across(look), language: 'en' }, sides.vet);
@@ -35,10 +36,12 @@ inEveryLook(() => {
     await page.goto(`/consult/${id}`);
     await say(owner, said);
     await expectTalk(owner, [said]);
+    const cron = () => fetch(`${stack.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
 
     await test.step('the vet signs notes and a plan', async () => {
       await vet.page.goto(`/vet?consult=${id}`);
       await expect(composer(vet)).toBeVisible();
+      await say(vet, advised);
       await openCare(vet, 'note');
       await vet.page.getByLabel(vet.t('care.parts.assessment')).fill('Mano derecha caliente');
       await expect(careSaved(vet)).toBeVisible();
@@ -65,7 +68,45 @@ inEveryLook(() => {
       await expect(heading(owner, t('ended.title'))).toBeVisible();
     });
 
+    await test.step('the vet signs a summary that was drafted from the conversation, and only then its owner reads it', async () => {
+      const archived = () =>
+        stack.postgres.query('select 1 from messages where session_id = $1 and body = $2', [id, advised]);
+      await expect.poll(archived).toHaveLength(1);
+      // As when the seconds that a room is given for that are over, and cron comes by.
+      await stack.postgres.query('update consult_drafts set due_at = now() where session_id = $1', [id]);
+      await cron();
+      await vet.page.goto(`/vet?consult=${id}`);
+      await openCare(vet, 'plan');
+      const draft = vet.page.getByRole('region', { name: vet.t('drafts.title') });
+      await draft.getByRole('button', { name: vet.t('drafts.languages.es') }).click();
+      await expect(draft.getByText(vet.t('drafts.extractive'))).toBeVisible();
+      await expect(draft.getByRole('button', { name: vet.t('drafts.quote', { text: said }) })).toBeVisible();
+      await expectAccessibleInBoth(vet, 'a draft');
+      const conversation = page.getByRole('button', {
+        name: new RegExp(`^${t('ended.write', { vet: '.*' })}$`),
+      });
+      await conversation.click();
+      await expectTalk(owner, [said, advised]);
+      await expect(page.getByText(t('drafts.forOwner'))).toHaveCount(0);
+      await press(vet, vet.t('drafts.edit'));
+      const first = vet.page
+        .getByRole('dialog')
+        .getByLabel(vet.t('drafts.line', { number: 1 }))
+        .first();
+      await expect(first).toHaveValue(said);
+      await expectAccessibleInBoth(vet, 'the summary of a draft');
+      await first.fill(`${said} y calor`);
+      await press(vet, vet.t('drafts.sign'));
+      await expect(draft.getByText(`${said} y calor`)).toBeVisible();
+      await page.reload();
+      await conversation.click();
+      await page.getByText(t('drafts.forOwner')).click();
+      await expect(page.getByRole('group').getByText(`${said} y calor`)).toBeVisible();
+      await expectAccessibleInBoth(owner, 'a signed summary');
+    });
+
     await test.step('the owner has the plan as a PDF, and finds it', async () => {
+      await page.goto(`/consult/${id}`);
       const pdf = await readPdf(await saved(owner, t('papers.plan')));
       expect(pdf.text).toContain('Es un esguince leve.');
       await page.goto('/app');
@@ -152,7 +193,7 @@ inEveryLook(() => {
           `update account_erasures set requested_at = requested_at - interval '20 minutes', due_at = now() where user_id = $1 and finished_at is null`,
           [sides.owner.id],
         );
-        await fetch(`${stack.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
+        await cron();
         const [row] = await stack.postgres.query<{ finished_at: Date | null }>(
           'select finished_at from account_erasures where user_id = $1',
           [sides.owner.id],

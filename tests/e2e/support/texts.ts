@@ -17,6 +17,8 @@ import chatEn from '../../../web/consults/chat/messages/en.json' with { type: 'j
 import chatEs from '../../../web/consults/chat/messages/es.json' with { type: 'json' };
 import deskEn from '../../../web/consults/desk/messages/en.json' with { type: 'json' };
 import deskEs from '../../../web/consults/desk/messages/es.json' with { type: 'json' };
+import draftsEn from '../../../web/consults/drafts/messages/en.json' with { type: 'json' };
+import draftsEs from '../../../web/consults/drafts/messages/es.json' with { type: 'json' };
 import dutyEn from '../../../web/consults/duty/messages/en.json' with { type: 'json' };
 import dutyEs from '../../../web/consults/duty/messages/es.json' with { type: 'json' };
 import earningsEn from '../../../web/consults/earnings/messages/en.json' with { type: 'json' };
@@ -119,6 +121,7 @@ const spanish = {
   ...consultUnitsEs,
   ...contactEs,
   ...deskEs,
+  ...draftsEs,
   ...dutyEs,
   ...earningsEs,
   ...emergencyEs,
@@ -175,6 +178,7 @@ const catalogues: Record<Language, typeof spanish> = {
     ...consultUnitsEn,
     ...contactEn,
     ...deskEn,
+    ...draftsEn,
     ...dutyEn,
     ...earningsEn,
     ...emergencyEn,
