@@ -1,16 +1,15 @@
 import * as z from 'zod';
+import { meterCodes, mostIncluded } from '../../contract/products.ts';
 import { promiseBounds } from '../../contract/promises.ts';
 import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
-import { includedSchema } from '../../worker/backoffice/settings/plan-limit-fields.ts';
-import { meterSchema } from '../../worker/core/entitlements/usage.ts';
 
 /** A plan with what it includes, as the Worker gives it. */
 export type PlanLimits = ApiOutputs['admin']['settings']['list']['plans'][number];
 
 const line = z
-  .object({ meter: meterSchema, count: z.string().trim(), unlimited: z.boolean() })
+  .object({ meter: z.enum(meterCodes), count: z.string().trim(), unlimited: z.boolean() })
   .superRefine(({ count, unlimited }, ctx) => {
-    const right = /^\d{1,6}$/.test(count) && includedSchema.safeParse(Number(count)).success;
+    const right = /^\d{1,6}$/.test(count) && Number(count) <= mostIncluded;
     if (!unlimited && !right) ctx.addIssue({ code: 'custom', path: ['count'], message: 'wrong' });
   })
   .transform(({ meter, count, unlimited }) => [meter, unlimited ? null : Number(count)] as const);
@@ -26,7 +25,7 @@ export type PlanLimitsEntry = z.input<typeof planLimitsEntrySchema>;
 
 /** A plan as its form shows it at first. */
 export const entryOf = ({ limits }: PlanLimits): PlanLimitsEntry => ({
-  lines: meterSchema.options.flatMap((meter) => {
+  lines: meterCodes.flatMap((meter) => {
     const included = limits[meter];
     return included === undefined
       ? []

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { givePlan } from '../support/world.ts';
 import { type Entrant, tally } from '../support/race.ts';
 import { openRaceWorld } from '../support/race-world.ts';
+import { givePlan } from '../support/world.ts';
 
 const { postgres, world, track } = await openRaceWorld();
 
@@ -48,7 +48,9 @@ test('of admins who change a plan’s limits at once one does; the others are to
     await postgres.query('select included from plan_limit_changes where plan_id = $1', [plan.id]),
   ).toHaveLength(1);
   expect(
-    await postgres.query("select from audit_log where action = 'plan_limits.set' and entity_id = $1", [plan.id]),
+    await postgres.query("select from audit_log where action = 'plan_limits.set' and entity_id = $1", [
+      plan.id,
+    ]),
   ).toHaveLength(1);
 });
 
@@ -70,8 +72,14 @@ test('E15 forty who open their counters while the plan is cut all have what they
     "update user_subscriptions set plan_id = $1, anchor = now() - interval '2 days', current_period_start = now() - interval '2 days' where user_id = any ($2)",
     [plan.id, people.map(({ id }) => id)],
   );
-  const holding = people.map((who): Entrant => ({ who, statements: "select public.fn_reserve_chat('k', 5)" }));
-  const finishes = await track.race([...holding.slice(0, 20), set({ chat: 2, video: 0 }), ...holding.slice(20)]);
+  const holding = people.map(
+    (who): Entrant => ({ who, statements: "select public.fn_reserve_chat('k', 5)" }),
+  );
+  const finishes = await track.race([
+    ...holding.slice(0, 20),
+    set({ chat: 2, video: 0 }),
+    ...holding.slice(20),
+  ]);
   expect(tally(finishes)).toEqual({ ok: 41 });
   expect(
     await postgres.query(
