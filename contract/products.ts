@@ -20,3 +20,6 @@ export const meterCodes = meterList.map(({ code }) => code);
 export const consumableMeters = meterList
   .filter((meter) => meter.kind === 'consumable')
   .map(({ code }) => code);
+
+/** The most of a meter that a plan may include without being unlimited. */
+export const mostIncluded = 10_000;

@@ -6,6 +6,7 @@ import { ErrorState } from '../../web/kit/ui/error-state.tsx';
 import { PageHeading } from '../../web/kit/ui/page-heading.tsx';
 import { TextLink } from '../../web/kit/ui/text-link.tsx';
 import { TableSkeleton } from '../table/table-skeleton.tsx';
+import { PlanLimitsSection } from './plan-limits-section.tsx';
 import type { PromiseSetting } from './promise-entry.ts';
 import { PromiseForm } from './promise-form.tsx';
 
@@ -27,7 +28,7 @@ function PromiseSection({ promise }: { promise: PromiseSetting }) {
   );
 }
 
-/** What an admin may set: what is promised to owners, and its limits. Prices have a screen of their own. */
+/** What an admin may set: what is promised to owners, its limits, and what plans include. Prices have a screen of their own. */
 export function SettingsScreen() {
   const t = useTranslations('settings');
   const sections = useTranslations('shell.sections');
@@ -41,6 +42,7 @@ export function SettingsScreen() {
         {query.data.promises.map((promise) => (
           <PromiseSection key={promise.mode} promise={promise} />
         ))}
+        <PlanLimitsSection plans={query.data.plans} />
       </div>
     );
   };

@@ -62,6 +62,7 @@ export const coreFates: Fates = {
   meters: nobody,
   subscription_plans: nobody,
   plan_limits: nobody,
+  plan_limit_changes: nobody,
   subscription_plan_prices: nobody,
   overage_prices: nobody,
   service_promises: nobody,

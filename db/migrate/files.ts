@@ -40,6 +40,7 @@ const functionOrder = [
   'core/core',
   'consults/vet-standing',
   'billing/periods',
+  'billing/limits',
   'billing/subscriptions',
   'identity/second-factor',
   'notify/notify',

@@ -95,7 +95,7 @@ grant select, insert, update on all tables in schema public to service;
 revoke update on public.audit_log, public.usage_ledger, public.billing_events, public.care_plans,
   public.pet_record_changes from service;
 -- By what a vet is paid is written once; a line of it gets its statement.
-revoke update on public.payout_rules, public.payout_statements, public.earnings from service;
+revoke update on public.plan_limit_changes, public.payout_rules, public.payout_statements, public.earnings from service;
 grant update (statement_id) on public.earnings to service;
 -- What a vet signed, and what was said in another language, is never changed.
 revoke update on public.consult_summaries, public.message_translations from service;

@@ -74,6 +74,27 @@ export const planLimits = pgTable(
   ],
 );
 
+/** What a plan included of a meter until it was changed: whoever paid before keeps it for as long as they paid for. Append-only. */
+export const planLimitChanges = pgTable(
+  'plan_limit_changes',
+  {
+    id: id(),
+    planId: uuid().notNull(),
+    meter: text().notNull(),
+    /** Until then. Null = unlimited. */
+    included: integer(),
+    changedAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'plan_limit_changes_limit',
+      columns: [t.planId, t.meter],
+      foreignColumns: [planLimits.planId, planLimits.meter],
+    }),
+    index().on(t.planId, t.meter, t.changedAt),
+  ],
+);
+
 /** A price of a plan in minor units. It is replaced, never changed in place: `active` tells which one is sold. */
 export const subscriptionPlanPrices = pgTable(
   'subscription_plan_prices',

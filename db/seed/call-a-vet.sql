@@ -2,19 +2,20 @@ insert into public.subscription_plans
   (product, code, name_es, name_en, summary_es, summary_en, is_start, position)
 values
   ('call-a-vet', 'start', 'Inicio', 'Start',
-    'Tu primera consulta por chat cada mes, gratis.',
-    'Your first chat consult each month, free.', true, 0),
+    'Para empezar, sin pagar nada.',
+    'To start with, at no cost.', true, 0),
   ('call-a-vet', 'care', 'Cuidado', 'Care',
-    'Para una mascota: tres chats y una videollamada al mes.',
-    'For one pet: three chats and one video call a month.', false, 1),
+    'Para una mascota.',
+    'For one pet.', false, 1),
   ('call-a-vet', 'family', 'Familia', 'Family',
-    'Para varios animales: diez chats y cuatro videollamadas al mes.',
-    'For several animals: ten chats and four video calls a month.', false, 2)
+    'Para varios animales.',
+    'For several animals.', false, 2)
 on conflict (product, code) do update set
   name_es = excluded.name_es, name_en = excluded.name_en,
   summary_es = excluded.summary_es, summary_en = excluded.summary_en,
   is_start = excluded.is_start, position = excluded.position;
 
+-- What an admin has set since is left alone (decision 52).
 insert into public.plan_limits (plan_id, meter, included)
 select p.id, v.meter, v.included
 from (values
@@ -26,7 +27,7 @@ from (values
   ('family', 'video', 4)
 ) as v (code, meter, included)
 join public.subscription_plans p on p.product = 'call-a-vet' and p.code = v.code
-on conflict (plan_id, meter) do update set included = excluded.included;
+on conflict (plan_id, meter) do nothing;
 
 -- Minor units; a year costs ten months. A price that Stripe sells already is not touched: a new one replaces it. Nor is one
 -- that took another's place: an admin set it.

@@ -2,22 +2,23 @@ insert into public.subscription_plans
   (product, code, name_es, name_en, summary_es, summary_en, is_start, position)
 values
   ('gastronomy', 'free', 'Gratis', 'Free',
-    'Un sitio para empezar.',
-    'One site to start with.', true, 0),
+    'Para empezar, sin pagar nada.',
+    'To start with, at no cost.', true, 0),
   ('gastronomy', 'basic', 'Básico', 'Basic',
-    'Tres sitios y dos personas.',
-    'Three sites and two people.', false, 1),
+    'Para quien lleva más de un local.',
+    'For those who run more than one place.', false, 1),
   ('gastronomy', 'pro', 'Pro', 'Pro',
-    'Diez sitios y cinco personas.',
-    'Ten sites and five people.', false, 2),
+    'Para varios locales y su equipo.',
+    'For several places and their team.', false, 2),
   ('gastronomy', 'enterprise', 'Empresa', 'Enterprise',
-    'Sitios y personas sin límite. Hablemos.',
-    'Unlimited sites and people. Let us talk.', false, 3)
+    'Para cadenas y grupos. Hablemos.',
+    'For chains and groups. Let us talk.', false, 3)
 on conflict (product, code) do update set
   name_es = excluded.name_es, name_en = excluded.name_en,
   summary_es = excluded.summary_es, summary_en = excluded.summary_en,
   is_start = excluded.is_start, position = excluded.position;
 
+-- What an admin has set since is left alone (decision 52).
 insert into public.plan_limits (plan_id, meter, included)
 select p.id, v.meter, v.included
 from (values
@@ -31,7 +32,7 @@ from (values
   ('enterprise', 'member', null::int)
 ) as v (code, meter, included)
 join public.subscription_plans p on p.product = 'gastronomy' and p.code = v.code
-on conflict (plan_id, meter) do update set included = excluded.included;
+on conflict (plan_id, meter) do nothing;
 
 -- Minor units; a year costs ten months. A price that Stripe sells already is not touched: a new one replaces it. Nor is one
 -- that took another's place: an admin set it.

@@ -31,6 +31,7 @@ values
   ('payouts', null, 'Kept with the statement that it pays.'),
   ('payout_accounts', null, 'Kept with the transfers that went to it.'),
   ('payout_rules', null, 'Kept: by which what was earned was reckoned.'),
+  ('plan_limit_changes', null, 'Kept: what plans included that were sold, as the invoices.'),
   ('user_subscriptions', null, 'Kept: what was sold, as the invoices.'),
   ('usage_grants', null, 'Kept: what money bought, as the payments.'),
   ('subscription_usage', null, 'Kept: the counters of what was sold.'),

@@ -140,7 +140,7 @@ test('O9 O10 a job is run, and what it counted is shown with its table', async (
   await expect(consults.getByRole('rowheader')).toHaveCount(13);
 });
 
-test('A promise is changed with its reason', async ({ page, look }) => {
+test('A promise, and what a plan includes, are changed with their reason', async ({ page, look }) => {
   const t = textsIn(look);
   await openAdmin(page, look.language, '/settings');
   const video = page.getByRole('region', { name: t('settings.mode.video') });
@@ -151,4 +151,18 @@ test('A promise is changed with its reason', async ({ page, look }) => {
   await video.getByRole('button', { name: t('settings.promise.save') }).click();
   await expect(video.getByText(t('settings.saved'))).toBeVisible();
   await expect(video.getByLabel(t('settings.level.blue'))).toHaveValue('180');
+
+  const plan = { es: 'Empresa', en: 'Enterprise' }[look.language];
+  const limits = page.getByRole('region', {
+    name: t('settings.plans.plan', { product: t('products.gastronomy'), plan }),
+  });
+  await limits.getByLabel(t('settings.plans.unlimited.member')).uncheck();
+  await limits.getByLabel(t('settings.plans.reason'), { exact: true }).fill('Agosto');
+  await limits.getByRole('button', { name: t('settings.plans.save') }).click();
+  await expect(limits.getByText(t('settings.plans.wrong.count', { most: 10_000 }))).toBeVisible();
+  await expectAccessibleInBoth({ page }, 'a limit that is wrong');
+  await limits.getByLabel(t('settings.plans.meters.member'), { exact: true }).fill('900');
+  await limits.getByRole('button', { name: t('settings.plans.save') }).click();
+  await expect(limits.getByText(t('settings.saved'))).toBeVisible();
+  await expect(limits.getByLabel(t('settings.plans.meters.member'), { exact: true })).toHaveValue('900');
 });

@@ -11,6 +11,7 @@ import { buildProduct } from './built-product.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { freePort } from './free-port.ts';
 import { startLivekit } from './livekit/start-livekit.ts';
+import { runnerOf } from './runner-of.ts';
 import { type StoppablePostgres, startStoppablePostgres } from './stoppable-postgres.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
@@ -106,10 +107,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const demoUsers = await makeDemoAccounts({
     authUrl: auth.url,
     publishableKey,
-    sql: {
-      query: async (text, params) => ({ rows: await postgres.query(text, params) }),
-      exec: (text) => postgres.exec(text),
-    },
+    sql: runnerOf(postgres),
     joined: null,
   });
 

@@ -7,6 +7,7 @@ test.each([
   ['QUOTA_EXCEEDED', {}, 'every consult of your plan'],
   ['WRONG_STATE', { subject: 'findings', count: 3 }, 'There are 3 things'],
   ['WRONG_STATE', {}, 'This consult'],
+  ['WRONG_STATE', { subject: 'last-template' }, 'Offer another one first'],
   ['CONFLICT', { field: 'slug' }, 'Another site has that address'],
   ['CONFLICT', { revision: 3 }, 'Somebody changed this'],
   ['TOO_LARGE', { of: 'menus', limit: 12 }, 'room for 12'],

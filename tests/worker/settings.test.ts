@@ -3,8 +3,10 @@ import type * as z from 'zod';
 import { listArticlesOutput } from '../../worker/backoffice/list-articles.ts';
 import { listSettingsOutput } from '../../worker/backoffice/settings/list-settings.ts';
 import { promiseSchema } from '../../worker/backoffice/settings/promise-fields.ts';
+import { setPlanLimitsOutput } from '../../worker/backoffice/settings/set-plan-limits.ts';
 import { listImportsOutput } from '../../worker/backoffice/sites/list-imports.ts';
 import { listSitesOutput } from '../../worker/backoffice/sites/list-sites.ts';
+import { listPlansOutput } from '../../worker/core/billing/prices/list-plans.ts';
 import { siteVisitsOutput } from '../../worker/sites/sites/site-visits.ts';
 import { member } from './support/consult.ts';
 import { asOwner } from './support/doubles.ts';
@@ -50,6 +52,63 @@ test('A promise beyond the bounds, or without a reason, is refused', async () =>
   expect(await refusal(mutation('admin.settings.setPromise', { ...promise, reason: ' ' }, { as }))).toBe(
     '400 BAD_INPUT',
   );
+});
+
+/** A plan of its own: the files share the price list. */
+const planOfItsOwn = async () => {
+  const code = `plan-${crypto.randomUUID()}`;
+  await asOwner(
+    `with plan as (
+       insert into public.subscription_plans (product, code, name_es, name_en, summary_es, summary_en, position)
+       values ('call-a-vet', $1, 'Uno', 'One', '', '', 99) returning id)
+     insert into public.plan_limits (plan_id, meter, included) select id, m, 3 from plan, unnest('{chat,video}'::text[]) m`,
+    [code],
+  );
+  return code;
+};
+
+test('What a plan includes is changed with a reason, audited before and after, and visitors see it; what is stale, wrong or no admin’s changes nothing', async () => {
+  const as = await member('admin');
+  const planCode = await planOfItsOwn();
+  const [was, limits] = [
+    { chat: 3, video: 3 },
+    { chat: 5, video: null },
+  ];
+  const limitsOf = async () => {
+    const { plans } = await done(listSettingsOutput, query('admin.settings.list', {}, { as }));
+    return plans.find((plan) => plan.planCode === planCode)?.limits;
+  };
+  const change = (more: Record<string, unknown> = {}, who = as) =>
+    mutation(
+      'admin.settings.setPlanLimits',
+      { product: 'call-a-vet', planCode, limits, was, reason: 'Autumn', ...more },
+      { as: who },
+    );
+  expect(await limitsOf()).toEqual(was);
+  expect(await refusal(change({ limits: { chat: -1, video: 3 } }))).toBe('400 BAD_INPUT');
+  expect(await refusal(change({ limits: { chat: 1.5, video: 3 } }))).toBe('400 BAD_INPUT');
+  expect(await refusal(change({ limits: { chat: 5 } }))).toBe('400 BAD_INPUT');
+  expect(await refusal(change({ reason: ' ' }))).toBe('400 BAD_INPUT');
+  expect(await refusal(change({}, await member('vet')))).toBe('403 FORBIDDEN');
+  expect(await limitsOf()).toEqual(was);
+
+  expect(await done(setPlanLimitsOutput, change())).toEqual({ limits });
+  expect(await refusal(change({ limits: { chat: 9, video: 9 } }))).toBe('409 CONFLICT');
+  expect(await limitsOf()).toEqual(limits);
+  const { plans } = await done(listPlansOutput, query('subscriptions.plans', { product: 'call-a-vet' }));
+  expect(plans.find(({ code }) => code === planCode)?.limits).toEqual([
+    { meter: 'chat', included: 5 },
+    { meter: 'video', included: null },
+  ]);
+  const entries = await asOwner(
+    "select details from public.audit_log where action = 'plan_limits.set' and actor_id = $1",
+    [as.id],
+  );
+  expect(entries).toEqual([
+    { details: { product: 'call-a-vet', plan: planCode, before: was, after: limits, reason: 'Autumn' } },
+  ]);
+  // No other test is to find it for sale.
+  await asOwner('update public.subscription_plans set active = false where code = $1', [planCode]);
 });
 
 test('Sites are found by slug and by who pays, with what guests see of them', async () => {

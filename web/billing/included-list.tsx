@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { Plan } from './plan.ts';
 import type { UnitText } from './unit-text.ts';
 
-/** What a plan includes, a line each; what is not there yet says so. */
+/** What a plan includes, a line each. */
 export function IncludedList({ plan, unitText }: { plan: Plan; unitText: UnitText }) {
   return (
     <ul className="flex flex-col gap-2">

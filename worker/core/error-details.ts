@@ -17,6 +17,11 @@ const es: Readonly<Record<Detail, string>> = {
   'WRONG_STATE business': 'Este negocio tiene sitios abiertos. Ciérralos antes.',
   'WRONG_STATE hidden-template':
     'Esa plantilla ya no se ofrece. Elige otra; las páginas que la tienen la conservan.',
+  'WRONG_STATE offered-template':
+    'Esta plantilla ya se ofrece. Vuelve a cargar la página para ver cómo está.',
+  'WRONG_STATE withdrawn-template':
+    'Esta plantilla ya no se ofrece. Vuelve a cargar la página para ver cómo está.',
+  'WRONG_STATE last-template': 'Es la única plantilla que se ofrece. Ofrece antes otra.',
   'WRONG_STATE payer': 'Quien paga el plan sigue siendo OWNER del negocio.',
   'WRONG_STATE record': 'Esta cartilla ya tiene 1000 anotaciones de este tipo. Escríbenos y te ayudamos.',
   'WRONG_STATE shares': 'Ya hay 10 enlaces abiertos a esta cartilla. Retira alguno antes de crear otro.',
@@ -47,6 +52,11 @@ const en: typeof es = {
   'WRONG_STATE business': 'This business has open sites. Close them first.',
   'WRONG_STATE hidden-template':
     'That template is no longer offered. Choose another; pages that have it keep it.',
+  'WRONG_STATE offered-template':
+    'This template is offered already. Load the page again to see how it stands.',
+  'WRONG_STATE withdrawn-template':
+    'This template is no longer offered. Load the page again to see how it stands.',
+  'WRONG_STATE last-template': 'This is the only template that is offered. Offer another one first.',
   'WRONG_STATE payer': 'Whoever pays for the plan stays an OWNER of the business.',
   'WRONG_STATE record': 'This record has 1000 entries of this kind already. Write to us and we will help.',
   'WRONG_STATE shares':

@@ -11,10 +11,11 @@ create or replace function private.plan_in_force(p_user uuid, p_product text) re
     (select id from public.subscription_plans where product = p_product and is_start));
 $$;
 
--- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does.
+-- How many of a level meter a person's plan allows now; null: any number. A plan that gives no access allows what the start plan does. More is
+-- allowed at once when the plan includes more, less from the next period that is paid for.
 create or replace function private.level_limit(p_user uuid, p_product text, p_meter text) returns int
   language sql stable as $$
-  select included from public.plan_limits where plan_id = private.plan_in_force(p_user, p_product) and meter = p_meter;
+  select private.most_included(private.plan_in_force(p_user, p_product), p_meter, private.paid_since(private.subscription_of(p_user, p_product)));
 $$;
 
 -- The same as private.level_limit. Their subscription stays locked, so that what is counted after this and added in the same transaction cannot pass the limit in a race.

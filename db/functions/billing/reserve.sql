@@ -46,9 +46,8 @@ begin
     select plan_id into v_plan from public.user_subscriptions where id = p_subscription.id for share;
     insert into public.subscription_usage (user_id, subscription_id, product, meter, period_start, period_end, included)
     select p_subscription.user_id, p_subscription.id, m.product, m.code, v_period.period_start, v_period.period_end,
-      case when l.plan_id is null then 0 else l.included end
+      private.most_included(v_plan, m.code, private.paid_since(p_subscription))
     from public.meters m
-    left join public.plan_limits l on l.meter = m.code and l.plan_id = v_plan
     where m.product = p_subscription.product and m.kind = 'consumable'
     order by m.code
     on conflict do nothing;

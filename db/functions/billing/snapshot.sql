@@ -16,11 +16,7 @@ begin
     order by u.meter
     for update of u
   loop
-    select included into v_limit from public.plan_limits
-    where plan_id = p_subscription.plan_id and meter = v_usage.meter;
-    if not found then
-      v_limit := 0;
-    end if;
+    v_limit := private.most_included(p_subscription.plan_id, v_usage.meter, private.paid_since(p_subscription));
     update public.subscription_usage
     set subscription_id = p_subscription.id,
       included = case when v_limit is not null then greatest(v_limit, used + reserved - granted) end

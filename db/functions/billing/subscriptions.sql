@@ -100,14 +100,13 @@ create or replace function public.fn_current_usage(p_product text, p_currency te
     p.code, p.name_es, p.name_en, s.status, s.cancel_at_period_end,
     t.period_start, t.period_end,
     m.code,
-    case when u.id is not null then u.included when l.plan_id is null then 0 else l.included end,
+    case when u.id is not null then u.included else private.most_included(p.id, m.code, private.paid_since(s)) end,
     coalesce(u.granted, 0) + g.open, coalesce(u.used, 0), coalesce(u.reserved, 0),
     o.unit_amount, o.currency
   from private.subscription_of(auth.uid(), p_product) s
   join public.subscription_plans p on p.id = s.plan_id
   cross join private.period_at(s.anchor, 'month', private.now()) t
   join public.meters m on m.product = p_product
-  left join public.plan_limits l on l.plan_id = p.id and l.meter = m.code
   left join public.subscription_usage u
     on u.user_id = s.user_id and u.meter = m.code and u.period_start = t.period_start
   left join public.overage_prices o on o.meter = m.code and o.currency = p_currency

@@ -62,7 +62,7 @@ create or replace function public.fn_template_ratings(p_code text, p_after text,
 $$;
 
 -- Offers a template to those who look for one, or no longer; pages that have it keep it. Audited with the reason, before and after. For an admin's door.
--- Refuses: BAD_INPUT (no reason), NOT_FOUND, WRONG_STATE (it is so already; the last one that is offered).
+-- Refuses: BAD_INPUT (no reason), NOT_FOUND, WRONG_STATE {subject: offered-template, withdrawn-template (it is so already), last-template (the last one that is offered)}.
 create or replace function public.fn_offer_template(p_code text, p_active boolean, p_reason text) returns public.templates
   language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -75,9 +75,9 @@ begin
   if not found then
     perform private.refuse('NOT_FOUND', '{"subject": "template"}');
   elsif v_template.active = p_active then
-    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', 'template', 'status', case when p_active then 'offered' else 'hidden' end));
+    perform private.refuse('WRONG_STATE', jsonb_build_object('subject', case when p_active then 'offered-template' else 'withdrawn-template' end));
   elsif not p_active and not exists (select from public.templates where active and code <> p_code) then
-    perform private.refuse('WRONG_STATE', '{"subject": "template", "status": "last"}');
+    perform private.refuse('WRONG_STATE', '{"subject": "last-template"}');
   end if;
   update public.templates set active = p_active where code = p_code returning * into v_template;
   perform private.audit(case when p_active then 'template.offer' else 'template.hide' end, 'template', p_code,

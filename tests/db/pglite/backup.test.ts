@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SqlRunner } from '../../../db/migrate/sql-runner.ts';
 import { compareDatabases } from '../../../ops/backup/compare-databases.ts';
 import { restoreBackup } from '../../../ops/backup/restore-backup.ts';
 import { smoke } from '../../../ops/backup/smoke.ts';
 import { writeBackup } from '../../../ops/backup/write-backup.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
+import { runnerOf } from '../../support/runner-of.ts';
 import { tellStory } from '../support/story.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -16,10 +16,6 @@ let world: World;
 let fresh: TestPostgres;
 let folder: string;
 let file: string;
-const runnerOf = (postgres: TestPostgres): SqlRunner => ({
-  query: async (text, params) => ({ rows: await postgres.query(text, params) }),
-  exec: (text) => postgres.exec(text),
-});
 
 beforeAll(async () => {
   world = await openWorld(await startPglite());

@@ -3,6 +3,7 @@ import type { SqlRunner } from '../../../db/migrate/sql-runner.ts';
 import { makeYear } from '../../../dev/year/make-year.ts';
 import { refuseProduction } from '../../../dev/year/refuse-production.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
+import { runnerOf } from '../../support/runner-of.ts';
 
 const until = new Date('2026-11-01T12:00:00Z');
 const consults = 500;
@@ -11,10 +12,6 @@ const staging = { isProduction: false, isLive: false };
 let postgres: TestPostgres;
 let sql: SqlRunner;
 const steps: string[] = [];
-const runnerOf = (of: TestPostgres): SqlRunner => ({
-  query: async (text, params) => ({ rows: await of.query(text, params) }),
-  exec: (text) => of.exec(text),
-});
 const count = async (what: string): Promise<number> => {
   const { rows } = await sql.query(`select count(*)::int as n from ${what}`);
   return Object(rows[0]).n;

@@ -42,6 +42,7 @@ const policy: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   meters: priceList,
   subscription_plans: priceList,
   plan_limits: priceList,
+  plan_limit_changes: { ...nobody, service: 'rc' },
   subscription_plan_prices: priceList,
   overage_prices: priceList,
   service_promises: priceList,

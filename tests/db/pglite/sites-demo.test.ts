@@ -7,6 +7,7 @@ import {
 import { writeRestaurant } from '../../../db/seed/restaurants/write-restaurant.ts';
 import { liveStateSchema, siteSnapshotSchema } from '../../../worker/sites/content/site-snapshot.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { runnerOf } from '../../support/runner-of.ts';
 import { first, openWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -20,12 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function writeAll(ownerId: string): Promise<void> {
-  const { query, exec } = world.postgres;
-  const sql = {
-    exec,
-    query: async (text: string, params?: unknown[]) => ({ rows: await query(text, params) }),
-  };
-  for (const name of restaurants) await writeRestaurant(sql, name, ownerId);
+  for (const name of restaurants) await writeRestaurant(runnerOf(world.postgres), name, ownerId);
 }
 
 async function published(name: Restaurant) {

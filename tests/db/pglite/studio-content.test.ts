@@ -13,6 +13,7 @@ import { fieldOf } from '../../../web/studio/content/standing.ts';
 import { siteSnapshotSchema } from '../../../worker/sites/content/site-snapshot.ts';
 import { snapshotOf } from '../../../worker/sites/content/snapshot-of.ts';
 import { startPglite } from '../../support/postgres.ts';
+import { runnerOf } from '../../support/runner-of.ts';
 import { contentServer } from '../support/content-server.ts';
 import { giveSitePlan, openRestaurant, type Restaurant } from '../support/restaurant.ts';
 import { first, openWorld, type World } from '../support/world.ts';
@@ -130,12 +131,8 @@ test('T9 whatever is edited, it is the same here and at the server, and taken ba
 
 test.each(restaurants)('what a preview of %s is made of is what publishing it would keep', async (name) => {
   const rosa = await world.person({ name: `rosa-${name}` });
-  const { query, exec } = world.postgres;
-  const sql = {
-    exec,
-    query: async (text: string, params?: unknown[]) => ({ rows: await query(text, params) }),
-  };
-  await writeRestaurant(sql, name, rosa.id);
+  const { query } = world.postgres;
+  await writeRestaurant(runnerOf(world.postgres), name, rosa.id);
   const business = first(
     await query<{ id: string; configuration: string }>(
       `select b.id, f.id as configuration from businesses b join configurations f on f.business_id = b.id where b.payer_id = $1`,

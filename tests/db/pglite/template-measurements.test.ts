@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepMeasurement } from '../../../tools/templates/keep-measurement.ts';
 import { measurementOf } from '../../../tools/templates/measurement.ts';
 import { startPglite, type TestPostgres } from '../../support/postgres.ts';
+import { runnerOf } from '../../support/runner-of.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -32,10 +33,7 @@ const scores = {
 };
 
 test('T11 what was measured is kept with its day and the version of the template, the newest of a day', async () => {
-  const sql = {
-    query: async (text: string, params?: unknown[]) => ({ rows: await postgres.query(text, params ?? []) }),
-    exec: (text: string) => postgres.query(text),
-  };
+  const sql = runnerOf(postgres);
   const keep = (measurement: ReturnType<typeof measurementOf>, at: string) =>
     keepMeasurement(sql, 'cozy', measurement, new Date(at));
   await keep(measurementOf(visit, 3, undefined), '2026-11-28T09:00:00Z');

@@ -39,6 +39,7 @@ afterAll(async () => {
 const offer = (code: string, active: boolean, reason = 'Se rehace') =>
   offerTemplate(ctx, offerTemplateInput.parse({ code, active, reason }));
 const offered = async () => (await listTemplates(ctx, {})).templates.map(({ code }) => code);
+const already = (subject: string) => ({ code: 'WRONG_STATE', params: { subject } });
 const known = async (code: string) =>
   (await listAll(ctx)).templates.find((template) => template.code === code);
 
@@ -49,10 +50,11 @@ test('A template that is hidden is no longer offered, stays with who has it, and
 
   await offer('cozy', false);
   expect(await offered()).not.toContain('cozy');
-  await expect(offer('cozy', false)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  await expect(offer('cozy', false)).rejects.toMatchObject(already('withdrawn-template'));
   expect(await known('cozy')).toEqual({ ...before, active: false });
 
   await offer('cozy', true);
+  await expect(offer('cozy', true)).rejects.toMatchObject(already('offered-template'));
   expect(await offered()).toContain('cozy');
   const entries = await postgres.query(
     "select actor_id, action, entity_id, details from audit_log where action like 'template.%' order by at, id",
@@ -72,7 +74,7 @@ test('A template that is hidden is no longer offered, stays with who has it, and
 
 test('The last template that is offered stays so, and nobody but an admin hides one', async () => {
   for (const code of ['minimalist', 'modern', 'stylish']) await offer(code, false);
-  await expect(offer('cozy', false)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  await expect(offer('cozy', false)).rejects.toMatchObject(already('last-template'));
   expect(await offered()).toEqual(['cozy']);
   for (const code of ['minimalist', 'modern', 'stylish']) await offer(code, true);
 

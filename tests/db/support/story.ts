@@ -155,6 +155,9 @@ export const tellStory = async (world: World) => {
   const { revision } = await draftPlan(world, vet, id);
   const plan = await signPlan(world, vet, id, revision);
   await draftPlan(world, vet, id, plan.id, { amendReason: 'Ya apoya la pata.' });
+  await world.postgres.query(
+    "insert into plan_limit_changes (plan_id, meter, included) select plan_id, meter, included from plan_limits where meter = 'member' and included = 5",
+  );
   await customerOf(world, owner);
   await world.postgres.query('insert into stripe_former_customers (user_id, customer_id) values ($1, $2)', [
     owner.id,

@@ -1,5 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { Product } from '../../../contract/products.ts';
 import { setPriceOutput } from '../../../worker/backoffice/set-price.ts';
+import { listSettingsOutput } from '../../../worker/backoffice/settings/list-settings.ts';
+import { setPlanLimitsOutput } from '../../../worker/backoffice/settings/set-plan-limits.ts';
+import { listPlansOutput } from '../../../worker/core/billing/prices/list-plans.ts';
 import { forgetOffers } from '../../../worker/core/billing/prices/read-offer.ts';
 import { syncPricing } from '../../../worker/core/billing/prices/sync-pricing.ts';
 import { member } from '../support/consult.ts';
@@ -7,7 +11,9 @@ import { asOwner, ownDatabaseOfFile, ownWay } from '../support/doubles.ts';
 import { openPage } from '../support/page.ts';
 import { plansBy } from '../support/pricing.ts';
 import { cronContext } from '../support/stripe.ts';
-import { done } from '../support/worker.ts';
+import { done, mutation, query } from '../support/worker.ts';
+
+type Limits = Readonly<Record<string, number | null>>;
 
 let planOfItsOwn: ReturnType<typeof plansBy>;
 beforeAll(async () => {
@@ -60,6 +66,36 @@ test('A36 a price that an admin changes is on the next page', async () => {
   const { text } = await openPage(ofRestaurants);
   expect(text).toContain('€1,235 a month');
   expect(text).not.toContain('€1,234 a month');
+});
+
+test('A36 what an admin says that a plan includes is on the next page, on the landing pages and in the order; the page and the list never differ', async () => {
+  const as = await member('admin');
+  const { plans } = await done(listSettingsOutput, query('admin.settings.list', {}, { as }));
+  const change = async (product: Product, planCode: string, limits: Limits) => {
+    const was = plans.find((plan) => plan.product === product && plan.planCode === planCode)?.limits;
+    const asked = { product, planCode, limits, was, reason: 'Autumn' };
+    await done(setPlanLimitsOutput, mutation('admin.settings.setPlanLimits', asked, { as }));
+  };
+  expect((await openPage('/en')).text).toContain('One free consult every month');
+  await change('call-a-vet', 'start', { chat: 2, video: 0 });
+  await change('call-a-vet', 'care', { chat: 17, video: null });
+  await change('gastronomy', 'free', { site: null, member: 23 });
+  const pricing = (await openPage('/en/pricing')).text;
+  expect(pricing).toContain('17 chat consults a month');
+  expect(pricing).toContain('Unlimited video calls');
+  expect((await openPage('/pricing')).text).toContain('17 consultas por chat al mes');
+  expect((await openPage('/en')).text).toContain('2 free consults every month');
+  expect((await openPage(ofRestaurants)).text).toContain('23 people on the team');
+  expect((await openPage('/en/restaurants')).text).toContain('Free, no card.');
+  const listed = await done(listPlansOutput, query('subscriptions.plans', { product: 'call-a-vet' }));
+  expect(listed.plans.find(({ code }) => code === 'care')?.limits).toEqual([
+    { meter: 'chat', included: 17 },
+    { meter: 'video', included: null },
+  ]);
+  await asOwner(`update public.plan_limits l set included = null from public.subscription_plans p
+    where p.id = l.plan_id and p.code = 'start' and l.meter = 'chat'`);
+  forgetOffers();
+  expect((await openPage('/en')).text).toContain('Free consults, no card.');
 });
 
 test('A36 a change that another part of the world made is seen within seconds; until then the database is left in peace', async () => {

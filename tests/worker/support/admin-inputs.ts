@@ -106,6 +106,10 @@ export const adminInputs: Record<
     },
     admin: '409 CONFLICT',
   },
+  'admin.settings.setPlanLimits': {
+    input: { product: 'call-a-vet', planCode: 'none', limits: {}, was: {}, reason: 'x' },
+    admin: '404 NOT_FOUND',
+  },
   'admin.sites.visits': { input: { id: crypto.randomUUID() }, admin: '404 NOT_FOUND' },
   // It is offered already.
   'admin.templates.offer': {

@@ -10,8 +10,11 @@ import { formatMoney } from '../../kit/text/money.ts';
 import { pageAddress } from '../../kit/text/page-address.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
 
-const unitsOf = (plan: Plan, meter: ConsultMode) =>
-  plan.limits.find((limit) => limit.meter === meter)?.included ?? 0;
+/** How many of them a plan has in a month; null: any number. */
+function unitsOf(plan: Plan, meter: ConsultMode): number | null {
+  const limit = plan.limits.find((one) => one.meter === meter);
+  return limit === undefined ? 0 : limit.included;
+}
 
 type PlanOfferProps = { meter: ConsultMode; currency: string; included: number };
 
@@ -22,13 +25,20 @@ export function PlanOffer({ meter, currency, included }: PlanOfferProps) {
   const plans = usePlans('call-a-vet').data?.plans;
   const paid = paidOf(useCurrent('call-a-vet').data);
   const sold = paid?.price?.currency ?? currency;
-  const plan = plans?.find((one) => unitsOf(one, meter) > included && priceOf(one, 'month', sold) !== null);
+  const hasMore = (units: number | null) => units === null || units > included;
+  const plan = plans?.find((one) => hasMore(unitsOf(one, meter)) && priceOf(one, 'month', sold) !== null);
   if (!plan) return null;
+  const count = unitsOf(plan, meter);
+  const name = plan.name[locale];
   const price = formatMoney(locale, priceOf(plan, 'month', sold) ?? 0, sold);
   const look = `${buttonClass('quiet')} w-full sm:w-auto`;
   return (
     <div className="flex w-full flex-col gap-3 border-t border-line pt-5">
-      <p>{t(`plan.${meter}`, { plan: plan.name[locale], count: unitsOf(plan, meter), price })}</p>
+      <p>
+        {count === null
+          ? t(`anyNumber.${meter}`, { plan: name, price })
+          : t(`plan.${meter}`, { plan: name, count, price })}
+      </p>
       <p>
         {paid ? (
           <Link to="/app/billing" search={{ change: plan.code }} className={look}>

@@ -29,8 +29,9 @@ export function useConsultPrice(mode: ConsultMode): ConsultPrice | null {
   if (status === 'out') {
     const start = plans.data?.plans.find(({ isStart }) => isStart);
     if (!start) return later;
-    const count = start.limits.find(({ meter }) => meter === mode)?.included ?? 0;
-    if (count > 0) return { amount: t('free'), detail: t('freeDetail', { count }) };
+    const count = start.limits.find(({ meter }) => meter === mode)?.included;
+    if (count === null) return { amount: t('free'), detail: t('freeAny') };
+    if (count !== undefined && count > 0) return { amount: t('free'), detail: t('freeDetail', { count }) };
     return single === null ? later : alone('');
   }
   if (me.isPending) return null;

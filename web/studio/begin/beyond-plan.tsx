@@ -17,14 +17,17 @@ export function BeyondPlan() {
   const businesses = useQuery(api.businesses.list.queryOptions({}, { enabled: isIn })).data?.businesses;
   const current = useCurrent('gastronomy').data;
   const plans = usePlans('gastronomy').data?.plans;
-  if (!sites || !businesses || !plans || current === undefined) return null;
+  const usage = useQuery(api.subscriptions.usage.queryOptions({ product: 'gastronomy' }, { enabled: isIn }))
+    .data?.usage;
+  if (!sites || !businesses || !plans || !usage || current === undefined) return null;
   const own = new Set(businesses.filter(({ role }) => role === 'OWNER').map(({ id }) => id));
   const used = sites.filter(({ businessId, isClosed }) => own.has(businessId) && !isClosed).length;
   const roomIn = (plan: (typeof plans)[number] | undefined) =>
     plan?.limits.find(({ meter }) => meter === 'site')?.included;
-  const plan = plans.find(({ code, isStart }) => (current?.access ? code === current.planCode : isStart));
-  const room = roomIn(plan);
-  // Null: any number.
+  // Null: any number. Theirs may be more than the plan has by now (decision 52).
+  const room = current?.access
+    ? usage.find(({ meter }) => meter === 'site')?.included
+    : roomIn(plans.find(({ isStart }) => isStart));
   if (room === undefined || room === null || used < room) return null;
   const fit = plans.find((one) => {
     const more = roomIn(one);

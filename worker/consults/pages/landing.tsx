@@ -32,7 +32,7 @@ function Opening({ view, offer, duty, now }: LandingProps) {
   const { locale } = view;
   const t = pageTexts(locale);
   const start = offer?.plans.find((plan) => plan.isStart);
-  const count = start?.limits.find(({ meter }) => meter === 'chat')?.included ?? 0;
+  const chats = start?.limits.find(({ meter }) => meter === 'chat')?.included;
   return (
     <div class="mx-auto grid max-w-6xl items-center gap-x-16 gap-y-12 px-4 pt-8 pb-14 sm:px-6 lg:grid-cols-[7fr_5fr] lg:pt-16 lg:pb-24">
       <div>
@@ -44,7 +44,13 @@ function Opening({ view, offer, duty, now }: LandingProps) {
           <a href="/start" data-app class={`${buttonClass('main', true)} w-full sm:w-auto`}>
             {t('landing.start')}
           </a>
-          <p class="font-medium">{count > 0 ? t('landing.free', { count }) : t('landing.priceFirst')}</p>
+          <p class="font-medium">
+            {chats === null
+              ? t('landing.freeAny')
+              : chats
+                ? t('landing.free', { count: chats })
+                : t('landing.priceFirst')}
+          </p>
           <DutyLine {...{ duty, locale, now }} />
           <a
             href="#emergency"

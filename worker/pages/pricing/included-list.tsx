@@ -10,7 +10,7 @@ interface IncludedListProps {
   sold: ProductForSale;
 }
 
-/** What a plan includes, a line each; what is not there yet says so. */
+/** What a plan includes, a line each. */
 export function IncludedList({ plan, locale, sold }: IncludedListProps) {
   return (
     <ul class="flex flex-col gap-2">

@@ -23,7 +23,7 @@ interface LandingProps {
 function Opening({ view, offer }: LandingProps) {
   const t = pageTexts(view.locale);
   const start = offer?.plans.find((plan) => plan.isStart);
-  const count = start?.limits.find(({ meter }) => meter === 'site')?.included ?? 0;
+  const sites = start?.limits.find(({ meter }) => meter === 'site')?.included;
   return (
     <div class="mx-auto max-w-6xl px-4 pt-8 pb-14 sm:px-6 lg:pt-16 lg:pb-20">
       <h1 class="max-w-3xl text-[2.5rem] leading-[1.05] tracking-[-0.03em] sm:text-[3.5rem] lg:text-[4.25rem]">
@@ -34,7 +34,8 @@ function Opening({ view, offer }: LandingProps) {
         <a href="/studio/begin" data-app class={`${buttonClass('main', true)} w-full sm:w-auto`}>
           {t('restaurants.start')}
         </a>
-        {count > 0 && <p class="font-medium">{t('restaurants.free', { count })}</p>}
+        {sites === null && <p class="font-medium">{t('restaurants.freeAny')}</p>}
+        {sites ? <p class="font-medium">{t('restaurants.free', { count: sites })}</p> : null}
         <p class="text-ink-soft">{t('restaurants.later')}</p>
       </div>
     </div>

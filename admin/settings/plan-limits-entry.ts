@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { meterCodes, mostIncluded } from '../../contract/products.ts';
+import { promiseBounds } from '../../contract/promises.ts';
+import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
+
+/** A plan with what it includes, as the Worker gives it. */
+export type PlanLimits = ApiOutputs['admin']['settings']['list']['plans'][number];
+
+const line = z
+  .object({ meter: z.enum(meterCodes), count: z.string().trim(), unlimited: z.boolean() })
+  .superRefine(({ count, unlimited }, ctx) => {
+    const right = /^\d{1,6}$/.test(count) && Number(count) <= mostIncluded;
+    if (!unlimited && !right) ctx.addIssue({ code: 'custom', path: ['count'], message: 'wrong' });
+  })
+  .transform(({ meter, count, unlimited }) => [meter, unlimited ? null : Number(count)] as const);
+
+/** What an admin types of a plan, read into what is sent. */
+export const planLimitsEntrySchema = z
+  .object({ lines: z.array(line), reason: z.string().trim().min(1).max(promiseBounds.reason) })
+  .transform(({ lines, reason }) => ({
+    limits: Object.fromEntries(lines) satisfies PlanLimits['limits'],
+    reason,
+  }));
+export type PlanLimitsEntry = z.input<typeof planLimitsEntrySchema>;
+
+/** A plan as its form shows it at first. */
+export const entryOf = ({ limits }: PlanLimits): PlanLimitsEntry => ({
+  lines: meterCodes.flatMap((meter) => {
+    const included = limits[meter];
+    return included === undefined
+      ? []
+      : [{ meter, count: included === null ? '' : String(included), unlimited: included === null }];
+  }),
+  reason: '',
+});
