@@ -172,7 +172,7 @@ test('C9 V5 a transfer is missed on whichever side it is missing; one that pays 
 
   const say = (id: string) =>
     postgres.query('update payouts set transfer_id = $2 where statement_id = $1', [statementId, id]);
-  await say('tr_of_nobody');
+  await say('tr_1OfNobody');
   expect(await compared()).toBe(2);
   await say(transferId);
   await world.stripe.transfers.create({ ...other, metadata: { statement: statementId } });
