@@ -82,12 +82,49 @@ describe('earnings', () => {
     expect((await steps.lines(vet)).map(({ amount }) => amount)).toEqual([1014, 777, 999]);
   });
 
+  test('V3 a rule gives one of the two, a share only of what has a price, and never goes before one that is to come', async () => {
+    const set = async (change: Partial<Parameters<typeof setPayoutRule>[1]>) =>
+      first(
+        (
+          await world.service.run((tx) => [
+            setPayoutRule(tx, {
+              ...chat,
+              currency: 'USD',
+              shareBp: null,
+              fixedAmount: 500,
+              replaces: null,
+              ...change,
+            }),
+          ])
+        )[0],
+      ).id;
+    const now = await newestRule('USD');
+    for (const gift of [
+      { shareBp: 10, fixedAmount: 10 },
+      { shareBp: null, fixedAmount: null },
+    ])
+      await refusal(set({ ...gift, replaces: now }), 'BAD_INPUT');
+    await world.postgres.exec("delete from overage_prices where meter = 'chat' and currency = 'USD'");
+    await refusal(set({ shareBp: 10, fixedAmount: null, replaces: now }), 'BAD_INPUT');
+
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    const planned = await set({ validFrom: inAnHour, replaces: now });
+    // Pressed again, it is the one that stands.
+    expect(await set({ validFrom: inAnHour, replaces: now })).toBe(planned);
+    await refusal(set({ fixedAmount: 600, replaces: planned }), 'CONFLICT');
+    const rules = await world.postgres.query(
+      "select id from payout_rules where meter = 'chat' and level is null and currency = 'USD' order by valid_from",
+    );
+    expect(rules.slice(-2)).toEqual([{ id: now }, { id: planned }]);
+  });
+
   test('V3 nobody changes a rule, a line or a statement, not even who runs the product', async () => {
     const vet = await steps.vet();
     await steps.delivered(vet, inMonths(-1));
     await steps.makeStatements(now);
     for (const change of [
       'update payout_rules set share_bp = 1',
+      'delete from payout_rules',
       'update earnings set amount = 1',
       'update earnings set statement_id = null where statement_id is not null',
       'update payout_statements set amount = 1',

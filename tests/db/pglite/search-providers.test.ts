@@ -27,8 +27,8 @@ function ctxOf(model: string): RequestContext {
   return { ...ctx, now: new Date(Date.now() + hours * 3_600_000) };
 }
 const fill = (model: string) => fillSearch(ctxOf(model), timeBudget(60_000));
-const find = async (model: string, q: string) =>
-  search({ ...ctxOf(model), db: world.as(owner) }, searchInput.parse({ q, kind: 'animal' }));
+const find = async (model: string, q: string, page: { limit?: number; cursor?: string | null } = {}) =>
+  search({ ...ctxOf(model), db: world.as(owner) }, searchInput.parse({ q, kind: 'animal', ...page }));
 const state = async () => {
   const [[row]] = await world.service.run((tx) => [searchState(tx)]);
   return Object(row?.state);
@@ -90,6 +90,44 @@ test.each([429, 500] as const)(
   },
 );
 
+test('Q3 Q7 a page that was by meaning goes on by the same model or not at all', async () => {
+  for (const name of ['Rayo', 'Rayo alto', 'Rayo bajo']) await world.pet(owner, name);
+  await fill('first');
+  const { nextCursor: cursor, items } = await find('first', 'rayo', { limit: 1 });
+  expect(items).toMatchObject([{ lexicalRank: 1, semanticRank: 1 }]);
+  const next = (model = 'first') => find(model, 'rayo', { limit: 1, cursor });
+  endpoint.mood = 500;
+  await expect(next()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  endpoint.mood = 'ok';
+  expect(await next()).toMatchObject({ semantic: 'used', items: [{ lexicalRank: 2 }] });
+  // A deployment that has no endpoint any more.
+  const alone = { ...verbContext(varsFor(neon)), now: ctxOf('first').now, db: world.as(owner) };
+  await expect(search(alone, searchInput.parse({ q: 'rayo', kind: 'animal', cursor }))).rejects.toMatchObject(
+    { code: 'UNAVAILABLE' },
+  );
+});
+
+test('Q3 Q7 a page that was by words goes on by words, and asks no model', async () => {
+  for (const name of ['Brisa', 'Brisa alta']) await world.pet(owner, name);
+  await fill('first');
+  endpoint.mood = 500;
+  const { nextCursor: cursor, semantic } = await find('first', 'brisa', { limit: 1 });
+  expect(semantic).toBe('away');
+  endpoint.mood = 'ok';
+  endpoint.inputs.length = 0;
+  expect((await find('first', 'brisa', { limit: 1, cursor })).items).toMatchObject([
+    { lexicalRank: 2, semanticRank: null },
+  ]);
+  expect(endpoint.inputs).toEqual([]);
+});
+
+test('Z1 a run whose time is over gives back what it took, to be read at once', async () => {
+  await world.pet(owner, 'Escarcha');
+  expect(await fillSearch(ctxOf('first'), timeBudget(0))).toEqual({ read: 0, failed: 0, isAway: false });
+  expect(await state()).toMatchObject({ waiting: 1, setAside: 0 });
+  expect(await fill('first')).toMatchObject({ read: 1 });
+});
+
 test('Q7 who types does not wait for an endpoint that is slow', async () => {
   endpoint.mood = 'silent';
   const ctx = ctxOf('first');
@@ -140,6 +178,14 @@ test('Z9 what leaves has no addresses, numbers and names in it', async () => {
   endpoint.inputs.length = 0;
   await fill('first');
   expect(endpoint.inputs).toEqual(['Nube Soy […], […], […]']);
+});
+
+test('Z9 what is typed leaves without addresses and numbers', async () => {
+  endpoint.inputs.length = 0;
+  await find('first', 'Vomita, escríbeme a ana@example.com o al 600 123 456');
+  expect(endpoint.inputs).toHaveLength(1);
+  expect(endpoint.inputs[0]).toContain('Vomita');
+  expect(endpoint.inputs[0]).not.toMatch(/ana@|600|456/);
 });
 
 test('Z5 another model of the endpoint is filled beside the first, by which searches go all the while', async () => {

@@ -4,7 +4,7 @@ import { eraseConsultSide } from '../../../db/calls/account.ts';
 import { setDuty } from '../../../db/calls/desk.ts';
 import { dispatchVets } from '../../../db/calls/dispatch.ts';
 import { deleteExpired } from '../../../db/calls/retention.ts';
-import { withdrawApplication } from '../../../db/calls/vets.ts';
+import { decideApplication, withdrawApplication } from '../../../db/calls/vets.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { dayFromNow, vetSteps, wholeApplication } from '../support/vet-steps.ts';
 import { clock, openWorld, refusal, request, type World } from '../support/world.ts';
@@ -87,6 +87,8 @@ describe('V1 an application', () => {
     ['no animal', { species: [] }],
     ['no licence', { licences: [] }],
     ['a licence without a number', { licences: [{ ...licence('ES', 9), number: '' }] }],
+    ['a licence that nobody gave', { licences: [{ ...licence('ES', 9), body: ' ' }] }],
+    ['a licence of no country', { licences: [licence('España', 9)] }],
     ['a licence that is over', { licences: [licence('ES', -2)] }],
     ['two of a country', { licences: [licence('ES', 9), licence('ES', 9)] }],
     ['no document of the licence', { documents: [] }],
@@ -147,6 +149,41 @@ describe('V1 an application', () => {
     expect(
       await world.postgres.query('select role from user_profiles where user_id = $1', [person.id]),
     ).toEqual([{ role: 'owner' }]);
+  });
+
+  test('V1 a draft is not decided, nor one whose licence ran out or whose person was suspended while it waited', async () => {
+    const nora = await world.person();
+    const draft = await steps.keep(nora, wholeApplication(await steps.document(nora)), null, false);
+    await refusal(steps.decide(admin, { id: draft.id, version: draft.version, ...decision }), 'NOT_FOUND');
+
+    const late = await steps.sent({ licences: [licence('ES', 5)] });
+    const inAWeek = world.database
+      .asAdmin(admin, request)
+      .run((tx) => [
+        clock(tx, new Date(`${dayFromNow(7)}T12:00:00Z`)),
+        decideApplication(tx, { id: late.id, version: late.version, ...decision }),
+      ]);
+    expect(await refusal(inAWeek, 'WRONG_STATE')).toEqual({ subject: 'application', status: 'expired' });
+
+    for (const how of ['suspended_at = now()', 'erased_at = now()', `role = 'admin'`]) {
+      const { person, id, version } = await steps.sent();
+      await world.postgres.query(`update user_profiles set ${how} where user_id = $1`, [person.id]);
+      expect(await refusal(steps.decide(admin, { id, version, ...decision }), 'WRONG_STATE')).toEqual({
+        subject: 'applicant',
+      });
+      expect(await world.postgres.query('select from vets where user_id = $1', [person.id])).toEqual([]);
+    }
+  });
+
+  test('V1 a document that is gone, or was uploaded for something else, is none that an application can name; what is too long is not kept', async () => {
+    const nora = await world.person();
+    for (const change of [`state = 'deleted'`, `subject = 'pet'`]) {
+      const fileId = await steps.document(nora);
+      await world.postgres.query(`update files set ${change} where id = $1`, [fileId]);
+      await refusal(steps.keep(nora, wholeApplication(fileId), null, false), 'NOT_FOUND');
+    }
+    const content = wholeApplication(await steps.document(nora), { about: 'a'.repeat(20_000) });
+    await refusal(steps.keep(nora, content, null, false), 'BAD_INPUT');
   });
 
   test('V1 refused, its person reads why and applies again; asked for more, they send it again', async () => {

@@ -97,6 +97,10 @@ describe('V2 suspended', () => {
     await refusal(act(vet, vet.id), 'FORBIDDEN');
     await refusal(act(admin, owner.id), 'NOT_FOUND');
     await refusal(act(admin, randomUUID()), 'NOT_FOUND');
+    await refusal(
+      asAdmin().run((tx) => [resumeVet(tx, vet.id, 'No lo estaba')]),
+      'WRONG_STATE',
+    );
   });
 });
 

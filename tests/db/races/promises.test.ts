@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
-import { type Entrant, tally } from '../support/race.ts';
+import { byAdmin, type Entrant, tally } from '../support/race.ts';
 import { openRaceWorld } from '../support/race-world.ts';
 import { startFor } from '../support/story.ts';
 
@@ -64,3 +64,21 @@ test.each(Array.from({ length: 8 }, (_, round) => round))(
     expect([await credits(owner), await credits(other)]).toEqual([2, 2]);
   },
 );
+
+test('two admins change a promise from what both saw: the second waits for the first, and is told', async () => {
+  const admins = [await world.person({ role: 'admin' }), await world.person({ role: 'admin' })] as const;
+  const promiseOf = async () => {
+    const [row] = await postgres.query<{ promise: Record<string, unknown> }>(
+      "select private.promise_whole('chat') as promise",
+    );
+    return row?.promise;
+  };
+  const seen = await promiseOf();
+  const set = (capDays: number) =>
+    `select public.fn_set_promise('${JSON.stringify({ ...seen, capDays, reason: 'Agosto' })}')`;
+  const { waited, finish } = await track.behind(byAdmin(admins[0], set(11)), byAdmin(admins[1], set(12)));
+  expect({ waited, tally: tally([finish]) }).toEqual({ waited: true, tally: { CONFLICT: 1 } });
+  expect(await promiseOf()).toMatchObject({ capDays: 11, revision: Number(seen?.revision) + 1 });
+  const audited = await postgres.query("select actor_id from audit_log where action = 'promise.set'");
+  expect(audited).toEqual([{ actor_id: admins[0].id }]);
+});

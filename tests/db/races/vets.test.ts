@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../../db/actor.ts';
 import { consultSteps } from '../support/consult-steps.ts';
 import { dispatchSteps } from '../support/dispatch-steps.ts';
-import { type Entrant, tally } from '../support/race.ts';
+import { byAdmin as by, tally } from '../support/race.ts';
 import { openRaceWorld } from '../support/race-world.ts';
 import { vetSteps } from '../support/vet-steps.ts';
 
@@ -10,15 +10,9 @@ const { world, track } = await openRaceWorld();
 const consults = consultSteps(world);
 const dispatch = dispatchSteps(world);
 const steps = vetSteps(world);
-let admins: SignedIn[];
+let admins: [SignedIn, SignedIn];
 beforeAll(async () => {
   admins = [await world.person({ role: 'admin' }), await world.person({ role: 'admin' })];
-});
-
-// The door of an admin becomes the service, once their role was looked at.
-const by = (admin: SignedIn | undefined, statement: string): Entrant => ({
-  who: admin ?? 'service',
-  statements: `select public.fn_require_role('admin'); select set_config('role', 'service', true); ${statement}`,
 });
 
 test('V2 two admins decide about one application at once: one wins, the other is told', async () => {

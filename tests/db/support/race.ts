@@ -21,8 +21,16 @@ export interface RaceTrack {
   race(entrants: readonly Entrant[]): Promise<Finish[]>;
   /** Lets `slow` run until it needs `table`, then `meanwhile` from its begin to its end, then lets `slow` go on. */
   overtake(table: string, slow: Entrant, meanwhile: () => Promise<unknown>): Promise<Finish>;
+  /** Lets `first` do its work without ending it, then `second` until it waits for that or is done, then ends `first`. */
+  behind(first: Entrant, second: Entrant): Promise<{ waited: boolean; finish: Finish }>;
   close(): Promise<void>;
 }
+
+/** By an admin's door: their role is looked at, then the service does it. */
+export const byAdmin = (admin: SignedIn, statements: string): Entrant => ({
+  who: admin,
+  statements: `select public.fn_require_role('admin'); select set_config('role', 'service', true); ${statements}`,
+});
 
 const barrier = 1_001;
 
@@ -82,6 +90,19 @@ export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
     }
   };
 
+  /** Whether a connection comes to wait for another one's transaction before it has ended what it does. */
+  const comesToWait = async (pid: number, run: Promise<unknown>): Promise<boolean> => {
+    let isDone = false;
+    void run.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      const { rows } = await gate.query('select cardinality(pg_blocking_pids($1)) > 0 as waits', [pid]);
+      if (rows[0].waits) return true;
+    }
+    return false;
+  };
+
   const openLanes = async (count: number): Promise<void> => {
     while (lanes.length < count) lanes.push(await connect('app'));
   };
@@ -111,6 +132,19 @@ export const openTrack = async (postgres: RealPostgres): Promise<RaceTrack> => {
       await meanwhile();
       await gate.query('commit');
       return finish;
+    },
+    async behind(first, second) {
+      await openLanes(2);
+      const [ahead, after] = lanes;
+      if (ahead === undefined || after === undefined) throw new Error('no lane');
+      await lineUp(ahead, first);
+      await lineUp(after, second);
+      await ahead.query(first.statements);
+      const { rows } = await after.query('select pg_backend_pid() as pid');
+      const ending = run(after, second);
+      const waited = await comesToWait(rows[0].pid, ending);
+      await ahead.query('commit');
+      return { waited, finish: await ending };
     },
     async close() {
       await Promise.all([...lanes, gate].map((client) => client.end()));

@@ -22,6 +22,7 @@ const tests = [
     'worker',
     '--project',
     'worker-alone',
+    'tests/worker/account/deletion',
     'tests/worker/billing',
     'tests/worker/payouts',
     'tests/worker/pages/offers',
@@ -30,7 +31,9 @@ const tests = [
   [
     '--project',
     'races',
-    ...['money', 'reconcile', 'disputes', 'former-customers'].map((name) => `tests/db/races/${name}`),
+    ...['money', 'reconcile', 'compare-money', 'disputes', 'former-customers'].map(
+      (name) => `tests/db/races/${name}`,
+    ),
   ],
   ['--project', 'db', 'tests/db/pglite/missed-events'],
 ];

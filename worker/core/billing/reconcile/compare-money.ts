@@ -10,10 +10,11 @@ import { reconcile } from './reconcile.ts';
  */
 export async function compareMoney(ctx: RequestContext, budget: TimeBudget): Promise<void> {
   if (ctx.providers.payments === 'off') return;
+  const running = monthOf(ctx.now);
   let differences = 0;
-  for await (const { agrees, differences: found } of reconcile(ctx, monthBefore(monthOf(ctx.now)))) {
+  for await (const { month, agrees, differences: found } of reconcile(ctx, monthBefore(running))) {
     differences += agrees ? 0 : Math.max(1, found.length);
-    if (budget.isUsed()) return;
+    if (month < running && budget.isUsed()) return;
   }
   await ctx.database
     .asService('compare-money', ctx.request)
