@@ -48,7 +48,7 @@ grant execute on function public.fn_look_at_link(text, uuid), public.fn_enter_co
 -- Anybody may hold a link to an animal's record.
 grant execute on function public.fn_open_shared_record(text), public.fn_shared_record(text, text, int) to anon, authenticated;
 -- A guest reads what the one consult is about and what is said in it: nothing of the account, of its money or of the animal's record.
-grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), public.fn_begin_file(text, uuid, jsonb, int),
+grant execute on function public.fn_touch_guest(), public.fn_guest_call(), auth.uid(), private.guest_consult(), private.vet_photo_for_guest(), public.fn_begin_file(text, uuid, jsonb, int),
   public.fn_discard_file(uuid), public.fn_vet_of_consult(uuid) to guest;
 grant select (id, owner_id, vet_id, pet_id, mode, status, reason, locale, queued_at, accepted_at) on public.chat_sessions to guest;
 grant select (id, owner_id, name, species, species_other) on public.pets to guest;
@@ -158,7 +158,7 @@ grant execute on function private.now() to authenticated, service;
 grant execute on function private.folded(text) to authenticated, service;
 grant execute on function private.on_globe(double precision, double precision) to service;
 grant execute on function auth.uid(), private.is_vet(), private.member_role(uuid), private.has_in_hand(uuid), private.ids_in_hand(),
-  private.in_hand_until(public.chat_sessions), private.record_side(uuid), private.may_change_entry(uuid, uuid), private.was_answered_by(uuid) to authenticated;
+  private.in_hand_until(public.chat_sessions), private.record_side(uuid), private.may_change_entry(uuid, uuid), private.is_photo_of_own_vet(uuid) to authenticated;
 grant execute on function
   public.fn_touch_session(),
   public.fn_require_role(text),

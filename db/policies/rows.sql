@@ -93,7 +93,7 @@ create policy animal_read on public.files for select to authenticated
   using ((select true from public.pets p where p.id = files.subject_id limit 1));
 -- What a vet looks like: those whom they have answered, once they show it.
 create policy portrait_read on public.files for select to authenticated
-  using (coalesce(subject = 'portrait' and attached_at is not null and (select private.was_answered_by(subject_id)), false));
+  using ((select private.is_photo_of_own_vet(id)));
 
 -- What a job drafted is its vet's to look at, and nobody's once they rejected it. The owner reads what the vet signed.
 create policy vet_read on public.consult_drafts for select to authenticated
@@ -143,9 +143,7 @@ create policy reader on public.search_pieces for select to authenticated
 create policy guest_read on public.chat_sessions for select to guest using (id = (select private.guest_consult()));
 create policy guest_read on public.messages for select to guest using (session_id = (select private.guest_consult()));
 create policy guest_read on public.files for select to guest using (subject_id = (select private.guest_consult()));
-create policy guest_portrait_read on public.files for select to guest
-  using (coalesce(subject = 'portrait' and attached_at is not null
-    and (select c.vet_id = files.subject_id from public.chat_sessions c where c.id = (select private.guest_consult())), false));
+create policy guest_portrait_read on public.files for select to guest using (id = (select private.vet_photo_for_guest()));
 create policy guest_read on public.pets for select to guest
   using ((select c.pet_id = pets.id from public.chat_sessions c where c.id = (select private.guest_consult())));
 create policy own_read on public.consult_guests for select to guest using (id = (select auth.uid()));

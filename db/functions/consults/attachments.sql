@@ -97,13 +97,15 @@ begin
 end
 $$;
 
--- Whether a vet has answered an animal of the caller. For policies: call it as `(select private.was_answered_by(...))`. It goes by the caller's
--- animals, which are few, and not by their consults or those of the vet.
-create or replace function private.was_answered_by(p_vet uuid) returns boolean
+-- Whether a file is the photo of a vet who has answered an animal of the caller. For policies: call it as
+-- `(select private.is_photo_of_own_vet(id))`. It goes by the caller's animals, which are few, and not by their consults or those of the vet.
+create or replace function private.is_photo_of_own_vet(p_file uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select exists (
-    select from public.pets a join public.chat_sessions c on c.pet_id = a.id and c.vet_id = p_vet
-    where a.owner_id = auth.uid());
+    select from public.vets v
+    join public.pets a on a.owner_id = auth.uid()
+    join public.chat_sessions c on c.pet_id = a.id and c.vet_id = v.user_id
+    where v.photo_id = p_file);
 $$;
 
 -- After messages were archived: their files are shown by something, and what was taken back is gone. `p_rows`: those messages; one that

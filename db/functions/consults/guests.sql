@@ -9,6 +9,12 @@ create or replace function private.guest_consult() returns uuid
   where g.id = auth.uid() and private.claims() ->> 'kind' = 'guest' and g.removed_at is null and c.status in ('queued', 'active');
 $$;
 
+-- The photo of the vet of the consult in which the caller is a guest now; null for everybody else. For policies, as private.guest_consult.
+create or replace function private.vet_photo_for_guest() returns uuid
+  language sql stable security definer set search_path = '' as $$
+  select v.photo_id from public.chat_sessions c join public.vets v on v.user_id = c.vet_id where c.id = private.guest_consult();
+$$;
+
 -- First statement of every transaction of a guest. Refuses: SESSION_REVOKED (put out, or nobody we know), WRONG_STATE (the consult is over).
 create or replace function public.fn_touch_guest() returns void
   language plpgsql stable security definer set search_path = '' as $$
