@@ -215,6 +215,12 @@ test('K22 a storage of an older version is upgraded once and keeps its rows', as
   owner.write('after a step back');
   await owner.hear('ack', 2);
   expect(await room.rows()).toHaveLength(2);
+  // And forward again: what has been applied is not applied once more.
+  await room.inside((_, { storage }) => {
+    expect(storage.sql.exec('select version from schema_version').toArray()).toEqual([
+      { version: storageSteps.length + 1 },
+    ]);
+  });
 });
 
 test('K20 whoever writes on and on does not put off the archive', async () => {
