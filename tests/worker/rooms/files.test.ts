@@ -186,7 +186,8 @@ test('A plan of care that is told of twice is said once', async () => {
     storage.sql.exec('update room set archive_at = null');
   });
   await room.stub.addPlan(plan);
-  const planned = () => room.inside((_, { storage }) => storage.sql.exec('select archive_at from room').one());
+  const planned = () =>
+    room.inside((_, { storage }) => storage.sql.exec('select archive_at from room').one());
   expect(await planned()).toEqual({ archive_at: null });
   await send(owner, [], 'Gracias');
   expect(owner.received.map(({ seq, carePlan }) => [seq, carePlan])).toEqual([
