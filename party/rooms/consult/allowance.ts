@@ -59,7 +59,8 @@ export class Allowance {
   }
 
   #forget(now: number): void {
-    for (const [id, { messages, signals, pages }] of this.#accounts)
-      if (now - Math.max(messages.at, signals.at, pages.at) > forgetAfter) this.#accounts.delete(id);
+    for (const [id, { messages, signals, pages, struckAt }] of this.#accounts)
+      if (now - Math.max(messages.at, signals.at, pages.at, struckAt) > forgetAfter)
+        this.#accounts.delete(id);
   }
 }

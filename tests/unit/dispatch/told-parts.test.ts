@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { QueueVersion } from '../../../party/rooms/dispatcher/queue-version.ts';
 import { ToldParts } from '../../../party/rooms/dispatcher/told-parts.ts';
 import { packEtas } from '../../../party/rooms/packed-etas.ts';
-import type { BoardUpdate } from '../../../party/rpc.ts';
+import type { BoardUpdate, OpenOffer } from '../../../party/rpc.ts';
 
 const part = 'main-1';
 
@@ -57,4 +57,26 @@ test('who came is not forgotten when their part cannot be reached', async () => 
   setAway(false);
   expect(await tell(7)).toBe(true);
   expect(told).toEqual([6, 7]);
+});
+
+test('D3 a part hears of the offers to vets who sit there, and of nobody else’s', async () => {
+  const heard: string[] = [];
+  const parts = new ToldParts({
+    part: (name) => ({
+      tell: async ({ offers }: BoardUpdate) => {
+        for (const { vetId } of offers) heard.push(`${name} ${vetId}`);
+        return true;
+      },
+    }),
+    onFailure: () => undefined,
+  });
+  const [one, two] = ['vet-000001', 'vet-000002'];
+  const offers = [{ offerId: 'a', vetId: one } as OpenOffer, { offerId: 'b', vetId: two } as OpenOffer];
+  await parts.tell(
+    ['main-1', 'main-2', 'main-3'],
+    new QueueVersion(1),
+    { waiting: [], vets: [], offers },
+    { reading: { life: 1, reading: 1 }, etas: packEtas([]) },
+  );
+  expect(heard).toEqual([`main-1 ${one}`, `main-2 ${two}`]);
 });

@@ -1,4 +1,4 @@
-import { listDurableObjectIds, runDurableObjectAlarm } from 'cloudflare:test';
+import { evictDurableObject, listDurableObjectIds, runDurableObjectAlarm } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { closeCodes } from '../../../party/protocol/wire.ts';
 import type { RoomPath } from '../../../party/room-path.ts';
@@ -204,4 +204,31 @@ test('K17 one person has a few places in a room: for one more the oldest goes, i
   expect(await first.closed()).toBe(closeCodes.roomFull);
   second.write('Still here.');
   for (const peer of [second, third, vet]) await peer.until(() => peer.received.length === 1);
+});
+
+test('K14 a ticket of the very moment of a removal admits no more', async () => {
+  const room = await openRoom();
+  const ana = guest('owner');
+  const at = new Date(Math.floor(Date.now() / 1000) * 1000);
+  await room.inside((instance) => {
+    instance.now = () => at.getTime();
+  });
+  await room.stub.remove(ana.id);
+  expect(await (await room.connect(ana, { now: at })).closed()).toBe(closeCodes.removed);
+  await (await room.connect(ana, { now: new Date(at.getTime() + 1000) })).catchUp();
+});
+
+test('K4 a connection of which the room does not know who it is after a sleep is ended, and comes back by itself', async () => {
+  const room = await openRoom();
+  const ana = guest('owner', 'Ana');
+  const [lost, vet] = [await room.join(ana), await room.join(guest('vet', 'Vera'))];
+  await room.inside((instance) => {
+    for (const connection of instance.getConnections<{ userId: string }>())
+      if (connection.state?.userId === ana.id) connection.setState({ userId: '' });
+  });
+  await evictDurableObject(room.stub);
+  vet.write('Still there?');
+  expect(await lost.closed()).toBe(1012);
+  await vet.hear('ack');
+  expect(lost.received).toEqual([]);
 });

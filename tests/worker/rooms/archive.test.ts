@@ -215,4 +215,64 @@ test('K22 a storage of an older version is upgraded once and keeps its rows', as
   owner.write('after a step back');
   await owner.hear('ack', 2);
   expect(await room.rows()).toHaveLength(2);
+  // And forward again: what has been applied is not applied once more.
+  await room.inside((_, { storage }) => {
+    expect(storage.sql.exec('select version from schema_version').toArray()).toEqual([
+      { version: storageSteps.length + 1 },
+    ]);
+  });
+});
+
+test('K20 whoever writes on and on does not put off the archive', async () => {
+  const room = await archivingRoom();
+  const archiveAfter = 60_000;
+  await room.bound({ archiveAfter });
+  const owner = await room.join(room.owner);
+  owner.write('first');
+  await owner.hear('ack');
+  const { archive_at } = await room.record();
+  room.pass(archiveAfter - 1);
+  owner.write('second');
+  await owner.hear('ack', 2);
+  expect((await room.record()).archive_at).toBe(archive_at);
+});
+
+test('K20 a fault that nobody planned alarms once, and once more after the archive worked; on the way it is planned again', async () => {
+  const room = await archivingRoom();
+  // Nothing rings before the test says so.
+  const { archiveBatch } = roomLimits;
+  await room.bound({ archiveAfter: 60_000, archiveBatch, retryFirst: 60_000 });
+  const owner = await room.join(room.owner);
+  const lines = vi.spyOn(console, 'log');
+  const alarms = () =>
+    lines.mock.calls.filter(
+      ([line]) => String(line).includes('archive.refused') && String(line).includes(room.id),
+    ).length;
+  const planned: number[] = [];
+  const fault = () =>
+    room.inside((instance, { storage }) => {
+      const { database } = instance;
+      instance.database = () => {
+        const { archive_at } = storage.sql.exec<{ archive_at: number }>('select archive_at from room').one();
+        planned.push(archive_at - instance.now());
+        instance.database = database;
+        throw new Error('planted');
+      };
+    });
+  for (const n of upTo(2)) {
+    owner.write(`message ${n}`);
+    await owner.hear('ack', n);
+    for (const failures of upTo(2)) {
+      await fault();
+      await room.ring();
+      await room.settled(({ archive_failures }) => archive_failures === failures);
+    }
+    expect(alarms()).toBe(n);
+    await room.ring();
+    await room.settled(({ archived_seq }) => archived_seq === n);
+  }
+  // Should the object die on the way, its alarm brings it back.
+  expect(planned).toHaveLength(4);
+  for (const ahead of planned) expect(ahead).toBeGreaterThan(roomLimits.retryLongest - 10_000);
+  lines.mockRestore();
 });

@@ -152,3 +152,46 @@ test.each(['before', 'after'])(
     expect(await state()).toMatchObject({ state: 'deleted' });
   },
 );
+
+test('F10 neither a taking back nor a plan of care is taken back, and nothing once the conversation is over', async () => {
+  const room = await openRoom();
+  const vera = guest('vet', 'Vera');
+  const vet = await room.join(vera);
+  for (const body of ['Hola', 'Adiós']) await send(vet, [], body);
+  await room.stub.addPlan({ id: crypto.randomUUID(), vetId: vera.id });
+  vet.say({ type: 'delete', seq: 1 });
+  await vet.hear('message', 4);
+  expect(vet.received.slice(2)).toMatchObject([
+    { seq: 3, carePlan: expect.any(String) },
+    { seq: 4, deletes: 1 },
+  ]);
+  vet.say({ type: 'delete', seq: 3 });
+  vet.say({ type: 'delete', seq: 4 });
+  await vet.hear('error', 2);
+  await room.stub.setState({ status: 'ended', vet: null, endedBy: null });
+  vet.say({ type: 'delete', seq: 2 });
+  const refusals = await vet.hear('error', 3);
+  expect(refusals.map(({ code }) => code)).toEqual(['BAD_INPUT', 'BAD_INPUT', 'WRONG_STATE']);
+  expect(await room.rows()).toHaveLength(4);
+  expect((await room.rows()).map((row) => row.deleted_at !== null)).toEqual([true, false, false, false]);
+});
+
+test('A plan of care that is told of twice is said once', async () => {
+  const room = await openRoom();
+  const owner = await room.join(guest('owner'));
+  const plan = { id: crypto.randomUUID(), vetId: crypto.randomUUID() };
+  await room.stub.addPlan(plan);
+  await owner.hear('message');
+  await room.inside((_, { storage }) => {
+    storage.sql.exec('update room set archive_at = null');
+  });
+  await room.stub.addPlan(plan);
+  const planned = () =>
+    room.inside((_, { storage }) => storage.sql.exec('select archive_at from room').one());
+  expect(await planned()).toEqual({ archive_at: null });
+  await send(owner, [], 'Gracias');
+  expect(owner.received.map(({ seq, carePlan }) => [seq, carePlan])).toEqual([
+    [1, plan.id],
+    [2, null],
+  ]);
+});

@@ -109,3 +109,31 @@ test('D16 while Postgres is away nothing is lost: the room asks again', async ()
   await peers.owner?.until(() => stateOf(peers.owner)?.status === 'queued');
   expect(await row()).toMatchObject({ status: 'queued' });
 });
+
+test('D16 the next vet has the whole time for a first word, whether the one before wrote or not', async () => {
+  const { id, minutes, peers } = await accepted(['owner', 'vet']);
+  const room = env.ConsultRoom.getByName(id);
+  const facts = () =>
+    runInDurableObject(room, (instance: ConsultRoom, { storage }) => {
+      const [row] = storage.sql
+        .exec<{ accepted_at: number; answered_at: number | null }>('select * from room')
+        .toArray();
+      return { now: instance.now(), ...row };
+    });
+  peers.vet?.write('Hola');
+  await peers.owner?.hear('message');
+  const first = await facts();
+  expect(first.answered_at).toBeLessThanOrEqual(first.now);
+  peers.vet?.write('¿Sigues ahí?');
+  await peers.owner?.hear('message', 2);
+  // The first word counts, not the last.
+  expect((await facts()).answered_at).toBe(first.answered_at);
+  await room.setState({ status: 'queued', vet: null, endedBy: null, returns: 1 });
+  await minutes(1);
+  const next = { id: crypto.randomUUID(), displayName: 'Another vet' };
+  const before = (await facts()).now;
+  await room.setState({ status: 'active', vet: next, endedBy: null, returns: 1 });
+  const { accepted_at, answered_at } = await facts();
+  expect(accepted_at).toBeGreaterThanOrEqual(before);
+  expect(answered_at).toBeNull();
+});

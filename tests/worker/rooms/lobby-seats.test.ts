@@ -124,3 +124,24 @@ test('K14 a device that was logged out does not come back to the line of its per
   await evictDurableObject(env.AccountLine.getByName(as.id));
   expect(await (await enter(path, ticket)).closed()).toBe(closeCodes.removed);
 });
+
+test('D12 whoever closes one of two pages has not left; the dispatcher hears of the last one', async () => {
+  const { id, owner } = await insertConsult('queued');
+  const [one, two] = [await join(owner, { about: id }), await join(owner, { about: id })];
+  const left: unknown[] = [];
+  await inPartOf(owner, (instance) => {
+    const real = instance.dispatcher();
+    instance.dispatcher = () => ({
+      refresh: () => real.refresh(),
+      arrived: (part, who) => real.arrived(part, who),
+      left: async (_, who) => {
+        left.push(who);
+      },
+    });
+  });
+  one.close();
+  await expect.poll(() => seated(owner)).toBe(1);
+  two.close();
+  await expect.poll(() => partOf(owner).roll()).toEqual({ vets: [], consults: [] });
+  expect(left).toEqual([{ consults: [id] }]);
+});

@@ -142,3 +142,13 @@ test('K13 K14 a lobby is left when the ticket runs out, when its person is remov
 test('K13 who neither waits nor is a vet has no place in the lobby', async () => {
   expect(await (await join(guest('owner'))).closed()).toBe(closeCodes.removed);
 });
+
+test('K13 the queue is followed by vets alone: an owner who asks for it is put out and has heard their own place only', async () => {
+  const { id, owner } = await insertConsult('queued');
+  const peer = await join(owner, { about: id });
+  await peer.until(() => newestPlace(peer) !== undefined);
+  peer.sayRaw(JSON.stringify({ type: 'follow', version: 0 }));
+  expect(await peer.closed()).toBe(closeCodes.flood);
+  expect(peer.lobbyFrames.every(({ type }) => type === 'position')).toBe(true);
+  await setStatus(id, 'cancelled');
+});

@@ -105,3 +105,43 @@ test('A room that knows nothing of a consult that is over is no room: what was s
   expect(await room.closed()).toBe(closeCodes.roomDeleted);
   expect(await archived(id)).toHaveLength(1);
 });
+
+test('The time of a room begins once: neither a sleep nor a second word of the end lengthens it', async () => {
+  const room = await overRoom(1);
+  const { clear_at } = await room.record();
+  room.pass(10 * day);
+  await room.stub.setState({ status: 'ended', vet: null, endedBy: null });
+  await room.sleep();
+  expect((await room.record()).clear_at).toBe(clear_at);
+});
+
+test('While Postgres is away a room is not cleared; it asks again a day later', async () => {
+  const room = await overRoom(2);
+  await room.way.become('away');
+  const asked = await room.way.requests();
+  await afterDays(room, 30);
+  await vi.waitFor(async () => expect(await room.way.requests()).toBe(asked + 1), { timeout: 20_000 });
+  const { clear_at } = await room.record();
+  expect(clear_at).toBe((await room.inside((_, { storage }) => storage.getAlarm())) ?? 0);
+  expect(clear_at).toBeGreaterThan(Date.now() + 30.9 * day);
+  await room.way.become('up');
+  await afterDays(room, 1);
+  await vi.waitFor(async () => expect(await isCleared(room)).toBe(true), { timeout: 20_000 });
+});
+
+test('A room is not cleared while something of it is not archived yet', async () => {
+  const room = await overRoom(2);
+  const lines = vi.spyOn(console, 'log');
+  await room.inside((_, { storage }) => {
+    storage.sql.exec('update room set archived_seq = 1');
+  });
+  await room.sleep();
+  const asked = await room.way.requests();
+  await afterDays(room, 30);
+  await room.settled(({ archive_at }) => archive_at !== null);
+  expect(await isCleared(room)).toBe(false);
+  // Nothing is missing at Postgres: it need not be asked, and nobody is alarmed.
+  expect(await room.way.requests()).toBe(asked);
+  expect(lines.mock.calls.flat().filter((line) => String(line).includes('archive-incomplete'))).toEqual([]);
+  lines.mockRestore();
+});
