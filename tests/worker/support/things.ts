@@ -65,10 +65,23 @@ async function colleague(): Promise<string> {
   return id;
 }
 
-/** A consult that waits, and the vet to whom it is offered. */
+/** A vet on duty who is offered nothing: they take no animal that there is. */
+async function idleVet(): Promise<Person> {
+  const vet = await member('vet');
+  await asOwner(
+    'insert into public.vets (user_id, on_duty) values ($1, true) on conflict (user_id) do update set on_duty = true',
+    [vet.id],
+  );
+  await asOwner("insert into public.vet_skills (vet_id, kind, code) values ($1, 'species', 'none')", [
+    vet.id,
+  ]);
+  return vet;
+}
+
+/** A consult that waits, and the vet to whom it is offered: on duty, else the next round of dispatch, of whichever test, withdraws it. */
 export async function beingOffered() {
   const { id } = await waiting();
-  const asked = await member('vet');
+  const asked = await idleVet();
   const [offer] = await asOwner<{ id: string }>(
     `insert into public.consult_offers (session_id, vet_id, expires_at) values ($1, $2, now() + interval '1 hour') returning id`,
     [id, asked.id],
@@ -100,19 +113,6 @@ async function callbackThing(): Promise<Thing> {
     rightful: owner,
     state: rowOf('callback_requests', 'id', id),
   };
-}
-
-/** A vet on duty who is offered nothing: they take no animal that there is. */
-async function idleVet(): Promise<Person> {
-  const vet = await member('vet');
-  await asOwner(
-    'insert into public.vets (user_id, on_duty) values ($1, true) on conflict (user_id) do update set on_duty = true',
-    [vet.id],
-  );
-  await asOwner("insert into public.vet_skills (vet_id, kind, code) values ($1, 'species', 'none')", [
-    vet.id,
-  ]);
-  return vet;
 }
 
 /** A file of a consult, all of whose parts are there. */
