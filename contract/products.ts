@@ -21,5 +21,14 @@ export const consumableMeters = meterList
   .filter((meter) => meter.kind === 'consumable')
   .map(({ code }) => code);
 
+/** How many of a meter a plan includes. Null: any number; 0: none of them, or there is no such plan. */
+export function includedIn(
+  plan: { readonly limits: readonly { meter: MeterCode; included: number | null }[] } | undefined,
+  meter: MeterCode,
+): number | null {
+  const limit = plan?.limits.find((one) => one.meter === meter);
+  return limit === undefined ? 0 : limit.included;
+}
+
 /** The most of a meter that a plan may include without being unlimited. */
 export const mostIncluded = 10_000;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { ConsultMode } from '../../../contract/consults.ts';
-import type { Plan } from '../../billing/plan.ts';
+import { includedIn } from '../../../contract/products.ts';
 import { priceOf } from '../../billing/price-of.ts';
 import { paidOf, useCurrent } from '../../billing/use-current.ts';
 import { usePlans } from '../../billing/use-plans.ts';
@@ -9,12 +9,6 @@ import { useLocale } from '../../kit/text/i18n.tsx';
 import { formatMoney } from '../../kit/text/money.ts';
 import { pageAddress } from '../../kit/text/page-address.ts';
 import { buttonClass } from '../../kit/ui/button-class.ts';
-
-/** How many of them a plan has in a month; null: any number. */
-function unitsOf(plan: Plan, meter: ConsultMode): number | null {
-  const limit = plan.limits.find((one) => one.meter === meter);
-  return limit === undefined ? 0 : limit.included;
-}
 
 type PlanOfferProps = { meter: ConsultMode; currency: string; included: number };
 
@@ -26,9 +20,9 @@ export function PlanOffer({ meter, currency, included }: PlanOfferProps) {
   const paid = paidOf(useCurrent('call-a-vet').data);
   const sold = paid?.price?.currency ?? currency;
   const hasMore = (units: number | null) => units === null || units > included;
-  const plan = plans?.find((one) => hasMore(unitsOf(one, meter)) && priceOf(one, 'month', sold) !== null);
+  const plan = plans?.find((one) => hasMore(includedIn(one, meter)) && priceOf(one, 'month', sold) !== null);
   if (!plan) return null;
-  const count = unitsOf(plan, meter);
+  const count = includedIn(plan, meter);
   const name = plan.name[locale];
   const price = formatMoney(locale, priceOf(plan, 'month', sold) ?? 0, sold);
   const look = `${buttonClass('quiet')} w-full sm:w-auto`;

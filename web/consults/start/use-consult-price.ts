@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import type { ConsultMode } from '../../../contract/consults.ts';
+import { includedIn } from '../../../contract/products.ts';
 import { useMe } from '../../account/me.ts';
 import { usePlans } from '../../billing/use-plans.ts';
 import { useSession } from '../../kit/session/session-store.ts';
@@ -29,9 +30,9 @@ export function useConsultPrice(mode: ConsultMode): ConsultPrice | null {
   if (status === 'out') {
     const start = plans.data?.plans.find(({ isStart }) => isStart);
     if (!start) return later;
-    const count = start.limits.find(({ meter }) => meter === mode)?.included;
+    const count = includedIn(start, mode);
     if (count === null) return { amount: t('free'), detail: t('freeAny') };
-    if (count !== undefined && count > 0) return { amount: t('free'), detail: t('freeDetail', { count }) };
+    if (count > 0) return { amount: t('free'), detail: t('freeDetail', { count }) };
     return single === null ? later : alone('');
   }
   if (me.isPending) return null;

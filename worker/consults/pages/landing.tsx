@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
+import { includedIn } from '../../../contract/products.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../../web/kit/ui/button-class.ts';
 import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
@@ -32,7 +33,7 @@ function Opening({ view, offer, duty, now }: LandingProps) {
   const { locale } = view;
   const t = pageTexts(locale);
   const start = offer?.plans.find((plan) => plan.isStart);
-  const chats = start?.limits.find(({ meter }) => meter === 'chat')?.included;
+  const chats = includedIn(start, 'chat');
   return (
     <div class="mx-auto grid max-w-6xl items-center gap-x-16 gap-y-12 px-4 pt-8 pb-14 sm:px-6 lg:grid-cols-[7fr_5fr] lg:pt-16 lg:pb-24">
       <div>

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
+import { includedIn } from '../../../contract/products.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { buttonClass } from '../../../web/kit/ui/button-class.ts';
 import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
@@ -23,7 +24,7 @@ interface LandingProps {
 function Opening({ view, offer }: LandingProps) {
   const t = pageTexts(view.locale);
   const start = offer?.plans.find((plan) => plan.isStart);
-  const sites = start?.limits.find(({ meter }) => meter === 'site')?.included;
+  const sites = includedIn(start, 'site');
   return (
     <div class="mx-auto max-w-6xl px-4 pt-8 pb-14 sm:px-6 lg:pt-16 lg:pb-20">
       <h1 class="max-w-3xl text-[2.5rem] leading-[1.05] tracking-[-0.03em] sm:text-[3.5rem] lg:text-[4.25rem]">
