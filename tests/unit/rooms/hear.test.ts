@@ -3,21 +3,11 @@ import type { Attachment } from '../../../contract/files.ts';
 import { mostFiles } from '../../../contract/files.ts';
 import { wireLimits } from '../../../party/protocol/wire.ts';
 import { hear } from '../../../party/rooms/consult/hear.ts';
+import { samplePhoto } from '../../support/sample-photo.ts';
 
 const id = (n = 1) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-const photo = (n: number): Attachment => ({
-  id: id(n),
-  kind: 'photo',
-  type: 'image/jpeg',
-  name: 'luna.jpg',
-  size: 1000,
-  width: 30,
-  height: 40,
-  placeholder: null,
-  hasThumbnail: true,
-});
-const photos = (count: number) => Array.from({ length: count }, (_, n) => photo(n));
+const photos = (count: number) => Array.from({ length: count }, (_, n) => samplePhoto(id(n)));
 
 const send = (content: object) => ({ type: 'send', clientMsgId: id(), body: '', ...content });
 const signal = (said: object) => ({ type: 'call-signal', legId: id(1), to: id(2), signal: said });
@@ -69,7 +59,7 @@ test('K12 what a file is said to be has its bounds', () => {
     { height: 0.5 },
     { id: '../../x' },
   ];
-  expect(bad.map((part) => become(send({ files: [{ ...photo(1), ...part }] })))).toEqual(
+  expect(bad.map((part) => become(send({ files: [{ ...samplePhoto(id(1)), ...part }] })))).toEqual(
     bad.map(() => 'BAD_INPUT'),
   );
 });

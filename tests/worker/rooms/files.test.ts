@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attachment } from '../../../contract/files.ts';
+import { samplePhoto } from '../../support/sample-photo.ts';
 import { asOwner } from '../support/doubles.ts';
 import { archivingRoom } from './support/archiving-room.ts';
 import { archived } from './support/consult-row.ts';
@@ -7,21 +8,9 @@ import { guest } from './support/entering.ts';
 import { type OpenRoom, openRoom } from './support/open-room.ts';
 import type { Peer } from './support/peer.ts';
 
-const photo = (): Attachment => ({
-  id: crypto.randomUUID(),
-  kind: 'photo',
-  type: 'image/jpeg',
-  name: 'luna.jpg',
-  size: 1000,
-  width: 30,
-  height: 40,
-  placeholder: null,
-  hasThumbnail: true,
-});
-
 /** A file that the room knows as this person's. */
 async function known(room: OpenRoom, uploaderId: string): Promise<Attachment> {
-  const file = photo();
+  const file = samplePhoto();
   await room.stub.addFile({ uploaderId, file });
   return file;
 }
@@ -46,7 +35,7 @@ test('F10 a message brings its files as the Worker told of them, or does not com
   // Unknown, another's, sent before, twice in one.
   const second = await known(room, ana.id);
   for (const [peer, files] of [
-    [owner, [photo()]],
+    [owner, [samplePhoto()]],
     [vet, [second]],
     [owner, [file]],
     [owner, [second, second]],
