@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { mostIncluded } from '../../contract/products.ts';
-import { promiseBounds } from '../../contract/promises.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { bound } from '../../web/kit/forms/bound.ts';
 import { CheckField } from '../../web/kit/forms/check-field.tsx';
-import { TextArea } from '../../web/kit/forms/text-area.tsx';
 import { TextField } from '../../web/kit/forms/text-field.tsx';
 import { useEntryForm } from '../../web/kit/forms/use-entry-form.ts';
 import { entryOf, type PlanLimits, planLimitsEntrySchema } from './plan-limits-entry.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** What one plan includes. A change says why; one that somebody else has overtaken is refused, and what was typed stays. */
 export function PlanLimitsForm({ plan, onSaved }: { plan: PlanLimits; onSaved: () => void }) {
   const t = useTranslations('settings.plans');
+  const change = useTranslations('settings.change');
   const queryClient = useQueryClient();
   const save = useMutation(
     api.admin.settings.setPlanLimits.mutationOptions({
@@ -23,9 +23,9 @@ export function PlanLimitsForm({ plan, onSaved }: { plan: PlanLimits; onSaved: (
   const form = useEntryForm({
     entry,
     schema: planLimitsEntrySchema,
-    async send(change) {
+    async send(typed) {
       const { product, planCode, limits: was } = plan;
-      await save.mutateAsync({ product, planCode, was, ...change });
+      await save.mutateAsync({ product, planCode, was, ...typed });
       onSaved();
     },
   });
@@ -58,19 +58,9 @@ export function PlanLimitsForm({ plan, onSaved }: { plan: PlanLimits; onSaved: (
             </fieldset>
           ))}
         </div>
-        <form.Field name="reason">
-          {(field) => (
-            <TextArea
-              label={t('reason')}
-              hint={t('reasonHint')}
-              rows={2}
-              maxLength={promiseBounds.reason}
-              {...bound(field, t('wrong.reason'))}
-            />
-          )}
-        </form.Field>
+        <form.Field name="reason">{(field) => <ReasonField field={field} />}</form.Field>
         <form.Submit look="primary" className="self-start">
-          {t('save')}
+          {change('save')}
         </form.Submit>
       </form.Frame>
     </form.AppForm>

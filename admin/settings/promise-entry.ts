@@ -1,20 +1,13 @@
 import * as z from 'zod';
-import { promiseBounds } from '../../contract/promises.ts';
 import type { levels } from '../../contract/urgency.ts';
 import type { ApiOutputs } from '../../web/kit/api/api-types.ts';
+import { changeReason } from '../../worker/backoffice/settings/change-reason.ts';
 import { promiseFields } from '../../worker/backoffice/settings/promise-fields.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** A promise, as the Worker gives it. */
 export type PromiseSetting = ApiOutputs['admin']['settings']['list']['promises'][number];
 
-/** A whole number as it is typed. */
-const typed = (schema: z.ZodNumber) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(schema);
 /** Minutes as they are typed, in seconds. */
 const minutes = z
   .string()
@@ -33,11 +26,11 @@ export const promiseEntrySchema = z.object({
   yellow: minutes,
   green: minutes,
   blue: minutes,
-  creditDays: typed(creditDays),
-  creditCap: typed(creditCap),
-  capDays: typed(capDays),
-  followUpHours: typed(followUpHours),
-  reason: z.string().trim().min(1).max(promiseBounds.reason),
+  creditDays: typedNumber(creditDays),
+  creditCap: typedNumber(creditCap),
+  capDays: typedNumber(capDays),
+  followUpHours: typedNumber(followUpHours),
+  reason: changeReason,
 });
 export type PromiseEntry = z.input<typeof promiseEntrySchema>;
 

@@ -1,20 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { promiseBounds } from '../../contract/promises.ts';
 import { levels } from '../../contract/urgency.ts';
 import { api } from '../../web/kit/api/api.ts';
 import { bound } from '../../web/kit/forms/bound.ts';
 import { CheckField } from '../../web/kit/forms/check-field.tsx';
-import { TextArea } from '../../web/kit/forms/text-area.tsx';
 import { TextField } from '../../web/kit/forms/text-field.tsx';
 import { useEntryForm } from '../../web/kit/forms/use-entry-form.ts';
 import { entryOf, type PromiseSetting, promiseEntrySchema } from './promise-entry.ts';
+import { ReasonField } from './reason-field.tsx';
 
 const limits = ['creditDays', 'creditCap', 'capDays', 'followUpHours'] as const;
 
 /** What is promised for one way of consulting. A change says why; one that somebody else has overtaken is refused, and what was typed stays. */
 export function PromiseForm({ promise }: { promise: PromiseSetting }) {
   const t = useTranslations('settings.promise');
+  const change = useTranslations('settings.change');
   const levelNames = useTranslations('settings.level');
   const queryClient = useQueryClient();
   const save = useMutation(
@@ -71,19 +71,9 @@ export function PromiseForm({ promise }: { promise: PromiseSetting }) {
             </form.Field>
           ))}
         </div>
-        <form.Field name="reason">
-          {(field) => (
-            <TextArea
-              label={t('reason')}
-              hint={t('reasonHint')}
-              rows={2}
-              maxLength={promiseBounds.reason}
-              {...bound(field, t('wrong.reason'))}
-            />
-          )}
-        </form.Field>
+        <form.Field name="reason">{(field) => <ReasonField field={field} />}</form.Field>
         <form.Submit look="primary" className="self-start">
-          {t('save')}
+          {change('save')}
         </form.Submit>
       </form.Frame>
     </form.AppForm>

@@ -145,10 +145,10 @@ test('A promise, and what a plan includes, are changed with their reason', async
   await openAdmin(page, look.language, '/settings');
   const video = page.getByRole('region', { name: t('settings.mode.video') });
   await video.getByLabel(t('settings.level.blue')).fill('180');
-  await video.getByRole('button', { name: t('settings.promise.save') }).click();
-  await expect(video.getByText(t('settings.promise.wrong.reason'))).toBeVisible();
-  await video.getByLabel(t('settings.promise.reason'), { exact: true }).fill('Agosto');
-  await video.getByRole('button', { name: t('settings.promise.save') }).click();
+  await video.getByRole('button', { name: t('settings.change.save') }).click();
+  await expect(video.getByText(t('settings.change.wrong'))).toBeVisible();
+  await video.getByLabel(t('settings.change.reason'), { exact: true }).fill('Agosto');
+  await video.getByRole('button', { name: t('settings.change.save') }).click();
   await expect(video.getByText(t('settings.saved'))).toBeVisible();
   await expect(video.getByLabel(t('settings.level.blue'))).toHaveValue('180');
 
@@ -157,12 +157,12 @@ test('A promise, and what a plan includes, are changed with their reason', async
     name: t('settings.plans.plan', { product: t('products.gastronomy'), plan }),
   });
   await limits.getByLabel(t('settings.plans.unlimited.member')).uncheck();
-  await limits.getByLabel(t('settings.plans.reason'), { exact: true }).fill('Agosto');
-  await limits.getByRole('button', { name: t('settings.plans.save') }).click();
+  await limits.getByLabel(t('settings.change.reason'), { exact: true }).fill('Agosto');
+  await limits.getByRole('button', { name: t('settings.change.save') }).click();
   await expect(limits.getByText(t('settings.plans.wrong.count', { most: 10_000 }))).toBeVisible();
   await expectAccessibleInBoth({ page }, 'a limit that is wrong');
   await limits.getByLabel(t('settings.plans.meters.member'), { exact: true }).fill('900');
-  await limits.getByRole('button', { name: t('settings.plans.save') }).click();
+  await limits.getByRole('button', { name: t('settings.change.save') }).click();
   await expect(limits.getByText(t('settings.saved'))).toBeVisible();
   await expect(limits.getByLabel(t('settings.plans.meters.member'), { exact: true })).toHaveValue('900');
 });

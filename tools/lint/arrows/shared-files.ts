@@ -25,4 +25,7 @@ export const moneyFields = [
 export const contactFields = ['worker/core/contact/contact-fields.ts'] as const;
 export const profileFields = ['worker/core/identity/profile-fields.ts'] as const;
 export const centerFields = ['worker/backoffice/centers/center-fields.ts'] as const;
-export const promiseFields = ['worker/backoffice/settings/promise-fields.ts'] as const;
+export const settingFields = [
+  'worker/backoffice/settings/promise-fields.ts',
+  'worker/backoffice/settings/change-reason.ts',
+] as const;

@@ -5,7 +5,7 @@ import {
   contactFields,
   moneyFields,
   profileFields,
-  promiseFields,
+  settingFields,
   triageEngine,
 } from './shared-files.ts';
 
@@ -55,7 +55,7 @@ export const webArrows: Arrows = {
       ...moneyFields,
       ...contactFields,
       ...centerFields,
-      ...promiseFields,
+      ...settingFields,
       'party/protocol',
       // The diagnostics start a consult as the apps do.
       'worker/consults/sessions/consent.ts',

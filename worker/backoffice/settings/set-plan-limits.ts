@@ -1,17 +1,16 @@
 import * as z from 'zod';
-import { promiseBounds } from '../../../contract/promises.ts';
 import { setPlanLimits as keepPlanLimits } from '../../../db/calls/prices.ts';
 import { forgetOffers } from '../../core/billing/prices/read-offer.ts';
 import type { AdminContext } from '../../core/context.ts';
-import { planLimits, planOf } from './plan-limit-fields.ts';
+import { changeReason } from './change-reason.ts';
+import { planKey, planLimits } from './plan-limit-fields.ts';
 
-export const setPlanLimitsInput = planOf.extend({
+export const setPlanLimitsInput = planKey.extend({
   /** Every meter of the plan. */
   limits: planLimits,
   /** What it included when whoever asks looked. */
   was: planLimits,
-  /** Why; kept in the audit log, with how it was before. */
-  reason: z.string().trim().min(1).max(promiseBounds.reason),
+  reason: changeReason,
 });
 
 export const setPlanLimitsOutput = z.object({ limits: planLimits });

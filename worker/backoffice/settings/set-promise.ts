@@ -1,12 +1,11 @@
-import * as z from 'zod';
-import { promiseBounds } from '../../../contract/promises.ts';
+import type * as z from 'zod';
 import { setPromise as keepPromise } from '../../../db/calls/promises.ts';
 import type { AdminContext } from '../../core/context.ts';
+import { changeReason } from './change-reason.ts';
 import { type PromiseSetting, promiseSchema } from './promise-fields.ts';
 
 export const setPromiseInput = promiseSchema.extend({
-  /** Why; kept in the audit log, with how it was before. */
-  reason: z.string().trim().min(1).max(promiseBounds.reason),
+  reason: changeReason,
 });
 
 /**
