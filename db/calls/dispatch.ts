@@ -24,6 +24,7 @@ export const dispatchWaiting = (tx: Tx) =>
         dueAt: moment,
         awaySince: maybe(moment),
         offeredTo: listOf<string>([]),
+        offeredAt: maybe(moment),
       }),
     )
     .from(sql`public.fn_dispatch_waiting()`);

@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 /** A consult of the simulation: what dispatch knows of it, and what becomes of it. */
 export interface SimulatedCase extends WaitingCase {
   offeredTo: string[];
+  offeredAt: number | null;
   isAway: boolean;
   state: 'waiting' | 'in-hand' | 'ended' | 'left';
   /** What its owner was told first; null while nobody could say. */
@@ -34,6 +35,7 @@ export function simulatedCase(number: number, now: number, load: Load, random: R
     queuedAt: now,
     dueAt: now + allowanceMinutes[level] * 60_000,
     offeredTo: [],
+    offeredAt: null,
     isAway: false,
     state: 'waiting',
     told: null,

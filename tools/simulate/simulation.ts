@@ -118,6 +118,7 @@ export class Simulation {
     this.#putDown(vet, one);
     one.state = 'waiting';
     one.offeredTo = [vet.id];
+    one.offeredAt = this.now;
     this.#waiting.set(one.id, one);
     this.#change();
   }
@@ -217,6 +218,7 @@ export class Simulation {
     vet.offer = null;
     if (!one) return;
     one.offeredTo = [...one.offeredTo.filter((id) => id !== vet.id), vet.id];
+    one.offeredAt = this.now;
     if (!this.#load.isPatient && this.now - one.queuedAt > one.patience) this.#leave(one);
     this.#change();
   }

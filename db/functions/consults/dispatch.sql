@@ -1,19 +1,20 @@
 -- What dispatch reads: who waits, who is on duty, what is being offered. All of it is for the service.
 
 -- Who waits, in the queue's order: due first, then longest. `offered_to`: vets to whom it was offered before, in the order of their last
--- offers. `country`: where the animal is.
+-- offers, `offered_at` the last of these. `country`: where the animal is.
 create or replace function public.fn_dispatch_waiting()
   returns table (
     id uuid, level text, species text, mode text, locale text, country text, queued_at timestamptz, due_at timestamptz,
-    away_since timestamptz, offered_to uuid[]
+    away_since timestamptz, offered_to uuid[],
+    offered_at timestamptz
   )
   language sql stable security definer set search_path = '' as $$
   select c.id, c.level, p.species, c.mode, c.locale, c.consent_country::text, c.queued_at, c.due_at, c.away_since,
-    coalesce(asked.vets, '{}')
+    coalesce(asked.vets, '{}'), asked.last
   from public.chat_sessions c
   join public.pets p on p.id = c.pet_id
   left join lateral (
-    select array_agg(o.vet_id order by o.last) as vets
+    select array_agg(o.vet_id order by o.last) as vets, max(o.last) as last
     from (
       select o.vet_id, max(o.offered_at) as last from public.consult_offers o
       where o.session_id = c.id and o.outcome is not null

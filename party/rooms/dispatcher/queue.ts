@@ -31,6 +31,7 @@ const waitingOf = ({ one, dueAt }: Extract<QueueNews, { kind: 'came' }>): Waitin
   queuedAt: one.queuedAt,
   dueAt,
   offeredTo: [],
+  offeredAt: null,
   isAway: false,
   awaySince: null,
 });

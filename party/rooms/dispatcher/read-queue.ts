@@ -52,13 +52,14 @@ export async function readQueue(
   const offerOf = new Map(offers.map(({ vetId, consultId }) => [vetId, consultId]));
   return {
     told: (called?.count ?? 0) + ended.length,
-    waiting: waiting.map(({ locale, queuedAt, dueAt, awaySince, ...one }) => ({
+    waiting: waiting.map(({ locale, queuedAt, dueAt, offeredAt, awaySince, ...one }) => ({
       ...one,
       isAway: awaySince !== null,
       awaySince: awaySince?.getTime() ?? null,
       language: locale,
       queuedAt: queuedAt.getTime(),
       dueAt: dueAt.getTime(),
+      offeredAt: offeredAt?.getTime() ?? null,
     })),
     vets: vets.map(({ species, modes, languages, countries, lapsed, idleSince, ...vet }) => ({
       ...vet,

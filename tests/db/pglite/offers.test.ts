@@ -71,7 +71,10 @@ test('D4 declined, timed out, off duty, gone, cancelled: the offer is closed wit
   // Whom it was offered in vain dispatch knows; and off duty nobody is offered anything.
   expect(await dispatch.offer({ consultId: gone.id, vetId: vet.id })).toBe(0);
   const [waiting] = await world.service.run((tx) => [dispatchWaiting(tx)]);
-  expect(waiting.find(({ id }) => id === gone.id)?.offeredTo).toEqual([vet.id]);
+  expect(waiting.find(({ id }) => id === gone.id)).toMatchObject({
+    offeredTo: [vet.id],
+    offeredAt: await dispatch.lastOfferAt(gone.id),
+  });
 });
 
 test('D5 only whom it is offered may take it; when the time is up anybody may, and the first one wins', async () => {
@@ -134,7 +137,7 @@ test('D3 what is being offered now is in vain for nobody yet; a case that is kno
   const { consult } = await steps.begin();
   await dispatch.offer({ consultId: consult.id, vetId: vet.id });
   const [[waiting]] = await world.service.run((tx) => [dispatchWaiting(tx)]);
-  expect(waiting).toMatchObject({ id: consult.id, offeredTo: [] });
+  expect(waiting).toMatchObject({ id: consult.id, offeredTo: [], offeredAt: null });
   const [{ id } = { id: '' }] = await dispatch.open();
   const [again] = await world.service.run((tx) => [dispatchOffers(tx, [id])]);
   expect(again).toMatchObject([{ id, consultId: consult.id, facts: null }]);

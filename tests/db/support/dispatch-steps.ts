@@ -54,6 +54,14 @@ export const dispatchSteps = (world: World) => ({
     );
     return rows.map(({ outcome }) => outcome);
   },
+  /** When a consult was last offered. */
+  async lastOfferAt(consultId: string): Promise<Date | null> {
+    const [row] = await world.postgres.query<{ last: Date }>(
+      'select max(offered_at) as last from consult_offers where session_id = $1',
+      [consultId],
+    );
+    return row?.last ?? null;
+  },
   /** Lets the open offer of a consult run out. */
   expire: (consultId: string) =>
     world.postgres.query(

@@ -20,6 +20,7 @@ const waitingCase = (id: string): fc.Arbitrary<WaitingCase> =>
     queuedAt: fc.integer({ min: 0, max: 3 }),
     dueAt: fc.integer({ min: 0, max: 5 }),
     offeredTo: fc.shuffledSubarray([...vetIds]),
+    offeredAt: fc.integer({ min: 0, max: 3 }),
     isAway: fc.nat(9).map((ten) => ten === 0),
   });
 

@@ -17,6 +17,7 @@ const dog: WaitingCase = {
   queuedAt: 0,
   dueAt: 60 * minute,
   offeredTo: [],
+  offeredAt: null,
   isAway: false,
 };
 const vet = {

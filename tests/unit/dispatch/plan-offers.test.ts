@@ -41,7 +41,8 @@ function planSlowly(
     else if (one.mode === 'video' && emptiest && free.length > 0) held.push(emptiest);
     free = free.filter((vet) => vet !== best && !held.includes(vet));
   }
-  for (const one of letPass) {
+  const turnOf = ({ offeredAt }: WaitingCase): number => offeredAt ?? 0;
+  for (const one of letPass.toSorted((a, b) => turnOf(a) - turnOf(b) || compareCases(a, b))) {
     const best = bestFor(one);
     if (!best) continue;
     planned.push({ consultId: one.id, vetId: best.id });
@@ -83,6 +84,7 @@ const dog: WaitingCase = {
   queuedAt: 0,
   dueAt: 0,
   offeredTo: [],
+  offeredAt: null,
   isAway: false,
 };
 
@@ -106,9 +108,28 @@ test('D8 a video is not passed over for ever: a vet gets no more chats that come
 });
 
 test('D4 a vet who let a case pass is offered what comes after it first, and the case again when nothing else is left', () => {
-  const passed: WaitingCase = { ...dog, id: 'c0', dueAt: -1, offeredTo: ['v1'] };
+  const passed: WaitingCase = { ...dog, id: 'c0', dueAt: -1, offeredTo: ['v1'], offeredAt: 1 };
   expect(planOffers([passed, dog], [vet], new Set(), needsLicence)).toEqual([
     { consultId: 'c1', vetId: 'v1' },
   ]);
   expect(planOffers([passed], [vet], new Set(), needsLicence)).toEqual([{ consultId: 'c0', vetId: 'v1' }]);
+});
+
+test('D4 of several cases that the only vet let pass, each comes again before any comes twice', () => {
+  const waiting = ['c1', 'c2', 'c3'].map((id, at) => ({
+    ...dog,
+    id,
+    dueAt: at,
+    offeredTo: ['v1'],
+    offeredAt: at + 1,
+  }));
+  const seen: string[] = [];
+  for (let now = 10; now < 16; now += 1) {
+    const [planned] = planOffers(waiting, [vet], new Set(), needsLicence);
+    const one = waiting.find(({ id }) => id === planned?.consultId);
+    if (!one) break;
+    one.offeredAt = now;
+    seen.push(one.id);
+  }
+  expect(seen).toEqual(['c1', 'c2', 'c3', 'c1', 'c2', 'c3']);
 });

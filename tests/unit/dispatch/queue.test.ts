@@ -15,6 +15,7 @@ const waiting = (id: string, dueAt: number): Waiting => ({
   queuedAt: 0,
   dueAt,
   offeredTo: [],
+  offeredAt: null,
   isAway: false,
   awaySince: null,
 });

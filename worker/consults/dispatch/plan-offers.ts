@@ -8,10 +8,15 @@ export interface PlannedOffer {
   readonly vetId: string;
 }
 
+/** The one whose last offer is longest ago comes first. */
+const compareTurns = (one: WaitingCase, other: WaitingCase): number =>
+  (one.offeredAt ?? 0) - (other.offeredAt ?? 0) || compareCases(one, other);
+
 /**
  * Who is to be offered what, now: in the order of the queue, each case that is not being offered goes to the free vet who suits it best.
  * A case that nobody free can take is passed over and keeps its place; for a video a vet is kept from getting more. What a vet let pass
- * is offered to them again only when there is nothing else for them. A vet gets one offer, a case goes to one vet.
+ * is offered to them again only when there is nothing else for them, and then each in its turn, however urgent: of two cases that nobody
+ * free takes, the first in the queue must not keep the second from being seen again. A vet gets one offer, a case goes to one vet.
  *
  * @param offered consults with an open offer: it is not torn away, whoever comes
  * @param needsLicence whether a country asks for its own licence
@@ -37,7 +42,7 @@ export function planOffers(
     else if (suited) plan(one, suited.vet);
     else if (one.mode === 'video') free.hold(one);
   }
-  for (const one of letPass) {
+  for (const one of letPass.sort(compareTurns)) {
     const suited = free.suited(one);
     if (suited) plan(one, suited.vet);
   }

@@ -16,6 +16,8 @@ export interface WaitingCase {
   readonly dueAt: number;
   /** Vets to whom it was offered in vain, in the order of their last offers. */
   readonly offeredTo: readonly string[];
+  /** When the last of these offers was made; null: it was offered to nobody yet. */
+  readonly offeredAt: number | null;
   /** The owner has no page open: their place is kept, and nobody is offered a consult without an owner. */
   readonly isAway: boolean;
 }
