@@ -1,7 +1,8 @@
 import { abortAllDurableObjects, evictDurableObject } from 'cloudflare:test';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { LobbyClient, type LobbySnapshot } from '../../../party/client/lobby-client.ts';
 import { closeCodes } from '../../../party/protocol/wire.ts';
+import { ownDatabaseOfFile } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { enter, guest, knock, ticketFor } from './support/entering.ts';
 import {
@@ -16,7 +17,8 @@ import {
 import { Network } from './support/network.ts';
 import type { Peer } from './support/peer.ts';
 
-// Other files' consults wait in the same database: each test looks at its own.
+// What another file has wait, comes and goes among what these have.
+beforeAll(ownDatabaseOfFile);
 beforeEach(() => abortAllDurableObjects());
 
 const joinAsVet = () => join(guest('vet'));

@@ -1,9 +1,10 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { closeCodes } from '../../../party/protocol/wire.ts';
 import { admissionSchema } from '../../../worker/core/rooms/admission.ts';
 import { member, waiting } from '../support/consult.ts';
+import { ownDatabaseWithVet } from '../support/doubles.ts';
 import { done, mutation } from '../support/worker.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { enter, env, type Guest, guest, ticketFor } from './support/entering.ts';
@@ -18,6 +19,8 @@ const seated = (who: { id: string }) =>
 
 const isTold = (peer: Peer) => peer.until(() => peer.lobbyFrames.length > 0 || peer.closeCode !== null);
 
+// What another file has wait, comes and goes ahead of what these have.
+beforeAll(ownDatabaseWithVet);
 /** There is one lobby: nobody is in it and it knows nothing. */
 beforeEach(() => abortAllDurableObjects());
 

@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm } from 'cloudflare:test';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { closeCodes } from '../../../party/protocol/wire.ts';
-import { asOwner } from '../support/doubles.ts';
+import { asOwner, ownDatabaseOfFile } from '../support/doubles.ts';
 import { insertConsult } from './support/consult-row.ts';
 import { guest } from './support/entering.ts';
 import {
@@ -28,6 +28,8 @@ const setStatus = async (consultId: string, status: string) => {
   await refresh();
 };
 
+// What another file has wait, comes and goes ahead of what these have.
+beforeAll(ownDatabaseOfFile);
 /** There is one lobby: nobody is in it and it knows nothing. */
 beforeEach(() => abortAllDurableObjects());
 
