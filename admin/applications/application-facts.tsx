@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { languageNames } from '../../web/kit/text/language-names.ts';
 import { formatMoment } from '../../web/kit/text/moment.ts';
 import { FactList } from '../table/fact-list.tsx';
 import { PersonLink } from '../users/person-link.tsx';
@@ -23,7 +24,7 @@ export function ApplicationFacts({ application }: { application: Application }) 
           name: words('detail.species'),
           value: content.species.map((one) => words(`animals.${one}`)).join(', '),
         },
-        { name: words('detail.languages'), value: content.languages.join(', ') },
+        { name: words('detail.languages'), value: languageNames(locale, content.languages) },
         {
           name: words('detail.licences'),
           value: <LicenceLines licences={content.licences.map((one) => ({ ...one, holds: true }))} />,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { useLocale } from '../../web/kit/text/i18n.tsx';
+import { languageNames } from '../../web/kit/text/language-names.ts';
 import { formatMoment } from '../../web/kit/text/moment.ts';
 import { buttonClass } from '../../web/kit/ui/button-class.ts';
 import { FactList } from '../table/fact-list.tsx';
@@ -30,8 +31,11 @@ export function VetFacts({ vet }: { vet: Vet }) {
             : []),
           { name: t('columns.duty'), value: t(vet.onDuty ? 'onDuty' : 'offDuty') },
           { name: t('detail.inHand'), value: vet.inHand },
-          { name: t('detail.species'), value: vet.species.join(', ') || null },
-          { name: t('detail.languages'), value: vet.languages.join(', ') || null },
+          {
+            name: t('detail.species'),
+            value: vet.species.map((one) => t(`animals.${one}`)).join(', ') || null,
+          },
+          { name: t('detail.languages'), value: languageNames(locale, vet.languages) || null },
           { name: t('detail.licences'), value: <LicenceLines licences={vet.licences} /> },
           { name: t('detail.ratings'), value: vet.stars === null ? null : `${vet.stars} (${vet.ratings})` },
           { name: t('columns.createdAt'), value: formatMoment(locale, new Date(vet.createdAt)) },

@@ -6,6 +6,7 @@ import {
 } from '../../worker/backoffice/diagnostics/list-procedures.ts';
 import { appRouter } from '../../worker/router.ts';
 import { member } from './support/consult.ts';
+import { asOwner } from './support/doubles.ts';
 import { call, done, query } from './support/worker.ts';
 
 /** More calls than somebody may make in a minute: the page waits, a test does not. */
@@ -38,10 +39,16 @@ async function tried({ name, type, probe, sample }: ListedProcedure, as: Awaited
   return { name, verdict, why: `${name}: ${status} ${answer.ok ? '' : answer.body.slice(0, 300)}` };
 }
 
-test('A41 every procedure of the router answers, or refuses as it should, when all are tried as the page does', async () => {
+test('A41 every procedure of the router answers, or refuses as it should, when all are tried as the page does, and nothing changes', async () => {
   const { as, procedures } = await list();
   const outcomes: Awaited<ReturnType<typeof tried>>[] = [];
   for (const procedure of procedures) outcomes.push(await tried(procedure, as));
   expect(outcomes.filter(({ verdict }) => verdict === 'failed').map(({ why }) => why)).toEqual([]);
   expect(outcomes.filter(({ verdict }) => verdict === 'answered').length).toBeGreaterThan(30);
+  // Every change of the back office is on record with who made it; of this admin there is that they came, and what they read.
+  const acts = await asOwner<{ action: string }>(
+    'select distinct action from public.audit_log where actor_id = $1 order by action',
+    [as.id],
+  );
+  expect(acts.map(({ action }) => action)).toEqual(['audit.read', 'profile.provision']);
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ApiOutputs } from '../../kit/api/api-types.ts';
 import { useLocale } from '../../kit/text/i18n.tsx';
+import { languageNames } from '../../kit/text/language-names.ts';
 
 /** What owners may know of a vet. */
 export type VetFacts = ApiOutputs['vets']['ofConsult'];
@@ -11,7 +12,6 @@ export type VetFacts = ApiOutputs['vets']['ofConsult'];
 export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName' | 'photoId'> }) {
   const t = useTranslations('vetCard');
   const locale = useLocale();
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
@@ -43,9 +43,7 @@ export function VetCard({ vet }: { vet: Omit<VetFacts, 'id' | 'displayName' | 'p
           </Fact>
         )}
         {vet.languages.length > 0 && (
-          <Fact name={t('languages')}>
-            {list.format(vet.languages.map((one) => languages.of(one) ?? one))}
-          </Fact>
+          <Fact name={t('languages')}>{languageNames(locale, vet.languages)}</Fact>
         )}
         {vet.species.length > 0 && (
           <Fact name={t('species')}>{list.format(vet.species.map((one) => t(`speciesInList.${one}`)))}</Fact>

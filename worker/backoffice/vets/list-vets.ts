@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
+import { species } from '../../../contract/consults.ts';
+import { locales } from '../../../contract/people.ts';
 import { vetStandings } from '../../../contract/vets.ts';
 import { userProfiles, vets } from '../../../db/schema/index.ts';
 import { folded } from '../../../db/schema/search-words.ts';
@@ -31,8 +33,8 @@ export const listVetsOutput = tablePage(
     onDuty: z.boolean(),
     /** Consults that they have open. */
     inHand: z.int(),
-    species: z.array(z.string()),
-    languages: z.array(z.string()),
+    species: z.array(z.enum(species)),
+    languages: z.array(z.enum(locales)),
     licences: z.array(vetLicenceSchema),
     /** Of five; null while nobody has rated them. */
     stars: z.number().nullable(),
