@@ -44,6 +44,8 @@ export const notificationKinds = {
   /** The team suspended the vet, or lets them come back. */
   'vet-suspended': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
   'vet-resumed': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
+  /** The team took the photo of the vet away. */
+  'vet-photo-removed': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },
   /** A licence of the vet ends soon; it has ended. */
   'licence-ends': { group: 'consult', urgent: false, minutes: 3 * day, channels: inWriting },
   'licence-ended': { group: 'consult', urgent: false, minutes: 14 * day, channels: inWriting },

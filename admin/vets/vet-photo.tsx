@@ -14,7 +14,7 @@ export function VetPhoto({ vet }: { vet: Vet }) {
     <img
       src={photo.data.address}
       alt={t('photo', { name: vet.displayName })}
-      className="size-28 rounded-full bg-sunken object-cover"
+      className="size-28 shrink-0 rounded-full bg-sunken object-cover"
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { TableScreen } from '../table/table-screen.tsx';
-import { StandingForm } from './standing-form.tsx';
+import { VetActs } from './vet-acts.tsx';
 import { useVetColumns } from './vet-columns.tsx';
 import { VetFacts } from './vet-facts.tsx';
 import { VetPhoto } from './vet-photo.tsx';
@@ -21,7 +21,7 @@ export function VetsScreen() {
         <>
           <VetPhoto vet={vet} />
           <VetFacts vet={vet} />
-          <StandingForm key={`${vet.id} ${vet.standing}`} vet={vet} />
+          <VetActs key={`${vet.id} ${vet.standing}`} vet={vet} />
         </>
       )}
     </TableScreen>

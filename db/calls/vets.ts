@@ -53,6 +53,10 @@ export const suspendVet = (tx: Tx, vetId: string, reason: string) =>
 export const resumeVet = (tx: Tx, vetId: string, reason: string) =>
   tx.select(columns({ done: flag })).from(sql`public.fn_resume_vet(${vetId}::uuid, ${reason}) as done`);
 
+/** Takes the photo of a vet away. For an admin's door. Refuses: BAD_INPUT, NOT_FOUND (no such vet, or no photo). */
+export const removeVetPhoto = (tx: Tx, vetId: string, reason: string) =>
+  tx.select(columns({ done: flag })).from(sql`public.fn_remove_vet_photo(${vetId}::uuid, ${reason}) as done`);
+
 /** Tells vets of licences that end, at most `limit`, and takes those off duty who have none left. For the service. */
 export const checkLicences = (tx: Tx, limit: number) =>
   tx.select(columns({ told: whole, off: whole })).from(sql`public.fn_check_licences(${limit}::int)`);

@@ -117,6 +117,9 @@ inEveryLook(() => {
     await drawer.getByRole('button', { name: texts.vets.acts.suspend }).click();
     await expect(drawer).toContainText('Una queja en estudio');
     await expectAccessibleInBoth(admin, 'a suspended vet');
+    await drawer.getByLabel(texts.acts.reason).fill('No se le ve la cara');
+    await drawer.getByRole('button', { name: texts.vets.acts.removePhoto }).click();
+    await expect(drawer.getByRole('img')).toHaveCount(0);
 
     await say(vet, 'Sigo contigo');
     await expectTalk(owner, ['Sigo contigo']);

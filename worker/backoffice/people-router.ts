@@ -12,6 +12,7 @@ import { listApplications, listApplicationsInput, listApplicationsOutput } from 
 import { listDocuments, listDocumentsInput, listDocumentsOutput } from './vets/list-documents.ts';
 import { listVets, listVetsInput, listVetsOutput } from './vets/list-vets.ts';
 import { refuseApplication } from './vets/refuse-application.ts';
+import { removeVetPhoto, removeVetPhotoInput, removeVetPhotoOutput } from './vets/remove-vet-photo.ts';
 import { resumeVet, resumeVetInput, resumeVetOutput } from './vets/resume-vet.ts';
 import { suspendVet, suspendVetInput, suspendVetOutput } from './vets/suspend-vet.ts';
 
@@ -30,6 +31,11 @@ export const peopleRouters = {
       .input(getVetPhotoInput)
       .output(getVetPhotoOutput)
       .query(({ ctx, input }) => getVetPhoto(ctx, input)),
+    removePhoto: admin
+      .meta(op('POST', '/admin/vets/{vetId}/remove-photo', 'Take the photo of a vet away'))
+      .input(removeVetPhotoInput)
+      .output(removeVetPhotoOutput)
+      .mutation(({ ctx, input }) => removeVetPhoto(ctx, input)),
     suspend: admin
       .meta(op('POST', '/admin/vets/{vetId}/suspend', 'Offer nothing to a vet any more'))
       .input(suspendVetInput)

@@ -51,6 +51,25 @@ begin
 end
 $$;
 
+-- Takes the photo of a vet away: nobody sees it from now on, and its file is deleted. They are told, and may show another one. For an admin's door.
+-- Refuses: BAD_INPUT (no reason), NOT_FOUND (no such vet, or no photo).
+create or replace function public.fn_remove_vet_photo(p_vet uuid, p_reason text) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_reason text := private.act_reason(p_reason, 1000);
+  v_vet public.vets := private.lock_vet(p_vet);
+begin
+  if v_vet.photo_id is null then
+    perform private.refuse('NOT_FOUND', '{"subject": "file"}');
+  end if;
+  perform private.change_photo('portrait', p_vet, v_vet.photo_id, null);
+  update public.vets set photo_id = null where user_id = p_vet;
+  perform private.notify(p_vet, 'vet-photo-removed', p_vet::text, '{}', 'vet-photo-removed:' || v_vet.photo_id);
+  perform private.audit('vet.remove-photo', 'user', p_vet::text, jsonb_build_object('reason', v_reason, 'file', v_vet.photo_id));
+  return true;
+end
+$$;
+
 -- Tells vets of licences that end within 30 and within 7 days, and of those that have ended, each once; and takes those off duty who have none left. At
 -- most `p_limit` of each. `told`: notices that were noted; `off`: vets who were on duty. For the service.
 create or replace function public.fn_check_licences(p_limit int) returns table (told int, off int)

@@ -19,6 +19,7 @@ create or replace function private.notification_kinds()
     ('application-asked', 'consult', false, interval '14 days', '{app,push,email}'),
     ('vet-suspended', 'consult', false, interval '14 days', '{app,push,email}'),
     ('vet-resumed', 'consult', false, interval '14 days', '{app,push,email}'),
+    ('vet-photo-removed', 'consult', false, interval '14 days', '{app,push,email}'),
     ('licence-ends', 'consult', false, interval '3 days', '{app,push,email}'),
     ('licence-ended', 'consult', false, interval '14 days', '{app,push,email}'),
     ('care-plan', 'consult', false, interval '3 days', '{app,push,email}'),

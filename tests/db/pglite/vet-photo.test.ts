@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Guest, SignedIn } from '../../../db/actor.ts';
 import { acceptConsult, endConsult } from '../../../db/calls/consults.ts';
 import { beginFile, filesOf, storeFile } from '../../../db/calls/files.ts';
-import { ownVet, setVetPhoto, vetOfConsult } from '../../../db/calls/vets.ts';
+import { ownVet, removeVetPhoto, setVetPhoto, vetOfConsult } from '../../../db/calls/vets.ts';
 import { startPglite } from '../../support/postgres.ts';
 import { accountEndSteps } from '../support/account-end-steps.ts';
 import { consultSteps } from '../support/consult-steps.ts';
@@ -64,6 +64,29 @@ test('V7 a vet has one photo; the one before is deleted, and nobody shows what i
   expect(await stateOf(two)).toBe('stored');
   await set(vet, null);
   expect(await stateOf(two)).toBe('deleted');
+});
+
+test('V7 the team takes a photo away with a reason: it is gone, its vet is told and may show another', async () => {
+  const [vet, admin] = [await world.person({ role: 'vet' }), await world.person({ role: 'admin' })];
+  const take = (reason: string) =>
+    world.database.asAdmin(admin, request).run((tx) => [removeVetPhoto(tx, vet.id, reason)]);
+  const photo = await portrait(vet);
+  await set(vet, photo);
+  await refusal(take(' '), 'BAD_INPUT');
+  expect(await stateOf(photo)).toBe('stored');
+  await take('No se le ve la cara');
+  expect(await stateOf(photo)).toBe('deleted');
+  const [[own]] = await world.as(vet).run((tx) => [ownVet(tx)]);
+  expect(own?.card).toMatchObject({ photoId: null });
+  await refusal(take('Otra vez'), 'NOT_FOUND');
+  const told = await world.postgres.query('select kind from notifications where user_id = $1', [vet.id]);
+  expect(told).toEqual([{ kind: 'vet-photo-removed' }]);
+  const acts = await world.postgres.query(
+    `select actor_id, details from audit_log where entity_id = $1 and action = 'vet.remove-photo'`,
+    [vet.id],
+  );
+  expect(acts).toEqual([{ actor_id: admin.id, details: { reason: 'No se le ve la cara', file: photo } }]);
+  await set(vet, await portrait(vet));
 });
 
 test('R3 V7 the photo of a vet is seen by whom they answer, during and after, and by their guests; by nobody else', async () => {

@@ -79,6 +79,7 @@ export const adminInputs: Record<
   'admin.applications.refuse': { input: someApplication, admin: '404 NOT_FOUND' },
   'admin.applications.ask': { input: someApplication, admin: '404 NOT_FOUND' },
   'admin.vets.photo': { input: { vetId: crypto.randomUUID() }, admin: '200 allowed' },
+  'admin.vets.removePhoto': { input: { vetId: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.vets.suspend': { input: { vetId: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.vets.resume': { input: { vetId: crypto.randomUUID(), reason: 'x' }, admin: '404 NOT_FOUND' },
   'admin.accounts.setRole': { input: { ...somebody, role: 'vet', reason: 'x' }, admin: '404 NOT_FOUND' },

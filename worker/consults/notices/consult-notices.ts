@@ -95,6 +95,7 @@ export const consultNotices: NoticeTemplates = {
   'application-asked': about('application-asked', toApplication),
   'vet-suspended': about('vet-suspended', () => '/vet/profile'),
   'vet-resumed': about('vet-resumed', toDesk),
+  'vet-photo-removed': about('vet-photo-removed', () => '/vet/profile'),
   'licence-ends': licenceNotice('licence-ends'),
   'licence-ended': licenceNotice('licence-ended'),
 };
