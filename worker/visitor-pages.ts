@@ -5,7 +5,6 @@ import { guestDoor } from './consults/pages/guest-door.tsx';
 import { guideIndex } from './consults/pages/guides/guide-index.tsx';
 import { guides } from './consults/pages/guides/guide-page.tsx';
 import { landing } from './consults/pages/landing.tsx';
-import { site } from './consults/pages/site.tsx';
 import type { Page, PageFamily } from './pages/page.ts';
 import { pricingPage } from './pages/pricing/pricing-page.tsx';
 import { sitesForSale } from './sites/pages/for-sale.ts';
@@ -16,7 +15,7 @@ import { restaurantsLanding } from './sites/pages/landing.tsx';
 /** The pages for people who need not be signed in, of all areas. */
 export const visitorPages: readonly Page[] = [
   landing,
-  pricingPage(site, [consultsForSale, sitesForSale]),
+  pricingPage([consultsForSale, sitesForSale]),
   emergency,
   clinics,
   guideIndex,

@@ -29,16 +29,19 @@ function Addresses(props: DocumentProps) {
   );
 }
 
+/** What is around the page as it is shown now. */
+const siteOf = ({ page, content }: DocumentProps) => content.site ?? page.site;
+
 function Preview(props: DocumentProps) {
-  const { page, content, view } = props;
-  const picture = `${view.origin}${page.site.picture[view.locale]}`;
+  const { content, view } = props;
+  const { name, picture } = siteOf(props);
   const properties: [string, string][] = [
     ['og:type', 'website'],
-    ['og:site_name', page.site.name],
+    ['og:site_name', name],
     ['og:title', content.title],
     ['og:description', content.description],
     ['og:url', canonicalOf(props)],
-    ['og:image', picture],
+    ['og:image', `${view.origin}${picture[view.locale]}`],
     ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
@@ -97,9 +100,9 @@ export function Document(props: DocumentProps) {
           ))}
         </head>
         <body>
-          {page.unlisted ? null : page.site.header(view, page.path)}
+          {page.unlisted ? null : siteOf(props).header(view, page.path)}
           {content.main}
-          {page.unlisted ? null : page.site.footer(view)}
+          {page.unlisted ? null : siteOf(props).footer(view)}
         </body>
       </html>
     </>

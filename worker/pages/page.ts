@@ -31,6 +31,8 @@ export interface PageContent {
   readonly identity?: Readonly<Record<string, string>>;
   /** Facts in the vocabulary of schema.org, without `@context`. */
   readonly facts: readonly Readonly<Record<string, unknown>>[];
+  /** What is around it where that depends on what it shows; else that of the page. */
+  readonly site?: Site;
   readonly main: Markup;
 }
 

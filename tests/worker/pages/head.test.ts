@@ -71,7 +71,7 @@ test('every page has a title, a description and a preview of its own in its lang
     const preview = async (name: string) => (await valuesOf(`meta[property="og:${name}"]`, 'content'))[0];
     expect(await preview('title')).toBe(title);
     expect(await preview('url')).toBe(`${origin}${path}`);
-    const product = path.includes('/restaurants') ? 'restaurants-' : '';
+    const product = /restaurants|gastronomy/.test(path) ? 'restaurants-' : '';
     const language = path.startsWith('/en') ? 'en' : 'es';
     expect(await preview('image')).toBe(`${origin}/preview-${product}${language}.png`);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);

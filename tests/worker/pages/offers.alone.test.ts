@@ -53,7 +53,10 @@ test('A36 each plan leads to its order with what was chosen; the free one to the
   const ways = await valuesOf('main a[data-app]', 'href');
   expect(ways).toContain('/subscribe?interval=year&currency=MXN&plan=family');
   expect(ways).toContain('/start');
-  const restaurants = await (await openPage(ofRestaurants)).valuesOf('main a[data-app]', 'href');
+  const page = await openPage(ofRestaurants);
+  // Around it is the site of the product whose prices they are.
+  expect((await page.valuesOf('header > a', 'href'))[0]).toBe('/en/restaurants');
+  const restaurants = await page.valuesOf('main a[data-app]', 'href');
   expect(restaurants).toContain('/subscribe?product=gastronomy&interval=month&currency=EUR&plan=basic');
   expect(restaurants).not.toContain('/start');
 });

@@ -29,6 +29,15 @@ test('D3 D4 a case is offered to one vet for twenty seconds, and to the next whe
   const first = await offered(desks, id);
   expect(first.offer.left).toBeGreaterThan(15_000);
   expect(first.offer.left).toBeLessThanOrEqual(20_000);
+  const [made] = await asOwner<{ expires_at: string }>(
+    'select expires_at from public.consult_offers where session_id = $1',
+    [id],
+  );
+  // When its time is up the dispatcher looks, without being asked.
+  const looksAt = () => inDispatcher((_, { storage }) => storage.getAlarm());
+  await expect
+    .poll(async () => (await looksAt()) ?? Number.POSITIVE_INFINITY)
+    .toBeLessThanOrEqual(new Date(made?.expires_at ?? '').getTime() + 50);
   expect(first.offer.case).toMatchObject({
     id,
     ownerName: 'A owner',

@@ -8,6 +8,7 @@ import { readPromise } from '../sessions/read-promise.ts';
 import { plans as en } from './messages/en.json';
 import { plans as es } from './messages/es.json';
 import { promiseInShort } from './promise-lines.tsx';
+import { site } from './site.tsx';
 
 const texts = textsOf({ es, en });
 const unitTexts = textsOf({ es: unitsEs, en: unitsEn });
@@ -15,7 +16,7 @@ const unitTexts = textsOf({ es: unitsEs, en: unitsEn });
 /** What Call-a-Vet says of its prices. */
 export const consultsForSale: ProductForSale = {
   product: 'call-a-vet',
-  name: 'Call-a-Vet',
+  site,
   say: (locale, what) => texts(locale)(what),
   unitText: (locale, limit) => unitOf(consultMeters, unitTexts(locale), limit),
   async promise(ctx, locale) {

@@ -20,7 +20,7 @@ export function offerFacts(sold: ProductForSale, offer: Offer | null, view: View
   return [
     {
       '@type': 'Service',
-      name: sold.name,
+      name: sold.site.name,
       description: sold.say(locale, 'description'),
       url: `${origin}${pageAddress(locale, '/pricing')}`,
       ...(offers.length === 0 ? {} : { offers }),

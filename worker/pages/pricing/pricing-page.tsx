@@ -4,7 +4,7 @@ import { formatMoney } from '../../../web/kit/text/money.ts';
 import { pageAddress } from '../../../web/kit/text/page-address.ts';
 import { textLinkClass } from '../../../web/kit/ui/text-link-class.ts';
 import { type Offer, readOffer } from '../../core/billing/prices/read-offer.ts';
-import type { Page, Site, View } from '../page.ts';
+import type { Page, View } from '../page.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { currencyOf } from './currency.ts';
 import { offerFacts } from './offer-facts.ts';
@@ -102,13 +102,13 @@ function Pricing({ view, sold, others, searchOf, offer, promise, paymentsOff }: 
  * What it costs: the plans of a product by the month or the year, in the visitor's currency, and how paying works. Shows the first of
  * `products` unless the address names another (`?product=`).
  */
-export function pricingPage(site: Site, products: readonly [ProductForSale, ...ProductForSale[]]): Page {
+export function pricingPage(products: readonly [ProductForSale, ...ProductForSale[]]): Page {
   const [first] = products;
   const identityOf = ({ product }: ProductForSale): Record<string, string> =>
     product === first.product ? {} : { product };
   return {
     path: '/pricing',
-    site,
+    site: first.site,
     async show(ctx, view) {
       const sold = products.find(({ product }) => product === view.search.get('product')) ?? first;
       const [offer, promise] = await Promise.all([
@@ -116,9 +116,10 @@ export function pricingPage(site: Site, products: readonly [ProductForSale, ...P
         sold.promise(ctx, view.locale),
       ]);
       return {
-        title: `${sold.say(view.locale, 'title')} · ${site.name}`,
+        title: `${sold.say(view.locale, 'title')} · ${sold.site.name}`,
         description: sold.say(view.locale, 'description'),
         identity: identityOf(sold),
+        site: sold.site,
         facts: offerFacts(sold, offer, view, currencyOf(view)),
         main: (
           <Pricing

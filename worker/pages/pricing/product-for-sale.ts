@@ -3,11 +3,13 @@ import type { Offer } from '../../core/billing/prices/read-offer.ts';
 import type { VisitorContext } from '../../core/context.ts';
 import type { productSchema } from '../../core/entitlements/usage.ts';
 import type { Locale } from '../../core/locale.ts';
+import type { Site } from '../page.ts';
 
 /** What a product says of its own prices. */
 export interface ProductForSale {
   readonly product: z.infer<typeof productSchema>;
-  readonly name: string;
+  /** Its name, and what is around its prices. */
+  readonly site: Site;
   readonly say: (locale: Locale, what: 'title' | 'lead' | 'description' | 'link') => string;
   /** What a plan includes of a meter; null of a meter of another product. */
   readonly unitText: (locale: Locale, limit: Offer['plans'][number]['limits'][number]) => string | null;
