@@ -12,9 +12,10 @@ import { listApplications, listApplicationsInput, listApplicationsOutput } from 
 import { listDocuments, listDocumentsInput, listDocumentsOutput } from './vets/list-documents.ts';
 import { listVets, listVetsInput, listVetsOutput } from './vets/list-vets.ts';
 import { refuseApplication } from './vets/refuse-application.ts';
-import { removeVetPhoto, removeVetPhotoInput, removeVetPhotoOutput } from './vets/remove-vet-photo.ts';
-import { resumeVet, resumeVetInput, resumeVetOutput } from './vets/resume-vet.ts';
-import { suspendVet, suspendVetInput, suspendVetOutput } from './vets/suspend-vet.ts';
+import { removeVetPhoto } from './vets/remove-vet-photo.ts';
+import { resumeVet } from './vets/resume-vet.ts';
+import { suspendVet } from './vets/suspend-vet.ts';
+import { vetActInput, vetActOutput } from './vets/vet-act.ts';
 
 const op = operations('admin');
 
@@ -33,18 +34,18 @@ export const peopleRouters = {
       .query(({ ctx, input }) => getVetPhoto(ctx, input)),
     removePhoto: admin
       .meta(op('POST', '/admin/vets/{vetId}/remove-photo', 'Take the photo of a vet away'))
-      .input(removeVetPhotoInput)
-      .output(removeVetPhotoOutput)
+      .input(vetActInput)
+      .output(vetActOutput)
       .mutation(({ ctx, input }) => removeVetPhoto(ctx, input)),
     suspend: admin
       .meta(op('POST', '/admin/vets/{vetId}/suspend', 'Offer nothing to a vet any more'))
-      .input(suspendVetInput)
-      .output(suspendVetOutput)
+      .input(vetActInput)
+      .output(vetActOutput)
       .mutation(({ ctx, input }) => suspendVet(ctx, input)),
     resume: admin
       .meta(op('POST', '/admin/vets/{vetId}/resume', 'Let a suspended vet go on duty again'))
-      .input(resumeVetInput)
-      .output(resumeVetOutput)
+      .input(vetActInput)
+      .output(vetActOutput)
       .mutation(({ ctx, input }) => resumeVet(ctx, input)),
   }),
   applications: router({

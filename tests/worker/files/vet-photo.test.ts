@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getVetPhotoOutput } from '../../../worker/backoffice/vets/get-vet-photo.ts';
 import { listVetsOutput } from '../../../worker/backoffice/vets/list-vets.ts';
-import { removeVetPhotoOutput } from '../../../worker/backoffice/vets/remove-vet-photo.ts';
+import { vetActOutput } from '../../../worker/backoffice/vets/vet-act.ts';
 import { getSessionOutput } from '../../../worker/consults/sessions/get-session.ts';
 import { getVetOfConsultOutput } from '../../../worker/consults/vets/get-vet-of-consult.ts';
 import { setVetPhotoOutput } from '../../../worker/consults/vets/set-vet-photo.ts';
@@ -51,6 +51,6 @@ test('V7 F5 H3 a vet shows a photo, without the place where it was taken, to who
   const second = await uploaded(vet, portrait, { name: 'otra.jpg', bytes: jpeg() });
   await set(second.id);
   const taken = { vetId: vet.id, reason: 'No se le ve la cara' };
-  await done(removeVetPhotoOutput, mutation('admin.vets.removePhoto', taken, { as: admin }));
+  await done(vetActOutput, mutation('admin.vets.removePhoto', taken, { as: admin }));
   for (const as of [owner, vet]) expect(await addressFor(as, second.id)).toBeNull();
 });

@@ -78,7 +78,7 @@ async function idleVet(): Promise<Person> {
   return vet;
 }
 
-/** A consult that waits, and the vet to whom it is offered: on duty, else the next round of dispatch, of whichever test, withdraws it. */
+/** A consult that waits, and the vet to whom it is offered. */
 export async function beingOffered() {
   const { id } = await waiting();
   const asked = await idleVet();

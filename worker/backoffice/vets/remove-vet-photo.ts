@@ -1,18 +1,13 @@
-import * as z from 'zod';
 import { removeVetPhoto as remove } from '../../../db/calls/vets.ts';
 import type { AdminContext } from '../../core/context.ts';
 import { ringNotify } from '../../core/notify/ring.ts';
-import { actReason } from './act-reason.ts';
-
-export const removeVetPhotoInput = z.object({ vetId: z.uuid(), reason: actReason });
-
-export const removeVetPhotoOutput = z.object({ vetId: z.uuid() });
+import type { VetActInput, VetActOutput } from './vet-act.ts';
 
 /** Takes a vet's photo away, for everybody and for good; the vet is told and may show another. Throws NOT_FOUND (no such vet, or no photo), BAD_INPUT. */
 export async function removeVetPhoto(
   ctx: AdminContext,
-  { vetId, reason }: z.output<typeof removeVetPhotoInput>,
-): Promise<z.infer<typeof removeVetPhotoOutput>> {
+  { vetId, reason }: VetActInput,
+): Promise<VetActOutput> {
   await ctx.db.run((tx) => [remove(tx, vetId, reason)]);
   ringNotify(ctx);
   ctx.later('clear-files', () => ctx.enqueue({ kind: 'clear-files' }));
