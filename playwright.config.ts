@@ -40,6 +40,8 @@ export default defineConfig({
   use: {
     // Recording costs a fifth of the run; `npm test -- browser <file> --trace on` records one.
     trace: 'off',
+    // It fetches the app for a time without a network, in each new browser anew: two fifths of the run. `withAppOnDevice` allows it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
 });

@@ -2,7 +2,7 @@ import { newConsult, newOwner, newPet } from './support/account.ts';
 import { animals, pastConsults } from './support/account-page.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { networkGone } from './support/complaints.ts';
-import { expect, test } from './support/consult-test.ts';
+import { expect, test, withAppOnDevice } from './support/consult-test.ts';
 import { heading, press } from './support/start-flow.ts';
 
 test('A20 C11 an animal is added, changed, archived and brought back', async ({ open, look, stack }) => {
@@ -71,30 +71,32 @@ test('A15 A30 A32 the account leads back to the open consult and keeps the ones 
   await expect(heading(owner, t('ended.title'))).toBeVisible();
 });
 
-test('C11 the account without a network says so, and comes by itself when there is one', async ({
-  open,
-  look,
-  stack,
-}) => {
-  const account = await newOwner(stack, look.language);
-  await newPet(account, 'Kira');
-  const owner = await open(look, account);
-  const { page, t } = owner;
-  await page.goto('/app/security');
-  await expect(heading(owner, t('security.title'))).toBeVisible();
-  await expect(page.getByText(t('security.current'))).toBeVisible();
-  // Whoever has been here before has the whole app on the device.
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  owner.allow(networkGone);
-  await owner.context.setOffline(true);
-  await press(owner, t('security.everywhere.open'));
-  await press(owner, t('security.everywhere.confirm'));
-  await expect(page.getByText(t('security.everywhere.failed'))).toBeVisible();
-  await page.getByRole('link', { name: t('shell.home') }).click();
-  await expect(page.getByText(t('kit.notLoaded.title')).first()).toBeVisible();
-  await expectAccessibleInBoth(owner, 'account, offline');
-  await page.reload();
-  await expect(page.getByText(t('kit.offline'))).toBeVisible();
-  await owner.context.setOffline(false);
-  await expect(animals(owner)).toContainText('Kira');
+withAppOnDevice(() => {
+  test('C11 the account without a network says so, and comes by itself when there is one', async ({
+    open,
+    look,
+    stack,
+  }) => {
+    const account = await newOwner(stack, look.language);
+    await newPet(account, 'Kira');
+    const owner = await open(look, account);
+    const { page, t } = owner;
+    await page.goto('/app/security');
+    await expect(heading(owner, t('security.title'))).toBeVisible();
+    await expect(page.getByText(t('security.current'))).toBeVisible();
+    // Whoever has been here before has the whole app on the device.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    owner.allow(networkGone);
+    await owner.context.setOffline(true);
+    await press(owner, t('security.everywhere.open'));
+    await press(owner, t('security.everywhere.confirm'));
+    await expect(page.getByText(t('security.everywhere.failed'))).toBeVisible();
+    await page.getByRole('link', { name: t('shell.home') }).click();
+    await expect(page.getByText(t('kit.notLoaded.title')).first()).toBeVisible();
+    await expectAccessibleInBoth(owner, 'account, offline');
+    await page.reload();
+    await expect(page.getByText(t('kit.offline'))).toBeVisible();
+    await owner.context.setOffline(false);
+    await expect(animals(owner)).toContainText('Kira');
+  });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { networkGone } from './support/complaints.ts';
-import { expect, test } from './support/consult-test.ts';
+import { expect, test, withAppOnDevice } from './support/consult-test.ts';
 import { heading } from './support/start-flow.ts';
 
 const manifestSchema = z.object({
@@ -72,35 +72,37 @@ test('A1 C11 whose account is open here is shown the way to it, from the first p
   await expect(heading(visitor, t('account.title'))).toBeVisible();
 });
 
-test('C11 the app can be installed, and without a network pages are as they were last seen', async ({
-  open,
-}) => {
-  const visitor = await open({ language: 'es', size: 'phone' });
-  const { page, t } = visitor;
-  await page.goto('/');
-  const manifest = await page.locator('link[rel="manifest"]').getAttribute('href');
-  const answer = await page.request.get(manifest ?? '');
-  const { start_url, display, icons } = manifestSchema.parse(await answer.json());
-  expect({ start_url, display }).toEqual({ start_url: '/app', display: 'standalone' });
-  for (const { src, type } of icons)
-    expect((await page.request.get(src)).headers()['content-type']).toBe(type);
-  expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+withAppOnDevice(() => {
+  test('C11 the app can be installed, and without a network pages are as they were last seen', async ({
+    open,
+  }) => {
+    const visitor = await open({ language: 'es', size: 'phone' });
+    const { page, t } = visitor;
+    await page.goto('/');
+    const manifest = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const answer = await page.request.get(manifest ?? '');
+    const { start_url, display, icons } = manifestSchema.parse(await answer.json());
+    expect({ start_url, display }).toEqual({ start_url: '/app', display: 'standalone' });
+    for (const { src, type } of icons)
+      expect((await page.request.get(src)).headers()['content-type']).toBe(type);
+    expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
 
-  await page.goto('/sign-in');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toContain(
-    '/sw.js',
-  );
-  await page.goto('/');
-  await expect(page.getByText(/de guardia/).first()).toBeVisible();
-  visitor.allow(networkGone);
-  await visitor.context.setOffline(true);
-  await page.reload();
-  await expect(heading(visitor, t('landing.title'))).toBeVisible();
-  await expect(page.getByText(t('duty.nobodyText'))).toBeHidden();
-  await page.goto('/pricing');
-  await expect(page.getByRole('alert')).toContainText(t('kit.errors.network'));
-  await visitor.context.setOffline(false);
-  await expect(heading(visitor, t('plans.title'))).toBeVisible();
+    await page.goto('/sign-in');
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL),
+    ).toContain('/sw.js');
+    await page.goto('/');
+    await expect(page.getByText(/de guardia/).first()).toBeVisible();
+    visitor.allow(networkGone);
+    await visitor.context.setOffline(true);
+    await page.reload();
+    await expect(heading(visitor, t('landing.title'))).toBeVisible();
+    await expect(page.getByText(t('duty.nobodyText'))).toBeHidden();
+    await page.goto('/pricing');
+    await expect(page.getByRole('alert')).toContainText(t('kit.errors.network'));
+    await visitor.context.setOffline(false);
+    await expect(heading(visitor, t('plans.title'))).toBeVisible();
+  });
 });
 
 test('A1 C11 the language is changed on the spot and stays chosen, on pages and in the app', async ({

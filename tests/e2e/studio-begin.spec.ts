@@ -1,6 +1,7 @@
 import { newName, newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
+import { pick } from './support/pick.ts';
 import { newRestaurant } from './support/restaurateur.ts';
 import { heading, press } from './support/start-flow.ts';
 
@@ -84,7 +85,7 @@ test('T2 who has a template on a page gives it stars and words, and everybody se
   await page.goto('/templates/modern');
   await expect(page.getByText(t('templates.reviews.onlyUsers'))).toBeVisible();
   await page.goto('/templates/cozy');
-  await page.getByRole('radio', { name: t('kit.stars.5'), exact: true }).check({ force: true });
+  await pick(page, t('kit.stars.5'));
   await page.getByLabel(t('templates.reviews.comment')).fill(words);
   await press(visitor, t('templates.reviews.send'));
   await expect(page.getByText(t('templates.reviews.sent'))).toBeVisible();

@@ -5,6 +5,7 @@ import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { networkGone } from './support/complaints.ts';
 import { expect, test, type Visitor } from './support/consult-test.ts';
 import { looks } from './support/looks.ts';
+import { pick } from './support/pick.ts';
 import { editContent, newRestaurant } from './support/restaurateur.ts';
 import { heading } from './support/start-flow.ts';
 
@@ -50,7 +51,7 @@ const saved = ({ page, t }: Visitor) => page.getByText(t('workspace.saving.saved
 async function openForm(visitor: Visitor, business: string): Promise<void> {
   await visitor.page.goto(`/studio/${business}/page`);
   await expect(heading(visitor, visitor.t('page.title'))).toBeVisible();
-  await visitor.page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await pick(visitor.page, 'English');
 }
 
 test('T9 T4 B4 what is typed is on the page beside, is undone and kept; a click on the page opens its field; a template takes nothing away', async ({
@@ -78,7 +79,7 @@ test('T9 T4 B4 what is typed is on the page beside, is undone and kept; a click 
 
   await page.getByRole('link', { name: t('studio.place.design') }).click();
   await expect(heading(visitor, t('design.title'))).toBeFocused();
-  await page.getByRole('radio', { name: 'Modern' }).check({ force: true });
+  await pick(page, /^Modern/);
   await expect(frame.locator('body')).toHaveClass(/modern/);
   await expect(frame.locator('h1')).toHaveText('Slow dough');
   const move = page.getByRole('button', {

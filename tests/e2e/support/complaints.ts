@@ -16,6 +16,9 @@ export const serverGone =
 export const networkGone =
   /ERR_INTERNET_DISCONNECTED|WebSocket connection to|error occurred when fetching the script/;
 
+/** What it says where a device signs out of a session that the server has already closed, as after an account ended. */
+export const sessionGone = /status of 403 .*\/auth\/v1\/logout/;
+
 /** Names of this machine (RFC 6761, 6.3): no request to them leaves it. */
 const isOurs = (host: string): boolean => host === '127.0.0.1' || /(^|\.)localhost$/.test(host);
 

@@ -26,11 +26,12 @@ type Fixtures = { open: Open };
 
 /** Playwright's `test` for screens that several people see at once, each in a browser of their own. */
 export const test = stackTest.extend<Fixtures>({
-  open: async ({ browser, stack }, use) => {
+  open: async ({ browser, serviceWorkers, stack }, use) => {
     const opened: { context: BrowserContext; complaints: Complaints }[] = [];
     await use(async (look, as) => {
       const context = await browser.newContext({
         ...browserOf(look),
+        serviceWorkers,
         baseURL: stack.url,
         ...(as ? signedIn(stack.url, as) : {}),
       });
@@ -46,5 +47,13 @@ export const test = stackTest.extend<Fixtures>({
     ).toEqual([]);
   },
 });
+
+/** The tests that `tests` declares run in browsers that keep the app for when there is no network; the others' keep nothing. */
+export function withAppOnDevice(tests: () => void): void {
+  test.describe(() => {
+    test.use({ serviceWorkers: 'allow' });
+    tests();
+  });
+}
 
 export { expect, inEveryLook };
