@@ -5,16 +5,16 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { appFiles } from './build/app-files.ts';
 import { edgePage } from './build/edge-page.ts';
 import { emptyOwnFiles } from './build/empty-own-files.ts';
+import { keptFiles } from './build/kept-files.ts';
 import { precompiledMessages } from './build/precompiled-messages.ts';
+import { sharedChunks } from './build/shared-chunks.ts';
 import { workerFiles } from './build/worker-files.ts';
 import { visitorPaths, workerPaths } from './build/worker-paths.ts';
 
-/** What every screen needs, in one file: it compresses better together and stays cached from one version to the next. */
-const base =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-store|store)|use-intl|icu-minify)\//;
-
 /** What the Worker answers; the service worker never puts the app in its place. */
 const fromWorker = new RegExp(`^(?:${workerPaths}|${visitorPaths}|/admin(?:/|$))`);
+
+const kept = keptFiles();
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -23,7 +23,11 @@ export default defineConfig({
     // The admin app has its folder in there.
     emptyOutDir: false,
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: sharedChunks(import.meta.dirname, ['main.tsx', 'shell/data-layout.tsx']) },
+      },
+    },
   },
   plugins: [
     emptyOwnFiles(['admin']),
@@ -32,6 +36,7 @@ export default defineConfig({
     precompiledMessages(),
     edgePage(),
     appFiles(),
+    kept.plugin,
     workerFiles(),
     VitePWA({
       // The page asks before it takes a new version: a reload in the middle of a consult is the person's choice.
@@ -57,11 +62,18 @@ export default defineConfig({
       workbox: {
         globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}', '*.{svg,png}'],
         globIgnores: ['preview-*.png'],
+        manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => kept.isKept(url)) })],
         // `/` is a page of the Worker's, not the app.
         directoryIndex: null,
         navigateFallbackDenylist: [fromWorker],
         // The pages for visitors come from the Worker; without a network, as they were last seen here, else the app says so.
         runtimeCaching: [
+          // Named by what is in them, so that none changes.
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'used-files', expiration: { maxEntries: 300, purgeOnQuotaError: true } },
+          },
           {
             urlPattern: ({ request, url, sameOrigin }) =>
               sameOrigin &&

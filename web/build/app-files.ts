@@ -1,4 +1,5 @@
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { chunksFrom } from './chunks-from.ts';
 
 /**
  * Where somebody enters the app: by the name of the file that says so, the code of that screen and of what is around it, and their texts.
@@ -26,24 +27,15 @@ export function appFiles(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
       const filesFor = ({ code, texts }: { code: RegExp; texts: RegExp }, locale: string): string[] => {
-        const files = new Set<string>();
-        const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
-          if (!chunk || files.has(chunk.fileName)) return;
-          files.add(chunk.fileName);
-          for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
-          for (const name of chunk.imports) visit(named.get(name));
-        };
-        for (const chunk of chunks) {
-          const { facadeModuleId } = chunk;
-          if (
-            facadeModuleId &&
-            (code.test(facadeModuleId) || texts.exec(facadeModuleId)?.groups?.locale === locale)
-          )
-            visit(chunk);
-        }
-        return [...files].map((name) => `/${name}`);
+        const roots = chunks.filter(
+          ({ facadeModuleId: id }) => id && (code.test(id) || texts.exec(id)?.groups?.locale === locale),
+        );
+        const files = [...chunksFrom(bundle, roots)].flatMap(({ fileName, viteMetadata }) => [
+          fileName,
+          ...(viteMetadata?.importedCss ?? []),
+        ]);
+        return [...new Set(files)].map((name) => `/${name}`);
       };
       for (const [fileName, entry] of Object.entries(entries))
         this.emitFile({

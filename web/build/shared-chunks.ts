@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+
+const isPackage = (id: string): boolean => id.includes('/node_modules/');
+/** They come through one file that names all of them. */
+const isIcon = (id: string): boolean => /\/lucide-react\/.*\/icons\//.test(id);
+/** Rules and wordings that the Worker has as well: long, and for few screens. */
+const isRules = (id: string): boolean => id.includes('/worker/');
+
+/**
+ * Three files in place of a hundred small ones. `base`, the packages that every screen loads, stays on a device from one version to the next;
+ * `kit` is our own code that every screen loads; `pieces` are small ones that several screens share and that need nothing beyond these files, so
+ * that nobody loads a package for a screen without it.
+ * @param root the folder of the app.
+ * @param everywhere the files in it that every screen comes with.
+ */
+export function sharedChunks(root: string, everywhere: readonly string[]): Rolldown.CodeSplittingGroup[] {
+  let always: ReadonlySet<string> | undefined;
+  const light = new Map<string, boolean>();
+
+  const loadedAlways = (modules: Modules): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const visit = (id: string): void => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const next of modules.getModuleInfo(id)?.importedIds ?? []) visit(next);
+    };
+    for (const file of everywhere) visit(join(root, file));
+    return found;
+  };
+  const isAlways = (id: string, modules: Modules): boolean => {
+    always ??= loadedAlways(modules);
+    return always.has(id) && !isIcon(id);
+  };
+  /** Whether it comes with nothing but what is loaded anyway, and what is as light. */
+  const isLight = (id: string, modules: Modules): boolean => {
+    if (isAlways(id, modules)) return true;
+    const known = light.get(id);
+    if (known !== undefined) return known;
+    light.set(id, true);
+    const is =
+      (isIcon(id) || !(isPackage(id) || isRules(id))) &&
+      (modules.getModuleInfo(id)?.importedIds ?? []).every((next) => isLight(next, modules));
+    light.set(id, is);
+    return is;
+  };
+  return [
+    {
+      name: (id, modules) => (isPackage(id) && isAlways(id, modules) ? 'base' : null),
+      priority: 1,
+    },
+    { name: (id, modules) => (isAlways(id, modules) ? 'kit' : null) },
+    {
+      name: (id, modules) => (isLight(id, modules) ? 'pieces' : null),
+      minShareCount: 4,
+      maxModuleSize: 4096,
+    },
+  ];
+}
