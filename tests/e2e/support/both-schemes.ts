@@ -6,9 +6,11 @@ import { expectAccessible, expectFits } from './accessible.ts';
  * phone and a desk.
  */
 export async function expectAccessibleInBoth({ page }: { page: Page }, screen: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
+  // Without motion, colours change at once.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectAccessible(page, `${screen}, dark`, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page, screen);
   await expectFits(page, screen);
+  await page.emulateMedia({ reducedMotion: null });
 }
