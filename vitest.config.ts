@@ -76,7 +76,8 @@ export default defineConfig({
         // What the objects of one file keep is deleted before the next.
         setupFiles: './tests/worker/support/new-objects.ts',
       }),
-      workerProject('worker-alone', { include: alone }),
+      // They wait more than they work.
+      workerProject('worker-alone', { include: alone, maxWorkers: 3 }),
     ],
   },
 });

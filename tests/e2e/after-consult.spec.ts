@@ -12,6 +12,8 @@ import { across } from './support/looks.ts';
 import { heading, press } from './support/start-flow.ts';
 import { composer, expectTalk, say } from './support/talk.ts';
 
+test.use({ database: 'pglite' });
+
 const text = new TextDecoder();
 
 /** What is saved when somebody presses a button. */

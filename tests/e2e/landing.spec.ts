@@ -91,6 +91,17 @@ withAppOnDevice(() => {
     expect(
       await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL),
     ).toContain('/sw.js');
+    const kept = await page.evaluate(async () => {
+      const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+      const requests = await Promise.all(caches.map((cache) => cache.keys()));
+      return requests.flat().map(({ url }) => url);
+    });
+    // Both ends of a consult; neither the studio nor what needs a network.
+    for (const screen of ['start-screen', 'consult-screen', 'desk-screen', 'guest-screen'])
+      expect(kept.filter((url) => url.includes(`/assets/${screen}-`))).toHaveLength(1);
+    expect(kept.filter((url) => /\/assets\/(livekit-line|workspace-screen|menu-screen)-/.test(url))).toEqual(
+      [],
+    );
     await page.goto('/');
     await expect(page.getByText(/de guardia/).first()).toBeVisible();
     visitor.allow(networkGone);

@@ -3,6 +3,8 @@ import { archivedTalk } from './support/archived-talk.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { expect, test } from './support/consult-test.ts';
 
+test.use({ database: 'pglite' });
+
 test('A24 what was said long ago is found while one types, and the conversation opens at that message', async ({
   open,
   stack,

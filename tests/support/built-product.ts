@@ -37,6 +37,8 @@ export async function buildProduct(): Promise<void> {
   for (const app of ['web', 'admin'])
     await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', app], {
       cwd: root,
+      // A runner of tests sets it otherwise, and the app would be one without a service worker.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
   await mkdir(kept, { recursive: true });
   bundleWorker(builtBundle);

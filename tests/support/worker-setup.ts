@@ -13,7 +13,7 @@ import { copyWorkerFiles } from '../../web/build/worker-files.ts';
 import { jwtSecret, publishableKey } from './auth.ts';
 import { bringBusyVet } from './busy-vet.ts';
 import { startNeon } from './neon.ts';
-import { startPglite, startRealPostgres } from './postgres.ts';
+import { startRealPostgres } from './postgres.ts';
 import { recordStripe } from './record-stripe.ts';
 import { startStorageDouble } from './storage-double.ts';
 import { startWorkerDoubles } from './worker-doubles.ts';
@@ -72,8 +72,8 @@ function unsetDevVars(): Record<string, string> {
 /** Starts what the Worker under test talks to: a migrated PostgreSQL behind Neon's protocol, the embedded Stripe, the doubles. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   copyWorkerFiles(join(import.meta.dirname, '../../dist'));
-  // Files that share a runtime make many people and things: a server spends a third less of the processor on them. It has no pgvector.
-  const postgres = await (project.name === 'worker' ? startRealPostgres() : startPglite());
+  // A third less of the processor than PGlite. It has no pgvector; the databases that files have of their own do.
+  const postgres = await startRealPostgres();
   await bringBusyVet((text) => postgres.query(text));
   const neon = await startNeon(postgres);
   const doubles = await startWorkerDoubles(postgres, neon.endpoint);

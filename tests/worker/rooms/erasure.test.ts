@@ -1,15 +1,20 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { closeCodes } from '../../../party/protocol/wire.ts';
 import { eraseConsultOutput } from '../../../worker/backoffice/erase-consult.ts';
 import { listMessagesOutput } from '../../../worker/consults/sessions/list-messages.ts';
 import { active, auditOf, member, waiting } from '../support/consult.ts';
-import { asOwner } from '../support/doubles.ts';
+import { asOwner, ownDatabaseWithVet } from '../support/doubles.ts';
 import { done, mutation, query, refusal } from '../support/worker.ts';
 import { type ArchivingRoom, archivingRoom } from './support/archiving-room.ts';
 import { archived } from './support/consult-row.ts';
 import { enter, ticketFor } from './support/entering.ts';
 import { openRoom } from './support/open-room.ts';
+
+// With pgvector: what is found by its meaning is erased, too.
+beforeAll(async () => {
+  await ownDatabaseWithVet();
+});
 
 /** Something is said, and it is in Postgres. */
 const sayAndArchive = async (room: ArchivingRoom) => {

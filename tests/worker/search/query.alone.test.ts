@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { searchEverythingOutput } from '../../../worker/backoffice/findable/search-everything.ts';
 import { searchOutput } from '../../../worker/consults/search/search.ts';
 import { member, newPet } from '../support/consult.ts';
+import { ownDatabaseOfFile } from '../support/doubles.ts';
 import { done, mutation, query, refusal, send } from '../support/worker.ts';
+
+// With pgvector.
+beforeAll(async () => {
+  await ownDatabaseOfFile();
+});
 
 const look = (input: object, sending = {}) => done(searchOutput, query('search.query', input, sending));
 
