@@ -77,7 +77,7 @@ export default defineConfig({
         setupFiles: './tests/worker/support/new-objects.ts',
       }),
       // They wait more than they work.
-      workerProject('worker-alone', { include: alone, maxWorkers: 3 }),
+      workerProject('worker-alone', { include: alone, maxWorkers: 3, sequence: { groupOrder: 1 } }),
     ],
   },
 });

@@ -48,11 +48,13 @@ export function sharedChunks(root: string, everywhere: readonly string[]): Rolld
   };
   return [
     {
+      debugName: 'base',
       name: (id, modules) => (isPackage(id) && isAlways(id, modules) ? 'base' : null),
       priority: 1,
     },
-    { name: (id, modules) => (isAlways(id, modules) ? 'kit' : null) },
+    { debugName: 'kit', name: (id, modules) => (isAlways(id, modules) ? 'kit' : null) },
     {
+      debugName: 'pieces',
       name: (id, modules) => (isLight(id, modules) ? 'pieces' : null),
       minShareCount: 4,
       maxModuleSize: 4096,
