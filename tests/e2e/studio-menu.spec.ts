@@ -44,6 +44,14 @@ async function backToList({ page, t }: Visitor): Promise<void> {
 const dishButton = ({ page }: Visitor, name: string): Locator =>
   page.locator('[data-dish]').filter({ hasText: name });
 
+/** Undoes what a notice says was done; another may still stand beside it. */
+const takeBack = ({ page, t }: Visitor, did: string) =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: did })
+    .getByRole('button', { name: t('studioMenu.did.undo') })
+    .click();
+
 test('Y5 M1 M3 M10 T9 a menu that was pasted becomes dishes, which are put in order, declared and priced, and all of it can be undone', async ({
   look,
   open,
@@ -138,17 +146,14 @@ test('Y5 M1 M3 M10 T9 a menu that was pasted becomes dishes, which are put in or
   await expectAccessibleInBoth(visitor, 'prices, many at once');
   await page.getByRole('button', { name: t('studioMenu.prices.apply', { count: 6 }) }).click();
   await expect(dishButton(visitor, 'Ensalada de tomate')).toContainText(/10[.,]50/);
-  await page.getByRole('button', { name: t('studioMenu.did.undo'), exact: true }).click();
+  await takeBack(visitor, t('studioMenu.prices.did', { count: 6 }));
   await expect(dishButton(visitor, 'Ensalada de tomate')).toContainText(/9[.,]50/);
 
   // A dish that was removed comes back.
   await dishButton(visitor, 'Flan').click();
   await page.getByRole('button', { name: t('studioMenu.dish.remove') }).click();
   await expect(dishButton(visitor, 'Flan')).toBeHidden();
-  await page
-    .getByRole('button', { name: t('studioMenu.did.undo') })
-    .last()
-    .click();
+  await takeBack(visitor, t('studioMenu.did.removed', { name: 'Flan' }));
   await expect(dishButton(visitor, 'Flan')).toBeVisible();
 
   // All of it is at the server.
