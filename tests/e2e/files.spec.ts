@@ -4,7 +4,7 @@ import { heic, movie } from '../worker/support/pictures.ts';
 import { newConsult, newName, newOwner, newPet } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
 import { networkGone } from './support/complaints.ts';
-import { expect, test, withAppOnDevice } from './support/consult-test.ts';
+import { expect, test } from './support/consult-test.ts';
 import { photo } from './support/photo.ts';
 import { press } from './support/start-flow.ts';
 import { bubble, composer, expectTalk, say } from './support/talk.ts';
@@ -64,42 +64,40 @@ test('A10 F9 F10 F12 a photo goes from the phone into the conversation, is looke
   await expect(opened).toHaveCount(0);
 });
 
-withAppOnDevice(() => {
-  test('F4 an upload goes on when the line is back and after a reload, and what was added is sent then', async ({
-    open,
-    stack,
-  }) => {
-    const consult = await newConsult(stack);
-    const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
-    const { page, t } = owner;
-    const input = page.locator('form input[type=file]');
-    await page.goto(`/consult/${consult.id}`);
-    await expect(composer(owner)).toBeVisible();
-    owner.allow(networkGone, /ERR_FAILED|ERR_ABORTED|Failed to load resource/);
-    const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
-    await owner.context.setOffline(true);
-    await input.setInputFiles([one]);
-    await expect(page.getByText('pata.jpg')).toBeVisible();
-    await owner.context.setOffline(false);
-    await expect(page.getByText(t('files.ready'))).toBeVisible({ timeout: 30_000 });
+test('F4 an upload goes on when the line is back and after a reload, and what was added is sent then', async ({
+  open,
+  stack,
+}) => {
+  const consult = await newConsult(stack);
+  const owner = await open({ language: 'es', size: 'phone' }, consult.owner);
+  const { page, t } = owner;
+  const input = page.locator('form input[type=file]');
+  await page.goto(`/consult/${consult.id}`);
+  await expect(composer(owner)).toBeVisible();
+  owner.allow(networkGone, /ERR_FAILED|ERR_ABORTED|Failed to load resource/);
+  const [one, other] = [await photo(owner, 'pata.jpg'), await photo(owner, 'cojea.jpg')];
+  await owner.context.setOffline(true);
+  await input.setInputFiles([one]);
+  await expect(page.getByText('pata.jpg')).toBeVisible();
+  await owner.context.setOffline(false);
+  await expect(page.getByText(t('files.ready'))).toBeVisible({ timeout: 30_000 });
 
-    await page.route('**/files/*/1', (route) => route.abort());
-    await input.setInputFiles([other]);
-    await expect(page.getByText('cojea.jpg')).toBeVisible();
-    await page.unroute('**/files/*/1');
-    await page.reload();
-    await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
-    // A second tab has them too, until one of the two sends them.
-    const second = { ...owner, page: await owner.context.newPage() };
-    await second.page.goto(`/consult/${consult.id}`);
-    await expect(second.page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
-    await page.getByRole('button', { name: t('chat.send') }).click();
-    for (const { name } of [one, other])
-      await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
-    await expect(second.page.getByText(t('files.ready'))).toHaveCount(0);
-    await say(second, 'Desde la otra pestaña');
-    await expectTalk(owner, ['Desde la otra pestaña']);
-  });
+  await page.route('**/files/*/1', (route) => route.abort());
+  await input.setInputFiles([other]);
+  await expect(page.getByText('cojea.jpg')).toBeVisible();
+  await page.unroute('**/files/*/1');
+  await page.reload();
+  await expect(page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  // A second tab has them too, until one of the two sends them.
+  const second = { ...owner, page: await owner.context.newPage() };
+  await second.page.goto(`/consult/${consult.id}`);
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole('button', { name: t('chat.send') }).click();
+  for (const { name } of [one, other])
+    await expect(page.getByRole('button', { name: t('files.open', { name }) })).toBeVisible();
+  await expect(second.page.getByText(t('files.ready'))).toHaveCount(0);
+  await say(second, 'Desde la otra pestaña');
+  await expectTalk(owner, ['Desde la otra pestaña']);
 });
 
 test('F6 what the browser cannot show, a HEIC or a film of another kind, is offered as a file with a clear line', async ({

@@ -14,7 +14,7 @@ const belongs = ({ facadeModuleId }: Rolldown.OutputChunk): boolean =>
 export function keptFiles(): { plugin: Plugin; isKept: (path: string) => boolean } {
   let kept: ReadonlySet<string> = new Set();
   return {
-    isKept: (path) => !path.endsWith('.js') || !path.startsWith('assets/') || kept.has(path),
+    isKept: (path) => !path.endsWith('.js') || kept.has(path),
     plugin: {
       name: 'kept-files',
       apply: 'build',

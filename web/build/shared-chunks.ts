@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { reached } from './reached.ts';
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
@@ -17,34 +18,22 @@ const isRules = (id: string): boolean => id.includes('/worker/');
  * @param everywhere the files in it that every screen comes with.
  */
 export function sharedChunks(root: string, everywhere: readonly string[]): Rolldown.CodeSplittingGroup[] {
+  const importsOf = (modules: Modules) => (id: string) => modules.getModuleInfo(id)?.importedIds ?? [];
   let always: ReadonlySet<string> | undefined;
-  const light = new Map<string, boolean>();
-
-  const loadedAlways = (modules: Modules): ReadonlySet<string> => {
-    const found = new Set<string>();
-    const visit = (id: string): void => {
-      if (found.has(id)) return;
-      found.add(id);
-      for (const next of modules.getModuleInfo(id)?.importedIds ?? []) visit(next);
-    };
-    for (const file of everywhere) visit(join(root, file));
-    return found;
-  };
   const isAlways = (id: string, modules: Modules): boolean => {
-    always ??= loadedAlways(modules);
+    always ??= reached(
+      everywhere.map((file) => join(root, file)),
+      importsOf(modules),
+    );
     return always.has(id) && !isIcon(id);
   };
   /** Whether it comes with nothing but what is loaded anyway, and what is as light. */
   const isLight = (id: string, modules: Modules): boolean => {
-    if (isAlways(id, modules)) return true;
-    const known = light.get(id);
-    if (known !== undefined) return known;
-    light.set(id, true);
-    const is =
-      (isIcon(id) || !(isPackage(id) || isRules(id))) &&
-      (modules.getModuleInfo(id)?.importedIds ?? []).every((next) => isLight(next, modules));
-    light.set(id, is);
-    return is;
+    const imports = importsOf(modules);
+    const brought = reached([id], (one) => (isAlways(one, modules) ? [] : imports(one)));
+    return [...brought].every(
+      (one) => isAlways(one, modules) || isIcon(one) || !(isPackage(one) || isRules(one)),
+    );
   };
   return [
     {

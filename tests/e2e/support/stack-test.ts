@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { type Stack, startStack } from '../../support/stack.ts';
+import { type Stack, type StackOptions, startStack } from '../../support/stack.ts';
 import { type Complaints, listen } from './complaints.ts';
 import { browserOf, type Look, lookOf, looks } from './looks.ts';
 
@@ -11,7 +11,7 @@ type Fixtures = {
 
 interface StackNeeds {
   /** A PostgreSQL server, which spends a fifth less of the processor; or PGlite, with pgvector, for tests of what is found by its meaning. */
-  database: 'real' | 'pglite';
+  database: NonNullable<StackOptions['postgres']>;
 }
 
 /**

@@ -19,8 +19,8 @@ export const asOwner = <Row = Record<string, unknown>>(text: string, params: unk
   ask<Row[]>('POST', `/owner/${database}`, { text, params });
 
 /**
- * Gives the tests of this file a database of their own (PGlite, with pgvector), before anything asked for another: the Worker and its objects know no other from
- * then on. The way to it can break.
+ * Gives the tests of this file a database of their own (PGlite, with pgvector), before anything asked for another: the Worker and its objects
+ * know no other from then on. The way to it can break.
  */
 export async function ownDatabaseOfFile() {
   const way = ownWay();
