@@ -1,3 +1,4 @@
+import { freePort } from './free-port.ts';
 import { startNeon } from './neon.ts';
 import { startPglite, startRealPostgres, type TestPostgres } from './postgres.ts';
 import type { PostgresServer } from './postgres-server.ts';
@@ -25,8 +26,9 @@ export async function startStoppablePostgres(choice: DatabaseChoice): Promise<St
   const { postgres: kind, ...serverOptions } = choice;
   const real = kind === 'real' ? await startRealPostgres(serverOptions) : undefined;
   const postgres = real ?? (await startPglite());
-  let neon = await startNeon(postgres);
-  const { port, endpoint, databaseUrl } = neon;
+  const port = await freePort();
+  let neon = await startNeon(postgres, port);
+  const { endpoint, databaseUrl } = neon;
   return {
     ...postgres,
     server: real?.server,
