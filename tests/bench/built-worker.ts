@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { root } from '../../dev/settings.ts';
 import { workerFiles } from '../../worker/core/static-files.ts';
 import { bundleWorker } from '../support/bundle-worker.ts';
 import { readFaceOfPackage } from '../support/pdf-faces.ts';
@@ -60,9 +62,12 @@ export async function startBuiltWorker(
   const folder = await mkdtemp(join(tmpdir(), 'callavet-bundle-'));
   bundleWorker(folder);
   await writeFile(join(folder, 'as-deployed.js'), asDeployed);
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
+  const { assets: _, ...settings } = workerOptions;
   const unlimited = { simple: { limit: 1_000_000_000, period: 60 } } as const;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
+      ...settings,
       name: 'call-a-vet',
       // The first is the one that runs.
       modules: (surroundings === 'deployed' ? ['as-deployed.js', 'index.js'] : ['index.js']).map((file) => ({
@@ -70,8 +75,6 @@ export async function startBuiltWorker(
         path: join(folder, file),
       })),
       modulesRoot: folder,
-      compatibilityDate: '2026-11-01',
-      compatibilityFlags: ['nodejs_compat'],
       bindings: { ...vars },
       serviceBindings: {
         NETWORK: { network: { allow: ['public', 'private'] } },
@@ -85,16 +88,6 @@ export async function startBuiltWorker(
           );
         },
       },
-      durableObjects: {
-        ConsultRoom: { className: 'ConsultRoom', useSQLite: true },
-        Lobby: { className: 'Lobby', useSQLite: true },
-        Dispatcher: { className: 'Dispatcher', useSQLite: true },
-        AccountLine: { className: 'AccountLine', useSQLite: true },
-        StripeBudget: { className: 'StripeBudget', useSQLite: true },
-        MessageBudget: { className: 'MessageBudget', useSQLite: true },
-        EdgePointer: { className: 'EdgePointer', useSQLite: true },
-      },
-      r2Buckets: { CASES: 'cases', ATTACHMENTS: 'attachments', EDGE: 'edge' },
       // One batch after the other: a deployment has several at once.
       queueProducers: { TASKS: { queueName: 'tasks' } },
       queueConsumers: { tasks: { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 12 } },

@@ -1,6 +1,7 @@
 /**
  * `room`: one consult's room through the built Worker, on loopback, with its people in another process.
  * - K18: 500 connections, 10 messages a second for 60 s. The case allows a p99 of delivery of 250 ms; aim: 40 ms, 0 lost, 0 doubled.
+ *   Before it the same with a room that keeps nothing and only passes on (`room-bare`): what the platform takes by itself.
  * - K19: 500 connections come back within 2 s, each with 50 messages missed. Aim: all caught up <= 5 s, no request to Postgres.
  * - Photos: the same again, 20 of the messages with a photo, as many as a consult may have, and once more without. Aim: p99 at most 1.1 times that
  *   without, before and after.
@@ -12,11 +13,12 @@ import { type Attachment, mostFiles } from '../../contract/files.ts';
 import { issueTicket } from '../../worker/core/rooms/ticket.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { jpeg } from '../worker/support/pictures.ts';
+import { startBareWorker } from './bare-worker.ts';
 import { type BuiltWorker, startBuiltWorker } from './built-worker.ts';
 import { countRequests } from './count-requests.ts';
 import { uploaderTo } from './files.ts';
 import { openConsult } from './open-consult.ts';
-import { startPeople } from './people.ts';
+import { type People, startPeople } from './people.ts';
 import { report, round } from './report.ts';
 import type { Order } from './room-load.ts';
 import { workerdUsage } from './room-usage.ts';
@@ -59,6 +61,39 @@ async function untilArchived(stack: Stack, consultId: string, head: number): Pro
   }
 }
 
+/** Everybody talks; what that took of workerd beside the figures of who heard it. */
+async function talk(crowd: People<Order>) {
+  const before = workerdUsage();
+  const talked = await crowd.order({ do: 'talk', seconds, perSecond: 10 });
+  const after = workerdUsage();
+  return {
+    talked,
+    used: {
+      workerdCores: round((after.cpuSeconds - before.cpuSeconds) / seconds),
+      workerdMb: round(after.memoryMb),
+    },
+  };
+}
+
+async function benchBare(stack: Stack): Promise<void> {
+  const bare = await startBareWorker();
+  const crowd = startPeople<Order>('room-load.ts');
+  try {
+    await crowd.order({
+      do: 'enter',
+      url: `${bare.url.replace('http', 'ws')}/room`,
+      origin: stack.url,
+      tickets: Array.from({ length: people + stayers }, () => ''),
+      within: isQuick ? 1 : 10,
+    });
+    const { talked, used } = await talk(crowd);
+    report({ bench: 'room-bare', connections: people + stayers, ...talked, ...used });
+  } finally {
+    crowd.stop();
+    await bare.stop();
+  }
+}
+
 async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => number): Promise<void> {
   const consultId = await openConsult(stack);
   const url = `${built.url.replace('http', 'ws')}/parties/consult-room/${consultId}`;
@@ -70,17 +105,14 @@ async function benchRoom(stack: Stack, built: BuiltWorker, requests: () => numbe
       bench: 'room-enter',
       ...(await crowd.order({ do: 'enter', url, origin: stack.url, tickets, within: isQuick ? 1 : 10 })),
     });
-    const before = workerdUsage();
-    const talked = await crowd.order({ do: 'talk', seconds, perSecond: 10 });
+    const { talked, used } = await talk(crowd);
     const delivered = talkSchema.parse(talked);
-    const after = workerdUsage();
     report({
       bench: 'room',
       case: 'K18',
       connections: people + stayers,
       ...talked,
-      workerdCores: round((after.cpuSeconds - before.cpuSeconds) / seconds),
-      workerdMb: round(after.memoryMb),
+      ...used,
       workerdMbBefore: round(idle.memoryMb),
       aim: { p99: 40, lost: 0, doubled: 0 },
       met: delivered.delivery.p99 <= 40 && delivered.lost === 0 && delivered.doubled === 0,
@@ -155,6 +187,7 @@ async function benchFlood(stack: Stack, built: BuiltWorker): Promise<void> {
 }
 
 const stack = await startStack();
+await benchBare(stack);
 const built = await startBuiltWorker(stack.vars);
 try {
   await benchRoom(stack, built, countRequests(stack));
