@@ -14,16 +14,19 @@ import { AppError, type ErrorCode, fieldProblems, toAppError } from './core/erro
 import { requireRole } from './core/identity/require-role.ts';
 import type { Locale } from './core/locale.ts';
 
-/** What a procedure starts from: the request and whom it says it comes from, before anything is proven. */
+/** What a procedure starts from: the request and whom it says it comes from, before anything is proven. Only what it asks for is made. */
 export interface TrpcContext {
   readonly base: RequestContext;
-  readonly visitor: VisitorContext;
-  /** Whoever asks, as what they are: a visitor or a person; or why not: FORBIDDEN for a guest, UNAUTHENTICATED for a token that is none. */
-  readonly anybody: VisitorContext | AppError;
-  /** The person; or why there is none: UNAUTHENTICATED, FORBIDDEN for a guest, or UNAVAILABLE while tokens cannot be checked. */
-  readonly person: UserContext | AppError;
-  /** The guest; or why there is none: UNAUTHENTICATED, FORBIDDEN for a person with an account. */
-  readonly guest: GuestContext | AppError;
+  /** Whoever asks, as a visitor. */
+  readonly visitor: () => VisitorContext;
+  /** The person. Throws UNAUTHENTICATED, FORBIDDEN for a guest, or UNAVAILABLE while tokens cannot be checked. */
+  readonly person: () => UserContext;
+  /** The guest. Throws UNAUTHENTICATED, FORBIDDEN for a person with an account. */
+  readonly guest: () => GuestContext;
+  /** Whoever asks, as what they are: a visitor or a person. Throws as `person` does. */
+  readonly anybody: () => VisitorContext | UserContext;
+  /** The guest or the person. Throws as `person` does. */
+  readonly member: () => GuestContext | UserContext;
   /** Counts one sensitive call of the caller; throws RATE_LIMITED. */
   readonly countSensitive: () => Promise<void>;
   /** Counts one call of the caller that makes us call Stripe; throws RATE_LIMITED. */
@@ -134,13 +137,10 @@ export const operations =
   });
 
 /** Anybody. */
-export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor }));
+export const publicProcedure = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.visitor() }));
 
 /** Anybody but a guest, with the rights of who they are: without a token a visitor's. */
-export const anybody = t.procedure.use(({ ctx, next }) => {
-  if (ctx.anybody instanceof AppError) throw ctx.anybody;
-  return next({ ctx: ctx.anybody });
-});
+export const anybody = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.anybody() }));
 
 /** Anybody, at something that is worth guessing: counted per address. */
 export const guessable = publicProcedure.use(async ({ ctx, next }) => {
@@ -149,10 +149,7 @@ export const guessable = publicProcedure.use(async ({ ctx, next }) => {
 });
 
 /** A guest of one consult; whether they still may be in it the database checks in each transaction. */
-export const guest = t.procedure.use(({ ctx, next }) => {
-  if (ctx.guest instanceof AppError) throw ctx.guest;
-  return next({ ctx: ctx.guest });
-});
+export const guest = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.guest() }));
 
 /** A guest at something that is worth repeating: counted per address and per guest. */
 export const sensitiveGuest = guest.use(async ({ ctx, next }) => {
@@ -161,17 +158,10 @@ export const sensitiveGuest = guest.use(async ({ ctx, next }) => {
 });
 
 /** A person with a verified access token; their session is checked by the database in each transaction. */
-export const signedIn = t.procedure.use(({ ctx, next }) => {
-  if (ctx.person instanceof AppError) throw ctx.person;
-  return next({ ctx: ctx.person });
-});
+export const signedIn = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.person() }));
 
 /** A signed-in person, or a guest of one consult: what a consult is for everybody in it. */
-export const inConsult = t.procedure.use(({ ctx, next }) => {
-  const caller = ctx.guest instanceof AppError ? ctx.person : ctx.guest;
-  if (caller instanceof AppError) throw caller;
-  return next({ ctx: caller });
-});
+export const inConsult = t.procedure.use(({ ctx, next }) => next({ ctx: ctx.member() }));
 
 /** A signed-in person at something that is worth guessing or repeating: counted per address and per account. */
 export const sensitive = signedIn.use(async ({ ctx, next }) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import * as z from 'zod';
 import { round } from './report.ts';
 
@@ -9,7 +10,12 @@ const profileSchema = z.object({
   nodes: z.array(
     z.object({
       id: z.int(),
-      callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.int() }),
+      callFrame: z.object({
+        functionName: z.string(),
+        url: z.string(),
+        lineNumber: z.int(),
+        columnNumber: z.int(),
+      }),
       children: z.array(z.int()).optional(),
     }),
   ),
@@ -55,27 +61,20 @@ export async function profileCpu(inspector: URL, work: () => Promise<unknown>): 
   return profile;
 }
 
-/** Which part of the bundle each line comes from: esbuild names it in a comment before the first. */
-function moduleOfLine(bundle: string): string[] {
-  let current = '';
-  return readFileSync(bundle, 'utf8')
-    .split('\n')
-    .map((line) => {
-      const named = /^\s*\/\/ (\S+\.(?:m?[jt]sx?|cjs))$/.exec(line)?.[1];
-      if (named !== undefined) current = named;
-      return current;
-    });
-}
+/** Nobody is sampled while nothing runs: what is longer is the time since something did. */
+const longestSampleMs = 20;
 
+/** Which package, or file of ours, a module of the source map is. */
 const partOf = (module: string): string =>
-  /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? (module.replace(/^(?:\.\.\/)*/, '') || 'bundle');
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ??
+  (/(?:^|\/)((?:worker|db|party|contract)\/.+)/.exec(module)?.[1] || 'bundle');
 
 /**
  * The profile as shares of the time that the isolate was busy, largest first: by package or file of ours (`parts`, each sample counted for the
  * code that ran) and by the innermost frame of ours that was on the stack (`causes`: what a package was called for).
  */
 export function sumUp(profile: Profile, bundle: string): { busyMs: number; parts: object; causes: object } {
-  const modules = moduleOfLine(bundle);
+  const sources = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
     profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])),
@@ -84,7 +83,9 @@ export function sumUp(profile: Profile, bundle: string): { busyMs: number; parts
     const frame = byId.get(id ?? 0)?.callFrame;
     if (frame === undefined) return '';
     if (frame.url === '') return frame.functionName;
-    return frame.url.endsWith('index.js') ? partOf(modules[frame.lineNumber] ?? '') : 'runtime';
+    if (!frame.url.endsWith('index.js')) return 'runtime';
+    const entry = sources.findEntry(frame.lineNumber, frame.columnNumber);
+    return 'originalSource' in entry ? partOf(entry.originalSource) : 'bundle';
   };
   const isOurs = (part: string) => /^(?:worker|db|party)\//.test(part);
   const [parts, causes] = [new Map<string, number>(), new Map<string, number>()];
@@ -93,6 +94,7 @@ export function sumUp(profile: Profile, bundle: string): { busyMs: number; parts
   let busyMs = 0;
   for (const [index, id] of profile.samples.entries()) {
     const ms = (profile.timeDeltas[index] ?? 0) / 1_000;
+    if (ms > longestSampleMs) continue;
     const part = partOfNode(id);
     if (['(idle)', '(root)', '(program)'].includes(part)) continue;
     busyMs += ms;

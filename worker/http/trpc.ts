@@ -1,7 +1,7 @@
 import { trpcServer } from '@hono/trpc-server';
 import type { Context } from 'hono';
 import type { Visitor } from '../../db/actor.ts';
-import type { VisitorContext } from '../core/context.ts';
+import type { GuestContext, UserContext, VisitorContext } from '../core/context.ts';
 import { AppError } from '../core/errors.ts';
 import { describeError } from '../core/log.ts';
 import { appRouter } from '../router.ts';
@@ -22,28 +22,28 @@ export function trpcContext(c: Context<AppEnv>): TrpcContext {
   const base = c.get('base');
   const caller = c.get('caller');
   // Whoever is known as something else may not; whoever is not known says who they are first.
-  const refusalFor = (kind: 'user' | 'guest') =>
+  const refusal = () =>
     caller.kind === 'refused'
       ? caller.error
-      : new AppError(caller.kind === 'visitor' || caller.kind === kind ? 'UNAUTHENTICATED' : 'FORBIDDEN');
-  const person =
-    caller.kind === 'user'
-      ? {
-          ...base,
-          actor: caller.actor,
-          accessToken: caller.accessToken,
-          db: base.database.asActor(caller.actor, base.request),
-        }
-      : refusalFor('user');
+      : new AppError(caller.kind === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  const visitor = () => visitorContext(c);
+  const person = (): UserContext => {
+    if (caller.kind !== 'user') throw refusal();
+    const { actor, accessToken } = caller;
+    return { ...base, actor, accessToken, db: base.database.asActor(actor, base.request) };
+  };
+  const guest = (): GuestContext => {
+    if (caller.kind !== 'guest') throw refusal();
+    const { actor } = caller;
+    return { ...base, actor, db: base.database.asGuest(actor, base.request) };
+  };
   return {
     base,
-    visitor: visitorContext(c),
-    anybody: caller.kind === 'visitor' ? visitorContext(c) : person,
+    visitor,
     person,
-    guest:
-      caller.kind === 'guest'
-        ? { ...base, actor: caller.actor, db: base.database.asGuest(caller.actor, base.request) }
-        : refusalFor('guest'),
+    guest,
+    anybody: () => (caller.kind === 'visitor' ? visitor() : person()),
+    member: () => (caller.kind === 'guest' ? guest() : person()),
     countSensitive: () => countSensitive(c),
     countPayment: () => countPayment(c),
     countModel: () => countModel(c),
