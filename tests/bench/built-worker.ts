@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions } from 'wrangler';
-import { root } from '../../dev/settings.ts';
+import * as z from 'zod';
 import { workerFiles } from '../../worker/core/static-files.ts';
 import { bundleWorker } from '../support/bundle-worker.ts';
 import { readFaceOfPackage } from '../support/pdf-faces.ts';
@@ -47,6 +47,20 @@ export default {
 };
 `;
 
+const workerSettingsSchema = z.object({
+  compatibilityDate: z.string(),
+  compatibilityFlags: z.array(z.string()),
+  durableObjects: z.record(z.string(), z.object({ className: z.string(), useSQLite: z.boolean() })),
+  r2Buckets: z.record(z.string(), z.object({ id: z.string() })),
+});
+
+/** What `wrangler.toml` says of the Worker. */
+function readWorkerSettings() {
+  const file = join(import.meta.dirname, 'worker-settings.ts');
+  const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' });
+  return workerSettingsSchema.parse(JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
+}
+
 /** What is around the Worker: what a deployment has, or miniflare's stand-ins. */
 export type Surroundings = 'deployed' | 'miniflare';
 
@@ -62,12 +76,10 @@ export async function startBuiltWorker(
   const folder = await mkdtemp(join(tmpdir(), 'callavet-bundle-'));
   bundleWorker(folder);
   await writeFile(join(folder, 'as-deployed.js'), asDeployed);
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
-  const { assets: _, ...settings } = workerOptions;
   const unlimited = { simple: { limit: 1_000_000_000, period: 60 } } as const;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...settings,
+      ...readWorkerSettings(),
       name: 'call-a-vet',
       // The first is the one that runs.
       modules: (surroundings === 'deployed' ? ['as-deployed.js', 'index.js'] : ['index.js']).map((file) => ({

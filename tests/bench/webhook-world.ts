@@ -1,4 +1,4 @@
-/** What the lines of the `webhook` bench share: real PostgreSQL, the embedded Stripe in a process of its own, the built Worker. */
+/** What the lines of the `webhook` bench share: real PostgreSQL, its endpoint and the embedded Stripe each in a process of its own, the built Worker. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -37,6 +37,17 @@ export interface WebhookWorld {
 const childOf = (file: string, args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [join(import.meta.dirname, file), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
 
+/** Starts a program that prints its address, and gives that; the program ends with what `started` holds. */
+async function addressOf(started: AsyncDisposableStack, file: string, argument: string): Promise<string> {
+  const child = childOf(file, [argument]);
+  started.defer(() => {
+    child.stdin?.end();
+  });
+  if (child.stdout === null) throw new Error(`${file} has no output.`);
+  const [printed] = await once(createInterface(child.stdout), 'line');
+  return String(printed);
+}
+
 /** Runs a load in a process of its own: a plan as JSON goes in, a result comes out. */
 export async function runLoad<Result>(
   file: string,
@@ -68,19 +79,21 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
   mkdirSync(join(import.meta.dirname, '../../dist'), { recursive: true });
   const postgres = await startStoppablePostgres({ postgres: 'real', durable: true });
   started.defer(() => postgres.close());
-  const child = childOf('stripe-process.ts', [secretKey]);
-  started.defer(() => {
-    child.stdin?.end();
-  });
-  if (child.stdout === null) throw new Error('Stripe has no output.');
-  const [printed] = await once(createInterface(child.stdout), 'line');
-  const stripeUrl = String(printed);
+  const { server } = postgres;
+  if (server === undefined) throw new Error('There is no PostgreSQL server.');
+  const { host, port: serverPort, database } = server;
+  const endpoint = await addressOf(
+    started,
+    'neon-process.ts',
+    JSON.stringify({ host, port: serverPort, database, max: 20 }),
+  );
+  const stripeUrl = await addressOf(started, 'stripe-process.ts', secretKey);
   const { hostname, port } = new URL(stripeUrl);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const auth = 'http://127.0.0.1:9';
   const vars = {
     DATABASE_URL: postgres.databaseUrl,
-    NEON_FETCH_ENDPOINT: postgres.endpoint,
+    NEON_FETCH_ENDPOINT: endpoint,
     SUPABASE_URL: auth,
     SUPABASE_ANON_KEY: 'unused',
     SUPABASE_JWT_SECRET: jwtSecret,
