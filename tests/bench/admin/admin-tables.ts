@@ -88,7 +88,7 @@ export function adminTables(): AdminTable[] {
         takes: (value: unknown) => input.safeParse(value).success,
         list: (ctx: AdminContext, value: unknown) =>
           procedure({
-            ctx: { base: ctx, person: ctx },
+            ctx: { base: ctx, person: () => ctx },
             path: name,
             type: 'query',
             getRawInput: async () => value,
