@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { newOwner } from './support/account.ts';
 import { expectAccessibleInBoth } from './support/both-schemes.ts';
-import { networkGone } from './support/complaints.ts';
+import { networkGone, serverGone } from './support/complaints.ts';
 import { expect, test, withAppOnDevice } from './support/consult-test.ts';
 import { heading } from './support/start-flow.ts';
 
@@ -75,6 +75,7 @@ test('A1 C11 whose account is open here is shown the way to it, from the first p
 withAppOnDevice(() => {
   test('C11 the app can be installed, and without a network pages are as they were last seen', async ({
     open,
+    stack,
   }) => {
     const visitor = await open({ language: 'es', size: 'phone' });
     const { page, t } = visitor;
@@ -113,6 +114,14 @@ withAppOnDevice(() => {
     await expect(page.getByRole('alert')).toContainText(t('kit.errors.network'));
     await visitor.context.setOffline(false);
     await expect(heading(visitor, t('plans.title'))).toBeVisible();
+
+    // The server is away, and the browser has its network: nothing tells the page when it is back.
+    visitor.allow(serverGone);
+    await stack.killWorker();
+    await page.goto('/restaurants');
+    await expect(page.getByRole('alert')).toContainText(t('kit.errors.network'));
+    await stack.startWorker();
+    await expect(heading(visitor, t('restaurants.title'))).toBeVisible();
   });
 });
 

@@ -40,14 +40,23 @@ async function reloadOnceReached(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** How long a page that failed with a network stands before it is loaded anew. */
+const patienceMs = 5_000;
+
 /** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
 export function Unreachable() {
   const t = useTranslations('kit');
   // Before it is seen: the network may be back a moment later.
   useLayoutEffect(() => {
     const left = new AbortController();
-    window.addEventListener('online', () => void reloadOnceReached(left.signal), { signal: left.signal });
-    return () => left.abort();
+    const reload = () => void reloadOnceReached(left.signal);
+    window.addEventListener('online', reload, { signal: left.signal });
+    // There is a network, and it failed, or it is there for the page and not yet for its service worker: nothing will say so again.
+    const again = navigator.onLine ? setTimeout(reload, patienceMs) : undefined;
+    return () => {
+      clearTimeout(again);
+      left.abort();
+    };
   }, []);
   return (
     <MainContent className="mx-auto max-w-xl px-4 py-16 sm:px-6">
