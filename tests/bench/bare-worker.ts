@@ -1,4 +1,5 @@
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { readWorkerSettings } from './read-worker-settings.ts';
 
 /** The least that workerd can do: a bench says beside the product's figures what the platform takes by itself. */
 export interface BareWorker {
@@ -61,13 +62,14 @@ export default {
 export async function startBareWorker(
   call: OneCall = { target: '', headers: {}, body: '' },
 ): Promise<BareWorker> {
+  const { compatibilityDate, compatibilityFlags } = readWorkerSettings();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'bare',
       modules: true,
       script,
-      compatibilityDate: '2026-11-01',
-      compatibilityFlags: ['no_web_socket_compression'],
+      compatibilityDate,
+      compatibilityFlags,
       bindings: { CALL: { target: call.target, headers: { ...call.headers }, body: call.body } },
       serviceBindings: { NETWORK: { network: { allow: ['public', 'private'] } } },
       durableObjects: { ROOM: { className: 'Room', useSQLite: true } },

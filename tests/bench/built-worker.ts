@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
-import * as z from 'zod';
 import { workerFiles } from '../../worker/core/static-files.ts';
 import { bundleWorker } from '../support/bundle-worker.ts';
 import { readFaceOfPackage } from '../support/pdf-faces.ts';
 import { readStaticOfSource } from '../support/static-files.ts';
+import { readWorkerSettings } from './read-worker-settings.ts';
 
 /** The deployed bundle in workerd, on a socket of its own. */
 export interface BuiltWorker {
@@ -46,20 +45,6 @@ export default {
   },
 };
 `;
-
-const workerSettingsSchema = z.object({
-  compatibilityDate: z.string(),
-  compatibilityFlags: z.array(z.string()),
-  durableObjects: z.record(z.string(), z.object({ className: z.string(), useSQLite: z.boolean() })),
-  r2Buckets: z.record(z.string(), z.object({ id: z.string() })),
-});
-
-/** What `wrangler.toml` says of the Worker. */
-function readWorkerSettings() {
-  const file = join(import.meta.dirname, 'worker-settings.ts');
-  const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' });
-  return workerSettingsSchema.parse(JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
-}
 
 /** What is around the Worker: what a deployment has, or miniflare's stand-ins. */
 export type Surroundings = 'deployed' | 'miniflare';

@@ -67,7 +67,8 @@ const longestSampleMs = 20;
 /** Which package, or file of ours, a module of the source map is. */
 const partOf = (module: string): string =>
   /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ??
-  (/(?:^|\/)((?:worker|db|party|contract)\/.+)/.exec(module)?.[1] || 'bundle');
+  /(?:^|\/)((?:worker|db|party|contract)\/.+)/.exec(module)?.[1] ??
+  'bundle';
 
 /**
  * The profile as shares of the time that the isolate was busy, largest first: by package or file of ours (`parts`, each sample counted for the

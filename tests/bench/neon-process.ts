@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { startNeonHttp } from '../../dev/postgres/neon-http.ts';
 import { createPgBackend } from '../../dev/postgres/pg-backend.ts';
 
-const serverSchema = z.object({ host: z.string(), port: z.int(), database: z.string(), max: z.int() });
+const serverSchema = z.object({ host: z.string(), port: z.int(), database: z.string() });
 
 const [server = ''] = process.argv.slice(2);
 const neon = await startNeonHttp(createPgBackend(serverSchema.parse(JSON.parse(server))), 0);

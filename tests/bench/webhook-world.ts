@@ -10,7 +10,7 @@ import type * as z from 'zod';
 import { type RateLimit, unlimited } from '../../dev/stripe/start-stripe.ts';
 import { syncPricing } from '../../worker/core/billing/prices/sync-pricing.ts';
 import { jwtSecret } from '../support/auth.ts';
-import { type StoppablePostgres, startStoppablePostgres } from '../support/stoppable-postgres.ts';
+import { startRealPostgres, type TestPostgres } from '../support/postgres.ts';
 import { verbContext } from '../support/verb-context.ts';
 import { startBuiltWorker } from './built-worker.ts';
 import { limitStripe, type StripeCalls } from './stripe-limit.ts';
@@ -20,7 +20,7 @@ export const liveLimit: RateLimit = { total: 100, endpoint: 25 };
 const atOnce = 8;
 
 export interface WebhookWorld {
-  readonly postgres: StoppablePostgres;
+  readonly postgres: TestPostgres;
   readonly stripe: Stripe;
   readonly stripeUrl: string;
   readonly secretKey: string;
@@ -77,22 +77,17 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
   const [secretKey, webhookSecret] = ['sk_test_bench', 'whsec_bench'];
   // The bundle names the folder of the apps; nobody asks for them here.
   mkdirSync(join(import.meta.dirname, '../../dist'), { recursive: true });
-  const postgres = await startStoppablePostgres({ postgres: 'real', durable: true });
+  const postgres = await startRealPostgres({ durable: true });
   started.defer(() => postgres.close());
-  const { server } = postgres;
-  if (server === undefined) throw new Error('There is no PostgreSQL server.');
-  const { host, port: serverPort, database } = server;
-  const endpoint = await addressOf(
-    started,
-    'neon-process.ts',
-    JSON.stringify({ host, port: serverPort, database, max: 20 }),
-  );
+  const { host, port: serverPort, database } = postgres.server;
+  const server = JSON.stringify({ host, port: serverPort, database });
+  const endpoint = await addressOf(started, 'neon-process.ts', server);
   const stripeUrl = await addressOf(started, 'stripe-process.ts', secretKey);
   const { hostname, port } = new URL(stripeUrl);
   const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
   const auth = 'http://127.0.0.1:9';
   const vars = {
-    DATABASE_URL: postgres.databaseUrl,
+    DATABASE_URL: `postgres://app:app@localhost:${new URL(endpoint).port}/callavet`,
     NEON_FETCH_ENDPOINT: endpoint,
     SUPABASE_URL: auth,
     SUPABASE_ANON_KEY: 'unused',

@@ -43,7 +43,7 @@ async function reloadOnceReached(signal: AbortSignal): Promise<void> {
 /** How long a page that failed with a network stands before it is loaded anew. */
 const patienceMs = 5_000;
 
-/** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back. */
+/** A screen whose code, or a page that, did not come: tried again by hand, and by itself when the network is back, or in a while where it is there. */
 export function Unreachable() {
   const t = useTranslations('kit');
   // Before it is seen: the network may be back a moment later.

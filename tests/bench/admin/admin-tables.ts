@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { adminRouter } from '../../../worker/backoffice/router.ts';
 import type { AdminContext } from '../../../worker/core/context.ts';
+import type { TrpcContext } from '../../../worker/trpc.ts';
 
 /** A filter of a table: the values that it is measured with. Empty where none can be made up from its schema. */
 interface TableFilter {
@@ -88,7 +89,7 @@ export function adminTables(): AdminTable[] {
         takes: (value: unknown) => input.safeParse(value).success,
         list: (ctx: AdminContext, value: unknown) =>
           procedure({
-            ctx: { base: ctx, person: () => ctx },
+            ctx: { base: ctx, person: () => ctx } satisfies Pick<TrpcContext, 'base' | 'person'>,
             path: name,
             type: 'query',
             getRawInput: async () => value,
