@@ -25,6 +25,8 @@ export const router = createRouter({
   defaultErrorComponent: Crash,
   defaultPendingComponent: ScreenSkeleton,
   defaultPendingMs: 150,
+  // A screen is shown once it is there, also right after the skeleton.
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
 

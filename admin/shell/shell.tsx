@@ -1,7 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { restoreSession } from '../../web/kit/session/session.ts';
 import { OfflineBanner } from '../../web/kit/ui/offline-banner.tsx';
 import { Toaster } from '../../web/kit/ui/toaster.tsx';
 import { AdminGate } from './admin-gate.tsx';
@@ -10,7 +8,6 @@ import { Frame } from './frame.tsx';
 /** Around every screen: banners, and the gate that only an admin passes. The address stays while somebody signs in. */
 export function Shell() {
   const t = useTranslations('kit');
-  useEffect(() => void restoreSession(), []);
   return (
     <>
       <a
