@@ -28,7 +28,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/build.ts',
   retries: 0,
   // Each worker process has a stack of its own and takes the next test, whichever file it is in.
-  workers: Math.min(availableParallelism(), 4),
+  // One more than cores: they also wait, for the network that a test takes away and for what only comes after seconds.
+  workers: Math.min(availableParallelism() + 1, 4),
   fullyParallel: true,
   timeout: 150_000,
   expect: { timeout: 20_000 },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { databaseHash, templatesFolder } from './database-hash.ts';
@@ -17,8 +18,8 @@ export async function keepTemplate(kind: string, make: (path: string) => Promise
     );
   if (await isThere()) return path;
   await mkdir(templatesFolder, { recursive: true });
-  // Made beside and renamed: another test process that makes the same one never reads half of it.
-  const draft = `${path}.${process.pid}`;
+  // Made beside and renamed: whoever makes the same one at this moment never reads half of it.
+  const draft = `${path}.${randomUUID()}`;
   await make(draft);
   try {
     await rename(draft, path);

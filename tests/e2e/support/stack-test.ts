@@ -15,7 +15,7 @@ interface StackNeeds {
 }
 
 /**
- * Playwright's `test` with the whole product behind it. The stack lives as long as the worker process of Playwright: one for each core,
+ * Playwright's `test` with the whole product behind it. The stack lives as long as the worker process of Playwright: one more than cores,
  * and a fresh one after a failure, so that no test inherits what a broken one left. A fixture and not a global setup, because tests
  * restart the Worker and take the database away.
  */
