@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOwnAccount } from '../../../db/calls/account.ts';
+import { endOwnAccount, eraseConsultSide, erasePerson } from '../../../db/calls/account.ts';
 import { eraseConsult } from '../../../db/calls/consults.ts';
 import { draftNote } from '../support/care-steps.ts';
 import { endedConsult } from '../support/ended-consult.ts';
@@ -93,11 +93,15 @@ test('P8 a note that is signed while its owner’s account is erased is found by
     const { id, vet, owner } = await endedConsult(world);
     const { revision } = await draftNote(world, vet, id);
     await world.as(owner).run((tx) => [endOwnAccount(tx)]);
-    await track.race([
+    const [, ...erased] = await track.race([
       { who: vet, statements: `select revision from public.fn_sign_note('${id}', ${revision})` },
       { who: 'service', statements: `select public.fn_erase_consult_side('${owner.id}')` },
       { who: 'service', statements: `select public.fn_erase_person('${owner.id}')` },
     ]);
+    // Two steps at once may wait for each other; the one that the database ends comes again, as it does from the Worker (db/client.ts).
+    if (erased.some((finish) => 'code' in finish && finish.code === '40P01'))
+      for (const step of [eraseConsultSide, erasePerson])
+        await world.service.run((tx) => [step(tx, owner.id)]);
     expect(await postgres.query('select 1 from search_texts where owner_id = $1', [owner.id])).toEqual([]);
   }
 });
